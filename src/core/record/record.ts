@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { readProblemSchema, sourceFormats } from '../source.ts';
+import { families, labelIds, modifierIds } from '../labels/taxonomy.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const instant = z.iso.datetime();
+
+/** How the page asked. */
+export const surfaceKinds = [
+  'checkbox', // a native checkbox
+  'custom-box', // a box drawn by other elements
+  'radio',
+  'button', // pressing it is the consent: “同意协议并注册”
+  'sentence', // “注册即表示同意《…》”: no widget of its own
+  'inline', // 同意 / 不同意 under the text of the agreement
+  'by-hand', // recorded by the person on a page that was not recognised
+] as const;
+
+/** One document that a surface names. */
+export const documentNameSchema = z.object({
+  /** Unique within the surface: `d1`, `d2` … in the order named. */
+  key: z.string().max(40),
+  /** As named on the page, without 《》. */
+  name: z.string().max(300),
+  /** Absolute link, query values that look secret removed; null when it has none. */
+  href: z.string().max(4000).nullable(),
+  /** Where its text stands. */
+  how: z.enum(['link', 'script-link', 'inline', 'modal', 'frame', 'incorporated']),
+});
+export type DocumentName = z.infer<typeof documentNameSchema>;
+
+/** What a consent surface (the place on a page where one is asked to accept) looks like. */
+export const surfaceReportSchema = z.object({
+  /** Stable while the surface stays on the page. */
+  key: z.string().max(100),
+  kind: z.enum(surfaceKinds),
+  /** The sentence beside the widget, as displayed. */
+  wording: z.string().max(2000),
+  /** The accepting button's words, null when none was found. */
+  action: z.string().max(200).nullable(),
+  /** CSS selector of the widget. */
+  selector: z.string().max(1000).nullable(),
+  /** The box was ticked when first seen, before any event by the person. */
+  preTicked: z.boolean(),
+  ticked: z.boolean(),
+  /** Whether one can go on without accepting; null when that can't be told. */
+  refusable: z.boolean().nullable(),
+  /** Other consent boxes beside this one. */
+  otherBoxes: z.number().int().min(0).max(10_000),
+  /** How visible the sentence is. */
+  prominence: z.object({
+    /** Font size over that of the page's body text. */
+    relativeSize: z.number().nullable(),
+    /** WCAG contrast of the sentence on its ground. */
+    contrast: z.number().nullable(),
+    /** It was inside the viewport when accepted. */
+    inView: z.boolean(),
+  }),
+  documents: z.array(documentNameSchema).max(50),
+  /** Why this was taken for a consent surface, for people who ask. */
+  reasons: z.array(z.string().max(200)).max(50),
+});
+export type SurfaceReport = z.infer<typeof surfaceReportSchema>;
+
+/** One document of a record: what was read, or why not. */
+export const recordDocumentSchema = documentNameSchema.extend({
+  reading: z.discriminatedUnion('state', [
+    z.object({
+      state: z.literal('read'),
+      /** SHA-256 of the UTF-8 of the source text; the text itself is in the ledger under this key. */
+      textHash: sha256,
+      /** SHA-256 of the bytes as fetched; null for text taken from the open page. */
+      bytesHash: sha256.nullable(),
+      format: z.enum(sourceFormats),
+      readAt: instant,
+      /** Address after redirects. */
+      finalUrl: z.string().max(4000).nullable(),
+      characters: z.number().int(),
+    }),
+    z.object({ state: z.literal('unread'), problem: readProblemSchema.nullable() }),
+  ]),
+  /** Milliseconds for which the person had it open and in view. */
+  viewedMs: z.number().int().min(0),
+});
+export type RecordDocument = z.infer<typeof recordDocumentSchema>;
+
+const familyCounts = z.record(z.enum(families), z.number().int());
+
+/** The consent record: what was accepted, when, how, in which wording. Written once, never altered. */
+export const consentRecordSchema = z.object({
+  format: z.literal('mingyue-consent-record'),
+  version: z.literal(1),
+  id: z.uuid(),
+  /** When it was accepted, UTC. */
+  at: instant,
+  /** IANA zone of the device then. */
+  zone: z.string().max(100),
+  page: z.object({
+    url: z.string().max(4000),
+    title: z.string().max(500),
+    /** Registrable host, such as `nanzhi.example`. */
+    site: z.string().max(300),
+  }),
+  surface: surfaceReportSchema.omit({ documents: true, reasons: true, key: true, ticked: true }),
+  obtained: z.object({
+    /** Whose hand ticked or pressed; `nobody` when the box was pre-ticked and never touched. */
+    by: z.enum(['person', 'script', 'nobody']),
+    /** How the acceptance reached us. */
+    event: z.enum(['tick', 'press', 'submit', 'by-hand']),
+  }),
+  documents: z.array(recordDocumentSchema).max(50),
+  review: z.object({
+    engine: z.string().max(100),
+    model: z.string().max(100).nullable(),
+    counts: familyCounts,
+    gravest: z
+      .array(
+        z.object({
+          document: z.string().max(40),
+          label: z.enum(labelIds),
+          modifiers: z.array(z.enum(modifierIds)),
+          start: z.number().int(),
+          end: z.number().int(),
+          plain: z.string().max(200),
+        }),
+      )
+      .max(3),
+  }),
+});
+export type ConsentRecord = z.infer<typeof consentRecordSchema>;
+
+/** What happened to a record, in the order of the chain. */
+export const entryKinds = ['accepted', 'submitted', 'withdrawn', 'deleted'] as const;
+
+/**
+ * One link of the hash chain. `hash` is SHA-256 over the RFC 8785 form of the entry without `hash`;
+ * `bodyHash` is that of the record (for `accepted`) or null, so that a deleted body leaves the chain whole.
+ */
+export const entrySchema = z.object({
+  sequence: z.number().int().min(1),
+  kind: z.enum(entryKinds),
+  record: z.uuid(),
+  at: instant,
+  bodyHash: sha256.nullable(),
+  /** Hash of the entry before; 64 zeros for the first. */
+  previous: sha256,
+  hash: sha256,
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+/** `offered` is a surface seen and not yet accepted: it lives in the offer, not in the chain. */
+export type ConsentState = 'offered' | 'accepted' | 'submitted' | 'withdrawn';

@@ -1,0 +1,97 @@
+import type {
+  ConsentRecord,
+  ConsentState,
+  DocumentName,
+  Entry,
+  RecordDocument,
+  SurfaceReport,
+} from '../core/record/record.ts';
+import type { ReadDocument, ReadProblem } from '../core/source.ts';
+import type { Review } from '../core/review/review.ts';
+
+/** A document of an offer and how far its reading has come. */
+export interface OfferedDocument extends DocumentName {
+  readonly reading:
+    | { readonly state: 'waiting' }
+    /** Prefetch is off, or it is one level further: read on request. */
+    | { readonly state: 'on-request' }
+    | { readonly state: 'reading'; readonly since: number }
+    | (RecordDocument['reading'] & { readonly state: 'read' })
+    | { readonly state: 'unread'; readonly problem: ReadProblem };
+  readonly viewedMs: number;
+}
+
+/**
+ * A consent surface that stands on a page now (or stood until its tab closed), with everything a panel shows of it.
+ * Panels watch this table; it is not part of the record and is cleared when its tab goes.
+ */
+export interface OfferRow {
+  readonly id: string;
+  readonly tab: number;
+  readonly frame: number;
+  readonly page: ConsentRecord['page'];
+  readonly incognito: boolean;
+  readonly surface: SurfaceReport;
+  readonly documents: readonly OfferedDocument[];
+  readonly state: ConsentState;
+  /** Id of the record, once there is one. */
+  readonly record: string | null;
+  /** Milliseconds since 1970. */
+  readonly seenAt: number;
+  readonly gone: boolean;
+}
+
+/** A source text, stored once however many records hold it. */
+export interface TextRow {
+  /** SHA-256 of the UTF-8 of the text. */
+  readonly hash: string;
+  /** Deflated UTF-8 of the text. */
+  readonly deflated: Uint8Array;
+  readonly characters: number;
+  /** Everything reading knew but the text. */
+  readonly document: Omit<ReadDocument, 'text'>;
+  readonly addedAt: number;
+}
+
+/** The review of a text by one engine and model; made again when either changes. */
+export interface ReviewRow {
+  /** `<textHash> <engine> <model>` */
+  readonly id: string;
+  readonly textHash: string;
+  readonly review: Review;
+}
+
+/** Answers of sites, so that the same address is not fetched twice. */
+export interface FetchRow {
+  readonly url: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly fetchedAt: number;
+  readonly bytesHash: string;
+  readonly textHash: string;
+  readonly finalUrl: string;
+}
+
+/** A record with its present state, folded from the entries that name it. */
+export interface RecordRow {
+  readonly id: string;
+  /** Sort key: the sequence of its first entry. */
+  readonly sequence: number;
+  readonly at: string;
+  readonly site: string;
+  readonly state: Exclude<ConsentState, 'offered'>;
+  readonly body: ConsentRecord;
+}
+
+export type EntryRow = Entry;
+
+/** How a record's documents stood when they were checked again. */
+export interface CheckRow {
+  /** `<record> <key> <checkedAt>` */
+  readonly id: string;
+  readonly record: string;
+  readonly key: string;
+  readonly checkedAt: number;
+  readonly textHash: string | null;
+  readonly problem: ReadProblem | null;
+}

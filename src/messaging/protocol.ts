@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { documentNameSchema, surfaceReportSchema } from '../core/record/record.ts';
+import { readProblemSchema } from '../core/source.ts';
+import { families } from '../core/labels/taxonomy.ts';
+
+/**
+ * What travels between page, background and panels. Every message is `{ type, …payload }`; the background parses
+ * each one, whoever sent it, and answers with a value or with `{ error }`. The sequence is in README.md.
+ */
+
+/** A document whose text the page itself shows. Offsets are UTF-16 units of `text`. */
+export const pageDocumentSchema = z.object({
+  title: z.string().max(500).nullable(),
+  text: z.string().max(5_000_000),
+  format: z.enum(['live-page', 'live-element']),
+  removals: z.array(z.object({ reason: z.string().max(100), text: z.string() })).max(5000),
+  emphasis: z
+    .array(
+      z.object({
+        start: z.number().int(),
+        end: z.number().int(),
+        marks: z.array(z.enum(['bold', 'colour', 'larger', 'underline', 'background', 'smaller', 'faint'])),
+      }),
+    )
+    .max(50_000)
+    .nullable(),
+});
+export type PageDocument = z.infer<typeof pageDocumentSchema>;
+
+/** A quote that finds its place again: W3C TextQuoteSelector plus TextPositionSelector.start (UTF-16 here). */
+export const quoteSchema = z.object({
+  exact: z.string().max(20_000),
+  prefix: z.string().max(200),
+  suffix: z.string().max(200),
+  start: z.number().int().min(0),
+});
+
+/** A passage to mark on a page: the sentence, and the words in it that carry the label. */
+export const markSchema = z.object({
+  /** Index of the finding in its review. */
+  finding: z.number().int(),
+  family: z.enum(families),
+  sentence: quoteSchema,
+  evidence: z.array(quoteSchema).max(50),
+});
+export type Mark = z.infer<typeof markSchema>;
+
+/** What the chip says. `waiting` shows nothing until there is something to say. */
+export const chipSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('hidden') }),
+  z.object({ state: z.literal('reading'), documents: z.number().int(), read: z.number().int() }),
+  z.object({
+    state: z.literal('done'),
+    /** Passages that deserve attention (gravest of the three shown first). */
+    notable: z.number().int(),
+    documents: z.number().int(),
+    unread: z.number().int(),
+    /** Reading time of what was read. */
+    minutes: z.number().int(),
+  }),
+]);
+export type Chip = z.infer<typeof chipSchema>;
+
+/** An event at a consent surface, caught in the capture phase. */
+export const consentEventSchema = z.object({
+  kind: z.enum(['tick', 'untick', 'press', 'submit']),
+  /** `Event.isTrusted`: by a person's hand. */
+  trusted: z.boolean(),
+  ticked: z.boolean(),
+  inView: z.boolean(),
+  /** Milliseconds since the page's time origin, to put events in order. */
+  order: z.number(),
+});
+export type ConsentEvent = z.infer<typeof consentEventSchema>;
+
+/** page → background */
+export const pageMessages = {
+  /** The always-on script saw words of consent: load the rest into this frame. */
+  'page.wake': z.object({}),
+  /** A consent surface stands on the page (sent again when it changes). Answer: `{ offer: string, chip: Chip }`. */
+  'page.surface': z.object({ surface: surfaceReportSchema, pageTitle: z.string().max(500) }),
+  /** It left the page. */
+  'page.surface-gone': z.object({ offer: z.string() }),
+  /** Text of a document that stands on the page itself: inline, modal, frame, text area. */
+  'page.document': z.object({ offer: z.string(), key: z.string(), document: pageDocumentSchema }),
+  /** A document on the page could not be read. */
+  'page.document-failed': z.object({ offer: z.string(), key: z.string(), problem: readProblemSchema }),
+  /** Tick, untick, press or submit. Answer: `{ record: string | null }`, sent after the record is durable. */
+  'page.consent': z.object({ offer: z.string(), surface: surfaceReportSchema, event: consentEventSchema }),
+  /** A named document was opened or stayed in view. */
+  'page.viewed': z.object({ offer: z.string(), key: z.string(), milliseconds: z.number().int().min(0) }),
+  /** This page is itself an agreement. Answer: `{ textHash: string, marks: Mark[] }`. */
+  'page.agreement': z.object({ document: pageDocumentSchema, names: z.array(z.string().max(300)).max(20) }),
+  'page.open-panel': z.object({ offer: z.string().nullable() }),
+  'page.dismiss-site': z.object({}),
+} as const;
+
+/** background → page */
+export const tabMessages = {
+  'tab.chip': z.object({ offer: z.string(), chip: chipSchema }),
+  /** Mark these passages in the text of a document that stands on the page. */
+  'tab.marks': z.object({ offer: z.string().nullable(), key: z.string().nullable(), marks: z.array(markSchema) }),
+  /** Scroll to one passage and show it. Answer: `{ found: boolean }`. */
+  'tab.show': z.object({ offer: z.string().nullable(), key: z.string().nullable(), mark: markSchema }),
+  /** Describe this page for a record by hand. Answer: SurfaceReport. */
+  'tab.describe': z.object({}),
+  /** Families whose marks are shown; from the settings or the legend. */
+  'tab.families': z.object({ families: z.array(z.enum(families)) }),
+  /** Stop everything on this page. */
+  'tab.stop': z.object({}),
+} as const;
+
+/** panel, popup, records → background */
+export const uiMessages = {
+  /** Show a finding where it stands: page, modal, its own tab, else our reader. Answer: `{ where: 'page'|'tab'|'reader' }`. */
+  'ui.show-finding': z.object({ tab: z.number().int(), offer: z.string(), key: z.string(), finding: z.number().int() }),
+  'ui.read-again': z.object({ offer: z.string(), key: z.string() }),
+  /** Read an incorporated document or one that waits because prefetch is off. */
+  'ui.read': z.object({ offer: z.string(), document: documentNameSchema }),
+  /** Record this page although it was not recognised. Answer: `{ record: string | null }`. */
+  'ui.record-by-hand': z.object({ tab: z.number().int() }),
+  /** Fetch and read the documents of a record as they stand now. Answer: list of `{ key, textHash | problem }`. */
+  'ui.check-again': z.object({ record: z.string() }),
+  'ui.delete-record': z.object({ record: z.string() }),
+  'ui.delete-everything': z.object({}),
+} as const;
+
+export const messages = { ...pageMessages, ...tabMessages, ...uiMessages } as const;
+export type MessageType = keyof typeof messages;
+export type Message<Type extends MessageType = MessageType> = {
+  [Name in Type]: { readonly type: Name } & z.infer<(typeof messages)[Name]>;
+}[Type];
+
+/** What each message is answered with; `void` where not named. */
+export interface Answers {
+  'page.surface': { readonly offer: string; readonly chip: Chip };
+  'page.consent': { readonly record: string | null };
+  'page.agreement': { readonly textHash: string; readonly marks: readonly Mark[] };
+  'tab.show': { readonly found: boolean };
+  'tab.describe': z.infer<typeof surfaceReportSchema>;
+  'ui.show-finding': { readonly where: 'page' | 'tab' | 'reader' };
+  'ui.record-by-hand': { readonly record: string | null };
+  'ui.check-again': readonly {
+    readonly key: string;
+    readonly textHash: string | null;
+    readonly problem: z.infer<typeof readProblemSchema> | null;
+  }[];
+}
+export type Answer<Type extends MessageType> = Type extends keyof Answers ? Answers[Type] : undefined;

@@ -9,6 +9,7 @@ const mayImport = {
   ledger: ['core'],
   messaging: ['core'],
   export: ['core'],
+  background: ['core', 'read', 'ledger', 'messaging', 'locales'],
   ui: ['core', 'messaging', 'locales', 'ledger', 'export', 'dom'],
   helper: ['core', 'read', 'export', 'messaging', 'locales'],
   train: ['core', 'read'],

@@ -5,7 +5,7 @@ export default defineConfig({
   imports: false,
   entrypointsDir: 'entrypoints',
   publicDir: 'public',
-  outDir: '.output',
+  outDir: process.env['MINGYUE_OUT'] ?? '.output',
   vite: () => ({
     plugins: [preact()],
     build: { target: 'es2022', modulePreload: { polyfill: false } },

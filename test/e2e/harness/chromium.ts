@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type Worker } from 'playwright-core';
+
+/** Flags under which Chromium loads an extension headless and leaves the closed network alone. */
+export const chromiumFlags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
+export const builtForChrome = fileURLToPath(
+  new URL(`../../../${process.env['MINGYUE_BUILD'] ?? '.output/chrome-mv3'}`, import.meta.url),
+);
+
+export interface RunningExtension extends AsyncDisposable {
+  readonly context: BrowserContext;
+  readonly id: string;
+  /** The service worker; Chromium may have stopped it meanwhile. */
+  worker(): Promise<Worker>;
+  /** Address of a page of the extension. */
+  url(page: string): string;
+  readonly profile: string;
+  /** Closes the browser and keeps the profile, for a restart with `launchExtension({ profile })`. */
+  close(): Promise<void>;
+  /** SIGKILL, as a crash or power cut would. */
+  kill(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** A profile to go on with; a new one is made otherwise. */
+  readonly profile?: string;
+  readonly extension?: string;
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly deviceScaleFactor?: number;
+  readonly headless?: boolean;
+}
+
+/** Chromium with the built extension in a profile of its own. Disposing closes it and removes the profile. */
+export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'mingyue-profile-'));
+  const extension = options.extension ?? builtForChrome;
+  const flags = chromiumFlags.filter((flag) => options.headless !== false || flag !== '--headless=new');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    headless: false,
+    args: [
+      ...flags,
+      `--lang=${options.locale ?? 'zh-CN'}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+    locale: options.locale ?? 'zh-CN',
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1280, height: 860 },
+    ...(options.deviceScaleFactor === undefined ? {} : { deviceScaleFactor: options.deviceScaleFactor }),
+  });
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers().find((candidate) => candidate.url().startsWith('chrome-extension://')) ??
+    (await context.waitForEvent('serviceworker'));
+  const id = new URL((await worker()).url()).host;
+  return {
+    context,
+    id,
+    worker,
+    profile,
+    url: (page) => `chrome-extension://${id}/${page}`,
+    close: () => context.close(),
+    kill: async () => {
+      const browser = context.browser();
+      const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+      const { execFileSync } = await import('node:child_process');
+      // every process of this browser carries the profile in its command line
+      execFileSync('pkill', ['-KILL', '-f', profile], { stdio: 'ignore' });
+      await (browser ? closed : Promise.resolve());
+    },
+    [Symbol.asyncDispose]: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * Cheap signs that a piece of text belongs to an agreement. They only decide what reading may leave out;
+ * the outline in core decides what a clause is. In doubt they say yes: a clause lost is worse than noise kept.
+ */
+
+const cjk = /[\u3400-\u9fff\uf900-\ufaff]/gu;
+const numbering =
+  /^[\s\u3000]{0,40}(?:第[一二三四五六七八九十百零〇两\d０-９]{1,6}[编章节條条款项]|[一二三四五六七八九十百]{1,4}[、.．，:：]|[（(【[][一二三四五六七八九十\d０-９]{1,3}[）)】\]]|[\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){0,4}[.．、)）\s]|[\d０-９]{1,3}[.．][\d０-９]{1,3}|[\u2460-\u2473\u2474-\u249b])/u;
+const sentenceMark = /[。；;！!？?，,：:]/u;
+const titleWord =
+  /(?:协议|協議|条款|條款|政策|声明|聲明|规则|規則|须知|章程|合同|契约|公约|守则|约定|说明|指引|告知书|授权书|承诺书|确认书|细则|办法|terms|policy|agreement|notice)/iu;
+
+/** How many Chinese characters a text holds. */
+export function countCjk(text: string): number {
+  return text.match(cjk)?.length ?? 0;
+}
+
+/** Whether a line begins with the kind of number clauses carry. */
+export function startsWithNumber(line: string): boolean {
+  return numbering.test(line);
+}
+
+/** Whether a line reads like running text, not like a menu entry. */
+export function isProse(line: string): boolean {
+  return countCjk(line) >= 12 && sentenceMark.test(line);
+}
+
+/** Whether a short line reads like the title of an agreement. */
+export function isAgreementTitle(line: string): boolean {
+  const trimmed = line.trim();
+  return trimmed.length <= 60 && titleWord.test(trimmed);
+}
+
+/**
+ * Whether a block that would be left out (hidden, in a side bar, in a footer) must be kept all the same,
+ * because it holds clauses.
+ */
+export function holdsClauses(text: string): boolean {
+  let prose = 0;
+  let numbered = 0;
+  for (const line of text.split('\n')) {
+    const count = countCjk(line);
+    if (startsWithNumber(line) && count >= 2) numbered += 1;
+    if (count >= 20 && isProse(line)) prose += count;
+  }
+  return (numbered >= 2 && prose >= 80) || prose >= 300;
+}

@@ -1,0 +1,254 @@
+import type { Removal } from '../core/source.ts';
+import { countCjk, holdsClauses } from './clause-signs.ts';
+import { blockTags, readInlineStyle, tagOf, unreadTags } from './element-kind.ts';
+import { countListItems, type ListNumbers } from './list-numbers.ts';
+import { LookTable, lookFromMarkup, lookFromStyle, plainLook, type Look } from './look.ts';
+import { TextBuffer, type Checkpoint, type WhiteSpace } from './text-buffer.ts';
+
+/** A frame whose document the page may not be read from. */
+export interface UnreadFrame {
+  readonly url: string;
+}
+
+/** What the walk over a page brings home. */
+export interface PageWalk {
+  readonly buffer: TextBuffer;
+  readonly looks: LookTable;
+  readonly removals: Removal[];
+  readonly unreadFrames: UnreadFrame[];
+}
+
+type Layout = 'none' | 'inline' | 'block' | 'cell';
+
+/** What one element adds to the state of its children. */
+interface Frame {
+  readonly element: Element;
+  readonly layout: Layout;
+  readonly look: Look;
+  readonly lookIndex: number;
+  readonly link: boolean;
+  readonly whiteSpace: WhiteSpace;
+  readonly invisible: boolean;
+  readonly list: ListNumbers | null;
+  /** Set when all this may yet be left out. */
+  readonly candidate: { readonly at: Checkpoint; readonly reason: string } | null;
+  readonly candidates: number;
+  children: Iterator<Node>;
+  cells: number;
+}
+
+/** Nested hidden boxes are judged one by one up to this depth, so that the cost stays linear. */
+const maxCandidates = 6;
+
+function* childrenOf(parent: Node): Generator<Node> {
+  for (let child = parent.firstChild; child !== null; child = child.nextSibling) yield child;
+}
+
+/** Where the text of an element comes from: its open shadow root, its slot, the document of its frame. */
+function flatChildren(element: Element, live: boolean, unreadFrames: UnreadFrame[]): Iterator<Node> {
+  const tag = tagOf(element);
+  const { shadowRoot } = element;
+  if (shadowRoot) return childrenOf(shadowRoot);
+  if (tag === 'SLOT' && live) {
+    const assigned = (element as HTMLSlotElement).assignedNodes();
+    if (assigned.length > 0) return assigned.values();
+  }
+  if (tag === 'IFRAME' || tag === 'FRAME') {
+    const inner = live ? (element as HTMLIFrameElement).contentDocument : null;
+    const body = inner?.body ?? null;
+    if (body !== null) return [body].values();
+    const url = element.getAttribute('src') ?? '';
+    if (url !== '' && !url.startsWith('about:') && !url.startsWith('javascript:')) unreadFrames.push({ url });
+    return [].values();
+  }
+  return childrenOf(element);
+}
+
+function whiteSpaceFrom(value: string | undefined, inherited: WhiteSpace): WhiteSpace {
+  if (value === undefined) return inherited;
+  if (value === 'pre' || value === 'pre-wrap' || value === 'break-spaces') return 'preserve';
+  if (value === 'pre-line') return 'preserve-breaks';
+  return value === 'normal' || value === 'nowrap' ? 'collapse' : inherited;
+}
+
+function layoutFrom(display: string): Layout {
+  if (display === 'none') return 'none';
+  if (display === 'table-cell') return 'cell';
+  return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
+}
+
+/** Walks a tree in reading order. One pass, no recursion, cost linear in the number of nodes and characters. */
+export class PageWalker implements PageWalk {
+  readonly buffer = new TextBuffer();
+  readonly looks = new LookTable();
+  readonly removals: Removal[] = [];
+  readonly unreadFrames: UnreadFrame[] = [];
+  readonly #live: boolean;
+  readonly #stack: Frame[] = [];
+
+  constructor(live: boolean) {
+    this.#live = live;
+  }
+
+  walk(root: Element, children: Iterator<Node> | null): void {
+    this.#enter(root, null, true);
+    const top = this.#stack.at(-1);
+    if (top !== undefined && children !== null) top.children = children;
+    for (let frame = this.#stack.at(-1); frame !== undefined; frame = this.#stack.at(-1)) {
+      const step = frame.children.next();
+      if (step.done === true) this.#leave(frame);
+      else if (step.value.nodeType === 3) this.#text(step.value as Text, frame);
+      else if (step.value.nodeType === 1) this.#enter(step.value as Element, frame, false);
+    }
+  }
+
+  #text(node: Text, frame: Frame): void {
+    this.buffer.append(node, {
+      owner: frame.element,
+      look: frame.lookIndex,
+      link: frame.link,
+      whiteSpace: frame.whiteSpace,
+    });
+  }
+
+  #enter(element: Element, parent: Frame | null, isRoot: boolean): void {
+    const tag = tagOf(element);
+    if (unreadTags.has(tag) && !isRoot) return;
+    if (tag === 'BR') {
+      this.buffer.forceBreak();
+      return;
+    }
+    if (this.#live && !isRoot && isEditor(element)) return;
+    if (tag === 'TEXTAREA' && !this.#mayReadTextarea(element)) return;
+    const style = this.#live ? getStyle(element) : null;
+    const inline = style === null ? readInlineStyle(element) : null;
+    const layout = layoutOf(tag, style, inline);
+    const invisible = invisibleFrom(style, inline, parent?.invisible ?? false);
+    const reason = isRoot
+      ? null
+      : leaveOutReason(tag, element, layout, invisible && parent?.invisible !== true, this.#live);
+    const depth = parent?.candidates ?? 0;
+    if (layout === 'cell' && parent !== null) {
+      if (parent.cells > 0) this.buffer.separateCell();
+      parent.cells += 1;
+    } else if (layout !== 'inline') this.buffer.breakLine();
+    const candidate = reason !== null && depth < maxCandidates ? { at: this.buffer.mark(), reason } : null;
+    const inherited = parent?.look ?? plainLook;
+    const look = style === null ? lookFromMarkup(element, inherited) : lookFromStyle(element, style, inherited);
+    const frame: Frame = {
+      element,
+      layout,
+      look,
+      lookIndex: this.looks.indexOf(look),
+      link: (parent?.link ?? false) || (tag === 'A' && element.hasAttribute('href')),
+      whiteSpace: whiteSpaceOf(tag, style, inline, parent?.whiteSpace ?? 'collapse'),
+      invisible,
+      list: tag === 'OL' ? countListItems(element) : null,
+      candidate,
+      candidates: depth + (candidate === null ? 0 : 1),
+      children: flatChildren(element, this.#live, this.unreadFrames),
+      cells: 0,
+    };
+    if (tag === 'LI' && parent?.list) this.#insertMarker(element, frame, parent.list, style);
+    this.#stack.push(frame);
+  }
+
+  #insertMarker(item: Element, frame: Frame, list: ListNumbers, style: CSSStyleDeclaration | null): void {
+    const paints = style === null || style.display === 'list-item';
+    const marker = list.next(item, style === null ? null : paints ? style.listStyleType : 'none');
+    if (marker !== '' && paints && (item.textContent ?? '').trim() !== '')
+      this.buffer.insert(marker, { owner: item, look: frame.lookIndex, link: false, whiteSpace: 'collapse' });
+  }
+
+  #leave(frame: Frame): void {
+    this.#stack.pop();
+    const { candidate } = frame;
+    if (candidate !== null) {
+      const text = this.buffer.textSince(candidate.at);
+      if (!mustKeep(candidate.reason, text, frame.element)) {
+        this.buffer.rewind(candidate.at);
+        if (text.trim() !== '') this.removals.push({ reason: candidate.reason, text: text.trim() });
+      }
+    }
+    if (frame.layout === 'block' || frame.layout === 'none') this.buffer.breakLine();
+  }
+
+  /**
+   * The text of a text area is read only when it came with the page: an agreement shown in one. What a person
+   * types is never read: `value` is not touched, and frameworks that mirror it into the markup are kept out by
+   * asking whether the box can be written to and whether anyone has.
+   */
+  #mayReadTextarea(element: Element): boolean {
+    const locked = element.hasAttribute('readonly') || element.hasAttribute('disabled');
+    if (locked) return true;
+    if (
+      this.#live &&
+      (element.matches(':user-valid, :user-invalid') || element.ownerDocument.activeElement === element)
+    )
+      return false;
+    const text = element.textContent ?? '';
+    return text.length >= 200 && holdsClauses(text);
+  }
+}
+
+/** A place to write in: what stands there may be a person's own words. */
+function isEditor(element: Element): boolean {
+  const value = element.getAttribute('contenteditable');
+  return value !== null && value.toLowerCase() !== 'false';
+}
+
+function getStyle(element: Element): CSSStyleDeclaration | null {
+  return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null;
+}
+
+function layoutOf(tag: string, style: CSSStyleDeclaration | null, inline: ReadonlyMap<string, string> | null): Layout {
+  if (style !== null) return layoutFrom(style.display);
+  const own = inline?.get('display');
+  if (own !== undefined && own !== 'inherit' && own !== 'initial') return layoutFrom(own);
+  if (tag === 'TD' || tag === 'TH') return 'cell';
+  return blockTags.has(tag) ? 'block' : 'inline';
+}
+
+function invisibleFrom(
+  style: CSSStyleDeclaration | null,
+  inline: ReadonlyMap<string, string> | null,
+  inherited: boolean,
+): boolean {
+  const value = style?.visibility ?? inline?.get('visibility');
+  return value === undefined ? inherited : value === 'hidden' || value === 'collapse';
+}
+
+function whiteSpaceOf(
+  tag: string,
+  style: CSSStyleDeclaration | null,
+  inline: ReadonlyMap<string, string> | null,
+  inherited: WhiteSpace,
+): WhiteSpace {
+  if (tag === 'TEXTAREA') return 'preserve';
+  if (style !== null) return whiteSpaceFrom(style.whiteSpace, inherited);
+  const byTag = tag === 'PRE' || tag === 'LISTING' || tag === 'XMP' ? 'preserve' : inherited;
+  return whiteSpaceFrom(inline?.get('white-space'), byTag);
+}
+
+function leaveOutReason(
+  tag: string,
+  element: Element,
+  layout: Layout,
+  turnedInvisible: boolean,
+  live: boolean,
+): string | null {
+  if (tag === 'NOSCRIPT') return 'no-script';
+  if (tag === 'SELECT' || tag === 'BUTTON') return 'control';
+  if (layout === 'none' || turnedInvisible) return 'hidden';
+  if (!live && element.hasAttribute('hidden')) return 'hidden';
+  return null;
+}
+
+function mustKeep(reason: string, text: string, element: Element): boolean {
+  if (text.trim() === '') return true;
+  if (reason === 'control') {
+    // The heading of a folding chapter is often a button.
+    return /^H[1-6]$/.test(element.parentElement?.tagName ?? '') || countCjk(text) > 60;
+  }
+  return holdsClauses(text);
+}

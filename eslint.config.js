@@ -8,7 +8,7 @@ const mayImport = {
   dom: ['core', 'read'],
   ledger: ['core'],
   messaging: ['core'],
-  export: ['core'],
+  export: ['core', 'locales'],
   background: ['core', 'read', 'ledger', 'messaging', 'locales'],
   ui: ['core', 'messaging', 'locales', 'ledger', 'export', 'dom'],
   helper: ['core', 'read', 'export', 'messaging', 'locales'],

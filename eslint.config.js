@@ -32,7 +32,7 @@ const fences = Object.entries(mayImport).map(([room, allowed]) => {
 });
 
 export default tseslint.config(
-  { ignores: ['.wxt', '.output', 'dist', 'out', 'node_modules', 'public'] },
+  { ignores: ['.wxt', '.output', 'dist', 'out', 'node_modules', 'public', 'scripts/demo/site'] },
   ...tseslint.configs.strict,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

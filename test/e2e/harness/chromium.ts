@@ -43,6 +43,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly deviceScaleFactor?: number;
   readonly headless?: boolean;
+  /** `host:port` that answers for every `*.example` name. */
+  readonly examplesAt?: string;
 }
 
 /** Chromium with the built extension in a profile of its own. Disposing closes it and removes the profile. */
@@ -58,6 +60,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
       `--lang=${options.locale ?? 'zh-CN'}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      ...(options.examplesAt === undefined ? [] : [`--host-resolver-rules=MAP *.example ${options.examplesAt}`]),
     ],
     locale: options.locale ?? 'zh-CN',
     colorScheme: options.colorScheme ?? 'light',

@@ -3,6 +3,7 @@ import type {
   ConsentState,
   DocumentName,
   Entry,
+  RecordAddition,
   RecordDocument,
   SurfaceReport,
 } from '../core/record/record.ts';
@@ -36,8 +37,13 @@ export interface OfferRow {
   readonly state: ConsentState;
   /** Id of the record, once there is one. */
   readonly record: string | null;
+  /** Ids of the last events handled, so that one that arrives twice counts once. */
+  readonly events: readonly string[];
+  /** Whose hand ticked last; null as long as nobody touched the box. */
+  readonly tickedBy: 'person' | 'script' | null;
   /** Milliseconds since 1970. */
   readonly seenAt: number;
+  /** The surface left the page, or the page left its tab. */
   readonly gone: boolean;
 }
 
@@ -81,6 +87,12 @@ export interface RecordRow {
   readonly site: string;
   readonly state: Exclude<ConsentState, 'offered'>;
   readonly body: ConsentRecord;
+  /** What was read after the acceptance, in order; `documentsOf` in core/record puts both together. */
+  readonly additions: readonly RecordAddition[];
+  /** Hashes of all texts that the record holds, for the index that tells which texts are still needed. */
+  readonly textHashes: readonly string[];
+  /** Accepted in a private window. */
+  readonly incognito: boolean;
 }
 
 export type EntryRow = Entry;

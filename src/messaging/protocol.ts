@@ -63,6 +63,10 @@ export type Chip = z.infer<typeof chipSchema>;
 
 /** An event at a consent surface, caught in the capture phase. */
 export const consentEventSchema = z.object({
+  /** Made by the page's script for each event, so that one that arrives twice counts once. */
+  id: z.uuid(),
+  /** Milliseconds since 1970, when it happened: it may be handled later. */
+  at: z.number().int().min(0).max(8.64e15),
   kind: z.enum(['tick', 'untick', 'press', 'submit']),
   /** `Event.isTrusted`: by a person's hand. */
   trusted: z.boolean(),

@@ -129,12 +129,27 @@ export const consentRecordSchema = z.object({
 });
 export type ConsentRecord = z.infer<typeof consentRecordSchema>;
 
-/** What happened to a record, in the order of the chain. */
-export const entryKinds = ['accepted', 'submitted', 'withdrawn', 'deleted'] as const;
+/**
+ * What was read only after the acceptance. The record itself is never altered: a document that was still being
+ * read at the click is added by an entry of its own (`completed`), with its own hash in the chain.
+ */
+export const recordAdditionSchema = z.object({
+  format: z.literal('mingyue-record-addition'),
+  version: z.literal(1),
+  record: z.uuid(),
+  at: instant,
+  /** Replaces the documents of the same keys, which the record holds as unread. */
+  documents: z.array(recordDocumentSchema).min(1).max(50),
+  review: consentRecordSchema.shape.review,
+});
+export type RecordAddition = z.infer<typeof recordAdditionSchema>;
+
+/** What happened to a record, in the order of the chain. `completed` brings a {@link RecordAddition}. */
+export const entryKinds = ['accepted', 'completed', 'submitted', 'withdrawn', 'deleted'] as const;
 
 /**
  * One link of the hash chain. `hash` is SHA-256 over the RFC 8785 form of the entry without `hash`;
- * `bodyHash` is that of the record (for `accepted`) or null, so that a deleted body leaves the chain whole.
+ * `bodyHash` is that of the record (for `accepted`), of the addition (for `completed`) or null, so that a deleted body leaves the chain whole.
  */
 export const entrySchema = z.object({
   sequence: z.number().int().min(1),

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { documentsOf, textHashesOf } from '../../../src/core/record/documents-of.ts';
+import { exampleAddition, exampleRecord } from './examples.ts';
+
+const body = exampleRecord(1);
+
+test('what was read after the click takes the place of what was unread, in the same order', () => {
+  const documents = documentsOf({ body, additions: [exampleAddition(1)] });
+  expect(documents.map(({ key, reading }) => [key, reading.state])).toEqual([
+    ['d1', 'read'],
+    ['d2', 'read'],
+  ]);
+  expect(documentsOf({ body, additions: [] })).toEqual(body.documents);
+});
+
+test('a text that two documents share is named once', () => {
+  const twice = { ...body, documents: [body.documents[0]!, { ...body.documents[0]!, key: 'd3' }] };
+  expect(textHashesOf({ body: twice, additions: [] })).toEqual(['a'.repeat(64)]);
+  expect(textHashesOf({ body, additions: [exampleAddition(1)] })).toEqual(['a'.repeat(64), 'c'.repeat(64)]);
+});

@@ -56,7 +56,8 @@ export function toAnnotatedDocument(
   from: AnnotationSource,
   withText = false,
 ): AnnotatedDocument {
-  const at = toCodePoints(text);
+  const map = toCodePoints(text);
+  const at = (offset: number): number => map.toCodePoint(offset);
   const pair = (span: Span): readonly [number, number] => [at(span.start), at(span.end)];
   const labels = Map.groupBy(review.findings, (finding) => finding.sentence);
   return {

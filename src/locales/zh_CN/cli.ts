@@ -1,0 +1,38 @@
+/** What the command line says. */
+export const cli = {
+  usage: `明约 命令行
+
+  mingyue review <文件|->…  [--json]
+      在终端里给出一份看得懂的审阅；--json 给出机器可读的结果。
+  mingyue annotate <文件|目录|->…  [-o 输出] [--with-text] [--jobs N]
+      每份文件一行 JSONL；偏移量以 Unicode 码点计。-o 的文件已有的部分不会重做。
+  mingyue --version
+
+  可以读：文本、Markdown、HTML、PDF、DOCX。
+  退出码：0 完成；1 有文件未能读取（其余照常完成）；2 用法有误。`,
+  'unknown-command': '没有这个命令：{value}',
+  'no-input': 'mingyue {value} 需要至少一个文件，或用 - 从标准输入读。',
+  'unknown-option': '选项有误：{value}',
+  'bad-jobs': '--jobs 要是 1 到 64 的整数，不能是 {value}',
+  'bad-format': '还不支持这个格式：{value}（现有：jsonl）',
+  'stdin-twice': '标准输入只能用一次。',
+  'no-file': '没有这个文件，或不能读。',
+  unread: '{source}：未能读取。{why}',
+  'unread-count': '{count, one: {count} 份未能读取。, other: {count} 份未能读取。}',
+  facts: '{characters} 字，约 {minutes} 分钟',
+  updated: '{date} 更新',
+  gravest: '最重的{count}处',
+  'all-marked': '共标注 {count} 处',
+  nothing: '未见重大约束',
+  families: '按类别',
+  missing: '未发现',
+  'missing-note': '法律要求写明，而文中没有找到。',
+  exits: '如何退出',
+  unsure: '不确定 {count} 处',
+  model: '引擎 {engine}，模型 {model}',
+  'model-none': '引擎 {engine}，仅用规则',
+  disclaimer: '所示法条供核对，不构成法律意见。',
+  progress: '{done}/{total} {source}',
+  done: '完成 {count} 份',
+  kept: '已有 {count} 份，跳过',
+} as const;

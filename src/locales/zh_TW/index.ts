@@ -1,0 +1,16 @@
+export { changes } from './changes.ts';
+export { chip } from './chip.ts';
+export { cli } from './cli.ts';
+export { common } from './common.ts';
+export { evidence } from './evidence.ts';
+export { law } from './law.ts';
+export { leave } from './leave.ts';
+export { overview } from './overview.ts';
+export { panel } from './panel.ts';
+export { popup } from './popup.ts';
+export { problem } from './problem.ts';
+export { reader } from './reader.ts';
+export { record } from './record.ts';
+export { records } from './records.ts';
+export { settings } from './settings.ts';
+export { welcome } from './welcome.ts';

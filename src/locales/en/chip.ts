@@ -1,0 +1,16 @@
+import type { chip as source } from '../zh_CN/chip.ts';
+import type { Strings } from '../strings.ts';
+
+export const chip: Strings<typeof source> = {
+  notable: '{count, one: {count} thing to note, other: {count} things to note}',
+  length: '{documents, one: {documents} document, other: {documents} documents}, about {minutes} min',
+  quiet: '{documents} read, nothing grave found',
+  unread: '{unread} could not be read',
+  'unread.notable': '{count, one: {count} thing, other: {count} things} to note in the other {read}',
+  'unread.quiet': 'nothing grave in the other {read}',
+  'unread.all': 'not read does not mean nothing wrong',
+  reading: 'Reading {documents, one: {documents} document, other: {documents} documents}',
+  open: '{summary}. Open the side panel for details',
+  dismiss: 'Do not show on this site',
+  menu: 'Mingyue menu',
+};

@@ -1,0 +1,31 @@
+import type { common as source } from '../zh_CN/common.ts';
+import type { Strings } from '../strings.ts';
+
+export const common: Strings<typeof source> = {
+  'family.liability': 'Liability',
+  'family.unilateral': 'Their power',
+  'family.rights': 'Your rights',
+  'family.data': 'Your data',
+  'family.dispute': 'Disputes',
+  'family.favourable': 'For you',
+  'number.1': 'one',
+  'number.2': 'two',
+  'number.3': 'three',
+  'number.4': 'four',
+  'number.5': 'five',
+  'number.6': 'six',
+  'number.7': 'seven',
+  'number.8': 'eight',
+  'number.9': 'nine',
+  'number.10': 'ten',
+  dots: 'about {count} in 10',
+  'dots.comparable': 'about {count} in 10 comparable',
+  'dots.none': 'fewer than 1 in 20',
+  characters: '{count, one: {count} character, other: {count} characters}',
+  minutes: '{count} min',
+  'list.comma': ', ',
+  document: '《{name}》',
+  failed:
+    'Mingyue could not open its own data. Close this page and open it again; if that does not help, export a backup in the settings.',
+  product: 'Mingyue',
+};

@@ -1,0 +1,30 @@
+import type { common as source } from '../zh_CN/common.ts';
+import type { Strings } from '../strings.ts';
+
+export const common: Strings<typeof source> = {
+  'family.liability': '責任',
+  'family.unilateral': '單方權力',
+  'family.rights': '您的權益',
+  'family.data': '個人資料',
+  'family.dispute': '爭議解決',
+  'family.favourable': '對您有利',
+  'number.1': '一',
+  'number.2': '兩',
+  'number.3': '三',
+  'number.4': '四',
+  'number.5': '五',
+  'number.6': '六',
+  'number.7': '七',
+  'number.8': '八',
+  'number.9': '九',
+  'number.10': '十',
+  dots: '10 份中約 {count} 份',
+  'dots.comparable': '同類 10 份中約 {count} 份',
+  'dots.none': '20 份中不到 1 份',
+  characters: '{count} 字',
+  minutes: '{count} 分',
+  'list.comma': '、',
+  document: '《{name}》',
+  failed: '明約自己的資料沒能打開。請關掉這一頁再打開；若仍如此，請在設定裡匯出備份。',
+  product: '明約',
+};

@@ -1,0 +1,147 @@
+import type { Removal } from '../core/source.ts';
+import { readBlockText, type BlockText, type BlockTextOptions } from './block-text.ts';
+import { holdsClauses, isAgreementTitle } from './clause-signs.ts';
+import { keepLines } from './keep-lines.ts';
+import { splitPageLines, type PageLine } from './page-line.ts';
+import { findRegions } from './page-region.ts';
+
+/** How to find the main text. */
+export interface MainTextOptions extends BlockTextOptions {
+  /**
+   * A second opinion: lines that another extractor keeps, without white space. It can only save lines from being
+   * left out, never remove any.
+   */
+  readonly alsoKept?: ReadonlySet<string>;
+}
+
+const controls = new Set(
+  '返回 关闭 打印 顶部 返回顶部 回到顶部 返回首页 首页 登录 注册 同意 不同意 取消 确定 上一页 下一页 分享 收藏 我知道了 我已阅读'.split(
+    ' ',
+  ),
+);
+const imprint = /©|copyright|all rights reserved|版权所有|icp备|icp证|公网安备|保留所有权利/i;
+const operative = /不得|授权|责任|禁止|有权|应当/;
+
+/**
+ * The text of an agreement's page without the page around it: menus, bars, side boxes, dialogs, the imprint.
+ * What is left out stands in `removals` with the reason; what reads like a clause is never left out.
+ */
+export function readMainText(root: Element | Document, options: MainTextOptions = {}): BlockText {
+  const whole = readBlockText(root, options);
+  const lines = splitPageLines(whole.text, whole.runs);
+  const reasons = judgeLines(lines, options.alsoKept ?? new Set());
+  if (reasons.every((reason) => reason === null)) return whole;
+  const removals: Removal[] = [...whole.removals];
+  let last: string | null = null;
+  lines.forEach((line, index) => {
+    const reason = reasons[index] ?? null;
+    if (reason !== null && line.text.trim() !== '') {
+      const previous = removals.at(-1);
+      if (reason === last && previous !== undefined)
+        removals[removals.length - 1] = { reason, text: `${previous.text}\n${line.text}` };
+      else removals.push({ reason, text: line.text });
+      last = reason;
+    } else if (reason === null) last = null;
+  });
+  const kept: PageLine[] = [];
+  lines.forEach((line, index) => {
+    const doubleGap = line.owner === null && (kept.at(-1)?.owner ?? null) === null;
+    if (reasons[index] === null && !doubleGap) kept.push(line);
+  });
+  return keepLines(whole, kept, removals);
+}
+
+/** For each line the reason to leave it out, or null to keep it. */
+function judgeLines(lines: readonly PageLine[], alsoKept: ReadonlySet<string>): (string | null)[] {
+  const regions = findRegions(lines);
+  const main = findMain(lines, regions);
+  if (main === null) return lines.map(() => null);
+  const inside = lines.map((line) => line.owner !== null && main.contains(line.owner));
+  const first = inside.findIndex((isIn, index) => isIn && regions[index] === null && lines[index]?.prose === true);
+  const reasons = lines.map((line, index): string | null => {
+    if (line.owner === null) return null;
+    const isClause = line.prose && line.links < 0.5 && (line.numbered || line.cjk >= 60);
+    if (isClause) return null;
+    const region = regions[index] ?? null;
+    if (region !== null) return region;
+    if (controls.has(line.text.trim())) return 'control';
+    if (isImprint(line, index, lines)) return 'imprint';
+    if (inside[index] !== true) {
+      const known = line.prose && alsoKept.has(line.text.replace(/\s/g, ''));
+      return known ? null : 'outside';
+    }
+    if (index < first && line.links >= 0.5 && !line.numbered) return 'navigation';
+    return isMenuLine(lines, index) ? 'navigation' : null;
+  });
+  keepClausesTogether(lines, reasons);
+  keepTitle(lines, reasons);
+  return reasons;
+}
+
+/** The smallest element that holds nine tenths of the running text. */
+function findMain(lines: readonly PageLine[], regions: readonly (string | null)[]): Element | null {
+  const weights = new Map<Element, number>();
+  let total = 0;
+  lines.forEach((line, index) => {
+    if (!line.prose || line.links >= 0.5 || regions[index] !== null) return;
+    total += line.cjk;
+    for (let element = line.owner; element !== null; element = element.parentElement)
+      weights.set(element, (weights.get(element) ?? 0) + line.cjk);
+  });
+  if (total < 60) return null;
+  let main: Element | null = null;
+  let smallest = Infinity;
+  for (const [element, weight] of weights) {
+    // Insertion order climbs from the inside out, so of equals the first is the innermost.
+    if (weight >= total * 0.9 && weight < smallest) {
+      main = element;
+      smallest = weight;
+    }
+  }
+  return main;
+}
+
+function isImprint(line: PageLine, index: number, lines: readonly PageLine[]): boolean {
+  if (line.cjk > 40 || line.numbered || !imprint.test(line.text) || operative.test(line.text)) return false;
+  return index >= lines.length - 12 || index < 3;
+}
+
+/** Whether a line is one of several links in a row and no entry of a table of contents. */
+function isMenuLine(lines: readonly PageLine[], index: number): boolean {
+  const isLink = (line: PageLine | undefined): boolean =>
+    line !== undefined && line.links >= 0.8 && line.cjk <= 20 && !line.numbered;
+  if (!isLink(lines[index])) return false;
+  let row = 1;
+  for (let at = index - 1; isLink(lines[at]); at -= 1) row += 1;
+  for (let at = index + 1; isLink(lines[at]); at += 1) row += 1;
+  return row >= 3;
+}
+
+/** Takes back a removal of several lines that together hold clauses. */
+function keepClausesTogether(lines: readonly PageLine[], reasons: (string | null)[]): void {
+  for (let start = 0; start < lines.length;) {
+    let end = start;
+    while (end < lines.length && reasons[end] !== null && reasons[end] === reasons[start]) end += 1;
+    if (end > start) {
+      const text = lines.slice(start, end).map((line) => line.text);
+      if (reasons[start] === 'outside' && holdsClauses(text.join('\n'))) reasons.fill(null, start, end);
+      start = end;
+    } else start += 1;
+  }
+}
+
+/** Keeps the nearest title before the text, when the text does not begin with one of its own. */
+function keepTitle(lines: readonly PageLine[], reasons: (string | null)[]): void {
+  const first = lines.findIndex((line, index) => reasons[index] === null && line.cjk > 0);
+  if (first === -1) return;
+  const opening = lines.slice(first, first + 3);
+  if (opening.some((line) => !line.prose && !line.numbered && isAgreementTitle(line.text))) return;
+  for (let index = first - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || line.links >= 0.5 || controls.has(line.text.trim())) continue;
+    if (isAgreementTitle(line.text) || (line.owner?.closest('h1') ?? null) !== null) {
+      reasons[index] = null;
+      return;
+    }
+  }
+}

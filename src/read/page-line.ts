@@ -1,0 +1,53 @@
+import { countCjk, isProse, startsWithNumber } from './clause-signs.ts';
+import type { TextRun } from './text-buffer.ts';
+
+/** One line of a page's text, with what speaks for and against its being part of an agreement. */
+export interface PageLine {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly cjk: number;
+  readonly prose: boolean;
+  readonly numbered: boolean;
+  /** Share of its characters that are links to other pages, 0…1. */
+  readonly links: number;
+  /** The element its first character stands in; null for an empty line. */
+  readonly owner: Element | null;
+}
+
+function leadsElsewhere(run: TextRun): boolean {
+  if (!run.link) return false;
+  const href = run.owner.closest('a[href]')?.getAttribute('href') ?? '';
+  return !href.startsWith('#');
+}
+
+/** Splits a text into lines. The lines and the line breaks between them are the whole text. */
+export function splitPageLines(text: string, runs: readonly TextRun[]): PageLine[] {
+  const lines: PageLine[] = [];
+  let cursor = 0;
+  for (let start = 0; start <= text.length;) {
+    const stop = text.indexOf('\n', start);
+    const end = stop === -1 ? text.length : stop;
+    let linked = 0;
+    let owner: Element | null = null;
+    for (let run = runs[cursor]; run !== undefined && run.start < end; run = runs[cursor]) {
+      owner ??= run.owner;
+      if (leadsElsewhere(run)) linked += Math.min(run.end, end) - Math.max(run.start, start);
+      if (run.end > end) break;
+      cursor += 1;
+    }
+    const line = text.slice(start, end);
+    lines.push({
+      start,
+      end,
+      text: line,
+      cjk: countCjk(line),
+      prose: isProse(line),
+      numbered: startsWithNumber(line),
+      links: end > start ? linked / (end - start) : 0,
+      owner,
+    });
+    start = end + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,101 @@
+import { holdsClauses } from './clause-signs.ts';
+import { tagOf } from './element-kind.ts';
+import type { PageLine } from './page-line.ts';
+
+const byTag: Readonly<Record<string, string>> = {
+  NAV: 'navigation',
+  FOOTER: 'footer',
+  HEADER: 'header',
+  ASIDE: 'aside',
+};
+const byRole: Readonly<Record<string, string>> = {
+  navigation: 'navigation',
+  menu: 'navigation',
+  menubar: 'navigation',
+  contentinfo: 'footer',
+  banner: 'header',
+  complementary: 'aside',
+  search: 'search',
+};
+const byWord: Readonly<Record<string, string>> = {
+  nav: 'navigation',
+  navbar: 'navigation',
+  navigation: 'navigation',
+  menu: 'navigation',
+  tbar: 'navigation',
+  topbar: 'header',
+  toolbar: 'navigation',
+  breadcrumb: 'breadcrumb',
+  breadcrumbs: 'breadcrumb',
+  crumb: 'breadcrumb',
+  crumbs: 'breadcrumb',
+  header: 'header',
+  head: 'header',
+  tophead: 'header',
+  footer: 'footer',
+  foot: 'footer',
+  copyright: 'footer',
+  beian: 'footer',
+  sidebar: 'aside',
+  sider: 'aside',
+  login: 'dialog',
+  passport: 'dialog',
+  popup: 'dialog',
+  share: 'share',
+  comment: 'comments',
+  comments: 'comments',
+  related: 'related',
+  recommend: 'related',
+  ad: 'advertisement',
+  ads: 'advertisement',
+};
+
+/** The kind of page furniture an element says it is by tag, role, class or id; null when it says nothing. */
+function kindOf(element: Element): string | null {
+  const tag = tagOf(element);
+  if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN' || tag === 'ARTICLE') return null;
+  const kind = byTag[tag] ?? byRole[element.getAttribute('role') ?? ''];
+  if (kind !== undefined) return kind;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 200);
+  for (const word of names.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)) {
+    const named = byWord[word.toLowerCase()];
+    if (named !== undefined) return named;
+  }
+  return null;
+}
+
+/**
+ * The kind of furniture each line stands in, or null. A region that holds clauses is none, whatever it is called:
+ * agreements do stand in boxes of class `footer`.
+ */
+export function findRegions(lines: readonly PageLine[]): (string | null)[] {
+  const kinds = new Map<Element, string | null>();
+  const linesOf = new Map<Element, string[]>();
+  const regionsOf = (owner: Element): Element[] => {
+    const found: Element[] = [];
+    for (let element: Element | null = owner; element !== null && found.length < 8; element = element.parentElement) {
+      let kind = kinds.get(element);
+      if (kind === undefined) kinds.set(element, (kind = kindOf(element)));
+      if (kind !== null) found.push(element);
+    }
+    return found;
+  };
+  const memo = new Map<Element, Element[]>();
+  for (const line of lines) {
+    if (line.owner === null) continue;
+    let regions = memo.get(line.owner);
+    if (regions === undefined) memo.set(line.owner, (regions = regionsOf(line.owner)));
+    for (const region of regions) {
+      const list = linesOf.get(region);
+      if (list === undefined) linesOf.set(region, [line.text]);
+      else list.push(line.text);
+    }
+  }
+  const clausal = new Map<Element, boolean>();
+  for (const [region, texts] of linesOf) clausal.set(region, holdsClauses(texts.join('\n')));
+  return lines.map((line) => {
+    if (line.owner === null) return null;
+    const region = memo.get(line.owner)?.find((element) => clausal.get(element) === false);
+    return region === undefined ? null : (kinds.get(region) ?? null);
+  });
+}

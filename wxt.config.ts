@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 
 export default defineConfig({
   imports: false,
+  manifestVersion: 3,
   entrypointsDir: 'entrypoints',
   publicDir: 'public',
   outDir: process.env['MINGYUE_OUT'] ?? '.output',

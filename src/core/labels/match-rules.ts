@@ -1,0 +1,121 @@
+import { requiredText } from './required-text.ts';
+import { rules } from './rules/all.ts';
+import type { LabelId } from './taxonomy.ts';
+import { labelIds } from './taxonomy.ts';
+
+/** One pattern of one rule, ready to run. */
+export interface Pattern {
+  /** `liability.exclusion#bears-none`: the rule and the name of the pattern. */
+  readonly name: string;
+  readonly label: LabelId;
+  /** Index of the label in the taxonomy. */
+  readonly column: number;
+  readonly version: number;
+  /** Whether a match decides by itself or only hints. */
+  readonly decides: boolean;
+  readonly find: RegExp;
+  readonly never: readonly RegExp[];
+}
+
+/** A pattern found in a sentence; offsets into its normal text. */
+export interface RuleHit {
+  /** Index into {@link patterns}. */
+  readonly pattern: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const sticky = (pattern: RegExp) => new RegExp(pattern.source, 'g');
+
+/** Every pattern of every rule. Their order is the order of the model's inputs. */
+export const patterns: readonly Pattern[] = rules.flatMap((rule) => {
+  const never = Object.values(rule.never).map(sticky);
+  const make = (decides: boolean) => (entry: readonly [string, RegExp]) => ({
+    name: `${rule.id}#${entry[0]}`,
+    label: rule.label,
+    column: labelIds.indexOf(rule.label),
+    version: rule.version,
+    decides,
+    find: sticky(entry[1]),
+    never: decides ? never : [],
+  });
+  return [...Object.entries(rule.patterns).map(make(true)), ...Object.entries(rule.hints ?? {}).map(make(false))];
+});
+
+/**
+ * Which patterns a piece of text could match: a pattern is run only where a string that it needs begins. Keys are
+ * one or two characters; a key of two is `first * 65536 + second`.
+ */
+const always: number[] = [];
+const byPair = new Map<number, number[]>();
+const bySingle = new Map<number, number[]>();
+const begins = new Uint8Array(65536);
+
+patterns.forEach((pattern, index) => {
+  const needed = requiredText(pattern.find);
+  if (needed === null) {
+    always.push(index);
+    return;
+  }
+  for (const text of needed) {
+    const first = text.charCodeAt(0);
+    const [table, key] = text.length > 1 ? [byPair, first * 65536 + text.charCodeAt(1)] : [bySingle, first];
+    begins[first] = (begins[first] ?? 0) | (text.length > 1 ? 1 : 2);
+    const list = table.get(key) ?? [];
+    if (!list.includes(index)) list.push(index);
+    table.set(key, list);
+  }
+});
+
+function vetoed(never: readonly RegExp[], text: string, start: number, end: number): boolean {
+  return never.some((pattern) => {
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+      if (found.index < end && found.index + found[0].length > start) return true;
+      if (found[0].length === 0) pattern.lastIndex++;
+    }
+    return false;
+  });
+}
+
+/** Runs one pattern: the first match that no never-pattern overlaps. */
+function runPattern(index: number, text: string): RuleHit | null {
+  const pattern = patterns[index];
+  if (pattern === undefined) return null;
+  const { find, never } = pattern;
+  find.lastIndex = 0;
+  for (let found = find.exec(text); found !== null; found = find.exec(text)) {
+    const end = found.index + found[0].length;
+    if (found[0].length > 0 && !vetoed(never, text, found.index, end)) {
+      return { pattern: index, start: found.index, end };
+    }
+    // A vetoed match may hide a good one that begins inside it.
+    find.lastIndex = found.index + 1;
+  }
+  return null;
+}
+
+const wanted = new Uint8Array(patterns.length);
+
+/** All patterns found in a normal text, in the order of {@link patterns}. */
+export function matchRules(text: string): readonly RuleHit[] {
+  wanted.fill(0);
+  for (const index of always) wanted[index] = 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = begins[code] ?? 0;
+    if (kind === 0) continue;
+    if ((kind & 2) !== 0) for (const index of bySingle.get(code) ?? []) wanted[index] = 1;
+    if ((kind & 1) !== 0) {
+      const list = byPair.get(code * 65536 + text.charCodeAt(at + 1));
+      if (list !== undefined) for (const index of list) wanted[index] = 1;
+    }
+  }
+  const hits: RuleHit[] = [];
+  for (let index = 0; index < wanted.length; index++) {
+    if (wanted[index] === 0) continue;
+    const hit = runPattern(index, text);
+    if (hit !== null) hits.push(hit);
+  }
+  return hits;
+}

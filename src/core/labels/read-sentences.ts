@@ -1,0 +1,64 @@
+import type { Clause, Outline } from '../clauses/outline.ts';
+import { matchRules, type RuleHit } from './match-rules.ts';
+import { normalise, toNormalText, type NormalText } from './normal-text.ts';
+import { partyNames } from './party-names.ts';
+
+/** A sentence as the analyser reads it: its own words and what stands around it. */
+export interface Reading {
+  readonly normal: NormalText;
+  readonly hits: readonly RuleHit[];
+  /** Whether it can carry labels at all: headings and contents cannot. */
+  readonly body: boolean;
+  /** Headings above it, innermost first, in normal form, at most 60 characters. */
+  readonly heading: string;
+  /** Index of the sentence that introduces it, -1 when there is none. */
+  readonly leadIn: number;
+  /** Index of the body sentence before and after it, -1 when there is none near. */
+  readonly before: number;
+  readonly after: number;
+}
+
+const noHits: readonly RuleHit[] = [];
+
+/** The headings above a clause, innermost first. */
+function headingsAbove(source: string, clauses: ReadonlyMap<string, Clause>, id: string | null): string {
+  let text = '';
+  for (let at = id, steps = 0; at !== null && steps < 8; steps++) {
+    const clause = clauses.get(at);
+    if (clause === undefined) break;
+    if (clause.heading !== null) text += `${normalise(source.slice(clause.heading.start, clause.heading.end))}。`;
+    at = clause.parent;
+  }
+  return text.slice(0, 60);
+}
+
+/** Reads every sentence of an outline, in order. */
+export function readSentences(source: string, outline: Outline): readonly Reading[] {
+  const names = partyNames(outline.parties);
+  const clauses = new Map(outline.clauses.map((clause) => [clause.id, clause]));
+  const headings = new Map<string | null, string>();
+  const body = outline.sentences.map(({ role }) => role === 'body');
+  const after: number[] = new Array<number>(body.length).fill(-1);
+  for (let at = body.length - 2; at >= 0; at--) after[at] = body[at + 1] === true ? at + 1 : (after[at + 1] ?? -1);
+  let before = -1;
+  return outline.sentences.map((sentence, index) => {
+    const normal = toNormalText(source, sentence, names);
+    let heading = headings.get(sentence.clause);
+    if (heading === undefined) {
+      heading = headingsAbove(source, clauses, sentence.clause);
+      headings.set(sentence.clause, heading);
+    }
+    const isBody = body[index] === true;
+    const reading: Reading = {
+      normal,
+      hits: isBody ? matchRules(normal.text) : noHits,
+      body: isBody,
+      heading,
+      leadIn: sentence.leadIn ?? -1,
+      before,
+      after: after[index] ?? -1,
+    };
+    if (isBody) before = index;
+    return reading;
+  });
+}

@@ -16,6 +16,7 @@ await page.pdf({
   preferCSSPageSize: true,
   displayHeaderFooter: true,
   headerTemplate: '<div style="font-size:8px;width:100%;text-align:center">南枝集会员自动续费规则</div>',
-  footerTemplate: '<div style="font-size:8px;width:100%;text-align:center">第 <span class="pageNumber"></span> 页 共 <span class="totalPages"></span> 页</div>',
+  footerTemplate:
+    '<div style="font-size:8px;width:100%;text-align:center">第 <span class="pageNumber"></span> 页 共 <span class="totalPages"></span> 页</div>',
 });
 await browser.close();

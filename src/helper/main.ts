@@ -1,0 +1,35 @@
+import { ENGINE_VERSION } from '../core/version.ts';
+import { annotateCommand } from './annotate-command.ts';
+import { readArguments } from './arguments.ts';
+import { reviewCommand } from './review-command.ts';
+import { terminalTranslator } from './speak.ts';
+
+const translate = terminalTranslator(process.env);
+const parsed = readArguments(process.argv.slice(2));
+// `mingyue review … | head` closes the pipe early: that is no error
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+if (!parsed.ok) {
+  process.stderr.write(`${translate(`cli.${parsed.problem.key}`, { value: parsed.problem.value })}\n`);
+  process.stderr.write(`\n${translate('cli.usage')}\n`);
+  process.exitCode = 2;
+} else {
+  const command = parsed.value;
+  switch (command.name) {
+    case 'help':
+      process.stdout.write(`${translate('cli.usage')}\n`);
+      break;
+    case 'version':
+      process.stdout.write(`mingyue ${ENGINE_VERSION}\n`);
+      break;
+    case 'review':
+      process.exitCode = await reviewCommand(command, translate);
+      break;
+    case 'annotate':
+      process.exitCode = await annotateCommand(command, translate);
+      break;
+  }
+}

@@ -1,0 +1,65 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { fail, succeed, type Result } from '../core/result.ts';
+import type { ReadDocument, ReadProblem } from '../core/source.ts';
+import { hashOf } from '../core/record/hash.ts';
+import { readBytes } from '../read/read-bytes.ts';
+import { nodePorts } from './node-ports.ts';
+
+/** A document read from a file or from standard input. */
+export interface SourceFile {
+  /** Path as given, `-` for standard input. */
+  readonly source: string;
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly document: ReadDocument;
+}
+
+/** Why a file yields no document: it isn't there, or it can't be read as one. */
+export type SourceProblem = { readonly id: 'no-file' } | ReadProblem;
+
+const readable = /\.(txt|text|md|markdown|html?|xhtml|pdf|docx?)$/i;
+
+/** The files that inputs stand for: folders are searched for what can be read, in name order. */
+export async function listSources(inputs: readonly string[]): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    inputs.map(async (input) => {
+      if (input === '-' || !(await isFolder(input))) return [input];
+      const names = await readdir(input, { recursive: true });
+      return names
+        .filter((name) => readable.test(name))
+        .toSorted()
+        .map((name) => join(input, name));
+    }),
+  );
+  return lists.flat();
+}
+
+/** The bytes of a file or of standard input. */
+export async function loadBytes(source: string): Promise<Result<Uint8Array, SourceProblem>> {
+  try {
+    return succeed(source === '-' ? await buffer(process.stdin) : await readFile(source));
+  } catch (error) {
+    // a wrong path or a missing permission is the person's to mend; anything else is a bug
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') return fail({ id: 'no-file' });
+    throw error;
+  }
+}
+
+/** Reads one file whole. */
+export async function readSource(source: string): Promise<Result<SourceFile, SourceProblem>> {
+  const bytes = await loadBytes(source);
+  if (!bytes.ok) return bytes;
+  const read = await readBytes(
+    bytes.value,
+    { contentType: null, url: `file:///${encodeURIComponent(basename(source))}`, fileName: basename(source) },
+    nodePorts,
+  );
+  return read.ok ? succeed({ source, sha256: hashOf(bytes.value), document: read.value }) : read;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined); // what isn't there is reported when it is read
+  return found?.isDirectory() ?? false;
+}

@@ -1,0 +1,36 @@
+import { reviewAgreement } from '../core/review/review-agreement.ts';
+import type { Translator } from '../locales/index.ts';
+import type { Command } from './arguments.ts';
+import { loadModel } from './load-model.ts';
+import { listSources, readSource } from './read-source.ts';
+import { formatReport } from './report.ts';
+import { describeProblem } from './speak.ts';
+
+/** `mingyue review`: a readable report of each file, or its review as one line of JSON. Returns the exit code. */
+export async function reviewCommand(
+  command: Extract<Command, { name: 'review' }>,
+  translate: Translator,
+): Promise<number> {
+  let unread = 0;
+  for (const source of await listSources(command.inputs)) {
+    const read = await readSource(source);
+    if (!read.ok) {
+      unread++;
+      const why = describeProblem(read.problem, translate);
+      process.stderr.write(`${translate('cli.unread', { source, why })}\n`);
+      continue;
+    }
+    const { document } = read.value;
+    const review = reviewAgreement(document.text, {
+      title: document.title,
+      model: loadModel(),
+      emphasis: document.emphasis,
+    });
+    process.stdout.write(
+      command.json
+        ? `${JSON.stringify({ source, offsets: 'utf16', ...review })}\n`
+        : `${formatReport(source, document.text, review, translate, process.stdout.columns ?? 80)}\n`,
+    );
+  }
+  return unread > 0 ? 1 : 0;
+}

@@ -1,0 +1,56 @@
+import { Dexie, type DexieOptions, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { CheckRow, EntryRow, FetchRow, OfferRow, RecordRow, ReviewRow, TextRow } from './tables.ts';
+import type { SettingsRow } from './settings.ts';
+
+/** One version of the schema: what changed in its tables, and how rows of the version before become rows of it. */
+export interface LedgerVersion {
+  readonly version: number;
+  /** Dexie schema of the tables that are new or changed; null removes a table. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<void>;
+}
+
+/**
+ * Every version there was, oldest first. A released version is never altered: add one, and its stored example
+ * `test/fixtures/ledger/v<N>.json`, without which the migration test fails.
+ */
+export const ledgerVersions: readonly LedgerVersion[] = [
+  {
+    version: 1,
+    stores: {
+      offers: 'id, tab, record',
+      texts: 'hash',
+      reviews: 'id, textHash',
+      fetches: 'url, textHash',
+      records: 'id, sequence, site, state, *textHashes',
+      entries: 'sequence, record',
+      checks: 'id, record',
+      settings: 'key',
+    },
+  },
+];
+
+/** The ledger: everything that Mingyue keeps, on this device only. */
+export class Ledger extends Dexie {
+  declare readonly offers: EntityTable<OfferRow, 'id'>;
+  declare readonly texts: EntityTable<TextRow, 'hash'>;
+  declare readonly reviews: EntityTable<ReviewRow, 'id'>;
+  declare readonly fetches: EntityTable<FetchRow, 'url'>;
+  declare readonly records: EntityTable<RecordRow, 'id'>;
+  declare readonly entries: Table<EntryRow, number>;
+  declare readonly checks: EntityTable<CheckRow, 'id'>;
+  declare readonly settings: EntityTable<SettingsRow, 'key'>;
+
+  constructor(name = 'mingyue', options: DexieOptions = {}) {
+    // 'strict': written to the disk, not only handed to the system, before a transaction counts as complete.
+    super(name, { chromeTransactionDurability: 'strict', ...options });
+    for (const { version, stores, upgrade } of ledgerVersions) {
+      const declared = this.version(version).stores(stores);
+      if (upgrade !== undefined) declared.upgrade(upgrade);
+    }
+    // A newer version in another window must not wait for us: let go; the next use opens anew.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: false });
+    });
+  }
+}

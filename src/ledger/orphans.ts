@@ -1,0 +1,32 @@
+import type { Ledger } from './database.ts';
+
+/** Tables that {@link removeOrphanTexts} touches, for the transaction around it. */
+export function orphanTables(ledger: Ledger) {
+  return [ledger.records, ledger.offers, ledger.texts, ledger.reviews, ledger.fetches, ledger.checks];
+}
+
+/** Removes those of the given texts that neither a record, nor a check of one, nor an open page needs any more. */
+export async function removeOrphanTexts(ledger: Ledger, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  const needed = new Set<string>();
+  await ledger.offers.each(({ documents }) => {
+    for (const { reading } of documents) if (reading.state === 'read') needed.add(reading.textHash);
+  });
+  await ledger.checks.each(({ textHash }) => {
+    if (textHash !== null) needed.add(textHash);
+  });
+  for (const hash of hashes) {
+    if (needed.has(hash) || (await ledger.records.where('textHashes').equals(hash).count()) > 0) continue;
+    await ledger.texts.delete(hash);
+    await ledger.reviews.where('textHash').equals(hash).delete();
+    await ledger.fetches.where('textHash').equals(hash).delete();
+  }
+}
+
+/** Removes texts that were read for pages on which nothing was agreed to, when they were stored before `before`. */
+export function pruneTexts(ledger: Ledger, before: number): Promise<void> {
+  return ledger.transaction('rw', orphanTables(ledger), async () => {
+    const old = await ledger.texts.filter(({ addedAt }) => addedAt < before).primaryKeys();
+    await removeOrphanTexts(ledger, old);
+  });
+}

@@ -1,0 +1,50 @@
+import { deflateSync, inflateSync } from 'fflate';
+import { hashOf } from '../core/record/hash.ts';
+import type { ReadDocument } from '../core/source.ts';
+import type { Review } from '../core/review/review.ts';
+import type { Ledger } from './database.ts';
+import type { ReviewRow, TextRow } from './tables.ts';
+
+/**
+ * Stores the text of a document under the SHA-256 of its UTF-8 and gives that hash. The same text is stored once,
+ * with what the first reading knew about it. Unpaired surrogates, which UTF-8 can't hold, become U+FFFD.
+ */
+export async function saveText(ledger: Ledger, { text, ...document }: ReadDocument, now: number): Promise<string> {
+  const utf8 = new TextEncoder().encode(text);
+  const hash = hashOf(utf8);
+  if ((await ledger.texts.get(hash)) === undefined) {
+    const row = { hash, deflated: deflateSync(utf8), characters: text.length, document, addedAt: now };
+    await ledger.texts.put(row);
+  }
+  return hash;
+}
+
+/** The document stored under a hash, with its text exactly as it was. */
+export async function findText(ledger: Ledger, hash: string): Promise<ReadDocument | undefined> {
+  const row = await ledger.texts.get(hash);
+  return row && { ...row.document, text: inflateText(row) };
+}
+
+/** The text of a row. Throws when its bytes were damaged. */
+export function inflateText(row: Pick<TextRow, 'deflated'>): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(inflateSync(row.deflated));
+}
+
+/** Key of a review: a text, an engine, a model. */
+export function reviewId(textHash: string, { engine, model }: Pick<Review, 'engine' | 'model'>): string {
+  return `${textHash} ${engine} ${model ?? '-'}`;
+}
+
+/** Keeps a review; older ones of the same text are dropped, since a record has its own summary. */
+export function saveReview(ledger: Ledger, textHash: string, review: Review): Promise<void> {
+  const row: ReviewRow = { id: reviewId(textHash, review), textHash, review };
+  return ledger.transaction('rw', ledger.reviews, async () => {
+    await ledger.reviews.where('textHash').equals(textHash).delete();
+    await ledger.reviews.put(row);
+  });
+}
+
+/** The review of a text, whichever engine made it last. */
+export async function findReview(ledger: Ledger, textHash: string): Promise<Review | undefined> {
+  return (await ledger.reviews.where('textHash').equals(textHash).last())?.review;
+}

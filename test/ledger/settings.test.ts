@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { changeSettings, defaultSettings, isWatched, readSettings } from '../../src/ledger/settings.ts';
+import { openTestLedger } from './open-test-ledger.ts';
+
+test('settings start with their defaults and keep what is changed', async () => {
+  const ledger = openTestLedger();
+  expect(await readSettings(ledger)).toEqual(defaultSettings);
+  await changeSettings(ledger, { prefetch: false });
+  expect(await changeSettings(ledger, { families: ['data'] })).toEqual({
+    ...defaultSettings,
+    prefetch: false,
+    families: ['data'],
+  });
+});
+
+test('a row that an older program wrote, or that is damaged, falls back field by field', async () => {
+  const ledger = openTestLedger();
+  await ledger.settings.put({ key: 'settings', value: { prefetch: false, families: 'all' } as never });
+  expect(await readSettings(ledger)).toEqual({ ...defaultSettings, prefetch: false });
+});
+
+test.each([
+  [{}, 'a.example', false, true],
+  [{ paused: true }, 'a.example', false, false],
+  [{ excludedSites: ['a.example'] }, 'a.example', false, false],
+  [{ excludedSites: ['a.example'] }, 'b.example', false, true],
+  [{}, 'a.example', true, false],
+  [{ incognito: 'session' as const }, 'a.example', true, true],
+])('with %j, %s (private: %s) is watched: %s', (change, site, incognito, watched) => {
+  expect(isWatched({ ...defaultSettings, ...change }, site, incognito)).toBe(watched);
+});

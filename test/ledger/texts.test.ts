@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hashOf } from '../../src/core/record/hash.ts';
+import { pruneTexts } from '../../src/ledger/orphans.ts';
+import { recordAcceptance } from '../../src/ledger/records.ts';
+import { findText, saveText } from '../../src/ledger/texts.ts';
+import { exampleRecord } from '../core/record/examples.ts';
+import { exampleDocument, openTestLedger } from './open-test-ledger.ts';
+
+test('any text comes back exactly, under the hash of its UTF-8', async () => {
+  const ledger = openTestLedger();
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
+      const hash = await saveText(ledger, exampleDocument(text), 1);
+      expect(hash).toBe(hashOf(text));
+      expect(await findText(ledger, hash)).toEqual(exampleDocument(text));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('keeps a byte-order mark that is part of the text', async () => {
+  const ledger = openTestLedger();
+  const hash = await saveText(ledger, exampleDocument('\ufeff甲'), 1);
+  expect((await findText(ledger, hash))?.text).toBe('\ufeff甲');
+});
+
+test('the same text is stored once, however it was read', async () => {
+  const ledger = openTestLedger();
+  const first = await saveText(ledger, exampleDocument('第一条'), 1);
+  const second = await saveText(ledger, { ...exampleDocument('第一条'), format: 'pdf' }, 2);
+  expect(second).toBe(first);
+  expect(await ledger.texts.count()).toBe(1);
+});
+
+test('texts that no record holds are pruned when they are old; others never', async () => {
+  const ledger = openTestLedger();
+  const held = await saveText(ledger, exampleDocument('签过的'), 1);
+  await saveText(ledger, exampleDocument('没签的'), 1);
+  const young = await saveText(ledger, exampleDocument('刚读的'), 10);
+  const example = exampleRecord(1);
+  const [document] = example.documents;
+  const reading = { ...document!.reading, textHash: held } as (typeof example.documents)[number]['reading'];
+  await recordAcceptance(ledger, { ...example, documents: [{ ...document!, reading }] });
+  await pruneTexts(ledger, 5);
+  expect((await ledger.texts.toCollection().primaryKeys()).sort()).toEqual([held, young].sort());
+});

@@ -28,7 +28,7 @@ export function isProse(line: string): boolean {
 /** Whether a short line reads like the title of an agreement. */
 export function isAgreementTitle(line: string): boolean {
   const trimmed = line.trim();
-  return trimmed.length <= 60 && titleWord.test(trimmed);
+  return trimmed.length <= 60 && !/[。；;！!]/u.test(trimmed) && titleWord.test(trimmed);
 }
 
 /**
@@ -44,4 +44,15 @@ export function holdsClauses(text: string): boolean {
     if (count >= 20 && isProse(line)) prose += count;
   }
   return (numbered >= 2 && prose >= 80) || prose >= 300;
+}
+
+const controls = new Set(
+  '返回 关闭 打印 顶部 返回顶部 回到顶部 返回首页 首页 登录 注册 同意 不同意 取消 确定 上一页 下一页 分享 收藏 我知道了'.split(
+    ' ',
+  ),
+);
+
+/** Whether a line is the words of a button. */
+export function isControl(line: string): boolean {
+  return controls.has(line.trim());
 }

@@ -1,7 +1,8 @@
 import type { Removal } from '../core/source.ts';
 import { readBlockText, type BlockText, type BlockTextOptions } from './block-text.ts';
-import { holdsClauses, isAgreementTitle } from './clause-signs.ts';
+import { isControl } from './clause-signs.ts';
 import { keepLines } from './keep-lines.ts';
+import { restoreLines } from './restore-lines.ts';
 import { splitPageLines, type PageLine } from './page-line.ts';
 import { findRegions } from './page-region.ts';
 
@@ -14,11 +15,6 @@ export interface MainTextOptions extends BlockTextOptions {
   readonly alsoKept?: ReadonlySet<string>;
 }
 
-const controls = new Set(
-  '返回 关闭 打印 顶部 返回顶部 回到顶部 返回首页 首页 登录 注册 同意 不同意 取消 确定 上一页 下一页 分享 收藏 我知道了 我已阅读'.split(
-    ' ',
-  ),
-);
 const imprint = /©|copyright|all rights reserved|版权所有|icp备|icp证|公网安备|保留所有权利/i;
 const operative = /不得|授权|责任|禁止|有权|应当/;
 
@@ -56,6 +52,7 @@ function judgeLines(lines: readonly PageLine[], alsoKept: ReadonlySet<string>): 
   const regions = findRegions(lines);
   const main = findMain(lines, regions);
   if (main === null) return lines.map(() => null);
+  const article = main.closest('main, article') ?? main;
   const inside = lines.map((line) => line.owner !== null && main.contains(line.owner));
   const first = inside.findIndex((isIn, index) => isIn && regions[index] === null && lines[index]?.prose === true);
   const reasons = lines.map((line, index): string | null => {
@@ -63,18 +60,19 @@ function judgeLines(lines: readonly PageLine[], alsoKept: ReadonlySet<string>): 
     const isClause = line.prose && line.links < 0.5 && (line.numbered || line.cjk >= 60);
     if (isClause) return null;
     const region = regions[index] ?? null;
-    if (region !== null) return region;
-    if (controls.has(line.text.trim())) return 'control';
+    // A box called header inside the text, or in one <main> or <article> with it, holds its title and dates.
+    const ownHeader = region === 'header' && article.contains(line.owner) && index < first && line.links < 0.5;
+    if (region !== null && !ownHeader) return region;
+    if (isControl(line.text)) return 'control';
     if (isImprint(line, index, lines)) return 'imprint';
-    if (inside[index] !== true) {
+    if (inside[index] !== true && region === null) {
       const known = line.prose && alsoKept.has(line.text.replace(/\s/g, ''));
       return known ? null : 'outside';
     }
     if (index < first && line.links >= 0.5 && !line.numbered) return 'navigation';
     return isMenuLine(lines, index) ? 'navigation' : null;
   });
-  keepClausesTogether(lines, reasons);
-  keepTitle(lines, reasons);
+  restoreLines(lines, reasons, article);
   return reasons;
 }
 
@@ -115,33 +113,4 @@ function isMenuLine(lines: readonly PageLine[], index: number): boolean {
   for (let at = index - 1; isLink(lines[at]); at -= 1) row += 1;
   for (let at = index + 1; isLink(lines[at]); at += 1) row += 1;
   return row >= 3;
-}
-
-/** Takes back a removal of several lines that together hold clauses. */
-function keepClausesTogether(lines: readonly PageLine[], reasons: (string | null)[]): void {
-  for (let start = 0; start < lines.length;) {
-    let end = start;
-    while (end < lines.length && reasons[end] !== null && reasons[end] === reasons[start]) end += 1;
-    if (end > start) {
-      const text = lines.slice(start, end).map((line) => line.text);
-      if (reasons[start] === 'outside' && holdsClauses(text.join('\n'))) reasons.fill(null, start, end);
-      start = end;
-    } else start += 1;
-  }
-}
-
-/** Keeps the nearest title before the text, when the text does not begin with one of its own. */
-function keepTitle(lines: readonly PageLine[], reasons: (string | null)[]): void {
-  const first = lines.findIndex((line, index) => reasons[index] === null && line.cjk > 0);
-  if (first === -1) return;
-  const opening = lines.slice(first, first + 3);
-  if (opening.some((line) => !line.prose && !line.numbered && isAgreementTitle(line.text))) return;
-  for (let index = first - 1; index >= 0; index -= 1) {
-    const line = lines[index];
-    if (line === undefined || line.links >= 0.5 || controls.has(line.text.trim())) continue;
-    if (isAgreementTitle(line.text) || (line.owner?.closest('h1') ?? null) !== null) {
-      reasons[index] = null;
-      return;
-    }
-  }
 }

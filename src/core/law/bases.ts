@@ -1,0 +1,28 @@
+import type { LabelId } from '../labels/taxonomy.ts';
+import type { AgreementKind } from '../review/review.ts';
+import { basesByLabel, firstInPrivacyPolicy } from './bases-by-label.ts';
+import { findBasis, type BasisId } from './find-basis.ts';
+import type { Scope } from './scope.ts';
+
+export { findBasis } from './find-basis.ts';
+
+/**
+ * What is assumed where nothing is known of the agreement: the person at a consent box is a consumer; whether
+ * 电子商务法 covers the service (its 第二条 leaves out finance, news, audio-visual and cultural content) stays open,
+ * so its articles stay out.
+ */
+const unknownScope: Scope = { consumer: true, ecommerce: false };
+
+/**
+ * Ids of the articles a label rests on in an agreement of this kind, weightiest first.
+ * Articles whose scope the agreement falls outside are left out.
+ */
+export function basesOf(label: LabelId, kind: AgreementKind, scope: Scope = unknownScope): readonly string[] {
+  const first = kind === 'privacy-policy' ? (firstInPrivacyPolicy[label] ?? []) : [];
+  return withinScope([...new Set([...first, ...basesByLabel[label]])], scope);
+}
+
+/** Those of the articles that apply to an agreement of this scope. */
+export function withinScope(ids: readonly BasisId[], scope: Scope): BasisId[] {
+  return ids.filter((id) => findBasis(id)?.limits.every((limit) => scope[limit]) ?? false);
+}

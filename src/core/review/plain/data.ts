@@ -1,0 +1,154 @@
+import type { PlainVariants } from './variant.ts';
+
+/** First match speaks; the last, without a condition, is for everything else. */
+export const dataLines = {
+  'data.collection': [
+    {
+      variant: 'no-consent',
+      gravity: 1.5,
+      when: [/(?:无需|不需|无须|不必|毋须)[^。；]{0,12}(?:同意|授权|许可)/],
+      leads: ['pipl-13'],
+    },
+    {
+      variant: 'from-others',
+      gravity: 1.3,
+      when: [/(?:从|向|通过)(?:第三方|关联|合作|其他(?:来源|渠道|公司|机构))[^。；]{0,40}(?:收集|获取|获得|查询|取得)/],
+    },
+    {
+      variant: 'or-no-service',
+      gravity: 1.0,
+      when: [/否则|(?:无法|不能|不得|将无法)(?:正常)?(?:使用|注册|提供|享受|完成|享有|为您|向您)/],
+    },
+    { variant: 'must-be-true', gravity: 0.7, when: [/真实|准确|实名|如实|完整|及时更新/] },
+    { variant: null, gravity: 0.8 },
+  ],
+  'data.permission': [
+    { variant: 'contacts', gravity: 1.4, when: [/通[讯信]录|联系人/] },
+    { variant: 'microphone', gravity: 1.2, when: [/麦克风|录音/] },
+    { variant: 'location', gravity: 1.15, when: [/位置|定位|GPS/] },
+    { variant: 'camera', gravity: 0.9, when: [/相机|摄像头|相册|照片|拍照/] },
+    { variant: null, gravity: 1 },
+  ],
+  'data.tracking': [
+    { variant: 'sdk', gravity: 1.3, when: [/SDK|sdk|第三方(?:代码|插件|服务商|公司|统计)/] },
+    { variant: 'location', gravity: 1.2, when: [/位置|定位|GPS|轨迹/] },
+    { variant: 'cookie', gravity: 0.9, when: [/[Cc]ookie|COOKIE|小型文本|信标|Beacon/] },
+    { variant: 'device', gravity: 0.95, when: [/设备|IP|ip|日志|浏览器|型号|MAC|IMEI|标识/] },
+    { variant: null, gravity: 1 },
+  ],
+  'data.use': [
+    {
+      variant: 'open-ended',
+      gravity: 1.4,
+      when: [/其他(?:合法)?(?:用途|目的|服务)|包括但不限于|任何(?:合法)?目的|等(?:用途|目的)/],
+    },
+    { variant: 'improve', gravity: 0.9, when: [/改进|改善|优化|研究|统计|分析|开发|提升/] },
+    { variant: 'safety', gravity: 0.5, when: [/核实|验证|认证|安全|防止|身份|风控|欺诈/] },
+    { variant: null, gravity: 0.7 },
+  ],
+  'data.sharing': [
+    { variant: 'no-consent', gravity: 1.5, when: [/(?:无需|不需|无须|不必|毋须|不再)[^。；]{0,14}(?:同意|授权|许可)/] },
+    {
+      variant: 'with-consent',
+      gravity: 0.55,
+      when: [
+        /(?:征得|获得|取得|得到)(?:您|用户|你|其)[^。；]{0,8}(?:同意|授权|许可)|(?:^|[^未])经(?:过)?(?:您|用户|你)[^。；]{0,8}(?:同意|授权|许可)|(?:您|用户|你)(?:明确|书面|单独)?(?:同意|授权)(?:后|的情况)/,
+      ],
+    },
+    { variant: 'marketing', gravity: 1.4, when: [/推广|营销|广告|推销|促销/] },
+    { variant: 'credit', gravity: 1.3, when: [/征信|信用(?:机构|评|信息)|失信|黑名单/] },
+    { variant: 'merger', gravity: 1.0, when: [/合并|收购|并购|重组|破产|分立|清算/], leads: ['pipl-22'] },
+    {
+      variant: 'public',
+      gravity: 1.3,
+      when: [/(?:^|[^不不未])公(?:开|示|布)|曝光|展示给/],
+      unless: /(?:不会?|不得|未经|不予|不能|不对外)[^。；]{0,12}公(?:开|示|布)/,
+      leads: ['pipl-25'],
+    },
+    {
+      variant: 'exceptions',
+      gravity: 0.8,
+      when: [/不(?:会|得|将|对外|向)|未经/, /除非|除外|但|例外|以下情况|下列情况/],
+    },
+    { variant: 'sdk', gravity: 1.15, when: [/SDK|sdk/] },
+    { variant: 'affiliates', gravity: 1.05, when: [/关联(?:公司|方|企业|实体)|子公司|母公司|集团/] },
+    { variant: 'processor', gravity: 0.85, when: [/委托|受托|服务(?:提供)?商|供应商|承包商|代理/] },
+    { variant: 'partners', gravity: 1.05, when: [/合作|伙伴|商家|卖家/] },
+    { variant: 'third', gravity: 1.05, when: [/第三方|第三人|第三者|他人|其他(?:公司|用户|组织|机构|人)/] },
+    { variant: null, gravity: 0.9 },
+  ],
+  'data.legal-disclosure': [
+    {
+      variant: 'judgement',
+      gravity: 1.8,
+      when: [/善意|诚信|合理(?:地)?(?:认为|相信|判断)|认为(?:有)?(?:必要|需要)|自行判断/],
+    },
+    { variant: null, gravity: 0.8 },
+  ],
+  'data.marketing': [
+    { variant: 'opt-out', gravity: 0.5, when: [/退订|拒绝|关闭|取消|屏蔽|拒收|回复[^。；]{0,4}T/] },
+    { variant: 'calls', gravity: 1.2, when: [/短信|短消息|电话|彩信|拨打/] },
+    { variant: null, gravity: 1 },
+  ],
+  'data.profiling': [
+    { variant: 'opt-out', gravity: 0.5, when: [/关闭|拒绝|退出|不接受|取消|管理|选择不/] },
+    { variant: 'decision', gravity: 1.3, when: [/自动(?:化)?决策|评分|评级|风控模型|信用/] },
+    { variant: 'portrait', gravity: 1.15, when: [/画像|标签|特征/] },
+    { variant: null, gravity: 1 },
+  ],
+  'data.cross-border': [
+    {
+      variant: 'none',
+      gravity: 0.1,
+      when: [
+        /(?:不(?:会|存在|涉及|进行|向|得|将)|未|无)[^。；]{0,24}(?:境外|跨境|出境)|(?:境外|跨境|出境)[^。；]{0,12}(?:不会|不存在|不涉及)|如需[^。；]{0,30}(?:同意|告知)/,
+      ],
+    },
+    { variant: 'domestic', gravity: 0.1, when: [/境内/] },
+    { variant: null, gravity: 1 },
+  ],
+  'data.sensitive': [
+    { variant: 'face', gravity: 1.5, when: [/人脸|面部|刷脸|脸部/], leads: ['pipl-29', 'spc-face-4'] },
+    { variant: 'biometric', gravity: 1.4, when: [/指纹|声纹|生物识别|虹膜|掌纹/] },
+    { variant: 'whereabouts', gravity: 1.2, when: [/行踪|轨迹|定位|位置/] },
+    { variant: 'bank', gravity: 1.1, when: [/银行|支付|信用卡|财产|资金/] },
+    { variant: 'id', gravity: 1.0, when: [/身份证|护照|证件|身份信息|军官证/] },
+    { variant: 'health', gravity: 1.2, when: [/健康|病历|医疗|病史|体检|诊/] },
+    { variant: null, gravity: 1 },
+  ],
+  'data.minors': [
+    { variant: 'burden', gravity: 2, when: [/监护人[^。；]{0,40}(?:承担|负责|赔偿|责任)/] },
+    { variant: 'guardian', gravity: 0.6, when: [/监护人|父母|家长/, /同意|陪同|指导|许可|授权|允许|监护/] },
+    { variant: null, gravity: 0.6 },
+  ],
+  'data.retention': [
+    { variant: 'forever', gravity: 1.8, when: [/永久|无限期|长期(?:保存|保留|存储)/] },
+    {
+      variant: 'not-returned',
+      gravity: 1.5,
+      when: [/(?:没有|无|不承担|不负|并无)[^。；]{0,8}义务|有权(?:删除|销毁|清除)|不(?:予|再)(?:返还|保存|保留)/],
+    },
+    {
+      variant: 'after-closing',
+      gravity: 1.3,
+      when: [/(?:注销|终止|停用|停止使用|届满)[^。；]{0,30}(?:仍|继续)?[^。；]{0,10}(?:保留|保存|留存)/],
+    },
+    { variant: 'deleted', gravity: 0.3, when: [/删除|匿名|销毁/] },
+    { variant: null, gravity: 0.5 },
+  ],
+  'data.security': [
+    {
+      variant: 'hedge',
+      gravity: 2.2,
+      when: [
+        /(?:无法|不能|不|难以)(?:完全|绝对)?(?:保证|确保)|并非(?:绝对|百分)|不(?:是|存在)[^。；]{0,8}(?:绝对|百分)|尽(?:量|力|可能)/,
+      ],
+    },
+    { variant: 'breach', gravity: 0.3, when: [/泄[露漏]|安全事件/, /通知|告知|报告/] },
+    { variant: null, gravity: 0.4 },
+  ],
+  'data.bundled-consent': [
+    { variant: 'privacy', gravity: 1.1, when: [/隐私/] },
+    { variant: null, gravity: 1 },
+  ],
+} as const satisfies PlainVariants;

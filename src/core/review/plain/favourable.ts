@@ -1,0 +1,38 @@
+import type { PlainVariants } from './variant.ts';
+
+/** First match speaks; the last, without a condition, is for everything else. */
+export const favourableLines = {
+  'favourable.control': [
+    {
+      variant: 'withdraw',
+      gravity: 0,
+      when: [/撤[回销](?:[^。；]{0,8})(?:同意|授权)|(?:同意|授权)[^。；]{0,10}撤[回销]/],
+    },
+    { variant: 'close', gravity: 0, when: [/注销/] },
+    { variant: 'refuse', gravity: 0, when: [/拒绝|关闭|退订|取消|不接受|禁用|退出/] },
+    { variant: 'delete', gravity: 0, when: [/删除|清除/] },
+    { variant: 'correct', gravity: 0, when: [/更正|修改|更新|补充/] },
+    { variant: 'access', gravity: 0, when: [/查[询阅看]|访问|复制|获取/] },
+    { variant: null, gravity: 0 },
+  ],
+  'favourable.contact': [
+    { variant: 'complain', gravity: 0, when: [/投诉|举报|申诉/] },
+    { variant: null, gravity: 0 },
+  ],
+  'favourable.commitment': [
+    {
+      variant: 'not-shared',
+      gravity: 0,
+      when: [
+        /不(?:会|得|将|向|对外)[^。；]{0,30}(?:提供|公开|共享|披露|出售|透露|转让|出租|泄露)|未经[^。；]{0,20}(?:不|绝不)/,
+      ],
+    },
+    { variant: 'secret', gravity: 0, when: [/保密|严格保护/] },
+    { variant: 'liable', gravity: 0, when: [/承担|赔偿|补偿|负责|退还|退款/] },
+    { variant: null, gravity: 0 },
+  ],
+  'favourable.notice': [
+    { variant: 'ahead', gravity: 0, when: [/提前|事先|事前|预先/] },
+    { variant: null, gravity: 0 },
+  ],
+} as const satisfies PlainVariants;

@@ -1,0 +1,161 @@
+import type { PlainVariants } from './variant.ts';
+
+/** First match speaks; the last, without a condition, is for everything else. */
+export const liabilityLines = {
+  'liability.exclusion': [
+    { variant: 'injury', gravity: 1.5, when: [/人身(?:伤害|损害|损伤|伤亡)|伤亡|死亡/], leads: ['civil-code-506'] },
+    {
+      variant: 'own-fault',
+      gravity: 0.5,
+      when: [
+        /(?:您|你|用户|会员|注册人|商户|客户|甲方|乙方|主播|投资者|玩家)(?:本人|自身|自己|个人)?(?:的)?(?:[^，。；]{0,24}(?:不真实|不准确|不实|虚假|错误|不完整|未(?:能)?及时|保管不善|过错|过失|违反|违约|违法|违规|侵权|疏忽|操作不当|误操作|不当操作)|原因|行为)/,
+      ],
+      unless: /(?:任何|一切|各种|何种|其他任何)(?:原因|理由|情况|情形)|无论/,
+    },
+    {
+      variant: 'account-and-data',
+      gravity: 1.4,
+      when: [
+        /(?:数据|资料|信息|文件)[^。；]{0,12}(?:丢失|遗失|灭失|损坏|损毁|删除|泄[露漏])|(?:丢失|遗失)[^。；]{0,6}(?:数据|资料)/,
+        /[账帐][号户][^。；]{0,20}(?:盗|冒用|失窃|丢失|非法使用)/,
+      ],
+    },
+    {
+      variant: 'leak',
+      gravity: 1.4,
+      when: [
+        /(?:信息|资料|隐私|数据|密码)[^，。；]{0,16}(?:泄[露漏]|被(?:窃取|盗用|公开|他人(?:获取|知悉)))|泄[露漏][^，。；]{0,10}(?:信息|资料|隐私|数据)/,
+      ],
+      leads: ['pipl-69'],
+    },
+    {
+      variant: 'account-stolen',
+      gravity: 1.2,
+      when: [
+        /(?:[账帐][号户]|密码|口令)[^。；]{0,30}(?:盗|冒用|他人使用|失窃|遗失|丢失|非法使用|未经授权)|(?:盗用|盗取|被盗)[^。；]{0,15}[账帐]/,
+      ],
+    },
+    {
+      variant: 'data-loss',
+      gravity: 1.3,
+      when: [
+        /(?:数据|资料|信息|内容|文件|照片)[^，。；]{0,12}(?:丢失|遗失|灭失|损坏|损毁|未能(?:存储|保存)|(?:储存|存储|保存)失败)|(?:丢失|遗失)[^。；]{0,6}(?:数据|资料|信息|内容)/,
+      ],
+    },
+    {
+      variant: 'sanction',
+      gravity: 1.2,
+      when: [
+        /(?:封停|封禁|查封|冻结|注销|删除|回收|收回|屏蔽|关闭)[^。；]{0,15}(?:[账帐][号户]|内容|信息|资料)|(?:[账帐][号户]|内容|信息|资料)[^。；]{0,12}(?:被)?(?:封停|封禁|冻结|注销|删除|回收|收回|屏蔽|关闭)/,
+      ],
+    },
+    {
+      variant: 'any-cause',
+      gravity: 1.4,
+      when: [
+        /(?:任何|一切|各种|何种|其他任何)(?:原因|理由|情况|情形)|无论(?:何种|因何|任何|什么)?原因|不论(?:何种|因何)?原因|任何情况下/,
+      ],
+    },
+    { variant: 'attack', gravity: 1.1, when: [/黑客|病毒|木马|恶意(?:程序|软件|攻击)/], leads: ['pipl-51'] },
+    {
+      variant: 'service',
+      gravity: 1.15,
+      when: [
+        /(?:服务|系统|网站|网络|软件|平台|设备|功能|协议)[^。；]{0,30}(?:中断|中止|终止|暂停|停止|关闭|故障|变更|修改|更新|瘫痪|维护|检修|升级|延迟)|(?:中断|中止|终止|暂停|停止|变更|修改)[^。；]{0,20}(?:服务|使用)/,
+      ],
+    },
+    {
+      variant: 'third-party-service',
+      gravity: 1.05,
+      when: [/(?:电信|网络|通讯|通信|基础)?运营商|供应商|第三方(?:支付|服务|平台|软件|原因|机构|公司|应用|网站|渠道)/],
+      leads: ['civil-code-593'],
+    },
+    {
+      variant: 'others',
+      gravity: 0.95,
+      when: [
+        /第三方|第三人|第三者|其[他它]用户|其他人|他人|链接|合作[方商]|商家|卖家|买家|用户之间|广告|商户|交易(?:双方|对方)/,
+      ],
+    },
+    { variant: 'content', gravity: 0.8, when: [/信息|内容|资料|观点|资讯|建议/] },
+    { variant: null, gravity: 1 },
+  ],
+  'liability.cap': [
+    {
+      variant: 'time',
+      gravity: 1.3,
+      when: [/(?:日|天|月|小时)内[^。；]{0,30}(?:提出|主张|索赔)|逾期[^。；]{0,20}(?:放弃|不再|不予)/],
+      leads: ['civil-code-197'],
+    },
+    {
+      variant: 'fees-paid',
+      gravity: 1.2,
+      when: [
+        /(?:不(?:会)?超过|不得超过|以|限于|上限|最高|返还)[^。；]{0,50}(?:支付|缴纳|缴付|交纳|收取|购买)[^。；]{0,20}(?:费|款|价|金额)/,
+      ],
+    },
+    { variant: 'amount', gravity: 1.15, when: [/不(?:会)?超过|不得超过|最高(?:赔偿)?(?:额|限额|金额)|为限|上限|限额/] },
+    {
+      variant: 'indirect',
+      gravity: 1.0,
+      when: [/间接|附带|利润|惩罚性|惩戒性|后果性|衍生|特殊|预期利益|可得利益|商誉/],
+    },
+    { variant: 'fault-only', gravity: 1.0, when: [/故意|重大过失/] },
+    { variant: null, gravity: 1 },
+  ],
+  'liability.warranty': [
+    {
+      variant: 'uninterrupted',
+      gravity: 1.0,
+      when: [/中断|及时性|安全性|稳定性?|出错|无误|错误|延迟|停顿|病毒|连续|丢失/],
+    },
+    { variant: 'as-is', gravity: 1.1, when: [/现状|现有(?:的)?技术|as is|按原样/] },
+    { variant: 'accuracy', gravity: 0.9, when: [/准确|真实|完整|正确|可靠|参考|合法性?|有效性|品质|差错|偏差|立场/] },
+    { variant: 'result', gravity: 1.0, when: [/满足|符合|适用|特定目的|收益|效果|成功|达到|实现|结果/] },
+    { variant: 'third-party', gravity: 0.9, when: [/第三方|链接|其他网站|商家|广告|卖家|他人/] },
+    { variant: null, gravity: 1 },
+  ],
+  'liability.force-majeure': [
+    {
+      variant: 'stretched',
+      gravity: 1.3,
+      when: [/黑客|病毒|攻击|故障|停电|断电|电力|线路|通讯|通信|电信|网络|系统|维护|供应商|第三方|设备/],
+    },
+    { variant: null, gravity: 0.7 },
+  ],
+  'liability.user-burden': [
+    { variant: 'lawyer', gravity: 1.15, when: [/律师费|诉讼费|仲裁费|公证费|差旅费/] },
+    { variant: 'joint', gravity: 1.2, when: [/连带/] },
+    { variant: 'penalty', gravity: 1.1, when: [/违约金|罚金|罚款|滞纳金|双倍|三倍|\d+倍/], leads: ['civil-code-585'] },
+    {
+      variant: 'payment',
+      gravity: 1.25,
+      when: [/[账帐][号户]|密码|验证码|银行卡/, /支付|资金|盗刷|付款|转账|扣款|资产/],
+      unless: /违反|违约|违法|费用自理/,
+      leads: ['ecommerce-57'],
+    },
+    {
+      variant: 'account',
+      gravity: 1.05,
+      when: [/(?:[账帐][号户]|密码|用户名)[^。；]{0,60}(?:一切|所有|全部|任何|损失|后果|活动|行为|责任)/],
+    },
+    { variant: 'minor', gravity: 0.8, when: [/监护人/] },
+    {
+      variant: 'breach',
+      gravity: 0.6,
+      when: [/违反|违约|违法|违规|侵犯|侵权|侵害|虚假|不真实|不实|过错|过失|非法|不当|欺诈|盗用|滥用|不得/],
+    },
+    {
+      variant: 'content',
+      gravity: 0.55,
+      when: [
+        /(?:发布|上传|发表|提交|提供|传播)[^。；]{0,24}(?:内容|信息|作品|资料|言论)|(?:内容|信息|作品|资料|言论)[^。；]{0,30}(?:承担|负责)/,
+      ],
+    },
+    { variant: 'dispute', gravity: 0.9, when: [/纠纷|争议|第三方|第三人|他人|交易|线下/] },
+    { variant: 'risk', gravity: 1.1, when: [/风险/] },
+    { variant: 'all', gravity: 1.15, when: [/(?:一切|全部|所有|任何)[^，。；]{0,14}(?:损失|后果|责任|费用|风险)/] },
+    { variant: 'pay', gravity: 0.95, when: [/赔偿|追偿|补偿|偿付/] },
+    { variant: null, gravity: 0.9 },
+  ],
+} as const satisfies PlainVariants;

@@ -1,0 +1,93 @@
+import type { PlainVariants } from './variant.ts';
+
+/** First match speaks; the last, without a condition, is for everything else. */
+export const rightsLines = {
+  'rights.ip-license': [
+    {
+      variant: 'transfer',
+      gravity: 1.6,
+      when: [
+        /(?:权利?|著作权|版权|知识产权|成果|内容)[^。；]{0,60}(?:无偿|独家|永久)?(?:转让(?:给|予|与)|让与|归[^。；]{0,16}(?:所有|享有))|转让(?:给|予|与)(?:本|我|平台|公司|甲方)/,
+      ],
+      unless: /归(?:您|用户|你|作者|原作者)/,
+      leads: ['copyright-27'],
+    },
+    { variant: 'likeness', gravity: 1.3, when: [/肖像|形象|声音|姓名权/], leads: ['civil-code-1021'] },
+    { variant: 'exclusive', gravity: 1.4, when: [/(?:^|[^非])(?:独家|排他|独占)/] },
+    { variant: 'forever-free', gravity: 1.4, when: [/永久|永远|无限期|无期限/, /免费|无偿|免许可费/] },
+    { variant: 'irrevocable', gravity: 1.3, when: [/不可撤销|不可撤回|不可收回/] },
+    { variant: 'forever', gravity: 1.2, when: [/永久|永远|无限期|无期限/] },
+    {
+      variant: 'sublicense',
+      gravity: 1.15,
+      when: [/转授权|再许可|再授权|分许可|许可(?:给)?(?:第三方|他人|其他)|授权(?:给)?(?:第三方|他人|合作)/],
+    },
+    { variant: 'free', gravity: 1.0, when: [/免费|无偿/] },
+    { variant: null, gravity: 0.9 },
+  ],
+  'rights.account': [
+    { variant: 'inherit', gravity: 1.1, when: [/继承/] },
+    {
+      variant: 'idle',
+      gravity: 1.0,
+      when: [
+        /(?:长期|连续|个?月|天|年|闲置)[^。；]{0,20}(?:未|不|没有)?(?:登[录陆]|使用|激活)[^。；]{0,60}(?:收回|回收|注销|关闭|替换|取消|终止)/,
+      ],
+    },
+    { variant: 'reclaim', gravity: 1.0, when: [/回收|收回/] },
+    { variant: 'virtual', gravity: 1.1, when: [/虚拟|道具|装备|游戏(?:币|物品)/, /使用权|所有权|归/] },
+    {
+      variant: 'ownership',
+      gravity: 1.0,
+      when: [/(?:所有权|归|属于)[^。；]{0,24}(?:公司|平台|本站|我们|网站|所有)|所有权/],
+    },
+    { variant: 'no-transfer', gravity: 0.45, when: [/不得|禁止|不能|不可|仅限|仅供|不允许/] },
+    { variant: null, gravity: 0.6 },
+  ],
+  'rights.fees': [
+    {
+      variant: 'renewal',
+      gravity: 1.35,
+      when: [/自动(?:续[费订期约]|扣[费款]|延[长续])|续订|连续包月/],
+      leads: ['consumer-reg-10', 'online-trade-18'],
+    },
+    {
+      variant: 'no-refund',
+      gravity: 1.35,
+      when: [
+        /不(?:予|可|能|会|支持|接受|提供|作|做|得)?(?:以)?(?:任何)?(?:形式的?)?(?:退还|退款|退费|返还|退货|退回|折现|要求退)|概不退|恕不退|无权要求退/,
+      ],
+      leads: ['consumer-law-53'],
+    },
+    {
+      variant: 'expire',
+      gravity: 1.2,
+      when: [/(?:有效期|过期|逾期|届满)[^。；]{0,30}(?:清零|清空|失效|作废|不可恢复)|清零|作废/],
+    },
+    {
+      variant: 'price',
+      gravity: 1.1,
+      when: [
+        /(?:收费|价格|费用|资费|费率|服务费)[^。；]{0,24}(?:调整|变更|修改|变动)|(?:调整|变更|修改|开始|保留)[^。；]{0,16}(?:收费|价格|费用|资费|费率|收取)/,
+      ],
+    },
+    { variant: 'late', gravity: 1.1, when: [/滞纳金|罚息|逾期|迟延|违约金/] },
+    { variant: 'deposit', gravity: 0.9, when: [/保证金|押金|预付|定金|订金/] },
+    { variant: 'own-cost', gravity: 0.3, when: [/流量|上网|通[讯信]费|电话费|网络(?:使用)?费|设备|短信费|手续费|税/] },
+    { variant: null, gravity: 0.7 },
+  ],
+  'rights.evidence': [
+    {
+      variant: 'records',
+      gravity: 1.2,
+      when: [/(?:记录|数据|系统|日志|计算|显示|结果)[^。；]{0,24}(?:为准|证据|依据|证明)/],
+    },
+    {
+      variant: 'as-yourself',
+      gravity: 1.1,
+      when: [/视(?:为|作)[^。；]{0,16}(?:本人|用户|您|你|商户|会员|投资者|亲自)|代表您|均代表/],
+    },
+    { variant: 'delivered', gravity: 0.95, when: [/送达|收到|已通知|有效通知/] },
+    { variant: null, gravity: 0.7 },
+  ],
+} as const satisfies PlainVariants;

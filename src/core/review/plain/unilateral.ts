@@ -1,0 +1,116 @@
+import type { PlainVariants } from './variant.ts';
+
+/** First match speaks; the last, without a condition, is for everything else. */
+export const unilateralLines = {
+  'unilateral.change': [
+    {
+      variant: 'silent-deemed',
+      gravity: 1.5,
+      when: [/继续(?:使用|访问|登录|接受|享用)|视为(?:您|用户|已)?[^。；]{0,8}(?:接受|同意)/],
+      modifiers: ['without-notice'],
+    },
+    { variant: 'silent', gravity: 1.3, modifiers: ['without-notice'] },
+    {
+      variant: 'price',
+      gravity: 1.2,
+      when: [
+        /(?:收费|价格|费用|资费|费率|服务费|佣金)[^。；]{0,24}(?:调整|变更|修改|变动|收取|标准)|(?:调整|变更|修改|开始)[^。；]{0,12}(?:收费|价格|费用|资费|费率)/,
+      ],
+    },
+    {
+      variant: 'deemed',
+      gravity: 1.15,
+      when: [/继续(?:使用|访问|登录|接受|享用)|视为(?:您|用户|已)?[^。；]{0,8}(?:接受|同意)/],
+    },
+    {
+      variant: 'immediate',
+      gravity: 1.1,
+      when: [
+        /(?:一经|一旦)[^。；]{0,16}(?:公[布告示]|发布|张贴|上线|变动|变更|修改)|即(?:时|日|刻)?(?:自动)?生效|立即(?:自动)?生效|公[布示]时生效|公[布示]之日起?生效/,
+      ],
+    },
+    { variant: 'rules', gravity: 0.9, when: [/规则|公告|规定|规范|细则|声明|指引|补充协议/] },
+    { variant: null, gravity: 1 },
+  ],
+  'unilateral.service': [
+    {
+      variant: 'funds',
+      gravity: 1.4,
+      when: [
+        /(?:冻结|扣除|划扣|扣划|扣留|没收|抵扣|扣减|处置)[^。；]{0,30}(?:资金|保证金|款|余额|收益|金额|佣金|押金|费用|钱)|(?:资金|保证金|款项|余额|收益|货款|佣金|押金)[^。；]{0,20}(?:冻结|扣除|划扣|扣划|扣留|没收|不予结算)/,
+      ],
+    },
+    { variant: 'no-reason-no-notice', gravity: 1.5, modifiers: ['without-notice', 'sole-discretion'] },
+    {
+      variant: 'account-no-notice',
+      gravity: 1.4,
+      when: [
+        /(?:[账帐][号户]|资格)[^。；]{0,40}(?:封|停|注销|冻结|收回|回收|终止|限制|关闭|删除)|(?:封|停用|注销|冻结|收回|回收|终止|限制|关闭|删除)[^。；]{0,20}(?:[账帐][号户]|资格)/,
+      ],
+      modifiers: ['without-notice'],
+    },
+    { variant: 'no-notice', gravity: 1.25, modifiers: ['without-notice'] },
+    {
+      variant: 'any-reason',
+      gravity: 1.35,
+      when: [/任何(?:原因|理由)|各种原因|不论(?:何种)?(?:原因|理由)|无须(?:任何)?理由/],
+    },
+    { variant: 'judgement', gravity: 1.15, modifiers: ['sole-discretion'] },
+    {
+      variant: 'breach',
+      gravity: 0.65,
+      when: [/违反|违规|违约|违法|虚假|不真实|不实|不准确|欺诈|作弊|侵权|恶意|不当|非法|否则|可疑|异常/],
+    },
+    {
+      variant: 'idle',
+      gravity: 0.9,
+      when: [/(?:长期|连续|个?月|天|年)[^。；]{0,20}(?:未|不|没有)(?:登[录陆]|使用|激活)/],
+    },
+    {
+      variant: 'account',
+      gravity: 1.0,
+      when: [
+        /(?:[账帐][号户]|资格)[^。；]{0,40}(?:封|停|注销|冻结|收回|回收|终止|限制|关闭|删除)|(?:封|停用|注销|冻结|收回|回收|终止|限制|关闭|删除)[^。；]{0,20}(?:[账帐][号户]|资格)/,
+      ],
+    },
+    { variant: 'refuse', gravity: 0.9, when: [/拒绝/] },
+    { variant: null, gravity: 0.9 },
+  ],
+  'unilateral.interpretation': [
+    { variant: 'final', gravity: 1.1, when: [/最终/] },
+    { variant: null, gravity: 1 },
+  ],
+  'unilateral.deemed-consent': [
+    {
+      variant: 'silence',
+      gravity: 1.3,
+      when: [/未(?:提出|作出|表示|及时)?(?:书面)?(?:异议|反对|回复|答复)|沉默|无异议|不提出异议/],
+      leads: ['civil-code-140'],
+    },
+    { variant: 'guardian', gravity: 1.2, when: [/监护人/], leads: ['civil-code-145'] },
+    { variant: 'change', gravity: 1.2, when: [/修改|变更|更新|修订|变动|调整|修正/, /继续|仍然|仍[^。]{0,6}使用/] },
+    {
+      variant: 'use',
+      gravity: 0.95,
+      when: [/(?:使用|访问|浏览|下载|安装|接受服务|享用|进入|登[录陆])[^。；]{0,40}(?:视为|表示|表明|即|意味|代表)/],
+    },
+    { variant: 'register', gravity: 0.8, when: [/注册|点击|勾选|点选|确认|完成|申请|签署/] },
+    { variant: 'declared', gravity: 0.85, when: [/(?:已|充分|仔细|完全)[^。；]{0,10}(?:阅读|理解|知悉|了解|认可)/] },
+    { variant: null, gravity: 0.9 },
+  ],
+  'unilateral.content-removal': [
+    { variant: 'no-notice', gravity: 1.3, modifiers: ['without-notice'] },
+    {
+      variant: 'closing',
+      gravity: 1.2,
+      when: [/(?:终止|注销|停止|关闭|停用|中断)[^。；]{0,60}(?:删除|清除|移除|清空)/],
+    },
+    { variant: 'judgement', gravity: 1.15, modifiers: ['sole-discretion'] },
+    {
+      variant: 'breach',
+      gravity: 0.65,
+      when: [/违反|违规|违约|违法|侵权|侵犯|不当|不良|投诉|权利通知|否则|非法|虚假/],
+    },
+    { variant: null, gravity: 1 },
+  ],
+} as const satisfies PlainVariants;

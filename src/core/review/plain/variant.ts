@@ -1,0 +1,20 @@
+import type { BasisId } from '../../law/find-basis.ts';
+import type { LabelId, ModifierId } from '../../labels/taxonomy.ts';
+
+/** One plain line: when it is true of a sentence, and how much graver or milder that makes the label. */
+export interface PlainVariant {
+  /** Key `plain.<label>.<variant>`; null is the line for everything else, `plain.<label>`. */
+  readonly variant: string | null;
+  /** Multiplies the label's weight. */
+  readonly gravity: number;
+  /** All must occur in the sentence (with its lead-in). */
+  readonly when?: readonly RegExp[];
+  /** Must not occur. */
+  readonly unless?: RegExp;
+  /** All must be on the label. */
+  readonly modifiers?: readonly ModifierId[];
+  /** Articles that come first when this line speaks. */
+  readonly leads?: readonly BasisId[];
+}
+
+export type PlainVariants = Partial<Readonly<Record<LabelId, readonly PlainVariant[]>>>;

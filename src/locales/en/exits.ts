@@ -1,0 +1,19 @@
+import type { exits as source } from '../zh_CN/exits.ts';
+import type { Strings } from '../strings.ts';
+
+export const exits: Strings<typeof source> = {
+  withdraw: 'Withdraw consent',
+  'close-account': 'Close the account',
+  delete: 'Delete data',
+  correct: 'Correct data',
+  access: 'See your data',
+  complain: 'Complain',
+  contact: 'Contact',
+  'channel.phone': 'Phone',
+  'channel.email': 'E-mail',
+  'channel.address': 'Address',
+  'channel.url': 'Web address',
+  'channel.path': 'Menu path',
+  'channel.text': 'As the text says',
+  'not-stated': 'Not stated in the text',
+};

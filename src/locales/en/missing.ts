@@ -1,0 +1,30 @@
+import type { missing as source } from '../zh_CN/missing.ts';
+import type { Strings } from '../strings.ts';
+
+export const missing: Strings<typeof source> = {
+  'handler-name': 'Who handles your data',
+  'handler-contact': 'How to contact the handler',
+  purposes: 'What the data are for',
+  kinds: 'Which data are collected',
+  'retention-period': 'How long data are kept',
+  'rights-how': 'How to exercise your rights',
+  'rights-access': 'How to see and copy your data',
+  'rights-correct': 'How to correct your data',
+  'rights-delete': 'How to have data deleted',
+  withdrawal: 'How to withdraw consent',
+  'close-account': 'How to close the account',
+  recipients: 'Who the recipients are',
+  minors: 'How minors’ data are handled',
+  'cross-border-recipient': 'Who receives data abroad, with what consent',
+  'sensitive-necessity': 'Why sensitive data are needed',
+  'profiling-off': 'How to turn personalisation off',
+  'updated-date': 'Version or date of update',
+  'effective-date': 'Effective date',
+  'dispute-channel': 'What to do in a dispute',
+  'change-notice': 'How changes are notified',
+  contact: 'How to contact the platform',
+  'found-none': 'Not found',
+  'looked-at': 'Nearest wording',
+  caution: 'The law asks for this; it was not found in what was read. It may stand in a file that could not be read.',
+  'caution-terms': 'Not found in what was read. It may stand elsewhere.',
+};

@@ -1,0 +1,17 @@
+/** Ways out found in the text. */
+export const exits = {
+  withdraw: '撤回同意',
+  'close-account': '注销账号',
+  delete: '删除信息',
+  correct: '更正信息',
+  access: '查阅信息',
+  complain: '投诉举报',
+  contact: '联系',
+  'channel.phone': '电话',
+  'channel.email': '邮箱',
+  'channel.address': '地址',
+  'channel.url': '网址',
+  'channel.path': '操作路径',
+  'channel.text': '文中说法',
+  'not-stated': '文中未写',
+} as const;

@@ -1,0 +1,30 @@
+import type { missing as source } from '../zh_CN/missing.ts';
+import type { Strings } from '../strings.ts';
+
+export const missing: Strings<typeof source> = {
+  'handler-name': '由誰處理您的資訊',
+  'handler-contact': '怎樣聯絡處理者',
+  purposes: '收集資訊做什麼用',
+  kinds: '收集哪些資訊',
+  'retention-period': '個人資訊保存多久',
+  'rights-how': '怎樣行使您的權利',
+  'rights-access': '怎樣查閱、複製',
+  'rights-correct': '怎樣更正、補充',
+  'rights-delete': '怎樣要求刪除',
+  withdrawal: '怎樣撤回同意',
+  'close-account': '怎樣註銷帳號',
+  recipients: '接收方是誰、如何聯絡',
+  minors: '未成年人的資訊怎麼處理',
+  'cross-border-recipient': '境外接收方是誰、怎樣徵得同意',
+  'sensitive-necessity': '為什麼必須用敏感資訊',
+  'profiling-off': '怎樣關閉個性化推薦',
+  'updated-date': '版本或更新日期',
+  'effective-date': '生效日期',
+  'dispute-channel': '有爭議怎麼辦',
+  'change-notice': '修改協議怎樣通知您',
+  contact: '平台的聯絡方式',
+  'found-none': '未發現',
+  'looked-at': '查過的相近文字',
+  caution: '法律要求寫明，而已讀的文件裡沒有找到。也可能寫在未能讀取的文件裡。',
+  'caution-terms': '已讀的文件裡沒有找到。也可能寫在別處。',
+};

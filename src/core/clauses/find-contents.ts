@@ -1,0 +1,71 @@
+import { endsSentence, type Line } from '../text/lines.ts';
+import { matchBareNumber, matchMarker, type Token } from './match-marker.ts';
+
+interface Entry {
+  readonly token: Token | undefined;
+  /** The words without number, dot leaders, page number, spaces and signs; empty when it can't be an entry. */
+  readonly title: string;
+}
+
+const LONGEST_TITLE = 60;
+const CAPTION = /^(?:目 {0,4}录|目 {0,4}次|contents)[: ]{0,3}$/i;
+
+function readEntry(text: string, line: Line): Entry {
+  const none = { token: undefined, title: '' };
+  if (line.continues || line.end - line.content > LONGEST_TITLE) return none;
+  const token = matchMarker(text, line.content) ?? matchBareNumber(text, line.content, line.end);
+  if (endsSentence(text, line.end) && !/[.…]$/.test(text.slice(line.content, line.end))) return { token, title: '' };
+  const words = text.slice(token?.end ?? line.content, line.end);
+  const title = words.replace(/[.…·\-—_ ]{2,60}\d{1,3}$/, '').replace(/[\s、.:*#【】_[\]()]/g, '');
+  return { token, title: title.length >= 2 ? title : '' };
+}
+
+/**
+ * The lines of tables of contents: rows of short lines whose words stand again further down, as headings
+ * with text between them. One flag per line.
+ */
+export function findContents(text: string, lines: readonly Line[]): Uint8Array {
+  const entries = lines.map((line) => readEntry(text, line));
+  const lastLine = new Map<string, number>();
+  entries.forEach(({ title }, index) => title && lastLine.set(title, index));
+  const contents = new Uint8Array(lines.length);
+  const repeatAt = (index: number): number => {
+    const later = lastLine.get(entries[index]?.title ?? '') ?? -1;
+    return later > index + 1 ? later : -1;
+  };
+  for (let from = 0; from < lines.length; from++) {
+    if (!entries[from]?.title) continue;
+    let to = from;
+    while (to + 1 < lines.length && entries[to + 1]?.title) to++;
+    markRun(entries, contents, from, to, repeatAt);
+    from = to;
+  }
+  lines.forEach((line, index) => {
+    if (contents[index + 1] === 1 && CAPTION.test(text.slice(line.content, line.end))) contents[index] = 1;
+  });
+  return contents;
+}
+
+function markRun(
+  entries: readonly Entry[],
+  contents: Uint8Array,
+  from: number,
+  to: number,
+  repeatAt: (index: number) => number,
+): void {
+  const repeated: number[] = [];
+  for (let index = from; index <= to; index++) if (repeatAt(index) > to) repeated.push(index);
+  let first = repeated[0];
+  let last = repeated.at(-1);
+  if (first === undefined || last === undefined || repeated.length < 3) return;
+  if (repeated.length < (last - first + 1) * 0.5) return;
+  const spread = repeatAt(last) - repeatAt(first);
+  if (spread < 1.5 * (last - first + 1)) return;
+  while (first > from && isNext(entries[first - 1]?.token, entries[first]?.token)) first--;
+  while (last < to && isNext(entries[last]?.token, entries[last + 1]?.token)) last++;
+  contents.fill(1, first, last + 1);
+}
+
+function isNext(before: Token | undefined, after: Token | undefined): boolean {
+  return before !== undefined && after !== undefined && before.key === after.key && after.value === before.value + 1;
+}

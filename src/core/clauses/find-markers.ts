@@ -1,0 +1,80 @@
+import { endsSentence, type Line } from '../text/lines.ts';
+import { findLeads } from './leads.ts';
+import { matchBareNumber, scanMarkers, type Token } from './match-marker.ts';
+import type { Marker, MarkerPlace } from './marker.ts';
+import { isCitation, isQuantity } from './non-numbers.ts';
+
+/** A marker that stands after a comma: only good as the next item of a list begun in the same line. */
+export type MarkerCandidate = Marker & { readonly afterComma: boolean };
+
+/** How far back an announcing colon may stand. */
+function isAnnounced(text: string, at: number): boolean {
+  let before = at - 1;
+  for (let steps = 0; steps < 200 && before >= 0 && ' \n*-•●'.includes(text.charAt(before)); steps++) before--;
+  return before >= 0 && text.charAt(before) === ':';
+}
+
+interface Stand {
+  readonly place: MarkerPlace;
+  readonly afterComma: boolean;
+}
+
+function readStand(text: string, token: Token, line: Line, previous: Marker | undefined): Stand {
+  if (token.start === line.content && !line.continues) return { place: 'line', afterComma: false };
+  let before = token.start - 1;
+  while (before >= 0 && ' *\n'.includes(text.charAt(before))) before--;
+  if (
+    previous !== undefined &&
+    previous.end > before &&
+    (previous.place === 'line' || previous.place === 'chained') &&
+    previous.end <= token.start
+  )
+    return { place: 'chained', afterComma: false };
+  const char = text.charAt(before);
+  if (char === ',' || char === '、') return { place: 'gap', afterComma: true };
+  if (endsSentence(text, before + 1)) return { place: 'stop', afterComma: false };
+  return { place: before < token.start - 1 ? 'gap' : 'glued', afterComma: false };
+}
+
+function mergeTokens(scanned: readonly Token[], added: readonly Token[]): Token[] {
+  const merged: Token[] = [];
+  let next = 0;
+  let until = 0;
+  for (const token of [...scanned, ...added].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (token.start < until && next > 0) continue;
+    merged.push(token);
+    until = token.end;
+    next++;
+  }
+  return merged;
+}
+
+/**
+ * Every token that may number a clause, in order, with the place where it stands. Quantities, versions,
+ * cited articles and whatever stands in quotation marks or brackets are left out.
+ */
+export function findMarkers(text: string, lines: readonly Line[], enclosed: Uint8Array): MarkerCandidate[] {
+  const added: Token[] = findLeads(text, lines);
+  for (const line of lines) {
+    const bare = matchBareNumber(text, line.content, line.end);
+    if (bare && !endsSentence(text, line.end)) added.push(bare);
+  }
+  const markers: MarkerCandidate[] = [];
+  let at = 0;
+  for (const token of mergeTokens(scanMarkers(text), added)) {
+    while (at + 1 < lines.length && (lines[at + 1] as Line).start <= token.start) at++;
+    const line = lines[at];
+    if (!line || enclosed[token.start] === 1) continue;
+    const { place, afterComma } = readStand(text, token, line, markers.at(-1));
+    if (isQuantity(text, token, place) || isCitation(text, token, place)) continue;
+    markers.push({
+      ...token,
+      place,
+      afterComma,
+      line: at,
+      level: place === 'line' ? line.level : 0,
+      announced: isAnnounced(text, place === 'line' ? line.start : token.start),
+    });
+  }
+  return markers;
+}

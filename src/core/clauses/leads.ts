@@ -1,0 +1,25 @@
+import type { Line } from '../text/lines.ts';
+import type { Token } from './match-marker.ts';
+
+/** Headings that stand where a chapter's number would: they count as numbers of their own. */
+const OPENINGS = /^(?:引 {0,4}言|导 {0,4}言|前 {0,4}言|序 {0,4}言|绪 {0,4}言|导 {0,4}语|引 {0,4}语|序 {0,4}章)$/;
+const BRACKETED = /^【[^【】]{1,30}】$/;
+
+/** `引言`, `【导言】`: alone on their line, without a number, standing as chapters do. */
+export function findLeads(text: string, lines: readonly Line[]): Token[] {
+  const tokens: Token[] = [];
+  for (const line of lines) {
+    if (line.continues || line.end - line.content > 40) continue;
+    const words = text.slice(line.content, line.end).replace(/[*_#: ]+$/, '');
+    if (!OPENINGS.test(words) && !BRACKETED.test(words)) continue;
+    tokens.push({
+      style: 'lead',
+      key: words.startsWith('【') ? '【】' : 'lead',
+      value: 1,
+      path: [1],
+      start: line.content,
+      end: line.content + words.length,
+    });
+  }
+  return tokens;
+}

@@ -1,0 +1,142 @@
+import type { MarkerStyle } from './marker.ts';
+import { parseHan, parseRoman, parseSign } from './numerals.ts';
+
+/** What stands at one place, before it is known whether it numbers anything. */
+export interface Token {
+  readonly style: MarkerStyle;
+  readonly key: string;
+  readonly value: number;
+  readonly path: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const HAN = '零〇一二三四五六七八九十百';
+/**
+ * One alternative for each way of writing a number, on folded text. Every repetition is bounded.
+ * Groups: 1 unit number, 2 unit, 3 annex number, 4 (han), 5 (arabic), 6 (letters), 7 han, 8 dotted,
+ * 9 arabic with 、 or ., 10 arabic with ), 11 sign, 12 letters with ) . 、
+ */
+const SOURCE = [
+  `第 {0,2}((?:[${HAN}] ?){1,5}|\\d{1,3}) {0,2}([编章节条款项])`,
+  `附(?:件|录|表) {0,2}([一二三四五六七八九十]{1,2}|\\d{1,2}|[A-Z])(?= {0,3}[:、.《 \\n]|$)`,
+  `\\( ?([${HAN}]{1,4}) ?\\)`,
+  `\\( ?(\\d{1,3}) ?\\)`,
+  `\\( ?([a-zA-Z]|[ivxIVX]{2,4}) ?\\)`,
+  `([${HAN}]{1,4})(?:、|\\.(?!\\d)|:(?! ?\\d))`,
+  `(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,3}(?!\\d)){1,5})[.、]?(?![\\d%])`,
+  `(?<![\\d.])(\\d{1,3})(?:、|\\.(?!\\d))`,
+  `(?<![\\d.])(\\d{1,2})\\)`,
+  `([\\u2460-\\u249b\\u24f5-\\u24fe\\u2776-\\u2789\\u3220-\\u3229\\u3280-\\u3289\\u2160-\\u216b\\u2170-\\u217b][、.]?)`,
+  `(?<![A-Za-z\\d])([a-zA-Z]|[ivxIVX]{2,4})(?:\\)|、|\\.(?![\\w]))`,
+].join('|');
+const STICKY = new RegExp(SOURCE, 'y');
+const GLOBAL = new RegExp(SOURCE, 'g');
+
+const UNITS: Readonly<Record<string, MarkerStyle>> = {
+  编: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+  款: 'paragraph',
+  项: 'item',
+};
+
+function spanOf(found: RegExpExecArray | RegExpMatchArray): { start: number; end: number } {
+  const start = found.index ?? 0;
+  return { start, end: start + found[0].length };
+}
+
+function parseNumber(text: string): number | undefined {
+  const bare = text.trim();
+  return /^\d/.test(bare) ? Number(bare) : parseHan(bare);
+}
+
+function one(
+  style: MarkerStyle,
+  key: string,
+  value: number | undefined,
+  found: RegExpExecArray | RegExpMatchArray,
+): Token | undefined {
+  if (value === undefined || value <= 0) return undefined;
+  return { style, key, value, path: [value], ...spanOf(found) };
+}
+
+/** Letters: a Roman number when it can be one and is more than one letter or opens a row of them. */
+function readLetters(text: string, form: string, found: RegExpExecArray | RegExpMatchArray): Token | undefined {
+  const lower = text.toLowerCase();
+  const roman = parseRoman(lower);
+  const cased = lower === text ? 'a' : 'A';
+  if (roman !== undefined && (lower.length > 1 || lower === 'i'))
+    return one('roman', `${cased}roman${form}`, roman, found);
+  return lower.length === 1 ? one('letter', `${cased}letter${form}`, lower.charCodeAt(0) - 96, found) : undefined;
+}
+
+function interpret(found: RegExpExecArray | RegExpMatchArray): Token | undefined {
+  const [
+    ,
+    unitNumber,
+    unit,
+    annex,
+    hanBracket,
+    arabicBracket,
+    letterBracket,
+    han,
+    dotted,
+    arabic,
+    half,
+    sign,
+    letters,
+  ] = found;
+  if (unitNumber !== undefined && unit !== undefined)
+    return one(UNITS[unit] as MarkerStyle, `第${unit}`, parseNumber(unitNumber), found);
+  if (annex !== undefined)
+    return one('annex', 'annex', /[A-Z]/.test(annex) ? annex.charCodeAt(0) - 64 : parseNumber(annex), found);
+  if (hanBracket !== undefined) return one('han-bracket', '(一)', parseHan(hanBracket), found);
+  if (arabicBracket !== undefined) return one('arabic-bracket', '(1)', Number(arabicBracket), found);
+  if (letterBracket !== undefined) return readLetters(letterBracket, '()', found);
+  if (han !== undefined) return one('han', '一、', parseHan(han), found);
+  if (dotted !== undefined) {
+    const path = dotted.split('.').map((part) => Number(part.trim()));
+    if (path.some((part) => part === 0)) return undefined;
+    return { style: 'dotted', key: `1.${path.length}`, value: path.at(-1) ?? 0, path, ...spanOf(found) };
+  }
+  if (arabic !== undefined) return one('arabic', '1.', Number(arabic), found);
+  if (half !== undefined) return one('arabic-half', '1)', Number(half), found);
+  if (sign !== undefined) {
+    const parsed = parseSign(sign);
+    return parsed && one('sign', `sign${parsed.row}`, parsed.value, found);
+  }
+  return letters === undefined ? undefined : readLetters(letters, found[0].slice(-1), found);
+}
+
+/** The number written exactly at `at` in a folded text, undefined when there is none. */
+export function matchMarker(text: string, at: number): Token | undefined {
+  STICKY.lastIndex = at;
+  const found = STICKY.exec(text);
+  return found ? interpret(found) : undefined;
+}
+
+/** Everything in a folded text that is written like a number, in order. */
+export function scanMarkers(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const found of text.matchAll(GLOBAL)) {
+    const token = interpret(found);
+    if (token) tokens.push(token);
+  }
+  return tokens;
+}
+
+const BARE = new RegExp(`(?:(\\d{1,2})|([${HAN}]{1,3}))(?= )`, 'y');
+const COUNTED = /^ {1,2}[个年月日号元%天小时分秒次位名份家岁周楼层万亿米点版种项条/\-~—+=]/;
+
+/** A number that only a space sets off from its heading (`1 接受条款`, `一 总则`), at the start of a line. */
+export function matchBareNumber(text: string, at: number, end: number): Token | undefined {
+  BARE.lastIndex = at;
+  const found = BARE.exec(text);
+  if (!found || BARE.lastIndex >= end || end - at > 60 || COUNTED.test(text.slice(BARE.lastIndex, BARE.lastIndex + 3)))
+    return undefined;
+  const [, arabic, han] = found;
+  if (arabic !== undefined) return one('arabic', '1.', Number(arabic), found);
+  return one('han', '一、', parseHan(han ?? ''), found);
+}

@@ -1,0 +1,39 @@
+import type { Token } from './match-marker.ts';
+import type { MarkerPlace } from './marker.ts';
+
+const UNIT_AFTER =
+  /^(?:[%％‰元折倍亿万年月日号岁版秒米]|个(?:工作日|自然日|月|小时|交易日)|小时|分钟|周岁|[MGKT]B?\b|[kK]?[mg]\b|\d)/;
+const LETTER_BEFORE = /[A-Za-z\d¥$￥.:/~\-—–_#@+=]/;
+const UNITS = new Set(['part', 'chapter', 'section', 'article', 'paragraph', 'item']);
+
+/** Dates, amounts, versions, phone numbers, decimals: numbers that count or name something. */
+export function isQuantity(text: string, token: Token, place: MarkerPlace): boolean {
+  if (UNITS.has(token.style) || token.style === 'annex' || token.style === 'lead') return false;
+  const before = text.charAt(token.start - 1);
+  if (place !== 'line' && LETTER_BEFORE.test(before)) return before !== ':' || /\d/.test(text.charAt(token.start - 2));
+  if (place !== 'line' && /[版第约为共计达至于]/.test(before) && token.style !== 'arabic-bracket') return true;
+  if (token.style !== 'dotted' && token.style !== 'arabic') return false;
+  const after = text.slice(token.end, token.end + 4);
+  if (token.style === 'arabic') return /^\d/.test(after);
+  return UNIT_AFTER.test(after) && (place !== 'line' || !/^[个]/.test(after));
+}
+
+const CITED_BEFORE = /(?:[》”"法例定则程款条项章节及和或与、至照据依违反见述本于合]|协议|按|约定|规定|适用|前)$/;
+const POINTED_BEFORE = /(?:第|协议|按照?|依照?|依据|根据|违反|[及和或与、至见述])$/;
+const CITED_AFTER = /^(?:[第所之中和与及至或、,)）》”约规]|的|款|项|条|\d|[(（][一二三四五六七八九十\d])/;
+
+/** `第二十五条` of a statute, `3.2 条`, `按照第三条第二款`: numbers that point elsewhere. */
+export function isCitation(text: string, token: Token, place: MarkerPlace): boolean {
+  const before = text.slice(Math.max(0, token.start - 6), token.start).trimEnd();
+  const after = text.slice(token.end, token.end + 4);
+  if (UNITS.has(token.style)) {
+    if (place !== 'line' && place !== 'stop' && CITED_BEFORE.test(before)) return true;
+    if (token.style === 'paragraph' || token.style === 'item') return !(place === 'line' && /^[ :、]/.test(after));
+    return CITED_AFTER.test(after) && !(place === 'line' && /^[、,]/.test(after));
+  }
+  if (token.style === 'annex') return place !== 'line' && place !== 'chained';
+  if (token.style === 'dotted' && place !== 'line')
+    return /^(?:[条款项节至和及或~\-)、,]|的)/.test(after) || (place !== 'stop' && POINTED_BEFORE.test(before));
+  if (token.style === 'han' && place !== 'line') return /[一二三四五六七八九十第周期]$/.test(before);
+  return false;
+}

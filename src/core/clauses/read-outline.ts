@@ -1,0 +1,35 @@
+import { findEnclosed } from '../text/brackets.ts';
+import { foldText } from '../text/fold.ts';
+import { readLines } from '../text/lines.ts';
+import { assignLevels } from './assign-levels.ts';
+import { buildClauses } from './build-clauses.ts';
+import { findContents } from './find-contents.ts';
+import { findDefinitions } from './find-definitions.ts';
+import { findMarkers } from './find-markers.ts';
+import { findParties } from './find-parties.ts';
+import { findReferences } from './find-references.ts';
+import { buildSentences } from './build-sentences.ts';
+import type { Outline } from './outline.ts';
+
+/**
+ * Reads the structure of an agreement: clauses, sentences, definitions, parties and references.
+ * Never fails: a text without any structure has sentences only. Takes time linear in the length of `source`.
+ * Offsets are UTF-16 code units into `source`.
+ */
+export function readOutline(source: string): Outline {
+  const text = foldText(source);
+  const lines = readLines(text);
+  const starts = lines.filter((line) => !line.continues).map((line) => line.start);
+  const contents = findContents(text, lines);
+  const markers = findMarkers(text, lines, findEnclosed(text, starts)).filter(({ line }) => contents[line] !== 1);
+  const built = buildClauses(source, text, lines, assignLevels(markers));
+  const sentences = buildSentences(text, lines, contents, built);
+  const definitions = findDefinitions(text, sentences);
+  return {
+    clauses: built.clauses,
+    sentences,
+    definitions,
+    parties: findParties(text, definitions),
+    references: findReferences(text, built),
+  };
+}

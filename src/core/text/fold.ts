@@ -1,0 +1,58 @@
+/** Code units whose full-width form differs from the half-width one by a fixed distance. */
+const FULL_WIDTH_FIRST = 0xff01;
+const FULL_WIDTH_LAST = 0xff5e;
+const FULL_WIDTH_DISTANCE = 0xfee0;
+
+/** Whether a code unit is white space of any kind, including those that take no room. */
+export function isSpaceCode(code: number): boolean {
+  if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000) return true;
+  if (code < 0x00ad) return code < 0x20 || (code >= 0x7f && code <= 0x9f);
+  return (
+    code === 0xad ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x2064) ||
+    code === 0x1680 ||
+    code === 0x180e ||
+    code === 0xfeff
+  );
+}
+
+/** Markup that pages and Word exports leave in their text; bounded, so that it can't run away over long input. */
+const STRAY_MARKUP =
+  /<\/?(br|p|div|li|ul|ol|span|strong|b|u|i|em|font|a|h[1-6]|table|tbody|tr|td|th|hr|text|view|section|label)\b[^<>\n]{0,200}>|&(?:nbsp|emsp|ensp|thinsp|zwnj|#160|#12288);/gi;
+const BREAKING_TAGS = new Set(['br', 'p', 'div', 'li', 'tr', 'hr', 'view', 'section', 'table', 'ul', 'ol']);
+
+function blankMarkup(text: string): string {
+  if (!/<[a-z/]|&[a-z#]/i.test(text)) return text;
+  return text.replace(STRAY_MARKUP, (found, tag: string | undefined) => {
+    const breaks = tag !== undefined && (BREAKING_TAGS.has(tag.toLowerCase()) || /^h[1-6]$/i.test(tag));
+    return breaks ? ' '.repeat(found.length - 1) + '\n' : ' '.repeat(found.length);
+  });
+}
+
+/**
+ * The text with full-width Latin letters, digits and signs as half-width ones, every kind of white space as a
+ * space, every kind of line break as `\n`, and stray markup (`<br>`, `&nbsp;`) blanked out.
+ * As long as the source, so that an offset into one is an offset into the other.
+ */
+export function foldText(source: string): string {
+  const units = new Uint16Array(source.length);
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST) units[at] = code - FULL_WIDTH_DISTANCE;
+    else if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029 || code === 0x85 || code === 0x0c)
+      units[at] = 0x0a;
+    else if (isSpaceCode(code)) units[at] = 0x20;
+    else if (code === 0x2236 || code === 0xfe55) units[at] = 0x3a;
+    else units[at] = code;
+  }
+  return blankMarkup(decodeUnits(units));
+}
+
+/** A string from UTF-16 code units, in pieces small enough for one call. */
+export function decodeUnits(units: Uint16Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < units.length; at += 8192) pieces.push(String.fromCharCode(...units.subarray(at, at + 8192)));
+  return pieces.join('');
+}

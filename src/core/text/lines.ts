@@ -1,0 +1,109 @@
+/** A line of the text as printed. Offsets are into the folded text, and so into the source. */
+export interface Line {
+  /** The first and the last character that is no white space; equal when the line is blank. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the words start, after Markdown signs and bullets. */
+  readonly content: number;
+  /** The number of `#` before a Markdown heading, 0 for any other line. */
+  readonly level: number;
+  /** Whether a bullet of any kind (-, ●, ※) stands before the words. */
+  readonly bullet: boolean;
+  /** Whether this line goes on where the layout broke off the last line that is not blank. */
+  readonly continues: boolean;
+}
+
+const STOPS = '。；！？:;!?…';
+const CLOSERS = '”"』」)]】》’\'';
+const PREFIX = /(#{1,6}(?=[ *]))|([-+•●·◆◇■□○▪▫►▶➢※★☆§♦*](?!\*)|(?:[²l§Ø](?= )))|(\*\*|__|>|\\|-{3,}|\|)/y;
+
+function measure(text: string, start: number, end: number): number {
+  let width = 0;
+  for (let at = start; at < end; at++) width += text.charCodeAt(at) < 0x2e80 ? 1 : 2;
+  return width;
+}
+
+/** Whether the characters before `end` finish a sentence, a list lead-in or a clause. */
+export function endsSentence(text: string, end: number): boolean {
+  let at = end - 1;
+  for (let steps = 0; steps < 4 && at >= 0 && CLOSERS.includes(text.charAt(at)); steps++) at--;
+  return at >= 0 && STOPS.includes(text.charAt(at));
+}
+
+/** Skips Markdown signs and bullets before the words of a line. */
+function skipPrefix(text: string, start: number, end: number): { content: number; level: number; bullet: boolean } {
+  let content = start;
+  let level = 0;
+  let bullet = false;
+  for (let steps = 0; steps < 6; steps++) {
+    PREFIX.lastIndex = content;
+    const found = PREFIX.exec(text);
+    if (!found || PREFIX.lastIndex >= end) break;
+    if (found[1]) level = found[1].length;
+    if (found[2]) bullet = true;
+    content = PREFIX.lastIndex;
+    while (content < end && text.charCodeAt(content) === 0x20) content++;
+  }
+  return { content, level, bullet };
+}
+
+const MARKER_START =
+  /(?:第 ?[零〇一二三四五六七八九十百\d]|[一二三四五六七八九十]{1,3}[、.]|\(?[\da-zA-Z一二三四五六七八九十]{1,3}[).、]|[①-⓿【《]|附件)/y;
+
+/** Whether something that looks like a number, a bullet or a bracketed heading stands at `at`. */
+function startsAnew(text: string, line: { content: number; level: number; bullet: boolean }): boolean {
+  if (line.level > 0 || line.bullet) return true;
+  MARKER_START.lastIndex = line.content;
+  return MARKER_START.test(text);
+}
+
+/**
+ * Lines as printed, with those marked that only go on where a fixed-width layout (PDF, e-mail) broke the
+ * last one. A break is the layout's when the line before it stops in mid-sentence and is as wide as other
+ * lines that do: their widths gather around one value, while true paragraphs end anywhere.
+ */
+export function readLines(text: string): Line[] {
+  const lines: (Omit<Line, 'continues'> & { continues: boolean })[] = [];
+  for (let from = 0; from <= text.length;) {
+    let to = text.indexOf('\n', from);
+    if (to < 0) to = text.length;
+    let start = from;
+    while (start < to && text.charCodeAt(start) === 0x20) start++;
+    let end = to;
+    while (end > start && text.charCodeAt(end - 1) === 0x20) end--;
+    if (start < end) lines.push({ start, end, ...skipPrefix(text, start, end), continues: false });
+    from = to + 1;
+  }
+  markWraps(text, lines);
+  return lines;
+}
+
+const NARROWEST = 36;
+const WIDEST = 140;
+const SLACK = 7;
+
+function markWraps(text: string, lines: (Omit<Line, 'continues'> & { continues: boolean })[]): void {
+  const widths: number[] = [];
+  const counts = new Uint32Array(WIDEST + 2 * SLACK + 2);
+  let open = 0;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    const width = line.end - line.start > WIDEST ? WIDEST + 1 : measure(text, line.start, line.end);
+    const breaksOff = next !== undefined && !endsSentence(text, line.end) && line.level === 0;
+    widths.push(breaksOff ? width : -1);
+    if (!breaksOff || width < NARROWEST) return;
+    open++;
+    if (width <= WIDEST && next && !startsAnew(text, next)) counts[width] = (counts[width] ?? 0) + 1;
+  });
+  lines.forEach((line, index) => {
+    const previous = widths[index - 1];
+    if (previous === undefined || previous < 0 || line.level > 0) return;
+    const last = text.charAt((lines[index - 1] as Line).end - 1);
+    const comma = (last === ',' || last === '、') && !startsAnew(text, line);
+    if (comma && previous >= NARROWEST / 2) line.continues = true;
+    if (line.bullet || previous < NARROWEST || previous > WIDEST) return;
+    let alike = 0;
+    for (let width = Math.max(0, previous - SLACK); width <= previous + SLACK; width++) alike += counts[width] ?? 0;
+    if (alike >= 4 && alike * 4 >= open) line.continues = true;
+  });
+}

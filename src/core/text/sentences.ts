@@ -1,0 +1,67 @@
+import type { Span } from '../span.ts';
+
+const STOPS = '。！？；!?;';
+const CLOSERS = '”’"』」)]】》';
+
+/** Where the sentence that ends with the stop at `at` is over: after further stops and closing signs. */
+function skipStops(text: string, at: number, end: number): number {
+  let next = at + 1;
+  while (next < end && STOPS.includes(text.charAt(next))) next++;
+  while (next < end && CLOSERS.includes(text.charAt(next))) next++;
+  return next;
+}
+
+/** Signs that also stand inside addresses and words: `?a=b`, `U.S. law`. */
+function isStop(text: string, at: number, end: number): boolean {
+  const char = text.charAt(at);
+  if (char === '.') {
+    const after = text.charAt(at + 1);
+    const before = text.charAt(at - 1);
+    return (
+      /[a-z)\u4e00-\u9fff]/.test(before) &&
+      (at + 1 >= end || (after === ' ' && /[A-Z"“\u4e00-\u9fff]/.test(text.charAt(at + 2))))
+    );
+  }
+  if (!STOPS.includes(char)) return false;
+  if (char === '!' || char === '?' || char === ';') {
+    return !/[A-Za-z0-9/&=]/.test(text.charAt(at + 1)) || !/[A-Za-z0-9/&=]/.test(text.charAt(at - 1));
+  }
+  return true;
+}
+
+/** Whether there is anything to read: bullets, rules and dot leaders alone make no sentence. */
+function hasWord(text: string, start: number, end: number): boolean {
+  return end - start > 200 || /[\p{L}\p{N}]/u.test(text.slice(start, end));
+}
+
+function pushTrimmed(text: string, from: number, to: number, into: Span[]): void {
+  let start = from;
+  let end = to;
+  while (start < end && ' \n'.includes(text.charAt(start))) start++;
+  while (end > start && ' \n'.includes(text.charAt(end - 1))) end--;
+  if (start < end && hasWord(text, start, end)) into.push({ start, end });
+}
+
+/**
+ * Sentences of a folded text, in order and disjoint: cut after 。！？； (with the quotation marks and brackets
+ * that close after them) and at every offset of `breaks`, ascending, which is where lines and clauses start.
+ * What lies between two sentences is white space, or signs without any word.
+ */
+export function cutSentences(text: string, breaks: readonly number[]): Span[] {
+  const sentences: Span[] = [];
+  let from = 0;
+  for (let index = 0; index <= breaks.length; index++) {
+    const end = breaks[index] ?? text.length;
+    if (end <= from) continue;
+    for (let at = from; at < end; at++) {
+      if (!isStop(text, at, end)) continue;
+      const stop = skipStops(text, at, end);
+      pushTrimmed(text, from, stop, sentences);
+      from = stop;
+      at = stop - 1;
+    }
+    pushTrimmed(text, from, end, sentences);
+    from = end;
+  }
+  return sentences;
+}

@@ -38,8 +38,16 @@ export function createTranslate<Key extends string>(
     has: (key: string): key is Key => lookUp(key) !== undefined,
     formatNumber: (value: number) => number.format(value),
     formatDate: (date: Date, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }) =>
-      new Intl.DateTimeFormat(tag, options).format(date),
+      spaced(new Intl.DateTimeFormat(tag, options).format(date)),
   });
+}
+
+/** One space between Han and digits, as all our strings have it: “2026 年 3 月 19 日 星期四”. */
+function spaced(date: string): string {
+  return date
+    .replace(/(\d)(?=[年月日])/g, '$1 ')
+    .replace(/([年月])(?=\d)/g, '$1 ')
+    .replace(/日(?=[星周週\d])/g, '日 ');
 }
 
 /** `{name}` and `{name, one: …, other: …}`; a case may hold `{name}` again. */

@@ -1,0 +1,136 @@
+import { documentsOf } from '../../core/record/documents-of.ts';
+import type { Entry, RecordDocument } from '../../core/record/record.ts';
+import type { Translator } from '../../locales/index.ts';
+import type { PackContent, PackedRecord } from './create-evidence-pack.ts';
+
+/** A page to read and print: circumstances, documents with their hashes, place in the chain, full texts. */
+export function writeReport(content: PackContent, t: Translator): string {
+  const made = t('evidence.made-at', { date: moment(content.createdAt.toISOString(), t) });
+  const body = [
+    `<h1>${escape(t('evidence.title'))}</h1>`,
+    `<p>${escape(made)}　${escape(t('evidence.count-records', { count: content.records.length }))}</p>`,
+    `<p>${escape(t('evidence.intro'))}</p>`,
+    '<div class="rule"></div>',
+    ...content.records.map((record) => reportOne(record, content, t)),
+    `<section><h2>${escape(t('evidence.how-to-verify'))}</h2>`,
+    `<p>${escape(t('evidence.how-to-verify.text'))}</p>`,
+    `<p>${escape(t('evidence.not-a-signature'))}</p></section>`,
+  ].join('\n');
+  return `<!doctype html>
+<html lang="${t.tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escape(t('evidence.title'))}</title><style>${style}</style></head>
+<body><main>
+${body}
+</main></body></html>
+`;
+}
+
+function reportOne(packed: PackedRecord, content: PackContent, t: Translator): string {
+  const { body } = packed;
+  const entries = content.chain.filter((entry) => entry.record === body.id);
+  const documents = documentsOf(packed);
+  const refusable = { true: 'yes', false: 'no', null: 'unknown' } as const;
+  const obtained = [
+    t(`evidence.by.${body.obtained.by}`),
+    t(body.surface.preTicked ? 'evidence.pre-ticked' : 'evidence.not-pre-ticked'),
+    t(`evidence.refusable.${refusable[`${body.surface.refusable}`]}`),
+  ];
+  const facts: (readonly [string, string])[] = [
+    [t('evidence.page'), `${escape(body.page.title)}<br>${escape(body.page.url)}`],
+    [t('evidence.wording'), `<span class="said">${escape(body.surface.wording)}</span>`],
+    ...(body.surface.action === null ? [] : [[t('evidence.action'), escape(body.surface.action)] as const]),
+    [t('evidence.obtained'), obtained.map(escape).join('<br>')],
+    [t('evidence.state'), escape(t(`evidence.state.${packed.state}`))],
+    [t('evidence.record-hash'), hash(entries.find((entry) => entry.kind === 'accepted')?.bodyHash ?? '')],
+    [t('evidence.chain-place'), entries.map((entry) => place(entry, t)).join('<br>')],
+  ];
+  return `<section>
+<h2>${escape(t('evidence.record-heading', { site: body.page.site }))}</h2>
+<p>${escape(moment(body.at, t, body.zone))}</p>
+<dl>${facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${value}</dd></div>`).join('\n')}</dl>
+<h3>${escape(t('evidence.documents'))}</h3>
+${documents.map((document) => reportDocument(document, t)).join('\n')}
+${documents.map((document) => fullText(document, content, t)).join('\n')}
+</section>`;
+}
+
+function reportDocument(document: RecordDocument, t: Translator): string {
+  const { reading } = document;
+  const opened =
+    document.viewedMs < 1000
+      ? t('evidence.document.not-opened')
+      : t('evidence.document.seconds', { count: Math.round(document.viewedMs / 1000) });
+  const facts: (readonly [string, string])[] = [
+    [t('evidence.document.name'), escape(document.name)],
+    [t('evidence.document.link'), escape(document.href ?? '–')],
+    [t('evidence.document.viewed'), escape(opened)],
+  ];
+  if (reading.state === 'read')
+    facts.push(
+      [t('evidence.document.read-at'), escape(moment(reading.readAt, t))],
+      [t('evidence.document.hash'), hash(reading.textHash)],
+    );
+  else facts.push(['', escape(unreadReason(reading.problem, t))]);
+  return `<dl>${facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${value}</dd></div>`).join('\n')}</dl>`;
+}
+
+function unreadReason(problem: Extract<RecordDocument['reading'], { state: 'unread' }>['problem'], t: Translator) {
+  if (problem === null) return t('evidence.document.unread-yet');
+  const values = { status: String(problem.status ?? ''), amount: problem.amount ?? 0 };
+  return t('evidence.document.unread', { reason: t(`problem.${problem.id}`, values) });
+}
+
+function fullText(document: RecordDocument, content: PackContent, t: Translator): string {
+  if (document.reading.state !== 'read') return '';
+  const text = content.texts.get(document.reading.textHash);
+  const paragraphs =
+    text === undefined
+      ? `<p>${escape(t('evidence.text-absent'))}</p>`
+      : text
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .map((line) => `<p>${escape(line)}</p>`)
+          .join('\n');
+  return `<article lang="zh-CN"><h3>${escape(t('evidence.full-text', { name: document.name }))}</h3>
+<div class="text">${paragraphs}</div></article>`;
+}
+
+function place(entry: Entry, t: Translator): string {
+  const words = t('evidence.chain-place-value', { sequence: entry.sequence, kind: t(`evidence.kind.${entry.kind}`) });
+  return `${escape(words)}　${escape(moment(entry.at, t))}<br>${hash(entry.hash)}`;
+}
+
+/** Groups of four, so that two people can compare them aloud. */
+function hash(value: string): string {
+  return `<code>${(value.match(/.{1,4}/g) ?? []).join(' ')}</code>`;
+}
+
+function moment(instant: string, t: Translator, zone?: string): string {
+  const options = { dateStyle: 'long', timeStyle: 'long' } as const;
+  return t.formatDate(new Date(instant), zone === undefined ? options : { ...options, timeZone: zone });
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Every value passes through here: names, wording and texts come from pages. */
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+}
+
+const style = `
+body{margin:0 auto;padding:48px 20px;max-width:42rem;background:#fff;color:#1f1c19;font:.875rem/1.5rem "PingFang SC","Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif;font-synthesis:none;overflow-wrap:anywhere}
+h1{font-size:1.75rem;line-height:2.5rem;margin:0}h2{font-size:1.25rem;line-height:2rem;margin:0}h3{font-size:.875rem;margin:24px 0 8px}
+p{margin:0}.rule{height:6px;border-top:3px solid;border-bottom:1px solid;margin:24px 0}
+section{border-top:1px solid #1f1c19;padding-top:11px;margin-bottom:48px}
+dl{margin:0 0 16px;border-top:1px solid #dfd9cc}dl div{display:grid;grid-template-columns:8rem 1fr;gap:0 16px;padding:7px 0;border-bottom:1px solid #dfd9cc}
+dt{color:#57514a}dd{margin:0;min-width:0}code{font:.75rem/1.25rem ui-monospace,"Liberation Mono",monospace}
+.said,.text{font-family:"Source Han Serif SC","Noto Serif SC","Noto Serif CJK SC","Songti SC",SimSun,serif}
+.text{line-height:1.75;text-align:justify}.text p{margin-bottom:.4em}article{break-before:page}
+@media print{body{max-width:none;padding:0}@page{margin:18mm 16mm}section{break-before:page}section:first-of-type{break-before:auto}dl div{break-inside:avoid}}`;

@@ -1,0 +1,110 @@
+import axe from 'axe-core';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createEvidencePack } from '../../src/export/evidence-pack/create-evidence-pack.ts';
+import { translator } from '../../src/locales/index.ts';
+import { sampleLedger } from '../fixtures/ledger/sample-ledger.ts';
+
+const ledger = sampleLedger();
+const texts = new Map(ledger.agreements.map((one) => [one.hash, one.text]));
+const content = { records: ledger.records, chain: ledger.entries, texts, createdAt: new Date('2026-04-02T01:20:00Z') };
+const { bytes } = createEvidencePack(content, translator('zh_CN'));
+const files = (): Zippable => unzipSync(bytes);
+
+let frame: HTMLIFrameElement | undefined;
+afterEach(() => frame?.remove());
+
+/** Opens the verifier out of the pack itself, gives it a file, waits for what it says. */
+async function verify(zip: Uint8Array<ArrayBuffer>): Promise<{ verdict: string; words: string; page: Document }> {
+  const made = document.createElement('iframe');
+  frame = made;
+  made.srcdoc = strFromU8(unzipSync(bytes)['verifier.html']!);
+  const loaded = new Promise((resolve) => made.addEventListener('load', resolve, { once: true }));
+  document.body.append(made);
+  await loaded;
+  const page = made.contentDocument!;
+  const section = page.getElementById('verdict')!;
+  const spoken = new Promise<void>((resolve) => {
+    new made.contentWindow!.window.MutationObserver(() => resolve()).observe(section, { childList: true });
+  });
+  const input = page.querySelector('input')!;
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([zip], 'pack.zip'));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change'));
+  await spoken;
+  return { verdict: section.dataset['verdict'] ?? '', words: section.textContent, page };
+}
+
+/** The pack with one file changed and its manifest made to fit again: what a careful forger would hand over. */
+function forged(path: string, change: (text: string) => string): Uint8Array<ArrayBuffer> {
+  const all = files();
+  all[path] = strToU8(change(strFromU8(all[path] as Uint8Array)));
+  return zipSync(all);
+}
+
+describe('the verifier page of a pack', () => {
+  it('passes the pack it came in, offline and on its own', async () => {
+    const { verdict, words } = await verify(bytes);
+    expect(words).toBe(
+      '完整性校验通过：文字、记录、次序均未改动4 份全文与其 SHA-256 一致5 条记录与链中的 SHA-256 一致10 个链环前后相连',
+    );
+    expect(verdict).toBe('passed');
+  });
+
+  it('finds one changed character of a text', async () => {
+    const path = Object.keys(files()).find((name) => name.startsWith('texts/'))!;
+    const { verdict, words } = await verify(forged(path, (text) => text.replace('不', '丕')));
+    expect(verdict).toBe('failed');
+    expect(words).toContain(`全文改动过：${path}`);
+  });
+
+  it('finds one changed character of a record', async () => {
+    const path = Object.keys(files()).find((name) => name.startsWith('records/'))!;
+    const { words } = await verify(forged(path, (text) => text.replace('"preTicked":false', '"preTicked":true')));
+    expect(words).toContain(`记录改动过：${path}`);
+  });
+
+  it('finds a changed time, a missing link and a changed order in the chain', async () => {
+    const altered = await verify(forged('chain.json', (text) => text.replace('2026-03-14', '2026-03-13')));
+    expect(altered.words).toContain('第 7 个链环改动过');
+    const without = await verify(
+      forged('chain.json', (text) => JSON.stringify((JSON.parse(text) as unknown[]).toSpliced(4, 1))),
+    );
+    expect(without.words).toContain('第 6 个链环没有接上前一个');
+    const turned = await verify(
+      forged('chain.json', (text) => JSON.stringify((JSON.parse(text) as unknown[]).toReversed())),
+    );
+    expect(turned.verdict).toBe('failed');
+  });
+
+  it('finds a file that is missing and one that was added', async () => {
+    const all = files();
+    const path = Object.keys(all).find((name) => name.startsWith('receipts/'))!;
+    const rest = Object.fromEntries(Object.entries(all).filter(([name]) => name !== path));
+    const { words } = await verify(zipSync({ ...rest, 'extra.txt': strToU8('x') }));
+    expect(words).toContain(`缺少文件：${path}`);
+    expect(words).toContain('清单里没有的文件：extra.txt');
+  });
+
+  it.each([
+    ['nothing', new Uint8Array()],
+    ['a text', strToU8('这不是 ZIP')],
+    ['half a pack', bytes.slice(0, bytes.length / 2)],
+    ['another ZIP', zipSync({ 'a.txt': strToU8('a') })],
+  ])('refuses %s in words', async (_, zip) => {
+    const { verdict, words } = await verify(zip as Uint8Array<ArrayBuffer>);
+    expect(verdict).toBe('failed');
+    expect(words).toContain('这不是明约的证据包，或文件不完整。');
+  });
+
+  it('has nothing that axe objects to', async () => {
+    const { page } = await verify(bytes);
+    const script = page.createElement('script');
+    script.textContent = axe.source;
+    page.head.append(script);
+    const inside = page.defaultView as unknown as { axe: typeof axe };
+    const { violations } = await inside.axe.run();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+});

@@ -22,6 +22,19 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        // Found while a test runs, they would reload it.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            'axe-core',
+            'dexie',
+            'zod',
+            'fast-check',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],

@@ -3,6 +3,7 @@ import { localeFor, translator, type Locale } from '../../locales/index.ts';
 import { TranslatorContext } from './translator-context.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/seals.css';
 import '../styles/kit.css';
 
 /** Where the language comes from: the one chosen, or the browser's. */

@@ -1,0 +1,50 @@
+import type { Locale } from '../../locales/index.ts';
+import { createTranslate, type Translate } from '../../locales/translate.ts';
+import { chip as zhCn } from '../../locales/zh_CN/chip.ts';
+import { chip as zhTw } from '../../locales/zh_TW/chip.ts';
+import { chip as en } from '../../locales/en/chip.ts';
+import type { Chip } from '../../messaging/protocol.ts';
+import type { MarkState } from '../kit/Mark.tsx';
+
+const words = { zh_CN: zhCn, zh_TW: zhTw, en } as const;
+
+/** Keys of the chip's words. */
+export type ChipKey = `chip.${Extract<keyof typeof zhCn, string>}`;
+
+/** The chip's few words: it is injected into pages and doesn't carry the panels' texts. */
+export function chipTranslator(locale: Locale): Translate<ChipKey> {
+  return createTranslate<ChipKey>(locale, { chip: words[locale] });
+}
+
+/** What the slip shows: nothing, or a look, what comes first and what comes second. */
+export interface ChipFace {
+  readonly look: 'notice' | 'quiet' | 'unread';
+  readonly mark: MarkState;
+  readonly first: string;
+  readonly second: string | null;
+}
+
+/** The face of a chip; null while it has nothing to say. */
+export function chipFace(chip: Chip, t: Translate<ChipKey>): ChipFace | null {
+  if (chip.state === 'hidden') return null;
+  if (chip.state === 'reading') {
+    const first = t('chip.reading', { documents: chip.documents });
+    return { look: 'quiet', mark: 'quiet', first, second: null };
+  }
+  const { notable, documents, unread, minutes } = chip;
+  if (unread > 0) {
+    const read = documents - unread;
+    const second =
+      read <= 0
+        ? t('chip.unread.all')
+        : notable > 0
+          ? t('chip.unread.notable', { read, count: notable })
+          : t('chip.unread.quiet', { read });
+    return { look: 'unread', mark: 'unread', first: t('chip.unread', { unread }), second };
+  }
+  if (notable > 0) {
+    const first = t('chip.notable', { count: notable });
+    return { look: 'notice', mark: 'heed', first, second: t('chip.length', { documents, minutes }) };
+  }
+  return { look: 'quiet', mark: 'quiet', first: t('chip.quiet', { documents }), second: null };
+}

@@ -1,0 +1,95 @@
+/** How much of the chip is shown: both parts, what comes first, or 约 alone. */
+export type ChipSize = 'full' | 'short' | 'mark';
+
+/** Viewport pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the chip goes, in viewport pixels; `edge` stays in the viewport while the page scrolls. */
+export interface Place {
+  readonly where: 'below' | 'beside' | 'above' | 'action' | 'edge';
+  readonly size: ChipSize;
+  readonly left: number;
+  readonly top: number;
+}
+
+export interface Surroundings {
+  /** The consent sentence as a whole. */
+  readonly sentence: Box;
+  /** Its last line. */
+  readonly lastLine: Box;
+  readonly action: Box | null;
+  readonly viewWidth: number;
+  readonly viewHeight: number;
+  readonly widths: Readonly<Record<ChipSize, number>>;
+  readonly height: number;
+  /** Whether nothing but empty ground is there; only asked inside the viewport. */
+  readonly isFree: (box: Box) => boolean;
+}
+
+const gaps = [8, 6, 4, 2];
+const edgeStep = 36;
+
+/**
+ * Finds the first free place: below the sentence and aligned with its text; beside its last line; shorter; above;
+ * about the accepting button; at the edge of the window. Null when even 约 alone would lie on something, so that
+ * the chip never covers what the page shows.
+ */
+export function findPlace(around: Surroundings): Place | null {
+  for (const place of nearPlaces(around)) if (fits(place, around)) return place;
+  for (const place of edgePlaces(around)) if (fits(place, around)) return place;
+  return null;
+}
+
+function* nearPlaces({ sentence, lastLine, action, height }: Surroundings): Generator<Place> {
+  const below = (size: ChipSize) =>
+    gaps.map((gap): Place => ({
+      where: 'below',
+      size,
+      left: sentence.left,
+      top: sentence.top + sentence.height + gap,
+    }));
+  const beside = (size: ChipSize): Place => {
+    const top = lastLine.top + (lastLine.height - height) / 2;
+    return { where: 'beside', size, left: lastLine.left + lastLine.width + 12, top };
+  };
+  const above = (size: ChipSize): Place => {
+    return { where: 'above', size, left: sentence.left, top: sentence.top - height - 6 };
+  };
+  yield* below('full');
+  yield beside('full');
+  yield* below('short');
+  yield beside('short');
+  yield above('full');
+  if (action !== null) {
+    yield { where: 'action', size: 'full', left: action.left, top: action.top + action.height + 8 };
+    yield { where: 'action', size: 'full', left: action.left + action.width + 12, top: middle(action, height) };
+    yield { where: 'action', size: 'short', left: action.left, top: action.top + action.height + 8 };
+    yield { where: 'action', size: 'short', left: action.left + action.width + 12, top: middle(action, height) };
+  }
+  yield above('short');
+  yield* below('mark');
+  yield beside('mark');
+}
+
+function* edgePlaces({ sentence, viewWidth, viewHeight, widths, height }: Surroundings): Generator<Place> {
+  const level = Math.min(Math.max(sentence.top, edgeStep), viewHeight - height - edgeStep);
+  for (const size of ['full', 'short', 'mark'] as const)
+    for (let away = 0; away < viewHeight; away += edgeStep)
+      for (const top of away === 0 ? [level] : [level + away, level - away])
+        for (const left of [viewWidth - widths[size] - 4, 4]) yield { where: 'edge', size, left, top };
+}
+
+function middle(box: Box, height: number): number {
+  return box.top + (box.height - height) / 2;
+}
+
+function fits({ left, top, size }: Place, { viewWidth, viewHeight, widths, height, isFree }: Surroundings): boolean {
+  const width = widths[size];
+  if (left < 2 || left + width > viewWidth - 2 || top < 0 || top + height > viewHeight) return false;
+  return isFree({ left, top, width, height });
+}

@@ -1,0 +1,153 @@
+import { readPageFlow } from '../consent/page-flow.ts';
+import { commonElement, nodesOf } from '../consent/find-sentence.ts';
+import { cleanName } from '../consent/find-names.ts';
+
+/** A page that is itself an agreement. */
+export interface AgreementPage {
+  /** Sum of the weights in `reasons`; at least `AGREEMENT_SCORE`. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+  /** Titles by which the page calls itself, without 《》. */
+  readonly names: readonly string[];
+  /** The smallest element that holds the text. */
+  readonly root: Element;
+}
+
+/** A page of at least this score is an agreement. Chosen on the pages of test/eval/PAGES.md. */
+export const AGREEMENT_SCORE = 5;
+
+const TITLE_END =
+  /(?:协议|協議|协议书|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|政策|法律声明|声明|聲明|服务须知|用户须知|公约|章程|合同|契约|守则|承诺书|告知书|授权书|terms|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|(?:user|license|service) agreement|eula|disclaimer)(?:[（(][^（）()]{0,20}[）)])?$/i;
+const CLAUSE =
+  /^(?:[一二三四五六七八九十]{1,3}\s?[、.．,，]|第[一二三四五六七八九十百\d]{1,4}[条章节]|\d{1,2}\s?[、.．)）](?!\d{3})|\d{1,2}\.\d{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|article \d|section \d)/i;
+const CONTRACT_WORDS =
+  /本协议|本協議|本条款|本政策|本声明|本隐私|本网站|本站|本公司|本应用|本服务|用户应|用户不得|您应|您不得|有权|权利|義務|义务|承担|责任|不得|同意|遵守|终止|争议|管辖|法律|个人信息|隐私|收集|第三方|披露|知识产权|赔偿|违反|保密|\byou (?:agree|may not|must)|\bwe (?:collect|may|share)|\bliability|\bpersonal (?:data|information)|\bshall\b|\bhereby\b|\bthis agreement|\bthese terms/gi;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') lines.push({ start, end: start + line.length, text: line.trim() });
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+/** “用户协议 - 某某网” → “用户协议”: the part of a page title that names an agreement. */
+function titleName(title: string): string | null {
+  for (const part of title.split(/\s*[-_|–—·:：]\s*/)) {
+    const name = cleanName(part);
+    if (name.length >= 2 && name.length <= 40 && TITLE_END.test(name)) return name;
+  }
+  return null;
+}
+
+/** Tells whether a page is itself an agreement: title, headings, clauses, the language of contracts; explained. */
+export function findAgreementPage(document: Document): AgreementPage | undefined {
+  const flow = readPageFlow(document);
+  const lines = linesOf(flow.text.replace(/[\uE000-\uE006]/g, (mark) => (mark === '\uE003' ? '\uE003' : ' ')));
+  const reasons: string[] = [];
+  let score = 0;
+  const weigh = (points: number, reason: string): void => {
+    if (points === 0) return;
+    score += points;
+    reasons.push(`${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} ${reason}`);
+  };
+
+  const body = findBody(lines);
+  const names: string[] = [];
+  const title = titleName(document.title);
+  if (title !== null) {
+    names.push(title);
+    weigh(2, `titled “${title}”`);
+  }
+  const headings = body === null ? [] : headingsBefore(lines, body.first);
+  const heading = headings[0];
+  if (heading !== undefined) {
+    weigh(2, `headed “${heading}”`);
+    if (!names.includes(heading)) names.unshift(heading);
+  }
+  if (body === null) return undefined;
+  const text = flow.text.slice(body.start, body.end);
+  const clauses = lines.slice(body.first, body.last + 1).filter((line) => CLAUSE.test(line.text)).length;
+  const all = flow.text.replace(/\s/g, '').length;
+  const share = text.replace(/\s/g, '').length / Math.max(1, all);
+  const words = [...text.slice(0, 100_000).matchAll(CONTRACT_WORDS)].length;
+  const density = (words / Math.max(200, Math.min(text.length, 100_000))) * 1000;
+  weigh(Math.min(1.5, clauses * 0.25), `${String(clauses)} numbered clauses`);
+  weigh(Math.min(3, density / 5), `${density.toFixed(1)} words of contracts in 1,000 characters`);
+  weigh(share > 0.6 ? 1 : share > 0.35 ? 0.5 : -1, `the text is ${(share * 100).toFixed(0)} % of the page`);
+  if (text.length < 300) weigh(-1.5, 'short');
+  const opening = text.slice(0, 600);
+  if (
+    /本协议|本協議|本政策|本条款|本声明|以下简称|以下稱|欢迎(?:您)?(?:使用|注册|访问)|this agreement|these terms|this (?:privacy )?policy/i.test(
+      opening,
+    )
+  )
+    weigh(1, 'opens as a contract does');
+  const fields = (text.match(/\uE003/g) ?? []).length;
+  if (fields > 2) weigh(-Math.min(3, fields * 0.5), `${String(fields)} fields in it`);
+  if (score < AGREEMENT_SCORE || (title === null && heading === undefined && density < 18)) return undefined;
+  const root = commonElement(nodesOf(flow, { start: body.start, end: body.end })) ?? document.body;
+  return { score, reasons, names, root };
+}
+
+interface Body {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The longest run of prose: lines of sentences and clauses with few short lines between. */
+function findBody(lines: readonly Line[]): Body | null {
+  let best: (Body & { weight: number }) | null = null;
+  let first = -1;
+  let last = -1;
+  let weight = 0;
+  let idle = 0;
+  const close = (): void => {
+    const from = lines[first];
+    const to = lines[last];
+    if (from !== undefined && to !== undefined && (best === null || weight > best.weight))
+      best = { first, last, start: from.start, end: to.end, weight };
+    first = -1;
+    weight = 0;
+    idle = 0;
+  };
+  for (let index = 0; index < lines.length; index += 1) {
+    const text = lines[index]?.text ?? '';
+    const prose = text.length >= 24 && /[，。；,.;]/.test(text);
+    if (prose || CLAUSE.test(text)) {
+      if (first === -1) first = index;
+      last = index;
+      weight += prose ? text.length : 4;
+      idle = 0;
+    } else if (first !== -1) {
+      idle += 1;
+      if (idle > 12) close();
+    }
+  }
+  close();
+  const found = best as (Body & { weight: number }) | null;
+  return found !== null && found.weight >= 120 ? found : null;
+}
+
+/** Headings that name an agreement in the lines right before the text, nearest first, or in its first lines. */
+function headingsBefore(lines: readonly Line[], first: number): string[] {
+  const names: string[] = [];
+  const from = Math.max(0, first - 8);
+  for (let index = Math.min(first + 2, lines.length - 1); index >= from; index -= 1) {
+    const text = lines[index]?.text ?? '';
+    if (text.length > 44 || /[，。；\uE003]/.test(text)) continue;
+    const name = titleName(text);
+    if (name !== null && !CLAUSE.test(text)) names.push(name);
+  }
+  return names;
+}

@@ -1,0 +1,62 @@
+import type { SurfaceReport } from '../../core/record/record.ts';
+import type { ConsentSurface } from './consent-surface.ts';
+import { cssSelectorOf } from './css-selector.ts';
+import { measureProminence } from './measure-prominence.ts';
+
+/** Whether the box stood ticked when we first saw it, before any event. */
+const tickedAtFirst = new WeakMap<Element, boolean>();
+
+/** The present state of a box: native, ARIA, or by the class that draws it. */
+export function isTicked(widget: Element): boolean {
+  if (widget.tagName === 'INPUT') return (widget as HTMLInputElement).checked;
+  const native = widget.querySelector<HTMLInputElement>('input[type="checkbox"],input[type="radio"]');
+  if (native !== null) return native.checked;
+  const aria =
+    widget.getAttribute('aria-checked') ?? widget.querySelector('[aria-checked]')?.getAttribute('aria-checked');
+  if (aria !== null && aria !== undefined) return aria === 'true';
+  const classes = [widget, ...[...widget.children].slice(0, 4)].map((one) => one.className.toString()).join(' ');
+  return /(?:^|[\s_-])(?:is-)?(?:checked|selected|active|on|cur|current|agreed|now)(?:$|\s)/i.test(classes);
+}
+
+/** Remembers how a box stood when it was first seen. Called once for each new widget. */
+export function rememberFirstState(widget: Element, kind: ConsentSurface['kind']): void {
+  const box = kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
+  if (box && !tickedAtFirst.has(widget)) tickedAtFirst.set(widget, isTicked(widget));
+}
+
+/** The form, or else the nearest container that also holds fields. */
+function countOtherBoxes(surface: Omit<ConsentSurface, 'describe'>): number {
+  const form = surface.widget.closest('form') ?? surface.sentence.parentElement?.parentElement ?? null;
+  if (form === null) return 0;
+  const boxes = [...form.querySelectorAll('input[type="checkbox"],[role="checkbox"]')].slice(0, 10_000);
+  return boxes.filter((box) => box !== surface.widget && !box.contains(surface.widget) && !surface.widget.contains(box))
+    .length;
+}
+
+function canRefuse(surface: Omit<ConsentSurface, 'describe'>): boolean | null {
+  if (surface.refuse !== null) return true;
+  if (surface.kind === 'sentence' || surface.kind === 'button') return false;
+  const { widget } = surface;
+  if (widget.tagName === 'INPUT' && ((widget as HTMLInputElement).required || (widget as HTMLInputElement).disabled))
+    return false;
+  return widget.getAttribute('aria-required') === 'true' ? false : null;
+}
+
+/** What a record keeps of a surface, measured now. Reads layout once; never a field's value. */
+export function describeSurface(surface: Omit<ConsentSurface, 'describe'>): SurfaceReport {
+  const box = surface.kind === 'checkbox' || surface.kind === 'custom-box' || surface.kind === 'radio';
+  return {
+    key: surface.key,
+    kind: surface.kind,
+    wording: surface.wording.slice(0, 2000),
+    action: surface.actionWords?.slice(0, 200) ?? null,
+    selector: cssSelectorOf(surface.widget),
+    preTicked: box && (tickedAtFirst.get(surface.widget) ?? false),
+    ticked: box && isTicked(surface.widget),
+    refusable: canRefuse(surface),
+    otherBoxes: countOtherBoxes(surface),
+    prominence: measureProminence(surface.sentence),
+    documents: surface.documents.map(({ key, name, href, how }) => ({ key, name, href, how })),
+    reasons: surface.reasons.slice(0, 50).map((reason) => reason.slice(0, 200)),
+  };
+}

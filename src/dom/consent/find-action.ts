@@ -1,0 +1,39 @@
+import { findPieceIndex, toWords } from './page-flow.ts';
+import type { PageFlow } from './page-flow.ts';
+import type { Sentence } from './find-sentence.ts';
+import { ACTION_BUTTON, REFUSE_BUTTON } from './words.ts';
+
+export interface FoundAction {
+  readonly element: Element;
+  readonly words: string;
+}
+
+const REACH = 700;
+
+/** The button that goes on: nearest after the sentence, then before it; native ones and those of the same form first. */
+export function findAction(flow: PageFlow, sentence: Sentence, form: Element | null): FoundAction | null {
+  let best: (FoundAction & { readonly cost: number }) | null = null;
+  const from = findPieceIndex(flow, Math.max(0, sentence.start - REACH));
+  for (let index = from; index < flow.pieces.length; index += 1) {
+    const piece = flow.pieces[index];
+    if (piece === undefined || piece.start > sentence.end + REACH) break;
+    if (piece.kind !== 'button') continue;
+    const element = piece.node as Element;
+    const words = toWords(flow.text.slice(piece.start, piece.end));
+    if (REFUSE_BUTTON.test(words)) continue;
+    const submits = element.getAttribute('type')?.toLowerCase() === 'submit';
+    if (!submits && !ACTION_BUTTON.test(words)) continue;
+    const after = piece.start >= sentence.end;
+    const distance = after ? piece.start - sentence.end : sentence.start - piece.end;
+    const ofForm = form?.contains(element) === true;
+    const other = /验证码|驗證碼|code|重置|返回|获取|上一步|已有|找回/i.test(words);
+    const cost =
+      Math.max(0, distance) +
+      (after ? 0 : 150) +
+      (piece.weak ? 120 : 0) +
+      (ofForm || form === null ? 0 : 250) +
+      (other ? 900 : 0);
+    if (best === null || cost < best.cost) best = { element, words, cost };
+  }
+  return best;
+}

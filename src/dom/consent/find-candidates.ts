@@ -1,0 +1,223 @@
+import { findAction } from './find-action.ts';
+import type { FoundAction } from './find-action.ts';
+import { findCues } from './find-cues.ts';
+import type { Cue } from './find-cues.ts';
+import { findInlineTexts } from './find-inline-texts.ts';
+import type { InlineText } from './find-inline-texts.ts';
+import { findNames, hasDocumentNoun, keepBestNames } from './find-names.ts';
+import type { NamedDocument } from './find-names.ts';
+import { commonElement, findSentence, nodesOf } from './find-sentence.ts';
+import type { Sentence } from './find-sentence.ts';
+import { findWidget } from './find-widget.ts';
+import { isShown } from './is-shown.ts';
+import { toWords } from './page-flow.ts';
+import type { PageFlow } from './page-flow.ts';
+import { findNamesNearby, findReadLink } from './resolve-documents.ts';
+import { COOKIES, GENERIC_NAME, REFUSE_BUTTON } from './words.ts';
+
+/** A surface before its documents are resolved. */
+export interface Candidate {
+  readonly flow: PageFlow;
+  readonly cue: Cue;
+  readonly span: Sentence;
+  readonly kind: 'checkbox' | 'custom-box' | 'radio' | 'button' | 'sentence' | 'inline';
+  readonly widget: Element;
+  readonly sentence: Element;
+  readonly nodes: readonly Node[];
+  readonly names: readonly NamedDocument[];
+  readonly texts: readonly InlineText[];
+  readonly action: FoundAction | null;
+  readonly refuse: Element | null;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** A candidate of at least this score is a consent surface. Chosen on the pages of test/eval/PAGES.md. */
+export const ACCEPTED_SCORE = 3;
+
+interface Weighed {
+  score: number;
+  readonly reasons: string[];
+}
+
+function weigh(weighed: Weighed, points: number, reason: string): void {
+  weighed.score += points;
+  weighed.reasons.push(`${points >= 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} ${reason}`);
+}
+
+function lineLength(flow: PageFlow, at: number): number {
+  const start = flow.text.lastIndexOf('\n', at);
+  const end = flow.text.indexOf('\n', at);
+  return (end === -1 ? flow.text.length : end) - start;
+}
+
+function findRefusal(flow: PageFlow, { start, end }: Sentence): Element | null {
+  for (const piece of flow.pieces) {
+    if (piece.kind !== 'button' || piece.end < start - 120) continue;
+    if (piece.start > end + 160) break;
+    if (REFUSE_BUTTON.test(toWords(flow.text.slice(piece.start, piece.end)))) return piece.node as Element;
+  }
+  return null;
+}
+
+/** Adds agreements that stand on the page beside the surface, and betters a general name by their headings. */
+function joinTexts(
+  names: readonly NamedDocument[],
+  texts: readonly InlineText[],
+  span: Sentence,
+  button: boolean,
+): NamedDocument[] {
+  const joined = [...names];
+  for (const text of texts) {
+    if (text.name === '') continue;
+    const gap = text.end <= span.start ? span.start - text.end : text.start - span.end;
+    if (gap < 0 || gap > (button ? 400 : 160) || (!isShown(text.element) && !button)) continue;
+    const entry = { name: text.name, start: text.start, end: text.end, link: null, by: 'marked' } as const;
+    const twin = joined.findIndex(({ name }) => text.name.endsWith(name) || name.endsWith(text.name));
+    const known = joined[twin];
+    if (known === undefined) joined.push(entry);
+    else if (known.by === 'words' && text.name.length > known.name.length)
+      joined[twin] = { ...entry, link: known.link };
+  }
+  return joined.sort((a, b) => a.start - b.start);
+}
+
+function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candidate | null {
+  const span = findSentence(flow, cue);
+  const button = cue.button !== null;
+  let names = findNames(flow, span, button ? cue.start + 1 : cue.end);
+  // What follows the last name (“登录账户”) may share the line but is no part of the sentence.
+  const core = button ? span : { start: cue.start, end: Math.max(cue.end, ...names.map((name) => name.end)) };
+  const found = findWidget(flow, span, core, cue);
+  if (found === null) return null;
+  const inside = texts.find(
+    (text) => text.start <= cue.start && cue.end <= text.end && text.element.tagName !== 'TEXTAREA',
+  );
+  const nodes = nodesOf(flow, core);
+  const sentence = commonElement(nodes) ?? found.element;
+  const refuse = findRefusal(flow, span);
+  if (button)
+    names = keepBestNames([
+      ...names.map((name) => ({ ...name, link: null })),
+      ...betterNames(names, findNamesNearby(flow, span)),
+    ]);
+  if (found.kind !== 'sentence') names = joinTexts(names, texts, span, button);
+  const specific = names.filter(({ name }) => !GENERIC_NAME.test(name));
+  if (specific.length > 0 && button) names = specific;
+  const words = toWords(flow.text.slice(span.start, span.end));
+  if (names.length === 0 && !hasDocumentNoun(words)) return null;
+  const only = names.length === 1 ? names[0] : undefined;
+  if (only?.link === null) {
+    const link = findReadLink(flow, span.end, button ? 260 : 24);
+    if (link !== null) names = [{ ...only, link }];
+  }
+  const form = sentence.closest('form');
+  const action = button ? { element: found.element, words } : findAction(flow, span, form);
+  const weighed: Weighed = { score: 0, reasons: [] };
+  weigh(weighed, cue.weight, `${cue.kind}: “${toWords(flow.text.slice(cue.start, cue.end)).slice(0, 60)}”`);
+  weighNames(weighed, names);
+  const box = found.kind === 'checkbox' || found.kind === 'custom-box' || found.kind === 'radio';
+  weigh(
+    weighed,
+    { checkbox: 1.5, radio: 1.3, 'custom-box': 1, button: 1.2, sentence: 0 }[found.kind],
+    `${found.kind}: ${found.reason}`,
+  );
+  if (!box && !button && (cue.kind === 'accept' || cue.kind === 'read' || cue.kind === 'english'))
+    weigh(weighed, -1.6, 'the verb alone, with neither box nor button');
+  if (cue.admonishes && !box) weigh(weighed, -2, 'asks to read rather than to accept');
+  const around = flow.text.slice(Math.max(0, span.start - 1500), span.end + 1500);
+  if (around.includes('\uE003')) weigh(weighed, 0.5, 'fields around it');
+  if (action !== null && !button) weigh(weighed, 0.4, `goes on with “${action.words.slice(0, 30)}”`);
+  if (refuse !== null) weigh(weighed, 0.6, 'one can refuse beside it');
+  if (inside !== undefined && !button) weigh(weighed, -3, `part of the text of “${inside.name.slice(0, 40)}”`);
+  if (!button && lineLength(flow, cue.start) > 220) weigh(weighed, -2, 'in a long paragraph');
+  if (COOKIES.test(flow.text.slice(Math.max(0, span.start - 120), span.end + 60))) weigh(weighed, -3, 'about cookies');
+  if (!box && !button && sentence.closest('footer,nav,[class*="footer"],[id*="footer"]') !== null)
+    weigh(weighed, -1.5, 'in a footer');
+  const kind = button && refuse !== null && texts.length > 0 ? 'inline' : found.kind;
+  return { flow, cue, span, kind, widget: found.element, sentence, nodes, names, texts, action, refuse, ...weighed };
+}
+
+/** Names around a button that say more than its own words do. */
+function betterNames(own: readonly NamedDocument[], around: readonly NamedDocument[]): NamedDocument[] {
+  const telling = own.filter(({ name }) => !GENERIC_NAME.test(name));
+  if (telling.length === 0) return [...around];
+  return around.filter(({ name }) => telling.some((one) => name.endsWith(one.name)));
+}
+
+function weighNames(weighed: Weighed, names: readonly NamedDocument[]): void {
+  const shown = names
+    .map(({ name }) => name.slice(0, 30))
+    .join('、')
+    .slice(0, 120);
+  if (names.some(({ by }) => by === 'quoted')) weigh(weighed, 1.6, `names 《${shown}》`);
+  else if (names.some(({ by, link }) => by === 'marked' || link !== null)) weigh(weighed, 1.3, `names ${shown}`);
+  else if (names.some(({ name }) => !GENERIC_NAME.test(name))) weigh(weighed, 0.9, `names ${shown} in words`);
+  else weigh(weighed, 0.2, 'speaks of terms without a name');
+}
+
+/** A button that accepts and the sentence beside it are one surface; a box beside it is the surface instead. */
+function joinButtons(candidates: readonly Candidate[]): Candidate[] {
+  const dropped = new Set<Candidate>();
+  const joined: Candidate[] = [];
+  const distance = (a: Candidate, b: Candidate): number =>
+    Math.max(a.span.start - b.span.end, b.span.start - a.span.end);
+  for (const button of candidates) {
+    if (button.cue.button === null) continue;
+    const near = candidates
+      .filter((one) => one.cue.button === null && distance(one, button) < 300)
+      .sort((a, b) => distance(a, button) - distance(b, button));
+    const box = near.find((one) => one.kind !== 'sentence' && one.score >= ACCEPTED_SCORE);
+    const sentence = near.find((one) => one.kind === 'sentence' && one.score >= ACCEPTED_SCORE - 1);
+    if (box !== undefined) dropped.add(button);
+    else if (sentence !== undefined) {
+      dropped.add(button).add(sentence);
+      const names = sentence.names.length > 0 ? sentence.names : button.names;
+      const score = Math.max(button.score, sentence.score) + 0.5;
+      const reasons = [...button.reasons, ...sentence.reasons, '+0.5 sentence and button say the same'];
+      joined.push({
+        ...button,
+        span: sentence.span,
+        sentence: sentence.sentence,
+        nodes: sentence.nodes,
+        names,
+        score,
+        reasons,
+      });
+    }
+  }
+  return [...candidates.filter((one) => !dropped.has(one)), ...joined];
+}
+
+/** All candidates of a flow that reach the score, one for each widget, in the order of the page. */
+export function findCandidates(flow: PageFlow): Candidate[] {
+  const cues = findCues(flow);
+  if (cues.length === 0) return [];
+  const texts = findInlineTexts(flow);
+  const candidates: Candidate[] = [];
+  for (const cue of cues) {
+    const candidate = examine(flow, cue, texts);
+    if (candidate !== null) candidates.push(candidate);
+  }
+  const best = new Map<Element, Candidate>();
+  for (const candidate of joinButtons(candidates)) {
+    if (candidate.score < ACCEPTED_SCORE) continue;
+    const known = best.get(candidate.widget);
+    if (known === undefined || known.score < candidate.score) best.set(candidate.widget, candidate);
+  }
+  return dropNested([...best.values()]).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Two cues of one sentence give one surface: the better one. */
+function dropNested(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    (one) =>
+      !candidates.some(
+        (other) =>
+          other !== one &&
+          other.span.start < one.span.end &&
+          one.span.start < other.span.end &&
+          (other.score > one.score || (other.score === one.score && other.span.start < one.span.start)),
+      ),
+  );
+}

@@ -1,0 +1,65 @@
+import type { ConsentSurface } from './consent-surface.ts';
+import { describeSurface, rememberFirstState } from './describe-surface.ts';
+import { findCandidates } from './find-candidates.ts';
+import type { Candidate } from './find-candidates.ts';
+import { isShown } from './is-shown.ts';
+import { defaultFlowLimits, readPageFlow, toWords } from './page-flow.ts';
+import type { FlowLimits } from './page-flow.ts';
+import { resolveDocuments } from './resolve-documents.ts';
+import { keyOf } from './surface-key.ts';
+
+export interface FindOptions {
+  readonly limits?: FlowLimits;
+  /** Also surfaces that are not rendered now, such as a dialog still closed. Default true. */
+  readonly hidden?: boolean;
+}
+
+function createRange(nodes: readonly Node[]): Range | null {
+  const texts = nodes.filter((node) => node.nodeType === Node.TEXT_NODE);
+  const first = texts[0];
+  const last = texts.at(-1);
+  if (first === undefined || last === undefined || first.getRootNode() !== last.getRootNode()) return null;
+  const range = new Range();
+  range.setStart(first, 0);
+  range.setEnd(last, (last as Text).length);
+  return range;
+}
+
+function toSurface(candidate: Candidate, used: Set<string>): ConsentSurface {
+  const { widget, kind, sentence, flow } = candidate;
+  const documents = resolveDocuments(candidate.names, candidate.texts);
+  const wording = toWords(flow.text.slice(candidate.span.start, candidate.span.end)).slice(0, 2000);
+  const plain: Omit<ConsentSurface, 'describe'> = {
+    key: keyOf(widget, `${kind} ${wording} ${documents.map(({ name }) => name).join(' ')}`, used),
+    kind,
+    score: candidate.score,
+    widget,
+    sentence,
+    range: createRange(candidate.nodes),
+    wording,
+    action: candidate.action?.element ?? null,
+    actionWords: candidate.action?.words ?? null,
+    refuse: candidate.refuse,
+    documents,
+    visible: isShown(sentence) || isShown(widget),
+    reasons: candidate.reasons,
+  };
+  rememberFirstState(widget, kind);
+  return { ...plain, describe: () => describeSurface(plain) };
+}
+
+/**
+ * Finds every place in a page (or shadow root) where one is asked to accept, the clearest first. Reads the page once,
+ * in time linear in its nodes, and changes nothing. Frames are not entered: the script runs in each of them.
+ */
+export function findConsentSurfaces(
+  root: Document | ShadowRoot | Element,
+  options: FindOptions = {},
+): ConsentSurface[] {
+  const flow = readPageFlow(root, options.limits ?? defaultFlowLimits);
+  const used = new Set<string>();
+  return findCandidates(flow)
+    .map((candidate) => toSurface(candidate, used))
+    .filter((surface) => surface.visible || options.hidden !== false)
+    .sort((a, b) => Number(b.visible) - Number(a.visible) || b.score - a.score);
+}

@@ -1,0 +1,69 @@
+import {
+  ADMONITION,
+  CONSENT_BUTTON,
+  CONSENT_IN_BUTTON,
+  COOKIES,
+  NOT_ACCEPTING,
+  REFUSE_BUTTON,
+  cuePatterns,
+} from './words.ts';
+import type { CueKind } from './words.ts';
+import { toWords } from './page-flow.ts';
+import type { PageFlow, Piece } from './page-flow.ts';
+
+/** A place in the flow whose words may ask for consent. */
+export interface Cue {
+  readonly kind: CueKind;
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+  /** The button whose words these are. */
+  readonly button: Piece | null;
+  /** In an admonition (“请…同意”): only a box beside it makes it a question. */
+  readonly admonishes: boolean;
+}
+
+/** More cues than any page needs; a hostile page with 10,000 of them is looked at up to here. */
+const MAX_CUES = 400;
+
+function overlaps(cues: readonly Cue[], start: number, end: number): boolean {
+  return cues.some((cue) => cue.start < end && start < cue.end);
+}
+
+function isRefused(before: string): boolean {
+  if (!NOT_ACCEPTING.test(before)) return false;
+  // “您的” and “用户” speak of consent in the third person, but “我已经…同意” ends in 经 as well.
+  return !/(?:已经|已經|您已|你已|我已)\s*$/.test(before);
+}
+
+/** Finds every place whose words may ask for consent, in the order of the flow. */
+export function findCues(flow: PageFlow): Cue[] {
+  const cues: Cue[] = [];
+  for (const piece of flow.pieces) {
+    if (piece.kind !== 'button') continue;
+    const words = toWords(flow.text.slice(piece.start, piece.end));
+    if (words.length > 60 || REFUSE_BUTTON.test(words)) continue;
+    if (!CONSENT_BUTTON.test(words) && !CONSENT_IN_BUTTON.test(words)) continue;
+    if (COOKIES.test(words)) continue;
+    cues.push({ kind: 'button', start: piece.start, end: piece.end, weight: 1.6, button: piece, admonishes: false });
+    if (cues.length >= MAX_CUES) break;
+  }
+  const buttons = flow.pieces.filter((piece) => piece.kind === 'button');
+  let next = 0;
+  for (const { kind, weight, pattern } of cuePatterns) {
+    next = 0;
+    for (const match of flow.text.matchAll(pattern)) {
+      if (cues.length >= MAX_CUES) break;
+      const { index } = match;
+      const end = index + match[0].length;
+      while (next < buttons.length && (buttons[next]?.end ?? 0) <= index) next += 1;
+      if ((buttons[next]?.start ?? Infinity) < end) continue;
+      const before = flow.text.slice(Math.max(0, index - 16), index);
+      if (isRefused(before) || overlaps(cues, index, end)) continue;
+      if (kind === 'accept' && /^[^，。；;\n]{0,3}(?:后|後|之前|前|书|的)/.test(flow.text.slice(end, end + 6)))
+        continue;
+      cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });
+    }
+  }
+  return cues.sort((a, b) => a.start - b.start);
+}

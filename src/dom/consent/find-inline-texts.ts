@@ -1,0 +1,135 @@
+import { cleanName, hasDocumentNoun } from './find-names.ts';
+import { commonElement, nodesOf } from './find-sentence.ts';
+import { findPieceIndex } from './page-flow.ts';
+import type { PageFlow } from './page-flow.ts';
+
+/** The text of an agreement that stands on the page itself, with its heading. */
+export interface InlineText {
+  readonly name: string;
+  readonly headingStart: number;
+  readonly start: number;
+  readonly end: number;
+  /** Holds the text. */
+  readonly element: Element;
+  readonly how: 'inline' | 'frame';
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const HEADING_END =
+  /(?:协议|協議|协议书|条款|條款|政策|声明|聲明|须知|須知|公约|章程|合同|守则|守則|承诺书|告知书|授权书)(?:[（(][^（）()]{0,20}[）)])?[：:]?$/;
+const HEADING_ENGLISH =
+  /^(?:the )?[\w ,&]{0,40}\b(?:terms(?: of (?:service|use))?|terms and conditions|privacy policy|agreement)$/i;
+const CLAUSE =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])/;
+
+function linesOf(flow: PageFlow): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const text of flow.text.split('\n')) {
+    if (text.trim() !== '') lines.push({ start, end: start + text.length, text: text.trim() });
+    start += text.length + 1;
+  }
+  return lines;
+}
+
+/** The heading as a name: “【某某网】用户注册协议：” → “用户注册协议”. */
+function headingName(text: string): string {
+  return cleanName(
+    text
+      .replace(/^【[^】]{1,20}】/, '')
+      .replace(/^(?:请|請)(?:您)?(?:仔细|認真|认真)?(?:阅读|閱讀)(?:本站|本网站|以下|下列)?/, ''),
+  );
+}
+
+function isHeading(text: string): boolean {
+  if (text.length > 40 || /[，。；]/.test(text) || /[\uE000-\uE003]/.test(text)) return false;
+  return HEADING_END.test(text) || HEADING_ENGLISH.test(text);
+}
+
+/**
+ * Agreements whose text is part of the page: a heading followed by clauses, by a text area or by a frame. Reads the
+ * flow once.
+ */
+export function findInlineTexts(flow: PageFlow): InlineText[] {
+  const found: InlineText[] = [];
+  const lines = linesOf(flow);
+  for (let index = 0; index < lines.length && found.length < 20; index += 1) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const heading = isHeading(line.text);
+    if (!heading && !line.text.includes('\uE006')) continue;
+    if (!heading) {
+      if (found.some((text) => text.start <= line.start && line.end <= text.end)) continue;
+      addTextArea(line, found, flow);
+      continue;
+    }
+    let last = index;
+    let characters = 0;
+    let clauses = 0;
+    let special: 'text-area' | 'frame' | null = null;
+    for (let next = index + 1; next < lines.length && next < index + 400; next += 1) {
+      const body = lines[next];
+      if (body === undefined || /[\uE000\uE003]/.test(body.text)) break;
+      if (isHeading(body.text) && characters > 150 && !CLAUSE.test(body.text) && next - last < 2 && clauses > 0) break;
+      if (next < index + 6 && body.text.includes('\uE006')) special = 'text-area';
+      if (next < index + 4 && body.text.includes('\uE005')) special = 'frame';
+      if (special !== null) {
+        last = next;
+        break;
+      }
+      if (/[\uE000-\uE002]/.test(body.text) && characters < 80) break;
+      if (/[\uE001]/.test(body.text)) break;
+      characters += body.text.length;
+      if (CLAUSE.test(body.text)) clauses += 1;
+      if (next < index + 4 && characters < 8 && next > index + 2) break;
+      last = next;
+    }
+    const end = lines[last]?.end ?? line.end;
+    if (special === null && !(characters >= 120 && (clauses >= 2 || characters > 500))) continue;
+    const first = lines[index + 1];
+    if (first === undefined) continue;
+    const element = elementOfText(flow, special === null ? first.start : (lines[last]?.start ?? first.start), end);
+    if (element === null) continue;
+    found.push({
+      name: headingName(line.text),
+      headingStart: line.start,
+      start: line.start,
+      end,
+      element,
+      how: special === 'frame' ? 'frame' : 'inline',
+    });
+    index = last;
+  }
+  return found;
+}
+
+function elementOfText(flow: PageFlow, start: number, end: number): Element | null {
+  for (let index = findPieceIndex(flow, start); index < flow.pieces.length; index += 1) {
+    const piece = flow.pieces[index];
+    if (piece === undefined || piece.start >= end) break;
+    if (piece.kind === 'text-area' || piece.kind === 'frame') return piece.node as Element;
+  }
+  return commonElement(nodesOf(flow, { start, end }));
+}
+
+/** A long text area without a heading right above: named by its own first line. */
+function addTextArea(line: Line, found: InlineText[], flow: PageFlow): void {
+  const area = elementOfText(flow, line.start, line.end);
+  if (area?.tagName !== 'TEXTAREA') return;
+  const text = (area as HTMLTextAreaElement).defaultValue;
+  if (!hasDocumentNoun(text.slice(0, 400))) return;
+  const first = text.trim().split('\n', 1)[0] ?? '';
+  found.push({
+    name: isHeading(first.trim()) ? headingName(first) : '',
+    headingStart: line.start,
+    start: line.start,
+    end: line.end,
+    element: area,
+    how: 'inline',
+  });
+}

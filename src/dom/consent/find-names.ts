@@ -1,0 +1,223 @@
+import { elementOf, piecesBetween } from './page-flow.ts';
+import type { PageFlow, Piece } from './page-flow.ts';
+import type { Sentence } from './find-sentence.ts';
+import { DOCUMENT_NOUN, DOCUMENT_NOUN_ENGLISH, GENERIC_NAME } from './words.ts';
+
+/** A document as the flow names it. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** The link or clickable element that carries the name. */
+  readonly link: Element | null;
+  readonly by: 'quoted' | 'marked' | 'words' | 'nearby';
+}
+
+const QUOTES: readonly (readonly [string, string])[] = [
+  ['《', '》'],
+  ['〈', '〉'],
+  ['<', '>'],
+  ['「', '」'],
+  ['『', '』'],
+  ['【', '】'],
+  ['“', '”'],
+  ['"', '"'],
+  ['[', ']'],
+];
+const EDGES =
+  /^[\s、，,和及与與或以及并並且《》〈〉<>「」『』【】“”"'：:。.;；()（）&·|]+|[\s、，,和及与與或《》〈〉<>「」『』【】“”"'：:。.;；()（）·|]+$/g;
+const CONSENT_VERB = /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|consent|read)\b/i;
+/** What a link says before the name: “点此阅读…服务条款”. */
+const READ_LEAD =
+  /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;
+const CLICKABLE = 'a,[onclick],[\\@click],[v-on\\:click],[data-toggle],[data-target],[ng-click],[bindtap]';
+
+export function hasDocumentNoun(text: string): boolean {
+  return DOCUMENT_NOUN.test(text) || DOCUMENT_NOUN_ENGLISH.test(text);
+}
+
+/** A name without its marks and edges, white space joined. */
+export function cleanName(raw: string): string {
+  let name = raw
+    .replace(/[\uE000-\uF8FF]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const chinese = /[\u3400-\u9FFF]/.test(name);
+  name = chinese ? name.replace(EDGES, '') : name.replace(/^[\s"“'‘([.,;:]+|[\s"”'’)\].,;:]+$/g, '');
+  if (chinese) name = name.replace(/(?<=[\u3400-\u9FFF])\s+(?=[\u3400-\u9FFF])/g, '');
+  return name;
+}
+
+/** The link of a piece: the anchor around it, else something clickable that is no wrapper of the whole form. */
+function linkOf(piece: Piece): Element | null {
+  const element = elementOf(piece);
+  if (element === null) return null;
+  const anchor = element.closest('a');
+  if (anchor !== null) return anchor;
+  const clickable = element.closest(CLICKABLE);
+  return clickable !== null && clickable.textContent.length < 60 ? clickable : null;
+}
+
+function linkBetween(flow: PageFlow, start: number, end: number): Element | null {
+  let found: Element | null = null;
+  for (const piece of piecesBetween(flow, start, end)) {
+    const link = linkOf(piece);
+    if (link?.tagName === 'A') return link;
+    found ??= link;
+  }
+  return found;
+}
+
+function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocument[] {
+  const names: NamedDocument[] = [];
+  const text = flow.text.slice(start, end);
+  for (const [open, close] of QUOTES) {
+    let from = 0;
+    for (;;) {
+      const at = text.indexOf(open, from);
+      if (at === -1) break;
+      const shut = text.indexOf(close, at + 1);
+      if (shut === -1) break;
+      from = shut + 1;
+      // A second opening mark before the closing one: the first was never closed (“《A 《B》”).
+      const inner = Math.max(at, text.lastIndexOf(open, shut - 1));
+      const name = cleanName(text.slice(inner + 1, shut));
+      if (name.length < 2 || name.length > 80) continue;
+      if (open !== '《' && !hasDocumentNoun(name)) continue;
+      if (
+        open === '【' &&
+        /^[\s：:，,]*[\u3400-\u9FFF]{2,14}(?:协议|協議|条款|政策)/.test(text.slice(shut + 1, shut + 20))
+      )
+        continue;
+      if (names.some((other) => other.start < start + shut && start + inner < other.end)) continue;
+      names.push({
+        name,
+        start: start + inner,
+        end: start + shut + 1,
+        link: linkBetween(flow, start + inner + 1, start + shut),
+        by: 'quoted',
+      });
+    }
+  }
+  return names;
+}
+
+/** Stretches of one link, or of one inline element that does not hold the verb: “<b>用户协议</b>和<b>隐私政策</b>”. */
+function markedNames(
+  flow: PageFlow,
+  sentence: Sentence,
+  cueEnd: number,
+  taken: readonly NamedDocument[],
+): NamedDocument[] {
+  const names: NamedDocument[] = [];
+  const pieces = piecesBetween(flow, sentence.start, sentence.end).filter((piece) => piece.kind === 'text');
+  const verbs = pieces.filter(
+    (piece) => piece.start < cueEnd && CONSENT_VERB.test(flow.text.slice(piece.start, piece.end)),
+  );
+  const markerOf = (piece: Piece): Element | null => {
+    const element = elementOf(piece);
+    if (element === null || verbs.some((verb) => element.contains(verb.node))) return null;
+    let marker: Element = element;
+    for (let climb = element; ;) {
+      if (climb.matches(CLICKABLE)) return climb;
+      marker = climb;
+      const parent: Element | null = climb.parentElement;
+      if (parent === null || /^(?:DIV|P|LI|TD|FORM|LABEL|BODY|UL|DL|DD|SECTION)$/.test(parent.tagName)) break;
+      if (verbs.some((verb) => parent.contains(verb.node))) break;
+      climb = parent;
+    }
+    return marker;
+  };
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece === undefined || piece.start < sentence.start) continue;
+    const marker = markerOf(piece);
+    if (marker === null) continue;
+    let stop = index;
+    while (stop + 1 < pieces.length) {
+      const next = pieces[stop + 1];
+      if (next === undefined || !marker.contains(next.node)) break;
+      stop += 1;
+    }
+    const end = Math.min(pieces[stop]?.end ?? piece.end, sentence.end);
+    index = stop;
+    if (taken.some((other) => other.start < end && piece.start < other.end)) continue;
+    const name = cleanName(flow.text.slice(piece.start, end).trim().replace(READ_LEAD, ''));
+    if (name.length < 2 || name.length > 60 || CONSENT_VERB.test(name)) continue;
+    const link = linkBetween(flow, piece.start, end);
+    if (!hasDocumentNoun(name)) continue;
+    names.push({ name, start: piece.start, end, link, by: 'marked' });
+  }
+  return names;
+}
+
+const LEAD =
+  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的|本站的|本平台的|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的|相關的|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|the|our|all|its|their|these|with|to) ?)+/i;
+
+/** Names in plain words after the verb: “我已阅读并完全接受服务协议”. */
+function plainNames(
+  flow: PageFlow,
+  sentence: Sentence,
+  cueEnd: number,
+  taken: readonly NamedDocument[],
+): NamedDocument[] {
+  const names: NamedDocument[] = [];
+  let text = flow.text.slice(cueEnd, sentence.end);
+  for (const other of taken) {
+    const from = Math.max(0, other.start - cueEnd);
+    const to = Math.max(0, other.end - cueEnd);
+    text = text.slice(0, from) + '\n'.repeat(to - from) + text.slice(to);
+  }
+  const english = !/[\u3400-\u9FFF]/.test(text) && /[a-z]{3}/i.test(text);
+  const pattern = english
+    ? /[^,;.()\n\uE000-\uE006]{2,80}/g
+    : /[^，。,;；、《》（）()\n\uE000-\uE006“”]{0,24}?(?:用户协议|服务协议|协议书?|協議書?|条款|條款|政策|声明|聲明|须知|須知|公约|公約|章程|规则|規則|合同|契约|承诺书|授权书|守则|守則|告知书|隐私权?保护)/g;
+  for (const match of text.matchAll(pattern)) {
+    for (const part of english
+      ? match[0].split(/\s+(?:and|or|as well as)\s+(?:the |our )?/i)
+      : splitChinese(match[0])) {
+      const name = cleanName(part.trim().replace(READ_LEAD, '').replace(LEAD, '')).replace(LEAD, '');
+      if (name.length < 2 || !hasDocumentNoun(name) || CONSENT_VERB.test(name)) continue;
+      if (english && name.split(' ').length > 7) continue;
+      const start = cueEnd + match.index + match[0].indexOf(part);
+      names.push({
+        name,
+        start,
+        end: start + part.length,
+        link: linkBetween(flow, start, start + part.length),
+        by: 'words',
+      });
+    }
+  }
+  return names;
+}
+
+function splitChinese(text: string): string[] {
+  const parts = text.split(/以及|和|与|與|及/);
+  return parts.length > 1 && parts.every((part) => hasDocumentNoun(part)) ? parts : [text];
+}
+
+/** Drops repetitions, and general words (“协议”) where something better is named. */
+export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] {
+  const kept: NamedDocument[] = [];
+  const ordered = [...names].sort((a, b) => a.start - b.start);
+  const exact = ordered.filter((name) => name.by !== 'words' && name.by !== 'nearby');
+  for (const name of ordered) {
+    const weak = name.by === 'words' || name.by === 'nearby';
+    if (weak && exact.some((other) => other.name.endsWith(name.name) || name.name.endsWith(other.name))) continue;
+    if (name.by !== 'quoted' && GENERIC_NAME.test(name.name) && ordered.some((other) => !GENERIC_NAME.test(other.name)))
+      continue;
+    const twin = kept.findIndex((other) => other.name === name.name);
+    if (twin === -1) kept.push(name);
+    else if (kept[twin]?.link === null && name.link !== null) kept[twin] = name;
+  }
+  return kept;
+}
+
+/** Every document a sentence names, in its order. `cueEnd` is where its verb ends. */
+export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
+  const quoted = quotedNames(flow, sentence);
+  const marked = markedNames(flow, sentence, cueEnd, quoted);
+  const plain = plainNames(flow, sentence, cueEnd, [...quoted, ...marked]);
+  return keepBestNames([...quoted, ...marked, ...plain]);
+}

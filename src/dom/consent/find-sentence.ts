@@ -1,0 +1,74 @@
+import { BUTTON_END, BUTTON_START, findPieceIndex } from './page-flow.ts';
+import type { PageFlow } from './page-flow.ts';
+import type { Cue } from './find-cues.ts';
+import { DOCUMENT_NOUN, DOCUMENT_NOUN_ENGLISH } from './words.ts';
+
+/** The stretch of the flow that makes one sentence with a cue: from its first word to its last document. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+const AFTER_LIMIT = 240;
+const BEFORE_LIMIT = 120;
+/** A line that carries the sentence on: it begins with a name, a conjunction or the document itself. */
+const CARRIES_ON = /^[\s\uE004、，,]*(?:《|〈|<|「|『|【|“|"|和|及|与|與|以及|并|並|、|&|and |the |our )/i;
+
+function nounIn(text: string): boolean {
+  return DOCUMENT_NOUN.test(text) || DOCUMENT_NOUN_ENGLISH.test(text);
+}
+
+function findStart(flow: PageFlow, cue: Cue): number {
+  let start = cue.start;
+  const floor = Math.max(0, cue.start - BEFORE_LIMIT);
+  while (start > floor && !/[\n。；;!！?？\uE000-\uE006]/.test(flow.text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** Where a line that holds no name yet goes on: the next line, when it is short and names a document. */
+function continues(flow: PageFlow, from: number, hasName: boolean): boolean {
+  const line = flow.text.slice(from, from + 90);
+  const own = (line.split('\n', 1)[0] ?? '').trim();
+  if (own.startsWith(BUTTON_START) || own.includes('\uE003') || own.includes('\uE000')) return false;
+  if (CARRIES_ON.test(own)) return nounIn(own) || /[《〈「『【]/.test(own);
+  return !hasName && own.length <= 36 && nounIn(own) && !/[：:]$/.test(own);
+}
+
+/** The sentence around a cue. Linear in at most a few hundred characters. */
+export function findSentence(flow: PageFlow, cue: Cue): Sentence {
+  if (cue.button !== null) return { start: cue.button.start, end: cue.button.end };
+  const start = findStart(flow, cue);
+  const ceiling = Math.min(flow.text.length, cue.end + AFTER_LIMIT);
+  let end = cue.end;
+  while (end < ceiling) {
+    const character = flow.text.charAt(end);
+    if (character === BUTTON_START || character === BUTTON_END) break;
+    if (character === '\uE000' || character === '\uE003' || character === '\uE005' || character === '\uE006') break;
+    if (/[。；;！!]/.test(character)) break;
+    if (character === '\n' && !continues(flow, end + 1, nounIn(flow.text.slice(start, end)))) break;
+    end += 1;
+  }
+  return { start, end };
+}
+
+/** First and last piece of a stretch, text first. */
+export function nodesOf(flow: PageFlow, { start, end }: Sentence): Node[] {
+  const nodes: Node[] = [];
+  for (let index = findPieceIndex(flow, start); index < flow.pieces.length; index += 1) {
+    const piece = flow.pieces[index];
+    if (piece === undefined || piece.start >= end) break;
+    if (piece.kind === 'icon') continue;
+    if (flow.text.slice(Math.max(piece.start, start), Math.min(piece.end, end)).trim() === '') continue;
+    nodes.push(piece.node);
+  }
+  return nodes;
+}
+
+/** The smallest element that holds all nodes; shadow roots stop the climb. */
+export function commonElement(nodes: readonly Node[]): Element | null {
+  const [first, ...rest] = nodes;
+  if (first === undefined) return null;
+  let holder: Element | null = first.nodeType === Node.ELEMENT_NODE ? (first as Element) : first.parentElement;
+  while (holder !== null && !rest.every((node) => holder?.contains(node) === true)) holder = holder.parentElement;
+  return holder;
+}

@@ -1,0 +1,260 @@
+/**
+ * The page as one string in reading order, with the controls in it as single marks. Everything about consent is
+ * recognised on this string, so a sentence split over spans, divs or table cells is still one sentence.
+ */
+
+/** Stands for a native or ARIA box (checkbox, radio, switch). */
+export const BOX = '\uE000';
+/** Stands before and after the words of a button. */
+export const BUTTON_START = '\uE001';
+export const BUTTON_END = '\uE002';
+/** Stands for a field to type into or choose from. Its value is never read. */
+export const FIELD = '\uE003';
+/** Stands for an image or an element without text that may draw a box. */
+export const ICON = '\uE004';
+/** Stands for a frame. */
+export const FRAME = '\uE005';
+/** Stands for a text area that came with a long text in the markup. */
+export const TEXT_AREA = '\uE006';
+
+const MARKS = /[\uE000-\uF8FF]/g;
+
+export type PieceKind = 'text' | 'box' | 'button' | 'field' | 'icon' | 'frame' | 'text-area';
+
+/** A stretch of the flow and the node it comes from. */
+export interface Piece {
+  readonly kind: PieceKind;
+  readonly start: number;
+  readonly end: number;
+  /** Text node for `text` (or the element whose attribute holds the words), else the element. */
+  readonly node: Node;
+  /** For `button`: not a native button, only words that look like one. */
+  readonly weak: boolean;
+}
+
+export interface PageFlow {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** A limit was reached: what stands after it was not looked at. */
+  readonly truncated: boolean;
+}
+
+export interface FlowLimits {
+  /** Characters taken of one text node. A label of 1 MB says nothing that its beginning does not. */
+  readonly nodeCharacters: number;
+  readonly totalCharacters: number;
+  readonly nodes: number;
+}
+
+export const defaultFlowLimits: FlowLimits = { nodeCharacters: 4000, totalCharacters: 600_000, nodes: 200_000 };
+
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD OPTION OBJECT EMBED VIDEO AUDIO CANVAS MAP DATALIST TITLE META LINK'.split(' '),
+);
+const BLOCKS = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+const DRAWABLE = new Set('I EM SPAN B S INS U LABEL DIV A SVG IMG svg'.split(' '));
+const ACTION_WORDS =
+  /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
+const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
+const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
+
+function isBox(element: Element): boolean {
+  if (element.tagName === 'INPUT') {
+    const type = (element.getAttribute('type') ?? '').toLowerCase();
+    return type === 'checkbox' || type === 'radio';
+  }
+  const role = element.getAttribute('role');
+  if (role === 'checkbox' || role === 'radio' || role === 'switch' || role === 'menuitemcheckbox') return true;
+  return element.tagName.includes('-') && /-(?:checkbox|check-box|radio|switch)$/i.test(element.tagName);
+}
+
+/** The words of a native button, null when it is none. Only what the page wrote: attributes and text. */
+function nativeButtonWords(element: Element): string | null {
+  if (element.tagName === 'INPUT') {
+    const type = (element.getAttribute('type') ?? '').toLowerCase();
+    if (type === 'submit' || type === 'button' || type === 'reset') return element.getAttribute('value') ?? '';
+    if (type === 'image') return element.getAttribute('alt') ?? element.getAttribute('title') ?? '';
+    return null;
+  }
+  if (element.tagName === 'BUTTON' || element.getAttribute('role') === 'button' || /-button$/i.test(element.tagName))
+    return element.textContent.slice(0, 200);
+  return null;
+}
+
+/** The words of an element that acts as a button though it is none. */
+function drawnButtonWords(element: Element): string | null {
+  const tag = element.tagName;
+  if (tag !== 'A' && tag !== 'DIV' && tag !== 'SPAN' && tag !== 'P' && tag !== 'LI' && tag !== 'LABEL') return null;
+  if (element.childElementCount > 2) return null;
+  // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
+  for (const child of element.children) {
+    if (child.childElementCount > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(child.tagName)) return null;
+  }
+  const words = element.textContent.slice(0, 60).replace(/\s+/g, ' ').trim();
+  if (words === '' || words.length > 24) return null;
+  const looks = BUTTON_LIKE.test(element.className.toString()) || BUTTON_LIKE.test(element.id);
+  if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
+  if (looks && tag !== 'LABEL' && !/[《》]|阅读|閱讀|同意(?!并|並)/.test(words)) return words;
+  if (
+    (tag === 'A' || element.hasAttribute('onclick')) &&
+    /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|拒絕|取消)$/.test(words)
+  )
+    return words;
+  return null;
+}
+
+function mayDrawBox(element: Element): boolean {
+  if (!DRAWABLE.has(element.tagName)) return false;
+  if (element.tagName === 'IMG' || element.tagName.toLowerCase() === 'svg') return true;
+  if (element.childElementCount > 0) return false;
+  const text = element.textContent;
+  if (text.length > 4 || !GLYPHS_ONLY.test(text)) return false;
+  if (element.tagName === 'A' || element.tagName === 'LABEL' || element.tagName === 'DIV')
+    return element.hasAttribute('onclick') || element.className.toString() !== '' || element.id !== '';
+  return true;
+}
+
+/** Lays a page (or a part of it, open shadow roots included) out as a flow. Linear in its nodes; changes nothing. */
+export function readPageFlow(root: Document | ShadowRoot | Element, limits: FlowLimits = defaultFlowLimits): PageFlow {
+  const parts: string[] = [];
+  const pieces: Piece[] = [];
+  let length = 0;
+  let nodes = 0;
+  let truncated = false;
+  let last = '\n';
+
+  const add = (kind: PieceKind, text: string, node: Node, weak = false): void => {
+    if (text === '') return;
+    pieces.push({ kind, start: length, end: length + text.length, node, weak });
+    parts.push(text);
+    length += text.length;
+    last = text.charAt(text.length - 1);
+  };
+  const breakLine = (): void => {
+    if (last === '\n') return;
+    parts.push('\n');
+    length += 1;
+    last = '\n';
+  };
+  const addText = (raw: string, node: Node): void => {
+    let text = raw.slice(0, limits.nodeCharacters).replace(MARKS, ' ').replace(/\s+/g, ' ');
+    if (last === '\n' || last === ' ') text = text.replace(/^ /, '');
+    add('text', text, node);
+  };
+
+  const visitChildren = (parent: Node): void => {
+    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+      if (truncated) return;
+      visit(child);
+    }
+  };
+
+  const visit = (node: Node): void => {
+    nodes += 1;
+    if (length > limits.totalCharacters || nodes > limits.nodes) {
+      truncated = true;
+      return;
+    }
+    if (node.nodeType === Node.TEXT_NODE) {
+      addText((node as Text).data, node);
+      return;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    const element = node as Element;
+    const tag = element.tagName;
+    if (SKIPPED.has(tag)) return;
+    if (tag === 'BR') {
+      breakLine();
+      return;
+    }
+    const block = BLOCKS.has(tag);
+    if (block) breakLine();
+    visitElement(element, tag);
+    if (block) breakLine();
+  };
+
+  const visitElement = (element: Element, tag: string): void => {
+    if (isBox(element)) {
+      add('box', BOX, element);
+      // layui and others draw the label from `title`.
+      const words = element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '';
+      if (/同意|阅读|閱讀|接受|协议|協議|agree|terms/i.test(words) && words.length < 200) addText(words, element);
+      if (tag !== 'INPUT') visitChildren(element);
+      return;
+    }
+    if (tag === 'TEXTAREA') {
+      // defaultValue is the page's own markup, never what was typed.
+      const long = (element as HTMLTextAreaElement).defaultValue.length > 120;
+      add(long ? 'text-area' : 'field', long ? TEXT_AREA : FIELD, element);
+      return;
+    }
+    if (tag === 'IFRAME' || tag === 'FRAME') {
+      add('frame', FRAME, element);
+      return;
+    }
+    const native = nativeButtonWords(element);
+    const words = native ?? drawnButtonWords(element);
+    if (words !== null) {
+      const shown = words.replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
+      add('button', BUTTON_START + shown + BUTTON_END, element, native === null);
+      return;
+    }
+    if (tag === 'INPUT') {
+      if (element.getAttribute('type')?.toLowerCase() !== 'hidden') add('field', FIELD, element);
+      return;
+    }
+    if (tag === 'SELECT') {
+      add('field', FIELD, element);
+      return;
+    }
+    if (mayDrawBox(element)) {
+      add('icon', ICON, element);
+      return;
+    }
+    if (element.shadowRoot !== null) visitChildren(element.shadowRoot);
+    visitChildren(element);
+  };
+
+  if (root.nodeType === Node.ELEMENT_NODE) visit(root);
+  else visitChildren(root);
+  return { text: parts.join(''), pieces, truncated };
+}
+
+/** Index of the piece that covers an offset, or of the first one after it; `pieces.length` when there is none. */
+export function findPieceIndex(flow: PageFlow, offset: number): number {
+  let low = 0;
+  let high = flow.pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = flow.pieces[middle];
+    if (piece !== undefined && piece.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The pieces that share a character with `[start, end)`. */
+export function piecesBetween(flow: PageFlow, start: number, end: number): Piece[] {
+  const found: Piece[] = [];
+  for (let index = findPieceIndex(flow, start); index < flow.pieces.length; index += 1) {
+    const piece = flow.pieces[index];
+    if (piece === undefined || piece.start >= end) break;
+    found.push(piece);
+  }
+  return found;
+}
+
+/** The element a piece belongs to. */
+export function elementOf(piece: Piece): Element | null {
+  return piece.node.nodeType === Node.ELEMENT_NODE ? (piece.node as Element) : piece.node.parentElement;
+}
+
+/** Flow text as a person would read it: marks out, white space joined. */
+export function toWords(text: string): string {
+  return text.replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
+}

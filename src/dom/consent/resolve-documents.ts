@@ -1,0 +1,80 @@
+import { elementOf, piecesBetween, toWords } from './page-flow.ts';
+import type { PageFlow } from './page-flow.ts';
+import { cleanName, hasDocumentNoun } from './find-names.ts';
+import type { NamedDocument } from './find-names.ts';
+import type { InlineText } from './find-inline-texts.ts';
+import type { Sentence } from './find-sentence.ts';
+import type { SurfaceDocument } from './consent-surface.ts';
+import { isShown } from './is-shown.ts';
+
+const MAX_DOCUMENTS = 50;
+const READ_LEAD = /^(?:请|請)?(?:点此|点击|點擊|单击|仔细)*(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开)*/;
+const READ_LINK = /打印|查看|阅读|閱讀|全文|详情|详细|点击这里|\b(?:view|read|print)\b/i;
+
+/** Absolute address of a link that a browser can fetch; null for `#`, empty and script links. */
+export function addressOf(link: Element | null): string | null {
+  if (link === null) return null;
+  const raw = (link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? '').trim();
+  if (raw === '' || raw.startsWith('#')) return null;
+  if (!URL.canParse(raw, link.baseURI)) return null;
+  const url = new URL(raw, link.baseURI);
+  return /^(?:https?|file):$/.test(url.protocol) && url.href.length <= 4000 ? url.href : null;
+}
+
+/** Names in the lines around a button: “《用户协议》” below “同意协议并注册”, “点此阅读…服务条款” above. */
+export function findNamesNearby(flow: PageFlow, { start, end }: Sentence): NamedDocument[] {
+  const names: NamedDocument[] = [];
+  const from = Math.max(0, start - 160);
+  const to = Math.min(flow.text.length, end + 160);
+  const barrierBefore = flow.text.lastIndexOf('\uE003', start);
+  const barrierAfter = flow.text.indexOf('\uE003', end);
+  const seen = new Set<Element>();
+  for (const piece of piecesBetween(
+    flow,
+    Math.max(from, barrierBefore + 1),
+    barrierAfter === -1 ? to : Math.min(to, barrierAfter),
+  )) {
+    if (piece.kind !== 'text') continue;
+    const link = elementOf(piece)?.closest('a,[onclick]') ?? null;
+    if (link !== null && (seen.has(link) || link.closest('footer,nav,[class*="foot"]') !== null)) continue;
+    if (link !== null) seen.add(link);
+    const words = toWords(link?.textContent.slice(0, 100) ?? flow.text.slice(piece.start, piece.end));
+    const quoted = [...words.matchAll(/《([^《》]{2,60})》/g)].map((match) => match[1] ?? '');
+    const plain = link === null || quoted.length > 0 ? [] : [cleanName(words.replace(READ_LEAD, ''))];
+    for (const name of [...quoted.map(cleanName), ...plain]) {
+      if (name.length < 2 || name.length > 40 || !hasDocumentNoun(name)) continue;
+      names.push({ name, start: piece.start, end: piece.end, link, by: quoted.length > 0 ? 'quoted' : 'marked' });
+    }
+  }
+  return names;
+}
+
+/** A link such as “查看” or “可打印版本” that opens the only document named. */
+export function findReadLink(flow: PageFlow, from: number, reach: number): Element | null {
+  for (const piece of piecesBetween(flow, from, from + reach)) {
+    if (piece.kind === 'field') return null;
+    const link = piece.kind === 'text' ? (elementOf(piece)?.closest('a') ?? null) : null;
+    if (link === null || link.closest('footer,nav') !== null) continue;
+    const words = toWords(link.textContent.slice(0, 60));
+    if (words.length <= 12 && READ_LINK.test(words)) return link;
+  }
+  return null;
+}
+
+/** Names with what stands behind them: link, script, or a text on this page. */
+export function resolveDocuments(names: readonly NamedDocument[], texts: readonly InlineText[]): SurfaceDocument[] {
+  return names.slice(0, MAX_DOCUMENTS).map(({ name, link }, index) => {
+    const key = `d${String(index + 1)}`;
+    const href = addressOf(link);
+    const shown = name.slice(0, 300);
+    if (href !== null) return { key, name: shown, href, how: 'link', link, textElement: null };
+    const text = texts.find(
+      (one) => one.name !== '' && (one.name === name || one.name.endsWith(name) || name.endsWith(one.name)),
+    );
+    if (text !== undefined) {
+      const how = text.how === 'frame' ? 'frame' : isShown(text.element) ? 'inline' : 'modal';
+      return { key, name: shown, href: null, how, link, textElement: text.element };
+    }
+    return { key, name: shown, href: null, how: link === null ? 'modal' : 'script-link', link, textElement: null };
+  });
+}

@@ -1,0 +1,96 @@
+/**
+ * The words by which pages ask for consent, in simplified and traditional Chinese and English. Every repetition is
+ * bounded and the gaps exclude the sentence's end, so each pattern is linear in the flow.
+ */
+
+/** What ends the name of a document one agrees to. */
+export const DOCUMENT_NOUN =
+  /(?:协议|協議|条款|條款|政策|声明|聲明|隐私权?|隱私權?|须知|須知|规则|規則|章程|公约|公約|合同|契约|契約|授权书|授權書|告知书|告知書|承诺书|承諾書|责任书|确认书|说明书?|說明書?|守则|守則|约定|約定|保护指引|指引|制度|办法|规范|規範|规定|規定|保护|保護|细则|通知|申明)/;
+export const DOCUMENT_NOUN_ENGLISH =
+  /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract)\b/i;
+
+/** Names that say nothing by themselves: kept only where nothing better is named. */
+export const GENERIC_NAME =
+  /^(?:本|该|該|此|其|以上|以下|上述|下列|相关|相關|有关|我们的?|我們的?|本站的?|平台的?|网站的?|所有|全部|这些|這些|各项|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议|協議|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|terms|rules|policy|conditions)$/i;
+
+export type CueKind = 'read-accept' | 'doing' | 'accept' | 'read' | 'english-doing' | 'english' | 'button';
+
+export interface CuePattern {
+  readonly kind: CueKind;
+  readonly pattern: RegExp;
+  readonly weight: number;
+}
+
+const DOING =
+  '(?:注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证)';
+const ACCEPT = '(?:同意|接受|遵守|遵循|认可|認可|认同|接收|知悉|知晓|阅读|閱讀|了解|知情|签署|授权)';
+
+/** In the order in which they are tried; an earlier one wins where two overlap. */
+export const cuePatterns: readonly CuePattern[] = [
+  {
+    kind: 'doing',
+    weight: 2.5,
+    pattern: new RegExp(
+      `${DOING}[^。；;\\n\\uE000-\\uE003]{0,30}?(?:表示|代表|视为|視為|视同|意味着|意味著|等于|默认|默許|表明|证明|視同)[^。；;\\n\\uE000-\\uE003]{0,18}?${ACCEPT}`,
+      'g',
+    ),
+  },
+  {
+    kind: 'doing',
+    weight: 2.2,
+    pattern: new RegExp(
+      `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,14}?[，,]?(?:即|则|則|就|便|均|都|默认)(?:为|是|已|将|会|您|你)?(?:您|你)?(?:已|已经|已阅读并)?(?:同意|接受|遵守)`,
+      'g',
+    ),
+  },
+  {
+    kind: 'read-accept',
+    weight: 2.2,
+    pattern:
+      /(?:(?:我|本人|您|你)(?:已|已经|已經|确认|確認)?)?(?:已|已经|已經)?(?:仔细|仔細|认真|認真|详细|充分|完整|完全)?(?:阅读|閱讀|看过|看過|了解|知悉|知晓|查看|详阅|閱覽|阅览|阅)[^。；;\n!?！？\uE000-\uE003]{0,60}?(?:同意|接受|遵守|认可|認可|认同|接收|承诺)/g,
+  },
+  {
+    kind: 'accept',
+    weight: 1.4,
+    pattern: /(?:我|本人)?(?:已|已经|已經|完全|自愿|愿意|愿|将|确认|確認)?(?:同意|接受|遵守)/g,
+  },
+  {
+    kind: 'read',
+    weight: 1.2,
+    pattern: /(?:我|本人)?(?:已|已经|已經)(?:仔细|仔細|认真|認真|详细|充分)?(?:阅读|閱讀|知悉|知晓|了解)/g,
+  },
+  {
+    kind: 'english-doing',
+    weight: 2.4,
+    pattern: /\bby (?:\w+[ ,]{1,3}){1,12}?(?:you|i|we) (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge|confirm)\b/gi,
+  },
+  {
+    kind: 'english',
+    weight: 1.8,
+    pattern: /\b(?:i|you|we)(?:'ve)? (?:[a-z,]+ ){0,8}?(?:agree|accept|consent|acknowledge)\b/gi,
+  },
+  { kind: 'english', weight: 1.2, pattern: /\b(?:agree|accept|consent) (?:to|with|the|all|our)\b/gi },
+];
+
+/** Words before the cue that turn it into something else: a condition, a question, a refusal, a duty. */
+export const NOT_ACCEPTING =
+  /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|拒絕|无需|经|經|双方|方可|须|須|必须|应当|視|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|if you|not|don't|unless|must|whether|without)\s*$/i;
+/** The cue in an admonishing line: “请阅读并同意…”. */
+export const ADMONITION = /(?:请|請|需|须|必须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
+/** Cookie banners agree to something else. */
+export const COOKIES = /cookie/i;
+/** Words of a button that is the consent itself. */
+export const CONSENT_BUTTON =
+  /^(?:我|本人)?(?:已|已经|已經)?(?:仔细|认真)?(?:(?:阅读|閱讀|看过|看過|阅)[^，。]{0,14}?)?[，,、]?(?:并|並|且)?(?:完全)?(?:同意|接受|agree|accept|i agree|i accept|yes, i agree)/i;
+/** The consent verb anywhere in a button's words: “注册并同意协议”. */
+export const CONSENT_IN_BUTTON =
+  /(?:同意|接受)(?:[^不]{0,14}(?:注册|註冊|登录|登錄|继续|繼續|提交|协议|協議|条款|條款|进入|使用|开通|下一步)|$)|(?:agree|accept)\b/i;
+export const REFUSE_BUTTON =
+  /^(?:我)?(?:不同意|不接受|拒绝|拒絕|暂不同意|暫不|不，|disagree|decline|i disagree|do not (?:agree|accept)|reject)/i;
+/** Words of a button that goes on. */
+export const ACTION_BUTTON =
+  /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|确定|確定|确认|確認|开通|開通|创建|創建|完成|进入|進入|立即|申请|支付|购买|同意|接受|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|完\s*善/i;
+/** Class names, ids, file names and alt texts by which a drawn box gives itself away. */
+export const BOX_HINT =
+  /check|chk|agree|radio|tick|toggle|select|choose|xuanze|gouxuan|duigou|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|\bon\b|\boff\b/i;
+export const NOT_A_BOX = /error|wrong|warn|tip|logo|banner|arrow|close|eye|loading|captcha|verify|avatar|qr/i;

@@ -62,9 +62,11 @@ function spotDotted(top: Node, marker: Marker): Spot {
       return { parent: best, fit: marker.value === 1 ? 'first' : 'skip' };
     return { parent: best, fit: fitAfter(last, marker) };
   }
+  const fresh = top.marker !== null && marker.value === 1 && rankOf(top.marker) <= 7 && !top.last.has(marker.key);
+  if (fresh) return { parent: top, fit: 'first' };
   for (const node of openNodes(top)) {
     const last = node.last.get(marker.key)?.marker;
-    if (!last || contradicts(node, marker)) continue;
+    if (!last || (contradicts(node, marker) && !samePrefix(last.path, marker.path))) continue;
     const turns = marker.value === 1 && (marker.path[0] ?? 0) >= (last.path[0] ?? 0);
     return { parent: node, fit: samePrefix(last.path, marker.path) ? fitAfter(last, marker) : turns ? 'first' : 'odd' };
   }
@@ -101,22 +103,15 @@ function parentOfNewRow(top: Node, marker: Marker, index: number, sequences: Seq
 }
 
 /**
- * A row that starts at 1 again while a row of the same key is open: nested when a colon announces it and
- * the outer row goes on afterwards, or else a restart beside the open one.
+ * A row that starts at 1 again while a row of the same key is open: nested when the colon that
+ * announces it ends the paragraph of the item before it, or else a restart beside the open row.
  */
-function spotRestart(top: Node, outer: Node, marker: Marker, index: number, sequences: Sequences): Spot {
+function spotRestart(top: Node, outer: Node, marker: Marker): Spot {
   const last = outer.last.get(marker.key);
   let nested = 0;
   for (const node of openNodes(top)) if (node.marker?.key === marker.key) nested++;
   if (nested >= DEEPEST_NESTING) return { parent: outer, fit: 'restart' };
-  const after = sequences.afterRun(marker.key, index);
-  const resumes =
-    last?.marker &&
-    after &&
-    after.value === last.marker.value + 1 &&
-    after.value <= sequences.runLength(marker.key, index);
-  if (marker.announced && (resumes || marker.place !== 'line')) return { parent: top, fit: 'first' };
-  if (marker.announced && last === top) return { parent: top, fit: 'first' };
+  if (last?.marker && marker.announcedIn === last.marker.paragraph) return { parent: top, fit: 'first' };
   return { parent: outer, fit: 'restart' };
 }
 
@@ -130,7 +125,7 @@ function spotPlain(top: Node, marker: Marker, index: number, sequences: Sequence
   }
   const isOpen = known !== undefined && [...openNodes(top)].some((node) => node.marker?.key === marker.key);
   if (known && (isOpen || marker.value !== 1)) {
-    if (marker.value === 1) return spotRestart(top, known, marker, index, sequences);
+    if (marker.value === 1) return spotRestart(top, known, marker);
     const last = known.last.get(marker.key)?.marker;
     if (last && (isOpen || marker.value > last.value)) return { parent: known, fit: fitAfter(last, marker) };
   }
@@ -168,7 +163,7 @@ function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, sequence
       return (fit === 'first' || fit === 'restart') && continued;
     case 'gap':
       if (fit === 'next') return marker.style !== 'letter' && marker.style !== 'roman';
-      return fit === 'first' && continued && (marker.style === 'dotted' || marker.announced);
+      return fit === 'first' && continued && (marker.style === 'dotted' || marker.announcedIn >= 0);
     case 'glued':
       if (marker.style === 'dotted')
         return (

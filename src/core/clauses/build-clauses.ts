@@ -23,6 +23,8 @@ export function buildClauses(
   const ends = findEnds(nodes, indexOf, text.length);
   const depths: number[] = [];
   const headingEnds: number[] = [];
+  const plainRows = new Set<string>();
+  const placeholders = findPlaceholders(text);
   const clauses = nodes.map((node, index): Clause => {
     const marker = node.marker as Marker;
     const parent = node.parent?.marker ? indexOf.get(node.parent) : undefined;
@@ -32,7 +34,16 @@ export function buildClauses(
     const next = nodes[index + 1]?.marker?.start ?? text.length;
     const lineEnd = line?.end ?? text.length;
     const hasBody = next < (ends[index] ?? 0) || (lines[marker.line + 1]?.start ?? Infinity) < (ends[index] ?? 0);
-    const heading = findHeading(text, marker, { end: Math.min(lineEnd, next), hasBody });
+    const row = `${parent ?? -1} ${marker.key}`;
+    const heading = findHeading(text, marker, {
+      end: Math.min(lineEnd, next),
+      hasBody,
+      isTop: depth === 1,
+      afterPlain: plainRows.has(row),
+      placeholders,
+    });
+    if (heading?.whole) plainRows.delete(row);
+    else plainRows.add(row);
     headingEnds.push(heading?.whole ? Math.min(lineEnd, next) : -1);
     return {
       id: `c${index + 1}`,
@@ -45,6 +56,14 @@ export function buildClauses(
     };
   });
   return { clauses, markers: nodes.map((node) => node.marker), headingEnds };
+}
+
+/** Bracketed words that occur more than once. */
+function findPlaceholders(text: string): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const [found] of text.matchAll(/【[^【】\n]{1,30}】/g)) (seen.has(found) ? repeated : seen).add(found);
+  return repeated;
 }
 
 function findEnds(nodes: readonly Node[], indexOf: ReadonlyMap<Node, number>, length: number): number[] {

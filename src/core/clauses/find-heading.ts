@@ -14,12 +14,19 @@ export interface HeadingContext {
   readonly end: number;
   /** Whether a subordinate clause or a line without a number follows inside the clause. */
   readonly hasBody: boolean;
+  /** Whether the clause stands at the top of the outline. */
+  readonly isTop: boolean;
+  /** Whether the clause before it in its row has no heading: then this one, likely an item, has none either. */
+  readonly afterPlain: boolean;
+  /** Bracketed words that occur more than once: placeholders, not headings. */
+  readonly placeholders: ReadonlySet<string>;
 }
 
 const LONGEST_HEADING = 40;
 const LEAD_IN = /^(?:【([^【】]{1,30})】|\*\*([^*]{1,30})\*\*|([^,。;:、!?\s*"“”()]{2,14})(?=[:。]|---))/;
+/** Words that do something to someone: sentences have them, headings hardly ever. */
 const OPERATIVE =
-  /同意|理解|确认|承诺|保证|如下|下列|以下|包括|不得|有权|应当|应该|可以|必须|除非|如果|情况下|您|用户应|负责|禁止|(?:时|后|的|于|为|是|并|且|或)$/;
+  /(?<![的与和及、])(?:同意|理解|确认|承诺|保证)(?![与和及、]|书|$)|如下|下列|以下|包括|不得|(?<!所)有权(?!利)|应当|应该|必须|除非|如果|情况下|您(?:可|应|须|需|在|不|将|已|承诺)|(?:时|后|的|于|(?<!行)为|是|并|且|或)$/;
 
 function trim(text: string, start: number, end: number): Span {
   let from = start;
@@ -42,15 +49,20 @@ export function findHeading(text: string, marker: Marker, context: HeadingContex
   const length = words.end - words.start;
   if (length <= 0) return undefined;
   const rest = text.slice(words.start, Math.min(words.end, words.start + LONGEST_HEADING + 1));
-  const chapter = rankOf(marker) <= 5;
-  if (length <= LONGEST_HEADING && !/[。;!?]/.test(rest) && (context.hasBody || chapter)) {
+  const chapter = rankOf(marker) <= 5 || (context.isTop && context.hasBody);
+  if (
+    length <= LONGEST_HEADING &&
+    !/[。;!?]/.test(rest) &&
+    (context.hasBody || chapter) &&
+    !(context.afterPlain && rankOf(marker) >= 9)
+  ) {
     const colon = text.slice(words.end, context.end).includes(':');
     const operative = /[,]/.test(rest) || OPERATIVE.test(rest);
     if (chapter || marker.level > 0 ? length <= 30 || !operative : !operative && (!colon || length <= 12))
       return { span: unbracket(text, words), whole: true };
   }
   const found = LEAD_IN.exec(text.slice(words.start, words.start + LONGEST_HEADING));
-  if (!found) return undefined;
+  if (!found || context.placeholders.has(found[0])) return undefined;
   const inner = found[1] ?? found[2] ?? found[3] ?? '';
   if (found[3] !== undefined && OPERATIVE.test(inner)) return undefined;
   const start = words.start + found[0].indexOf(inner);

@@ -8,9 +8,11 @@ import { isCitation, isQuantity } from './non-numbers.ts';
 export type MarkerCandidate = Marker & { readonly afterComma: boolean };
 
 /** How far back an announcing colon may stand. */
+const LONGEST_GAP = 200;
+
 function isAnnounced(text: string, at: number): boolean {
   let before = at - 1;
-  for (let steps = 0; steps < 200 && before >= 0 && ' \n*-•●'.includes(text.charAt(before)); steps++) before--;
+  for (let steps = 0; steps < LONGEST_GAP && ' \n*-•●'.includes(text.charAt(before) || ':'); steps++) before--;
   return before >= 0 && text.charAt(before) === ':';
 }
 
@@ -60,6 +62,8 @@ export function findMarkers(text: string, lines: readonly Line[], enclosed: Uint
     if (bare && !endsSentence(text, line.end)) added.push(bare);
   }
   const markers: MarkerCandidate[] = [];
+  const paragraphs: number[] = [];
+  lines.forEach((line, index) => paragraphs.push(line.continues ? (paragraphs[index - 1] ?? index) : index));
   let at = 0;
   for (const token of mergeTokens(scanMarkers(text), added)) {
     while (at + 1 < lines.length && (lines[at + 1] as Line).start <= token.start) at++;
@@ -73,7 +77,10 @@ export function findMarkers(text: string, lines: readonly Line[], enclosed: Uint
       afterComma,
       line: at,
       level: place === 'line' ? line.level : 0,
-      announced: isAnnounced(text, place === 'line' ? line.start : token.start),
+      paragraph: paragraphs[at] ?? at,
+      announcedIn: isAnnounced(text, place === 'line' ? line.start : token.start)
+        ? (paragraphs[place === 'line' ? at - 1 : at] ?? -1)
+        : -1,
     });
   }
   return markers;

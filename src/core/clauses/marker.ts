@@ -41,8 +41,10 @@ export interface Marker {
   readonly line: number;
   /** Number of `#` before it. */
   readonly level: number;
-  /** Whether the words before it end in a colon and so announce a list. */
-  readonly announced: boolean;
+  /** Index of the line where the paragraph starts that it stands in: hard-wrapped lines are one paragraph. */
+  readonly paragraph: number;
+  /** The paragraph of the colon that announces it as the first of a list, -1 when there is none. */
+  readonly announcedIn: number;
 }
 
 const RANKS: Readonly<Record<MarkerStyle, number>> = {

@@ -14,7 +14,7 @@ export function isQuantity(text: string, token: Token, place: MarkerPlace): bool
   if (place !== 'line' && /[版第约为共计达至于]/.test(before) && token.style !== 'arabic-bracket') return true;
   if (token.style !== 'dotted' && token.style !== 'arabic') return false;
   const after = text.slice(token.end, token.end + 4);
-  if (token.style === 'arabic') return /^\d/.test(after);
+  if (token.style === 'arabic') return text.charAt(token.end - 1) === '.' && /^\d/.test(after);
   return UNIT_AFTER.test(after) && (place !== 'line' || !/^[个]/.test(after));
 }
 

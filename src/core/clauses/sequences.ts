@@ -7,8 +7,6 @@ export interface Sequences {
   nextOf(key: string, index: number): MarkerCandidate | undefined;
   /** The next marker of a key after `index`, wherever it stands. */
   nextAny(key: string, index: number): MarkerCandidate | undefined;
-  /** The first marker of the key that breaks the run of consecutive values begun at `index`. */
-  afterRun(key: string, index: number): MarkerCandidate | undefined;
   /** How many consecutive values the run begun at `index` has. */
   runLength(key: string, index: number): number;
   /** The value of the last accepted marker of a key. */
@@ -17,7 +15,7 @@ export interface Sequences {
 }
 
 /** How far runs are followed: longer lists never hang on what comes after. */
-const LONGEST_RUN = 120;
+const LONGEST_RUN = 20;
 
 class Row {
   readonly indices: number[] = [];
@@ -50,25 +48,21 @@ export function createSequences(candidates: readonly MarkerCandidate[]): Sequenc
     const at = row?.indices[row.after(index)];
     return at === undefined ? undefined : candidates[at];
   };
-  const follow = (key: string, index: number): { length: number; after: MarkerCandidate | undefined } => {
+  const follow = (key: string, index: number): number => {
     const row = solid.get(key);
     let value = candidates[index]?.value ?? 0;
     let length = 1;
-    if (!row) return { length, after: undefined };
-    for (let at = row.after(index); length < LONGEST_RUN; at++) {
-      const later = row.indices[at];
-      const marker = later === undefined ? undefined : candidates[later];
-      if (!marker || marker.value !== value + 1) return { length, after: marker };
+    for (let at = row?.after(index) ?? 0; row && length < LONGEST_RUN; at++, length++) {
+      const marker = candidates[row.indices[at] ?? -1];
+      if (marker?.value !== value + 1) break;
       value = marker.value;
-      length++;
     }
-    return { length, after: undefined };
+    return length;
   };
   return {
     nextOf: (key, index) => next(solid, key, index),
     nextAny: (key, index) => next(all, key, index),
-    afterRun: (key, index) => follow(key, index).after,
-    runLength: (key, index) => follow(key, index).length,
+    runLength: (key, index) => follow(key, index),
     lastValue: (key) => lastValues.get(key),
     accept: (marker) => void lastValues.set(marker.key, marker.value),
   };

@@ -48,7 +48,7 @@ function skipPrefix(text: string, start: number, end: number): { content: number
 }
 
 const MARKER_START =
-  /(?:第 ?[零〇一二三四五六七八九十百\d]|[一二三四五六七八九十]{1,3}[、.]|\(?[\da-zA-Z一二三四五六七八九十]{1,3}[).、]|[①-⓿【《]|附件)/y;
+  /(?:第 ?[零〇一二三四五六七八九十百\d]|[一二三四五六七八九十]{1,3}[、.]|\(?[\da-zA-Z一二三四五六七八九十]{1,3}[).、]|[①-⓿【]|附件)/y;
 
 /** Whether something that looks like a number, a bullet or a bracketed heading stands at `at`. */
 function startsAnew(text: string, line: { content: number; level: number; bullet: boolean }): boolean {
@@ -81,29 +81,31 @@ export function readLines(text: string): Line[] {
 const NARROWEST = 36;
 const WIDEST = 140;
 const SLACK = 7;
+/** How many lines before and after are compared, and how many of them must be alike. */
+const NEIGHBOURS = 8;
+const ENOUGH = 3;
 
 function markWraps(text: string, lines: (Omit<Line, 'continues'> & { continues: boolean })[]): void {
-  const widths: number[] = [];
-  const counts = new Uint32Array(WIDEST + 2 * SLACK + 2);
-  let open = 0;
-  lines.forEach((line, index) => {
+  const widths = lines.map(({ start, end }) => (end - start > WIDEST ? WIDEST + 1 : measure(text, start, end)));
+  /** Whether a line stops in mid-sentence and what follows could go on with it. */
+  const open = lines.map((line, index) => {
     const next = lines[index + 1];
-    const width = line.end - line.start > WIDEST ? WIDEST + 1 : measure(text, line.start, line.end);
-    const breaksOff = next !== undefined && !endsSentence(text, line.end) && line.level === 0;
-    widths.push(breaksOff ? width : -1);
-    if (!breaksOff || width < NARROWEST) return;
-    open++;
-    if (width <= WIDEST && next && !startsAnew(text, next)) counts[width] = (counts[width] ?? 0) + 1;
+    return next !== undefined && line.level === 0 && !endsSentence(text, line.end) && !startsAnew(text, next);
   });
   lines.forEach((line, index) => {
-    const previous = widths[index - 1];
-    if (previous === undefined || previous < 0 || line.level > 0) return;
-    const last = text.charAt((lines[index - 1] as Line).end - 1);
-    const comma = (last === ',' || last === '、') && !startsAnew(text, line);
-    if (comma && previous >= NARROWEST / 2) line.continues = true;
-    if (line.bullet || previous < NARROWEST || previous > WIDEST) return;
+    if (index === 0 || !open[index - 1]) return;
+    const previous = lines[index - 1] as Line;
+    const width = widths[index - 1] as number;
+    const last = text.charAt(previous.end - 1);
+    if ((last === ',' || last === '、') && width >= NARROWEST / 2) line.continues = true;
+    if (width < NARROWEST || width > WIDEST) return;
     let alike = 0;
-    for (let width = Math.max(0, previous - SLACK); width <= previous + SLACK; width++) alike += counts[width] ?? 0;
-    if (alike >= 4 && alike * 4 >= open) line.continues = true;
+    let wider = 0;
+    for (let near = index - 1 - NEIGHBOURS; near < index + NEIGHBOURS; near++) {
+      const other = widths[near] ?? 0;
+      if (open[near] && Math.abs(other - width) <= SLACK) alike++;
+      if (other > width + SLACK) wider++;
+    }
+    if (alike >= ENOUGH && wider <= 1) line.continues = true;
   });
 }

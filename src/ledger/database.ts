@@ -1,5 +1,7 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { CheckRow, EntryRow, FetchRow, OfferRow, RecordRow, ReviewRow, TextRow } from './tables.ts';
+import type { BranchRow } from './backup/branch.ts';
+import type { TextIndexRow } from './search/text-index.ts';
 import type { SettingsRow } from './settings.ts';
 
 /** One version of the schema: what changed in its tables, and how rows of the version before become rows of it. */
@@ -28,6 +30,11 @@ export const ledgerVersions: readonly LedgerVersion[] = [
       settings: 'key',
     },
   },
+  {
+    // Full-text search; chains of other devices that a backup brought along.
+    version: 2,
+    stores: { textIndex: 'hash', branches: 'head' },
+  },
 ];
 
 /** The ledger: everything that Mingyue keeps, on this device only. */
@@ -40,6 +47,8 @@ export class Ledger extends Dexie {
   declare readonly entries: Table<EntryRow, number>;
   declare readonly checks: EntityTable<CheckRow, 'id'>;
   declare readonly settings: EntityTable<SettingsRow, 'key'>;
+  declare readonly textIndex: EntityTable<TextIndexRow, 'hash'>;
+  declare readonly branches: EntityTable<BranchRow, 'head'>;
 
   constructor(name = 'mingyue', options: DexieOptions = {}) {
     // 'strict': written to the disk, not only handed to the system, before a transaction counts as complete.

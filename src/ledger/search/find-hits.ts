@@ -1,0 +1,123 @@
+import type { Span } from '../../core/span.ts';
+import type { Query, Term } from './query.ts';
+import { isLatin, toSearchForm, type SearchForm } from './search-form.ts';
+
+/** A place in a text that a query names, with the words around it to show. */
+export interface Hit {
+  /** The first marked place, in the source text. */
+  readonly span: Span;
+  /** What is shown: about a sentence. */
+  readonly shown: Span;
+  /** What is marked in it; offsets into the source text. */
+  readonly marks: readonly Span[];
+}
+
+export interface Hits {
+  /** How many places there are; at most {@link countedAtMost}. */
+  readonly count: number;
+  readonly hits: readonly Hit[];
+}
+
+/** A text with more places than this is shown as having this many. */
+export const countedAtMost = 999;
+
+const sentenceEnd = /[。！？；\n]/;
+
+/** All places of a query in one text: the first `limit` with what to show. undefined when it is not in there. */
+export function findHits(source: string, query: Query, limit = 3): Hits | undefined {
+  const form = toSearchForm(source);
+  let count = 0;
+  const hits: Hit[] = [];
+  for (const term of query.terms) {
+    const places = placesOfPhrase(form, term);
+    const found = places.length > 0 ? places : placesOfWords(source, form, term);
+    if (found.length === 0) return undefined;
+    count += found.length;
+    for (const marks of found.slice(0, limit)) hits.push(toHit(source, marks));
+  }
+  hits.sort((a, b) => a.span.start - b.span.start);
+  return { count: Math.min(count, countedAtMost), hits: hits.slice(0, limit) };
+}
+
+/** Where the phrase stands as it is. Latin letters match from the beginning of a word: `cook` finds cookies. */
+function placesOfPhrase(form: SearchForm, { phrase }: Term): readonly (readonly Span[])[] {
+  const places: Span[][] = [];
+  const latin = isLatin(phrase.charCodeAt(0));
+  for (let at = form.text.indexOf(phrase); at >= 0; at = form.text.indexOf(phrase, at + phrase.length)) {
+    if (latin && at > 0 && isLatin(form.text.charCodeAt(at - 1))) continue;
+    places.push([toSource(form, at, phrase.length)]);
+    if (places.length > countedAtMost) break;
+  }
+  return places;
+}
+
+/** Sentences in which all words of the term stand, in any order. */
+function placesOfWords(source: string, form: SearchForm, { words }: Term): readonly (readonly Span[])[] {
+  const [rarest] = [...words].sort((a, b) => b.length - a.length);
+  if (rarest === undefined) return [];
+  const places: Span[][] = [];
+  let searched = -1;
+  for (let at = form.text.indexOf(rarest); at >= 0; at = form.text.indexOf(rarest, at + 1)) {
+    const place = toSource(form, at, rarest.length);
+    if (place.start < searched) continue;
+    const sentence = sentenceAround(source, place);
+    searched = sentence.end;
+    const inside = toSearchForm(source.slice(sentence.start, sentence.end));
+    const marks = words.map((word) => {
+      const found = inside.text.indexOf(word);
+      if (found < 0) return undefined;
+      const { start, end } = toSource(inside, found, word.length);
+      return { start: sentence.start + start, end: sentence.start + end };
+    });
+    if (marks.every((mark) => mark !== undefined)) places.push(mergeSpans(marks));
+    if (places.length > countedAtMost) break;
+  }
+  return places;
+}
+
+function toSource(form: SearchForm, at: number, length: number): Span {
+  const last = form.offsets[at + length - 1] ?? 0;
+  return { start: form.offsets[at] ?? 0, end: last + 1 };
+}
+
+function sentenceAround(source: string, { start, end }: Span): Span {
+  let from = start;
+  while (from > 0 && start - from < 200 && !sentenceEnd.test(source.charAt(from - 1))) from--;
+  let to = end;
+  while (to < source.length && to - end < 200 && !sentenceEnd.test(source.charAt(to))) to++;
+  return { start: from, end: to };
+}
+
+/** About a sentence: from its beginning, but no more than 24 characters before the hit, and 90 in all. */
+function toHit(source: string, marks: readonly Span[]): Hit {
+  const first = marks[0] ?? { start: 0, end: 0 };
+  const sentence = sentenceAround(source, first);
+  let start = Math.max(sentence.start, first.start - 24);
+  while (start < first.start && /\s/.test(source.charAt(start))) start++;
+  let end = Math.min(sentence.end, start + 90);
+  if (end < source.length && end === sentence.end && source.charAt(end) !== '\n') end++;
+  // Never through the middle of a character outside the basic plane.
+  if (isSecondHalf(source, start)) start--;
+  if (isSecondHalf(source, end)) end++;
+  return {
+    span: first,
+    shown: { start, end: Math.max(end, first.end) },
+    marks: marks.filter((one) => one.start < end),
+  };
+}
+
+function isSecondHalf(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}

@@ -1,0 +1,49 @@
+import { toSearchForm } from './search-form.ts';
+import { gramsOf } from './signature.ts';
+
+/** Cuts a text into words; `core/segment` has implementations. */
+export type CutWords = (text: string) => readonly string[];
+
+/** One part of a query, in search form. */
+export interface Term {
+  readonly phrase: string;
+  /** Its words, where they may also stand apart in one sentence; empty when only the phrase itself will do. */
+  readonly words: readonly string[];
+}
+
+/** What is searched for: every term must be in the text. */
+export interface Query {
+  readonly terms: readonly Term[];
+  /** Pairs that every text with a hit must hold. */
+  readonly grams: ReadonlySet<number>;
+}
+
+const quoted = /["“”「」]([^"“”「」]{1,100})["“”「」]|[^\s"“”「」]{1,100}/gu;
+
+/**
+ * Reads what a person typed: parts between spaces must all be there; a part in quotation marks only as it stands;
+ * any other part as it stands or, cut into words, all within one sentence. undefined for nothing to search for.
+ */
+export function readQuery(typed: string, cutWords: CutWords): Query | undefined {
+  const terms: Term[] = [];
+  for (const [part, inside] of typed.slice(0, 200).matchAll(quoted)) {
+    const phrase = toSearchForm(inside ?? part).text;
+    if (phrase === '') continue;
+    const words = inside === undefined ? wordsOf(phrase, cutWords) : [];
+    terms.push({ phrase, words });
+  }
+  if (terms.length === 0) return undefined;
+  const needed = terms.flatMap(({ phrase, words }) => (words.length === 0 ? [phrase] : words));
+  return { terms, grams: new Set(needed.flatMap((text) => [...gramsOf(text)])) };
+}
+
+function wordsOf(phrase: string, cutWords: CutWords): readonly string[] {
+  const words = [...new Set(cutWords(phrase).filter((word) => /[\p{L}\p{N}]/u.test(word)))];
+  return words.length > 1 ? words : [];
+}
+
+/** Words by `Intl.Segmenter`, for Chinese. */
+export function cutWithIntl(): CutWords {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

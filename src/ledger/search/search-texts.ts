@@ -1,0 +1,33 @@
+import type { Ledger } from '../database.ts';
+import { inflateText } from '../texts.ts';
+import { findHits, type Hits } from './find-hits.ts';
+import type { Query } from './query.ts';
+import { mayHold } from './signature.ts';
+import type { TextIndexRow } from './text-index.ts';
+
+/** A text in which everything searched for was found. */
+export interface FoundText extends Hits {
+  readonly hash: string;
+}
+
+/** Few enough that a batch takes no longer than a frame or two, many enough that the database is asked seldom. */
+const batch = 16;
+
+/**
+ * Searches texts in the given order and gives them as they are found: signatures decide without reading, what
+ * passes is read and searched itself. Stop by leaving the loop; between batches others get their turn.
+ */
+export async function* searchTexts(
+  ledger: Ledger,
+  index: readonly Pick<TextIndexRow, 'hash' | 'signature'>[],
+  query: Query,
+): AsyncGenerator<FoundText, void, undefined> {
+  const candidates = index.filter(({ signature }) => mayHold(signature, query.grams));
+  for (let at = 0; at < candidates.length; at += batch) {
+    const rows = await ledger.texts.bulkGet(candidates.slice(at, at + batch).map(({ hash }) => hash));
+    for (const row of rows) {
+      const hits = row === undefined ? undefined : findHits(inflateText(row), query);
+      if (row !== undefined && hits !== undefined) yield { hash: row.hash, ...hits };
+    }
+  }
+}

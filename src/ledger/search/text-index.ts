@@ -1,0 +1,67 @@
+import type { LabelId } from '../../core/labels/taxonomy.ts';
+import type { Ledger } from '../database.ts';
+import { inflateText } from '../texts.ts';
+import { toSearchForm } from './search-form.ts';
+import { toSignature } from './signature.ts';
+
+/** What the search knows of a text without reading it. Derived from it, made again whenever it is missing. */
+export interface TextIndexRow {
+  /** SHA-256 of the text. */
+  readonly hash: string;
+  readonly signature: Uint8Array;
+  /** Labels that the review has given with certainty. */
+  readonly labels: readonly LabelId[];
+  /** Engine and model of that review, to see when it was made anew; null when there was none yet. */
+  readonly reviewed: string | null;
+}
+
+const batch = 20;
+
+/**
+ * Brings the index up to date with the texts that records hold, and drops what they no longer hold. Interruptible
+ * at any step, so nothing else has to think of the index: writing a record stays as quick as it is.
+ * Gives the number of texts added.
+ */
+export async function updateTextIndex(
+  ledger: Ledger,
+  {
+    signal,
+    onProgress,
+  }: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, all: number) => void } = {},
+): Promise<number> {
+  const held = new Set((await ledger.records.orderBy('textHashes').uniqueKeys()) as string[]);
+  const known = new Map((await ledger.textIndex.toArray()).map((row) => [row.hash, row.reviewed]));
+  const reviews = new Map<string, string>();
+  for (const id of await ledger.reviews.toCollection().primaryKeys()) reviews.set(id.slice(0, 64), id);
+  const gone = [...known.keys()].filter((hash) => !held.has(hash));
+  if (gone.length > 0) await ledger.textIndex.bulkDelete(gone);
+  const wanted = [...held].filter((hash) => !known.has(hash) || known.get(hash) !== (reviews.get(hash) ?? null));
+  for (let at = 0; at < wanted.length && signal?.aborted !== true; at += batch) {
+    const hashes = wanted.slice(at, at + batch);
+    await indexTexts(ledger, hashes);
+    onProgress?.(Math.min(at + batch, wanted.length), wanted.length);
+  }
+  return wanted.length;
+}
+
+async function indexTexts(ledger: Ledger, hashes: readonly string[]): Promise<void> {
+  await ledger.transaction('rw', ledger.texts, ledger.reviews, ledger.textIndex, async () => {
+    const texts = await ledger.texts.bulkGet([...hashes]);
+    const reviews = await ledger.reviews.where('textHash').anyOf(hashes).toArray();
+    const byText = new Map(reviews.map((row) => [row.textHash, row]));
+    const rows = texts.flatMap((row): TextIndexRow[] => {
+      if (row === undefined) return [];
+      const review = byText.get(row.hash);
+      const sure = review?.review.findings.filter(({ certainty }) => certainty === 'sure') ?? [];
+      return [
+        {
+          hash: row.hash,
+          signature: toSignature(toSearchForm(inflateText(row)).text),
+          labels: [...new Set(sure.map(({ label }) => label))],
+          reviewed: review?.id ?? null,
+        },
+      ];
+    });
+    await ledger.textIndex.bulkPut(rows);
+  });
+}

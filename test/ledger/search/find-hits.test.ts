@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findHits } from '../../../src/ledger/search/find-hits.ts';
+import { cutWithIntl, readQuery } from '../../../src/ledger/search/query.ts';
+
+const cut = cutWithIntl();
+const find = (source: string, typed: string) => {
+  const query = readQuery(typed, cut);
+  return query && findHits(source, query);
+};
+const marked = (source: string, typed: string) =>
+  find(source, typed)?.hits.map(({ marks }) => marks.map(({ start, end }) => source.slice(start, end)).join('|'));
+
+const text =
+  '会员服务协议\n二、会员期满前二十四小时，我们将从您绑定的支付账户中自动续\n费，扣款成功即视为您续订。如需关闭自动续费，请至少提前一日在支付渠道中解约。\n本站使用 Cookies 与 Privacy Sandbox。退款：已扣费用不予退还。';
+
+describe('a search in one text', () => {
+  it('finds a phrase, also across a line break', () => {
+    expect(find(text, '自动续费')?.count).toBe(2);
+    expect(marked(text, '自动续费')).toEqual(['自动续\n费', '自动续费']);
+  });
+
+  it('finds Latin words by their beginning, in any case, and not from their middle', () => {
+    expect(marked(text, 'cook')).toEqual(['Cook']);
+    expect(marked(text, '“privacy sand”')).toEqual(['Privacy Sand']);
+    expect(find(text, 'ookies')).toBeUndefined();
+  });
+
+  it('finds words that stand apart in one sentence when the phrase itself is not there', () => {
+    expect(marked(text, '关闭解约')).toEqual(['关闭|解约']);
+  });
+
+  it('does not put words of different sentences together', () => {
+    expect(find(text, '续订退款')).toBeUndefined();
+  });
+
+  it('takes quotation marks at their word', () => {
+    expect(find(text, '“关闭解约”')).toBeUndefined();
+    expect(find(text, '“关闭自动续费”')?.count).toBe(1);
+  });
+
+  it('wants every part between spaces', () => {
+    expect(find(text, '自动续费 退款')?.count).toBe(3);
+    expect(find(text, '自动续费 仲裁')).toBeUndefined();
+  });
+
+  it('shows about a sentence around the hit', () => {
+    const [hit] = find(text, '退还')!.hits;
+    expect(text.slice(hit!.shown.start, hit!.shown.end)).toBe('退款：已扣费用不予退还。');
+  });
+
+  it.each(['', '  ', '“”', '\n'])('does not search for nothing: %j', (typed) => {
+    expect(readQuery(typed, cut)).toBeUndefined();
+  });
+
+  it('finds any part of a text again, and marks what was looked for', () => {
+    const characters = fc.constantFrom(...'责任信息同意，。 \nabc1😀');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: characters, minLength: 1 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 8 }),
+        (source, from, length) => {
+          const start = from % source.length;
+          const part = source.slice(start, start + length).trim();
+          if (part === '' || /[a-z0-9]/.test(part.charAt(0))) return;
+          const query = readQuery(`“${part}”`, cut)!;
+          const hits = findHits(source, query, Infinity);
+          expect(hits).toBeDefined();
+          for (const hit of hits!.hits) {
+            expect(hit.shown.start).toBeLessThanOrEqual(hit.span.start);
+            expect(hit.shown.end).toBeGreaterThanOrEqual(hit.span.end);
+            expect(hit.shown.end).toBeLessThanOrEqual(source.length);
+            for (const mark of hit.marks) expect(mark.end).toBeGreaterThan(mark.start);
+          }
+          const squeeze = (words: string) => words.replace(/\s/g, '');
+          expect(hits!.hits.map(({ span }) => squeeze(source.slice(span.start, span.end)))).toContain(squeeze(part));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Ledger } from '../../../src/ledger/database.ts';
+import { deleteRecord } from '../../../src/ledger/records.ts';
+import { cutWithIntl, readQuery } from '../../../src/ledger/search/query.ts';
+import { searchTexts } from '../../../src/ledger/search/search-texts.ts';
+import { updateTextIndex } from '../../../src/ledger/search/text-index.ts';
+import { saveReview, saveText } from '../../../src/ledger/texts.ts';
+import { exampleDocument, openTestLedger } from '../open-test-ledger.ts';
+import { fillLedger } from '../../fixtures/ledger/fill-ledger.ts';
+import { nanzhiPrivacy, nanzhiTerms } from '../../fixtures/ledger/agreements.ts';
+import { sampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
+
+const sample = sampleLedger();
+let ledger: Ledger;
+beforeEach(async () => {
+  ledger = openTestLedger();
+  await fillLedger(ledger, sample);
+});
+
+async function search(typed: string): Promise<string[]> {
+  await updateTextIndex(ledger);
+  const found: string[] = [];
+  for await (const one of searchTexts(ledger, await ledger.textIndex.toArray(), readQuery(typed, cutWithIntl())!))
+    found.push(one.hash);
+  return found;
+}
+
+describe('searching everything agreed to', () => {
+  it('finds the texts that hold a phrase', async () => {
+    expect(await search('其他任何原因')).toEqual([nanzhiTerms.hash]);
+    expect(await search('自行开展营销')).toEqual([nanzhiPrivacy.hash]);
+    expect(await search('区块链')).toEqual([]);
+  });
+
+  it('does not search what was read but never agreed to', async () => {
+    await saveText(ledger, exampleDocument('区块链协议'), 1);
+    expect(await search('区块链')).toEqual([]);
+  });
+
+  it('forgets a text with the last record that holds it', async () => {
+    await updateTextIndex(ledger);
+    const holding = sample.records.filter(({ textHashes }) => textHashes.includes(nanzhiPrivacy.hash));
+    for (const { id } of holding) await deleteRecord(ledger, id, '2026-04-01T00:00:00.000Z');
+    expect(await ledger.textIndex.get(nanzhiPrivacy.hash)).toBeUndefined();
+    expect(await search('自行开展营销')).toEqual([]);
+  });
+
+  it('notes the labels of each text, anew when it was reviewed anew', async () => {
+    await updateTextIndex(ledger);
+    expect((await ledger.textIndex.get(nanzhiPrivacy.hash))?.labels).toContain('data.marketing');
+    await saveReview(ledger, nanzhiPrivacy.hash, { ...nanzhiPrivacy.review, engine: '9', findings: [] });
+    expect(await updateTextIndex(ledger)).toBe(1);
+    expect((await ledger.textIndex.get(nanzhiPrivacy.hash))?.labels).toEqual([]);
+  });
+
+  it('has nothing to do the second time', async () => {
+    await updateTextIndex(ledger);
+    expect(await updateTextIndex(ledger)).toBe(0);
+  });
+
+  it('goes on where it was interrupted', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    await updateTextIndex(ledger, { signal: stop.signal });
+    expect(await ledger.textIndex.count()).toBe(0);
+    expect(await search('其他任何原因')).toEqual([nanzhiTerms.hash]);
+  });
+});

@@ -1,0 +1,26 @@
+/**
+ * The words that wake the rest: a verb of consent with the noun of a document within reach, or the way an agreement
+ * speaks of itself. Kept apart from `consent/words.ts`, which the always-on script can't afford.
+ */
+const VERB =
+  /同意|接受|接收|遵守|遵循|认可|認可|阅读|閱讀|已阅|详阅|看过|知悉|知晓|\bagree|\baccept|\bconsent|\backnowledge/gi;
+const NOUN =
+  /协议|協議|条款|條款|政策|声明|聲明|隐私|隱私|须知|須知|规则|規則|章程|公约|公約|合同|契约|守则|授权书|告知书|承诺书|规定|制度|说明|terms|polic(?:y|ies)|conditions|agreement|privacy|notice|eula/i;
+const SELF =
+  /本(?:协议|協議|隐私政策|隱私政策|政策|条款|條款|声明|聲明|合同|章程)|以下(?:简称|簡稱|统称)|this (?:agreement|privacy policy)|these terms/i;
+/** Characters on either side of the verb; markup white space between spans counts, so this is generous. */
+const REACH = 240;
+/** Verbs looked at before giving up: a page that says “阅读 3,201” a thousand times is no question. */
+const MAX_VERBS = 400;
+
+/** Whether a text may ask for consent or be an agreement. Near-perfect recall; precision is the next step's affair. */
+export function hasLikelyWords(text: string): boolean {
+  if (text.length < 2) return false;
+  VERB.lastIndex = 0;
+  for (let count = 0; count < MAX_VERBS; count += 1) {
+    const match = VERB.exec(text);
+    if (match === null) break;
+    if (NOUN.test(text.slice(Math.max(0, match.index - REACH), match.index + REACH))) return true;
+  }
+  return SELF.test(text);
+}

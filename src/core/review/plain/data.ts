@@ -17,7 +17,7 @@ export const dataLines = {
     {
       variant: 'or-no-service',
       gravity: 1.0,
-      when: [/否则|(?:无法|不能|不得|将无法)(?:正常)?(?:使用|注册|提供|享受|完成|享有|为您|向您)/],
+      when: [/否则|(?:无法|不能|不得|将无法)(?:正常)?(?:使用|注册|提供|享受|完成|享有|为U|向U)/],
     },
     { variant: 'must-be-true', gravity: 0.7, when: [/真实|准确|实名|如实|完整|及时更新/] },
     { variant: null, gravity: 0.8 },
@@ -25,15 +25,15 @@ export const dataLines = {
   'data.permission': [
     { variant: 'contacts', gravity: 1.4, when: [/通[讯信]录|联系人/] },
     { variant: 'microphone', gravity: 1.2, when: [/麦克风|录音/] },
-    { variant: 'location', gravity: 1.15, when: [/位置|定位|GPS/] },
+    { variant: 'location', gravity: 1.15, when: [/位置|定位|gps/] },
     { variant: 'camera', gravity: 0.9, when: [/相机|摄像头|相册|照片|拍照/] },
     { variant: null, gravity: 1 },
   ],
   'data.tracking': [
-    { variant: 'sdk', gravity: 1.3, when: [/SDK|sdk|第三方(?:代码|插件|服务商|公司|统计)/] },
-    { variant: 'location', gravity: 1.2, when: [/位置|定位|GPS|轨迹/] },
-    { variant: 'cookie', gravity: 0.9, when: [/[Cc]ookie|COOKIE|小型文本|信标|Beacon/] },
-    { variant: 'device', gravity: 0.95, when: [/设备|IP|ip|日志|浏览器|型号|MAC|IMEI|标识/] },
+    { variant: 'sdk', gravity: 1.3, when: [/sdk|第三方(?:代码|插件|服务商|公司|统计)/] },
+    { variant: 'location', gravity: 1.2, when: [/位置|定位|gps|轨迹/] },
+    { variant: 'cookie', gravity: 0.9, when: [/cookie|小型文本|信标|beacon/] },
+    { variant: 'device', gravity: 0.95, when: [/设备|ip|日志|浏览器|型号|mac|imei|标识/] },
     { variant: null, gravity: 1 },
   ],
   'data.use': [
@@ -52,7 +52,7 @@ export const dataLines = {
       variant: 'with-consent',
       gravity: 0.55,
       when: [
-        /(?:征得|获得|取得|得到)(?:您|用户|你|其)[^。；]{0,8}(?:同意|授权|许可)|(?:^|[^未])经(?:过)?(?:您|用户|你)[^。；]{0,8}(?:同意|授权|许可)|(?:您|用户|你)(?:明确|书面|单独)?(?:同意|授权)(?:后|的情况)/,
+        /(?:征得|获得|取得|得到)(?:U|其)[^。；]{0,8}(?:同意|授权|许可)|(?:^|[^未])经(?:过)?U[^。；]{0,8}(?:同意|授权|许可)|U(?:明确|书面|单独)?(?:同意|授权)(?:后|的情况)/,
       ],
     },
     { variant: 'marketing', gravity: 1.4, when: [/推广|营销|广告|推销|促销/] },
@@ -70,7 +70,7 @@ export const dataLines = {
       gravity: 0.8,
       when: [/不(?:会|得|将|对外|向)|未经/, /除非|除外|但|例外|以下情况|下列情况/],
     },
-    { variant: 'sdk', gravity: 1.15, when: [/SDK|sdk/] },
+    { variant: 'sdk', gravity: 1.15, when: [/sdk/] },
     { variant: 'affiliates', gravity: 1.05, when: [/关联(?:公司|方|企业|实体)|子公司|母公司|集团/] },
     { variant: 'processor', gravity: 0.85, when: [/委托|受托|服务(?:提供)?商|供应商|承包商|代理/] },
     { variant: 'partners', gravity: 1.05, when: [/合作|伙伴|商家|卖家/] },
@@ -86,7 +86,7 @@ export const dataLines = {
     { variant: null, gravity: 0.8 },
   ],
   'data.marketing': [
-    { variant: 'opt-out', gravity: 0.5, when: [/退订|拒绝|关闭|取消|屏蔽|拒收|回复[^。；]{0,4}T/] },
+    { variant: 'opt-out', gravity: 0.5, when: [/退订|拒绝|关闭|取消|屏蔽|拒收|回复[^。；]{0,4}t/] },
     { variant: 'calls', gravity: 1.2, when: [/短信|短消息|电话|彩信|拨打/] },
     { variant: null, gravity: 1 },
   ],

@@ -4,12 +4,12 @@ import type { PlainVariants } from './variant.ts';
 export const disputeLines = {
   'dispute.jurisdiction': [
     { variant: 'defendant', gravity: 0.4, when: [/被告/] },
-    { variant: 'yours', gravity: 0.2, when: [/(?:您|用户|消费者|你)(?:的)?(?:所在地|住所地|居住地)/] },
+    { variant: 'yours', gravity: 0.2, when: [/(?:U|消费者|原告方?为U)(?:的)?(?:所在地|住所地|居住地)/] },
     {
       variant: 'theirs',
       gravity: 1.0,
       when: [
-        /(?:公司|平台|我们|本站|网站|运营[方者]|服务[方商]|开发者|工作室)[^。；，]{0,20}(?:所在地|住所地|注册地|经营地|主要办事机构)/,
+        /(?:P|公司|运营[方者]|服务[方商]|开发者|工作室)[^。；，]{0,20}(?:所在地|住所地|注册地|经营地|主要办事机构)/,
       ],
     },
     { variant: 'signing', gravity: 0.95, when: [/签[订署约]地/] },

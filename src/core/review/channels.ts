@@ -1,0 +1,52 @@
+import type { Exit } from './review.ts';
+
+/** A channel's words, at their place in the text that was searched. */
+export interface Channel {
+  readonly channel: Exclude<Exit['channel'], 'text'>;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const email = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g;
+const url = /(?:https?:\/\/|www\.)[A-Za-z0-9\-._~:/?#[\]@!$&'*+,;=%]{3,300}/g;
+const dash = '[-－—–\\s]{0,2}';
+const phone = new RegExp(
+  `(?<![\\d.@A-Za-z])(?:(?:\\+?86${dash})?(?:[48]00${dash}\\d{3,4}${dash}\\d{3,4}|1[3-9]\\d${dash}\\d{4}${dash}\\d{4}|[（(]?0\\d{2,3}[）)]?${dash}\\d{7,8}(?:${dash}\\d{1,4}(?!\\d))?)|(?:95|96|12|10)\\d{3,4})(?![\\d.@])`,
+  'g',
+);
+const phoneWords = /电话|热线|致电|拨打|来电|手机|客服|联系|咨询|tel|phone|call/i;
+
+const address =
+  /(?:地址|住所|办公地点|通讯处|邮寄至|寄至|位于)\s{0,3}[:：为是]?\s{0,3}([^\n。；;，,]{0,24}(?:省|市|区|县|镇|路|街|道|大厦|园)[^\n。；;]{0,60})/g;
+
+const step = '[“"\'‘【\\[「『]{0,2}[\\p{Script=Han}A-Za-z]{1,12}[”"\'’】\\]」』]{0,2}';
+const arrow = '\\s{0,3}(?:-{1,3}>?|—{1,2}>?|–{1,2}>?|＞|>{1,2}|→|➔|/|》|－)\\s{0,3}';
+const path = new RegExp(
+  `[“"'‘【\\[「『]{0,2}(?:我的|我|设置|账号|帐号|账户|个人中心|首页|个人资料|安全|隐私|更多|帮助|菜单|头像|系统设置|手机设置|通用)[\\p{Script=Han}A-Za-z]{0,8}[”"'’】\\]」』]{0,2}(?:${arrow}${step}){1,6}`,
+  'gu',
+);
+
+/** Full stops and brackets at the end of a URL belong to the sentence. */
+const trailing = /[.,;:!?'\])]+$/;
+
+/**
+ * Phone numbers, e-mail and postal addresses, web addresses and ways through menus, in order.
+ * A phone number counts only beside a word that says it is one. Linear in the length of `text`.
+ */
+export function findChannels(text: string): Channel[] {
+  const found: Channel[] = [];
+  const add = (channel: Channel['channel'], start: number, value: string): void => {
+    const end = start + value.length;
+    if (!found.some((other) => other.start < end && start < other.end)) found.push({ channel, value, start, end });
+  };
+  for (const match of text.matchAll(email)) add('email', match.index, match[0]);
+  for (const match of text.matchAll(url)) add('url', match.index, match[0].replace(trailing, ''));
+  for (const match of text.matchAll(phone)) if (phoneWords.test(text)) add('phone', match.index, match[0]);
+  for (const match of text.matchAll(path)) add('path', match.index, match[0]);
+  for (const match of text.matchAll(address)) {
+    const value = (match[1] ?? '').trim();
+    if (value.length >= 4) add('address', match.index + match[0].lastIndexOf(value), value);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

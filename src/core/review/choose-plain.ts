@@ -1,0 +1,51 @@
+import { labelIds, type LabelId, type ModifierId } from '../labels/taxonomy.ts';
+import { dataLines } from './plain/data.ts';
+import { disputeLines } from './plain/dispute.ts';
+import { favourableLines } from './plain/favourable.ts';
+import { liabilityLines } from './plain/liability.ts';
+import { rightsLines } from './plain/rights.ts';
+import { unilateralLines } from './plain/unilateral.ts';
+import type { PlainVariant, PlainVariants } from './plain/variant.ts';
+
+const lines = {
+  ...liabilityLines,
+  ...unilateralLines,
+  ...rightsLines,
+  ...dataLines,
+  ...disputeLines,
+  ...favourableLines,
+} as const satisfies PlainVariants satisfies Record<LabelId, readonly PlainVariant[]>;
+const variants: Readonly<Record<LabelId, readonly PlainVariant[]>> = lines;
+
+/** The plain line chosen for a label. */
+export interface PlainLine {
+  /** Key in `locales`. */
+  readonly key: string;
+  readonly gravity: number;
+  /** Articles that come first. */
+  readonly leads: readonly string[];
+}
+
+const keyOf = (label: LabelId, variant: PlainVariant): string =>
+  variant.variant === null ? `plain.${label}` : `plain.${label}.${variant.variant}`;
+
+/** Every key that {@link choosePlain} may answer with. */
+export const plainKeys: readonly string[] = labelIds.flatMap((label) =>
+  variants[label].map((variant) => keyOf(label, variant)),
+);
+
+function fits(variant: PlainVariant, text: string, modifiers: readonly ModifierId[]): boolean {
+  if (variant.modifiers?.some((modifier) => !modifiers.includes(modifier)) === true) return false;
+  if (variant.unless?.test(text) === true) return false;
+  return variant.when?.every((pattern) => pattern.test(text)) ?? true;
+}
+
+/**
+ * The plain line that is true of these words. `text` is the sentence in normal form (`toNormalText`), for an item that
+ * inherits its label with the lead-in before it.
+ */
+export function choosePlain(label: LabelId, modifiers: readonly ModifierId[], text: string): PlainLine {
+  const variant = variants[label].find((candidate) => fits(candidate, text, modifiers));
+  if (variant === undefined) throw new Error(`${label} has no line for everything else`);
+  return { key: keyOf(label, variant), gravity: variant.gravity, leads: variant.leads ?? [] };
+}

@@ -1,0 +1,241 @@
+import type { BasisId } from '../law/find-basis.ts';
+import type { LabelId } from '../labels/taxonomy.ts';
+import type { AgreementKind } from './review.ts';
+
+/**
+ * Something an agreement has to say. Patterns see one sentence at a time, in normal form with `P` for the platform and
+ * `U` for the user. Any `met` anywhere is enough: a false alarm costs more trust than a miss.
+ */
+export interface Duty {
+  readonly id: string;
+  readonly kind: AgreementKind;
+  readonly bases: readonly BasisId[];
+  readonly met: readonly RegExp[];
+  /** Asked for only where one sentence carries the label and (if given) the words. */
+  readonly onlyIf?: { readonly label: LabelId; readonly words?: RegExp; readonly unless?: RegExp };
+  /** Where the statement would be expected: the sentences shown as “where we looked”. */
+  readonly near: RegExp;
+  /** What else satisfies it beside words. */
+  readonly alsoMet?: 'channel' | 'date' | 'effective';
+}
+
+const data = '(?:信息|资料|数据|隐私)';
+const organisation =
+  /(?:有限(?:责任)?公司|股份公司|集团|工作室|银行|基金会|研究院|事务所|合作社|大学|中心|协会|经营部|商行)/;
+
+const privacyDuties: readonly Duty[] = [
+  {
+    id: 'handler-name',
+    kind: 'privacy-policy',
+    bases: ['pipl-17'],
+    met: [organisation],
+    near: /P(?:是|指|为)|运营|提供者|以下简称/,
+  },
+  {
+    id: 'handler-contact',
+    kind: 'privacy-policy',
+    bases: ['pipl-17'],
+    met: [/在线客服|客服(?:热线|电话|中心|邮箱)|联系客服|意见反馈|与P联系|联系P/],
+    alsoMet: 'channel',
+    near: /联系|客服|电话|邮箱/,
+  },
+  {
+    id: 'purposes',
+    kind: 'privacy-policy',
+    bases: ['pipl-17'],
+    met: [/用于|用以|以便|为了|目的|为U提供|以(?:提供|实现|改进|保障|验证)|帮助/],
+    near: /使用|收集/,
+  },
+  {
+    id: 'kinds',
+    kind: 'privacy-policy',
+    bases: ['pipl-17'],
+    met: [
+      /姓名|手机号|电话号码|联系方式|邮箱|电子邮件|身份证|设备信息|位置|昵称|头像|日志|ip地址|账号|cookie|mac地址|相机|通讯录/,
+    ],
+    near: /收集|信息/,
+  },
+  {
+    id: 'retention-period',
+    kind: 'privacy-policy',
+    bases: ['pipl-17', 'pipl-19'],
+    met: [
+      /(?:保存|存储|保留|留存|储存)[^。]{0,30}(?:期限|时间|期间|最短|必要|必需|\d|[一二三五六十两]个?[年月日天]|直至|为止|永久)/,
+      /(?:期限|期间|时间|最短|必要|所需)[^。]{0,30}(?:保存|存储|保留|留存|储存)/,
+      /(?:超出|超过|届满|到期|期满)[^。]{0,24}(?:删除|匿名|销毁)/,
+      /(?:目的|服务)(?:实现|完成|终止|达成)[^。]{0,12}后[^。]{0,20}(?:删除|匿名)/,
+    ],
+    near: /保存|存储|保留|储存|期限/,
+  },
+  {
+    id: 'rights-how',
+    kind: 'privacy-policy',
+    bases: ['pipl-17', 'pipl-50'],
+    met: [
+      /行使[^。]{0,16}权|U(?:的|享有|有)[^。]{0,10}权利|如何(?:管理|访问|查[询阅看]|更正|控制|修改)|U(?:可以?|有权)[^。]{0,60}(?:查[询阅看]|更正|修改|删除|撤回|访问)/,
+    ],
+    near: /权利|请求|管理/,
+  },
+  {
+    id: 'rights-access',
+    kind: 'privacy-policy',
+    bases: ['pipl-45'],
+    met: [
+      new RegExp(`(?:查[询阅看]|访问|浏览|获取|查找|检索)[^。]{0,24}${data}`),
+      new RegExp(`${data}[^。]{0,24}(?:查[询阅看]|访问|副本|复制)`),
+      /查阅|知情权|访问权/,
+    ],
+    near: /查|访问|复制|权利/,
+  },
+  {
+    id: 'rights-correct',
+    kind: 'privacy-policy',
+    bases: ['pipl-46'],
+    met: [
+      new RegExp(`(?:更正|修改|更新|纠正|补充|完善|编辑|变更)[^。]{0,24}${data}`),
+      new RegExp(`${data}[^。]{0,24}(?:更正|修改|纠正|补充|完善|编辑)`),
+      /更正|修正权/,
+    ],
+    near: /更正|修改|更新|权利/,
+  },
+  {
+    id: 'rights-delete',
+    kind: 'privacy-policy',
+    bases: ['pipl-47'],
+    met: [
+      /U[^。]{0,40}删除/,
+      /(?:要求|请求|申请|有权|可以|自行|选择)[^。]{0,24}删除/,
+      /删除(?:权|U的|账号)|(?:更正|查[询阅看]|修改|访问)[^。]{0,12}删除/,
+    ],
+    near: /删除|清除|权利/,
+  },
+  {
+    id: 'withdrawal',
+    kind: 'privacy-policy',
+    bases: ['pipl-15'],
+    met: [
+      /撤[回销]|(?:改变|变更|调整|取消|关闭|收回|停止|修改|解除|拒绝)[^。]{0,20}(?:授权|同意|权限|许可)|(?:授权|权限|同意)[^。]{0,16}(?:关闭|取消|变更|停用)/,
+    ],
+    near: /同意|授权|权限/,
+  },
+  {
+    id: 'close-account',
+    kind: 'privacy-policy',
+    bases: ['netdata-reg-23', 'ecommerce-24'],
+    met: [/注销|销户|(?:关闭|删除|停用|取消)[^。]{0,8}账[号户]/],
+    near: /账号|账户|终止/,
+  },
+  {
+    id: 'minors',
+    kind: 'privacy-policy',
+    bases: ['pipl-31'],
+    met: [/未成年|儿童|未满(?:14|十四|18|十八)|监护人|1[48](?:周)?岁|十[四八](?:周)?岁/],
+    near: /年龄|父母|学生/,
+  },
+  {
+    id: 'recipients',
+    kind: 'privacy-policy',
+    bases: ['pipl-23', 'pipl-17'],
+    onlyIf: { label: 'data.sharing', unless: /不(?:会|得|将|向|对外)|除非|未经|委托|合并|收购|公开/ },
+    met: [
+      /(?:清单|名单|列表|目录|一览)/,
+      /(?:名称|身份|主体|机构|公司名)[^。]{0,6}[：、]|接收方(?:的)?(?:名称|姓名|身份|联系)|sdk名称/,
+      /(?:共享|提供|委托|合作|第三方|sdk|接入)[^。]{0,60}(?:有限(?:责任)?公司|微信|支付宝|高德|百度|友盟|极光|腾讯|阿里|华为|小米)/,
+    ],
+    near: /共享|第三方|合作|提供给|关联/,
+  },
+  {
+    id: 'cross-border-recipient',
+    kind: 'privacy-policy',
+    bases: ['pipl-39', 'pipl-38'],
+    onlyIf: {
+      label: 'data.cross-border',
+      words:
+        /(?:传输|转移|提供|存储|储存|传送|披露|传至|访问)[^。]{0,24}(?:境外|国外|海外|其他国家|其他(?:司法)?管辖区)|(?:境外|国外|海外)[^。]{0,24}(?:传输|转移|存储|服务器)/,
+      unless: /不(?:会|存在|涉及|进行|向|得)|未(?:向|将)|如(?:需|果|确需)/,
+    },
+    met: [
+      /单独同意|境外接收方|(?:境外|跨境|出境)[^。]{0,60}(?:同意|告知|说明|名称)|(?:同意|告知)[^。]{0,60}(?:境外|跨境|出境)/,
+    ],
+    near: /境外|跨境|出境|国外/,
+  },
+  {
+    id: 'sensitive-necessity',
+    kind: 'privacy-policy',
+    bases: ['pipl-30'],
+    onlyIf: {
+      label: 'data.sensitive',
+      words: /收集|提供|填写|上传|采集|获取|使用/,
+      unless: /不(?:会|收集|存储)|保护|加密/,
+    },
+    met: [
+      /(?:敏感|身份证|人脸|面部|指纹|生物识别|银行|行踪|健康|位置|证件)[^。]{0,80}(?:用于|为了|以便|必要|必需|必须|实名|目的|法律|规定|影响|以(?:完成|验证|核实|提供))/,
+      /(?:为了|为|用于|以便|基于|根据|依据|完成|需要)[^。]{0,80}(?:敏感|身份证|人脸|面部|指纹|生物识别|银行|行踪|健康|位置|证件)/,
+    ],
+    near: /敏感|身份证|人脸|银行|指纹|位置/,
+  },
+  {
+    id: 'profiling-off',
+    kind: 'privacy-policy',
+    bases: ['pipl-24'],
+    onlyIf: { label: 'data.profiling', unless: /关闭|拒绝|退出|不(?:会|进行)/ },
+    met: [
+      /(?:关闭|拒绝|退出|退订|取消|不接受|管理|选择|停用|禁用|屏蔽|反对|清除)[^。]{0,40}(?:个性化|推荐|推送|画像|广告|定向|营销|cookie|标签|决策|展示)/,
+      /(?:个性化|推荐|推送|画像|广告|定向|营销|决策|展示)[^。]{0,50}(?:关闭|拒绝|退出|退订|取消|不接受|选择|停用|屏蔽)/,
+    ],
+    near: /个性化|推荐|画像|推送|自动化决策/,
+  },
+];
+
+const agreementDuties: readonly Duty[] = [
+  {
+    id: 'updated-date',
+    kind: 'user-agreement',
+    bases: ['online-trade-28'],
+    alsoMet: 'date',
+    met: [/版本(?:号)?[：:]?v?\d|v\d{1,3}\.\d|第[一二三四五\d]{1,3}版|\d{4}年版/],
+    near: /版本|更新|修订|发布|日期/,
+  },
+  {
+    id: 'effective-date',
+    kind: 'user-agreement',
+    bases: [],
+    alsoMet: 'effective',
+    met: [
+      /(?:点击|注册|签署|签订|使用|同意|确认|勾选|接受|盖章|签字|签章|开通|下载|安装|登[录陆]|完成|提交|支付|选择|审核|通过|阅读)[^。]{0,60}(?:生效|有效|成立|约束力|达成)/,
+      /(?:协议|条款|合同|规则)[^。]{0,60}(?:生效|有效期|有效期限|期限为|终止时止)|(?:生效|有效期)[^。]{0,30}(?:协议|条款|合同)/,
+    ],
+    near: /生效|有效|成立|开始/,
+  },
+  {
+    id: 'dispute-channel',
+    kind: 'user-agreement',
+    bases: ['consumer-law-39', 'ecommerce-59'],
+    met: [/法院|仲裁|协商|调解|诉讼|起诉|投诉|举报|争议(?:的)?(?:解决|处理)|消费者协会|12315|纠纷(?:的)?(?:解决|处理)/],
+    near: /争议|纠纷|法律|异议/,
+  },
+  {
+    id: 'change-notice',
+    kind: 'user-agreement',
+    bases: ['civil-code-543', 'ecommerce-34'],
+    onlyIf: { label: 'unilateral.change', words: /修改|变更|更新|修订|调整|补充|变动|增加|更改|修正/ },
+    met: [
+      /(?:修改|变更|更新|修订|调整|补充|变动|更改|修正|增补|公布|制定)[^。]{0,80}(?:通知|公告|公示|公布|提示|告知|发布|张贴|刊登|站内信|推送|弹窗|邮件|短信|网站上|页面上|通告|知会|宣布|披露)/,
+      /(?:通知|公告|公示|公布|告知|发布|张贴|提示|通告|宣布)[^。]{0,60}(?:修改|变更|更新|修订|变动|新(?:的)?(?:协议|条款|版)|更改|修正|调整)/,
+    ],
+    near: /修改|变更|更新|修订|通知|公告/,
+  },
+  {
+    id: 'contact',
+    kind: 'user-agreement',
+    bases: ['consumer-law-28'],
+    alsoMet: 'channel',
+    met: [
+      /在线客服|客服(?:热线|电话|中心|邮箱|人员|部门)|联系(?:P|客服)|与P(?:取得)?联系|(?:向P|客服)[^。]{0,6}(?:反馈|咨询|投诉|举报)|公众号|服务热线|客户服务/,
+    ],
+    near: /联系|客服|通知|投诉|咨询/,
+  },
+];
+
+/** All duties, in the order in which they are shown. */
+export const duties: readonly Duty[] = [...privacyDuties, ...agreementDuties];

@@ -1,0 +1,79 @@
+import type { Outline } from '../clauses/outline.ts';
+import type { Label } from '../labels/label.ts';
+import { toNormalText } from '../labels/normal-text.ts';
+import { partyNames } from '../labels/party-names.ts';
+import { withinScope } from '../law/bases.ts';
+import type { Scope } from '../law/scope.ts';
+import { findChannels } from './channels.ts';
+import { duties, type Duty } from './duties.ts';
+import type { AgreementFacts, AgreementKind, Missing } from './review.ts';
+
+/** “恕不另行通知” is no notice; without these words the rest of the sentence speaks. */
+const noNotice =
+  /(?:无需|无须|毋须|毋需|不必|恕不|不再|不另|未经|不经|无|没有|不承担|不负)[^。，；]{0,10}(?:通知|告知|公告|公示|通告)(?:义务|的义务)?/g;
+const mostNear = 3;
+
+interface Read {
+  readonly texts: readonly string[];
+  readonly hasChannel: boolean;
+  readonly facts: AgreementFacts;
+}
+
+function isMet(duty: Duty, { texts, hasChannel, facts }: Read): boolean {
+  if (duty.alsoMet === 'channel' && hasChannel) return true;
+  if (duty.alsoMet === 'date' && (facts.updated ?? facts.effective) !== null) return true;
+  if (duty.alsoMet === 'effective' && facts.effective !== null) return true;
+  return texts.some((text) => duty.met.some((pattern) => pattern.test(text)));
+}
+
+function isAskedFor(duty: Duty, texts: readonly string[], labels: readonly (readonly Label[])[]): boolean {
+  const { onlyIf } = duty;
+  if (onlyIf === undefined) return true;
+  return texts.some(
+    (text, index) =>
+      (onlyIf.words?.test(text) ?? true) &&
+      onlyIf.unless?.test(text) !== true &&
+      labels[index]?.some(({ label, certainty }) => label === onlyIf.label && certainty === 'sure') === true,
+  );
+}
+
+/** The sentences where the statement would be expected: those with the most of its words, in document order. */
+function nearest(duty: Duty, texts: readonly string[], outline: Outline): number[] {
+  const words = new RegExp(duty.near.source, 'g');
+  return texts
+    .map((text, index) => ({
+      index,
+      hits: outline.sentences[index]?.role === 'contents' ? 0 : (text.match(words)?.length ?? 0),
+    }))
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits || a.index - b.index)
+    .slice(0, mostNear)
+    .map(({ index }) => index)
+    .sort((a, b) => a - b);
+}
+
+/** What the law asks an agreement of this kind to say and that was not found, with where it was looked for. */
+export function findMissing(
+  text: string,
+  outline: Outline,
+  labels: readonly (readonly Label[])[],
+  about: { readonly kind: AgreementKind; readonly scope: Scope; readonly facts: AgreementFacts },
+): readonly Missing[] {
+  const asked = duties.filter(({ kind }) => kind === about.kind);
+  if (asked.length === 0 || outline.sentences.length === 0) return [];
+  const names = partyNames(outline.parties);
+  const texts = outline.sentences.map((sentence) => toNormalText(text, sentence, names).text.replace(noNotice, ''));
+  // Tables and hard wraps part “收集” from “手机号”: neighbours are read together as well.
+  const pairs = texts.map((own, index) => `${own}${texts[index + 1] ?? ''}`);
+  const hasChannel = outline.sentences.some(({ start, end }) =>
+    findChannels(text.slice(start, end)).some(({ channel }) => channel !== 'path'),
+  );
+  const read: Read = { texts: [...texts, ...pairs], hasChannel, facts: about.facts };
+  return asked
+    .filter((duty) => isAskedFor(duty, texts, labels) && !isMet(duty, read))
+    .map((duty) => ({
+      id: duty.id,
+      bases: withinScope(duty.bases, about.scope),
+      lookedAt: nearest(duty, texts, outline),
+    }));
+}

@@ -1,0 +1,47 @@
+import type { Emphasis } from '../source.ts';
+import type { Span } from '../span.ts';
+
+const makesVisible = new Set<Emphasis['marks'][number]>(['bold', 'colour', 'larger', 'underline', 'background']);
+
+/** Share of the words that must stand out before the whole counts as made prominent. */
+const enough = 0.5;
+
+/**
+ * Says of a span whether the source makes it stand out (bold, colour, size, underline, background) for at least half
+ * of its length; null where the source can't tell. Smaller or fainter text never counts.
+ */
+export function prominenceIn(emphasis: readonly Emphasis[] | null): (span: Span) => boolean | null {
+  if (emphasis === null) return () => null;
+  const ranges = joined(emphasis.filter(({ marks }) => marks.some((mark) => makesVisible.has(mark))));
+  return (span) => {
+    if (span.end <= span.start) return false;
+    let covered = 0;
+    for (let at = firstEndingAfter(ranges, span.start); at < ranges.length; at++) {
+      const range = ranges[at];
+      if (range === undefined || range.start >= span.end) break;
+      covered += Math.min(range.end, span.end) - Math.max(range.start, span.start);
+    }
+    return covered >= enough * (span.end - span.start);
+  };
+}
+
+function joined(ranges: readonly Span[]): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+function firstEndingAfter(ranges: readonly Span[], at: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

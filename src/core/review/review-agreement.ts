@@ -1,0 +1,101 @@
+import { readOutline } from '../clauses/read-outline.ts';
+import type { Outline } from '../clauses/outline.ts';
+import type { Label } from '../labels/label.ts';
+import { labelSentences } from '../labels/label-sentences.ts';
+import type { Model } from '../labels/model.ts';
+import { toNormalText } from '../labels/normal-text.ts';
+import { partyNames } from '../labels/party-names.ts';
+import { basesOf, withinScope } from '../law/bases.ts';
+import { isBasisId } from '../law/find-basis.ts';
+import { detectScope, type Scope } from '../law/scope.ts';
+import type { Emphasis } from '../source.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { choosePlain } from './choose-plain.ts';
+import { commonnessOf, shippedPrevalence, type Prevalence } from './commonness.ts';
+import { detectKind } from './detect-kind.ts';
+import { readFacts } from './facts.ts';
+import { findExits } from './find-exits.ts';
+import { findMissing } from './find-missing.ts';
+import { prominenceIn } from './prominence.ts';
+import type { AgreementKind, Finding, Review } from './review.ts';
+import { weighLabel } from './severity.ts';
+
+/** What is known of a text beside its words. */
+export interface ReviewOptions {
+  readonly title?: string | null;
+  /** Detected from title and text when left out. */
+  readonly kind?: AgreementKind;
+  /** Without a model the rules judge alone. */
+  readonly model?: Model | null;
+  /** Where the source makes text stand out; null when it can't tell. */
+  readonly emphasis?: readonly Emphasis[] | null;
+  readonly prevalence?: Prevalence;
+}
+
+/**
+ * The one pipeline: the text of an agreement → its outline, labels, findings ranked gravest first, what is missing and
+ * how to leave. Never fails; offsets are UTF-16 code units into `text`. Takes time linear in its length.
+ */
+export function reviewAgreement(text: string, options: ReviewOptions = {}): Review {
+  const { title = null, model = null, emphasis = null, prevalence = shippedPrevalence } = options;
+  const kind = options.kind ?? detectKind(title, text);
+  const scope = detectScope(title, text);
+  const outline = readOutline(text);
+  const labels = labelSentences(text, outline, model);
+  const facts = readFacts(text);
+  return {
+    engine: ENGINE_VERSION,
+    model: model?.version ?? null,
+    kind,
+    title,
+    facts,
+    outline,
+    findings: rankFindings(text, outline, labels, { kind, scope, emphasis, prevalence }),
+    missing: findMissing(text, outline, labels, { kind, scope, facts }),
+    exits: findExits(text, outline, labels),
+  };
+}
+
+interface Weighing {
+  readonly kind: AgreementKind;
+  readonly scope: Scope;
+  readonly emphasis: readonly Emphasis[] | null;
+  readonly prevalence: Prevalence;
+}
+
+/** Every label as a finding, gravest first; equals in the order of the text. */
+export function rankFindings(
+  text: string,
+  outline: Outline,
+  labels: readonly (readonly Label[])[],
+  { kind, scope, emphasis, prevalence }: Weighing,
+): readonly Finding[] {
+  const names = partyNames(outline.parties);
+  const isProminent = prominenceIn(emphasis);
+  const findings = outline.sentences.flatMap((sentence, index): Finding[] => {
+    const own = labels[index] ?? [];
+    if (own.length === 0) return [];
+    const words = toNormalText(text, sentence, names).text;
+    const leadIn = sentence.leadIn === null ? undefined : outline.sentences[sentence.leadIn];
+    const span = { start: sentence.start, end: sentence.end };
+    return own.map((label) => {
+      const heard =
+        label.inherited && leadIn !== undefined ? `${toNormalText(text, leadIn, names).text}${words}` : words;
+      const plain = choosePlain(label.label, label.modifiers, heard);
+      const commonness = commonnessOf(label, kind, prevalence);
+      const leads = withinScope(plain.leads.filter(isBasisId), scope);
+      return {
+        ...label,
+        bases: [...new Set([...leads, ...basesOf(label.label, kind, scope)])],
+        sentence: index,
+        span,
+        clause: sentence.clause,
+        severity: weighLabel(label, plain.gravity, commonness),
+        commonness,
+        prominent: isProminent(span),
+        plain: plain.key,
+      };
+    });
+  });
+  return findings.sort((a, b) => b.severity - a.severity || a.sentence - b.sentence);
+}

@@ -1,0 +1,29 @@
+import type { Label } from '../labels/label.ts';
+import {
+  inheritedShare,
+  labelWeights,
+  modifierWeights,
+  mostFromModifiers,
+  mostFromRarity,
+  unsureShare,
+} from './weights.ts';
+
+/**
+ * What a label costs the user. Only the order of two results means something.
+ * `gravity` is that of the plain line, `commonness` the share of comparable agreements (null: taken as half).
+ */
+export function weighLabel(
+  label: Pick<Label, 'label' | 'modifiers' | 'certainty' | 'inherited'>,
+  gravity: number,
+  commonness: number | null,
+): number {
+  const added = label.modifiers.reduce((sum, modifier) => sum + modifierWeights[modifier], 0);
+  return (
+    labelWeights[label.label].weight *
+    gravity *
+    (1 + Math.min(added, mostFromModifiers)) *
+    (1 + mostFromRarity * (1 - (commonness ?? 0.5))) *
+    (label.inherited ? inheritedShare : 1) *
+    (label.certainty === 'unsure' ? unsureShare : 1)
+  );
+}

@@ -1,0 +1,61 @@
+import { highlightStyles } from './highlight-styles.ts';
+
+type View = Window & typeof globalThis;
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+const owners = new WeakMap<Document | ShadowRoot, Set<object>>();
+
+/**
+ * Gives a document or shadow root the styles of the marks, as a constructed sheet: no node is added. Asked again at
+ * each marking, because a page may set its own list of sheets anew. (Tried from a content script under a
+ * `default-src 'none'` policy: Chromium 156 and Firefox 153 both apply it.)
+ */
+export function adoptStyles(root: Document | ShadowRoot, owner: object): void {
+  const page = documentOf(root);
+  let sheet = sheets.get(page);
+  if (sheet === undefined) {
+    const view = page.defaultView as View | null;
+    if (view === null) return;
+    sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(highlightStyles());
+    sheets.set(page, sheet);
+  }
+  const using = owners.get(root) ?? new Set();
+  owners.set(root, using.add(owner));
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
+/** Takes the styles away again once no owner needs them. */
+export function dropStyles(root: Document | ShadowRoot, owner: object): void {
+  const using = owners.get(root);
+  using?.delete(owner);
+  const sheet = sheets.get(documentOf(root));
+  const at = sheet === undefined || using?.size !== 0 ? -1 : root.adoptedStyleSheets.indexOf(sheet);
+  if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
+}
+
+function documentOf(root: Document | ShadowRoot): Document {
+  return root.nodeType === 9 ? (root as Document) : (root.ownerDocument ?? (root as Document));
+}
+
+/** Draws ranges under a name; ranges of other callers under the same name stay. */
+export function addRange(name: string, range: Range, priority: number): void {
+  const view = range.startContainer.ownerDocument?.defaultView as View | null | undefined;
+  if (!view) return;
+  let highlight = view.CSS.highlights.get(name);
+  if (highlight === undefined) {
+    highlight = new view.Highlight();
+    highlight.priority = priority;
+    view.CSS.highlights.set(name, highlight);
+  }
+  highlight.add(range);
+}
+
+/** Takes a range away; a name without ranges is unregistered. */
+export function removeRange(name: string, range: Range, page: Document): void {
+  const view = page.defaultView as View | null;
+  const highlight = view?.CSS.highlights.get(name);
+  if (highlight === undefined) return;
+  highlight.delete(range);
+  if (highlight.size === 0) view?.CSS.highlights.delete(name);
+}

@@ -1,0 +1,46 @@
+/** At most one look at the page's changes in this many milliseconds, however fast it changes. */
+const pause = 250;
+
+interface Options {
+  readonly signal: AbortSignal;
+  /**
+   * Whether what is marked still stands; asked first because finding places anew is dear. `missing`: all that was
+   * found stands, but something never was.
+   */
+  readonly stateOf: () => 'intact' | 'missing' | 'broken';
+  readonly onBroken: () => void;
+  /** The page changed its looks (a theme switch): places hold, colours may not. */
+  readonly onRepainted: () => void;
+}
+
+/** Watches the text under an element, and the classes by which pages switch their theme. */
+export function watchText(root: Element, { signal, stateOf, onBroken, onRepainted }: Options): void {
+  const page = root.ownerDocument;
+  const view = page.defaultView;
+  if (view === null) return;
+  let timer = 0;
+  let size = -1;
+  const look = () => {
+    timer = 0;
+    const state = stateOf();
+    if (state === 'intact') return;
+    // What was never found is looked for again only once there is other text.
+    const now = root.textContent.length;
+    if (state === 'missing' && now === size) return;
+    size = now;
+    onBroken();
+  };
+  const text = new MutationObserver(() => {
+    if (timer === 0) timer = view.setTimeout(look, pause);
+  });
+  text.observe(root, { subtree: true, childList: true, characterData: true });
+  const looks = new MutationObserver(onRepainted);
+  const attributes = { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode'] };
+  looks.observe(page.documentElement, attributes);
+  looks.observe(page.body, attributes);
+  signal.addEventListener('abort', () => {
+    view.clearTimeout(timer);
+    text.disconnect();
+    looks.disconnect();
+  });
+}

@@ -1,4 +1,5 @@
 import { readPageFlow } from '../consent/page-flow.ts';
+import type { PageFlow } from '../consent/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';
 import { cleanName } from '../consent/find-names.ts';
 
@@ -50,7 +51,11 @@ function titleName(title: string): string | null {
 
 /** Tells whether a page is itself an agreement: title, headings, clauses, the language of contracts; explained. */
 export function findAgreementPage(document: Document): AgreementPage | undefined {
-  const flow = readPageFlow(document);
+  return findAgreementInFlow(document, readPageFlow(document));
+}
+
+/** As `findAgreementPage`, for a page already read. */
+export function findAgreementInFlow(document: Document, flow: PageFlow): AgreementPage | undefined {
   const lines = linesOf(flow.text.replace(/[\uE000-\uE006]/g, (mark) => (mark === '\uE003' ? '\uE003' : ' ')));
   const reasons: string[] = [];
   let score = 0;

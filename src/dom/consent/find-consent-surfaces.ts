@@ -4,7 +4,7 @@ import { findCandidates } from './find-candidates.ts';
 import type { Candidate } from './find-candidates.ts';
 import { isShown } from './is-shown.ts';
 import { defaultFlowLimits, readPageFlow, toWords } from './page-flow.ts';
-import type { FlowLimits } from './page-flow.ts';
+import type { FlowLimits, PageFlow } from './page-flow.ts';
 import { resolveDocuments } from './resolve-documents.ts';
 import { keyOf } from './surface-key.ts';
 
@@ -56,7 +56,11 @@ export function findConsentSurfaces(
   root: Document | ShadowRoot | Element,
   options: FindOptions = {},
 ): ConsentSurface[] {
-  const flow = readPageFlow(root, options.limits ?? defaultFlowLimits);
+  return findSurfacesInFlow(readPageFlow(root, options.limits ?? defaultFlowLimits), options);
+}
+
+/** As `findConsentSurfaces`, for a page already read. */
+export function findSurfacesInFlow(flow: PageFlow, options: Pick<FindOptions, 'hidden'> = {}): ConsentSurface[] {
   const used = new Set<string>();
   return findCandidates(flow)
     .map((candidate) => toSurface(candidate, used))

@@ -90,15 +90,15 @@ function nativeButtonWords(element: Element): string | null {
 function drawnButtonWords(element: Element): string | null {
   const tag = element.tagName;
   if (tag !== 'A' && tag !== 'DIV' && tag !== 'SPAN' && tag !== 'P' && tag !== 'LI' && tag !== 'LABEL') return null;
-  if (element.childElementCount > 2) return null;
+  if (element.firstChild === null || element.childElementCount > 2) return null;
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
   for (const child of element.children) {
     if (child.childElementCount > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(child.tagName)) return null;
   }
   const words = element.textContent.slice(0, 60).replace(/\s+/g, ' ').trim();
   if (words === '' || words.length > 24) return null;
-  const looks = BUTTON_LIKE.test(element.className.toString()) || BUTTON_LIKE.test(element.id);
   if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
+  const looks = BUTTON_LIKE.test(element.getAttribute('class') ?? '') || BUTTON_LIKE.test(element.id);
   if (looks && tag !== 'LABEL' && !/[《》]|阅读|閱讀|同意(?!并|並)/.test(words)) return words;
   if (
     (tag === 'A' || element.hasAttribute('onclick')) &&
@@ -119,110 +119,163 @@ function mayDrawBox(element: Element): boolean {
   return true;
 }
 
-/** Lays a page (or a part of it, open shadow roots included) out as a flow. Linear in its nodes; changes nothing. */
-export function readPageFlow(root: Document | ShadowRoot | Element, limits: FlowLimits = defaultFlowLimits): PageFlow {
-  const parts: string[] = [];
-  const pieces: Piece[] = [];
-  let length = 0;
-  let nodes = 0;
-  let truncated = false;
-  let last = '\n';
+interface Frame {
+  next: Node | null;
+  /** Children still to come after those of an open shadow root. */
+  then: Node | null;
+  readonly block: boolean;
+}
 
-  const add = (kind: PieceKind, text: string, node: Node, weak = false): void => {
+/** Nodes between two looks at the clock. */
+const NODES_PER_CHECK = 128;
+
+/**
+ * Lays a page (or a part of it, open shadow roots included) out as a flow, in slices: a page of 50,000 nodes is read
+ * without one long task. Linear in its nodes; changes nothing.
+ */
+export class FlowReader {
+  readonly #parts: string[] = [];
+  readonly #pieces: Piece[] = [];
+  readonly #stack: Frame[];
+  readonly #limits: FlowLimits;
+  #length = 0;
+  #nodes = 0;
+  #truncated = false;
+  #last = '\n';
+
+  constructor(root: Document | ShadowRoot | Element, limits: FlowLimits = defaultFlowLimits) {
+    this.#limits = limits;
+    this.#stack = [{ next: root.firstChild, then: null, block: false }];
+  }
+
+  /** Reads on for about so many milliseconds. True when the page is read. */
+  advance(milliseconds = Infinity): boolean {
+    const until = performance.now() + milliseconds;
+    for (let count = 1; ; count += 1) {
+      const frame = this.#stack.at(-1);
+      if (frame === undefined) return true;
+      const node = frame.next;
+      if (node === null) {
+        if (frame.then === null) {
+          if (frame.block) this.#breakLine();
+          this.#stack.pop();
+        } else {
+          frame.next = frame.then;
+          frame.then = null;
+        }
+        continue;
+      }
+      frame.next = node.nextSibling;
+      this.#nodes += 1;
+      if (this.#length > this.#limits.totalCharacters || this.#nodes > this.#limits.nodes) {
+        this.#truncated = true;
+        this.#stack.length = 0;
+        return true;
+      }
+      if (node.nodeType === Node.TEXT_NODE) this.#addText((node as Text).data, node);
+      else if (node.nodeType === Node.ELEMENT_NODE) this.#visit(node as Element);
+      if (count % NODES_PER_CHECK === 0 && performance.now() > until) return false;
+    }
+  }
+
+  /** What was read. */
+  finish(): PageFlow {
+    return { text: this.#parts.join(''), pieces: this.#pieces, truncated: this.#truncated };
+  }
+
+  #add(kind: PieceKind, text: string, node: Node, weak = false): void {
     if (text === '') return;
-    pieces.push({ kind, start: length, end: length + text.length, node, weak });
-    parts.push(text);
-    length += text.length;
-    last = text.charAt(text.length - 1);
-  };
-  const breakLine = (): void => {
-    if (last === '\n') return;
-    parts.push('\n');
-    length += 1;
-    last = '\n';
-  };
-  const addText = (raw: string, node: Node): void => {
-    let text = raw.slice(0, limits.nodeCharacters).replace(MARKS, ' ').replace(/\s+/g, ' ');
-    if (last === '\n' || last === ' ') text = text.replace(/^ /, '');
-    add('text', text, node);
-  };
+    this.#pieces.push({ kind, start: this.#length, end: this.#length + text.length, node, weak });
+    this.#parts.push(text);
+    this.#length += text.length;
+    this.#last = text.charAt(text.length - 1);
+  }
 
-  const visitChildren = (parent: Node): void => {
-    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
-      if (truncated) return;
-      visit(child);
-    }
-  };
+  #breakLine(): void {
+    if (this.#last === '\n') return;
+    this.#parts.push('\n');
+    this.#length += 1;
+    this.#last = '\n';
+  }
 
-  const visit = (node: Node): void => {
-    nodes += 1;
-    if (length > limits.totalCharacters || nodes > limits.nodes) {
-      truncated = true;
-      return;
-    }
-    if (node.nodeType === Node.TEXT_NODE) {
-      addText((node as Text).data, node);
-      return;
-    }
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    const element = node as Element;
+  #addText(raw: string, node: Node): void {
+    let text = raw.slice(0, this.#limits.nodeCharacters).replace(MARKS, ' ').replace(/\s+/g, ' ');
+    if (this.#last === '\n' || this.#last === ' ') text = text.replace(/^ /, '');
+    this.#add('text', text, node);
+  }
+
+  #enter(element: Element, block: boolean): void {
+    const shadow = element.shadowRoot;
+    const { firstChild } = element;
+    if (shadow !== null) this.#stack.push({ next: shadow.firstChild, then: firstChild, block });
+    else if (firstChild !== null) this.#stack.push({ next: firstChild, then: null, block });
+    else if (block) this.#breakLine();
+  }
+
+  #visit(element: Element): void {
     const tag = element.tagName;
     if (SKIPPED.has(tag)) return;
     if (tag === 'BR') {
-      breakLine();
+      this.#breakLine();
       return;
     }
     const block = BLOCKS.has(tag);
-    if (block) breakLine();
-    visitElement(element, tag);
-    if (block) breakLine();
-  };
+    if (block) this.#breakLine();
+    if (this.#addControl(element, tag)) {
+      if (block) this.#breakLine();
+      return;
+    }
+    this.#enter(element, block);
+  }
 
-  const visitElement = (element: Element, tag: string): void => {
+  /** Adds what is a single mark in the flow. False for an element whose children are to be read. */
+  #addControl(element: Element, tag: string): boolean {
     if (isBox(element)) {
-      add('box', BOX, element);
+      this.#add('box', BOX, element);
       // layui and others draw the label from `title`.
       const words = element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '';
-      if (/同意|阅读|閱讀|接受|协议|協議|agree|terms/i.test(words) && words.length < 200) addText(words, element);
-      if (tag !== 'INPUT') visitChildren(element);
-      return;
+      if (/同意|阅读|閱讀|接受|协议|協議|agree|terms/i.test(words) && words.length < 200) this.#addText(words, element);
+      return tag === 'INPUT';
     }
-    if (tag === 'TEXTAREA') {
-      // defaultValue is the page's own markup, never what was typed.
-      const long = (element as HTMLTextAreaElement).defaultValue.length > 120;
-      add(long ? 'text-area' : 'field', long ? TEXT_AREA : FIELD, element);
-      return;
+    if (tag === 'INPUT' || tag === 'TEXTAREA' || tag === 'SELECT') {
+      this.#addField(element, tag);
+      return true;
     }
     if (tag === 'IFRAME' || tag === 'FRAME') {
-      add('frame', FRAME, element);
-      return;
+      this.#add('frame', FRAME, element);
+      return true;
     }
     const native = nativeButtonWords(element);
     const words = native ?? drawnButtonWords(element);
     if (words !== null) {
       const shown = words.replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
-      add('button', BUTTON_START + shown + BUTTON_END, element, native === null);
-      return;
+      this.#add('button', BUTTON_START + shown + BUTTON_END, element, native === null);
+      return true;
     }
-    if (tag === 'INPUT') {
-      if (element.getAttribute('type')?.toLowerCase() !== 'hidden') add('field', FIELD, element);
-      return;
-    }
-    if (tag === 'SELECT') {
-      add('field', FIELD, element);
-      return;
-    }
-    if (mayDrawBox(element)) {
-      add('icon', ICON, element);
-      return;
-    }
-    if (element.shadowRoot !== null) visitChildren(element.shadowRoot);
-    visitChildren(element);
-  };
+    if (!mayDrawBox(element)) return false;
+    this.#add('icon', ICON, element);
+    return true;
+  }
 
-  if (root.nodeType === Node.ELEMENT_NODE) visit(root);
-  else visitChildren(root);
-  return { text: parts.join(''), pieces, truncated };
+  #addField(element: Element, tag: string): void {
+    if (tag === 'TEXTAREA') {
+      // defaultValue is the page's own markup, never what was typed.
+      const long = (element as HTMLTextAreaElement).defaultValue.length > 120;
+      this.#add(long ? 'text-area' : 'field', long ? TEXT_AREA : FIELD, element);
+      return;
+    }
+    const words = tag === 'INPUT' ? nativeButtonWords(element) : null;
+    if (words !== null)
+      this.#add('button', BUTTON_START + words.replace(MARKS, ' ').replace(/\s+/g, ' ').trim() + BUTTON_END, element);
+    else if (element.getAttribute('type')?.toLowerCase() !== 'hidden') this.#add('field', FIELD, element);
+  }
+}
+
+/** Lays a page out as a flow at once. */
+export function readPageFlow(root: Document | ShadowRoot | Element, limits: FlowLimits = defaultFlowLimits): PageFlow {
+  const reader = new FlowReader(root, limits);
+  reader.advance();
+  return reader.finish();
 }
 
 /** Index of the piece that covers an offset, or of the first one after it; `pieces.length` when there is none. */

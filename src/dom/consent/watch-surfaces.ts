@@ -1,8 +1,10 @@
 import type { AgreementPage } from '../agreement-page/find-agreement-page.ts';
-import { findAgreementPage } from '../agreement-page/find-agreement-page.ts';
+import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import { decidePageKind } from '../agreement-page/decide-page-kind.ts';
 import type { ConsentSurface } from './consent-surface.ts';
-import { findConsentSurfaces } from './find-consent-surfaces.ts';
+import { findSurfacesInFlow } from './find-consent-surfaces.ts';
+import { FlowReader } from './page-flow.ts';
+import type { PageFlow } from './page-flow.ts';
 
 /** What stands on a page now. */
 export interface PageState {
@@ -25,10 +27,19 @@ const LONGEST_PAUSE = 5000;
 const SHARE = 40;
 const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'href', 'aria-hidden', 'title', 'value'];
 
-/** Reads the page once. */
+/** Milliseconds of one slice of reading; what is left waits for the next idle time. */
+const SLICE = 10;
+
+/** Reads the page once, at once. */
 export function readPageState(document: Document): PageState {
-  const surfaces = findConsentSurfaces(document);
-  const agreement = findAgreementPage(document);
+  const reader = new FlowReader(document);
+  reader.advance();
+  return judge(document, reader.finish());
+}
+
+function judge(document: Document, flow: PageFlow): PageState {
+  const surfaces = findSurfacesInFlow(flow);
+  const agreement = findAgreementInFlow(document, flow);
   return { kind: decidePageKind(surfaces, agreement), surfaces, agreement };
 }
 
@@ -58,10 +69,34 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
   let signature: string | undefined;
   let widgets: readonly Element[] = [];
 
+  let reader: FlowReader | undefined;
+  /** The page changed after the reading under way had begun: read again when it is done. */
+  let changed = false;
+  let spent = 0;
+
   const read = (): void => {
     const started = performance.now();
-    const state = readPageState(document);
-    const spent = performance.now() - started;
+    if (reader === undefined) {
+      reader = new FlowReader(document);
+      changed = false;
+      spent = 0;
+    }
+    const done = reader.advance(SLICE);
+    spent += performance.now() - started;
+    if (done) {
+      const flow = reader.finish();
+      reader = undefined;
+      report(flow);
+    } else idle = requestIdleCallback(resume, { timeout: 300 });
+  };
+  const resume = (): void => {
+    idle = undefined;
+    if (!signal.aborted) read();
+  };
+  const report = (flow: PageFlow): void => {
+    const started = performance.now();
+    const state = judge(document, flow);
+    spent += performance.now() - started;
     const next = signatureOf(state);
     const present = state.surfaces.map(({ widget }) => widget);
     const same =
@@ -72,21 +107,19 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
       ? Math.min(LONGEST_PAUSE, Math.max(pause * 1.5, spent * SHARE))
       : Math.max(SHORTEST_PAUSE, spent * SHARE);
     if (!same) onChange(state);
+    if (changed) plan();
   };
   const plan = (): void => {
     if (timer !== undefined || idle !== undefined || signal.aborted) return;
     timer = setTimeout(() => {
       timer = undefined;
-      idle = requestIdleCallback(
-        () => {
-          idle = undefined;
-          if (!signal.aborted) read();
-        },
-        { timeout: 1000 },
-      );
+      idle = requestIdleCallback(resume, { timeout: 1000 });
     }, pause);
   };
-  const observer = new MutationObserver(plan);
+  const observer = new MutationObserver(() => {
+    changed = true;
+    plan();
+  });
   observer.observe(document, {
     childList: true,
     subtree: true,

@@ -1,0 +1,64 @@
+import { hashOf } from '../../core/record/hash.ts';
+import type { Ledger } from '../database.ts';
+import { inflateText } from '../texts.ts';
+import { packBackup } from './container.ts';
+import type { BackupContent } from './content.ts';
+
+/** The whole ledger as one file. `passphrase` null: readable by anyone who has the file. */
+export async function createBackup(
+  ledger: Ledger,
+  options: { readonly createdAt: Date; readonly passphrase: string | null },
+): Promise<Uint8Array<ArrayBuffer>> {
+  return packBackup(await readContent(ledger), options);
+}
+
+function readContent(ledger: Ledger): Promise<BackupContent> {
+  const tables = [
+    ledger.records,
+    ledger.entries,
+    ledger.texts,
+    ledger.reviews,
+    ledger.checks,
+    ledger.settings,
+    ledger.branches,
+  ];
+  return ledger.transaction('r', tables, async () => {
+    const records = await ledger.records.orderBy('sequence').toArray();
+    const checks = await ledger.checks.toArray();
+    const needed = new Set(records.flatMap(({ textHashes }) => textHashes));
+    for (const { textHash } of checks) if (textHash !== null) needed.add(textHash);
+    const hashes = [...needed];
+    const texts: BackupContent['texts'] = [];
+    for (const row of await ledger.texts.bulkGet(hashes)) {
+      const text = row === undefined ? undefined : wholeText(row);
+      if (row === undefined || text === undefined) continue;
+      const { hash, document, addedAt } = row;
+      texts.push({ hash, text, document: structuredClone(document) as BackupContent['texts'][0]['document'], addedAt });
+    }
+    const reviews = await ledger.reviews.where('textHash').anyOf(hashes).toArray();
+    return {
+      records: records.map(({ body, additions, state, incognito }) => ({
+        body,
+        additions: [...additions],
+        state,
+        incognito,
+      })),
+      entries: await ledger.entries.orderBy('sequence').toArray(),
+      texts,
+      reviews: reviews.map(({ textHash, review }) => ({ textHash, review })),
+      checks,
+      branches: (await ledger.branches.toArray()).map((row) => ({ ...row, entries: [...row.entries] })),
+      settings: (await ledger.settings.get('settings'))?.value ?? null,
+    };
+  });
+}
+
+/** A text that is damaged here would make the whole backup unreadable: it is left out, and verification names it. */
+function wholeText(row: { hash: string; deflated: Uint8Array }): string | undefined {
+  try {
+    const text = inflateText(row);
+    return hashOf(text) === row.hash ? text : undefined;
+  } catch {
+    return undefined; // its bytes no longer unpack
+  }
+}

@@ -2,12 +2,6 @@ import type { common as source } from '../zh_CN/common.ts';
 import type { Strings } from '../strings.ts';
 
 export const common: Strings<typeof source> = {
-  'family.liability': 'Liability',
-  'family.unilateral': 'Their power',
-  'family.rights': 'Your rights',
-  'family.data': 'Your data',
-  'family.dispute': 'Disputes',
-  'family.favourable': 'For you',
   'number.1': 'one',
   'number.2': 'two',
   'number.3': 'three',
@@ -28,4 +22,9 @@ export const common: Strings<typeof source> = {
   failed:
     'Mingyue could not open its own data. Close this page and open it again; if that does not help, export a backup in the settings.',
   product: 'Mingyue',
+  'ledger.blocked':
+    'An older Mingyue in another window holds the data. Close other Mingyue pages and open this one again.',
+  'ledger.newer-version': 'The data was written by a newer version. Please update Mingyue.',
+  'ledger.unavailable': 'The browser gives Mingyue no place to keep data (private window or policy).',
+  'ledger.storage-full': 'Storage is full. Free some in the settings, or on the disk.',
 };

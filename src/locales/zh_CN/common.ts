@@ -1,11 +1,5 @@
 /** Words that several surfaces share. */
 export const common = {
-  'family.liability': '责任',
-  'family.unilateral': '单方权力',
-  'family.rights': '您的权益',
-  'family.data': '个人信息',
-  'family.dispute': '争议解决',
-  'family.favourable': '对您有利',
   'number.1': '一',
   'number.2': '两',
   'number.3': '三',
@@ -25,4 +19,8 @@ export const common = {
   document: '《{name}》',
   failed: '明约自己的资料没能打开。请关掉这一页再打开；若仍如此，请在设置里导出备份。',
   product: '明约',
+  'ledger.blocked': '另一个窗口里的旧版明约还占着资料。请关掉其他明约页面，再打开这一页。',
+  'ledger.newer-version': '资料是更新的版本写下的。请把明约更新到最新。',
+  'ledger.unavailable': '浏览器没有给明约存资料的地方（无痕窗口或管理策略）。',
+  'ledger.storage-full': '存储空间满了。请在设置里清理，或给浏览器腾出磁盘空间。',
 } as const;

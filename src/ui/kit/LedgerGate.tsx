@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Ledger } from '../../ledger/database.ts';
+import { openLedger } from '../../ledger/open.ts';
+import type { LedgerProblem } from '../../ledger/problem.ts';
+import { defaultSettings, readSettings } from '../../ledger/settings.ts';
+import { localeFor, translator } from '../../locales/index.ts';
+import { LedgerContext } from './ledger-context.ts';
+import { TranslatorContext } from './translator-context.ts';
+import { useLive } from './use-live.ts';
+
+/** Opens the ledger and shows `children` in the language of the settings; says so when it can't be opened. */
+export function LedgerGate({ children }: { readonly children: ComponentChildren }) {
+  const [ledger, setLedger] = useState<Ledger | LedgerProblem | null>(null);
+  useEffect(() => {
+    void openLedger().then((opened) => setLedger(opened.ok ? opened.value : opened.problem));
+  }, []);
+  if (ledger === null) return null;
+  if ('detail' in ledger) return <LedgerFailure problem={ledger} />;
+  return (
+    <LedgerContext.Provider value={ledger}>
+      <InChosenLanguage ledger={ledger}>{children}</InChosenLanguage>
+    </LedgerContext.Provider>
+  );
+}
+
+function LedgerFailure({ problem }: { readonly problem: LedgerProblem }) {
+  const t = translator(localeFor(navigator.language));
+  return (
+    <main class="ledger-failure">
+      <h1>{t('common.product')}</h1>
+      <p role="alert">{t(`common.ledger.${problem.id}`)}</p>
+    </main>
+  );
+}
+
+function InChosenLanguage({ ledger, children }: { readonly ledger: Ledger; readonly children: ComponentChildren }) {
+  const settings = useLive(() => readSettings(ledger), [ledger]);
+  const { language } = settings.state === 'ready' ? settings.value : defaultSettings;
+  const locale = language === 'auto' ? localeFor(navigator.language) : language;
+  const t = useMemo(() => translator(locale), [locale]);
+  useEffect(() => {
+    document.documentElement.lang = t.tag;
+  }, [t]);
+  if (settings.state === 'loading') return null;
+  if (settings.state === 'failed')
+    return (
+      <main class="ledger-failure">
+        <p role="alert">{t('common.failed')}</p>
+      </main>
+    );
+  return <TranslatorContext.Provider value={t}>{children}</TranslatorContext.Provider>;
+}

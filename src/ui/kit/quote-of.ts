@@ -1,0 +1,94 @@
+import type { Span } from '../../core/span.ts';
+
+/** A piece of an agreement ready to be shown: spans count from the beginning of `text`. */
+export interface QuoteParts {
+  readonly text: string;
+  readonly evidence: readonly Span[];
+}
+
+const ellipsis = '……';
+/** Words kept on each side of the evidence when a long sentence is cut. */
+const margin = 24;
+const lineBreak = /[ \t\u3000]*[\r\n]+[ \t\u3000]*/g;
+
+/**
+ * The words of a sentence with its evidence, as they are quoted: line breaks of the file's layout are drawn together
+ * (no character that is drawn is changed), and a sentence longer than `limit` UTF-16 units keeps what carries the
+ * decision, cut at “……”. Offsets of `sentence` and `evidence` point into `source`.
+ */
+export function quoteOf(source: string, sentence: Span, evidence: readonly Span[], limit = 150): QuoteParts {
+  const inside = evidence
+    .map(({ start, end }) => ({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }))
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start);
+  const kept = sentence.end - sentence.start <= limit ? [sentence] : keep(source, sentence, inside, limit);
+  let text = '';
+  const spans: Span[] = [];
+  kept.forEach((piece, index) => {
+    if (index > 0 || piece.start > sentence.start) text += ellipsis;
+    const base = text.length;
+    const joined = joinLines(source.slice(piece.start, piece.end));
+    text += joined.text;
+    for (const { start, end } of inside) {
+      if (end <= piece.start || start >= piece.end) continue;
+      const from = joined.at(Math.max(start, piece.start) - piece.start);
+      const to = joined.at(Math.min(end, piece.end) - piece.start);
+      if (to > from) spans.push({ start: base + from, end: base + to });
+    }
+  });
+  if ((kept.at(-1)?.end ?? sentence.end) < sentence.end) text += ellipsis;
+  return { text, evidence: spans };
+}
+
+function keep(source: string, sentence: Span, evidence: readonly Span[], limit: number): Span[] {
+  if (evidence.length === 0) return [{ start: sentence.start, end: sentence.start + limit }];
+  const pieces: { start: number; end: number }[] = [];
+  for (const { start, end } of evidence) {
+    const from = Math.max(sentence.start, start - margin);
+    const to = Math.min(sentence.end, Math.min(end, start + limit) + margin);
+    const last = pieces.at(-1);
+    if (last !== undefined && from <= last.end + margin) last.end = Math.max(last.end, to);
+    else pieces.push({ start: from, end: to });
+  }
+  return pieces.map(({ start, end }) => ({ start: pairStart(source, start), end: pairEnd(source, end) }));
+}
+
+/** Never between the halves of a surrogate pair. */
+function pairStart(source: string, at: number): number {
+  return isLow(source.charCodeAt(at)) ? at - 1 : at;
+}
+function pairEnd(source: string, at: number): number {
+  return isLow(source.charCodeAt(at)) ? at + 1 : at;
+}
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+function joinLines(raw: string): { readonly text: string; readonly at: (offset: number) => number } {
+  const cuts = [...raw.matchAll(lineBreak)].map((match) => {
+    const before = raw.charCodeAt(match.index - 1);
+    const after = raw.charCodeAt(match.index + match[0].length);
+    // Latin words on both sides were apart and stay so.
+    return { start: match.index, end: match.index + match[0].length, by: isLatin(before) && isLatin(after) ? ' ' : '' };
+  });
+  let text = '';
+  let done = 0;
+  for (const { start, end, by } of cuts) {
+    text += raw.slice(done, start) + by;
+    done = end;
+  }
+  text += raw.slice(done);
+  const at = (offset: number) => {
+    let result = offset;
+    for (const { start, end, by } of cuts) {
+      if (offset >= end) result -= end - start - by.length;
+      else if (offset > start) return result - (offset - start);
+    }
+    return result;
+  };
+  return { text, at };
+}
+
+function isLatin(unit: number): boolean {
+  return unit > 0x20 && unit < 0x250;
+}

@@ -131,8 +131,10 @@ export const uiMessages = {
 
 export const messages = { ...pageMessages, ...tabMessages, ...uiMessages } as const;
 export type MessageType = keyof typeof messages;
+/** zod infers `Record<string, never>` for an empty payload, which would forbid `type` as well. */
+type Payload<Fields> = Record<string, never> extends Fields ? unknown : Fields;
 export type Message<Type extends MessageType = MessageType> = {
-  [Name in Type]: { readonly type: Name } & z.infer<(typeof messages)[Name]>;
+  [Name in Type]: { readonly type: Name } & Payload<z.infer<(typeof messages)[Name]>>;
 }[Type];
 
 /** What each message is answered with; `void` where not named. */

@@ -6,6 +6,8 @@ import { ACTION_BUTTON, REFUSE_BUTTON } from './words.ts';
 export interface FoundAction {
   readonly element: Element;
   readonly words: string;
+  /** No native button, only words that look like one. */
+  readonly weak: boolean;
 }
 
 const REACH = 700;
@@ -33,7 +35,7 @@ export function findAction(flow: PageFlow, sentence: Sentence, form: Element | n
       (piece.weak ? 120 : 0) +
       (ofForm || form === null ? 0 : 250) +
       (other ? 900 : 0);
-    if (best === null || cost < best.cost) best = { element, words, cost };
+    if (best === null || cost < best.cost) best = { element, words, weak: piece.weak, cost };
   }
   return best;
 }

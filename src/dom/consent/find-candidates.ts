@@ -105,18 +105,20 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
   const specific = names.filter(({ name }) => !GENERIC_NAME.test(name));
   if (specific.length > 0 && button) names = specific;
   const words = toWords(flow.text.slice(span.start, span.end));
+  const box = found.kind === 'checkbox' || found.kind === 'custom-box' || found.kind === 'radio';
+  if (names.length === 0 && box) names = namesBefore(flow, span);
+  if (names.length === 0 && found.kind !== 'sentence') names = unnamedText(texts, span);
   if (names.length === 0 && !hasDocumentNoun(words)) return null;
   const only = names.length === 1 ? names[0] : undefined;
   if (only?.link === null) {
-    const link = findReadLink(flow, span.end, button ? 260 : 24);
+    const link = findReadLink(flow, button ? span.end : only.end, button ? 260 : 30);
     if (link !== null) names = [{ ...only, link }];
   }
   const form = sentence.closest('form');
-  const action = button ? { element: found.element, words } : findAction(flow, span, form);
+  const action = button ? { element: found.element, words, weak: false } : findAction(flow, span, form);
   const weighed: Weighed = { score: 0, reasons: [] };
   weigh(weighed, cue.weight, `${cue.kind}: “${toWords(flow.text.slice(cue.start, cue.end)).slice(0, 60)}”`);
   weighNames(weighed, names);
-  const box = found.kind === 'checkbox' || found.kind === 'custom-box' || found.kind === 'radio';
   weigh(
     weighed,
     { checkbox: 1.5, radio: 1.3, 'custom-box': 1, button: 1.2, sentence: 0 }[found.kind],
@@ -125,17 +127,55 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
   if (!box && !button && (cue.kind === 'accept' || cue.kind === 'read' || cue.kind === 'english'))
     weigh(weighed, -1.6, 'the verb alone, with neither box nor button');
   if (cue.admonishes && !box) weigh(weighed, -2, 'asks to read rather than to accept');
-  const around = flow.text.slice(Math.max(0, span.start - 1500), span.end + 1500);
-  if (around.includes('\uE003')) weigh(weighed, 0.5, 'fields around it');
+  const fields = hasFieldsAround(sentence);
+  if (fields) weigh(weighed, 0.5, 'fields around it');
+  if (found.kind === 'sentence' && !fields && (action === null || action.weak))
+    weigh(weighed, -1.3, 'neither fields nor a button to go on with');
   if (action !== null && !button) weigh(weighed, 0.4, `goes on with “${action.words.slice(0, 30)}”`);
   if (refuse !== null) weigh(weighed, 0.6, 'one can refuse beside it');
   if (inside !== undefined && !button) weigh(weighed, -3, `part of the text of “${inside.name.slice(0, 40)}”`);
   if (!button && lineLength(flow, cue.start) > 220) weigh(weighed, -2, 'in a long paragraph');
-  if (COOKIES.test(flow.text.slice(Math.max(0, span.start - 120), span.end + 60))) weigh(weighed, -3, 'about cookies');
+  if (aboutCookies(flow, span, names) && !fields) weigh(weighed, -3, 'about cookies');
   if (!box && !button && sentence.closest('footer,nav,[class*="footer"],[id*="footer"]') !== null)
     weigh(weighed, -1.5, 'in a footer');
   const kind = button && refuse !== null && texts.length > 0 ? 'inline' : found.kind;
   return { flow, cue, span, kind, widget: found.element, sentence, nodes, names, texts, action, refuse, ...weighed };
+}
+
+/** Whether cookies are spoken of around a sentence, other than in the names of documents. */
+function aboutCookies(flow: PageFlow, span: Sentence, names: readonly NamedDocument[]): boolean {
+  const around = flow.text.slice(Math.max(0, span.start - 160), span.end + 80);
+  return COOKIES.test(names.reduce((text, { name }) => text.replaceAll(name, ''), around));
+}
+
+/** Whether the nearest containers of a sentence, up to about a screen of text, hold something to fill in. */
+function hasFieldsAround(sentence: Element): boolean {
+  let container: Element | null = sentence;
+  for (let step = 0; step < 7 && container !== null && container.tagName !== 'HTML'; step += 1) {
+    if (container.tagName !== 'BODY' && container.textContent.length > 3000) return false;
+    const field = container.querySelector(
+      'input:not([type="hidden"],[type="search"],[type="submit"],[type="button"],[type="checkbox"],[type="radio"],[type="image"])',
+    );
+    if (field !== null) return true;
+    container = container.parentElement;
+  }
+  return false;
+}
+
+/** Names on the line before a box whose own words are only “同意”: “是否接受《…》： ○ 同意 ○ 不同意”. */
+function namesBefore(flow: PageFlow, { start }: Sentence): NamedDocument[] {
+  const from = Math.max(0, start - 90);
+  const field = flow.text.lastIndexOf('\uE003', start);
+  return findNames(flow, { start: Math.max(from, field + 1), end: start }, start).filter(({ by }) => by === 'quoted');
+}
+
+/** A text beside the surface that bears no name of its own. */
+function unnamedText(texts: readonly InlineText[], { start, end }: Sentence): NamedDocument[] {
+  const text = texts.find((one) => {
+    const gap = one.end <= start ? start - one.end : one.start - end;
+    return one.name === '' && gap >= 0 && gap < 400;
+  });
+  return text === undefined ? [] : [{ name: '协议', start: text.start, end: text.end, link: null, by: 'nearby' }];
 }
 
 /** Names around a button that say more than its own words do. */

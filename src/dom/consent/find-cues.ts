@@ -1,5 +1,7 @@
 import {
   ADMONITION,
+  AGREEMENT_HINT,
+  NAMED_BESIDE_BOX,
   CONSENT_BUTTON,
   CONSENT_IN_BUTTON,
   COOKIES,
@@ -65,5 +67,27 @@ export function findCues(flow: PageFlow): Cue[] {
       cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });
     }
   }
+  addBoxes(flow, cues);
   return cues.sort((a, b) => a.start - b.start);
+}
+
+/** Boxes beside the mere name of an agreement: “☐ 《用户协议》”, “☐ 点击阅读注册协议”. */
+function addBoxes(flow: PageFlow, cues: Cue[]): void {
+  for (const piece of flow.pieces) {
+    if (cues.length >= MAX_CUES) return;
+    if (piece.kind !== 'box') continue;
+    const beside = flow.text.slice(piece.end, piece.end + 60);
+    const match = NAMED_BESIDE_BOX.exec(beside);
+    if (match === null) continue;
+    const lead = /^[\s\uE004]*/.exec(match[0])?.[0].length ?? 0;
+    const start = piece.end + lead;
+    if (cues.some((cue) => cue.start < start + 60 && start < cue.end + 4)) continue;
+    const box = piece.node as Element;
+    const hinted = AGREEMENT_HINT.test(
+      `${box.id} ${box.getAttribute('name') ?? ''} ${box.getAttribute('class') ?? ''}`,
+    );
+    const quoted = /^[\s\uE004]*[《<]/.test(beside);
+    if (!hinted && !quoted && !/阅读|閱讀|遵守/.test(match[0])) continue;
+    cues.push({ kind: 'box', start, end: start, weight: hinted ? 1.6 : 1, button: null, admonishes: false });
+  }
 }

@@ -139,7 +139,9 @@ function drawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element 
     const hinted = BOX_HINT.test(hints) || mark.hasAttribute('onclick');
     if (NOT_A_BOX.test(hintsOf(mark)) && !hinted) continue;
     const plainImage = mark.tagName === 'IMG' || mark.tagName === 'LABEL';
-    if (!hinted && (plainImage || cue.admonishes)) continue;
+    // Beside “注册即表示…” an icon is more often an ornament than a box.
+    const ornament = cue.kind === 'doing' && (mark.getAttribute('class') ?? '') !== '';
+    if (!hinted && (plainImage || cue.admonishes || ornament)) continue;
     const element = climbToBox(mark, common === mark ? null : common);
     return {
       element,

@@ -70,7 +70,8 @@ function isBox(element: Element): boolean {
   }
   const role = element.getAttribute('role');
   if (role === 'checkbox' || role === 'radio' || role === 'switch' || role === 'menuitemcheckbox') return true;
-  return element.tagName.includes('-') && /-(?:checkbox|check-box|radio|switch)$/i.test(element.tagName);
+  // Components of frameworks, also where their script never ran: <el-checkbox>, <van-checkbox>, <Checkbox>.
+  return /^(?:[\w-]+-)?(?:checkbox|check-box|radio|switch)$/i.test(element.tagName);
 }
 
 /** The words of a native button, null when it is none. Only what the page wrote: attributes and text. */

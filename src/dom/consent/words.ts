@@ -13,7 +13,7 @@ export const DOCUMENT_NOUN_ENGLISH =
 export const GENERIC_NAME =
   /^(?:本|该|該|此|其|以上|以下|上述|下列|相关|相關|有关|我们的?|我們的?|本站的?|平台的?|网站的?|所有|全部|这些|這些|各项|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议|協議|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|terms|rules|policy|conditions)$/i;
 
-export type CueKind = 'read-accept' | 'doing' | 'accept' | 'read' | 'english-doing' | 'english' | 'button';
+export type CueKind = 'box' | 'read-accept' | 'doing' | 'accept' | 'read' | 'english-doing' | 'english' | 'button';
 
 export interface CuePattern {
   readonly kind: CueKind;
@@ -93,4 +93,11 @@ export const ACTION_BUTTON =
 /** Class names, ids, file names and alt texts by which a drawn box gives itself away. */
 export const BOX_HINT =
   /check|chk|agree|radio|tick|toggle|select|choose|xuanze|gouxuan|duigou|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|\bon\b|\boff\b/i;
-export const NOT_A_BOX = /error|wrong|warn|tip|logo|banner|arrow|close|eye|loading|captcha|verify|avatar|qr/i;
+export const NOT_A_BOX =
+  /error|wrong|warn|tip|info|notice|lock|phone|mobile|user|shield|safe|logo|banner|arrow|close|eye|loading|captcha|verify|avatar|qr/i;
+/** Names, ids and classes by which pages call the box of an agreement. */
+export const AGREEMENT_HINT =
+  /agree|protocol|xie_?yi|terms|tiao_?kuan|clause|licen[cs]e|treaty|accept|policy|privacy|rule/i;
+/** Nouns that by themselves, beside a box, make it the box of an agreement. */
+export const NAMED_BESIDE_BOX =
+  /^[\s\uE004]{0,4}(?:请|請)?(?:点击|点此|点我|查看|阅读|閱讀|遵守|[《<“"]){0,4}[^\n，。；;\uE000-\uE006]{0,24}?(?:协议|協議|条款|條款|隐私政策|隱私政策|服务声明|须知|公约|terms (?:and|&) conditions|terms of (?:use|service)|privacy policy)/i;

@@ -1,18 +1,66 @@
+import { patterns } from './match-rules.ts';
+import type { Reading } from './read-sentences.ts';
+
 /**
- * Inputs of the model. A stretch of text becomes the set of its character 1–3-grams, hashed into buckets; each
- * kind of text (the sentence itself, its heading, its lead-in, its neighbours) has buckets of its own.
+ * Inputs of the model. A stretch of text becomes the set of its character n-grams, hashed into buckets. The
+ * sentence's own grams have a table of their own; heading and lead-in share a second one. Beside them stand the
+ * dense inputs: which patterns of the rules were found in the sentence and around it.
  */
 
 /** Buckets for the sentence's own n-grams. */
 export const ownBuckets = 1 << 15;
-/** Buckets shared by heading, lead-in and neighbours. */
-export const contextBuckets = 1 << 14;
+/** Buckets shared by the n-grams of heading and lead-in. */
+export const contextBuckets = 1 << 13;
+/** Topics, `important` and `risk` of CAPP-130: heads whose margins are inputs of the label heads. */
+export const privacyHeads = [
+  'topic.collection',
+  'topic.permission',
+  'topic.sharing',
+  'topic.use',
+  'topic.storage',
+  'topic.security',
+  'topic.special-groups',
+  'topic.management',
+  'topic.contact',
+  'topic.authorisation',
+  'topic.cessation',
+  'important',
+  'risk',
+] as const;
 
-const digit0 = 48;
+/** How much each kind of input counts against the sentence's own n-grams; found by cross-validation. */
+export const inputWeights = {
+  own: 2,
+  heading: 0.5,
+  leadIn: 0.4,
+  hit: 0.3,
+  leadInHit: 0.1,
+  neighbourHit: 0.1,
+  privacy: 0.5,
+} as const;
+
+/** Number of dense inputs: patterns here, in the lead-in, before, after; then the privacy margins. */
+export const denseInputs = 4 * patterns.length + privacyHeads.length;
+/** Where the privacy margins begin among the dense inputs. */
+export const privacyInputs = 4 * patterns.length;
+
+/** The n-grams of which text, how long, in which table. */
+interface Grams {
+  readonly seed: number;
+  readonly shortest: number;
+  readonly longest: number;
+  readonly buckets: number;
+}
+
+export const ownGrams: Grams = { seed: 1, shortest: 1, longest: 3, buckets: ownBuckets };
+export const headingGrams: Grams = { seed: 2, shortest: 2, longest: 3, buckets: contextBuckets };
+export const leadInGrams: Grams = { seed: 3, shortest: 2, longest: 3, buckets: contextBuckets };
+/** Of a lead-in its last words count. */
+export const leadInLength = 80;
 
 /** Digits are one sign: which number it is tells nothing. */
 function sign(code: number): number {
-  return code >= 48 && code <= 57 ? digit0 : code;
+  return code >= 48 && code <= 57 ? 48 : code;
 }
 
 function mix(hash: number): number {
@@ -21,24 +69,12 @@ function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-const seen = new Uint32Array(1 << 16);
-let round = 0;
-
 /**
- * Writes the distinct buckets of the text's n-grams of 1…`longest` characters into `out` and returns how many
- * there are. `seed` keeps the kinds of text apart; `buckets` is a power of two.
+ * Writes the distinct buckets of the text's n-grams into `out` and returns how many there are; those that find no
+ * room are left out. `marks` remembers what was seen: one cell per bucket, all zero before and after.
  */
-export function hashGrams(
-  text: string,
-  options: { readonly seed: number; readonly shortest: number; readonly longest: number; readonly buckets: number },
-  out: Int32Array,
-): number {
-  const { seed, shortest, longest, buckets } = options;
-  round++;
-  if (round === 0xffffffff) {
-    seen.fill(0);
-    round = 1;
-  }
+export function hashGrams(text: string, grams: Grams, out: Int32Array): number {
+  const { seed, shortest, longest, buckets } = grams;
   const mask = buckets - 1;
   let count = 0;
   for (let at = 0; at < text.length; at++) {
@@ -47,10 +83,26 @@ export function hashGrams(
       hash = Math.imul(hash ^ sign(text.charCodeAt(at + size - 1)), 0x01000193) + size;
       if (size < shortest) continue;
       const bucket = mix(hash) & mask;
-      if (seen[bucket] === round) continue;
-      seen[bucket] = round;
-      if (count < out.length) out[count++] = bucket;
+      if (marks[bucket] === 1 || count === out.length) continue;
+      marks[bucket] = 1;
+      out[count++] = bucket;
     }
   }
+  for (let i = 0; i < count; i++) marks[out[i] ?? 0] = 0;
   return count;
+}
+
+const marks = new Uint8Array(Math.max(ownBuckets, contextBuckets));
+
+/** Calls `add` with every dense input of a sentence that its rules give, except the privacy margins. */
+export function eachRuleInput(
+  readings: readonly Reading[],
+  reading: Reading,
+  add: (input: number, value: number) => void,
+): void {
+  const block = patterns.length;
+  for (const hit of reading.hits) add(hit.pattern, inputWeights.hit);
+  for (const hit of readings[reading.leadIn]?.hits ?? []) add(block + hit.pattern, inputWeights.leadInHit);
+  for (const hit of readings[reading.before]?.hits ?? []) add(2 * block + hit.pattern, inputWeights.neighbourHit);
+  for (const hit of readings[reading.after]?.hits ?? []) add(3 * block + hit.pattern, inputWeights.neighbourHit);
 }

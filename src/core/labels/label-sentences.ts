@@ -1,15 +1,20 @@
 import type { Outline } from '../clauses/outline.ts';
 import type { Span } from '../span.ts';
+import { privacyHeads } from './features.ts';
+import { findEvidence } from './find-evidence.ts';
 import { findModifiers } from './find-modifiers.ts';
-import type { Label } from './label.ts';
+import type { Label, Provenance } from './label.ts';
 import { patterns } from './match-rules.ts';
-import type { Model } from './model.ts';
+import type { Head, Model } from './model.ts';
 import { toSourceSpan, type NormalText } from './normal-text.ts';
 import { readSentences, type Reading } from './read-sentences.ts';
-import { labelIds, type LabelId } from './taxonomy.ts';
+import { scoreLabels, toProbability } from './score-sentences.ts';
+import { labelIds } from './taxonomy.ts';
 
 /** Of the labels that rules alone raise, about this share is right on agreements they were not written for. */
-const ruleScore = 0.7;
+const ruleScore = 0.6;
+/** A label whose score is below its threshold but at least this share of it is unsure: shown apart. */
+const unsureShare = 0.6;
 
 /** Joins overlapping or touching ranges of a normal text and gives them back in the source text. */
 function toEvidence(normal: NormalText, ranges: readonly Span[]): readonly Span[] {
@@ -22,28 +27,31 @@ function toEvidence(normal: NormalText, ranges: readonly Span[]): readonly Span[
   return joined.map(({ start, end }) => toSourceSpan(normal, start, end));
 }
 
+/** The deciding rule hits of one label in a sentence. */
+function decidingHits(reading: Reading, column: number): readonly (Span & { readonly pattern: number })[] {
+  return reading.hits.filter(({ pattern }) => patterns[pattern]?.column === column && patterns[pattern].decides);
+}
+
+function ruleProvenance(pattern: number): Provenance {
+  const { name, version } = patterns[pattern] ?? { name: '', version: 0 };
+  return { kind: 'rule', rule: name, version };
+}
+
+/** Judges a sentence by rules alone. */
 function labelByRules(reading: Reading): readonly Label[] {
-  const byLabel = new Map<LabelId, Span[]>();
-  const by = new Map<LabelId, { rule: string; version: number }>();
-  for (const hit of reading.hits) {
-    const pattern = patterns[hit.pattern];
-    if (pattern?.decides !== true) continue;
-    byLabel.set(pattern.label, [...(byLabel.get(pattern.label) ?? []), hit]);
-    if (!by.has(pattern.label)) by.set(pattern.label, { rule: pattern.name, version: pattern.version });
-  }
-  if (byLabel.size === 0) return [];
+  if (!reading.hits.some(({ pattern }) => patterns[pattern]?.decides)) return [];
   const modifiers = findModifiers(reading.normal.text);
-  return labelIds.flatMap((label): Label[] => {
-    const ranges = byLabel.get(label);
-    const rule = by.get(label);
-    if (ranges === undefined || rule === undefined) return [];
+  return labelIds.flatMap((label, column): Label[] => {
+    const hits = decidingHits(reading, column);
+    const [first] = hits;
+    if (first === undefined) return [];
     return [
       {
         label,
         score: ruleScore,
         certainty: 'sure',
-        evidence: toEvidence(reading.normal, ranges),
-        by: { kind: 'rule', ...rule },
+        evidence: toEvidence(reading.normal, hits),
+        by: ruleProvenance(first.pattern),
         modifiers,
         inherited: false,
         bases: [],
@@ -52,11 +60,46 @@ function labelByRules(reading: Reading): readonly Label[] {
   });
 }
 
+/** The margin at which a head's probability reaches a value. */
+function marginFor(head: Head, probability: number): number {
+  return (Math.log(probability / (1 - probability)) - head.intercept) / head.slope;
+}
+
+/** Judges a sentence by the model, which weighs the rules among its inputs. */
+function labelByModel(model: Model, readings: readonly Reading[], reading: Reading): readonly Label[] {
+  if (!reading.body || reading.normal.text.length === 0) return [];
+  const margins = scoreLabels(model, readings, reading);
+  const found: Label[] = [];
+  labelIds.forEach((label, column) => {
+    const head = model.heads[privacyHeads.length + column];
+    const margin = margins[column] ?? 0;
+    if (head === undefined) return;
+    const score = toProbability(head, margin);
+    const atLeast = head.threshold * unsureShare;
+    if (score < atLeast) return;
+    const sure = score >= head.threshold;
+    const needed = marginFor(head, sure ? head.threshold : atLeast);
+    const [first] = decidingHits(reading, column);
+    found.push({
+      label,
+      score,
+      certainty: sure ? 'sure' : 'unsure',
+      evidence: toEvidence(reading.normal, findEvidence(model, reading, column, { margin, needed })),
+      by: first === undefined ? { kind: 'model', head: head.id, model: model.version } : ruleProvenance(first.pattern),
+      modifiers: findModifiers(reading.normal.text),
+      inherited: false,
+      bases: [],
+    });
+  });
+  return found;
+}
+
 /**
  * The labels of every sentence of an outline: one list per sentence, in the order of the taxonomy. Headings and
  * contents entries have none. Without a model the rules judge alone. `bases` are left empty: they depend on the
  * kind of agreement, which the review knows.
  */
-export function labelSentences(source: string, outline: Outline, _model: Model | null): readonly (readonly Label[])[] {
-  return readSentences(source, outline).map(labelByRules);
+export function labelSentences(source: string, outline: Outline, model: Model | null): readonly (readonly Label[])[] {
+  const readings = readSentences(source, outline);
+  return readings.map((reading) => (model === null ? labelByRules(reading) : labelByModel(model, readings, reading)));
 }

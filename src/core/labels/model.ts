@@ -1,4 +1,120 @@
+import { z } from 'zod';
+import { fail, succeed, type Result } from '../result.ts';
+import { contextBuckets, denseInputs, ownBuckets, privacyHeads } from './features.ts';
+import { patterns } from './match-rules.ts';
+import { labelIds } from './taxonomy.ts';
+
 /** What training found: see MODEL.md. Made by {@link readModel}. */
 export interface Model {
+  /** Changes with every training that gives other weights. */
   readonly version: string;
+  /** Privacy heads first, then the labels in the order of the taxonomy. */
+  readonly heads: readonly Head[];
+  /** Bucket-major: weight of head `h` for bucket `b` is at `b * heads.length + h`. */
+  readonly own: Int8Array;
+  /** Bucket-major over the label heads alone. */
+  readonly context: Int8Array;
+  /** Input-major over the label heads alone. */
+  readonly dense: Float32Array;
+}
+
+/** One linear head. */
+export interface Head {
+  readonly id: string;
+  readonly bias: number;
+  /** Real weight = stored weight × scale. */
+  readonly ownScale: number;
+  readonly contextScale: number;
+  /** Probability = 1 / (1 + exp(-(slope × margin + intercept))). */
+  readonly slope: number;
+  readonly intercept: number;
+  /** Probability from which the label is given. */
+  readonly threshold: number;
+}
+
+/** Why bytes are no model. */
+export interface ModelProblem {
+  readonly id: 'not-a-model' | 'damaged' | 'other-rules';
+  readonly detail: string;
+}
+
+/** First bytes of a model file. */
+export const modelMagic = 'MYMODEL1';
+
+export const modelHeaderSchema = z.object({
+  version: z.string().min(1).max(40),
+  ownBuckets: z.literal(ownBuckets),
+  contextBuckets: z.literal(contextBuckets),
+  denseInputs: z.number().int(),
+  /** {@link rulesFingerprint} at training. */
+  rules: z.string(),
+  heads: z.array(
+    z.object({
+      id: z.string(),
+      bias: z.number(),
+      ownScale: z.number(),
+      contextScale: z.number(),
+      slope: z.number(),
+      intercept: z.number(),
+      threshold: z.number(),
+    }),
+  ),
+});
+export type ModelHeader = z.infer<typeof modelHeaderSchema>;
+
+/** The ids of the heads, in the order a model has them. */
+export const headIds: readonly string[] = [...privacyHeads, ...labelIds];
+
+/** A word for the rules that a model was trained with: weights of other rules would mean something else. */
+export function rulesFingerprint(): string {
+  let hash = 0x811c9dc5;
+  for (const { name, find, never } of patterns) {
+    const text = [name, find.source, ...never.map((pattern) => pattern.source)].join('\n');
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+function parseHeader(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a model file: eight bytes of magic, the length of the header as a little-endian uint32, the header as
+ * ASCII JSON, then own weights and context weights as int8 and dense weights as little-endian float32.
+ */
+export function readModel(bytes: Uint8Array): Result<Model, ModelProblem> {
+  const magic = String.fromCharCode(...bytes.subarray(0, modelMagic.length));
+  if (magic !== modelMagic) return fail({ id: 'not-a-model', detail: 'magic' });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = modelMagic.length + 4;
+  if (bytes.length < at) return fail({ id: 'damaged', detail: 'length' });
+  const headerLength = view.getUint32(modelMagic.length, true);
+  let text = '';
+  for (let i = at; i < Math.min(at + headerLength, bytes.length); i++) text += String.fromCharCode(bytes[i] ?? 0);
+  const parsed = modelHeaderSchema.safeParse(parseHeader(text));
+  if (!parsed.success) return fail({ id: 'damaged', detail: 'header' });
+  const header = parsed.data;
+  if (header.heads.map(({ id }) => id).join() !== headIds.join()) return fail({ id: 'other-rules', detail: 'heads' });
+  if (header.rules !== rulesFingerprint() || header.denseInputs !== denseInputs) {
+    return fail({ id: 'other-rules', detail: header.rules });
+  }
+  at += headerLength;
+  const ownLength = ownBuckets * headIds.length;
+  const contextLength = contextBuckets * labelIds.length;
+  const denseLength = denseInputs * labelIds.length;
+  if (bytes.length !== at + ownLength + contextLength + denseLength * 4) {
+    return fail({ id: 'damaged', detail: 'weights' });
+  }
+  // Copied byte by byte: `slice` of a Node buffer would share its memory.
+  const own = Int8Array.from(bytes.subarray(at, at + ownLength));
+  const context = Int8Array.from(bytes.subarray(at + ownLength, at + ownLength + contextLength));
+  at += ownLength + contextLength;
+  const dense = new Float32Array(denseLength);
+  for (let i = 0; i < denseLength; i++) dense[i] = view.getFloat32(at + i * 4, true);
+  return succeed({ version: header.version, heads: header.heads, own, context, dense });
 }

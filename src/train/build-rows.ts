@@ -1,0 +1,94 @@
+import {
+  contextBuckets,
+  denseInputs,
+  eachRuleInput,
+  hashGrams,
+  headingGrams,
+  inputWeights,
+  leadInGrams,
+  leadInLength,
+  ownBuckets,
+  ownGrams,
+  privacyInputs,
+} from '../core/labels/features.ts';
+import type { Reading } from '../core/labels/read-sentences.ts';
+import type { Rows } from './svm.ts';
+
+/** First column of each block of inputs. */
+export const columns = {
+  own: 0,
+  context: ownBuckets,
+  dense: ownBuckets + contextBuckets,
+  all: ownBuckets + contextBuckets + denseInputs,
+} as const;
+
+/** Collects rows one by one. */
+export class RowBuilder {
+  private readonly start: number[] = [0];
+  private readonly column: number[] = [];
+  private readonly value: number[] = [];
+  private readonly buckets = new Int32Array(16384);
+
+  /** Adds the n-grams of a text, all with the same value: `weight` over the root of their number. */
+  addGrams(text: string, grams: typeof ownGrams, base: number, weight: number): void {
+    const count = hashGrams(text, grams, this.buckets);
+    const value = weight / Math.sqrt(Math.max(1, count));
+    for (let i = 0; i < count; i++) this.add(base + (this.buckets[i] ?? 0), value);
+  }
+
+  add(column: number, value: number): void {
+    this.column.push(column);
+    this.value.push(value);
+  }
+
+  endRow(): void {
+    this.start.push(this.column.length);
+  }
+
+  build(width: number): Rows {
+    return {
+      start: Int32Array.from(this.start),
+      column: Int32Array.from(this.column),
+      value: Float32Array.from(this.value),
+      columns: width,
+    };
+  }
+}
+
+/** Adds the inputs of the label heads for one sentence; `privacy` gives the margins of the privacy heads on it. */
+export function addLabelRow(
+  builder: RowBuilder,
+  readings: readonly Reading[],
+  reading: Reading,
+  privacy: ArrayLike<number>,
+): void {
+  builder.addGrams(reading.normal.text, ownGrams, columns.own, inputWeights.own);
+  if (reading.heading !== '') {
+    builder.addGrams(reading.heading, headingGrams, columns.context, inputWeights.heading);
+  }
+  const leadIn = readings[reading.leadIn]?.normal.text.slice(-leadInLength) ?? '';
+  if (leadIn !== '') builder.addGrams(leadIn, leadInGrams, columns.context, inputWeights.leadIn);
+  eachRuleInput(readings, reading, (input, value) => {
+    builder.add(columns.dense + input, value);
+  });
+  for (let head = 0; head < privacy.length; head++) {
+    builder.add(columns.dense + privacyInputs + head, (privacy[head] ?? 0) * inputWeights.privacy);
+  }
+  builder.endRow();
+}
+
+/**
+ * Inverse document frequency of the first `width` columns, over 5 so that values stay near 1. Multiplies the rows
+ * in place; the trainer folds it into the weights.
+ */
+export function applyIdf(rows: Rows, width: number): Float64Array {
+  const frequency = new Float64Array(width);
+  for (const column of rows.column) if (column < width) frequency[column]!++;
+  const count = rows.start.length - 1;
+  const idf = frequency.map((documents) => Math.log((count + 1) / (documents + 1)) / 5);
+  for (let at = 0; at < rows.column.length; at++) {
+    const column = rows.column[at]!;
+    if (column < width) rows.value[at] = rows.value[at]! * idf[column]!;
+  }
+  return idf;
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { labelSentences } from '../core/labels/label-sentences.ts';
+import type { Model } from '../core/labels/model.ts';
+import { labelIds } from '../core/labels/taxonomy.ts';
+import { scoreBaseline } from './baseline.ts';
+import { checkScores } from './check-scores.ts';
+import { crossValidate, toModel, type HeldOut } from './cross-validate.ts';
+import { fitPrivacyHeads } from './fit-privacy.ts';
+import { countDocument, createTally, microF1, toFigures, toPredictions, type Tally } from './measure.ts';
+import { corpusFolder, readDocuments, seedsFolder, type GoldDocument } from './read-corpus.ts';
+import { scorePrivacy } from './score-privacy.ts';
+
+const shown = (value: number): string => value.toFixed(3);
+
+function loadModel(): Model {
+  return toModel(new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../public/model.bin'))));
+}
+
+function tallyDocuments(tally: Tally, documents: readonly GoldDocument[], model: Model | null): Tally {
+  for (const document of documents) {
+    const labels = labelSentences(document.source, document.outline, model);
+    countDocument(tally, document, toPredictions(document.outline.sentences, labels));
+  }
+  return tally;
+}
+
+function printFigures(name: string, tally: Tally): void {
+  const figures = toFigures(tally);
+  const parts = Object.entries(figures).map(([key, value]) => `${key} ${shown(value)}`);
+  console.log(`${name.padEnd(34)} ${parts.join('  ')}`);
+}
+
+function printLabels(tally: Tally, beside: Tally): void {
+  console.log('label                         F1     P      R      gold   baseline F1');
+  for (const label of labelIds) {
+    const { hits, wrong, missed } = tally[label];
+    const ratio = (all: number) => shown(hits / Math.max(1, all));
+    const f1 = shown(microF1(tally, [label]));
+    const other = shown(microF1(beside, [label]));
+    const gold = String(hits + missed).padEnd(6);
+    console.log(`${label.padEnd(29)} ${f1}  ${ratio(hits + wrong)}  ${ratio(hits + missed)}  ${gold} ${other}`);
+  }
+}
+
+function printScores(heldOut: readonly HeldOut[]): void {
+  const scores = checkScores(heldOut);
+  console.log(`calibration error (10 bins)        ${shown(scores.calibrationError)}`);
+  for (const { score, right, count } of scores.bins) {
+    if (count > 0) console.log(`  score ${shown(score)}  right ${shown(right)}  of ${count}`);
+  }
+  console.log(`evidence left out: label falls     ${shown(scores.fallsWithout)}`);
+  console.log(`evidence alone: label stands       ${shown(scores.standsAlone)}`);
+  console.log(`evidence, share of the sentence    ${shown(scores.evidenceShare)}`);
+}
+
+function evaluateLabels(withSeeds: boolean): void {
+  const agreements = readDocuments(join(corpusFolder, 'agreements'));
+  if (agreements.length === 0) {
+    console.log(`Skipped: ${corpusFolder} is absent.`);
+    return;
+  }
+  if (withSeeds) {
+    const seeds = readDocuments(seedsFolder);
+    printFigures('seeds, shipped model', tallyDocuments(createTally(), seeds, loadModel()));
+    printFigures('seeds, rules alone', tallyDocuments(createTally(), seeds, null));
+  }
+  const heldOut = crossValidate(agreements, fitPrivacyHeads(join(corpusFolder, 'capp-130')));
+  const tally = createTally();
+  for (const { model, documents } of heldOut) tallyDocuments(tally, documents, model);
+  const baseline = scoreBaseline(agreements);
+  printFigures('agreements, 5-fold', tally);
+  printFigures('agreements, rules alone', tallyDocuments(createTally(), agreements, null));
+  printFigures('agreements, baseline SVM, 5-fold', baseline);
+  printLabels(tally, baseline);
+  printScores(heldOut);
+}
+
+/** Runs an evaluation that lives beside the tests: `name` of `test/eval/<file>.ts`. */
+async function runBeside(file: string, name: string, argument: string): Promise<void> {
+  const loaded = (await import(new URL(`../../test/eval/${file}.ts`, import.meta.url).href)) as Record<
+    string,
+    ((argument: string) => unknown) | undefined
+  >;
+  const run = loaded[name];
+  if (run === undefined) throw new Error(`test/eval/${file}.ts exports no ${name}`);
+  const figures: unknown = await run(argument);
+  if (figures !== undefined) console.log(JSON.stringify(figures, null, 2));
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { split: { type: 'string', default: 'dev' }, 'no-seeds': { type: 'boolean', default: false } },
+});
+const [command, folder] = positionals;
+const shared = resolve(corpusFolder, '..');
+if (command === undefined) evaluateLabels(!values['no-seeds']);
+else if (command === 'capp') {
+  console.log(
+    JSON.stringify(scorePrivacy(loadModel(), resolve(folder ?? join(corpusFolder, 'capp-130')), values.split)),
+  );
+} else if (command === 'outline') await runBeside('outline', 'evaluateOutlines', shared);
+else if (command === 'pages') await runBeside('pages', 'evaluatePages', resolve(folder ?? join(shared, 'pages')));
+else if (command === 'reading') await runBeside('reading', 'evaluateReading', resolve(folder ?? shared));
+else {
+  console.error('Usage: npm run eval [-- capp DIR [--split dev|test] | outline | pages DIR | reading]');
+  process.exitCode = 2;
+}

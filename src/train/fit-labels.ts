@@ -1,0 +1,67 @@
+import { labelIds } from '../core/labels/taxonomy.ts';
+import { addLabelRow, applyIdf, columns, RowBuilder } from './build-rows.ts';
+import { calibrate, type Calibration } from './calibrate.ts';
+import { privacyMargins, type PrivacyHead } from './fit-privacy.ts';
+import type { GoldDocument } from './read-corpus.ts';
+import { decide, trainHead, type Rows } from './svm.ts';
+
+/** A trained label head: weights of all columns with idf folded in, and its calibration. */
+export interface LabelHead extends Calibration {
+  readonly weights: Float32Array;
+  readonly bias: number;
+}
+
+const options = { cost: 1, positive: 1, epochs: 25, tolerance: 0.1 };
+const folds = 5;
+
+/** Rows and targets of all gold units, and which document each row is of. */
+export interface TrainingSet {
+  readonly rows: Rows;
+  readonly idf: Float64Array;
+  readonly document: Int32Array;
+  readonly targets: readonly Int8Array[];
+}
+
+/** Turns documents into rows. Optional labels have target 0: they teach nothing. */
+export function buildTrainingSet(documents: readonly GoldDocument[], privacy: readonly PrivacyHead[]): TrainingSet {
+  const builder = new RowBuilder();
+  const document: number[] = [];
+  const targets = labelIds.map((): number[] => []);
+  documents.forEach(({ readings, units }, index) => {
+    readings.forEach((reading, at) => {
+      const unit = units[at];
+      if (unit === undefined || !reading.body) return;
+      addLabelRow(builder, readings, reading, privacyMargins(privacy, reading.normal.text));
+      document.push(index);
+      labelIds.forEach((label, column) => {
+        targets[column]?.push(unit.labels.includes(label) ? 1 : unit.optional.includes(label) ? 0 : -1);
+      });
+    });
+  });
+  const rows = builder.build(columns.all);
+  const idf = applyIdf(rows, columns.dense);
+  return { rows, idf, document: Int32Array.from(document), targets: targets.map((goals) => Int8Array.from(goals)) };
+}
+
+/** One head per label, each calibrated on documents left out of its training. */
+export function fitLabelHeads(set: TrainingSet): readonly LabelHead[] {
+  const { rows, idf, document, targets } = set;
+  return targets.map((target) => {
+    const margins = new Float64Array(target.length);
+    for (let fold = 0; fold < folds; fold++) {
+      const held = (row: number) => document[row]! % folds === fold;
+      const weights = trainHead(
+        rows,
+        target.map((goal, row) => (held(row) ? 0 : goal)),
+        options,
+      );
+      for (let row = 0; row < target.length; row++) if (held(row)) margins[row] = decide(rows, row, weights);
+    }
+    const weights = trainHead(rows, target, options);
+    return {
+      ...calibrate(margins, target),
+      weights: weights.map((weight, column) => (column < idf.length ? weight * idf[column]! : weight)),
+      bias: weights[columns.all]!,
+    };
+  });
+}

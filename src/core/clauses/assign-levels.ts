@@ -87,6 +87,7 @@ function contradicts(node: Node, marker: Marker): boolean {
 
 /** The open clause under which a row of numbers in a new key begins. */
 function parentOfNewRow(top: Node, marker: Marker, index: number, sequences: Sequences): Node {
+  if (top.marker && marker.announcedIn >= 0 && marker.announcedIn === top.marker.paragraph) return top;
   for (const node of openNodes(top)) {
     const open = node.marker;
     if (!open) return node;
@@ -134,10 +135,35 @@ function spotPlain(top: Node, marker: Marker, index: number, sequences: Sequence
   return { parent, fit: sequences.lastValue(marker.key) === marker.value - 1 ? 'next' : 'odd' };
 }
 
+/** The chapter that is open, or the root: the child of the root on the way to `top`. */
+function openChapter(top: Node): Node {
+  let chapter = top;
+  for (const node of openNodes(top)) if (node.marker) chapter = node;
+  return chapter;
+}
+
+/** A heading without a number: by its Markdown level, or else by what number comes next. */
+function spotHeading(top: Node, root: Node, marker: Marker, next: Marker | undefined): Spot {
+  if (marker.level > 0) {
+    for (const node of openNodes(top)) {
+      const level = node.marker?.level ?? 0;
+      if (!node.marker || (level > 0 && level < marker.level)) return { parent: node, fit: 'first' };
+    }
+  }
+  const chapter = openChapter(top);
+  const atTop =
+    chapter.marker === null ||
+    chapter.marker.style === 'plain' ||
+    chapter.marker.style === 'lead' ||
+    (next !== undefined && next.value === 1 && root.last.has(next.key)) ||
+    next?.style === 'annex';
+  return { parent: atTop ? root : chapter, fit: 'first' };
+}
+
 /** Whether a marker that fits so well is good enough for the place where it stands. */
 function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, sequences: Sequences): boolean {
   const { fit } = spot;
-  if (marker.style === 'lead') return true;
+  if (marker.style === 'lead' || marker.style === 'plain') return true;
   const successor = sequences.nextAny(marker.key, index);
   const continued =
     successor !== undefined && successor.value === marker.value + 1 && successor.start - marker.end < 4000;
@@ -150,13 +176,13 @@ function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, sequence
     case 'line':
       if (fit === 'next' || fit === 'repeat') return true;
       if (fit === 'first' || fit === 'restart')
-        return COMMON_KEYS.has(marker.key) || marker.style === 'dotted' || continued;
+        return COMMON_KEYS.has(marker.key) || marker.style === 'dotted' || marker.style === 'sign' || continued;
       if (fit === 'skip') return marker.style !== 'letter' || continued;
       return continued || (COMMON_KEYS.has(marker.key) && marker.value < 100);
     case 'chained':
       return fit === 'next' || ((fit === 'first' || fit === 'restart') && (continued || marker.style === 'dotted'));
     case 'stop':
-      if (fit === 'next') return true;
+      if (fit === 'next' || (fit === 'repeat' && marker.style === 'dotted')) return true;
       if (fit === 'skip' && marker.style === 'dotted')
         return marker.value - (spot.parent.last.get(marker.key)?.marker?.value ?? 0) <= 3;
       if (fit === 'first' && marker.style === 'dotted') return true;
@@ -184,8 +210,17 @@ export function assignLevels(candidates: readonly MarkerCandidate[]): Node[] {
   const sequences = createSequences(candidates);
   const nodes: Node[] = [];
   let top = root;
-  candidates.forEach((marker, index) => {
-    const spot = marker.style === 'dotted' ? spotDotted(top, marker) : spotPlain(top, marker, index, sequences);
+  candidates.forEach((candidate, index) => {
+    const next = candidates[index + 1];
+    // 【…】 in the middle of a row is a heading inside its chapter, not a chapter.
+    const inside = candidate.key === '【】' && next !== undefined && root.last.size > 0 && !root.last.has(next.key);
+    const marker = inside ? { ...candidate, style: 'plain' as const } : candidate;
+    const spot =
+      marker.style === 'plain'
+        ? spotHeading(top, root, marker, next)
+        : marker.style === 'dotted'
+          ? spotDotted(top, marker)
+          : spotPlain(top, marker, index, sequences);
     if (!isAccepted(marker, spot, index, sequences)) return;
     const node: Node = { marker, parent: spot.parent, last: new Map() };
     spot.parent.last.set(marker.key, node);

@@ -16,20 +16,21 @@ export interface BuiltClauses {
 export function buildClauses(
   source: string,
   text: string,
+  placeholders: ReadonlySet<string>,
   lines: readonly Line[],
   nodes: readonly Node[],
 ): BuiltClauses {
   const indexOf = new Map(nodes.map((node, index) => [node, index] as const));
   const ends = findEnds(nodes, indexOf, text.length);
-  const depths: number[] = [];
+  /** Per clause: how many numbered clauses its children stand in. */
+  const inner: number[] = [];
   const headingEnds: number[] = [];
   const plainRows = new Set<string>();
-  const placeholders = findPlaceholders(text);
   const clauses = nodes.map((node, index): Clause => {
     const marker = node.marker as Marker;
     const parent = node.parent?.marker ? indexOf.get(node.parent) : undefined;
-    const depth = parent === undefined ? 1 : (depths[parent] ?? 0) + 1;
-    depths.push(depth);
+    const depth = 1 + (parent === undefined ? 0 : (inner[parent] ?? 0));
+    inner.push(depth - (marker.style === 'plain' ? 1 : 0));
     const line = lines[marker.line];
     const next = nodes[index + 1]?.marker?.start ?? text.length;
     const lineEnd = line?.end ?? text.length;
@@ -48,7 +49,7 @@ export function buildClauses(
     return {
       id: `c${index + 1}`,
       parent: parent === undefined ? null : `c${parent + 1}`,
-      number: source.slice(marker.start, marker.end),
+      number: marker.style === 'plain' ? null : source.slice(marker.start, marker.end),
       depth,
       start: marker.start,
       end: ends[index] ?? text.length,
@@ -56,14 +57,6 @@ export function buildClauses(
     };
   });
   return { clauses, markers: nodes.map((node) => node.marker), headingEnds };
-}
-
-/** Bracketed words that occur more than once. */
-function findPlaceholders(text: string): Set<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const [found] of text.matchAll(/【[^【】\n]{1,30}】/g)) (seen.has(found) ? repeated : seen).add(found);
-  return repeated;
 }
 
 function findEnds(nodes: readonly Node[], indexOf: ReadonlyMap<Node, number>, length: number): number[] {

@@ -1,5 +1,83 @@
-import type { Definition } from './outline.ts';
+import type { Span } from '../span.ts';
+import { matchMarker } from './match-marker.ts';
+import type { Definition, Sentence } from './outline.ts';
 
-export function findDefinitions(..._: unknown[]): Definition[] {
-  return [];
+/** `（以下简称“本协议”）`, `(下称"用户"或"您")`: what precedes the bracket is what the words stand for. */
+const ABBREVIATION =
+  /[([][^()[\]“”"《》]{0,12}?(?:以下|下)(?:简|统|合)?称(?:为|作|之为)?:?( {0,2}[“"『「【《]?[^()[\]]{1,60})[)\]]/g;
+/** `“密码”是指…`, `1、“臻心宝”：是指…`: what follows is what the word stands for. */
+const EXPLANATION =
+  /(?:[“"『「]([^“”"『』「」\n]{1,24})[”"』」]|(?<=^|[\n。;:、.)*] {0,4})\**([^“”"\n,。;:()、*]{1,16})\**) {0,2}:? {0,2}(?:(?:在本[^,。]{1,10}中)?,? {0,2}(?:系指|是指|均指|意指|意为|(?<=[”"』」*: ])指))/g;
+const QUOTED = /[“"『「]([^“”"『』「」]{1,30})[”"』」]/g;
+const LONGEST_MEANING = 80;
+
+/** The noun phrase that ends at `end`: back to the sign that separates it from what came before. */
+function phraseBefore(text: string, start: number, end: number): Span {
+  let from = end;
+  let depth = 0;
+  for (; from > start && end - from < LONGEST_MEANING; from--) {
+    const char = text.charAt(from - 1);
+    if ('》”)'.includes(char)) depth++;
+    else if ('《“('.includes(char)) depth--;
+    if (char === ')' && '”"\'’'.includes(text.charAt(from - 2))) break;
+    if (depth < 0 || (depth === 0 && ',。;:!?、\n"'.includes(char))) break;
+  }
+  while (from < end && text.charAt(from) === ' ') from++;
+  const lead =
+    /^(?:欢迎您?(?:使用|注册|成为)?|本协议是您?与|由|与|和|及|您与|是|对|在|请仔细阅读|请您?仔细阅读|为了?|使用|根据|关于)/.exec(
+      text.slice(from, end),
+    );
+  return { start: lead && from + lead[0].length < end ? from + lead[0].length : from, end };
+}
+
+function readTerms(start: number, words: string): { term: string; span: Span }[] {
+  const quoted = [...words.matchAll(QUOTED)];
+  if (quoted.length > 0)
+    return quoted.map((found) => {
+      const at = start + found.index + 1;
+      const term = found[1] ?? '';
+      return { term, span: { start: at, end: at + term.length } };
+    });
+  const bare = /^ {0,4}[“"]?(.*?)[”"]? {0,4}$/.exec(words);
+  const term = bare?.[1] ?? '';
+  const at = start + words.indexOf(term);
+  return term === '' || term.length > 20 || /[,。;:]/.test(term)
+    ? []
+    : [{ term, span: { start: at, end: at + term.length } }];
+}
+
+/** Words that the agreement defines, on folded text: each with where it stands and what it stands for. */
+export function findDefinitions(source: string, text: string, sentences: readonly Sentence[]): Definition[] {
+  const definitions: Definition[] = [];
+  const add = (span: Span, meaning: Span): void => {
+    if (meaning.end > meaning.start)
+      definitions.push({
+        term: source
+          .slice(span.start, span.end)
+          .replace(/\s*\n\s*/g, '')
+          .trim(),
+        span,
+        meaning,
+      });
+  };
+  for (const sentence of sentences) {
+    if (sentence.role === 'contents' || sentence.end - sentence.start > 2000) continue;
+    const from = matchMarker(text, sentence.start)?.end ?? sentence.start;
+    const words = text.slice(from, sentence.end);
+    if (words.includes('称'))
+      for (const found of words.matchAll(ABBREVIATION)) {
+        const group = found[1] ?? '';
+        const at = from + found.index + found[0].length - 1 - group.length;
+        const meaning = phraseBefore(text, from, from + found.index);
+        for (const { span } of readTerms(at, group)) add(span, meaning);
+      }
+    if (words.includes('指'))
+      for (const found of words.matchAll(EXPLANATION)) {
+        const term = found[1] ?? found[2] ?? '';
+        const at = from + found.index + found[0].indexOf(term);
+        const end = sentence.end - (/[。;]$/.test(words) ? 1 : 0);
+        add({ start: at, end: at + term.length }, { start: from + found.index + found[0].length, end });
+      }
+  }
+  return definitions;
 }

@@ -55,8 +55,13 @@ function mergeTokens(scanned: readonly Token[], added: readonly Token[]): Token[
  * Every token that may number a clause, in order, with the place where it stands. Quantities, versions,
  * cited articles and whatever stands in quotation marks or brackets are left out.
  */
-export function findMarkers(text: string, lines: readonly Line[], enclosed: Uint8Array): MarkerCandidate[] {
-  const added: Token[] = findLeads(text, lines);
+export function findMarkers(
+  text: string,
+  lines: readonly Line[],
+  enclosed: Uint8Array,
+  placeholders: ReadonlySet<string>,
+): MarkerCandidate[] {
+  const added: Token[] = findLeads(text, lines, placeholders);
   for (const line of lines) {
     const bare = matchBareNumber(text, line.content, line.end);
     if (bare && !endsSentence(text, line.end)) added.push(bare);

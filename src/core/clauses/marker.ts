@@ -7,6 +7,7 @@ export type MarkerStyle =
   | 'section' // 第一节
   | 'article' // 第一条
   | 'han' // 一、
+  | 'plain' // a heading without a number
   | 'han-bracket' // （一）
   | 'arabic' // 1、 1. 1
   | 'dotted' // 1.1 1.1.1
@@ -55,6 +56,7 @@ const RANKS: Readonly<Record<MarkerStyle, number>> = {
   section: 3,
   article: 4,
   han: 5,
+  plain: 5.5,
   'han-bracket': 6,
   arabic: 7,
   dotted: 8,

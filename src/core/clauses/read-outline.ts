@@ -6,6 +6,8 @@ import { buildClauses } from './build-clauses.ts';
 import { findContents } from './find-contents.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { findMarkers } from './find-markers.ts';
+import { findPlaceholders } from './placeholders.ts';
+import { findPlainHeadings } from './find-plain-headings.ts';
 import { findParties } from './find-parties.ts';
 import { findReferences } from './find-references.ts';
 import { buildSentences } from './build-sentences.ts';
@@ -21,15 +23,20 @@ export function readOutline(source: string): Outline {
   const lines = readLines(text);
   const starts = lines.filter((line) => !line.continues).map((line) => line.start);
   const contents = findContents(text, lines);
-  const markers = findMarkers(text, lines, findEnclosed(text, starts)).filter(({ line }) => contents[line] !== 1);
-  const built = buildClauses(source, text, lines, assignLevels(markers));
+  const placeholders = findPlaceholders(text);
+  const markers = findMarkers(text, lines, findEnclosed(text, starts), placeholders);
+  const numbered = new Set(markers.filter(({ place }) => place === 'line').map(({ line }) => line));
+  const candidates = [...markers, ...findPlainHeadings(text, lines, numbered, placeholders)]
+    .filter(({ line }) => contents[line] !== 1)
+    .sort((a, b) => a.start - b.start);
+  const built = buildClauses(source, text, placeholders, lines, assignLevels(candidates));
   const sentences = buildSentences(text, lines, contents, built);
-  const definitions = findDefinitions(text, sentences);
+  const definitions = findDefinitions(source, text, sentences);
   return {
     clauses: built.clauses,
     sentences,
     definitions,
-    parties: findParties(text, definitions),
-    references: findReferences(text, built),
+    parties: findParties(source, text, definitions),
+    references: findReferences(source, text, built),
   };
 }

@@ -15,12 +15,8 @@ function skipStops(text: string, at: number, end: number): number {
 function isStop(text: string, at: number, end: number): boolean {
   const char = text.charAt(at);
   if (char === '.') {
-    const after = text.charAt(at + 1);
-    const before = text.charAt(at - 1);
-    return (
-      /[a-z)\u4e00-\u9fff]/.test(before) &&
-      (at + 1 >= end || (after === ' ' && /[A-Z"“\u4e00-\u9fff]/.test(text.charAt(at + 2))))
-    );
+    const ends = at + 1 >= end || (text.charAt(at + 1) === ' ' && /[A-Z"“]/.test(text.charAt(at + 2)));
+    return ends && /[a-z]{2}\)?$/.test(text.slice(Math.max(0, at - 3), at));
   }
   if (!STOPS.includes(char)) return false;
   if (char === '!' || char === '?' || char === ';') {

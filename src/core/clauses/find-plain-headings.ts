@@ -1,0 +1,73 @@
+import { endsSentence, type Line } from '../text/lines.ts';
+import { OPERATIVE } from './find-heading.ts';
+import type { MarkerCandidate } from './find-markers.ts';
+
+const BOLD = /^\*\*([^*]{2,30})\*\*$/;
+const LEAD_IN = /^【([^【】]{2,14})】(?=[^\s])/;
+const WORDS = /^[\p{Script=Han}A-Za-z0-9“”"《》()、/&· -]{2,18}$/u;
+const SIGNATURE = /(?:公司|中心|银行|日期|电话|地址|邮编|邮箱|签字|签名|盖章|甲方|乙方|版本|年|月|日|\d{3,})/;
+const SHORTEST_BODY = 24;
+
+/** Where the words of a heading without a number stand on a line, undefined when the line is none. */
+function readHeading(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  placeholders: ReadonlySet<string>,
+): { start: number; end: number } | undefined {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (!line || line.continues || line.bullet || !next) return undefined;
+  const words = text.slice(line.start, Math.min(line.end, line.start + 80));
+  const lead = LEAD_IN.exec(words);
+  if (lead && !placeholders.has(`【${lead[1] ?? ''}】`))
+    return { start: line.start + 1, end: line.start + 1 + (lead[1] ?? '').length };
+  if (line.end - line.content > 60 || endsSentence(text, line.end)) return undefined;
+  if (/\d{4}/.test(words)) return undefined;
+  if (line.level > 0) return { start: line.content, end: line.end };
+  const bold = BOLD.exec(words);
+  if (bold && !endsSentence(bold[1] ?? '', (bold[1] ?? '').length)) return { start: line.start + 2, end: line.end - 2 };
+  const before = lines[index - 1];
+  if (!before || index < 2 || !endsSentence(text, before.end) || text.charAt(before.end - 1) === ':') return undefined;
+  if (!WORDS.test(words) || SIGNATURE.test(words) || OPERATIVE.test(words)) return undefined;
+  const body = next.end - next.start >= SHORTEST_BODY && endsSentence(text, next.end);
+  return body ? { start: line.content, end: line.end } : undefined;
+}
+
+/**
+ * Headings without a number: Markdown headings, lines in bold, 【…】 before a paragraph, and short lines of
+ * nouns between finished paragraphs. The title of the document is none. Lines where a number stands are left
+ * to the numbers.
+ */
+export function findPlainHeadings(
+  text: string,
+  lines: readonly Line[],
+  numbered: ReadonlySet<number>,
+  placeholders: ReadonlySet<string>,
+): MarkerCandidate[] {
+  const headings: MarkerCandidate[] = [];
+  let titled = false;
+  lines.forEach((line, index) => {
+    if (numbered.has(index)) return;
+    const span = readHeading(text, lines, index, placeholders);
+    if (!span) return;
+    if (line.level === 1 && !titled) {
+      titled = true;
+      return;
+    }
+    headings.push({
+      ...span,
+      style: 'plain',
+      key: 'plain',
+      value: 0,
+      path: [],
+      place: 'line',
+      line: index,
+      level: line.level,
+      paragraph: index,
+      announcedIn: -1,
+      afterComma: false,
+    });
+  });
+  return headings;
+}

@@ -33,6 +33,17 @@ function kindsOf(text: string, own: boolean): Kind[] {
     .map(([kind]) => kind);
 }
 
+/** The same offers with the person beside the verb: what may be quoted without a channel. */
+const textOffers = offers.map(
+  ([kind, words]) =>
+    [
+      kind,
+      new RegExp(
+        `(?:您|你|用户|会员|商户|监护人|请)[^。；\\n]{0,30}(?:(?<!许|不)可|有权|能|申请|要求|请求|通过|联系|向|登录|进入)[^。；\\n]{0,30}(?:${words.source})`,
+      ),
+    ] as const,
+);
+
 /** The part of the sentence that holds the offer: from its beginning, at most 60 characters. */
 function shortened(text: string): string {
   const flat = text.trim();
@@ -78,7 +89,8 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
       ({ label }) => label === 'favourable.control' || label === 'favourable.contact',
     );
     if (offered !== true) return;
-    for (const kind of kinds) {
+    for (const [kind, asked] of textOffers) {
+      if (!kinds.includes(kind) || !asked.test(words)) continue;
       const count = texts.get(kind) ?? 0;
       if (count >= mostTexts) continue;
       texts.set(kind, count + 1);

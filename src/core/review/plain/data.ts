@@ -117,12 +117,12 @@ export const dataLines = {
     { variant: null, gravity: 1 },
   ],
   'data.minors': [
-    { variant: 'burden', gravity: 2, when: [/监护人[^。；]{0,40}(?:承担|负责|赔偿|责任)/] },
+    { variant: 'burden', gravity: 2, when: [/监护人[^。，；]{0,16}(?:承担|负责|赔偿)/] },
     { variant: 'guardian', gravity: 0.6, when: [/监护人|父母|家长/, /同意|陪同|指导|许可|授权|允许|监护/] },
     { variant: null, gravity: 0.6 },
   ],
   'data.retention': [
-    { variant: 'forever', gravity: 1.8, when: [/永久|无限期|长期(?:保存|保留|存储)/] },
+    { variant: 'forever', gravity: 1.8, when: [/(?:永久|无限期|长期)(?:地)?(?:保存|保留|存储|储存|有效|使用)/] },
     {
       variant: 'not-returned',
       gravity: 1.5,

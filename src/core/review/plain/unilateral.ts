@@ -87,7 +87,12 @@ export const unilateralLines = {
       when: [/未(?:提出|作出|表示|及时)?(?:书面)?(?:异议|反对|回复|答复)|沉默|无异议|不提出异议/],
       leads: ['civil-code-140'],
     },
-    { variant: 'guardian', gravity: 1.2, when: [/监护人/], leads: ['civil-code-145'] },
+    {
+      variant: 'guardian',
+      gravity: 1.2,
+      when: [/监护人[^。；]{0,12}(?:认可|已?同意|许可|授权)/],
+      leads: ['civil-code-145'],
+    },
     { variant: 'change', gravity: 1.2, when: [/修改|变更|更新|修订|变动|调整|修正/, /继续|仍然|仍[^。]{0,6}使用/] },
     {
       variant: 'use',

@@ -1,0 +1,70 @@
+import type { Finding } from '../review/review.ts';
+import type { Block } from './cut-blocks.ts';
+import { keysOf } from './text-key.ts';
+
+/** A sure finding, the block it stands in, and its sentence in a form that ignores layout. */
+export interface BlockFinding {
+  readonly finding: Finding;
+  readonly block: number;
+  readonly key: string;
+}
+
+/** Sure findings by block. Unsure ones never count as gained or lost. */
+export function findingsByBlock(
+  text: string,
+  blocks: readonly Block[],
+  findings: readonly Finding[],
+): readonly (readonly BlockFinding[])[] {
+  const lists: BlockFinding[][] = blocks.map(() => []);
+  for (const finding of findings) {
+    if (finding.certainty !== 'sure') continue;
+    const block = lastStartingBefore(blocks, finding.span.start);
+    const words = keysOf(text.slice(finding.span.start, finding.span.end)).dateless;
+    lists[block]?.push({ finding, block, key: `${finding.label} ${words}` });
+  }
+  return lists;
+}
+
+function lastStartingBefore(blocks: readonly Block[], at: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.span.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/**
+ * Findings of `present` beyond those of `former`: sentences that stand in both pair off first, then sentences with the
+ * same label, since a reworded exclusion is still an exclusion.
+ */
+export function beyond(present: readonly BlockFinding[], former: readonly BlockFinding[]): BlockFinding[] {
+  const byKey = countBy(former, ({ key }) => key);
+  const unpaired = present.filter(({ key }) => !takeOne(byKey, key));
+  const formerOnly = countBy(
+    former.filter(({ key }) => takeOne(byKey, key)),
+    ({ finding }) => finding.label,
+  );
+  return unpaired.filter(({ finding }) => !takeOne(formerOnly, finding.label));
+}
+
+/** Drops what is both gained and lost with the same words: the sentence only went to another clause. */
+export function withoutMoved(list: readonly BlockFinding[], other: readonly BlockFinding[]): BlockFinding[] {
+  const counts = countBy(other, ({ key }) => key);
+  return list.filter(({ key }) => !takeOne(counts, key));
+}
+
+function countBy(list: readonly BlockFinding[], keyOf: (item: BlockFinding) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of list) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+function takeOne(counts: Map<string, number>, key: string): boolean {
+  const count = counts.get(key) ?? 0;
+  if (count === 0) return false;
+  counts.set(key, count - 1);
+  return true;
+}

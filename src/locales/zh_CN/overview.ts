@@ -1,3 +1,21 @@
+/** The overview: two figures, both real tables. */
 export const overview = {
-  title: '',
+  title: '总览',
+  heading: '一年里，您同意了 {documents} 份文件，{characters} 字',
+  'heading.none': '一年里，您没有同意过文件',
+  hours: '全部读完约 {count} 小时',
+  'reading-minutes': '全部读完约 {count} 分钟',
+  opened: '打开过 {count} 份，共 {minutes} 分钟',
+  'pre-ticked': '预先勾选的 {count} 次',
+  'by-month': '每月同意的条款',
+  'by-month.peak': '{month} 最多；{family}一类最多。',
+  'by-month.none': '这一年没有条款。',
+  family: '类别',
+  year: '全年',
+  'by-site': '哪个网站，哪一类',
+  'by-site.order': '按责任与单方权力从重到轻。',
+  site: '网站',
+  'all-sites': '全部 {count} 个网站',
+  'fewer-sites': '收起',
+  none: '无',
 } as const;

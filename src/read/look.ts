@@ -96,7 +96,7 @@ export class LookTable {
   }
 
   /** Where text stands out from, or recedes behind, the look that most of the text has. */
-  emphasisOf(runs: readonly TextRun[]): Emphasis[] {
+  emphasisOf(runs: readonly Pick<TextRun, 'start' | 'end' | 'look'>[]): Emphasis[] {
     const weights = new Map<number, number>();
     for (const run of runs) weights.set(run.look, (weights.get(run.look) ?? 0) + run.end - run.start);
     const commonest = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];

@@ -1,0 +1,18 @@
+/**
+ * What reading refuses, so that nothing hangs and nothing fills the memory. Real agreements stay far below:
+ * the longest of our corpus has 60 kB of text, a long bank contract as PDF some 3 MB and 80 pages.
+ */
+export const readLimits = {
+  /** Bytes of a file. */
+  bytes: 20 * 1024 * 1024,
+  /** Milliseconds for reading one document. */
+  milliseconds: 30_000,
+  /** Pages of a PDF. */
+  pages: 300,
+  /** Bytes that a zip container may expand to. */
+  expandedBytes: 100 * 1024 * 1024,
+  /** How many times larger an entry of more than a megabyte may become; XML of Word stays under 40. */
+  expansion: 150,
+  /** Pages of one agreement that “下一页” leads through. */
+  continuations: 20,
+} as const;

@@ -1,0 +1,37 @@
+import type { ReadProblem } from '../core/source.ts';
+import { countCjk, holdsClauses, isProse, startsWithNumber } from './clause-signs.ts';
+
+const errorWords =
+  /\b(?:40[0134]|50[0234])\b|not found|forbidden|bad gateway|access denied|页面不存在|頁面不存在|找不到|无法找到|无法访问|不存在或已|已被删除|已删除|出错了|发生错误|服务器错误|系统繁忙|系统错误|访问出错|访问被拒绝|没有权限|链接已失效|已失效|已过期|网络异常|安全验证|访问验证/i;
+const loginWords =
+  /请先?登录|請先?登入|登录后(?:查看|可|继续|才能)|您?尚未登录|未登录|扫码登录|账号登录|密码登录|登录超时|重新登录|统一身份认证|忘记密码/;
+
+/**
+ * What is wrong with a page that answered and was decoded, judged by the text read from it: empty, an error page,
+ * a login form, or nothing like an agreement. Null when it reads like one. In doubt null.
+ */
+export function findPageProblem(text: string, title: string | null, page: Document | null): ReadProblem | null {
+  const letters = text.replace(/[^\p{L}]/gu, '').length;
+  const has = (selector: string): boolean => page !== null && page.querySelector(selector) !== null;
+  const runsScripts = has('script');
+  if (letters === 0) return { id: runsScripts ? 'needs-opening' : 'empty' };
+  if (holdsClauses(text)) return null;
+  const isShort = letters < 400;
+  const heading = `${title ?? ''}\n${text.slice(0, 1500)}`;
+  if (isShort && (has('input[type="password"]') || loginWords.test(heading))) return { id: 'login-wall' };
+  if (isShort && errorWords.test(heading)) return { id: 'error-page', detail: heading.trim().slice(0, 200) };
+  if (letters < 60 && runsScripts) return { id: 'needs-opening' };
+  return readsLikeTerms(text) ? null : { id: 'not-an-agreement' };
+}
+
+/** A low bar: some running text, or numbered lines, or a good deal of text in another script. */
+function readsLikeTerms(text: string): boolean {
+  let prose = 0;
+  let numbered = 0;
+  for (const line of text.split('\n')) {
+    if (isProse(line)) prose += countCjk(line);
+    if (startsWithNumber(line) && countCjk(line) > 4) numbered += 1;
+  }
+  const words = text.match(/[A-Za-z]{2,}/g)?.length ?? 0;
+  return prose >= 60 || (numbered >= 2 && prose >= 20) || numbered >= 4 || words >= 120;
+}

@@ -1,0 +1,103 @@
+import type { ReadDocument, ReadProblem } from '../core/source.ts';
+import { fail, succeed, type Result } from '../core/result.ts';
+import { decodeText } from './decode-text.ts';
+import { readLimits } from './limits.ts';
+import { findPageProblem } from './page-problem.ts';
+import { readDocx } from './read-docx.ts';
+import { readHtmlDocument } from './read-html.ts';
+import { readPdf, type OpenPdf } from './read-pdf.ts';
+import { sniffFormat } from './sniff-format.ts';
+
+/** Where bytes came from; every part may be wrong and is only asked when the bytes leave a doubt. */
+export interface BytesMeta {
+  /** The Content-Type header, parameters included. */
+  readonly contentType: string | null;
+  readonly url: string;
+  readonly fileName?: string;
+  /** A person chose this file: it is taken for an agreement whatever it looks like, as long as it holds text. */
+  readonly chosen?: boolean;
+}
+
+/** What differs between a browser and Node. */
+export interface ReadPorts {
+  /** `DOMParser` in the browser, linkedom in Node. Scripts do not run. */
+  parseHtml(html: string): Document;
+  /** Opens a PDF; see `createPdfOpener`. */
+  openPdf: OpenPdf;
+  /** Stops reading; a stop by time gives `timeout`. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads the bytes of a file or an answer: HTML, PDF, DOCX, plain text or Markdown, in whatever charset. What
+ * cannot be read comes back as a named problem, never as an exception.
+ */
+export async function readBytes(
+  bytes: Uint8Array,
+  meta: BytesMeta,
+  ports: ReadPorts,
+): Promise<Result<ReadDocument, ReadProblem>> {
+  if (bytes.length > readLimits.bytes) return fail({ id: 'too-large', amount: readLimits.bytes });
+  if (bytes.length === 0) return fail({ id: 'empty' });
+  const name = meta.fileName ?? meta.url;
+  const saysPdf = /^application\/pdf\b/i.test(meta.contentType ?? '') || /\.pdf$/i.test(meta.fileName ?? '');
+  switch (sniffFormat(bytes, meta.contentType, name)) {
+    case 'pdf':
+      return readPdf(bytes, ports.openPdf, ports.signal ?? AbortSignal.timeout(readLimits.milliseconds));
+    case 'zip':
+      return readDocx(bytes);
+    case 'ole':
+      return isEncryptedOffice(bytes)
+        ? fail({ id: 'docx-damaged', detail: 'The file is encrypted with a password.' })
+        : fail({ id: 'doc-legacy' });
+    case 'binary':
+      return fail({ id: saysPdf ? 'not-a-pdf' : 'binary' });
+    case 'script':
+      return fail({ id: 'needs-opening', detail: meta.contentType ?? '' });
+    case 'html':
+      return readHtmlBytes(bytes, meta, ports);
+    case 'markdown':
+      return readTextBytes(bytes, meta, 'markdown');
+    case 'text':
+      return saysPdf ? fail({ id: 'not-a-pdf' }) : readTextBytes(bytes, meta, 'text');
+  }
+}
+
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024)).replaceAll('\0', '');
+  return head.includes('EncryptedPackage');
+}
+
+/** Below this a text is mojibake: hardly a character of it occurs in any Chinese text. */
+const nonsense = 0.15;
+
+function readHtmlBytes(bytes: Uint8Array, meta: BytesMeta, ports: ReadPorts): Result<ReadDocument, ReadProblem> {
+  const decoded = decodeText(bytes, meta.contentType);
+  const document = ports.parseHtml(decoded.text);
+  const read = readHtmlDocument(document, meta.url);
+  if (decoded.plausibility < nonsense) return fail({ id: 'charset', detail: decoded.charset });
+  const problem = meta.chosen && read.text.trim() !== '' ? null : findPageProblem(read.text, read.title, document);
+  return problem === null ? succeed({ ...read, charset: decoded.charset }) : fail(problem);
+}
+
+function readTextBytes(
+  bytes: Uint8Array,
+  meta: BytesMeta,
+  format: 'text' | 'markdown',
+): Result<ReadDocument, ReadProblem> {
+  const { text, charset, plausibility } = decodeText(bytes, meta.contentType);
+  if (plausibility < nonsense) return fail({ id: 'charset', detail: charset });
+  const problem = meta.chosen && text.trim() !== '' ? null : findPageProblem(text, null, null);
+  if (problem !== null) return fail(problem);
+  const opening = text.split('\n', 20).find((line) => line.trim() !== '') ?? '';
+  const title = opening.replace(/^#+\s*/, '').trim();
+  return succeed({
+    format,
+    title: title === '' || title.length > 60 ? null : title,
+    text,
+    removals: [],
+    emphasis: null,
+    charset,
+    pages: null,
+  });
+}

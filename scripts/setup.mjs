@@ -88,10 +88,12 @@ export function ensurePackages() {
       );
   }
   say('正在安装 npm 包 / installing npm packages …');
-  const done = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // not `npm ci`: it refuses a lock file that lacks the native bindings of other platforms, as npm itself writes it
+  // where the registry does not carry them all. `--no-save` leaves the lock file as it is and installs what it says.
+  const done = run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  if (done.status !== 0) throw new SetupProblem(`npm ci 失败 / failed:\n${done.stderr.slice(-4000)}`);
+  if (done.status !== 0) throw new SetupProblem(`npm install 失败 / failed:\n${done.stderr.slice(-4000)}`);
   writeFileSync(stampFile, wanted);
 }
 

@@ -39,7 +39,12 @@ export async function listSources(inputs: readonly string[]): Promise<readonly s
 /** The bytes of a file or of standard input. */
 export async function loadBytes(source: string): Promise<Result<Uint8Array, SourceProblem>> {
   try {
-    return succeed(source === '-' ? await buffer(process.stdin) : await readFile(source));
+    const {
+      buffer: memory,
+      byteOffset,
+      length,
+    } = source === '-' ? await buffer(process.stdin) : await readFile(source);
+    return succeed(new Uint8Array(memory, byteOffset, length)); // pdf.js refuses a Buffer
   } catch (error) {
     // a wrong path or a missing permission is the person's to mend; anything else is a bug
     if (error instanceof Error && 'code' in error && typeof error.code === 'string') return fail({ id: 'no-file' });
@@ -53,7 +58,12 @@ export async function readSource(source: string): Promise<Result<SourceFile, Sou
   if (!bytes.ok) return bytes;
   const read = await readBytes(
     bytes.value,
-    { contentType: null, url: `file:///${encodeURIComponent(basename(source))}`, fileName: basename(source) },
+    {
+      contentType: null,
+      url: `file:///${encodeURIComponent(basename(source))}`,
+      fileName: basename(source),
+      chosen: true,
+    },
     nodePorts,
   );
   return read.ok ? succeed({ source, sha256: hashOf(bytes.value), document: read.value }) : read;

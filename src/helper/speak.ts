@@ -1,4 +1,5 @@
-import { localeFor, translator, type TextKey, type Translator } from '../locales/index.ts';
+import { localeFor, translator, type Translator } from '../locales/index.ts';
+import { problemText } from '../locales/problem-text.ts';
 import type { SourceProblem } from './read-source.ts';
 
 /** The translator for this terminal: `LC_ALL`, `LC_MESSAGES`, `LANG`; Chinese where they say nothing. */
@@ -11,10 +12,6 @@ export function terminalTranslator(environment: Readonly<Record<string, string |
 /** Why a source could not be read, in one line. */
 export function describeProblem(problem: SourceProblem, translate: Translator): string {
   if (problem.id === 'no-file') return translate('cli.no-file');
-  const values = { status: 'status' in problem ? (problem.status ?? '') : '', amount: problem.amount ?? '' };
-  const remedy = `problem.${problem.id}.remedy`;
-  return [
-    translate(`problem.${problem.id}` satisfies TextKey, values),
-    ...(translate.has(remedy) ? [translate(remedy, values)] : []),
-  ].join('');
+  const { what, remedy } = problemText(problem, translate);
+  return remedy === null ? what : `${what}${remedy}`;
 }

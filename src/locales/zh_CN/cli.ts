@@ -21,7 +21,7 @@ export const cli = {
   'unread-count': '{count, one: {count} 份未能读取。, other: {count} 份未能读取。}',
   facts: '{characters} 字，约 {minutes} 分钟',
   updated: '{date} 更新',
-  gravest: '最重的{count}处',
+  gravest: '最重的 {count} 处',
   'all-marked': '共标注 {count} 处',
   nothing: '未见重大约束',
   families: '按类别',

@@ -23,7 +23,7 @@ export const cli: Strings<typeof source> = {
   'unread-count': '{count} 份未能讀取。',
   facts: '{characters} 字，約 {minutes} 分鐘',
   updated: '{date} 更新',
-  gravest: '最重的{count}處',
+  gravest: '最重的 {count} 處',
   'all-marked': '共標註 {count} 處',
   nothing: '未見重大約束',
   families: '按類別',

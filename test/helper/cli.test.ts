@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnnotatedDocument } from '../../src/export/annotation.ts';
+
+const main = fileURLToPath(new URL('../../src/helper/main.ts', import.meta.url));
+const demo = fileURLToPath(new URL('../../scripts/demo/site/nanzhi.example/', import.meta.url));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingyue-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function mingyue(args: readonly string[], input = ''): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [main, ...args],
+      { env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', NO_COLOR: '1' }, maxBuffer: 64 * 1024 * 1024 },
+      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+const write = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const linesOf = (jsonl: string): AnnotatedDocument[] =>
+  jsonl
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as AnnotatedDocument);
+
+describe('mingyue review', () => {
+  it('tells the gravest clauses with their words, the law and the way out', async () => {
+    const { code, out } = await mingyue(['review', join(demo, 'terms.html')]);
+    expect(code).toBe(0);
+    expect(out).toContain('南枝集用户服务协议');
+    expect(out).toContain('最重的 3 处');
+    expect(out).toContain('《民法典》第四百九十七条：可主张无效');
+    expect(out).toContain('“设置—账号与安全”');
+    expect(out).toContain('不构成法律意见');
+  });
+
+  it('reads PDF through the same reader, running heads and page numbers aside', async () => {
+    const { code, out } = await mingyue(['review', '--json', join(demo, 'renewal.pdf')]);
+    expect(code).toBe(0);
+    const review = JSON.parse(out) as { outline: { clauses: { number: string }[] }; findings: { label: string }[] };
+    expect(review.outline.clauses.map(({ number }) => number)).toEqual(
+      ['第一条', '1.', '2.', '3.', '第二条', '1.', '2.', '3.', '第三条', '1.', '2.', '3.', '第四条', '1.', '2.'].concat(
+        ['第五条', '1.', '2.', '3.'],
+      ),
+    );
+    expect(review.findings.map(({ label }) => label)).toContain('rights.fees');
+  });
+
+  it('says which file could not be read and why, does the rest, and ends with 1', async () => {
+    const broken = write('broken.pdf', '%PDF-1.7\n1 0 obj\n<<');
+    const { code, out, err } = await mingyue(['review', broken, join(folder, 'nowhere.txt'), join(demo, 'terms.html')]);
+    expect(code).toBe(1);
+    expect(err).toContain('broken.pdf：未能读取。PDF 不完整');
+    expect(err).toContain('nowhere.txt：未能读取。没有这个文件');
+    expect(out).toContain('南枝集用户服务协议');
+  });
+
+  it('ends with 2 and shows the usage when it is called wrongly', async () => {
+    const { code, out, err } = await mingyue(['review']);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('mingyue annotate');
+  });
+});
+
+describe('mingyue annotate', () => {
+  const text =
+    '\ufeff𠮷祥平台用户协议\r\n\r\n一、责任\r\n1.1 因𠮷祥平台服务器故障造成的损失，平台不承担任何责任。\r\n1.2 您可以随时注销账号。\r\n';
+
+  it('gives offsets in code points into the decoded file, byte-order mark aside, line breaks included', async () => {
+    const path = write('plain.txt', text);
+    const { code, out } = await mingyue(['annotate', path]);
+    expect(code).toBe(0);
+    const [document] = linesOf(out);
+    const points = Array.from(text.slice(1));
+    expect(document).toMatchObject({ source: path, offsets: 'codepoint' });
+    expect(document?.sha256).toBe(createHash('sha256').update(text).digest('hex'));
+    expect(document?.textSha256).toBe(createHash('sha256').update(text.slice(1)).digest('hex'));
+    expect(
+      document?.clauses.map(({ number, depth, start }) => [number, depth, points.slice(start, start + 3).join('')]),
+    ).toEqual([
+      ['一、', 1, '一、责'],
+      ['1.1', 2, '1.1'],
+      ['1.2', 2, '1.2'],
+    ]);
+    const labelled = document?.sentences.flatMap(({ start, end, labels }) =>
+      labels.map(({ label, evidence }) => ({
+        label,
+        sentence: points.slice(start, end).join(''),
+        evidence: evidence.map(([from, to]) => points.slice(from, to).join('')),
+      })),
+    );
+    const exclusion = labelled?.find(({ label }) => label === 'liability.exclusion');
+    expect(exclusion?.sentence).toContain('𠮷祥平台服务器故障');
+    expect(exclusion?.evidence.join('')).toContain('不承担');
+  });
+
+  it('reads standard input, however short', async () => {
+    const standardInput = '一、平台有权随时修改本协议。';
+    const { out } = await mingyue(['annotate', '--with-text', '-'], standardInput);
+    expect(linesOf(out)).toMatchObject([{ source: '-', text: standardInput }]);
+  });
+
+  it('reads a folder in name order, in several threads as in one', async () => {
+    const [one, three] = await Promise.all([mingyue(['annotate', demo]), mingyue(['annotate', demo, '--jobs', '3'])]);
+    expect(linesOf(one.out).length).toBeGreaterThan(3);
+    expect(three.out).toBe(one.out);
+  });
+
+  it('goes on where an interrupted run stopped, with the same result', async () => {
+    const whole = join(folder, 'whole.jsonl');
+    await mingyue(['annotate', demo, '-o', whole]);
+    const expected = readFileSync(whole, 'utf8');
+    const cut = write('cut.jsonl', expected);
+    truncateSync(cut, Math.floor(Buffer.byteLength(expected) * 0.6));
+    const { err } = await mingyue(['annotate', demo, '-o', cut]);
+    expect(err).toContain('跳过');
+    expect(readFileSync(cut, 'utf8')).toBe(expected);
+  });
+});

@@ -1,5 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+
+const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** What pdf.js loads when it reads text: its worker, character maps (Chinese needs them) and standard fonts. */
+function pdfjsAssets(): { readonly absoluteSrc: string; readonly relativeDest: string }[] {
+  const files = [
+    'build/pdf.worker.min.mjs',
+    ...readdirSync(join(pdfjs, 'cmaps')).map((name) => `cmaps/${name}`),
+    ...readdirSync(join(pdfjs, 'standard_fonts')).map((name) => `standard_fonts/${name}`),
+  ];
+  return files.map((file) => ({
+    absoluteSrc: join(pdfjs, file),
+    relativeDest: `pdfjs/${file.replace('build/', '')}`,
+  }));
+}
 
 export default defineConfig({
   imports: false,
@@ -7,6 +25,11 @@ export default defineConfig({
   entrypointsDir: 'entrypoints',
   publicDir: 'public',
   outDir: process.env['MINGYUE_OUT'] ?? '.output',
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...pdfjsAssets());
+    },
+  },
   vite: () => ({
     plugins: [preact()],
     build: { target: 'es2022', modulePreload: { polyfill: false } },
@@ -15,7 +38,13 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+    ],
     optional_permissions: ['nativeMessaging'],
     host_permissions: ['<all_urls>'],
     content_security_policy: {

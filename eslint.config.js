@@ -9,6 +9,7 @@ const mayImport = {
   ledger: ['core'],
   messaging: ['core'],
   export: ['core', 'locales'],
+  page: ['core', 'read', 'dom', 'messaging', 'locales', 'ui'],
   background: ['core', 'read', 'ledger', 'messaging', 'locales'],
   ui: ['core', 'messaging', 'locales', 'ledger', 'export', 'dom'],
   helper: ['core', 'read', 'export', 'messaging', 'locales'],
@@ -43,7 +44,7 @@ export default tseslint.config(
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
         {
-          selector: "AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML)$/]",
+          selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML)$/]',
           message: 'Build nodes; never parse markup into a live document.',
         },
       ],

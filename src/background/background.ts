@@ -1,0 +1,139 @@
+import type { Ledger } from '../ledger/database.ts';
+import { pruneTexts } from '../ledger/orphans.ts';
+import { attempt } from '../ledger/problem.ts';
+import { deleteRecord } from '../ledger/records.ts';
+import { isWatched, readSettings } from '../ledger/settings.ts';
+import type { OfferRow } from '../ledger/tables.ts';
+import type { Message } from '../messaging/protocol.ts';
+import type { PageSender } from '../messaging/sender.ts';
+import { createTurns } from './in-turn.ts';
+import { describePage, forgetTab, saveOffer } from './offers.ts';
+import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
+import { pushChip } from './pages.ts';
+import type { Reader } from './reader.ts';
+import { createReadingQueue, type ReadingQueue } from './reading-queue.ts';
+import { completeFromOffer, recordEvent } from './recording.ts';
+
+export interface BackgroundPorts {
+  readonly ledger: Ledger;
+  readonly reader: Reader;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** IANA name of the device's time zone. */
+  readonly zone: () => string;
+  /** Reading has begun, or has come to an end. */
+  readonly onBusy: (busy: boolean) => void;
+}
+
+/** What the background does, apart from who asks for it. State that matters is in the ledger at every moment. */
+export interface Background extends BackgroundPorts {
+  readonly queue: ReadingQueue;
+  isWatched(sender: Pick<PageSender, 'url' | 'incognito'>): Promise<boolean>;
+  /** Keeps a surface that a page shows and begins to read its documents. Undefined when it is not to be watched. */
+  offer(message: Message<'page.surface'>, sender: PageSender): Promise<OfferRow | undefined>;
+  /** Writes down an event; resolves when it is on the disk. */
+  consent(message: WaitingEvent, sender: PageSender | null): Promise<string | null>;
+  /** A document of an offer has come further: tell the page, complete the record. */
+  changed(offer: OfferRow): Promise<void>;
+  /** Handles what pages left while the worker slept. */
+  drainOutbox(): Promise<void>;
+  /** Takes up the reading that a stopped worker left. */
+  resume(): Promise<void>;
+  /** After a start of the browser: no tab is the one it was. */
+  forgetAllTabs(): Promise<void>;
+  /** The last private window has closed. */
+  endPrivateSession(): Promise<void>;
+}
+
+/** Texts that nobody agreed to are kept this long, in milliseconds: one day. */
+const keepUnused = 24 * 60 * 60 * 1000;
+
+/** @see Background */
+export function createBackground(ports: BackgroundPorts): Background {
+  const { ledger, now } = ports;
+  const inTurn = createTurns();
+  const isoNow = (): string => new Date(now()).toISOString();
+
+  async function changed(offer: OfferRow): Promise<void> {
+    await completeFromOffer(ledger, offer.id, isoNow());
+    await pushChip(ledger, offer);
+  }
+  const queue = createReadingQueue({ ...ports, onChange: changed });
+
+  async function watched({ url, incognito }: Pick<PageSender, 'url' | 'incognito'>): Promise<boolean> {
+    return isWatched(await readSettings(ledger), describePage(url, '').site, incognito);
+  }
+
+  function offer({ surface, pageTitle }: Omit<Message<'page.surface'>, 'type'>, sender: PageSender) {
+    return inTurn(surface.key, async () => {
+      if (!(await watched(sender))) return undefined;
+      const { prefetch } = await readSettings(ledger);
+      return saveOffer(ledger, { sender, surface, pageTitle, prefetch, now: now() });
+    });
+  }
+
+  async function record(message: WaitingEvent): Promise<string | null> {
+    const outcome = await attempt(() => recordEvent(ports, message));
+    if (outcome.ok) return outcome.value;
+    if (outcome.problem.id !== 'storage-full') throw new Error(outcome.problem.id, { cause: outcome.problem });
+    // What was only read, and can be read again, makes room for what was agreed to.
+    await pruneTexts(ledger, now());
+    return recordEvent(ports, message);
+  }
+
+  async function consent(message: WaitingEvent, sender: PageSender | null): Promise<string | null> {
+    const { surface } = message;
+    const known = await inTurn(message.offer, () => ledger.offers.get(message.offer));
+    if (known === undefined && sender !== null) await offer({ surface, pageTitle: '' }, sender);
+    const id = await inTurn(message.offer, () => record(message));
+    await clearOutbox(message.event.id);
+    const row = await ledger.offers.get(message.offer);
+    if (row !== undefined) await completeFromOffer(ledger, row.id, isoNow());
+    return id;
+  }
+
+  async function drainOutbox(): Promise<void> {
+    for (const waiting of await readOutbox()) await consent(waiting, null);
+  }
+
+  async function resume(): Promise<void> {
+    await pruneTexts(ledger, now() - keepUnused);
+    for (const row of await ledger.offers.toArray()) {
+      await queue.readWaiting(row);
+      await completeFromOffer(ledger, row.id, isoNow());
+      const after = await ledger.offers.get(row.id);
+      // Kept only for a record that waited for it, of a tab that is no more.
+      if (after?.tab === noTab) await forgetTab(ledger, noTab);
+    }
+  }
+
+  async function forgetAllTabs(): Promise<void> {
+    await ledger.offers.toCollection().modify({ tab: noTab, gone: true });
+    await forgetTab(ledger, noTab);
+  }
+
+  async function endPrivateSession(): Promise<void> {
+    const { incognito } = await readSettings(ledger);
+    await ledger.offers.filter((row) => row.incognito).delete();
+    if (incognito === 'keep') return;
+    const ids = await ledger.records.filter((row) => row.incognito).primaryKeys();
+    for (const id of ids) await deleteRecord(ledger, id, isoNow());
+  }
+
+  return {
+    ...ports,
+    queue,
+    isWatched: watched,
+    offer,
+    consent,
+    changed,
+    drainOutbox,
+    resume,
+    forgetAllTabs,
+    endPrivateSession,
+  };
+}
+
+/** Tab of an offer whose tab is gone for good. */
+const noTab = -1;

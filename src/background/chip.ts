@@ -1,0 +1,21 @@
+import type { OfferRow } from '../ledger/tables.ts';
+import type { Chip } from '../messaging/protocol.ts';
+import { pickGravest, type ReviewedDocument } from './summary.ts';
+
+/**
+ * What the chip of an offer says. It counts the findings that deserve attention as the panel shows them first: three
+ * at most. Documents that are read on request only are not counted as unread unless nothing was read at all.
+ */
+export function chipOf({ documents }: Pick<OfferRow, 'documents'>, reviewed: readonly ReviewedDocument[]): Chip {
+  const asked = documents.filter(({ reading }) => reading.state !== 'on-request');
+  const open = asked.filter(({ reading }) => reading.state === 'waiting' || reading.state === 'reading').length;
+  if (asked.length === 0) return { state: 'hidden' };
+  if (open > 0) return { state: 'reading', documents: asked.length, read: asked.length - open };
+  return {
+    state: 'done',
+    notable: pickGravest(reviewed).length,
+    documents: asked.length,
+    unread: asked.filter(({ reading }) => reading.state === 'unread').length,
+    minutes: reviewed.reduce((sum, { review }) => sum + review.facts.minutes, 0),
+  };
+}

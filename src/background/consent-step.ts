@@ -1,0 +1,56 @@
+import type { ConsentRecord, ConsentState, SurfaceReport } from '../core/record/record.ts';
+import type { ConsentEvent } from '../messaging/protocol.ts';
+
+/** Where an offer stands, as far as an event can change it. */
+export interface ConsentStanding {
+  readonly state: ConsentState;
+  readonly tickedBy: 'person' | 'script' | null;
+}
+
+/** What an event means: what is written, and where the offer stands then. */
+export interface ConsentStep extends ConsentStanding {
+  readonly accept: ConsentRecord['obtained'] | null;
+  readonly submit: boolean;
+  readonly withdraw: boolean;
+}
+
+/** Whether a surface has a box of its own, so that ticking and sending are two things. */
+export function hasBox(kind: SurfaceReport['kind']): boolean {
+  return kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
+}
+
+/**
+ * What one event at a consent surface means.
+ * - Ticking accepts; unticking before anything was sent withdraws; sending with the box ticked submits.
+ * - Sending with a box that was ticked from the start and never touched is an acceptance by nobody; with one that a
+ *   script ticked without an event, by a script.
+ * - Where there is no box, pressing accepts and submits at once.
+ * - Sending with an unticked box is nothing. Once submitted, sending again is nothing (double click, retry); after an
+ *   untick a new tick is a new acceptance.
+ */
+export function stepConsent(
+  { state, tickedBy }: ConsentStanding,
+  { kind, preTicked }: Pick<SurfaceReport, 'kind' | 'preTicked'>,
+  event: Pick<ConsentEvent, 'kind' | 'trusted' | 'ticked'>,
+): ConsentStep {
+  const hand = event.trusted ? 'person' : 'script';
+  const stay: ConsentStep = { state, tickedBy, accept: null, submit: false, withdraw: false };
+  const standing = state === 'accepted' || state === 'submitted';
+  switch (event.kind) {
+    case 'tick':
+      if (!hasBox(kind) || standing) return stay;
+      return { ...stay, state: 'accepted', tickedBy: hand, accept: { by: hand, event: 'tick' } };
+    case 'untick':
+      if (!hasBox(kind)) return stay;
+      if (state === 'accepted') return { ...stay, state: 'withdrawn', tickedBy: hand, withdraw: true };
+      return { ...stay, state: state === 'submitted' ? 'offered' : state, tickedBy: hand };
+    case 'press':
+    case 'submit': {
+      if (state === 'submitted' || (hasBox(kind) && !event.ticked)) return stay;
+      if (state === 'accepted') return { ...stay, state: 'submitted', submit: true };
+      const unseen = preTicked && tickedBy === null ? 'nobody' : 'script';
+      const accept = { by: hasBox(kind) ? unseen : hand, event: event.kind } as const;
+      return { ...stay, state: 'submitted', accept, submit: true };
+    }
+  }
+}

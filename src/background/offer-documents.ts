@@ -1,0 +1,50 @@
+import type { DocumentName } from '../core/record/record.ts';
+import type { OfferedDocument } from '../ledger/tables.ts';
+
+/** At most this many documents of a surface are read without being asked. */
+export const maxPrefetched = 8;
+
+/** Whether the background can fetch it. */
+export function isFetchable<Named extends Pick<DocumentName, 'href' | 'how'>>(
+  document: Named,
+): document is Named & { readonly href: string } {
+  return !isOnPage(document) && document.href !== null && /^https?:/i.test(document.href);
+}
+
+/** Whether its text stands on the page, from where our script there sends it. */
+export function isOnPage({ how }: Pick<DocumentName, 'how'>): boolean {
+  return how === 'inline' || how === 'modal' || how === 'frame';
+}
+
+/** How the reading of a document begins. `before` is how many are to be read without being asked already. */
+export function beginReading(
+  document: DocumentName,
+  { prefetch, before }: { readonly prefetch: boolean; readonly before: number },
+): OfferedDocument['reading'] {
+  if (isOnPage(document)) return { state: 'waiting' };
+  if (!isFetchable(document)) return { state: 'unread', problem: { id: 'needs-opening' } };
+  return prefetch && document.how === 'link' && before < maxPrefetched ? { state: 'waiting' } : { state: 'on-request' };
+}
+
+/**
+ * The documents of a surface that is described again. What has been read stays read; what became another document
+ * (another link under the same name, say) begins anew.
+ */
+export function mergeDocuments(
+  known: readonly OfferedDocument[],
+  named: readonly DocumentName[],
+  prefetch: boolean,
+): readonly OfferedDocument[] {
+  let before = 0;
+  const merged = named.map((document): OfferedDocument => {
+    const same = known.find(
+      ({ name, href, how }) => name === document.name && href === document.href && how === document.how,
+    );
+    const reading = same?.reading ?? beginReading(document, { prefetch, before });
+    if (isFetchable(document) && reading.state !== 'on-request') before += 1;
+    return { ...document, reading, viewedMs: same?.viewedMs ?? 0 };
+  });
+  // Incorporated documents were named by another document, not by the page: a new description does not lose them.
+  const keys = new Set(merged.map(({ key }) => key));
+  return [...merged, ...known.filter(({ how, key }) => how === 'incorporated' && !keys.has(key))];
+}

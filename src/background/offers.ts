@@ -1,0 +1,107 @@
+import { siteOf } from '../core/record/site.ts';
+import { withoutSecrets } from '../core/record/address.ts';
+import type { SurfaceReport } from '../core/record/record.ts';
+import type { Ledger } from '../ledger/database.ts';
+import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
+import type { PageSender } from '../messaging/sender.ts';
+import { isOnPage, mergeDocuments } from './offer-documents.ts';
+
+export interface SeenSurface {
+  readonly sender: PageSender;
+  readonly surface: SurfaceReport;
+  readonly pageTitle: string;
+  readonly prefetch: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What a record keeps of a page. */
+export function describePage(url: string, title: string): OfferRow['page'] {
+  return {
+    url: withoutSecrets(url),
+    title: title.toWellFormed().slice(0, 500),
+    site: URL.canParse(url) ? siteOf(new URL(url).host.replace(/:\d+$/, '')) : '',
+  };
+}
+
+/**
+ * Writes down that a surface stands on a page. The key of a surface is unique over all pages (the page's script puts
+ * a random token before it), so it is the id of the offer: seen again, the same offer is brought up to date.
+ * Gives undefined when the id is another page's.
+ */
+export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow | undefined> {
+  const { sender, surface, now } = seen;
+  const page = describePage(sender.url, seen.pageTitle);
+  return ledger.transaction('rw', ledger.offers, async () => {
+    const known = await ledger.offers.get(surface.key);
+    if (known !== undefined && (known.tab !== sender.tab || known.page.site !== page.site)) return undefined;
+    const row: OfferRow = {
+      state: 'offered',
+      record: null,
+      events: [],
+      tickedBy: null,
+      seenAt: now,
+      ...known,
+      id: surface.key,
+      tab: sender.tab,
+      frame: sender.frame,
+      page,
+      incognito: sender.incognito,
+      // How the box was found is what the first look said: later it may have been ticked by the person.
+      surface: { ...surface, preTicked: known?.surface.preTicked ?? surface.preTicked },
+      documents: mergeDocuments(known?.documents ?? [], surface.documents, seen.prefetch),
+      gone: false,
+    };
+    await ledger.offers.put(row);
+    return row;
+  });
+}
+
+/** Changes how far one document of an offer has come, and gives the offer; undefined when it is not there. */
+export function changeDocument(
+  ledger: Ledger,
+  offer: string,
+  key: string,
+  change: (document: OfferedDocument) => OfferedDocument,
+): Promise<OfferRow | undefined> {
+  return ledger.transaction('rw', ledger.offers, async () => {
+    const row = await ledger.offers.get(offer);
+    if (row === undefined) return undefined;
+    const documents = row.documents.map((document) => (document.key === key ? change(document) : document));
+    await ledger.offers.update(offer, { documents });
+    return { ...row, documents };
+  });
+}
+
+/** The surface left its page, or the page its tab: what stood on the page can't be read any more. */
+export function leaveOffer(ledger: Ledger, id: string): Promise<OfferRow | undefined> {
+  return ledger.transaction('rw', ledger.offers, async () => {
+    const row = await ledger.offers.get(id);
+    if (row === undefined) return undefined;
+    const documents = row.documents.map((document): OfferedDocument => {
+      const lost = isOnPage(document) && document.reading.state === 'waiting';
+      return lost ? { ...document, reading: { state: 'unread', problem: { id: 'navigated' } } } : document;
+    });
+    await ledger.offers.update(id, { documents, gone: true });
+    return { ...row, documents, gone: true };
+  });
+}
+
+/** Whether nothing more is going to be read for an offer without a request. */
+export function isSettled({ documents }: Pick<OfferRow, 'documents'>): boolean {
+  return documents.every(({ reading }) => reading.state !== 'waiting' && reading.state !== 'reading');
+}
+
+/** The offers of one tab, oldest first. */
+export async function offersOfTab(ledger: Ledger, tab: number): Promise<OfferRow[]> {
+  const rows = await ledger.offers.where('tab').equals(tab).toArray();
+  return rows.sort((a, b) => a.seenAt - b.seenAt);
+}
+
+/** Forgets the offers of a closed tab, except those whose record still waits for a document to be read. */
+export async function forgetTab(ledger: Ledger, tab: number): Promise<void> {
+  for (const { id } of await offersOfTab(ledger, tab)) {
+    const left = await leaveOffer(ledger, id);
+    if (left === undefined || left.record === null || isSettled(left)) await ledger.offers.delete(id);
+  }
+}

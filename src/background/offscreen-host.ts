@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { offscreenMessages } from './offscreen-protocol.ts';
+import type { Reader } from './reader.ts';
+
+/** Milliseconds without work after which the offscreen document closes itself and frees its memory. */
+const idleTime = 120_000;
+
+/** Answers the background from the offscreen document. Only messages of the extension itself are taken. */
+export function hostReader(reader: Reader, close: () => void): void {
+  let running = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function work(message: object): Promise<unknown> {
+    running += 1;
+    clearTimeout(timer);
+    try {
+      if (!('type' in message)) return undefined;
+      if (message.type === 'offscreen.read-link') {
+        const { url, name } = offscreenMessages['offscreen.read-link'].parse(message);
+        return { value: await reader.readLink(url, name) };
+      }
+      const { textHash, name } = offscreenMessages['offscreen.review-text'].parse(message);
+      return { value: await reader.reviewText(textHash, name) };
+    } catch (error) {
+      // A bug here must be heard there: an unanswered message would leave the background waiting.
+      return { error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) };
+    } finally {
+      running -= 1;
+      if (running === 0) timer = setTimeout(close, idleTime);
+    }
+  }
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: unknown) => void) => {
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return false;
+    if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+    if (typeof message.type !== 'string' || !Object.hasOwn(offscreenMessages, message.type)) return false;
+    void work(message).then(reply);
+    return true;
+  });
+}

@@ -1,0 +1,32 @@
+import type { ReadDocument, ReadProblem } from '../core/source.ts';
+import type { Ledger } from '../ledger/database.ts';
+import type { OfferRow } from '../ledger/tables.ts';
+import { saveText } from '../ledger/texts.ts';
+import type { PageDocument } from '../messaging/protocol.ts';
+import { changeDocument } from './offers.ts';
+import type { Reader, Reading } from './reader.ts';
+
+/** Stores and reviews a text that a page shows. */
+export async function keepPageDocument(
+  { ledger, reader, now }: { readonly ledger: Ledger; readonly reader: Reader; readonly now: () => number },
+  { title, text, format, removals, emphasis }: PageDocument,
+  { name, url }: { readonly name: string | null; readonly url: string | null },
+): Promise<Reading> {
+  const document: ReadDocument = { format, title, text, removals, emphasis, charset: null, pages: null };
+  const textHash = await saveText(ledger, document, now());
+  await reader.reviewText(textHash, name);
+  const readAt = new Date(now()).toISOString();
+  return { state: 'read', textHash, bytesHash: null, format, readAt, finalUrl: url, characters: text.length };
+}
+
+/** Notes that a document on the page could not be read; what was read before stays. */
+export function notePageProblem(
+  ledger: Ledger,
+  offer: string,
+  key: string,
+  problem: ReadProblem,
+): Promise<OfferRow | undefined> {
+  return changeDocument(ledger, offer, key, (document) =>
+    document.reading.state === 'read' ? document : { ...document, reading: { state: 'unread', problem } },
+  );
+}

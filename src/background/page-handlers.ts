@@ -1,0 +1,122 @@
+import { browser } from 'wxt/browser';
+import { changeSettings, readSettings } from '../ledger/settings.ts';
+import type { OfferRow } from '../ledger/tables.ts';
+import type { Handlers } from '../messaging/router.ts';
+import type { PageSender } from '../messaging/sender.ts';
+import type { PageMessageType } from '../messaging/send.ts';
+import { sendToTab } from '../messaging/send.ts';
+import type { Background } from './background.ts';
+import { changeDocument, describePage, leaveOffer } from './offers.ts';
+import { openPanel } from './open-panel.ts';
+import { keepPageDocument, notePageProblem } from './page-documents.ts';
+import { findChip, findMarks, pushMarks, tell } from './pages.ts';
+
+/** The offer of a message, if it is the sender's own. */
+async function findOwn({ ledger }: Background, id: string, sender: PageSender): Promise<OfferRow | undefined> {
+  const row = await ledger.offers.get(id);
+  return row?.tab === sender.tab ? row : undefined;
+}
+
+/** Answers to what our scripts in pages say. `ready` gives the background once the ledger is open. */
+export function createPageHandlers(ready: () => Promise<Background>): Pick<Handlers, PageMessageType> {
+  return {
+    'page.wake': async (_message, sender): Promise<undefined> => {
+      if (!(await (await ready()).isWatched(sender))) return;
+      const target = { tabId: sender.tab, frameIds: [sender.frame] };
+      await tell(() => browser.scripting.executeScript({ target, files: ['/surface.js'] }), isGone);
+    },
+
+    'page.surface': async (message, sender) => {
+      const background = await ready();
+      const row = await background.offer(message, sender);
+      if (row === undefined) return { offer: message.surface.key, chip: { state: 'hidden' } };
+      void background.queue.readWaiting(row);
+      return { offer: row.id, chip: await findChip(background.ledger, row) };
+    },
+
+    'page.surface-gone': async ({ offer }, sender): Promise<undefined> => {
+      const background = await ready();
+      if ((await findOwn(background, offer, sender)) === undefined) return;
+      const row = await leaveOffer(background.ledger, offer);
+      if (row !== undefined) await background.changed(row);
+    },
+
+    'page.document': async ({ offer, key, document }, sender): Promise<undefined> => {
+      const background = await ready();
+      const row = await findOwn(background, offer, sender);
+      const named = row?.documents.find((one) => one.key === key);
+      if (row === undefined || named === undefined) return;
+      const reading = await keepPageDocument(background, document, { name: named.name, url: row.page.url });
+      const after = await changeDocument(background.ledger, offer, key, (one) => ({ ...one, reading }));
+      if (after === undefined) return;
+      await background.changed(after);
+      await pushMarks(background.ledger, after, key, reading.textHash);
+    },
+
+    'page.document-failed': async ({ offer, key, problem }, sender): Promise<undefined> => {
+      const background = await ready();
+      if ((await findOwn(background, offer, sender)) === undefined) return;
+      const after = await notePageProblem(background.ledger, offer, key, problem);
+      if (after !== undefined) await background.changed(after);
+    },
+
+    'page.consent': async (message, sender) => {
+      const background = await ready();
+      return { record: await background.consent(message, sender) };
+    },
+
+    'page.viewed': async ({ offer, key, milliseconds }, sender): Promise<undefined> => {
+      const background = await ready();
+      if ((await findOwn(background, offer, sender)) === undefined) return;
+      await changeDocument(background.ledger, offer, key, (one) => ({
+        ...one,
+        viewedMs: one.viewedMs + Math.min(milliseconds, 24 * 60 * 60 * 1000),
+      }));
+    },
+
+    'page.agreement': async ({ document, names }, sender) => {
+      const background = await ready();
+      if (!(await background.isWatched(sender))) return { textHash: '', marks: [] };
+      const { ledger } = background;
+      const { url } = describePage(sender.url, '');
+      const reading = await keepPageDocument(background, document, { name: names[0] ?? null, url });
+      for (const row of await ledger.offers.toArray()) {
+        for (const one of row.documents) {
+          if (row.gone || !isOpened(one, { url: sender.url, names })) continue;
+          const after = await changeDocument(ledger, row.id, one.key, (known) => ({ ...known, reading }));
+          if (after !== undefined) await background.changed(after);
+        }
+      }
+      return { textHash: reading.textHash, marks: await findMarks(ledger, reading.textHash) };
+    },
+
+    // In the task of the message itself, before anything is awaited: the browser wants the person's gesture.
+    'page.open-panel': (_message, sender): Promise<undefined> => openPanel(sender.tab).then(() => undefined),
+
+    'page.dismiss-site': async (_message, sender): Promise<undefined> => {
+      const { ledger } = await ready();
+      const { excludedSites } = await readSettings(ledger);
+      const { site } = describePage(sender.url, '');
+      await changeSettings(ledger, { excludedSites: [...new Set([...excludedSites, site])] });
+      await tell(() => sendToTab(sender.tab, sender.frame, { type: 'tab.stop' }));
+    },
+  };
+}
+
+/** Whether an agreement that the person opened is one that an offer could not read or was not to read. */
+function isOpened(
+  { reading, href, name }: OfferRow['documents'][number],
+  page: { readonly url: string; readonly names: readonly string[] },
+): boolean {
+  if (reading.state !== 'unread' && reading.state !== 'on-request') return false;
+  const bare = (url: string): string => url.replace(/#.*$/s, '');
+  return href === null ? page.names.includes(name) : bare(href) === bare(page.url);
+}
+
+/** Chrome's words for a frame that has left meanwhile, or that no extension may enter. */
+function isGone(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /No (tab|frame)|was removed|Cannot access|cannot be scripted|showing error page/i.test(error.message)
+  );
+}

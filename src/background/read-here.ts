@@ -1,0 +1,80 @@
+import { hashOf } from '../core/record/hash.ts';
+import { withoutSecrets } from '../core/record/address.ts';
+import { fail, succeed, type Result } from '../core/result.ts';
+import type { ReadDocument, ReadProblem } from '../core/source.ts';
+import type { Review } from '../core/review/review.ts';
+import type { Ledger } from '../ledger/database.ts';
+import { findReview, findText, saveReview, saveText } from '../ledger/texts.ts';
+import { fetchDocument } from './fetch-document.ts';
+import type { Reader, Reading } from './reader.ts';
+
+/** What reading needs; all of it is there in a context with a DOM. */
+export interface ReadHerePorts {
+  readonly ledger: Ledger;
+  readonly now: () => number;
+  readonly fetch?: typeof globalThis.fetch;
+  /** `readBytes` of src/read with the ports of this context. */
+  readonly readBytes: (
+    bytes: Uint8Array,
+    meta: { readonly contentType: string | null; readonly url: string },
+  ) => Promise<Result<ReadDocument, ReadProblem>>;
+  /** `reviewAgreement` of src/core with the model of this context. */
+  readonly review: (document: ReadDocument, name: string | null) => Promise<Review> | Review;
+  /** Engine and model that `review` is going to use: an older review is made again. */
+  readonly version: () => Promise<Pick<Review, 'engine' | 'model'>>;
+}
+
+/** A {@link Reader} that does the work in this very context. */
+export function createReaderHere(ports: ReadHerePorts): Reader {
+  const { ledger } = ports;
+
+  async function reviewText(textHash: string, name: string | null): Promise<void> {
+    const { engine, model } = await ports.version();
+    const known = await findReview(ledger, textHash);
+    if (known?.engine === engine && known.model === model) return;
+    const document = await findText(ledger, textHash);
+    if (document !== undefined) await saveReview(ledger, textHash, await ports.review(document, name));
+  }
+
+  async function readLink(url: string, name: string): Promise<Result<Reading, ReadProblem>> {
+    const cached = await findCached(ledger, url);
+    const options = { ...(ports.fetch === undefined ? {} : { fetch: ports.fetch }), known: cached?.row };
+    const fetched = await fetchDocument(url, options);
+    if (!fetched.ok) return fetched;
+    const readAt = new Date(ports.now()).toISOString();
+    if (fetched.value.state === 'unchanged') {
+      if (cached === undefined) return fail({ id: 'http-error', status: 304 });
+      await reviewText(cached.row.textHash, name);
+      const { textHash, bytesHash, finalUrl } = cached.row;
+      return succeed({ ...describe(cached.text), textHash, bytesHash, finalUrl, readAt });
+    }
+    const { bytes, contentType, finalUrl, etag, lastModified } = fetched.value;
+    const read = await ports.readBytes(bytes, { contentType, url: finalUrl });
+    if (!read.ok) return read;
+    const bytesHash = hashOf(bytes);
+    const textHash = await saveText(ledger, read.value, ports.now());
+    await reviewText(textHash, name);
+    const kept = { textHash, bytesHash, finalUrl: withoutSecrets(finalUrl) };
+    // An address with something secret in it is not kept, not even to save a fetch.
+    if (withoutSecrets(url) === url && (etag ?? lastModified) !== null)
+      await ledger.fetches.put({ url, etag, lastModified, fetchedAt: ports.now(), ...kept });
+    return succeed({ ...describe({ ...read.value, characters: read.value.text.length }), ...kept, readAt });
+  }
+
+  return { readLink, reviewText };
+}
+
+function describe({
+  format,
+  characters,
+}: Pick<Reading, 'format' | 'characters'>): Pick<Reading, 'state' | 'format' | 'characters'> {
+  return { state: 'read', format, characters };
+}
+
+/** What was fetched from an address before, if its text is still stored. */
+async function findCached(ledger: Ledger, url: string) {
+  const row = await ledger.fetches.get(url);
+  if (row === undefined) return undefined;
+  const text = await ledger.texts.get(row.textHash);
+  return text && { row, text: { format: text.document.format, characters: text.characters } };
+}

@@ -1,0 +1,150 @@
+import { withoutSecrets } from '../core/record/address.ts';
+import {
+  consentRecordSchema,
+  type ConsentRecord,
+  type RecordAddition,
+  type RecordDocument,
+  type SurfaceReport,
+} from '../core/record/record.ts';
+import type { Ledger } from '../ledger/database.ts';
+import { completeRecord, markSubmitted, recordAcceptance, withdraw } from '../ledger/records.ts';
+import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
+import type { ConsentEvent } from '../messaging/protocol.ts';
+import { stepConsent } from './consent-step.ts';
+import { isSettled } from './offers.ts';
+import { summarise } from './summary.ts';
+
+/** How many events of an offer are remembered, to know one that arrives twice. */
+const remembered = 64;
+
+/** What recording needs that is not in the offer. */
+export interface RecordingPorts {
+  readonly ledger: Ledger;
+  readonly newId: () => string;
+  /** IANA name. */
+  readonly zone: () => string;
+}
+
+/** A document as a record keeps it. */
+export function toRecordDocument({ reading, ...document }: OfferedDocument): RecordDocument {
+  return {
+    ...document,
+    href: document.href === null ? null : withoutSecrets(document.href),
+    reading: reading.state === 'read' || reading.state === 'unread' ? reading : { state: 'unread', problem: null },
+  };
+}
+
+/**
+ * Writes down what an event at a consent surface means (see `stepConsent`), all of it in one transaction, and gives
+ * the id of the record it belongs to. An event that was handled before changes nothing.
+ */
+export function recordEvent(
+  { ledger, newId, zone }: RecordingPorts,
+  {
+    offer: id,
+    surface,
+    event,
+  }: { readonly offer: string; readonly surface: SurfaceReport; readonly event: ConsentEvent },
+): Promise<string | null> {
+  const at = new Date(event.at).toISOString();
+  return ledger.transaction('rw', ledger.offers, ledger.records, ledger.entries, ledger.reviews, async () => {
+    const offer = await ledger.offers.get(id);
+    if (offer === undefined || offer.events.includes(event.id)) return offer?.record ?? null;
+    const step = stepConsent(offer, { kind: surface.kind, preTicked: offer.surface.preTicked }, event);
+    let record = offer.record;
+    if (step.withdraw && record !== null) await withdraw(ledger, record, at);
+    if (step.accept !== null) {
+      const body = await composeRecord(ledger, offer, {
+        id: newId(),
+        at,
+        zone: zone(),
+        surface,
+        event,
+        obtained: step.accept,
+      });
+      await recordAcceptance(ledger, body, offer.incognito);
+      record = body.id;
+    }
+    if (step.submit && record !== null) await markSubmitted(ledger, record, at);
+    const events = [...offer.events, event.id].slice(-remembered);
+    await ledger.offers.update(id, { state: step.state, tickedBy: step.tickedBy, record, events });
+    return record;
+  });
+}
+
+async function composeRecord(
+  ledger: Ledger,
+  offer: OfferRow,
+  facts: Pick<ConsentRecord, 'id' | 'at' | 'zone' | 'obtained'> & {
+    readonly surface: SurfaceReport;
+    readonly event: Pick<ConsentEvent, 'inView'>;
+  },
+): Promise<ConsentRecord> {
+  const { id, at, zone, obtained, surface, event } = facts;
+  const documents = offer.documents.map(toRecordDocument);
+  return consentRecordSchema.parse(
+    wellFormed({
+      format: 'mingyue-consent-record',
+      version: 1,
+      id,
+      at,
+      zone,
+      page: offer.page,
+      surface: {
+        kind: surface.kind,
+        wording: surface.wording,
+        action: surface.action,
+        selector: surface.selector,
+        preTicked: offer.surface.preTicked,
+        refusable: surface.refusable,
+        otherBoxes: surface.otherBoxes,
+        prominence: { ...surface.prominence, inView: event.inView },
+      },
+      obtained,
+      documents,
+      review: await summarise(ledger, documents),
+    } satisfies ConsentRecord),
+  );
+}
+
+/** Text of a page can hold halves of characters, which no hash can be made of: they become U+FFFD. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wellFormed(inner)]));
+  return value;
+}
+
+/**
+ * Adds to the record of an offer what was read since, once nothing more is going to be read without a
+ * request. Only documents that the record left open are added, each once.
+ */
+export function completeFromOffer(ledger: Ledger, id: string, at: string): Promise<boolean> {
+  const tables = [ledger.offers, ledger.records, ledger.entries, ledger.reviews];
+  return ledger.transaction('rw', tables, async () => {
+    const offer = await ledger.offers.get(id);
+    if (offer === undefined || offer.record === null || !isSettled(offer)) return false;
+    const row = await ledger.records.get(offer.record);
+    if (row === undefined) return false;
+    const added = new Set(row.additions.flatMap(({ documents }) => documents.map(({ key }) => key)));
+    const open = new Set(
+      row.body.documents.flatMap(({ key, reading }) =>
+        reading.state === 'unread' && reading.problem === null && !added.has(key) ? [key] : [],
+      ),
+    );
+    const now = offer.documents.filter(({ key, reading }) => open.has(key) && reading.state !== 'on-request');
+    if (now.length === 0) return false;
+    const documents = now.map(toRecordDocument);
+    const all = row.body.documents.map((one) => documents.find(({ key }) => key === one.key) ?? one);
+    const addition: RecordAddition = {
+      format: 'mingyue-record-addition',
+      version: 1,
+      record: row.id,
+      at,
+      documents,
+      review: await summarise(ledger, all),
+    };
+    return completeRecord(ledger, addition);
+  });
+}

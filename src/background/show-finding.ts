@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import type { Answer, Message } from '../messaging/protocol.ts';
+import { findReview, findText } from '../ledger/texts.ts';
+import { sendToTab } from '../messaging/send.ts';
+import type { Background } from './background.ts';
+import { findMark } from './marks.ts';
+import { isOnPage } from './offer-documents.ts';
+import { isRead, tell } from './pages.ts';
+
+/**
+ * Shows a finding where its words stand: on the page of the offer, else in a tab that has the document open, else in
+ * our reader.
+ */
+export async function showFinding(
+  { ledger }: Background,
+  { tab, offer: id, key, finding }: Message<'ui.show-finding'>,
+): Promise<Answer<'ui.show-finding'>> {
+  const offer = await ledger.offers.get(id);
+  const document = offer?.documents.filter(isRead).find((one) => one.key === key);
+  if (offer === undefined || document === undefined) throw new Error(`nothing read as ${key} of ${id}`);
+  const { textHash } = document.reading;
+  const [text, review] = await Promise.all([findText(ledger, textHash), findReview(ledger, textHash)]);
+  const mark = text && review && findMark(text.text, review, finding);
+  if (mark !== undefined && isOnPage(document) && !offer.gone) {
+    if (await shows(offer.tab, offer.frame, { type: 'tab.show', offer: id, key, mark })) return { where: 'page' };
+  }
+  if (mark !== undefined && document.href !== null) {
+    const open = await browser.tabs.query({ url: matchPattern(document.href) });
+    for (const one of open) {
+      if (one.id === undefined || one.id === tab) continue;
+      if (!(await shows(one.id, 0, { type: 'tab.show', offer: null, key: null, mark }))) continue;
+      await browser.tabs.update(one.id, { active: true });
+      return { where: 'tab' };
+    }
+  }
+  const query = new URLSearchParams({ text: textHash, offer: id, key, finding: String(finding) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?${query.toString()}` as '/') });
+  return { where: 'reader' };
+}
+
+async function shows(tab: number, frame: number, message: Message<'tab.show'>): Promise<boolean> {
+  let found = false;
+  await tell(async () => {
+    ({ found } = await sendToTab(tab, frame, message));
+  });
+  return found;
+}
+
+/** A match pattern for exactly one address; patterns know no ports and no fragments. */
+function matchPattern(href: string): string {
+  const { protocol, hostname, pathname, search } = new URL(href);
+  return `${protocol}//${hostname}${pathname}${search}`;
+}

@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+import { openLedger } from '../ledger/open.ts';
+import type { Ledger } from '../ledger/database.ts';
+import { router } from '../messaging/router.ts';
+import { createBackground, type Background } from './background.ts';
+import { forgetTab } from './offers.ts';
+import { onOutbox } from './outbox.ts';
+import { createPageHandlers } from './page-handlers.ts';
+import type { Reader } from './reader.ts';
+import { createUiHandlers } from './ui-handlers.ts';
+
+/** Wakes a worker that was stopped while documents were being read. */
+const resumeAlarm = 'resume-reading';
+
+/**
+ * Starts the background: called once in the first task of the worker, since the browser hands an event that woke it
+ * only to listeners that are there by then. `createReader` is given the ledger once it is open.
+ */
+export function startBackground(createReader: (ledger: Ledger) => Reader | Promise<Reader>): void {
+  let opening: Promise<Background> | undefined;
+
+  async function open(): Promise<Background> {
+    const opened = await openLedger();
+    if (!opened.ok) throw new Error(`ledger: ${opened.problem.id} (${opened.problem.detail})`);
+    const ledger = opened.value;
+    // One alarm while there is something to read: it wakes the worker if the browser stops it meanwhile.
+    const onBusy = (busy: boolean): void => {
+      void (busy ? browser.alarms.create(resumeAlarm, { delayInMinutes: 1 }) : browser.alarms.clear(resumeAlarm));
+    };
+    const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return createBackground({
+      ledger,
+      reader: await createReader(ledger),
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+      zone,
+      onBusy,
+    });
+  }
+  /** Opened on the first use; after a failure the next use tries again. */
+  const ready = (): Promise<Background> => {
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+  const report = (what: string) => (error: unknown) => {
+    // eslint-disable-next-line no-console -- the worker's own console is where a failure without a caller belongs
+    console.error(what, error);
+  };
+  const inBackground = (what: string, work: (background: Background) => Promise<unknown>): void => {
+    ready().then(work).catch(report(what));
+  };
+
+  router(
+    { ...createPageHandlers(ready), ...createUiHandlers(ready) },
+    { signal: new AbortController().signal, onFailure: (type, error) => report(type)(error) },
+  );
+  onOutbox(() => inBackground('outbox', (background) => background.drainOutbox()));
+  browser.tabs.onRemoved.addListener((tab) => inBackground('tab', ({ ledger }) => forgetTab(ledger, tab)));
+  browser.windows.onRemoved.addListener(() =>
+    inBackground('window', async (background) => {
+      const windows = await browser.windows.getAll();
+      if (!windows.some(({ incognito }) => incognito)) await background.endPrivateSession();
+    }),
+  );
+  browser.runtime.onStartup.addListener(() => inBackground('startup', (background) => background.forgetAllTabs()));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === resumeAlarm) inBackground('resume', (background) => background.resume());
+  });
+  inBackground('start', async (background) => {
+    await background.drainOutbox();
+    await background.resume();
+  });
+}

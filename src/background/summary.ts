@@ -1,0 +1,61 @@
+import { families, familyOf, type Family } from '../core/labels/taxonomy.ts';
+import type { ConsentRecord, RecordDocument } from '../core/record/record.ts';
+import { gravest } from '../core/review/gravest.ts';
+import type { Finding, Review } from '../core/review/review.ts';
+import { ENGINE_VERSION } from '../core/version.ts';
+import type { Ledger } from '../ledger/database.ts';
+import { findReview } from '../ledger/texts.ts';
+
+/** A document that was read, with its review. */
+export interface ReviewedDocument {
+  readonly key: string;
+  readonly review: Review;
+}
+
+/** The reviews of those documents that were read, in order. */
+export async function findReviews(
+  ledger: Ledger,
+  documents: readonly Pick<RecordDocument, 'key' | 'reading'>[],
+): Promise<readonly ReviewedDocument[]> {
+  const found: ReviewedDocument[] = [];
+  for (const { key, reading } of documents) {
+    if (reading.state !== 'read') continue;
+    const review = await findReview(ledger, reading.textHash);
+    if (review !== undefined) found.push({ key, review });
+  }
+  return found;
+}
+
+/** The findings that deserve attention most, over all documents: three at most. */
+export function pickGravest(
+  reviewed: readonly ReviewedDocument[],
+): readonly { readonly key: string; readonly finding: Finding }[] {
+  return gravest(reviewed.map(({ review }) => review)).map(({ review, finding }) => ({
+    key: reviewed[review]?.key ?? '',
+    finding,
+  }));
+}
+
+/** The short form of reviews that goes into a record: how many findings of each family, and the three gravest. */
+export async function summarise(
+  ledger: Ledger,
+  documents: readonly Pick<RecordDocument, 'key' | 'reading'>[],
+): Promise<ConsentRecord['review']> {
+  const reviewed = await findReviews(ledger, documents);
+  const counts = Object.fromEntries(families.map((family) => [family, 0])) as Record<Family, number>;
+  for (const { review } of reviewed)
+    for (const { label, certainty } of review.findings) if (certainty === 'sure') counts[familyOf(label)] += 1;
+  return {
+    engine: reviewed[0]?.review.engine ?? ENGINE_VERSION,
+    model: reviewed[0]?.review.model ?? null,
+    counts,
+    gravest: pickGravest(reviewed).map(({ key, finding }) => ({
+      document: key,
+      label: finding.label,
+      modifiers: [...finding.modifiers],
+      start: finding.span.start,
+      end: finding.span.end,
+      plain: finding.plain.slice(0, 200),
+    })),
+  };
+}

@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser';
+import { documentsOf } from '../core/record/documents-of.ts';
+import { deleteEverything, deleteRecord, findRecord } from '../ledger/records.ts';
+import type { OfferedDocument } from '../ledger/tables.ts';
+import type { Answer } from '../messaging/protocol.ts';
+import type { Handlers } from '../messaging/router.ts';
+import { sendToTab, type UiMessageType } from '../messaging/send.ts';
+import type { Background } from './background.ts';
+import { isFetchable } from './offer-documents.ts';
+import { clearOutbox, readOutbox } from './outbox.ts';
+import { showFinding } from './show-finding.ts';
+
+/** Answers to what our own pages ask for. */
+export function createUiHandlers(ready: () => Promise<Background>): Pick<Handlers, UiMessageType> {
+  return {
+    'ui.show-finding': async (message) => showFinding(await ready(), message),
+
+    'ui.read-again': async ({ offer, key }): Promise<undefined> => {
+      const { ledger, queue } = await ready();
+      const document = (await ledger.offers.get(offer))?.documents.find((one) => one.key === key);
+      if (document !== undefined) await queue.read(offer, document);
+    },
+
+    'ui.read': async ({ offer, document }): Promise<undefined> => {
+      const { ledger, queue } = await ready();
+      await ledger.transaction('rw', ledger.offers, async () => {
+        const row = await ledger.offers.get(offer);
+        if (row === undefined || row.documents.some(({ key }) => key === document.key)) return;
+        const added: OfferedDocument = { ...document, reading: { state: 'on-request' }, viewedMs: 0 };
+        await ledger.offers.update(offer, { documents: [...row.documents, added] });
+      });
+      await queue.read(offer, document);
+    },
+
+    'ui.record-by-hand': async ({ tab }) => ({ record: await recordByHand(await ready(), tab) }),
+    'ui.check-again': async ({ record }) => checkAgain(await ready(), record),
+
+    'ui.delete-record': async ({ record }): Promise<undefined> => {
+      const { ledger, now } = await ready();
+      await deleteRecord(ledger, record, new Date(now()).toISOString());
+    },
+
+    'ui.delete-everything': async (): Promise<undefined> => {
+      const { ledger, now } = await ready();
+      await deleteEverything(ledger, new Date(now()).toISOString());
+      for (const { event } of await readOutbox()) await clearOutbox(event.id);
+    },
+  };
+}
+
+/** Records a page because the person says that they agree there. */
+async function recordByHand(background: Background, tab: number): Promise<string | null> {
+  const { url, title = '', incognito } = await browser.tabs.get(tab);
+  if (url === undefined || !/^https?:/i.test(url)) return null;
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/surface.js'] });
+  const surface = { ...(await sendToTab(tab, 0, { type: 'tab.describe' })), kind: 'by-hand' as const };
+  const sender = { tab, frame: 0, url, incognito };
+  const row = await background.offer({ type: 'page.surface', surface, pageTitle: title.slice(0, 500) }, sender);
+  if (row === undefined) return null;
+  void background.queue.readWaiting(row);
+  const event = { id: background.newId(), kind: 'press', trusted: true, ticked: true, inView: true } as const;
+  const at = background.now();
+  return background.consent({ offer: row.id, surface, event: { ...event, at, order: 0 } }, sender);
+}
+
+/** Fetches and reads the documents of a record as they stand now, and keeps what was found. */
+async function checkAgain({ ledger, reader, now }: Background, id: string): Promise<Answer<'ui.check-again'>> {
+  const row = await findRecord(ledger, id);
+  const documents = row === undefined ? [] : documentsOf(row).filter(isFetchable);
+  return Promise.all(
+    documents.map(async ({ key, href, name }) => {
+      const read = await reader.readLink(href, name);
+      const textHash = read.ok ? read.value.textHash : null;
+      const problem = read.ok ? null : read.problem;
+      const checkedAt = now();
+      await ledger.checks.put({
+        id: `${id} ${key} ${String(checkedAt)}`,
+        record: id,
+        key,
+        checkedAt,
+        textHash,
+        problem,
+      });
+      return { key, textHash, problem };
+    }),
+  );
+}

@@ -1,0 +1,118 @@
+import type { ConsentSurface } from '../consent/consent-surface.ts';
+import { isTicked } from '../consent/describe-surface.ts';
+import { newId } from '../new-id.ts';
+import { watchHand } from './hand.ts';
+
+/** Something a person or script did at a consent surface: `ConsentEvent` of the protocol. */
+export interface SurfaceEvent {
+  readonly id: string;
+  readonly kind: 'tick' | 'untick' | 'press' | 'submit';
+  readonly trusted: boolean;
+  readonly ticked: boolean;
+  readonly inView: boolean;
+  readonly order: number;
+  readonly at: number;
+}
+
+export interface ListenOptions {
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: SurfaceEvent) => void;
+}
+
+/** The parts of a surface that are listened to. */
+export type ListenedSurface = Pick<ConsentSurface, 'kind' | 'widget' | 'action' | 'sentence'>;
+
+/** How long after a form was gathered a page that leaves is taken to have sent it, in milliseconds. */
+const sending = 60_000;
+
+/**
+ * Hears what happens at a consent surface: tick, untick, press of the accepting button, submit by button, key or
+ * script. Listens in the capture phase, at the window, so that a page that stops its events is heard all the same;
+ * every listener is passive: nothing is prevented, delayed or changed, and no field's value is read.
+ */
+export function listenToConsent(surface: ListenedSurface, { signal, onEvent }: ListenOptions): void {
+  const { kind, widget, action, sentence } = surface;
+  const document = widget.ownerDocument;
+  const view = document.defaultView;
+  if (view === null) return;
+  const hand = watchHand(view, { signal });
+  const box = kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
+  const listening = { capture: true, passive: true, signal } as const;
+  let known = box && isTicked(widget);
+  let gathered = -Infinity;
+
+  const emit = (what: SurfaceEvent['kind'], trusted: boolean): void => {
+    onEvent({
+      id: newId(),
+      kind: what,
+      trusted,
+      ticked: box ? known : true,
+      inView: isInView(sentence, view),
+      order: performance.now(),
+      at: Date.now(),
+    });
+  };
+  /** Compares the box with what was known of it: the only way that works for boxes of every make. */
+  const check = (trusted: () => boolean): void => {
+    if (!box || isTicked(widget) === known) return;
+    known = !known;
+    emit(known ? 'tick' : 'untick', trusted());
+  };
+  const byHand = (): boolean => hand.isPerson(widget, sentence, ...labelsOf(widget), ...partsOf(widget));
+  const send = (what: 'press' | 'submit', trusted: boolean): void => {
+    // A script may have ticked it without any event.
+    check(byHand);
+    emit(what, trusted);
+  };
+
+  if (box) {
+    view.addEventListener('change', () => check(byHand), listening);
+    // Drawn boxes change their looks some time after the click.
+    const observer = new MutationObserver(() => check(byHand));
+    observer.observe(widget, { attributes: true, childList: true, subtree: true });
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+  view.addEventListener(
+    'click',
+    (event) => {
+      const path = event.composedPath();
+      if (action !== null && path.includes(action) && !isHeldBack(action)) send('press', event.isTrusted);
+      else if (box && (path.includes(widget) || path.includes(sentence))) setTimeout(() => check(byHand), 0);
+    },
+    listening,
+  );
+  const isOurs = (form: EventTarget | null): boolean =>
+    form instanceof Element && (form.contains(widget) || (action !== null && form.contains(action)));
+  view.addEventListener('submit', (event) => isOurs(event.target) && send('submit', hand.isPerson()), listening);
+  // `form.submit()` and a form sent by script fire no submit; both gather the form's data first.
+  view.addEventListener('formdata', (event) => isOurs(event.target) && (gathered = performance.now()), listening);
+  view.addEventListener(
+    'pagehide',
+    () => performance.now() - gathered < sending && send('submit', hand.isPerson()),
+    listening,
+  );
+}
+
+function labelsOf(widget: Element): readonly Element[] {
+  const labels = 'labels' in widget ? (widget as HTMLInputElement).labels : null;
+  const around = widget.closest('label');
+  return [...(labels ?? []), ...(around === null ? [] : [around])];
+}
+
+/** The native box inside a drawn one. */
+function partsOf(widget: Element): readonly Element[] {
+  return [...widget.querySelectorAll('input[type="checkbox"],input[type="radio"]')].slice(0, 4);
+}
+
+/** Whether the browser is not going to send the form: a field of it is not filled in as the page demands. */
+function isHeldBack(action: Element): boolean {
+  if (!(action instanceof HTMLButtonElement || action instanceof HTMLInputElement)) return false;
+  const { form } = action;
+  if (action.type !== 'submit' || form === null || form.noValidate || action.formNoValidate) return false;
+  return form.matches(':invalid');
+}
+
+function isInView(element: Element, view: Window): boolean {
+  const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0 && bottom > 0 && right > 0 && top < view.innerHeight && left < view.innerWidth;
+}

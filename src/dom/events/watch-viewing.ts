@@ -1,0 +1,76 @@
+import type { SurfaceDocument } from '../consent/consent-surface.ts';
+
+export interface ViewingOptions {
+  readonly signal: AbortSignal;
+  /** A document was open and in view for so many milliseconds more; 0 says only that it was opened. */
+  readonly onViewed: (key: string, milliseconds: number) => void;
+}
+
+/**
+ * Tells for how long documents were in view: those that stand on the page, by what of them is inside the window; those
+ * behind a link that opens elsewhere, by how long this page was hidden after the click.
+ */
+export function watchViewing(documents: readonly SurfaceDocument[], { signal, onViewed }: ViewingOptions): void {
+  const view = documents[0]?.link?.ownerDocument.defaultView ?? documents[0]?.textElement?.ownerDocument.defaultView;
+  if (view === null || view === undefined) return;
+  const page = view.document;
+  /** Since when each has been in view. */
+  const since = new Map<string, number>();
+  let opened: { readonly key: string; readonly at: number; hiddenAt: number | null } | undefined;
+
+  const settle = (key: string): void => {
+    const start = since.get(key);
+    if (start === undefined) return;
+    since.delete(key);
+    const milliseconds = Math.round(performance.now() - start);
+    if (milliseconds > 0) onViewed(key, milliseconds);
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const document = documents.find(({ textElement }) => textElement === target);
+        if (document === undefined) continue;
+        if (!isIntersecting || page.hidden) settle(document.key);
+        else if (!since.has(document.key)) since.set(document.key, performance.now());
+      }
+    },
+    { threshold: [0, 0.1] },
+  );
+  for (const { textElement } of documents) if (textElement !== null) observer.observe(textElement);
+
+  const settleAll = (): void => {
+    for (const key of [...since.keys()]) settle(key);
+  };
+  page.addEventListener(
+    'click',
+    (event) => {
+      // What was in view until a click belongs to the acceptance that the click may be.
+      const inView = [...since.keys()];
+      settleAll();
+      for (const key of inView) since.set(key, performance.now());
+      const path = event.composedPath();
+      const document = documents.find(({ link }) => link !== null && path.includes(link));
+      if (document === undefined || !event.isTrusted) return;
+      opened = { key: document.key, at: performance.now(), hiddenAt: null };
+      onViewed(document.key, 0);
+    },
+    { capture: true, passive: true, signal },
+  );
+  page.addEventListener(
+    'visibilitychange',
+    () => {
+      if (page.hidden) {
+        settleAll();
+        if (opened !== undefined && performance.now() - opened.at < 5000) opened.hiddenAt = performance.now();
+        return;
+      }
+      if (typeof opened?.hiddenAt === 'number') onViewed(opened.key, Math.round(performance.now() - opened.hiddenAt));
+      opened = undefined;
+      observer.disconnect();
+      for (const { textElement } of documents) if (textElement !== null) observer.observe(textElement);
+    },
+    { signal },
+  );
+  view.addEventListener('pagehide', settleAll, { capture: true, signal });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

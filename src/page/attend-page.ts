@@ -1,0 +1,104 @@
+import { families as allFamilies, type Family } from '../core/labels/taxonomy.ts';
+import type { SurfaceReport } from '../core/record/record.ts';
+import { watchSurfaces, type PageState } from '../dom/consent/watch-surfaces.ts';
+import type { PassageMarks } from '../dom/highlight/mark-passages.ts';
+import { newId } from '../dom/new-id.ts';
+import { localeFor } from '../locales/index.ts';
+import { receive } from '../messaging/receive.ts';
+import { send } from '../messaging/send.ts';
+import { attendAgreement } from './attend-agreement.ts';
+import { attendSurface, type AttendedSurface } from './attend-surface.ts';
+import { quietly } from './quietly.ts';
+
+interface Attention {
+  readonly one: AttendedSurface;
+  readonly left: AbortController;
+}
+
+/** Attends to every consent surface of a page, or to the page itself when it is an agreement, until told to stop. */
+export function attendPage(page: Document, outer: AbortSignal): void {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([outer, stop.signal]);
+  const token = newId().replaceAll('-', '').slice(0, 20);
+  const attended = new Map<string, Attention>();
+  let agreement: Promise<PassageMarks | undefined> | undefined;
+  let shown: readonly Family[] = allFamilies;
+  const families = (): readonly Family[] => shown;
+  const onDismiss = (): void => {
+    quietly(send({ type: 'page.dismiss-site' }));
+    stop.abort();
+  };
+
+  function onChange({ kind, surfaces, agreement: found }: PageState): void {
+    const standing = kind === 'consent' ? surfaces.filter(({ visible }) => visible) : [];
+    for (const surface of standing) {
+      const known = attended.get(surface.key);
+      if (known !== undefined) known.one.update(surface);
+      else {
+        const left = new AbortController();
+        const ended = AbortSignal.any([signal, left.signal]);
+        const locale = localeFor(navigator.language);
+        const one = attendSurface(surface, { token, locale, families, onDismiss, signal: ended });
+        attended.set(surface.key, { one, left });
+      }
+    }
+    const keys = new Set(standing.map(({ key }) => key));
+    for (const [key, { one, left }] of attended) {
+      if (keys.has(key)) continue;
+      attended.delete(key);
+      left.abort();
+      quietly(send({ type: 'page.surface-gone', offer: one.offer }));
+    }
+    if (kind === 'agreement' && found !== undefined && agreement === undefined) {
+      agreement = attendAgreement(found, { families, signal });
+      quietly(agreement);
+    }
+  }
+
+  const ofOffer = (offer: string | null): AttendedSurface | undefined =>
+    [...attended.values()].find(({ one }) => one.offer === offer)?.one;
+  receive(
+    {
+      'tab.chip': ({ offer, chip }): undefined => {
+        ofOffer(offer)?.showChip(chip);
+      },
+      'tab.marks': ({ offer, key, marks }): undefined => {
+        if (key !== null) ofOffer(offer)?.mark(key, marks);
+        else quietly(Promise.resolve(agreement).then((passages) => passages?.update(marks)));
+      },
+      'tab.show': async ({ offer, key, mark }) => {
+        if (offer !== null && key !== null) return { found: ofOffer(offer)?.show(key, mark) ?? false };
+        return { found: (await agreement)?.show(mark) ?? false };
+      },
+      'tab.describe': () => [...attended.values()][0]?.one.describe() ?? describePage(page, token),
+      'tab.families': ({ families: chosen }): undefined => {
+        shown = chosen;
+        for (const { one } of attended.values()) one.setFamilies(chosen);
+        quietly(Promise.resolve(agreement).then((passages) => passages?.setFamilies(chosen)));
+      },
+      'tab.stop': (): undefined => {
+        stop.abort();
+      },
+    },
+    { signal },
+  );
+  watchSurfaces(page, { signal, onChange });
+}
+
+/** A page without any surface, to be recorded by hand. */
+function describePage(page: Document, token: string): SurfaceReport {
+  return {
+    key: `${token}.page`,
+    kind: 'by-hand',
+    wording: page.title.slice(0, 2000),
+    action: null,
+    selector: null,
+    preTicked: false,
+    ticked: false,
+    refusable: null,
+    otherBoxes: 0,
+    prominence: { relativeSize: null, contrast: null, inView: true },
+    documents: [],
+    reasons: [],
+  };
+}

@@ -1,0 +1,143 @@
+import type { SurfaceReport } from '../core/record/record.ts';
+import type { Family } from '../core/labels/taxonomy.ts';
+import type { ConsentSurface, SurfaceDocument } from '../dom/consent/consent-surface.ts';
+import { listenToConsent } from '../dom/events/listen-to-consent.ts';
+import { watchViewing } from '../dom/events/watch-viewing.ts';
+import { markPassages, type PassageMarks } from '../dom/highlight/mark-passages.ts';
+import type { Locale } from '../locales/index.ts';
+import type { Chip, Mark } from '../messaging/protocol.ts';
+import { send } from '../messaging/send.ts';
+import { mountChip, type MountedChip } from '../ui/chip/mount-chip.tsx';
+import { quietly } from './quietly.ts';
+import { readElement } from './read-element.ts';
+import { reportEvent } from './report-event.ts';
+
+export interface AttendOptions {
+  /** Random, one for each loaded page: with it a surface's key is unique over all pages. */
+  readonly token: string;
+  readonly locale: Locale;
+  readonly families: () => readonly Family[];
+  readonly signal: AbortSignal;
+  readonly onDismiss: () => void;
+}
+
+/** A surface that is attended to: reported, listened to, its chip shown. */
+export interface AttendedSurface {
+  readonly offer: string;
+  /** The surface as the page shows it now. */
+  update(surface: ConsentSurface): void;
+  showChip(chip: Chip): void;
+  mark(key: string, marks: readonly Mark[]): void;
+  show(key: string, mark: Mark): boolean;
+  setFamilies(families: readonly Family[]): void;
+  describe(): SurfaceReport;
+}
+
+/** Attends to a consent surface until `signal` is aborted. */
+export function attendSurface(first: ConsentSurface, options: AttendOptions): AttendedSurface {
+  const { token, locale, signal, families } = options;
+  const offer = `${token}.${first.key}`.slice(0, 100);
+  let surface = first;
+  let reported = '';
+  let chip: MountedChip | undefined;
+  /** Aborted when the widget is another one: a framework drew it anew. */
+  let drawn = new AbortController();
+  const texts = new Map<string, string>();
+  const passages = new Map<string, PassageMarks>();
+
+  const describe = (): SurfaceReport => ({ ...surface.describe(), key: offer });
+
+  async function report(): Promise<void> {
+    const description = describe();
+    const { prominence: _, ticked: __, ...lasting } = description;
+    const now = JSON.stringify(lasting);
+    if (now === reported) return;
+    reported = now;
+    const answer = await send({ type: 'page.surface', surface: description, pageTitle: document.title.slice(0, 500) });
+    if (!signal.aborted) showChip(answer.chip);
+    for (const one of surface.documents) await sendText(one);
+  }
+
+  async function sendText({ key, name, textElement }: SurfaceDocument): Promise<void> {
+    if (textElement === null) return;
+    const read = readElement(textElement, 'live-element', name);
+    const now = 'problem' in read ? read.problem.id : read.document.text;
+    if (texts.get(key) === now || (texts.has(key) && 'problem' in read)) return;
+    texts.set(key, now);
+    await ('problem' in read
+      ? send({ type: 'page.document-failed', offer, key, problem: read.problem })
+      : send({ type: 'page.document', offer, key, document: read.document }));
+  }
+
+  function showChip(now: Chip): void {
+    if (chip !== undefined) return chip.update(now);
+    const { widget, range, sentence, action, documents } = surface;
+    const stops = [widget, ...documents.flatMap(({ link }) => link ?? [])].sort((a, b) =>
+      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+    chip = mountChip(
+      { widget, sentence: range ?? sentence, action, stops },
+      {
+        chip: now,
+        locale,
+        onOpen: () => quietly(send({ type: 'page.open-panel', offer })),
+        onDismiss: options.onDismiss,
+        signal: AbortSignal.any([signal, drawn.signal]),
+      },
+    );
+  }
+
+  function listen(): void {
+    const both = AbortSignal.any([signal, drawn.signal]);
+    listenToConsent(surface, {
+      signal: both,
+      onEvent: (event) => quietly(reportEvent(offer, describe(), event)),
+    });
+    watchViewing(surface.documents, {
+      signal: both,
+      onViewed: (key, milliseconds) => quietly(send({ type: 'page.viewed', offer, key, milliseconds })),
+    });
+  }
+
+  function update(next: ConsentSurface): void {
+    const redrawn = next.widget !== surface.widget || next.action !== surface.action;
+    surface = next;
+    if (redrawn) {
+      drawn.abort();
+      drawn = new AbortController();
+      chip = undefined;
+      reported = '';
+      listen();
+    }
+    quietly(report());
+    for (const one of surface.documents) quietly(sendTextWhenReported(one));
+  }
+
+  /** Texts follow the first report: the offer must be there before its documents. */
+  async function sendTextWhenReported(one: SurfaceDocument): Promise<void> {
+    if (texts.has(one.key)) await sendText(one);
+  }
+
+  function passagesOf(key: string, marks: readonly Mark[]): PassageMarks | undefined {
+    const element = surface.documents.find((one) => one.key === key)?.textElement ?? null;
+    if (element === null) return undefined;
+    let known = passages.get(key);
+    if (known === undefined) {
+      known = markPassages(element, marks, { signal, families: families() });
+      passages.set(key, known);
+    }
+    return known;
+  }
+
+  listen();
+  quietly(report());
+  return {
+    offer,
+    update,
+    showChip,
+    describe,
+    mark: (key, marks) => passagesOf(key, marks)?.update(marks),
+    show: (key, mark) => passagesOf(key, [mark])?.show(mark) ?? false,
+    setFamilies: (shown) => passages.forEach((one) => one.setFamilies(shown)),
+  };
+}

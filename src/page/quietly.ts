@@ -1,0 +1,11 @@
+import { MessageError } from '../messaging/send.ts';
+
+/**
+ * For messages whose answer nobody waits for. When the extension was updated or removed, or the page is leaving, the
+ * background can't be reached: the page is not told. Everything else is a bug and is thrown where the browser reports it.
+ */
+export function quietly(sent: Promise<unknown>): void {
+  sent.catch((error: unknown) => {
+    if (!(error instanceof MessageError)) throw error;
+  });
+}

@@ -1,0 +1,26 @@
+import type { ReadProblem } from '../core/source.ts';
+import type { PageDocument } from '../messaging/protocol.ts';
+import { readBlockText } from '../read/block-text.ts';
+
+/** Fewer characters than this are no agreement: a dialog that is filled when it opens. */
+const leastCharacters = 80;
+
+/** The text of a document that stands on the page, or why there is none. */
+export function readElement(
+  element: Element,
+  format: PageDocument['format'],
+  title: string | null,
+): { readonly document: PageDocument } | { readonly problem: ReadProblem } {
+  const { text, removals, emphasis, unreadFrames } = readBlockText(element, { live: true });
+  if (text.trim().length < leastCharacters)
+    return { problem: { id: unreadFrames.length > 0 ? 'frame-cross-origin' : 'needs-opening' } };
+  return {
+    document: {
+      title: title?.slice(0, 500) ?? null,
+      text: text.toWellFormed().slice(0, 5_000_000),
+      format,
+      removals: removals.slice(0, 5000).map(({ reason, text: left }) => ({ reason: reason.slice(0, 100), text: left })),
+      emphasis: emphasis.slice(0, 50_000).map(({ start, end, marks }) => ({ start, end, marks: [...marks] })),
+    },
+  };
+}

@@ -10,7 +10,6 @@ const mayImport = {
   messaging: ['core'],
   export: ['core', 'locales'],
   page: ['core', 'read', 'dom', 'messaging', 'locales', 'ui'],
-  page: ['core', 'read', 'dom', 'ui', 'messaging', 'locales'],
   background: ['core', 'read', 'ledger', 'messaging', 'locales'],
   ui: ['core', 'messaging', 'locales', 'ledger', 'export', 'dom'],
   helper: ['core', 'read', 'export', 'messaging', 'locales'],

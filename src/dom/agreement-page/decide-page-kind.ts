@@ -13,16 +13,18 @@ export function decidePageKind(
   if (first === undefined) return agreement === undefined ? 'none' : 'agreement';
   if (agreement === undefined) return 'consent';
   if (!first.visible) return 'agreement';
-  // The surface accepts the very text of the page, or stands where the text is only a part of a form.
-  const ofThisText = surfaces.some(
-    (surface) =>
-      surface.kind === 'inline' ||
-      (surface.visible &&
-        surface.documents.some(
-          (one) =>
-            one.textElement !== null &&
-            (agreement.root.contains(one.textElement) || one.textElement.contains(agreement.root)),
-        )),
-  );
-  return ofThisText ? 'consent' : 'agreement';
+  return surfaces.some((surface) => acceptsThisText(surface, agreement)) ? 'consent' : 'agreement';
+}
+
+/** Whether a surface accepts the very text of the page: it stands below that text, or in one form with it. */
+function acceptsThisText(surface: ConsentSurface, agreement: AgreementPage): boolean {
+  if (surface.kind === 'inline') return true;
+  if (surface.kind === 'sentence' || !surface.visible) return false;
+  return surface.documents.some(({ textElement }) => {
+    if (textElement === null) return false;
+    if (!agreement.root.contains(textElement) && !textElement.contains(agreement.root)) return false;
+    const form = surface.widget.closest('form');
+    const below = textElement.compareDocumentPosition(surface.widget) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return below !== 0 || form?.contains(textElement) === true;
+  });
 }

@@ -1,4 +1,5 @@
 import { readPageFlow } from '../consent/page-flow.ts';
+import { isShown } from '../consent/is-shown.ts';
 import type { PageFlow } from '../consent/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';
 import { cleanName } from '../consent/find-names.ts';
@@ -100,6 +101,8 @@ export function findAgreementInFlow(document: Document, flow: PageFlow): Agreeme
   if (fields > 2) weigh(-Math.min(3, fields * 0.5), `${String(fields)} fields in it`);
   if (score < AGREEMENT_SCORE || (title === null && heading === undefined && density < 18)) return undefined;
   const root = commonElement(nodesOf(flow, { start: body.start, end: body.end })) ?? document.body;
+  // The text of a dialog still closed: the page is something else.
+  if (!isShown(root)) return undefined;
   return { score, reasons, names, root };
 }
 

@@ -8,6 +8,8 @@ export interface FoundAction {
   readonly words: string;
   /** No native button, only words that look like one. */
   readonly weak: boolean;
+  /** Characters between it and the sentence. */
+  readonly distance: number;
 }
 
 const REACH = 700;
@@ -35,7 +37,8 @@ export function findAction(flow: PageFlow, sentence: Sentence, form: Element | n
       (piece.weak ? 120 : 0) +
       (ofForm || form === null ? 0 : 250) +
       (other ? 900 : 0);
-    if (best === null || cost < best.cost) best = { element, words, weak: piece.weak, cost };
+    if (best === null || cost < best.cost)
+      best = { element, words, weak: piece.weak, distance: Math.max(0, distance), cost };
   }
   return best;
 }

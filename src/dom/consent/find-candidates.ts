@@ -115,7 +115,7 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
     if (link !== null) names = [{ ...only, link }];
   }
   const form = sentence.closest('form');
-  const action = button ? { element: found.element, words, weak: false } : findAction(flow, span, form);
+  const action = button ? { element: found.element, words, weak: false, distance: 0 } : findAction(flow, span, form);
   const weighed: Weighed = { score: 0, reasons: [] };
   weigh(weighed, cue.weight, `${cue.kind}: “${toWords(flow.text.slice(cue.start, cue.end)).slice(0, 60)}”`);
   weighNames(weighed, names);
@@ -129,17 +129,32 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
   if (cue.admonishes && !box) weigh(weighed, -2, 'asks to read rather than to accept');
   const fields = hasFieldsAround(sentence);
   if (fields) weigh(weighed, 0.5, 'fields around it');
-  if (found.kind === 'sentence' && !fields && (action === null || action.weak))
+  if (found.kind === 'sentence' && !fields && !isNearAction(action))
     weigh(weighed, -1.3, 'neither fields nor a button to go on with');
   if (action !== null && !button) weigh(weighed, 0.4, `goes on with “${action.words.slice(0, 30)}”`);
   if (refuse !== null) weigh(weighed, 0.6, 'one can refuse beside it');
   if (inside !== undefined && !button) weigh(weighed, -3, `part of the text of “${inside.name.slice(0, 40)}”`);
   if (!button && lineLength(flow, cue.start) > 220) weigh(weighed, -2, 'in a long paragraph');
+  if (found.kind === 'sentence' && isQuoted(flow, cue)) weigh(weighed, -1.5, 'quoted speech');
   if (aboutCookies(flow, span, names) && !fields) weigh(weighed, -3, 'about cookies');
   if (!box && !button && sentence.closest('footer,nav,[class*="footer"],[id*="footer"]') !== null)
     weigh(weighed, -1.5, 'in a footer');
   const kind = button && refuse !== null && texts.length > 0 ? 'inline' : found.kind;
   return { flow, cue, span, kind, widget: found.element, sentence, nodes, names, texts, action, refuse, ...weighed };
+}
+
+/** Whether a button to go on with stands close by, or is a real one. */
+function isNearAction(action: FoundAction | null): boolean {
+  if (action === null) return false;
+  return !action.weak || action.distance < 80;
+}
+
+/** “…“点击注册即表示同意…”…”: someone else's words, told in an article. */
+function isQuoted(flow: PageFlow, cue: Cue): boolean {
+  const before = flow.text.slice(Math.max(0, cue.start - 40), cue.start + 24);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const open = line.lastIndexOf('“');
+  return open > 0 && !line.slice(open).includes('”') && line.slice(0, open).trim() !== '';
 }
 
 /** Whether cookies are spoken of around a sentence, other than in the names of documents. */
@@ -148,15 +163,32 @@ function aboutCookies(flow: PageFlow, span: Sentence, names: readonly NamedDocum
   return COOKIES.test(names.reduce((text, { name }) => text.replaceAll(name, ''), around));
 }
 
-/** Whether the nearest containers of a sentence, up to about a screen of text, hold something to fill in. */
+const ACCOUNT_FIELD =
+  /phone|mobile|mail|code|pass|user|account|card|name|tel|手机|手機|验证|驗證|密码|密碼|[账帐帳]号|帳號|邮箱|姓名/i;
+
+function isFieldOfAccount(field: Element): boolean {
+  const type = (field.getAttribute('type') ?? 'text').toLowerCase();
+  if (type === 'password' || type === 'tel' || type === 'email' || type === 'number') return true;
+  if (!/^(?:text)?$/.test(type)) return false;
+  return ACCOUNT_FIELD.test(
+    ['name', 'id', 'class', 'placeholder', 'v-model', 'ng-model']
+      .map((name) => field.getAttribute(name) ?? '')
+      .join(' '),
+  );
+}
+
+/**
+ * Whether the nearest containers of a sentence, up to about a screen of text, hold something to fill in: close by any
+ * field counts, further out only one of an account (a site's search box is everywhere).
+ */
 function hasFieldsAround(sentence: Element): boolean {
   let container: Element | null = sentence;
   for (let step = 0; step < 7 && container !== null && container.tagName !== 'HTML'; step += 1) {
-    if (container.tagName !== 'BODY' && container.textContent.length > 3000) return false;
-    const field = container.querySelector(
-      'input:not([type="hidden"],[type="search"],[type="submit"],[type="button"],[type="checkbox"],[type="radio"],[type="image"])',
-    );
-    if (field !== null) return true;
+    if (container.textContent.length > 6000) return false;
+    const fields = [...container.querySelectorAll('input,el-input,van-field')].slice(0, 60);
+    if (fields.some((field) => isFieldOfAccount(field))) return true;
+    if (container.tagName === 'FORM' && fields.some((field) => /^text$/i.test(field.getAttribute('type') ?? 'text')))
+      return true;
     container = container.parentElement;
   }
   return false;

@@ -61,7 +61,9 @@ export function findCues(flow: PageFlow): Cue[] {
       while (next < buttons.length && (buttons[next]?.end ?? 0) <= index) next += 1;
       if ((buttons[next]?.start ?? Infinity) < end) continue;
       const before = flow.text.slice(Math.max(0, index - 16), index);
-      if (isRefused(before) || overlaps(cues, index, end)) continue;
+      // “未注册的手机号…登录即代表同意”: what stands before the act does not deny the consent.
+      const denied = kind !== 'doing' && kind !== 'english-doing' && isRefused(before);
+      if (denied || overlaps(cues, index, end)) continue;
       if (kind === 'accept' && /^[^，。；;\n]{0,3}(?:后|後|之前|前|书|的)/.test(flow.text.slice(end, end + 6)))
         continue;
       cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });
@@ -81,7 +83,7 @@ function addBoxes(flow: PageFlow, cues: Cue[]): void {
     if (match === null) continue;
     const lead = /^[\s\uE004]*/.exec(match[0])?.[0].length ?? 0;
     const start = piece.end + lead;
-    if (cues.some((cue) => cue.start < start + 60 && start < cue.end + 4)) continue;
+    if (cues.some((cue) => cue.button === null && cue.start < start + 60 && start < cue.end + 4)) continue;
     const box = piece.node as Element;
     const hinted = AGREEMENT_HINT.test(
       `${box.id} ${box.getAttribute('name') ?? ''} ${box.getAttribute('class') ?? ''}`,

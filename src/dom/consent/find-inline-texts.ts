@@ -71,10 +71,16 @@ export function findInlineTexts(flow: PageFlow): InlineText[] {
     let last = index;
     let characters = 0;
     let clauses = 0;
+    let outdone = false;
     let special: 'text-area' | 'frame' | null = null;
     for (let next = index + 1; next < lines.length && next < index + 400; next += 1) {
       const body = lines[next];
       if (body === undefined || /[\uE000\uE003]/.test(body.text)) break;
+      // A heading right below a heading: the lower one names the text.
+      if (isHeading(body.text) && characters < 60 && next < index + 4) {
+        outdone = true;
+        break;
+      }
       if (isHeading(body.text) && characters > 150 && !CLAUSE.test(body.text) && next - last < 2 && clauses > 0) break;
       if (next < index + 6 && body.text.includes('\uE006')) special = 'text-area';
       if (next < index + 4 && body.text.includes('\uE005')) special = 'frame';
@@ -90,6 +96,7 @@ export function findInlineTexts(flow: PageFlow): InlineText[] {
       last = next;
     }
     const end = lines[last]?.end ?? line.end;
+    if (outdone) continue;
     if (special === null && !(characters >= 120 && (clauses >= 2 || characters > 500))) continue;
     const first = lines[index + 1];
     if (first === undefined) continue;

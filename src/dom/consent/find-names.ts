@@ -25,7 +25,7 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['[', ']'],
 ];
 const EDGES =
-  /^[\s、，,和及与與或以及并並且《》〈〉<>「」『』【】“”"'：:。.;；()（）&·|]+|[\s、，,和及与與或《》〈〉<>「」『』【】“”"'：:。.;；()（）·|]+$/g;
+  /^(?:[\s、，,和与與及《》〈〉<>「」『』【】“”"'：:。.;；()（）&·|[\]]|以及|并且|並且){1,20}|(?:[\s、，,和与與及《》〈〉<>「」『』【】“”"'：:。.;；()（）·|[\]]|以及|并且|並且){1,20}$/g;
 const CONSENT_VERB = /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|consent|read)\b/i;
 /** What a link says before the name: “点此阅读…服务条款”. */
 const READ_LEAD =
@@ -152,7 +152,7 @@ function markedNames(
 }
 
 const LEAD =
-  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的|本站的|本平台的|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的|相關的|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|the|our|all|its|their|these|with|to) ?)+/i;
+  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的|相關的|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|the|our|all|its|their|these|with|to) ?)+/i;
 
 /** Names in plain words after the verb: “我已阅读并完全接受服务协议”. */
 function plainNames(
@@ -171,10 +171,10 @@ function plainNames(
   const english = !/[\u3400-\u9FFF]/.test(text) && /[a-z]{3}/i.test(text);
   const pattern = english
     ? /[^,;.()\n\uE000-\uE006]{2,80}/g
-    : /[^，。,;；、《》（）()\n\uE000-\uE006“”]{0,24}?(?:用户协议|服务协议|协议书?|協議書?|条款|條款|政策|声明|聲明|须知|須知|公约|公約|章程|规则|規則|合同|契约|承诺书|授权书|守则|守則|告知书|隐私权?保护)/g;
+    : /[^，。,;；、《》（）()\n\uE000-\uE006“”]{0,24}?(?:用户协议|服务协议|协议书?|協議書?|条款|條款|政策(?!法|法规)|声明|聲明|须知|須知|公约|公約|章程|规则|規則|合同|契约|承诺书|授权书|守则|守則|告知书|隐私权?保护)/g;
   for (const match of text.matchAll(pattern)) {
     for (const part of english
-      ? match[0].split(/\s+(?:and|or|as well as)\s+(?:the |our )?/i)
+      ? match[0].split(/(?<!terms)\s+(?:and|or|as well as)\s+(?:the |our )?(?!conditions\b)/i)
       : splitChinese(match[0])) {
       const name = cleanName(part.trim().replace(READ_LEAD, '').replace(LEAD, '')).replace(LEAD, '');
       if (name.length < 2 || !hasDocumentNoun(name) || CONSENT_VERB.test(name)) continue;
@@ -205,7 +205,14 @@ export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] 
   for (const name of ordered) {
     const weak = name.by === 'words' || name.by === 'nearby';
     if (weak && exact.some((other) => other.name.endsWith(name.name) || name.name.endsWith(other.name))) continue;
-    if (name.by !== 'quoted' && GENERIC_NAME.test(name.name) && ordered.some((other) => !GENERIC_NAME.test(other.name)))
+    // In English a link “Terms” is a name; in Chinese “协议” alone is not.
+    const linked = name.by === 'marked' && name.link !== null && /^[A-Z]/i.test(name.name);
+    if (
+      name.by !== 'quoted' &&
+      !linked &&
+      GENERIC_NAME.test(name.name) &&
+      ordered.some((other) => !GENERIC_NAME.test(other.name))
+    )
       continue;
     const twin = kept.findIndex((other) => other.name === name.name);
     if (twin === -1) kept.push(name);

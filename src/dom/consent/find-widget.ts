@@ -55,8 +55,11 @@ function boxNear(flow: PageFlow, sentence: Sentence): { box: Element; where: str
   for (let index = first - 1; index >= 0 && index > first - 14; index -= 1) {
     const piece = flow.pieces[index];
     if (piece === undefined) break;
-    if (gapLength(flow, piece.end, sentence.start) > 6) break;
-    if (piece.kind === 'box') return { box: piece.node as Element, where: 'stands before the sentence' };
+    const gap = gapLength(flow, piece.end, sentence.start);
+    if (gap > 3) break;
+    // Words and a line's end between them: the box has a label of its own.
+    const apart = gap > 0 && flow.text.slice(piece.end, sentence.start).includes('\n');
+    if (piece.kind === 'box' && !apart) return { box: piece.node as Element, where: 'stands before the sentence' };
     if (piece.kind !== 'icon' && piece.kind !== 'text') break;
   }
   for (let index = findPieceIndex(flow, sentence.end); index < flow.pieces.length; index += 1) {
@@ -74,13 +77,21 @@ function boxNear(flow: PageFlow, sentence: Sentence): { box: Element; where: str
   return null;
 }
 
+/** Whether a box bears no label, or one that holds or lies in the sentence. */
+function labelOf(box: HTMLInputElement, holder: Element | null): boolean {
+  const labels = [...(box.labels ?? [])].filter((label) => label.textContent.trim() !== '');
+  if (labels.length === 0) return true;
+  return labels.some((label) => holder === null || label.contains(holder) || holder.contains(label));
+}
+
 /** The only box in a small container around the sentence. */
 function boxInContainer(holder: Element | null, sentenceLength: number): Element | null {
   let container = holder;
   for (let step = 0; step < 4 && container !== null; step += 1) {
     if (container.textContent.replace(/\s+/g, '').length > sentenceLength + 40) return null;
     const boxes = [...container.querySelectorAll('input')].filter((input) => isNativeBox(input));
-    if (boxes.length === 1) return boxes[0] ?? null;
+    const [box] = boxes;
+    if (boxes.length === 1 && box !== undefined) return labelOf(box, holder) ? box : null;
     if (boxes.length > 1) return null;
     container = container.parentElement;
   }

@@ -90,17 +90,17 @@ function nativeButtonWords(element: Element): string | null {
 /** The words of an element that acts as a button though it is none. */
 function drawnButtonWords(element: Element): string | null {
   const tag = element.tagName;
-  if (tag !== 'A' && tag !== 'DIV' && tag !== 'SPAN' && tag !== 'P' && tag !== 'LI' && tag !== 'LABEL') return null;
+  if (tag !== 'A' && tag !== 'DIV' && tag !== 'SPAN' && tag !== 'P' && tag !== 'LI') return null;
   if (element.firstChild === null || element.childElementCount > 2) return null;
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
   for (const child of element.children) {
     if (child.childElementCount > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(child.tagName)) return null;
   }
   const words = element.textContent.slice(0, 60).replace(/\s+/g, ' ').trim();
-  if (words === '' || words.length > 24) return null;
+  if (words === '' || words.length > 24 || /[《》]|遵守/.test(words)) return null;
   if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
   const looks = BUTTON_LIKE.test(element.getAttribute('class') ?? '') || BUTTON_LIKE.test(element.id);
-  if (looks && tag !== 'LABEL' && !/[《》]|阅读|閱讀|同意(?!并|並)/.test(words)) return words;
+  if (looks && !/阅读|閱讀|同意(?!并|並)/.test(words)) return words;
   if (
     (tag === 'A' || element.hasAttribute('onclick')) &&
     /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|拒絕|取消)$/.test(words)

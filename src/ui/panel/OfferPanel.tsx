@@ -1,0 +1,143 @@
+import { DoubleRule } from '../kit/DoubleRule.tsx';
+import { Section } from '../kit/Section.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+import { CommonList } from './CommonList.tsx';
+import { DocumentList } from './DocumentList.tsx';
+import { ExitList } from './ExitList.tsx';
+import { FamilyList } from './FamilyList.tsx';
+import { MissingList } from './MissingList.tsx';
+import { PassageItem } from './PassageItem.tsx';
+import { UnreadSection } from './UnreadSection.tsx';
+import { circumstancesOf, numberWord, titleOf } from './panel-text.ts';
+import type { PanelView } from './panel-view.ts';
+
+/** The answer for one offer, in the ten-second order: what it accepts, three lines, the words, the law, the rest. */
+export function OfferPanel({ view }: { readonly view: PanelView }) {
+  const t = useTranslator();
+  const { phase, unread, documents, read, offer } = view;
+  // One or two that failed tell their reason in their own row; where most failed, that comes before any finding.
+  const tellsUnread = unread.length > 1 || phase === 'nothing-read';
+  const facts = circumstancesOf(view, t);
+  return (
+    <>
+      <div class="panel-top">
+        <h1>{titleOf(view, t)}</h1>
+        <p class="panel-subtitle">
+          <Subtitle view={view} tellsUnread={tellsUnread} />
+        </p>
+        {documents.length > 0 && <DocumentList view={view} explain={!tellsUnread} />}
+        {facts.length > 0 && (
+          <ul class="circumstances" aria-label={t('panel.got')}>
+            {facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        )}
+        <RecordLine view={view} />
+      </div>
+      {tellsUnread && <UnreadSection unread={unread} />}
+      {read.length > 0 && (
+        <>
+          <DoubleRule />
+          <Gravest view={view} />
+          <FamilyList view={view} />
+          <MissingList view={view} />
+          <ExitList view={view} />
+          <CommonList view={view} />
+        </>
+      )}
+      {read.length === 0 && phase === 'reading' && (
+        <>
+          <DoubleRule />
+          <p class="panel-waiting">{t('panel.waiting')}</p>
+          <RuledPaper />
+        </>
+      )}
+      {phase === 'unnamed' && (
+        <>
+          <DoubleRule />
+          <blockquote class="quote unnamed-wording" lang="zh-CN">
+            {offer.surface.wording}
+          </blockquote>
+        </>
+      )}
+    </>
+  );
+}
+
+function Subtitle({ view, tellsUnread }: { readonly view: PanelView; readonly tellsUnread: boolean }) {
+  const t = useTranslator();
+  const { phase, documents, read, unread, characters, minutes, updated } = view;
+  if (phase === 'unnamed') return <>{t('panel.title.unnamed')}</>;
+  if (phase === 'nothing-read') return <>{t('panel.subtitle.nothing-read', { count: documents.length })}</>;
+  if (phase === 'reading') {
+    const at = documents.findIndex(
+      ({ state, read: text }) => text === null && (state === 'reading' || state === 'read'),
+    );
+    const next = documents.findIndex(({ state }) => state === 'waiting');
+    return <>{t('panel.subtitle.reading', { number: Math.max(at, at < 0 ? next : 0) + 1 })}</>;
+  }
+  if (tellsUnread) return <>{t('panel.subtitle.unread', { read: read.length, unread: unread.length })}</>;
+  return (
+    <>
+      <span>{t('panel.totals', { characters, minutes })}</span>{' '}
+      {updated !== null && (
+        <span>{t('panel.updated', { date: shortDate(updated, t.locale === 'en', t.formatDate) })}</span>
+      )}
+    </>
+  );
+}
+
+/** 2026-02-26 stands well among Chinese figures; English readers want the month's name. */
+function shortDate(
+  iso: string,
+  inWords: boolean,
+  format: (date: Date, options: Intl.DateTimeFormatOptions) => string,
+): string {
+  return inWords ? format(new Date(`${iso}T12:00:00`), { dateStyle: 'medium' }) : iso;
+}
+
+function RecordLine({ view: { offer } }: { readonly view: PanelView }) {
+  const t = useTranslator();
+  if (offer.record === null || offer.state === 'offered') return null;
+  return (
+    <p class="record-line" role="status">
+      <span>{t(`panel.state.${offer.state}`)}</span>
+      <a class="text-link" href={`records.html#/record/${offer.record}`} target="_blank">
+        {t('panel.state.open')}
+      </a>
+    </p>
+  );
+}
+
+function Gravest({ view }: { readonly view: PanelView }) {
+  const t = useTranslator();
+  const { gravest, phase, unread, read, marked } = view;
+  if (gravest.length === 0)
+    return phase === 'reading' ? (
+      <RuledPaper />
+    ) : (
+      <Section bare title={t('panel.nothing-grave')} aside={t('panel.marked', { count: marked })}>
+        <p class="section-intro">{t('panel.nothing-grave.body', { count: read.length })}</p>
+      </Section>
+    );
+  const number = numberWord(gravest.length, t);
+  const title =
+    phase === 'reading' ? 'panel.gravest.so-far' : unread.length > 0 ? 'panel.gravest.read' : 'panel.gravest';
+  const aside = phase === 'reading' ? t('panel.provisional') : t('panel.marked', { count: marked });
+  return (
+    <Section bare class="gravest" title={t(title, { number })} aside={aside}>
+      <ol>
+        {gravest.map((passage) => (
+          <PassageItem full key={`${passage.document.key} ${String(passage.index)}`} passage={passage} />
+        ))}
+      </ol>
+      {phase === 'reading' && <RuledPaper />}
+    </Section>
+  );
+}
+
+/** Where more will be written: lines, no shimmer. */
+function RuledPaper() {
+  return <div class="ruled-paper" aria-hidden="true" />;
+}

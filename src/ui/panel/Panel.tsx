@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OfferRow } from '../../ledger/tables.ts';
+import { useTranslator } from '../kit/translator-context.ts';
+import { NoOffer } from './NoOffer.tsx';
+import { OfferPanel } from './OfferPanel.tsx';
+import { PanelHeader } from './PanelHeader.tsx';
+import { PanelActsContext, type PanelActs } from './panel-acts.ts';
+import { toPanelView, type PanelView, type ReadText } from './panel-view.ts';
+import '../styles/panel.css';
+
+interface Properties {
+  /** Offers that stand on the tab, the one seen last first. */
+  readonly offers: readonly OfferRow[];
+  /** What was read, by hash of the source text. */
+  readonly texts: ReadonlyMap<string, ReadText>;
+  readonly shortcuts: boolean;
+  /** The acts for the offer on view; null while none is. */
+  readonly actsFor: (view: PanelView | null) => PanelActs;
+}
+
+/** The side panel. */
+export function Panel({ offers, texts, shortcuts, actsFor }: Properties) {
+  const t = useTranslator();
+  const [chosen, choose] = useState<string | null>(null);
+  const main = useRef<HTMLElement>(null);
+  useStepKeys(main, shortcuts);
+  const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
+  const view = offer === undefined ? null : toPanelView(offer, texts);
+  const mark = view === null ? 'quiet' : view.gravest.length > 0 ? 'heed' : view.unread.length > 0 ? 'unread' : 'quiet';
+  return (
+    <PanelActsContext.Provider value={actsFor(view)}>
+      <div class="panel">
+        <PanelHeader mark={mark} site={offer?.page.site ?? t('common.product')} title={offer?.page.title ?? ''} />
+        <main ref={main} aria-label={t('panel.label')}>
+          {offers.length > 1 && <OfferSwitch offers={offers} chosen={offer?.id ?? ''} onChoose={choose} />}
+          {view === null ? <NoOffer /> : <OfferPanel key={view.offer.id} view={view} />}
+        </main>
+        <footer class="panel-closing">
+          <p>{t('panel.closing.never')}</p>
+          <p>{t('panel.closing.law')}</p>
+        </footer>
+      </div>
+    </PanelActsContext.Provider>
+  );
+}
+
+interface SwitchProperties {
+  readonly offers: readonly OfferRow[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+function OfferSwitch({ offers, chosen, onChoose }: SwitchProperties) {
+  const t = useTranslator();
+  return (
+    <div class="offer-switch" role="group" aria-label={t('panel.offers', { count: offers.length })}>
+      <p>{t('panel.offers', { count: offers.length })}</p>
+      {offers.map(({ id, surface }) => (
+        <button key={id} type="button" class="offer-choice" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+          <span lang="zh-CN">{surface.action ?? surface.wording}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** J and K go to the next and previous passage on view; Enter then shows it in the text. */
+function useStepKeys(main: { readonly current: HTMLElement | null }, on: boolean): void {
+  useEffect(() => {
+    if (!on) return;
+    const step = (event: KeyboardEvent) => {
+      const by = { j: 1, k: -1 }[event.key.toLowerCase()];
+      if (by === undefined || event.altKey || event.ctrlKey || event.metaKey || main.current === null) return;
+      const stops = [...main.current.querySelectorAll<HTMLElement>('.passage-show')];
+      const at = stops.findIndex((stop) => stop === document.activeElement);
+      const next = stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : at + by];
+      next?.focus();
+      next?.closest('.passage')?.scrollIntoView({ block: 'nearest' });
+    };
+    document.addEventListener('keydown', step);
+    return () => document.removeEventListener('keydown', step);
+  }, [on]);
+}

@@ -1,0 +1,46 @@
+import { Mark, type MarkState } from '../kit/Mark.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+
+interface Properties {
+  readonly mark: MarkState;
+  readonly site: string;
+  readonly title: string;
+}
+
+/** Whose page this is, and the ways to the records and the settings. */
+export function PanelHeader({ mark, site, title }: Properties) {
+  const t = useTranslator();
+  return (
+    <header class="panel-header">
+      <Mark state={mark} size={20} />
+      <p class="panel-page">
+        <span class="panel-site">{site}</span>
+        <span class="panel-page-title">{title}</span>
+      </p>
+      <nav>
+        <a
+          class="icon-button"
+          href="records.html"
+          target="_blank"
+          aria-label={t('panel.records')}
+          title={t('panel.records')}
+        >
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 3.75h12M2 8h12M2 12.25h12" />
+          </svg>
+        </a>
+        <a
+          class="icon-button"
+          href="records.html#/settings"
+          target="_blank"
+          aria-label={t('panel.settings')}
+          title={t('panel.settings')}
+        >
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2.5 7.25h1.5v1.5H2.5zM7.25 7.25h1.5v1.5h-1.5zM12 7.25h1.5v1.5H12z" />
+          </svg>
+        </a>
+      </nav>
+    </header>
+  );
+}

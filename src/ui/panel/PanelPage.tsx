@@ -1,0 +1,67 @@
+import { useMemo } from 'preact/hooks';
+import { writeRequestLetter, type RequestKind } from '../../export/request-letter.ts';
+import { defaultSettings, readSettings } from '../../ledger/settings.ts';
+import type { Translator } from '../../locales/index.ts';
+import { MessageError, send } from '../../messaging/send.ts';
+import { useLedger } from '../kit/ledger-context.ts';
+import { useTranslator } from '../kit/translator-context.ts';
+import { useLive } from '../kit/use-live.ts';
+import { Panel } from './Panel.tsx';
+import type { PanelActs } from './panel-acts.ts';
+import type { PanelView } from './panel-view.ts';
+import { readOffers, textReader } from './read-offers.ts';
+import { useTab } from './use-tab.ts';
+
+/** The panel of one tab: what `?tab=` names, else the active tab of this window. */
+export function PanelPage() {
+  const t = useTranslator();
+  const ledger = useLedger();
+  const tab = useTab();
+  const reader = useMemo(() => textReader(ledger), [ledger]);
+  const offers = useLive(() => readOffers(ledger, reader, tab), [ledger, reader, tab]);
+  const settings = useLive(() => readSettings(ledger), [ledger]);
+  if (offers.state === 'loading' || tab === null) return null;
+  if (offers.state === 'failed') return <p role="alert">{t('common.failed')}</p>;
+  const { shortcuts } = settings.state === 'ready' ? settings.value : defaultSettings;
+  return <Panel {...offers.value} shortcuts={shortcuts} actsFor={(view) => actsFor(view, tab, t)} />;
+}
+
+function actsFor(view: PanelView | null, tab: number, t: Translator): PanelActs {
+  const offer = view?.offer.id ?? '';
+  const letter = (kind: RequestKind) => {
+    const site = view?.offer.page.site ?? '';
+    const documents = view?.documents.map(({ name }) => name) ?? [];
+    const { subject, body } = writeRequestLetter({ kind, site, agreedAt: null, documents, today: new Date() }, t);
+    return `${subject}\n\n${body}`;
+  };
+  return {
+    show: ({ document, index }) =>
+      void send<'ui.show-finding'>({ type: 'ui.show-finding', tab, offer, key: document.key, finding: index }),
+    readAgain: ({ key }) => void send<'ui.read-again'>({ type: 'ui.read-again', offer, key }),
+    readNow: ({ key }) => {
+      const document = view?.offer.documents.find((one) => one.key === key);
+      if (document === undefined) return;
+      const { name, href, how } = document;
+      void send<'ui.read'>({ type: 'ui.read', offer, document: { key, name, href, how } });
+    },
+    letter,
+    copyLetter: async (kind) => {
+      try {
+        await navigator.clipboard.writeText(letter(kind));
+        return true;
+      } catch (error) {
+        if (error instanceof DOMException) return false;
+        throw error;
+      }
+    },
+    recordByHand: async () => {
+      try {
+        const { record } = await send<'ui.record-by-hand'>({ type: 'ui.record-by-hand', tab });
+        return record !== null;
+      } catch (error) {
+        if (error instanceof MessageError) return false;
+        throw error;
+      }
+    },
+  };
+}

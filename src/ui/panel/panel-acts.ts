@@ -1,0 +1,27 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { DocumentView, Passage } from './panel-view.ts';
+import type { RequestKind } from '../../export/request-letter.ts';
+
+/** What one can do in the panel. The page wires it to messages and the clipboard; tests watch it. */
+export interface PanelActs {
+  /** Show a passage where it stands: page, its own tab, else our reader. */
+  readonly show: (passage: Passage) => void;
+  readonly readAgain: (document: DocumentView) => void;
+  readonly readNow: (document: DocumentView) => void;
+  /** Copies a request letter; false when the browser did not allow it. */
+  readonly copyLetter: (kind: RequestKind) => Promise<boolean>;
+  /** The letter's text, shown when it could not be copied. */
+  readonly letter: (kind: RequestKind) => string;
+  /** Records this page by hand; false when it could not be. */
+  readonly recordByHand: () => Promise<boolean>;
+}
+
+export const PanelActsContext = createContext<PanelActs | null>(null);
+
+/** The acts of the panel around this component. */
+export function usePanelActs(): PanelActs {
+  const acts = useContext(PanelActsContext);
+  if (acts === null) throw new Error('no panel around this component');
+  return acts;
+}

@@ -1,0 +1,46 @@
+import type { Translator } from '../../locales/index.ts';
+import type { PanelView, Passage } from './panel-view.ts';
+
+/** A small number in words, as it stands before a measure word: 三处, 两份. */
+export function numberWord(count: number, t: Translator): string {
+  const key = `common.number.${String(count)}`;
+  return t.has(key) ? t(key) : t.formatNumber(count);
+}
+
+/** What the consent accepts, in one sentence: the title of the panel. */
+export function titleOf({ offer, documents }: PanelView, t: Translator): string {
+  const count = documents.length;
+  const { kind, action } = offer.surface;
+  if (count === 0) return t('panel.title.none');
+  if (kind === 'checkbox' || kind === 'custom-box' || kind === 'radio') return t('panel.title.box', { count });
+  if (action !== null && action.length <= 12 && kind !== 'by-hand') return t('panel.title.press', { count, action });
+  return t('panel.title.go-on', { count });
+}
+
+/** How the consent is got, as short facts; only what is known is said. */
+export function circumstancesOf({ offer, documents }: PanelView, t: Translator): readonly string[] {
+  const { kind, preTicked, refusable, prominence } = offer.surface;
+  const isBox = kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
+  const facts: string[] = [];
+  if (isBox) facts.push(t(preTicked ? 'panel.got.preticked' : 'panel.got.not-preticked'));
+  if (documents.length > 1) {
+    const key = isBox ? 'panel.got.bundled-box' : 'panel.got.bundled-press';
+    facts.push(t(key, { number: numberWord(documents.length, t) }));
+  }
+  if (refusable !== null) facts.push(t(refusable ? 'panel.got.refusable' : 'panel.got.not-refusable'));
+  if (prominence.contrast !== null && prominence.contrast < 3) facts.push(t('panel.got.faint'));
+  else if (prominence.relativeSize !== null && prominence.relativeSize < 0.85) facts.push(t('panel.got.small'));
+  return facts;
+}
+
+/** The plain line of a finding; the label's name where a record of another version has a line we don't know. */
+export function plainOf(plain: string, label: string, t: Translator): string {
+  if (t.has(plain)) return t(plain);
+  const key = `labels.${label}`;
+  return t.has(key) ? t(key) : label;
+}
+
+/** 《用户服务协议》9.3 */
+export function sourceOf({ document, number }: Pick<Passage, 'document' | 'number'>, t: Translator): string {
+  return `${t('common.document', { name: document.name })}${number}`;
+}

@@ -1,0 +1,243 @@
+import { gravest, isNotable } from '../../core/review/gravest.ts';
+import { shippedPrevalence } from '../../core/review/commonness.ts';
+import type { Exit, Finding, Missing, Review } from '../../core/review/review.ts';
+import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
+import type { ReadProblem } from '../../core/source.ts';
+import type { OfferedDocument, OfferRow } from '../../ledger/tables.ts';
+import { clauseNumber } from '../kit/clause-number.ts';
+import { quoteOf, type QuoteParts } from '../kit/quote-of.ts';
+
+/** What the ledger holds of a document that was read. */
+export interface ReadText {
+  readonly text: string;
+  readonly review: Review;
+}
+
+/** A document of the offer, as a row shows it. */
+export interface DocumentView {
+  readonly key: string;
+  readonly name: string;
+  readonly href: string | null;
+  readonly state: OfferedDocument['reading']['state'];
+  readonly problem: ReadProblem | null;
+  readonly textHash: string | null;
+  /** Text and review; null until read and reviewed. */
+  readonly read: ReadText | null;
+}
+
+/** A finding with what is needed to quote and to show it. */
+export interface Passage {
+  readonly document: DocumentView;
+  /** Index into the review's findings. */
+  readonly index: number;
+  readonly finding: Finding;
+  readonly family: Family;
+  readonly quote: QuoteParts;
+  /** How its clause is cited; empty when it has no number. */
+  readonly number: string;
+}
+
+export interface FamilyView {
+  readonly family: Family;
+  /** Sure ones; those in doubt are counted apart. */
+  readonly count: number;
+  readonly unsure: number;
+  /** Most frequent first. */
+  readonly labels: readonly { readonly label: LabelId; readonly count: number }[];
+  /** Gravest first, sure before unsure. Made when asked for: lists stay closed mostly. */
+  readonly passages: () => readonly Passage[];
+}
+
+export interface ExitView {
+  readonly kind: Exit['kind'];
+  /** Null when the text names no channel. */
+  readonly channels: readonly { readonly exit: Exit; readonly document: DocumentView; readonly number: string }[];
+}
+
+/** Everything the panel says about one offer. */
+export interface PanelView {
+  readonly offer: OfferRow;
+  readonly documents: readonly DocumentView[];
+  readonly read: readonly DocumentView[];
+  readonly unread: readonly DocumentView[];
+  /** `reading`: something is still coming; `nothing-read`: all is over and nothing was read. */
+  readonly phase: 'reading' | 'done' | 'nothing-read' | 'unnamed';
+  readonly characters: number;
+  readonly minutes: number;
+  /** ISO date of the last change stated in any document. */
+  readonly updated: string | null;
+  readonly gravest: readonly Passage[];
+  /** Sure findings in all. */
+  readonly marked: number;
+  readonly families: readonly FamilyView[];
+  readonly missing: readonly Missing[];
+  readonly exits: readonly ExitView[];
+  /** Lines with a known commonness, rarest first. */
+  readonly common: readonly { readonly plain: string; readonly share: number }[];
+  /** Comparable agreements that commonness was counted over. */
+  readonly comparable: number;
+  /** How many sure findings the originals make stand out; null when no original can tell. */
+  readonly prominent: { readonly all: number; readonly gravest: number; readonly total: number } | null;
+}
+
+const exitOrder: readonly Exit['kind'][] = [
+  'close-account',
+  'withdraw',
+  'delete',
+  'contact',
+  'complain',
+  'access',
+  'correct',
+];
+const clearest: readonly Exit['channel'][] = ['path', 'email', 'phone', 'url', 'address', 'text'];
+
+/** Puts together what the panel shows; `texts` holds what was read, by hash of the source text. */
+export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText>): PanelView {
+  const documents = offer.documents.map((document) => toDocument(document, texts));
+  const read = documents.filter((document) => document.read !== null);
+  const unread = documents.filter((document) => document.state === 'unread');
+  const reviews = read.flatMap((document) => document.read?.review ?? []);
+  const passageOf = (document: DocumentView, index: number): Passage[] => toPassage(document, index);
+  const heaviest = gravest(reviews, 3).flatMap(({ review, index }) => {
+    const document = read[review];
+    return document === undefined ? [] : passageOf(document, index);
+  });
+  const sure = reviews.flatMap((review) => review.findings.filter((finding) => finding.certainty === 'sure'));
+  const dates = reviews.flatMap(({ facts }) => facts.updated ?? []).sort();
+  return {
+    offer,
+    documents,
+    read,
+    unread,
+    phase: phaseOf(documents, read),
+    characters: reviews.reduce((sum, { facts }) => sum + facts.characters, 0),
+    minutes: reviews.reduce((sum, { facts }) => sum + facts.minutes, 0),
+    updated: dates.at(-1) ?? null,
+    gravest: heaviest,
+    marked: sure.length,
+    families: families.map((family) => toFamily(family, read, passageOf)),
+    missing: missingIn(reviews),
+    exits: exitsIn(read),
+    common: commonIn(sure),
+    comparable: comparableTo(reviews),
+    prominent: prominenceOf(sure, heaviest),
+  };
+}
+
+function phaseOf(documents: readonly DocumentView[], read: readonly DocumentView[]): PanelView['phase'] {
+  if (documents.length === 0) return 'unnamed';
+  const pending = ({ state, read: text }: DocumentView) =>
+    state === 'reading' || state === 'waiting' || (state === 'read' && text === null);
+  if (documents.some(pending)) return 'reading';
+  return read.length === 0 ? 'nothing-read' : 'done';
+}
+
+function toDocument({ key, name, href, reading }: OfferedDocument, texts: ReadonlyMap<string, ReadText>): DocumentView {
+  const textHash = reading.state === 'read' ? reading.textHash : null;
+  return {
+    key,
+    name,
+    href,
+    state: reading.state,
+    problem: reading.state === 'unread' ? reading.problem : null,
+    textHash,
+    read: textHash === null ? null : (texts.get(textHash) ?? null),
+  };
+}
+
+function toPassage(document: DocumentView, index: number): Passage[] {
+  const finding = document.read?.review.findings[index];
+  if (document.read === null || finding === undefined) return [];
+  const { text, review } = document.read;
+  return [
+    {
+      document,
+      index,
+      finding,
+      family: familyOf(finding.label),
+      quote: quoteOf(text, finding.span, finding.evidence),
+      number: clauseNumber(review.outline.clauses, finding.clause),
+    },
+  ];
+}
+
+function toFamily(
+  family: Family,
+  read: readonly DocumentView[],
+  passageOf: (document: DocumentView, index: number) => Passage[],
+): FamilyView {
+  const places = read.flatMap((document) =>
+    (document.read?.review.findings ?? []).flatMap((finding, index) =>
+      familyOf(finding.label) === family ? [{ document, index, finding }] : [],
+    ),
+  );
+  const sure = places.filter(({ finding }) => finding.certainty === 'sure');
+  const counts = new Map<LabelId, number>();
+  for (const { finding } of sure) counts.set(finding.label, (counts.get(finding.label) ?? 0) + 1);
+  const doubt = (finding: Finding) => (finding.certainty === 'sure' ? 0 : 1);
+  return {
+    family,
+    count: sure.length,
+    unsure: places.length - sure.length,
+    labels: [...counts].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count),
+    passages: () =>
+      places
+        .sort((a, b) => doubt(a.finding) - doubt(b.finding) || b.finding.severity - a.finding.severity)
+        .flatMap(({ document, index }) => passageOf(document, index)),
+  };
+}
+
+/** Missing from every document of its kind: what one policy leaves out another beside it may say. */
+function missingIn(reviews: readonly Review[]): readonly Missing[] {
+  const found = new Map<string, Missing>();
+  for (const { kind, missing } of reviews)
+    for (const one of missing) {
+      const peers = reviews.filter((review) => review.kind === kind);
+      if (peers.every((review) => review.missing.some(({ id }) => id === one.id))) found.set(one.id, one);
+    }
+  return [...found.values()];
+}
+
+function exitsIn(read: readonly DocumentView[]): readonly ExitView[] {
+  const all = read.flatMap((document) =>
+    (document.read?.review.exits ?? []).map((exit) => {
+      const outline = document.read?.review.outline;
+      const clause = outline?.sentences[exit.sentence]?.clause ?? null;
+      return { exit, document, number: clauseNumber(outline?.clauses ?? [], clause) };
+    }),
+  );
+  return exitOrder.flatMap((kind): ExitView[] => {
+    const values = new Set<string>();
+    const channels = all
+      .filter(({ exit }) => exit.kind === kind)
+      .sort((a, b) => clearest.indexOf(a.exit.channel) - clearest.indexOf(b.exit.channel))
+      .filter(({ exit }) => !values.has(exit.value) && values.add(exit.value))
+      .slice(0, 3);
+    // Withdrawing is a right whether the text speaks of it or not; the rest is silent when it has nothing to say.
+    return channels.length === 0 && kind !== 'withdraw' ? [] : [{ kind, channels }];
+  });
+}
+
+function commonIn(sure: readonly Finding[]): PanelView['common'] {
+  const lines = new Map<string, number>();
+  for (const finding of [...sure].sort((a, b) => b.severity - a.severity)) {
+    if (finding.commonness === null || !isNotable(finding) || lines.has(finding.plain)) continue;
+    if (lines.size < 5) lines.set(finding.plain, finding.commonness);
+  }
+  return [...lines].map(([plain, share]) => ({ plain, share })).sort((a, b) => a.share - b.share);
+}
+
+function comparableTo(reviews: readonly Review[]): number {
+  const kinds = new Set(reviews.map(({ kind }) => kind));
+  return [...kinds].reduce((sum, kind) => sum + (shippedPrevalence.kinds[kind]?.documents ?? 0), 0);
+}
+
+function prominenceOf(sure: readonly Finding[], heaviest: readonly Passage[]): PanelView['prominent'] {
+  const known = sure.filter(({ prominent }) => prominent !== null);
+  if (known.length === 0) return null;
+  return {
+    all: known.filter(({ prominent }) => prominent === true).length,
+    gravest: heaviest.filter(({ finding }) => finding.prominent === true).length,
+    total: known.length,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Ledger } from '../../ledger/database.ts';
+import type { OfferRow } from '../../ledger/tables.ts';
+import { findReview, inflateText } from '../../ledger/texts.ts';
+import type { ReadText } from './panel-view.ts';
+
+/** Offers standing on a tab, the one seen last first, and what was read of their documents. */
+export interface TabOffers {
+  readonly offers: readonly OfferRow[];
+  readonly texts: ReadonlyMap<string, ReadText>;
+}
+
+/** Gives a text with its review; undefined while either is not stored yet. */
+export type TextReader = (hash: string) => Promise<ReadText | undefined>;
+
+/** A reader that inflates each text once: a text never changes under its hash. */
+export function textReader(ledger: Ledger): TextReader {
+  const inflated = new Map<string, string>();
+  return async (hash) => {
+    const review = await findReview(ledger, hash);
+    const row = inflated.has(hash) ? undefined : await ledger.texts.get(hash);
+    if (row !== undefined) inflated.set(hash, inflateText(row));
+    const text = inflated.get(hash);
+    return review === undefined || text === undefined ? undefined : { text, review };
+  };
+}
+
+/** What the panel of a tab is drawn from. `null` is a tab not known yet. */
+export async function readOffers(ledger: Ledger, reader: TextReader, tab: number | null): Promise<TabOffers> {
+  const rows = tab === null ? [] : await ledger.offers.where('tab').equals(tab).toArray();
+  const offers = rows.filter(({ gone }) => !gone).sort((a, b) => b.seenAt - a.seenAt);
+  const hashes = offers.flatMap(({ documents }) =>
+    documents.flatMap(({ reading }) => (reading.state === 'read' ? [reading.textHash] : [])),
+  );
+  const texts = new Map<string, ReadText>();
+  for (const hash of new Set(hashes)) {
+    const read = await reader(hash);
+    if (read !== undefined) texts.set(hash, read);
+  }
+  return { offers, texts };
+}

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'preact/hooks';
+import { useTranslator } from '../kit/translator-context.ts';
+import { EmptyHistory } from './EmptyHistory.tsx';
+import { FilterList } from './FilterList.tsx';
+import { countFilters, fits, isFiltered, noFilters, type Filters } from './filters.ts';
+import { HistoryList, type Order } from './HistoryList.tsx';
+import { SearchLine } from './SearchLine.tsx';
+import { useChanged } from './use-changed.ts';
+import { useSearch, useTextIndex, type Search } from './use-search.ts';
+import { useSummaries } from './use-summaries.ts';
+import type { RecordSummary } from './summary.ts';
+
+/** Everything ever agreed to: a search line, filters, the ruled ledger. */
+export function History() {
+  const t = useTranslator();
+  const { state, list, complete } = useSummaries();
+  const changed = useChanged();
+  const index = useTextIndex(list, complete);
+  const [typed, setTyped] = useState('');
+  const [filters, setFilters] = useState<Filters>(noFilters);
+  const [order, setOrder] = useState<Order>('time');
+  const search = useSearch(typed, list, index);
+  const knowledge = useMemo(() => ({ changed, labels: index.labels }), [changed, index.labels]);
+  const counts = useMemo(() => countFilters(list, knowledge), [list, knowledge]);
+  const shown = useMemo(
+    () => list.filter((record) => fits(record, filters, knowledge) && isFound(record, search)),
+    [list, filters, knowledge, search],
+  );
+
+  if (state === 'failed')
+    return (
+      <p class="notice" role="alert">
+        {t('records.failed')}
+      </p>
+    );
+  if (state === 'loading') return <h1 class="hidden-text">{t('records.title')}</h1>;
+  if (list.length === 0 && complete) return <EmptyHistory />;
+  return (
+    <div class="history">
+      <h1 class="hidden-text">{t('records.title')}</h1>
+      <div class="history-main">
+        <SearchLine typed={typed} onType={setTyped} documents={counts.documents} />
+        <p class="history-summary" role="status">
+          <Summary
+            search={search}
+            typed={typed}
+            records={list}
+            shown={shown.length}
+            filters={filters}
+            index={index.progress}
+          />
+        </p>
+        <button
+          type="button"
+          class="text-button history-order"
+          onClick={() => setOrder(order === 'time' ? 'site' : 'time')}
+        >
+          {t(order === 'time' ? 'records.order.by-site' : 'records.order.by-time')}
+        </button>
+      </div>
+      <FilterList counts={counts} filters={filters} onChange={setFilters} />
+      <HistoryList
+        key={`${typed} ${JSON.stringify(filters)} ${order}`}
+        records={shown}
+        order={order}
+        search={search}
+        changed={changed}
+      />
+    </div>
+  );
+}
+
+function isFound(record: RecordSummary, { state, found }: Search): boolean {
+  return state === 'idle' || record.documents.some(({ textHash }) => textHash !== null && found.has(textHash));
+}
+
+interface SummaryProperties {
+  readonly search: Search;
+  readonly typed: string;
+  readonly records: readonly RecordSummary[];
+  readonly shown: number;
+  readonly filters: Filters;
+  readonly index: { readonly done: number; readonly all: number } | null;
+}
+
+/** One line on what stands below: how much there is, what was found, what is still being done. */
+function Summary({ search, typed, records, shown, filters, index }: SummaryProperties) {
+  const t = useTranslator();
+  const oldest = records.at(-1);
+  const sites = useMemo(() => new Set(records.map(({ site }) => site)).size, [records]);
+  if (index !== null) return <span>{t('records.search.indexing', { done: index.done, all: index.all })}</span>;
+  if (search.state === 'done' && search.found.size === 0)
+    return <span>{t('records.search.none', { words: typed.trim() })}</span>;
+  if (search.state === 'searching' && search.found.size === 0) return <span>{t('records.search.searching')}</span>;
+  if (search.state !== 'idle')
+    return <span>{t('records.search.found', { texts: search.found.size, hits: search.hits })}</span>;
+  return (
+    <>
+      <span>{t('records.sites-times', { sites, times: records.length })}</span>
+      {isFiltered(filters) && <span>{t('records.filtered', { count: shown })}</span>}
+      {oldest !== undefined && !isFiltered(filters) && (
+        <span>{t('records.earliest', { date: t.formatDate(oldest.at) })}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { families } from '../../core/labels/taxonomy.ts';
+import { Seal } from '../kit/Seal.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+import { HistoryRow } from './HistoryRow.tsx';
+import type { RecordSummary } from './summary.ts';
+import type { ChangedByRecord } from './use-changed.ts';
+import type { Search } from './use-search.ts';
+
+export type Order = 'time' | 'site';
+
+interface Properties {
+  readonly records: readonly RecordSummary[];
+  readonly order: Order;
+  readonly search: Search;
+  readonly changed: ChangedByRecord;
+}
+
+/** Rows drawn at first, and added each time the foot comes near. */
+const portion = 60;
+
+interface Group {
+  readonly title: string;
+  readonly records: readonly RecordSummary[];
+}
+
+/** The ruled ledger: groups by month or by site, drawn in portions so that ten thousand records stay fluent. */
+export function HistoryList({ records, order, search, changed }: Properties) {
+  const t = useTranslator();
+  const [limit, setLimit] = useState(portion);
+  const sorted = useMemo(
+    () =>
+      order === 'time' ? records : [...records].sort((a, b) => a.site.localeCompare(b.site) || b.sequence - a.sequence),
+    [records, order],
+  );
+  const groups = useMemo(() => {
+    const titleOf = (record: RecordSummary) =>
+      order === 'time'
+        ? t.formatDate(record.at, { year: 'numeric', month: 'long' })
+        : record.name === record.site
+          ? record.site
+          : `${record.name}　${record.site}`;
+    const made: { title: string; records: RecordSummary[] }[] = [];
+    for (const record of sorted.slice(0, limit)) {
+      const title = titleOf(record);
+      const last = made.at(-1);
+      if (last?.title === title) last.records.push(record);
+      else made.push({ title, records: [record] });
+    }
+    return made;
+  }, [sorted, order, limit, t]);
+  if (records.length === 0)
+    return search.state === 'searching' ? null : <p class="history-none">{t('records.none-match')}</p>;
+  return (
+    <div class="history-list">
+      {groups.map((group, index) => (
+        <MonthGroup
+          key={group.title}
+          group={group}
+          first={index === 0}
+          order={order}
+          search={search}
+          changed={changed}
+        />
+      ))}
+      {limit < sorted.length && (
+        <More count={Math.min(portion, sorted.length - limit)} onMore={() => setLimit(limit + portion)} />
+      )}
+    </div>
+  );
+}
+
+function MonthGroup({
+  group,
+  first,
+  order,
+  search,
+  changed,
+}: {
+  readonly group: Group;
+  readonly first: boolean;
+  readonly order: Order;
+  readonly search: Search;
+  readonly changed: ChangedByRecord;
+}) {
+  return (
+    <section class="month">
+      <div class="month-head">
+        <h2>{group.title}</h2>
+        {first && (
+          <div class="month-seals" aria-hidden="true">
+            {families.map((family) => (
+              <Seal key={family} family={family} />
+            ))}
+          </div>
+        )}
+      </div>
+      <ol>
+        {group.records.map((record) => (
+          <HistoryRow
+            key={record.id}
+            record={record}
+            order={order}
+            search={search}
+            changed={changed.get(record.id) ?? noChange}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const noChange: readonly never[] = [];
+
+/** Adds the next portion when it comes near, or when it is pressed. */
+function More({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
+  const t = useTranslator();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const element = button.current;
+    if (element === null) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
+      },
+      { rootMargin: '1200px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [onMore]);
+  return (
+    <button type="button" class="text-button history-more" ref={button} onClick={onMore}>
+      {t('records.more', { count })}
+    </button>
+  );
+}

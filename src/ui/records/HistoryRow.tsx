@@ -1,0 +1,85 @@
+import { families } from '../../core/labels/taxonomy.ts';
+import { Chevron } from '../kit/Chevron.tsx';
+import { Seal } from '../kit/Seal.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+import { ChangeLine } from './ChangeLine.tsx';
+import type { Order } from './HistoryList.tsx';
+import { hrefOf } from './route.ts';
+import { HitLines } from './HitLines.tsx';
+import type { RecordSummary } from './summary.ts';
+import type { ChangedDocument } from './use-changed.ts';
+import type { Search } from './use-search.ts';
+
+interface Properties {
+  readonly record: RecordSummary;
+  readonly order: Order;
+  readonly search: Search;
+  readonly changed: readonly ChangedDocument[];
+}
+
+/** One consent: day in its own column, site and documents, six counts; what deserves a word stands below. */
+export function HistoryRow({ record, order, search, changed }: Properties) {
+  const t = useTranslator();
+  const { at, name, site, state, unread } = record;
+  const searched = search.state !== 'idle';
+  return (
+    <li class={`record-row ${state === 'withdrawn' ? 'record-withdrawn' : ''}`}>
+      <time class="record-day" dateTime={at.toISOString()}>
+        <span class="record-date">
+          {order === 'time'
+            ? String(at.getDate()).padStart(2, '0')
+            : t.formatDate(at, { month: '2-digit', day: '2-digit' })}
+        </span>
+        <span class="record-weekday">
+          {order === 'time' ? t.formatDate(at, { weekday: 'short' }) : String(at.getFullYear())}
+        </span>
+      </time>
+      <div class="record-body">
+        <h3>
+          <a href={hrefOf({ page: 'record', id: record.id })}>{name}</a>
+          {name !== site && <span class="record-site">{site}</span>}
+        </h3>
+        <p class="record-documents">{record.documents.map((one) => one.name).join(t('common.list.comma'))}</p>
+        {searched && <HitLines record={record} found={search.found} />}
+        {!searched && unread > 0 && (
+          <p class="record-note">
+            <Seal family="missing" size={16} />
+            {t('records.unread', { count: unread })}
+          </p>
+        )}
+        {!searched && changed.length > 0 && <ChangeLine record={record.id} changed={changed} />}
+        {!searched && <Circumstance record={record} />}
+      </div>
+      <ul class="record-counts">
+        {families.map((family) => (
+          <li key={family}>
+            <Seal family={family} size={16} />
+            <span aria-hidden="true">{t.formatNumber(record.counts[family])}</span>
+            <span class="hidden-text">
+              {t('records.count', { family: t(`families.${family}`), count: record.counts[family] })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Chevron />
+    </li>
+  );
+}
+
+function Circumstance({ record }: { readonly record: RecordSummary }) {
+  const t = useTranslator();
+  const words = [];
+  if (record.state === 'withdrawn') words.push(t('records.withdrawn'));
+  else if (record.state === 'accepted') words.push(t('records.accepted-only'));
+  if (record.kind === 'sentence') words.push(t('records.sentence-kind'));
+  if (record.kind === 'by-hand') words.push(t('records.by-hand'));
+  if (record.preTicked) words.push(t('records.pre-ticked'));
+  if (words.length === 0) return null;
+  return (
+    <p class="record-note">
+      {words.map((word) => (
+        <span key={word}>{word}</span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import type { FoundText } from '../../ledger/search/search-texts.ts';
+import type { Hit } from '../../ledger/search/find-hits.ts';
+import { findReview } from '../../ledger/texts.ts';
+import { clauseNumber } from '../kit/clause-number.ts';
+import { useLedger } from '../kit/ledger-context.ts';
+import { useTranslator } from '../kit/translator-context.ts';
+import { useLive } from '../kit/use-live.ts';
+import type { RecordSummary } from './summary.ts';
+
+interface Properties {
+  readonly record: RecordSummary;
+  readonly found: ReadonlyMap<string, FoundText>;
+}
+
+/** What a search found in the documents of one record: the clause's number, and the words with the hit. */
+export function HitLines({ record, found }: Properties) {
+  return (
+    <>
+      {record.documents.flatMap(({ key, name, textHash }) => {
+        const hits = textHash === null ? undefined : found.get(textHash);
+        return hits === undefined ? [] : [<HitLine key={key} name={name} found={hits} />];
+      })}
+    </>
+  );
+}
+
+function HitLine({ name, found }: { readonly name: string; readonly found: FoundText }) {
+  const t = useTranslator();
+  const [hit] = found.hits;
+  if (hit === undefined) return null;
+  return (
+    <div class="hit">
+      <p class="hit-place">
+        {name} <ClauseOf hash={found.hash} hit={hit} />
+        {found.count > 1 && <span class="hit-more">{t('records.search.more-hits', { count: found.count - 1 })}</span>}
+      </p>
+      <blockquote class="hit-quote" lang="zh-CN">
+        <Marked hit={hit} />
+      </blockquote>
+    </div>
+  );
+}
+
+function Marked({ hit }: { readonly hit: Hit }) {
+  const parts = [];
+  let at = hit.shown.start;
+  const slice = (start: number, end: number) => hit.quote.slice(start - hit.shown.start, end - hit.shown.start);
+  for (const { start, end } of hit.marks) {
+    if (start < at) continue;
+    parts.push(slice(at, start), <mark key={start}>{slice(start, end)}</mark>);
+    at = end;
+  }
+  parts.push(slice(at, hit.shown.end));
+  return <>{parts}</>;
+}
+
+/** The number of the clause a hit stands in, once its review has been looked up. */
+function ClauseOf({ hash, hit }: { readonly hash: string; readonly hit: Hit }) {
+  const ledger = useLedger();
+  const number = useLive(async () => {
+    const outline = (await findReview(ledger, hash))?.outline;
+    const sentence = outline?.sentences.find(({ start, end }) => start <= hit.span.start && hit.span.start < end);
+    return outline === undefined || sentence === undefined ? '' : clauseNumber(outline.clauses, sentence.clause);
+  }, [ledger, hash, hit.span.start]);
+  return <>{number.state === 'ready' ? number.value : ''}</>;
+}

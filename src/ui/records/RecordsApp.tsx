@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ChangesPage } from '../changes/ChangesPage.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+import { OverviewPage } from '../overview/OverviewPage.tsx';
+import { RecordPage } from '../record/RecordPage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { ActsContext, type Acts } from './acts.ts';
+import { History } from './History.tsx';
+import { PageHeader } from './PageHeader.tsx';
+import { parseRoute, type Route } from './route.ts';
+import './records.css';
+
+/** records.html: history, record, changes, overview and settings by the location hash. */
+export function RecordsApp({ acts }: { readonly acts: Acts }) {
+  const [route, setRoute] = useState<Route>(() => parseRoute(location.hash));
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const follow = () => {
+      setRoute(parseRoute(location.hash));
+      // A new page starts at its top, for eyes and for screen readers.
+      scrollTo(0, 0);
+      main.current?.focus({ preventScroll: true });
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return (
+    <ActsContext.Provider value={acts}>
+      <PageHeader route={route} />
+      <main class="page" id="content" tabIndex={-1} ref={main}>
+        <Page route={route} />
+      </main>
+    </ActsContext.Provider>
+  );
+}
+
+function Page({ route }: { readonly route: Route }) {
+  const t = useTranslator();
+  const title = {
+    history: 'records',
+    record: 'records',
+    changes: 'changes',
+    overview: 'overview',
+    settings: 'settings',
+  } as const;
+  useEffect(() => {
+    document.title = `${t(`${title[route.page]}.title`)} – ${t('common.product')}`;
+  }, [route.page, t]);
+  switch (route.page) {
+    case 'history':
+      return <History />;
+    case 'record':
+      return <RecordPage key={route.id} id={route.id} />;
+    case 'changes':
+      return <ChangesPage key={route.id} id={route.id} />;
+    case 'overview':
+      return <OverviewPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { send } from '../../messaging/send.ts';
+import type { Acts } from './acts.ts';
+import { setAlarm } from './check-alarm.ts';
+
+/** The acts in the extension: messages to the background, files by a link, the clipboard of the page. */
+export const extensionActs: Acts = {
+  checkAgain: (record) => send<'ui.check-again'>({ type: 'ui.check-again', record }),
+  deleteRecord: async (record) => {
+    await send({ type: 'ui.delete-record', record });
+  },
+  deleteEverything: async () => {
+    await send({ type: 'ui.delete-everything' });
+  },
+  recordByHand: async () => {
+    const tabs = await browser.tabs.query({ currentWindow: true });
+    const pages = tabs.filter(({ url, id }) => id !== undefined && url !== undefined && /^https?:/.test(url));
+    const [last] = pages.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+    if (last?.id === undefined) return false;
+    const { record } = await send<'ui.record-by-hand'>({ type: 'ui.record-by-hand', tab: last.id });
+    return record !== null;
+  },
+  save: ({ name, type, bytes }) => {
+    const url = URL.createObjectURL(new Blob([bytes], { type }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    // The download has taken its own hold of the bytes once the click was handled.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  },
+  copy: async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false; // refused by the browser: the page says so and leaves the text selectable
+    }
+  },
+  print: () => window.print(),
+  schedule: setAlarm,
+  pageUrl: (path) => browser.runtime.getURL(`/${path}` as never),
+};

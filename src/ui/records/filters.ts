@@ -1,0 +1,96 @@
+import { families, familyOf, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
+import type { ChangedByRecord } from './use-changed.ts';
+import type { RecordSummary } from './summary.ts';
+
+export const circumstances = ['changed', 'unread', 'withdrawn', 'pre-ticked'] as const;
+export type Circumstance = (typeof circumstances)[number];
+
+/** What is chosen; everything chosen must hold. */
+export interface Filters {
+  readonly families: readonly Family[];
+  readonly labels: readonly LabelId[];
+  readonly circumstances: readonly Circumstance[];
+  readonly year: number | null;
+  readonly site: string | null;
+}
+
+export const noFilters: Filters = { families: [], labels: [], circumstances: [], year: null, site: null };
+
+/** What the filters look at besides the record itself. */
+export interface Knowledge {
+  readonly changed: ChangedByRecord;
+  /** Labels of each text, by its hash. */
+  readonly labels: ReadonlyMap<string, readonly LabelId[]>;
+}
+
+export function isFiltered(filters: Filters): boolean {
+  const { families: chosen, labels, circumstances: held, year, site } = filters;
+  return chosen.length + labels.length + held.length > 0 || year !== null || site !== null;
+}
+
+/** Whether a record fits everything that is chosen. */
+export function fits(record: RecordSummary, filters: Filters, knowledge: Knowledge): boolean {
+  if (filters.year !== null && record.at.getFullYear() !== filters.year) return false;
+  if (filters.site !== null && record.site !== filters.site) return false;
+  if (filters.families.some((family) => record.counts[family] === 0)) return false;
+  if (filters.circumstances.some((one) => !isIn(record, one, knowledge))) return false;
+  return filters.labels.every((label) =>
+    record.documents.some(({ textHash }) => textHash !== null && knowledge.labels.get(textHash)?.includes(label)),
+  );
+}
+
+function isIn(record: RecordSummary, circumstance: Circumstance, { changed }: Knowledge): boolean {
+  switch (circumstance) {
+    case 'changed':
+      return changed.has(record.id);
+    case 'unread':
+      return record.unread > 0;
+    case 'withdrawn':
+      return record.state === 'withdrawn';
+    case 'pre-ticked':
+      return record.preTicked;
+  }
+}
+
+/** How much there is of each, over all records: documents for contents and time, records for circumstances. */
+export interface FilterCounts {
+  readonly documents: number;
+  readonly families: Readonly<Record<Family, number>>;
+  readonly labels: ReadonlyMap<LabelId, number>;
+  readonly circumstances: Readonly<Record<Circumstance, number>>;
+  /** Newest first. */
+  readonly years: readonly (readonly [number, number])[];
+  /** Host, name, records; most records first. */
+  readonly sites: readonly { readonly site: string; readonly name: string; readonly count: number }[];
+}
+
+export function countFilters(records: readonly RecordSummary[], knowledge: Knowledge): FilterCounts {
+  const inFamily = Object.fromEntries(families.map((family) => [family, 0])) as Record<Family, number>;
+  const labels = new Map<LabelId, number>();
+  const held = { changed: 0, unread: 0, withdrawn: 0, 'pre-ticked': 0 };
+  const years = new Map<number, number>();
+  const sites = new Map<string, { site: string; name: string; count: number }>();
+  let documents = 0;
+  for (const record of records) {
+    const year = record.at.getFullYear();
+    years.set(year, (years.get(year) ?? 0) + record.documents.length);
+    documents += record.documents.length;
+    const site = sites.get(record.site) ?? { site: record.site, name: record.name, count: 0 };
+    sites.set(record.site, { ...site, count: site.count + 1 });
+    for (const one of circumstances) if (isIn(record, one, knowledge)) held[one] += 1;
+    for (const { textHash } of record.documents) {
+      const own = textHash === null ? undefined : knowledge.labels.get(textHash);
+      if (own === undefined) continue;
+      for (const label of own) labels.set(label, (labels.get(label) ?? 0) + 1);
+      for (const family of new Set(own.map(familyOf))) inFamily[family] += 1;
+    }
+  }
+  return {
+    documents,
+    families: inFamily,
+    labels,
+    circumstances: held,
+    years: [...years].sort((a, b) => b[0] - a[0]),
+    sites: [...sites.values()].sort((a, b) => b.count - a.count || a.site.localeCompare(b.site)),
+  };
+}

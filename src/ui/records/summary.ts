@@ -1,0 +1,54 @@
+import type { Family } from '../../core/labels/taxonomy.ts';
+import { documentsOf } from '../../core/record/documents-of.ts';
+import type { ConsentRecord } from '../../core/record/record.ts';
+import type { RecordRow } from '../../ledger/tables.ts';
+import { siteName } from './site-name.ts';
+
+/** A document as a list shows it. */
+export interface SummaryDocument {
+  readonly key: string;
+  readonly name: string;
+  readonly textHash: string | null;
+  readonly characters: number;
+  readonly viewedMs: number;
+}
+
+/** What lists, filters and figures need of a record: a small part of its row, kept in memory for all of them. */
+export interface RecordSummary {
+  readonly id: string;
+  readonly sequence: number;
+  readonly at: Date;
+  readonly site: string;
+  readonly name: string;
+  readonly state: RecordRow['state'];
+  readonly documents: readonly SummaryDocument[];
+  readonly unread: number;
+  readonly counts: Readonly<Record<Family, number>>;
+  readonly preTicked: boolean;
+  readonly kind: ConsentRecord['surface']['kind'];
+}
+
+/** @see RecordSummary */
+export function summarise(row: RecordRow): RecordSummary {
+  const { body, additions } = row;
+  const documents = documentsOf(row).map(({ key, name, reading, viewedMs }) => ({
+    key,
+    name,
+    textHash: reading.state === 'read' ? reading.textHash : null,
+    characters: reading.state === 'read' ? reading.characters : 0,
+    viewedMs,
+  }));
+  return {
+    id: row.id,
+    sequence: row.sequence,
+    at: new Date(row.at),
+    site: row.site,
+    name: siteName(body.page),
+    state: row.state,
+    documents,
+    unread: documents.filter(({ textHash }) => textHash === null).length,
+    counts: (additions.at(-1) ?? body).review.counts,
+    preTicked: body.surface.preTicked,
+    kind: body.surface.kind,
+  };
+}

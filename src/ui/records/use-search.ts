@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { LabelId } from '../../core/labels/taxonomy.ts';
+import { cutWithIntl, readQuery } from '../../ledger/search/query.ts';
+import { searchTexts, type FoundText } from '../../ledger/search/search-texts.ts';
+import { updateTextIndex, type TextIndexRow } from '../../ledger/search/text-index.ts';
+import { useLedger } from '../kit/ledger-context.ts';
+import type { RecordSummary } from './summary.ts';
+
+/** The index in memory, and how far it is when texts are being added to it. */
+export interface IndexState {
+  readonly rows: ReadonlyMap<string, TextIndexRow>;
+  readonly labels: ReadonlyMap<string, readonly LabelId[]>;
+  readonly progress: { readonly done: number; readonly all: number } | null;
+}
+
+const emptyIndex: IndexState = { rows: new Map(), labels: new Map(), progress: null };
+
+/** Brings the index up to date with the records and keeps it in memory. */
+export function useTextIndex(records: readonly RecordSummary[], complete: boolean): IndexState {
+  const ledger = useLedger();
+  const [index, setIndex] = useState<IndexState>(emptyIndex);
+  useEffect(() => {
+    if (!complete) return undefined;
+    const stop = new AbortController();
+    const publish = async () => {
+      const rows = await ledger.textIndex.toArray();
+      if (stop.signal.aborted) return;
+      const labels = new Map(rows.map((row) => [row.hash, row.labels]));
+      setIndex({ rows: new Map(rows.map((row) => [row.hash, row])), labels, progress: null });
+    };
+    const onProgress = (done: number, all: number) => {
+      // A hand's breadth of texts is done before a number could be read.
+      if (all > 100 && !stop.signal.aborted) setIndex((last) => ({ ...last, progress: { done, all } }));
+    };
+    void publish()
+      .then(() => updateTextIndex(ledger, { signal: stop.signal, onProgress }))
+      .then((added) => (added > 0 ? publish() : undefined));
+    return () => stop.abort();
+  }, [ledger, records, complete]);
+  return index;
+}
+
+/** A search and what it has found so far. */
+export interface Search {
+  readonly state: 'idle' | 'searching' | 'done';
+  readonly found: ReadonlyMap<string, FoundText>;
+  readonly hits: number;
+}
+
+const idle: Search = { state: 'idle', found: new Map(), hits: 0 };
+/** Long enough that one does not search for the first half of a pinyin, short enough not to be noticed. */
+const pause = 120;
+
+/** Searches the texts of these records, newest first, while `typed` stands. */
+export function useSearch(typed: string, records: readonly RecordSummary[], index: IndexState): Search {
+  const ledger = useLedger();
+  const [search, setSearch] = useState<Search>(idle);
+  const cutWords = useMemo(cutWithIntl, []);
+  useEffect(() => {
+    const query = readQuery(typed, cutWords);
+    if (query === undefined) {
+      setSearch(idle);
+      return undefined;
+    }
+    let stopped = false;
+    const run = async () => {
+      const hashes = new Set(records.flatMap(({ documents }) => documents.map(({ textHash }) => textHash ?? '')));
+      const rows = [...hashes].flatMap((hash) => index.rows.get(hash) ?? []);
+      const found = new Map<string, FoundText>();
+      let hits = 0;
+      let shown = performance.now();
+      for await (const one of searchTexts(ledger, rows, query)) {
+        if (stopped) return;
+        found.set(one.hash, one);
+        hits += one.count;
+        if (performance.now() - shown > 100) {
+          setSearch({ state: 'searching', found: new Map(found), hits });
+          shown = performance.now();
+        }
+      }
+      if (!stopped) setSearch({ state: 'done', found, hits });
+    };
+    setSearch((last) => ({ ...last, state: 'searching' }));
+    const timer = setTimeout(() => void run(), pause);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [typed, ledger, records, index.rows]);
+  return search;
+}

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import type { OfferedDocument } from '../../../../src/ledger/tables.ts';
+import { Panel } from '../../../../src/ui/panel/Panel.tsx';
+import type { PanelActs } from '../../../../src/ui/panel/panel-acts.ts';
+import { documentOf, documentStates, longText, offerOf, textsWithQuiet } from '../../fixtures/offers.ts';
+import type { GallerySurface } from '../surface.ts';
+
+const idle: PanelActs = {
+  show: () => undefined,
+  readAgain: () => undefined,
+  readNow: () => undefined,
+  letter: () => '',
+  copyLetter: () => Promise.resolve(true),
+  recordByHand: () => Promise.resolve(true),
+};
+
+const many = new Map([...textsWithQuiet, ['e'.repeat(64), longText(130)]]);
+const draw = (documents: readonly OfferedDocument[]) => (): ComponentChildren => (
+  <Panel offers={[offerOf(documents)]} texts={many} shortcuts actsFor={() => idle} />
+);
+
+export const surface: GallerySurface = {
+  sizes: [
+    { width: 392, height: 860 },
+    { width: 360, height: 800 },
+  ],
+  states: {
+    ...Object.fromEntries(Object.entries(documentStates).map(([state, documents]) => [state, draw(documents)])),
+    many: draw([documentOf('d1', '长协议', { hash: 'e'.repeat(64) })]),
+    'no-offer': () => <Panel offers={[]} texts={many} shortcuts actsFor={() => idle} />,
+    recorded: () => (
+      <Panel
+        offers={[offerOf(documentStates.done, { state: 'submitted', record: 'r-1' })]}
+        texts={many}
+        shortcuts
+        actsFor={() => idle}
+      />
+    ),
+    open: draw(documentStates.done),
+  },
+  prepare: {
+    open: () => {
+      document
+        .querySelectorAll<HTMLButtonElement>('.disclosure-button[aria-expanded="false"]')
+        .forEach((b) => b.click());
+    },
+  },
+};

@@ -46,8 +46,9 @@ export interface BlockText {
 export function readBlockText(root: Element | Document | ShadowRoot, options: BlockTextOptions = {}): BlockText {
   const walker = new PageWalker(options.live ?? false);
   if (root.nodeType === 9) {
-    const start = ((root as Document).body as Element | null) ?? (root as Document).documentElement;
-    walker.walk(start, null);
+    const page = root as { readonly body: Element | null; readonly documentElement: Element | null };
+    const start = page.body ?? page.documentElement;
+    if (start !== null) walker.walk(start, null);
   } else if (root.nodeType === 11) {
     walker.walk((root as ShadowRoot).host, root.childNodes.values());
   } else walker.walk(root as Element, null);

@@ -43,7 +43,7 @@ export function holdsClauses(text: string): boolean {
     if (startsWithNumber(line) && count >= 2) numbered += 1;
     if (count >= 20 && isProse(line)) prose += count;
   }
-  return (numbered >= 2 && prose >= 80) || prose >= 300;
+  return (numbered >= 2 && prose >= 60) || prose >= 300;
 }
 
 const controls = new Set(

@@ -14,15 +14,20 @@ const common = new Set(
     '协议条款务服户信息平台权利义责任本您提供使网站规则或者者第章及等相关应须变更通知隐私政策個為這與協議條務戶訊權責任應須關變電話會員網',
 );
 
+/** Of the guesses of chardet those worth a try: Cyrillic and its like make rubbish out of any bytes. */
+const likely = /^(?:GB|Big5|EUC|Shift_JIS|ISO-2022|windows-1252|ISO-8859-1$)/i;
+
 function measure(text: string): number {
   const sample = text.length > 40_000 ? text.slice(0, 20_000) + text.slice(-20_000) : text;
   let cjk = 0;
   let known = 0;
   let bad = 0;
+  let accented = 0;
   for (const char of sample) {
     const code = char.codePointAt(0) ?? 0;
     if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13)) bad += 1;
     else if ((code >= 0x80 && code < 0xa0) || (code >= 0xe000 && code < 0xf900)) bad += 1;
+    else if (code >= 0xa0 && code < 0x250) accented += 1;
     else if (code >= 0x3400 && code < 0xa000) {
       cjk += 1;
       if (common.has(char)) known += 1;
@@ -30,8 +35,8 @@ function measure(text: string): number {
   }
   const size = Math.max(1, sample.length);
   const damage = Math.min(1, (bad / size) * 20);
-  // Few Chinese characters say little either way.
-  const sense = cjk < 8 ? 0.6 : Math.min(1, (known / cjk) * 4);
+  // Few Chinese characters say little either way, but any bytes make sense as rows of accented letters.
+  const sense = cjk < 8 ? (accented > size * 0.2 ? 0.1 : 0.6) : Math.min(1, (known / cjk) * 4);
   return sense * (1 - damage);
 }
 
@@ -69,17 +74,26 @@ function charsetFromMarkup(bytes: Uint8Array): string | null {
   return name?.startsWith('utf-16') === true ? 'utf-8' : name;
 }
 
-/** UTF-16 without a mark: every second byte of Latin text and line breaks is zero. */
-function looksLikeUtf16(bytes: Uint8Array): string | null {
-  const size = Math.min(bytes.length, 4000) & ~1;
+/**
+ * The byte order of UTF-16 without a mark, or null: every second byte of Latin text is zero, and Chinese makes sense
+ * in one order only.
+ */
+export function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, Math.min(bytes.length, 4000) & ~1);
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < size; i += 2) {
-    if (bytes[i] === 0) even += 1;
-    if (bytes[i + 1] === 0) odd += 1;
+  for (let i = 0; i < sample.length; i += 2) {
+    if (sample[i] === 0) even += 1;
+    if (sample[i + 1] === 0) odd += 1;
   }
-  if (odd > even * 4 && odd > size / 200) return 'utf-16le';
-  if (even > odd * 4 && even > size / 200) return 'utf-16be';
+  if (even + odd === 0) return null;
+  for (const charset of ['utf-16le', 'utf-16be'] as const) {
+    const text = new TextDecoder(charset).decode(sample);
+    const zeros = charset === 'utf-16le' ? odd : even;
+    const isLatin = zeros > sample.length * 0.3 && zeros > (even + odd) * 0.9;
+    const isChinese = /[\u3400-\u9fff]{4}/.test(text) && measure(text) >= 0.85;
+    if ((isLatin && measure(text) >= 0.5) || isChinese) return charset;
+  }
   return null;
 }
 
@@ -104,7 +118,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
     const text = decode(bytes, marked);
     if (text !== null) return { ...text, text: text.text.replace(/^\ufeff/, '') };
   }
-  const wide = looksLikeUtf16(bytes);
+  const wide = findUtf16(bytes);
   const declared = [charsetFromHeader(contentType), charsetFromMarkup(bytes)].filter((name) => name !== null);
   const tried = new Map<string, DecodedText>();
   const attempt = (name: string): DecodedText | null => {
@@ -121,7 +135,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
     if (text !== null && text.plausibility >= 0.5) return text;
   }
   for (const name of ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']) attempt(name);
-  for (const { name } of analyse(bytes.subarray(0, 20_000)).slice(0, 2)) attempt(name);
+  for (const { name } of analyse(bytes.subarray(0, 20_000)).slice(0, 3)) if (likely.test(name)) attempt(name);
   let best: DecodedText | null = null;
   for (const text of tried.values()) if (best === null || text.plausibility > best.plausibility + 0.05) best = text;
   return best ?? { text: '', charset: 'utf-8', plausibility: 0 };

@@ -41,6 +41,8 @@ export function createPdfOpener(pdfjs: Pick<typeof Pdfjs, 'getDocument'>, assets
       cMapPacked: true,
       enableXfa: false,
       disableFontFace: true,
+      // Names of fonts that the file does not bring along: they say what is bold.
+      fontExtraProperties: true,
       stopAtErrors: false,
       verbosity: 0,
     });

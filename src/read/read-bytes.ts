@@ -69,7 +69,7 @@ function isEncryptedOffice(bytes: Uint8Array): boolean {
 }
 
 /** Below this a text is mojibake: hardly a character of it occurs in any Chinese text. */
-const nonsense = 0.15;
+const nonsense = 0.4;
 
 function readHtmlBytes(bytes: Uint8Array, meta: BytesMeta, ports: ReadPorts): Result<ReadDocument, ReadProblem> {
   const decoded = decodeText(bytes, meta.contentType);

@@ -9,6 +9,8 @@ const maxElements = 20_000;
 
 /** The lines that Readability keeps of a page, without white space. */
 function askReadability(document: Document): ReadonlySet<string> {
+  // linkedom gives documents without a root for some rubbish.
+  if ((document.documentElement as Element | null) === null) return new Set();
   if (document.getElementsByTagName('*').length > maxElements) return new Set();
   const clone = document.cloneNode(true) as Document;
   const article = new Readability<Node>(clone, { serializer: (node) => node }).parse();

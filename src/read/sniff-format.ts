@@ -1,3 +1,5 @@
+import { findUtf16 } from './decode-text.ts';
+
 /** What a file is, by its first bytes; its name and its declared type only decide between kinds of text. */
 export type SniffedFormat = 'pdf' | 'zip' | 'ole' | 'html' | 'markdown' | 'text' | 'script' | 'binary';
 
@@ -36,20 +38,9 @@ function controlShare(bytes: Uint8Array): number {
   return size === 0 ? 0 : controls / size;
 }
 
-function hasNullsAsUtf16(bytes: Uint8Array): boolean {
+function isUtf16(bytes: Uint8Array): boolean {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
-  const size = Math.min(bytes.length, 4000) & ~1;
-  let even = 0;
-  let odd = 0;
-  let other = 0;
-  for (let i = 0; i < size; i += 1) {
-    const byte = bytes[i] ?? 0;
-    if (byte === 0) {
-      if (i % 2 === 0) even += 1;
-      else odd += 1;
-    } else if (byte < 9) other += 1;
-  }
-  return Math.min(even, odd) * 20 < Math.max(even, odd) && other * 10 < size;
+  return findUtf16(bytes) !== null;
 }
 
 /** Sniffs a file. */
@@ -59,7 +50,7 @@ export function sniffFormat(bytes: Uint8Array, contentType: string | null, name:
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return 'zip';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'ole';
   if (binaryMagic.some((magic) => startsWith(bytes, magic))) return 'binary';
-  if (controlShare(bytes) > 0.02 && !hasNullsAsUtf16(bytes)) return 'binary';
+  if (controlShare(bytes) > 0.02 && !isUtf16(bytes)) return 'binary';
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   const path = name.split(/[?#]/)[0]?.toLowerCase() ?? '';
   if (

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readLimits } from '../../src/read/limits.ts';
 import { readPdf } from '../../src/read/read-pdf.ts';
 import { makePdf, type PdfText } from './make-pdf.ts';
-import { nodePorts } from './node-ports.ts';
+import { nodePorts } from '../../src/helper/node-ports.ts';
 
 const never = new AbortController().signal;
 

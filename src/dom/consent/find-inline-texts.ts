@@ -97,7 +97,7 @@ export function findInlineTexts(flow: PageFlow): InlineText[] {
     }
     const end = lines[last]?.end ?? line.end;
     if (outdone) continue;
-    if (special === null && !(characters >= 120 && (clauses >= 2 || characters > 500))) continue;
+    if (special === null && !(characters >= 80 && (clauses >= 2 || characters > 500))) continue;
     const first = lines[index + 1];
     if (first === undefined) continue;
     const element = elementOfText(flow, special === null ? first.start : (lines[last]?.start ?? first.start), end);

@@ -43,6 +43,9 @@ export function cleanName(raw: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const chinese = /[\u3400-\u9FFF]/.test(name);
+  // A bracket at the end belongs to the name when it was opened in it: “合同（个人版）”.
+  const closed = /[（(][^（）()]{1,30}[）)]$/.exec(name)?.[0] ?? '';
+  if (chinese && closed !== '') return cleanName(name.slice(0, -closed.length)) + closed;
   name = chinese ? name.replace(EDGES, '') : name.replace(/^[\s"“'‘([.,;:]+|[\s"”'’)\].,;:]+$/g, '');
   if (chinese) name = name.replace(/(?<=[\u3400-\u9FFF])\s+(?=[\u3400-\u9FFF])/g, '');
   return name;

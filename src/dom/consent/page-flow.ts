@@ -61,6 +61,8 @@ const DRAWABLE = new Set('I EM SPAN B S INS U LABEL DIV A SVG IMG svg'.split(' '
 const ACTION_WORDS =
   /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
+/** Letter-spaced by hand: “我 已 阅 读”. */
+const LETTER_SPACED = /(?:[\u3400-\u9FFF] ){3,60}[\u3400-\u9FFF]/g;
 const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
 
 function isBox(element: Element): boolean {
@@ -201,6 +203,7 @@ export class FlowReader {
 
   #addText(raw: string, node: Node): void {
     let text = raw.slice(0, this.#limits.nodeCharacters).replace(MARKS, ' ').replace(/\s+/g, ' ');
+    text = text.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', ''));
     if (this.#last === '\n' || this.#last === ' ') text = text.replace(/^ /, '');
     this.#add('text', text, node);
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
+import type { Background } from './ledger.ts';
 
 /** Flags under which Chromium loads an extension headless and leaves the closed network alone. */
 export const chromiumFlags = [
@@ -20,7 +21,7 @@ export const builtForChrome = fileURLToPath(
   new URL(`../../../${process.env['MINGYUE_BUILD'] ?? '.output/chrome-mv3'}`, import.meta.url),
 );
 
-export interface RunningExtension extends AsyncDisposable {
+export interface RunningExtension extends AsyncDisposable, Background {
   readonly context: BrowserContext;
   readonly id: string;
   /** The service worker; Chromium may have stopped it meanwhile. */
@@ -76,6 +77,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     id,
     worker,
     profile,
+    evaluate: async (expression) => (await worker()).evaluate(expression),
     url: (page) => `chrome-extension://${id}/${page}`,
     close: () => context.close(),
     kill: async () => {

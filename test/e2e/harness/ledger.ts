@@ -1,6 +1,5 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import type { EntryRow, OfferRow, RecordRow, ReviewRow } from '../../../src/ledger/tables.ts';
-import type { RunningExtension } from './chromium.ts';
 
 /** Everything the extension has stored, read past its own code. */
 export interface StoredLedger {
@@ -12,34 +11,39 @@ export interface StoredLedger {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reads the database through the service worker with plain IndexedDB. Tables that do not exist yet are empty. */
-export async function readLedger(extension: RunningExtension): Promise<StoredLedger> {
-  const worker = await extension.worker();
-  const raw = await worker.evaluate(async () => {
-    const known = await indexedDB.databases();
-    const tables: Record<string, unknown[]> = {};
-    if (!known.some(({ name }) => name === 'mingyue')) return tables;
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('mingyue');
+/** Where an extension runs: code can be evaluated in its background. */
+export interface Background {
+  /** Evaluates an expression there and returns the string that it gives, awaited. */
+  evaluate(expression: string): Promise<string>;
+}
+
+/** Runs in the browser, where nothing of this file can be reached: it is sent as text. */
+async function dumpTables(): Promise<string> {
+  const tables: Record<string, unknown[]> = {};
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === 'mingyue')) return '{}';
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('mingyue');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  for (const name of ['offers', 'records', 'entries', 'reviews', 'texts']) {
+    if (!database.objectStoreNames.contains(name)) continue;
+    tables[name] = await new Promise((resolve, reject) => {
+      const request = database.transaction(name).objectStore(name).getAll();
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    for (const name of ['offers', 'records', 'entries', 'reviews', 'texts']) {
-      if (!database.objectStoreNames.contains(name)) continue;
-      tables[name] = await new Promise((resolve, reject) => {
-        const request = database.transaction(name).objectStore(name).getAll();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    }
-    database.close();
-    // binary values do not survive the way out of the browser: numbers do
-    tables['texts'] = (tables['texts'] ?? []).map((row) => {
-      const { hash, deflated } = row as { hash: string; deflated: Uint8Array };
-      return { hash, deflated: Array.from(deflated) };
-    });
-    return tables;
-  });
+  }
+  database.close();
+  return JSON.stringify(tables, (_key, value: unknown) => (value instanceof Uint8Array ? Array.from(value) : value));
+}
+
+/** Reads the database past the extension's own code, with plain IndexedDB. Tables that do not exist yet are empty. */
+export async function readLedger(background: Background): Promise<StoredLedger> {
+  const raw = JSON.parse(await background.evaluate(`(${dumpTables.toString()})()`)) as Readonly<
+    Record<string, unknown[]>
+  >;
   const texts = (raw['texts'] ?? []) as readonly { readonly hash: string; readonly deflated: readonly number[] }[];
   return {
     offers: (raw['offers'] ?? []) as OfferRow[],
@@ -57,7 +61,7 @@ function inflate(bytes: Uint8Array): string {
 
 /** Waits until what is stored answers to a condition; fails with what was stored last. */
 export async function untilLedger(
-  extension: RunningExtension,
+  extension: Background,
   condition: (ledger: StoredLedger) => boolean,
   { timeout = 30_000, what = 'the ledger' } = {},
 ): Promise<StoredLedger> {

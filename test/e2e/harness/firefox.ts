@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'node:net';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { FirefoxDebugger } from './firefox-debugger.ts';
+import type { Background } from './ledger.ts';
+
+export const builtForFirefox = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
+export const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
+
+export interface RunningFirefox extends AsyncDisposable, Background {
+  /** Tabs are driven by WebDriver BiDi. */
+  readonly browser: Browser;
+}
+
+/** Firefox with the built extension in a profile of its own. Disposing closes it. */
+export async function launchFirefox(extension = builtForFirefox): Promise<RunningFirefox> {
+  const port = await freePort();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath,
+    headless: true,
+    args: ['--start-debugger-server', String(port)],
+    extraPrefsFirefox: {
+      'devtools.debugger.remote-enabled': true,
+      'devtools.debugger.prompt-connection': false,
+      'devtools.chrome.enabled': true,
+      'intl.locale.requested': 'zh-CN',
+      // an idle background page is unloaded after half a minute in use; tests wait for conditions, not for that
+      'extensions.background.idle.timeout': 600_000,
+    },
+  });
+  const id = await browser.installExtension(extension);
+  const remote = await FirefoxDebugger.connect(port, AbortSignal.timeout(20_000));
+  return {
+    browser,
+    evaluate: (expression) => remote.evaluateInExtension(id, expression),
+    [Symbol.asyncDispose]: async () => {
+      remote.close();
+      await browser.close();
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

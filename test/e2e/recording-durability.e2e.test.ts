@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { launchExtension, type RunningExtension } from './harness/chromium.ts';
+import { isSettled, type StoredLedger } from './harness/ledger.ts';
+import { isSubmitted, killBrowser, openBackstage, type Backstage } from './recording-helpers.ts';
+import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
+import type { Site } from './harness/site.ts';
+
+let extension: RunningExtension;
+let backstage: Backstage;
+let site: Site;
+
+beforeEach(async () => {
+  extension = await launchExtension();
+  backstage = await openBackstage(extension);
+  site = await serveRegistration(registrationPage(plainForm));
+});
+afterEach(async () => {
+  await site[Symbol.asyncDispose]();
+  await extension[Symbol.asyncDispose]();
+});
+
+async function openRegistration() {
+  const page = await extension.context.newPage();
+  await page.goto(site.origin);
+  await backstage.untilLedger(isSettled, 'the reading');
+  return page;
+}
+
+/** One record, submitted, its two links in the chain. */
+function expectOneSubmitted({ records, entries }: StoredLedger): void {
+  expect(records.map(({ state }) => state)).toEqual(['submitted']);
+  expect(entries.map(({ kind }) => kind)).toEqual(['accepted', 'submitted']);
+}
+
+describe('nothing is lost', () => {
+  test('when the window is closed right after the click', async () => {
+    const page = await openRegistration();
+    // In one task of the page: no time for anybody to answer.
+    await page.click('#agree');
+    await Promise.all([page.click('#go', { noWaitAfter: true }), page.close()]).catch(() => undefined);
+    expectOneSubmitted(await backstage.untilLedger(isSubmitted, 'the record'));
+  });
+
+  test('when the worker was stopped before the tick', async () => {
+    const page = await openRegistration();
+    await backstage.stopWorker();
+    await page.click('#agree');
+    await page.click('#go');
+    await page.waitForURL(/welcome/);
+    expectOneSubmitted(await backstage.untilLedger(isSubmitted, 'the record'));
+    expect(await backstage.outbox()).toEqual([]);
+  });
+
+  test('when the worker was stopped between tick and submit', async () => {
+    const page = await openRegistration();
+    await page.click('#agree');
+    await backstage.untilLedger(({ records }) => records.length === 1, 'the acceptance');
+    await backstage.stopWorker();
+    await page.click('#go');
+    await page.waitForURL(/welcome/);
+    expectOneSubmitted(await backstage.untilLedger(isSubmitted, 'the record'));
+  });
+
+  test('when the worker was stopped and the page leaves in the task of the click itself', async () => {
+    const page = await openRegistration();
+    await backstage.stopWorker();
+    await page.evaluate(() => {
+      document.querySelector<HTMLInputElement>('#agree')!.click();
+      document.querySelector<HTMLButtonElement>('#go')!.click();
+    });
+    await page.waitForURL(/welcome/);
+    const ledger = await backstage.untilLedger(isSubmitted, 'the record');
+    expectOneSubmitted(ledger);
+    expect(ledger.records[0]?.body.obtained.by).toBe('script');
+  });
+
+  test('when the worker is stopped while documents are being read', async () => {
+    await site[Symbol.asyncDispose]();
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      site = undefined as unknown as Site;
+      void serveRegistration(registrationPage(plainForm), {
+        '/privacy': () =>
+          new Promise((reply) => {
+            answer = () => reply({ status: 404, body: '' });
+            resolve();
+          }),
+      }).then((served) => (site = served));
+    });
+    while ((site as Site | undefined) === undefined) await new Promise((resolve) => setImmediate(resolve));
+    const page = await extension.context.newPage();
+    await page.goto(site.origin);
+    await asked;
+    await page.click('#agree');
+    await backstage.untilLedger(({ records }) => records.length === 1, 'the acceptance');
+    await backstage.stopWorker();
+    await page.click('#go');
+    await page.waitForURL(/welcome/);
+    answer();
+    const { records, entries } = await backstage.untilLedger(
+      (ledger) => {
+        answer();
+        return ledger.records[0]?.additions.length === 1;
+      },
+      'what was read after the click',
+    );
+    expect(records[0]?.body.documents[1]?.reading).toEqual({ state: 'unread', problem: null });
+    expect(records[0]?.additions[0]?.documents[0]?.reading).toEqual({
+      state: 'unread',
+      problem: { id: 'not-found', status: 404 },
+    });
+    expect(entries.map(({ kind }) => kind).sort()).toEqual(['accepted', 'completed', 'submitted']);
+  });
+
+  test('when the browser is killed after the acknowledgement', async () => {
+    const page = await openRegistration();
+    await page.click('#agree');
+    await page.click('#go');
+    await page.waitForURL(/welcome/);
+    const before = await backstage.untilLedger(isSubmitted, 'the record');
+    await killBrowser(extension);
+    extension = await launchExtension({ profile: extension.profile });
+    backstage = await openBackstage(extension);
+    const after = await backstage.readLedger();
+    expect(after.records).toEqual(before.records);
+    expect(after.entries).toEqual(before.entries);
+    expect([...after.texts.keys()].sort()).toEqual([...before.texts.keys()].sort());
+  });
+});

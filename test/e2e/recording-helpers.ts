@@ -1,0 +1,56 @@
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession, Page, Worker } from 'playwright-core';
+import { type RunningExtension } from './harness/chromium.ts';
+import { readLedger, untilLedger, type StoredLedger } from './harness/ledger.ts';
+
+/** A page of the extension through which a test reads the ledger and stops the worker, without waking it. */
+export interface Backstage extends AsyncDisposable {
+  readonly page: Page;
+  readLedger(): Promise<StoredLedger>;
+  untilLedger(condition: (ledger: StoredLedger) => boolean, what: string): Promise<StoredLedger>;
+  /** Stops the service worker as the browser does when it is idle, and waits until it has stopped. */
+  stopWorker(): Promise<void>;
+  /** Events that pages left in the outbox. */
+  outbox(): Promise<readonly unknown[]>;
+}
+
+export async function openBackstage(extension: RunningExtension): Promise<Backstage> {
+  const page = await extension.context.newPage();
+  await page.goto(extension.url('manifest.json'));
+  const session: CDPSession = await extension.context.newCDPSession(page);
+  const running = new Map<string, string>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, runningStatus } of versions) running.set(versionId, runningStatus);
+  });
+  await session.send('ServiceWorker.enable');
+  const reading = { ...extension, worker: () => Promise.resolve(page as unknown as Worker) };
+  return {
+    page,
+    readLedger: () => readLedger(reading),
+    untilLedger: (condition, what) => untilLedger(reading, condition, { what }),
+    stopWorker: async () => {
+      await session.send('ServiceWorker.stopAllWorkers');
+      while ([...running.values()].some((status) => status !== 'stopped'))
+        await new Promise((resolve) => session.once('ServiceWorker.workerVersionUpdated', resolve));
+    },
+    outbox: () =>
+      page.evaluate(async () => {
+        const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get(): Promise<object> } } } })
+          .chrome;
+        return Object.keys(await storage.local.get());
+      }),
+    [Symbol.asyncDispose]: () => page.close(),
+  };
+}
+
+/** Kills the browser of a profile at once, as a crash would, and waits until it is gone. */
+export async function killBrowser({ context, profile }: RunningExtension): Promise<void> {
+  const closed = new Promise((resolve) => context.once('close', resolve));
+  // `<host>-<pid>`: the browser's own lock on its profile.
+  const lock = readlinkSync(join(profile, 'SingletonLock'));
+  process.kill(Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL');
+  await closed;
+}
+
+export const isSubmitted = ({ records }: StoredLedger): boolean => records.some(({ state }) => state === 'submitted');

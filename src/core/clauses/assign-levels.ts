@@ -1,5 +1,5 @@
 import type { MarkerCandidate } from './find-markers.ts';
-import { rankOf, type Marker } from './marker.ts';
+import { rankOf, signedKey, type Marker } from './marker.ts';
 import { createSequences, type Sequences } from './sequences.ts';
 
 /** A node of the tree of numbered clauses while it grows. */
@@ -19,6 +19,8 @@ interface Spot {
 }
 
 const COMMON_KEYS = new Set(['第编', '第章', '第节', '第条', '一、', '(一)', '1.', '(1)', '1)']);
+
+const LONGEST_HEADING = 24;
 
 /** A row may nest in a row of its own key once; more is a broken or a hostile text, and would cost time. */
 const DEEPEST_NESTING = 2;
@@ -87,7 +89,8 @@ function contradicts(node: Node, marker: Marker): boolean {
 
 /** The open clause under which a row of numbers in a new key begins. */
 function parentOfNewRow(top: Node, marker: Marker, index: number, sequences: Sequences): Node {
-  if (top.marker && marker.announcedIn >= 0 && marker.announcedIn === top.marker.paragraph) return top;
+  const above = top.marker?.paragraph ?? -2;
+  if (marker.announcedIn === above || (marker.headedBy === above && rankOf(marker) > 5)) return top;
   for (const node of openNodes(top)) {
     const open = node.marker;
     if (!open) return node;
@@ -95,7 +98,7 @@ function parentOfNewRow(top: Node, marker: Marker, index: number, sequences: Seq
     if (marker.style === 'lead' || marker.style === 'annex') continue;
     if (marker.level > 0 && open.level > 0 && open.level >= marker.level) continue;
     if (open.style === 'annex') return node;
-    if (rankOf(marker) >= rankOf(open)) return node;
+    if (rankOf(marker) >= rankOf(open) || (marker.style === 'arabic' && open.style === 'dotted')) return node;
     const next = sequences.nextOf(open.key, index);
     if (next && next.value === open.value + 1 && next.style !== 'dotted') return node;
     if (next && open.style === 'dotted' && samePrefix(next.path, open.path) && next.value > open.value) return node;
@@ -107,12 +110,17 @@ function parentOfNewRow(top: Node, marker: Marker, index: number, sequences: Seq
  * A row that starts at 1 again while a row of the same key is open: nested when the colon that
  * announces it ends the paragraph of the item before it, or else a restart beside the open row.
  */
-function spotRestart(top: Node, outer: Node, marker: Marker): Spot {
+function spotRestart(top: Node, outer: Node, marker: Marker, index: number, sequences: Sequences): Spot {
   const last = outer.last.get(marker.key);
   let nested = 0;
   for (const node of openNodes(top)) if (node.marker?.key === marker.key) nested++;
   if (nested >= DEEPEST_NESTING) return { parent: outer, fit: 'restart' };
   if (last?.marker && marker.announcedIn === last.marker.paragraph) return { parent: top, fit: 'first' };
+  // `6. … 1、 2、 … 7.`: two signs, two rows, where the outer one goes on.
+  if (marker.style === 'arabic' && last?.marker && last.marker.sign !== marker.sign && last === top) {
+    const resumed = sequences.nextOf(signedKey(last.marker), index);
+    if (resumed?.value === last.marker.value + 1) return { parent: top, fit: 'first' };
+  }
   return { parent: outer, fit: 'restart' };
 }
 
@@ -126,7 +134,7 @@ function spotPlain(top: Node, marker: Marker, index: number, sequences: Sequence
   }
   const isOpen = known !== undefined && [...openNodes(top)].some((node) => node.marker?.key === marker.key);
   if (known && (isOpen || marker.value !== 1)) {
-    if (marker.value === 1) return spotRestart(top, known, marker);
+    if (marker.value === 1) return spotRestart(top, known, marker, index, sequences);
     const last = known.last.get(marker.key)?.marker;
     if (last && (isOpen || marker.value > last.value)) return { parent: known, fit: fitAfter(last, marker) };
   }
@@ -160,6 +168,12 @@ function spotHeading(top: Node, root: Node, marker: Marker, next: Marker | undef
   return { parent: atTop ? root : chapter, fit: 'first' };
 }
 
+/** Whether only the few words of a heading stand between the clause that is open and its first subordinate one. */
+function followsHeading({ parent }: Spot, marker: Marker): boolean {
+  const open = parent.marker;
+  return open !== null && open.paragraph === marker.paragraph && marker.start - open.end <= LONGEST_HEADING;
+}
+
 /** Whether a marker that fits so well is good enough for the place where it stands. */
 function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, sequences: Sequences): boolean {
   const { fit } = spot;
@@ -168,9 +182,10 @@ function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, sequence
   const continued =
     successor !== undefined && successor.value === marker.value + 1 && successor.start - marker.end < 4000;
   if (marker.afterComma) {
-    if (marker.style !== 'arabic-bracket' && marker.style !== 'han-bracket') return false;
+    if (rankOf(marker) < 10 && marker.style !== 'han-bracket') return false;
     const last = spot.parent.last.get(marker.key)?.marker;
-    return fit === 'next' && last?.line === marker.line && last.place !== 'line';
+    if (fit === 'next') return last?.line === marker.line && last.place !== 'line';
+    return fit === 'first' && continued && successor.paragraph === marker.paragraph && successor.place === 'stop';
   }
   switch (marker.place) {
     case 'line':
@@ -189,13 +204,18 @@ function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, sequence
       return (fit === 'first' || fit === 'restart') && continued;
     case 'gap':
       if (fit === 'next') return marker.style !== 'letter' && marker.style !== 'roman';
-      return fit === 'first' && continued && (marker.style === 'dotted' || marker.announcedIn >= 0);
+      if (fit !== 'first' || !continued) return false;
+      return (
+        marker.style === 'dotted' || marker.announcedIn >= 0 || rankOf(marker) <= 5 || followsHeading(spot, marker)
+      );
     case 'glued':
       if (marker.style === 'dotted')
         return (
           fit === 'next' ||
           (fit === 'first' && spot.parent.marker !== null && marker.start - spot.parent.marker.end <= 60)
         );
+      if (marker.style === 'arabic' && fit === 'first' && continued && followsHeading(spot, marker)) return true;
+      if (fit === 'first' && rankOf(marker) <= 5) return sequences.runLength(marker.key, index) >= 3;
       return fit === 'next' && (marker.style === 'article' || marker.style === 'chapter' || marker.style === 'han');
   }
 }

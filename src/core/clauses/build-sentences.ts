@@ -29,8 +29,8 @@ function findHomes(spans: readonly Span[], { clauses }: BuiltClauses): number[] 
 interface OpenList {
   /** Index of the announcing sentence. */
   readonly sentence: number;
-  /** Whether an item without a number has been read. */
-  begun: boolean;
+  /** Whether the last item without a number ended in ；, so that one more has to follow. */
+  goesOn: boolean;
 }
 
 /** Finds, sentence by sentence, which one announced the list that each belongs to. */
@@ -55,22 +55,22 @@ class LeadIns {
     index: number,
     clause: number,
     parent: number,
-    look: { item: boolean; announces: boolean; heading: boolean },
+    look: { item: boolean; goesOn: boolean; announces: boolean; heading: boolean },
   ): number | null {
     const announced = clause < 0 ? null : this.enter(clause, parent);
     const list = this.lists.get(clause);
     if (look.heading) return announced;
     if (look.announces) {
-      this.lists.set(clause, { sentence: index, begun: false });
+      this.lists.set(clause, { sentence: index, goesOn: false });
       return list && look.item ? list.sentence : announced;
     }
     if (!list) return announced;
     if (look.item) {
-      list.begun = true;
+      list.goesOn = look.goesOn;
       return list.sentence;
     }
     this.lists.delete(clause);
-    return list.begun ? list.sentence : announced;
+    return list.goesOn ? list.sentence : announced;
   }
 }
 
@@ -96,9 +96,9 @@ export function buildSentences(
     const heading = clause !== undefined && span.end <= (headingEnds[home] ?? -1);
     const role = contents[lineAt] === 1 ? 'contents' : heading ? 'heading' : 'body';
     const parent = indexOf.get(clause?.parent ?? '') ?? -1;
-    const item =
-      text.charAt(span.end - 1) === ';' || (lines[lineAt]?.bullet === true && span.start === lines[lineAt]?.content);
-    const leadIn = leadIns.next(index, home, parent, { item, announces: announces(text, span), heading });
+    const goesOn = text.charAt(span.end - 1) === ';';
+    const item = goesOn || (lines[lineAt]?.bullet === true && span.start === lines[lineAt]?.content);
+    const leadIn = leadIns.next(index, home, parent, { item, goesOn, announces: announces(text, span), heading });
     return { ...span, clause: clause?.id ?? null, role, leadIn: role === 'body' ? leadIn : null };
   });
 }

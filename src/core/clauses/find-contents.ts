@@ -35,8 +35,13 @@ export function findContents(text: string, lines: readonly Line[]): Uint8Array {
   };
   for (let from = 0; from < lines.length; from++) {
     if (!entries[from]?.title) continue;
-    let to = from;
-    while (to + 1 < lines.length && entries[to + 1]?.title) to++;
+    // The run ends where a title comes again: contents may be followed by the first chapter at once.
+    const titles = new Set<string>();
+    let to = from - 1;
+    for (let title = entries[from]?.title; title && !titles.has(title); title = entries[to + 1]?.title) {
+      titles.add(title);
+      to++;
+    }
     markRun(entries, contents, from, to, repeatAt);
     from = to;
   }

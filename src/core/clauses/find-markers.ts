@@ -74,10 +74,12 @@ export function findMarkers(
     while (at + 1 < lines.length && (lines[at + 1] as Line).start <= token.start) at++;
     const line = lines[at];
     if (!line || enclosed[token.start] === 1) continue;
+    const before = lines[at - 1];
     const { place, afterComma } = readStand(text, token, line, markers.at(-1));
     if (isQuantity(text, token, place) || isCitation(text, token, place)) continue;
     markers.push({
       ...token,
+      sign: /[、.:)]$/.exec(text.slice(token.start, token.end))?.[0] ?? '',
       place,
       afterComma,
       line: at,
@@ -86,6 +88,7 @@ export function findMarkers(
       announcedIn: isAnnounced(text, place === 'line' ? line.start : token.start)
         ? (paragraphs[place === 'line' ? at - 1 : at] ?? -1)
         : -1,
+      headedBy: place === 'line' && before && !endsSentence(text, before.end) ? (paragraphs[at - 1] ?? -1) : -1,
     });
   }
   return markers;

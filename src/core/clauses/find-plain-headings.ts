@@ -61,11 +61,13 @@ export function findPlainHeadings(
       key: 'plain',
       value: 0,
       path: [],
+      sign: '',
       place: 'line',
       line: index,
       level: line.level,
       paragraph: index,
       announcedIn: -1,
+      headedBy: -1,
       afterComma: false,
     });
   });

@@ -37,6 +37,8 @@ export interface Marker {
   readonly path: readonly number[];
   readonly start: number;
   readonly end: number;
+  /** The sign that closes it: `、`, `.`, `)`; empty when a letter, a digit or a unit does. */
+  readonly sign: string;
   readonly place: MarkerPlace;
   /** Index of the line it stands in. */
   readonly line: number;
@@ -46,6 +48,8 @@ export interface Marker {
   readonly paragraph: number;
   /** The paragraph of the colon that announces it as the first of a list, -1 when there is none. */
   readonly announcedIn: number;
+  /** The paragraph right before it when that ends like a heading, without any stop; -1 otherwise. */
+  readonly headedBy: number;
 }
 
 const RANKS: Readonly<Record<MarkerStyle, number>> = {
@@ -72,4 +76,9 @@ const RANKS: Readonly<Record<MarkerStyle, number>> = {
 /** How deep a style usually stands: a lower rank contains a higher one unless the text shows otherwise. */
 export function rankOf(marker: Pick<Marker, 'style' | 'path'>): number {
   return RANKS[marker.style] + (marker.style === 'dotted' ? Math.min(marker.path.length, 9) / 10 : 0);
+}
+
+/** The key of a row whose members also share the closing sign. */
+export function signedKey(marker: Pick<Marker, 'key' | 'sign'>): string {
+  return `${marker.key} ${marker.sign}`;
 }

@@ -14,18 +14,19 @@ export interface Token {
 const HAN = '零〇一二三四五六七八九十百';
 /**
  * One alternative for each way of writing a number, on folded text. Every repetition is bounded.
- * Groups: 1 unit number, 2 unit, 3 annex number, 4 (han), 5 (arabic), 6 (letters), 7 han, 8 dotted,
- * 9 arabic with 、 or ., 10 arabic with ), 11 sign, 12 letters with ) . 、
+ * The groups are named where `interpret` takes them apart.
  */
 const SOURCE = [
+  `第 ?(\\d{1,2}(?:\\.\\d{1,3}){1,3}) ?条`,
+  `([${HAN}]{1,3})\\)`,
   `第 {0,2}((?:[${HAN}] ?){1,5}|\\d{1,3}) {0,2}([编章节条款项])`,
   `附(?:件|录|表) {0,2}([一二三四五六七八九十]{1,2}|\\d{1,2}|[A-Z])(?= {0,3}[:、.《 \\n]|$)`,
   `\\( ?([${HAN}]{1,4}) ?\\)`,
   `\\( ?(\\d{1,3}) ?\\)`,
   `\\( ?([a-zA-Z]|[ivxIVX]{2,4}) ?\\)`,
-  `([${HAN}]{1,4})(?:、|\\.(?!\\d)|:(?! ?\\d))`,
+  `([${HAN}]{1,4}) ?(?:、|\\.(?!\\d)|:(?! ?\\d))`,
   `(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,3}(?!\\d)){1,5})[.、]?(?![\\d%])`,
-  `(?<![\\d.])(\\d{1,3})(?:、|\\.(?!\\d))`,
+  `(?<![\\d.])(\\d{1,3})(?: ?、|\\.(?!\\d))`,
   `(?<![\\d.])(\\d{1,2}) ?\\)`,
   `([\\u2460-\\u249b\\u24f5-\\u24fe\\u2776-\\u2789\\u3220-\\u3229\\u3280-\\u3289\\u2160-\\u216b\\u2170-\\u217b][、.]?)`,
   `(?<![A-Za-z\\d])([a-zA-Z]|[ivxIVX]{2,4})(?:\\)|、|\\.(?![\\w]))`,
@@ -75,6 +76,8 @@ function readLetters(text: string, form: string, found: RegExpExecArray | RegExp
 function interpret(found: RegExpExecArray | RegExpMatchArray): Token | undefined {
   const [
     ,
+    article,
+    hanHalf,
     unitNumber,
     unit,
     annex,
@@ -96,8 +99,10 @@ function interpret(found: RegExpExecArray | RegExpMatchArray): Token | undefined
   if (arabicBracket !== undefined) return one('arabic-bracket', '(1)', Number(arabicBracket), found);
   if (letterBracket !== undefined) return readLetters(letterBracket, '()', found);
   if (han !== undefined) return one('han', '一、', parseHan(han), found);
-  if (dotted !== undefined) {
-    const path = dotted.split('.').map((part) => Number(part.trim()));
+  if (hanHalf !== undefined) return one('han-bracket', '一)', parseHan(hanHalf), found);
+  const decimal = article ?? dotted;
+  if (decimal !== undefined) {
+    const path = decimal.split('.').map((part) => Number(part.trim()));
     if (path.some((part) => part === 0)) return undefined;
     return { style: 'dotted', key: `1.${path.length}`, value: path.at(-1) ?? 0, path, ...spanOf(found) };
   }

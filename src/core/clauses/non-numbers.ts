@@ -19,6 +19,8 @@ export function isQuantity(text: string, token: Token, place: MarkerPlace): bool
 }
 
 const CITED_BEFORE = /(?:[》”"法例定则程款条项章节及和或与、至照据依违反见述本于合]|协议|按|约定|规定|适用|前)$/;
+/** `一、二等奖`, `1、2号`: a row of numbers that counts things. */
+const ROW_AFTER = /^(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[、等和及级者号项条款])/;
 const POINTED_BEFORE = /(?:第|协议|按照?|依照?|依据|根据|违反|[及和或与、至见述])$/;
 const CITED_AFTER = /^(?:[第所之中和与及至或、,)）》”约规]|的|款|项|条|\d|[(（][一二三四五六七八九十\d])/;
 
@@ -27,11 +29,14 @@ export function isCitation(text: string, token: Token, place: MarkerPlace): bool
   const before = text.slice(Math.max(0, token.start - 6), token.start).trimEnd();
   const after = text.slice(token.end, token.end + 4);
   if (UNITS.has(token.style)) {
-    if (place !== 'line' && place !== 'stop' && CITED_BEFORE.test(before)) return true;
+    if (place === 'glued' && CITED_BEFORE.test(before)) return true;
+    if (place === 'gap' && (POINTED_BEFORE.test(before) || before.endsWith('》'))) return true;
     if (token.style === 'paragraph' || token.style === 'item') return !(place === 'line' && /^[ :、]/.test(after));
     return CITED_AFTER.test(after) && !(place === 'line' && /^[、,]/.test(after));
   }
+  if ((token.style === 'han' || token.style === 'arabic') && ROW_AFTER.test(after)) return true;
   if (token.style === 'annex') return place !== 'line' && place !== 'chained';
+  if (token.style === 'dotted' && place !== 'line' && text.charAt(token.start) === '第') return true;
   if (token.style === 'dotted' && place !== 'line')
     return /^(?:[条款项节至和及或~\-)、,]|的)/.test(after) || (place !== 'stop' && POINTED_BEFORE.test(before));
   if (token.style === 'han' && place !== 'line') return /[一二三四五六七八九十第周期]$/.test(before);

@@ -1,5 +1,5 @@
 import type { MarkerCandidate } from './find-markers.ts';
-import type { Marker } from './marker.ts';
+import { signedKey, type Marker } from './marker.ts';
 
 /** What lies ahead in each row of numbers, and what was accepted behind. Look-ups are amortised constant. */
 export interface Sequences {
@@ -40,8 +40,10 @@ export function createSequences(candidates: readonly MarkerCandidate[]): Sequenc
   };
   candidates.forEach((marker, index) => {
     rowOf(all, marker.key).indices.push(index);
-    if (marker.place === 'line' || marker.place === 'chained' || marker.place === 'stop')
+    if (marker.place === 'line' || marker.place === 'chained' || marker.place === 'stop') {
       rowOf(solid, marker.key).indices.push(index);
+      rowOf(solid, signedKey(marker)).indices.push(index);
+    }
   });
   const next = (rows: Map<string, Row>, key: string, index: number): MarkerCandidate | undefined => {
     const row = rows.get(key);

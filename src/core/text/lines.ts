@@ -15,7 +15,7 @@ export interface Line {
 
 const STOPS = '。；！？:;!?…';
 const CLOSERS = '”"』」)]】》’\'';
-const PREFIX = /(#{1,6}(?=[ *]))|([-+•●·◆◇■□○▪▫►▶➢※★☆§♦*](?!\*)|(?:[²l§Ø](?= )))|(\*\*|__|>|\\|-{3,}|\|)/y;
+const PREFIX = /(#{1,6}(?=[ *]))|([-+–—•●·◆◇■□○▪▫►▶➢※★☆§♦*](?!\*)|(?:[²l§Ø](?= )))|(\*\*|__|>|\\|-{3,}|\|)/y;
 
 function measure(text: string, start: number, end: number): number {
   let width = 0;
@@ -48,7 +48,7 @@ function skipPrefix(text: string, start: number, end: number): { content: number
 }
 
 const MARKER_START =
-  /(?:第 ?[零〇一二三四五六七八九十百\d]|[一二三四五六七八九十]{1,3}[、.]|\(?[\da-zA-Z一二三四五六七八九十]{1,3}[).、]|[①-⓿【]|附件)/y;
+  /(?:第 ?[零〇一二三四五六七八九十百\d]{1,5} ?[编章节条](?=[ :、\n]|$)|[一二三四五六七八九十]{1,3}[、.]|\(?[\da-zA-Z一二三四五六七八九十]{1,3}[).、]|[①-⓿【]|附件)/y;
 
 /** Whether something that looks like a number, a bullet or a bracketed heading stands at `at`. */
 function startsAnew(text: string, line: { content: number; level: number; bullet: boolean }): boolean {

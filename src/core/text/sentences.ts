@@ -6,8 +6,7 @@ const CLOSERS = '”’"』」)]】》';
 /** Where the sentence that ends with the stop at `at` is over: after further stops and closing signs. */
 function skipStops(text: string, at: number, end: number): number {
   let next = at + 1;
-  while (next < end && STOPS.includes(text.charAt(next))) next++;
-  while (next < end && CLOSERS.includes(text.charAt(next))) next++;
+  while (next < end && (STOPS.includes(text.charAt(next)) || CLOSERS.includes(text.charAt(next)))) next++;
   return next;
 }
 

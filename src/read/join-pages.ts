@@ -1,0 +1,15 @@
+import type { ReadDocument } from '../core/source.ts';
+
+/** One document of the pages of an agreement, in their order. The first page names it. */
+export function joinPages(first: ReadDocument, following: readonly ReadDocument[]): ReadDocument {
+  let text = first.text;
+  const removals = [...first.removals];
+  const emphasis = first.emphasis === null ? null : [...first.emphasis];
+  for (const page of following) {
+    const by = text.length + 1;
+    text += `\n${page.text}`;
+    removals.push(...page.removals);
+    for (const mark of page.emphasis ?? []) emphasis?.push({ ...mark, start: mark.start + by, end: mark.end + by });
+  }
+  return { ...first, text, removals, emphasis };
+}

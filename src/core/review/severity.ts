@@ -1,6 +1,7 @@
 import type { Label } from '../labels/label.ts';
 import {
   inheritedShare,
+  leastFromScore,
   labelWeights,
   modifierWeights,
   mostFromModifiers,
@@ -13,7 +14,7 @@ import {
  * `gravity` is that of the plain line, `commonness` the share of comparable agreements (null: taken as half).
  */
 export function weighLabel(
-  label: Pick<Label, 'label' | 'modifiers' | 'certainty' | 'inherited'>,
+  label: Pick<Label, 'label' | 'modifiers' | 'certainty' | 'inherited' | 'score'>,
   gravity: number,
   commonness: number | null,
 ): number {
@@ -23,6 +24,7 @@ export function weighLabel(
     gravity *
     (1 + Math.min(added, mostFromModifiers)) *
     (1 + mostFromRarity * (1 - (commonness ?? 0.5))) *
+    (leastFromScore + (1 - leastFromScore) * label.score) *
     (label.inherited ? inheritedShare : 1) *
     (label.certainty === 'unsure' ? unsureShare : 1)
   );

@@ -57,11 +57,11 @@ function findDates(text: string): FoundDate[] {
 const updatedBefore =
   /(?:更新|修订|修改|修正|发布|颁布|公布|制定|版本|制订|更新于|改版)[^\n。；，]{0,8}(?:日期|时间|于|日)?[^\n。；，\d二]{0,4}$/;
 const updatedAfter =
-  /^(?!\s{0,2}(?:或|以|之)(?:后|前|之后|之前))[^\n。；，]{0,6}(?:最后|最近|最新)?(?:更新|修订|修改|修正|发布|颁布|公布|制定|通过|版)/;
+  /^(?!\s{0,2}(?:或|以|之)(?:后|前|之后|之前))[^\s。；，]{0,6}\s?(?:最后|最近|最新)?(?:更新|修订|修改|修正|发布|颁布|公布|制定|通过|版)(?!日期|时间|日)/;
 const effectiveBefore = /(?:生效|施行|实施|实行|启用)[^\n。；，]{0,6}(?:日期|时间|日|于)?[^\n。；，\d二]{0,4}$/;
-const effectiveAfter = /^[^\n。；，]{0,8}(?:正式)?(?:生效|施行|实施|实行|启用|执行)/;
+const effectiveAfter = /^[^\s。；，]{0,8}\s?(?:正式)?(?:生效|施行|实施|实行|启用|执行)(?!日期|时间|日)/;
 /** “《…法》（2021年修订）”: the date of a statute. */
-const inTitle = /[《〈][^》〉\n]{0,60}$/;
+const inTitle = /[《〈][^》〉\n]{0,60}$|[》〉]\s{0,2}[（(][^）)\n]{0,20}$/;
 
 /** ISO dates on which the text says it was updated and takes effect; null where it does not say. */
 export function statedDates(text: string): { readonly updated: string | null; readonly effective: string | null } {

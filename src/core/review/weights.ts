@@ -77,10 +77,12 @@ export const mostFromModifiers = 0.7;
 export const mostFromRarity = 0.25;
 /** What a list item keeps of the weight of the lead-in that it inherits its label from. */
 export const inheritedShare = 0.75;
+/** A label of score 0 would keep this share, one of score 1 all: a likelier cost is a greater one. */
+export const leastFromScore = 0.4;
 /** What an unsure label keeps: it is shown apart. */
 export const unsureShare = 0.5;
 /** From here on a finding counts as “to note” on the chip. */
-export const notableSeverity = 60;
+export const notableSeverity = 70;
 
 /** Modifiers from the gravest to the mildest: the first on a label is its gravest. */
 export function gravestModifier(modifiers: readonly ModifierId[]): ModifierId | null {

@@ -144,7 +144,7 @@ export const law: Strings<typeof source> = {
   'consumer-reg-17.short': 'standard terms may not exempt or bar choices',
   'consumer-reg-17':
     'Standard terms may not unreasonably exempt the trader, add to liability, or limit changing, ending, suing or arbitrating.',
-  'consumer-reg-23.short': 'blanket or default consent is unlawful',
+  'consumer-reg-23.short': 'no blanket or default consent',
   'consumer-reg-23':
     'No excessive collection, and no forcing of consent to unrelated information by blanket or default authorisation.',
   'consumer-reg-24.short': 'needs consent; may be cancelled at any time',
@@ -295,7 +295,7 @@ export const law: Strings<typeof source> = {
     'Flaws must be mended and told, security upkeep goes on for the agreed time, and collection needs clear notice and consent.',
   'csl-30.short': 'assistance to police and state security by law',
   'csl-30': 'Operators must give technical support to police and state security acting under the law.',
-  'csl-49.short': 'removal is for unlawful information',
+  'csl-49.short': 'removal is for forbidden information',
   'csl-49': 'On finding forbidden information the operator stops it, removes it, keeps a record and reports it.',
   'dsl-35.short': 'police requests need strict approval',
   'dsl-35': 'Police and state security obtain data under law and strict approval, and those concerned cooperate.',

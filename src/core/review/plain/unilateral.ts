@@ -84,7 +84,7 @@ export const unilateralLines = {
     {
       variant: 'silence',
       gravity: 1.3,
-      when: [/未(?:提出|作出|表示|及时)?(?:书面)?(?:异议|反对|回复|答复)|沉默|无异议|不提出异议/],
+      when: [/未[^。；]{0,14}(?:异议|反对|回复|答复)|沉默|无异议|不提出异议/],
       leads: ['civil-code-140'],
     },
     {

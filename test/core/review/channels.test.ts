@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findChannels } from '../../../src/core/review/channels.ts';
+
+const found = (text: string): (readonly [string, string])[] =>
+  findChannels(text).map(({ channel, value }) => [channel, value]);
+
+describe('channels', () => {
+  it.each([
+    ['客服电话：400-810-0000', 'phone', '400-810-0000'],
+    ['请致电 0571－88880000 转 2', 'phone', '0571－88880000'],
+    ['客服热线95188', 'phone', '95188'],
+    ['联系手机：13900000000', 'phone', '13900000000'],
+    ['邮箱：a.b+c@mail.lanan.example。', 'email', 'a.b+c@mail.lanan.example'],
+    ['请访问 https://lanan.example/help?a=1。', 'url', 'https://lanan.example/help?a=1'],
+    ['在“我的-设置-账号与安全”中操作', 'path', '“我的-设置-账号与安全”'],
+    ['点击【我的】→【设置】→【注销账号】', 'path', '【我的】→【设置】→【注销账号】'],
+    ['通过 设置 > 隐私 > 权限管理 关闭', 'path', '设置 > 隐私 > 权限管理'],
+    ['联系地址：云州市梅岭区松风路18号3楼', 'address', '云州市梅岭区松风路18号3楼'],
+  ])('in “%s”: %s', (text, channel, value) => {
+    expect(found(text)).toContainEqual([channel, value]);
+  });
+
+  it.each([
+    '会员费 13900000000 分',
+    '统一社会信用代码 91330000123456789X',
+    '我们的产品与/或服务',
+    '本协议第 12.3.4 条',
+    '自 2024-01-02 起 10 个工作日',
+    '我们-您之间的关系',
+  ])('none in “%s”', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('point at their words and never overlap', () => {
+    const pieces = [
+      '电话',
+      '400-810-0000',
+      'a@b.example',
+      'http://x.example/',
+      '设置-隐私',
+      '地址：云州市松风路1号',
+      '，',
+      ' ',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        let last = 0;
+        for (const { value, start, end } of findChannels(text)) {
+          expect(text.slice(start, end)).toBe(value);
+          expect(start).toBeGreaterThanOrEqual(last);
+          last = end;
+        }
+      }),
+    );
+  });
+
+  it('take linear time over hostile text', () => {
+    for (const hostile of ['设置-'.repeat(20_000), 'a'.repeat(60_000), '1'.repeat(60_000), '地址：'.repeat(20_000)])
+      expect(findChannels(`电话${hostile}`).length).toBeGreaterThanOrEqual(0);
+  });
+});

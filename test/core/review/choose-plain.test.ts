@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { normalise, toNormalText } from '../../../src/core/labels/normal-text.ts';
+import { findModifiers } from '../../../src/core/labels/find-modifiers.ts';
+import { partyNames } from '../../../src/core/labels/party-names.ts';
+import { labelIds, type LabelId } from '../../../src/core/labels/taxonomy.ts';
+import { choosePlain, plainKeys } from '../../../src/core/review/choose-plain.ts';
+import { catalogues } from '../../../src/locales/catalogues.ts';
+
+const names = partyNames([{ role: 'platform', names: ['南枝集'] }]);
+
+function lineFor(label: LabelId, sentence: string): string {
+  const { text } = toNormalText(sentence, { start: 0, end: sentence.length }, names);
+  return choosePlain(label, findModifiers(text), text).key.slice(`plain.${label}`.length + 1);
+}
+
+describe('the plain line', () => {
+  it.each<[LabelId, string, string]>([
+    ['liability.exclusion', '因任何原因导致您的数据丢失、账号被盗的，南枝集不承担任何责任。', 'account-and-data'],
+    ['liability.exclusion', '因用户保管不善导致账号被盗的，平台不承担责任。', 'own-fault'],
+    ['liability.exclusion', '因黑客入侵造成用户信息泄露的，平台免责。', 'leak'],
+    ['liability.exclusion', '平台有权中断服务，且无需对用户承担责任。', 'service'],
+    ['liability.exclusion', '在任何情况下，平台均不承担责任。', 'any-cause'],
+    ['liability.exclusion', '对第三方支付机构的故障，平台不负责。', 'third-party-service'],
+    ['liability.exclusion', '造成人身伤害的，平台概不负责。', 'injury'],
+    ['liability.exclusion', '平台对此概不负责。', ''],
+    ['liability.cap', '平台的赔偿总额不超过您最近三个月支付的服务费。', 'fees-paid'],
+    ['liability.cap', '您应当在十日内提出索赔，逾期视为放弃。', 'time'],
+    ['liability.user-burden', '因您违反本协议造成的损失，由您自行承担。', 'breach'],
+    ['liability.user-burden', '由此产生的一切后果由用户自行承担。', 'all'],
+    ['liability.user-burden', '您应承担南枝集为此支付的律师费。', 'lawyer'],
+    ['unilateral.change', '我们可随时修改本协议，恕不另行通知，您继续使用即视为接受。', 'silent-deemed'],
+    ['unilateral.change', '我们有权调整服务费的收费标准。', 'price'],
+    ['unilateral.service', '平台有权不经通知注销您的账号。', 'account-no-notice'],
+    ['unilateral.service', '平台有权冻结您账户内的资金。', 'funds'],
+    ['unilateral.interpretation', '本协议的最终解释权归本公司所有。', 'final'],
+    ['unilateral.deemed-consent', '您未在七日内提出异议的，视为同意。', 'silence'],
+    ['rights.ip-license', '您授予我们永久、免费的使用权。', 'forever-free'],
+    ['rights.ip-license', '您授予我们非独家、免费的使用权。', 'free'],
+    ['rights.ip-license', '您授予我们独家的使用权。', 'exclusive'],
+    ['rights.fees', '会员费一经支付，概不退还。', 'no-refund'],
+    ['rights.fees', '会员到期前系统将自动续费。', 'renewal'],
+    ['rights.evidence', '交易金额以平台系统记录为准。', 'records'],
+    ['dispute.jurisdiction', '由本公司所在地人民法院管辖。', 'theirs'],
+    ['dispute.jurisdiction', '提交被告住所地人民法院管辖。', 'defendant'],
+    ['data.sharing', '我们可将您的信息提供给合作伙伴用于推广，无需另行征得您的同意。', 'no-consent'],
+    ['data.sharing', '我们会把您的手机号提供给合作伙伴用于营销。', 'marketing'],
+    ['data.sharing', '经您同意后，我们会向第三方提供您的信息。', 'with-consent'],
+    ['data.sharing', '未经您同意，不会提供，但下列情况除外。', 'exceptions'],
+    ['data.retention', '注销后，我们会继续保留您的资料。', 'after-closing'],
+    ['data.retention', '服务终止后，我们可以永久删除您的数据。', 'deleted'],
+    ['data.sensitive', '我们会采集您的人脸信息。', 'face'],
+    ['data.cross-border', '您的信息可能传输至境外服务器。', ''],
+    ['data.cross-border', '您的信息存储于中国境内。', 'domestic'],
+  ])('of %s in “%s” is “%s”', (label, sentence, variant) => {
+    expect(lineFor(label, sentence)).toBe(variant);
+  });
+
+  it('is made milder where the person is at fault, and graver where all is excluded', () => {
+    const gravity = (sentence: string): number =>
+      choosePlain('liability.exclusion', [], normalise(sentence).replace('用户', 'U')).gravity;
+    expect(gravity('因用户违反约定造成损失的，平台不承担责任')).toBeLessThan(gravity('平台不承担责任'));
+    expect(gravity('因任何原因造成损失的，平台不承担责任')).toBeGreaterThan(gravity('平台不承担责任'));
+  });
+
+  it('exists in every locale, for every label, with and without cues', () => {
+    for (const locale of ['zh_CN', 'zh_TW', 'en'] as const) {
+      const keys = Object.keys(catalogues[locale].plain).map((key) => `plain.${key}`);
+      expect(keys.toSorted()).toEqual([...plainKeys].toSorted());
+    }
+    for (const label of labelIds) expect(choosePlain(label, [], '').key).toBe(`plain.${label}`);
+  });
+
+  it('is short enough for one line of the panel', () => {
+    for (const [key, text] of Object.entries(catalogues.zh_CN.plain)) expect(text.length, key).toBeLessThanOrEqual(20);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { detectKind } from '../../../src/core/review/detect-kind.ts';
+import { barePolicy, goodPolicy, nastyTerms } from './sample-texts.ts';
+
+describe('the kind of a document', () => {
+  it.each([
+    ['隐私政策', 'privacy-policy'],
+    ['儿童个人信息保护规则', 'privacy-policy'],
+    ['隐私权保护声明', 'privacy-policy'],
+    ['Privacy Policy', 'privacy-policy'],
+    ['用户服务协议', 'user-agreement'],
+    ['最终用户许可协议', 'user-agreement'],
+    ['会员自动续费条款', 'user-agreement'],
+  ] as const)('is told by the title %s', (title, kind) => {
+    expect(detectKind(title, '')).toBe(kind);
+  });
+
+  it('is told by the text where the title says nothing, or both', () => {
+    expect(detectKind(null, goodPolicy)).toBe('privacy-policy');
+    expect(detectKind(null, nastyTerms)).toBe('user-agreement');
+    expect(detectKind('用户协议与隐私政策', nastyTerms)).toBe('user-agreement');
+    expect(detectKind('蓝岸隐私声明', barePolicy)).toBe('privacy-policy');
+  });
+
+  it('is other for a text that is neither', () => {
+    expect(detectKind('本周菜单', '周一：番茄炒蛋。周二：红烧肉。')).toBe('other');
+  });
+});

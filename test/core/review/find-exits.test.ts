@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import type { Exit } from '../../../src/core/review/review.ts';
+import { goodPolicy, nastyTerms } from './sample-texts.ts';
+
+const exitsOf = (text: string): (readonly [Exit['kind'], Exit['channel'], string])[] =>
+  reviewAgreement(text).exits.map(({ kind, channel, value }) => [kind, channel, value]);
+
+describe('how to leave', () => {
+  it('finds phone and e-mail for complaints, and the way to close the account', () => {
+    const exits = exitsOf(nastyTerms);
+    expect(exits).toContainEqual(['complain', 'phone', '400-000-0000']);
+    expect(exits).toContainEqual(['complain', 'email', 'help@nanzhi.example']);
+    expect(exits).toContainEqual(['close-account', 'path', '“设置—账号与安全—注销账号”']);
+  });
+
+  it('finds the contacts of a policy', () => {
+    expect(exitsOf(goodPolicy)).toContainEqual(['contact', 'email', 'privacy@nanzhi.example']);
+    expect(exitsOf(goodPolicy).some(([kind, channel]) => kind === 'contact' && channel === 'address')).toBe(true);
+  });
+
+  it('takes the purpose of a channel from the sentence that leads in', () => {
+    expect(exitsOf('隐私政策\n您可以通过以下方式撤回同意：\n1. 发送邮件至 me@lanan.example；\n')).toContainEqual([
+      'withdraw',
+      'email',
+      'me@lanan.example',
+    ]);
+  });
+
+  it('does not take the platform’s power to close an account for a way to close it', () => {
+    const exits = exitsOf('协议\n1. 平台有权注销您的账号，并删除您的信息。\n');
+    expect(exits.map(([kind]) => kind)).not.toContain('close-account');
+    expect(exits.map(([kind]) => kind)).not.toContain('delete');
+  });
+
+  it('names each way once', () => {
+    const exits = exitsOf('协议\n客服电话：400-000-0000。\n如有疑问请致电客服电话 400-000-0000。\n');
+    expect(exits.filter(([, channel]) => channel === 'phone')).toHaveLength(1);
+  });
+});

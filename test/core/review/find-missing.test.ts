@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { findBasis } from '../../../src/core/law/bases.ts';
+import { duties } from '../../../src/core/review/duties.ts';
+import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import type { Review } from '../../../src/core/review/review.ts';
+import { catalogues } from '../../../src/locales/catalogues.ts';
+import { barePolicy, bareTerms, goodPolicy, goodTerms } from './sample-texts.ts';
+
+const ids = (review: Review): string[] => review.missing.map(({ id }) => id);
+
+describe('what is missing', () => {
+  it('is nothing in a policy that says all the law asks for', () => {
+    expect(ids(reviewAgreement(goodPolicy, { title: '隐私政策' }))).toEqual([]);
+  });
+
+  it('is most of it in a policy of three sentences', () => {
+    const missing = ids(reviewAgreement(barePolicy, { title: '隐私声明' }));
+    for (const id of ['handler-name', 'handler-contact', 'retention-period', 'rights-delete', 'withdrawal', 'minors'])
+      expect(missing).toContain(id);
+    for (const id of ['purposes', 'kinds', 'cross-border-recipient']) expect(missing).not.toContain(id);
+  });
+
+  it('is nothing in an agreement that states version, effect, notice, disputes and contact', () => {
+    expect(ids(reviewAgreement(goodTerms, { title: '会员协议' }))).toEqual([]);
+  });
+
+  it('is all of it in an agreement that states none', () => {
+    expect(ids(reviewAgreement(bareTerms, { title: '使用条款' }))).toEqual([
+      'updated-date',
+      'effective-date',
+      'dispute-channel',
+      'change-notice',
+      'contact',
+    ]);
+  });
+
+  it('is not asked of a document that is neither policy nor agreement', () => {
+    expect(reviewAgreement(bareTerms, { kind: 'other' }).missing).toEqual([]);
+  });
+
+  it('says where it looked', () => {
+    const review = reviewAgreement(bareTerms, { title: '使用条款' });
+    const [sentence] = review.missing.find(({ id }) => id === 'change-notice')?.lookedAt ?? [];
+    const { start, end } = review.outline.sentences[sentence ?? -1]!;
+    expect(bareTerms.slice(start, end)).toContain('恕不另行通知');
+  });
+
+  it.each([
+    ['profiling-off', '3. 我们会根据您的浏览记录进行个性化推荐。', '您可以在设置中关闭个性化推荐。'],
+    ['retention-period', '', '您的信息保存至账号注销后六个月。'],
+    ['withdrawal', '', '您可以随时撤回已经给出的授权。'],
+  ])('no longer counts %s once it is said', (id, practice, statement) => {
+    const policy = `隐私政策\n${practice}\n`;
+    expect(ids(reviewAgreement(policy, { title: '隐私政策' }))).toContain(id);
+    expect(ids(reviewAgreement(`${policy}${statement}\n`, { title: '隐私政策' }))).not.toContain(id);
+  });
+
+  it('asks about transfer abroad only where data go abroad', () => {
+    const abroad = '隐私政策\n您的个人信息会传输至境外的服务器。\n';
+    const home = '隐私政策\n我们不会向境外传输您的个人信息。\n';
+    expect(ids(reviewAgreement(abroad, { title: '隐私政策' }))).toContain('cross-border-recipient');
+    expect(ids(reviewAgreement(home, { title: '隐私政策' }))).not.toContain('cross-border-recipient');
+  });
+
+  it('has a name in every locale and articles that exist', () => {
+    for (const { id, bases } of duties) {
+      for (const locale of ['zh_CN', 'zh_TW', 'en'] as const) expect(catalogues[locale].missing).toHaveProperty([id]);
+      for (const basis of bases) expect(findBasis(basis), basis).toBeDefined();
+    }
+  });
+});

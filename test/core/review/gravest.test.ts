@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { familyOf } from '../../../src/core/labels/taxonomy.ts';
+import { countNotable, gravest, isNotable } from '../../../src/core/review/gravest.ts';
+import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import { barePolicy, goodPolicy, nastyTerms } from './sample-texts.ts';
+
+const terms = reviewAgreement(nastyTerms, { title: '用户协议' });
+const policy = reviewAgreement(barePolicy, { title: '隐私声明' });
+
+describe('the gravest findings', () => {
+  it('are three, notable, with different labels and different sentences', () => {
+    const three = gravest(terms);
+    expect(three).toHaveLength(3);
+    expect(three.every(({ finding }) => isNotable(finding))).toBe(true);
+    expect(new Set(three.map(({ finding }) => finding.label)).size).toBe(3);
+    expect(new Set(three.map(({ finding }) => finding.sentence)).size).toBe(3);
+  });
+
+  it('begin with the gravest of all', () => {
+    expect(gravest(terms)[0]?.finding).toBe(terms.findings.find(isNotable));
+  });
+
+  it('prefer different families', () => {
+    const families = gravest(terms).map(({ finding }) => familyOf(finding.label));
+    expect(new Set(families).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('come from all documents and say which', () => {
+    const chosen = gravest([policy, terms, policy]);
+    for (const { review, index, finding } of chosen)
+      expect([policy, terms, policy][review]?.findings[index]).toBe(finding);
+    expect(new Set(chosen.map(({ finding }) => finding.plain)).size).toBe(chosen.length);
+  });
+
+  it('are fewer where little is grave, and never favour the person', () => {
+    const calm = reviewAgreement('协议\n1. 您可以随时注销账号。\n2. 本协议适用中华人民共和国法律。\n');
+    expect(gravest(calm)).toEqual([]);
+    expect(countNotable(calm)).toBe(0);
+    for (const { finding } of gravest(reviewAgreement(goodPolicy)))
+      expect(familyOf(finding.label)).not.toBe('favourable');
+  });
+
+  it('count a sentence once, however many labels it has', () => {
+    expect(countNotable(terms)).toBe(new Set(terms.findings.filter(isNotable).map(({ sentence }) => sentence)).size);
+    expect(countNotable(terms)).toBeGreaterThanOrEqual(3);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findBasis } from '../../../src/core/law/bases.ts';
+import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import { translator } from '../../../src/locales/index.ts';
+import { ENGINE_VERSION } from '../../../src/core/version.ts';
+import { barePolicy, bareTerms, goodPolicy, goodTerms, nastyTerms } from './sample-texts.ts';
+
+const review = reviewAgreement(nastyTerms, { title: '南枝集用户服务协议' });
+
+describe('a review', () => {
+  it('says what it is and who made it', () => {
+    expect(review).toMatchObject({
+      engine: ENGINE_VERSION,
+      model: null,
+      kind: 'user-agreement',
+      title: '南枝集用户服务协议',
+      facts: { updated: '2026-02-26', effective: '2026-03-01', minutes: 1 },
+    });
+    expect(review.facts.characters).toBe([...nastyTerms.replace(/\s/g, '')].length);
+  });
+
+  it('ranks its findings gravest first', () => {
+    const severities = review.findings.map(({ severity }) => severity);
+    expect(severities).toEqual(severities.toSorted((a, b) => b - a));
+    expect(review.findings.length).toBeGreaterThan(10);
+  });
+
+  it('puts exclusion for any cause above a duty to make good one’s own breach', () => {
+    const all = review.findings.findIndex(({ plain }) => plain === 'plain.liability.exclusion.account-and-data');
+    const breach = review.findings.findIndex(({ plain }) => plain === 'plain.liability.user-burden.breach');
+    expect(all).toBeGreaterThanOrEqual(0);
+    expect(breach).toBeGreaterThan(all);
+  });
+
+  it('cites only articles that exist, the leading one first', () => {
+    for (const { bases } of review.findings) for (const id of bases) expect(findBasis(id), id).toBeDefined();
+    const leak = reviewAgreement('蓝岸隐私政策\n因黑客攻击导致您的个人信息泄露的，我们不承担任何责任。', {
+      title: '隐私政策',
+    });
+    expect(leak.findings.find(({ label }) => label === 'liability.exclusion')?.bases[0]).toBe('pipl-69');
+  });
+
+  it('has a plain line in three languages for every finding', () => {
+    for (const locale of ['zh_CN', 'zh_TW', 'en'] as const) {
+      const t = translator(locale);
+      for (const { plain } of review.findings) expect(t.has(plain), plain).toBe(true);
+    }
+  });
+
+  it('knows what stands out in the source, and that it does not know', () => {
+    expect(review.findings.every(({ prominent }) => prominent === null)).toBe(true);
+    const start = nastyTerms.indexOf('3.1');
+    const end = nastyTerms.indexOf('3.2');
+    const seen = reviewAgreement(nastyTerms, { emphasis: [{ start, end, marks: ['bold'] }] });
+    for (const { span, prominent } of seen.findings) expect(prominent).toBe(span.start >= start && span.end <= end);
+  });
+
+  it('takes how common a clause is from the figures it is given', () => {
+    const prevalence = {
+      counted: '2026-01-01',
+      kinds: { 'user-agreement': { documents: 40, shares: { 'dispute.law': 0.9, 'dispute.jurisdiction': 0.5 } } },
+    };
+    const counted = reviewAgreement(nastyTerms, { prevalence, kind: 'user-agreement' });
+    expect(counted.findings.find(({ label }) => label === 'dispute.law')?.commonness).toBe(0.9);
+    const few = reviewAgreement(nastyTerms, {
+      prevalence: { counted: '2026-01-01', kinds: { 'user-agreement': { documents: 3, shares: {} } } },
+    });
+    expect(few.findings.every(({ commonness }) => commonness === null)).toBe(true);
+  });
+
+  it('is empty for an empty text', () => {
+    expect(reviewAgreement('')).toMatchObject({
+      findings: [],
+      missing: [],
+      exits: [],
+      facts: { characters: 0, minutes: 1 },
+    });
+  });
+
+  it('keeps every offset inside the text and every finding on its sentence, whatever the text', () => {
+    const pieces = [nastyTerms, goodPolicy, barePolicy, goodTerms, bareTerms].flatMap((text) =>
+      text.split(/(?<=[。：\n])/),
+    );
+    const odd = ['😀', '\r\n', '　', '（', '第', '：', '<br>', '&nbsp;', '\u00ad', '1.', '、'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces, ...odd), { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const result = reviewAgreement(text);
+        for (const finding of result.findings) {
+          const sentence = result.outline.sentences[finding.sentence]!;
+          expect(finding.span).toEqual({ start: sentence.start, end: sentence.end });
+          expect(finding.clause).toBe(sentence.clause);
+          for (const evidence of finding.evidence) {
+            expect(evidence.start).toBeGreaterThanOrEqual(sentence.start);
+            expect(evidence.end).toBeLessThanOrEqual(sentence.end);
+          }
+        }
+        for (const exit of result.exits) expect(text.slice(exit.span.start, exit.span.end)).toBe(exit.value);
+        for (const { lookedAt } of result.missing)
+          for (const index of lookedAt) expect(result.outline.sentences[index]).toBeDefined();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

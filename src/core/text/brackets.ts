@@ -1,13 +1,12 @@
-const PAIRS: Readonly<Record<string, string>> = {
-  '”': '“',
-  '’': '‘',
-  '》': '《',
-  '」': '「',
-  '』': '『',
-  ')': '(',
-  ']': '[',
-};
-const OPENERS = new Set(Object.values(PAIRS));
+const PAIRS = ['“”', '‘’', '《》', '「」', '『』', '()', '[]'];
+/** By code unit: 0 for nothing, 1…n for an opening sign, -1…-n for the sign that closes it. */
+const SIGNS = new Int8Array(0x10000);
+PAIRS.forEach((pair, index) => {
+  SIGNS[pair.charCodeAt(0)] = index + 1;
+  SIGNS[pair.charCodeAt(1)] = -index - 1;
+});
+const BLOCK_QUOTE = 1;
+const STRAIGHT = 0x22;
 /** Longer than any quotation or aside in an agreement; beyond it the opening sign was left unclosed. */
 const LONGEST = 400;
 
@@ -22,44 +21,35 @@ function isBlock(text: string, start: number, end: number): boolean {
 /**
  * For every offset of a folded text, whether it stands inside a pair of quotation marks or brackets: 1 when it
  * does. Pairs close on their own line, but for “” which may span lines; unmatched signs enclose nothing.
- * `breaks` holds the offsets where a logical line starts.
+ * `breaks` holds the offsets where a logical line starts, ascending.
  */
 export function findEnclosed(text: string, breaks: readonly number[]): Uint8Array {
-  const steps = new Int16Array(text.length + 1);
-  const open = new Map<string, number[]>();
-  for (const opener of OPENERS) open.set(opener, []);
+  const enclosed = new Uint8Array(text.length);
+  const open: number[][] = PAIRS.map(() => []);
   let straight = -1;
-  let lineStart = 0;
   let nextBreak = 0;
+  let lineStart = 0;
   const enclose = (start: number, end: number): void => {
-    if (end - start > LONGEST) return;
-    steps[start + 1] = (steps[start + 1] ?? 0) + 1;
-    steps[end] = (steps[end] ?? 0) - 1;
+    if (end - start <= LONGEST) enclosed.fill(1, start + 1, end);
   };
   for (let at = 0; at < text.length; at++) {
-    while (nextBreak < breaks.length && (breaks[nextBreak] as number) <= at) {
+    if (at === breaks[nextBreak]) {
       nextBreak++;
-      straight = -1;
       lineStart = at;
-      for (const [opener, stack] of open) if (opener !== '“') stack.length = 0;
+      straight = -1;
+      for (let kind = BLOCK_QUOTE; kind < open.length; kind++) (open[kind] as number[]).length = 0;
     }
-    const char = text.charAt(at);
-    if (char === '"') {
+    const code = text.charCodeAt(at);
+    const sign = SIGNS[code] as number;
+    if (sign > 0) (open[sign - 1] as number[]).push(at);
+    else if (sign < 0) {
+      const start = open[-sign - 1]?.pop();
+      if (start !== undefined && (start >= lineStart || (sign === -BLOCK_QUOTE && isBlock(text, start, at))))
+        enclose(start, at);
+    } else if (code === STRAIGHT) {
       if (straight >= 0) enclose(straight, at);
       straight = straight >= 0 ? -1 : at;
-    } else if (OPENERS.has(char)) {
-      open.get(char)?.push(at);
-    } else {
-      const opener = PAIRS[char];
-      const start = opener === undefined ? undefined : open.get(opener)?.pop();
-      if (start !== undefined && (start >= lineStart || isBlock(text, start, at))) enclose(start, at);
     }
-  }
-  const enclosed = new Uint8Array(text.length);
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    depth += steps[at] ?? 0;
-    enclosed[at] = depth > 0 ? 1 : 0;
   }
   return enclosed;
 }

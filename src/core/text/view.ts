@@ -1,4 +1,4 @@
-import { isSpaceCode } from './fold.ts';
+import { decodeUnits, isSpaceCode } from './fold.ts';
 
 /** A text made easier to match, with the way back to the source. */
 export interface View {
@@ -87,11 +87,8 @@ export function normalise(source: string): View {
     origins[length++] = at;
   }
   origins[length] = length > 0 ? (origins[length - 1] as number) + 1 : 0;
-  const pieces: string[] = [];
-  for (let at = 0; at < length; at += 8192)
-    pieces.push(String.fromCharCode(...units.subarray(at, Math.min(length, at + 8192))));
   return {
-    text: pieces.join(''),
+    text: decodeUnits(units.subarray(0, length)),
     toSource: (viewOffset) => origins[Math.min(Math.max(viewOffset, 0), length)] as number,
     toView(sourceOffset) {
       let low = 0;

@@ -7,7 +7,7 @@ import type { OfferRow } from '../ledger/tables.ts';
 import type { Message } from '../messaging/protocol.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import { createTurns } from './in-turn.ts';
-import { describePage, forgetTab, saveOffer } from './offers.ts';
+import { describePage, leaveTab, saveOffer, sweepOffers } from './offers.ts';
 import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
 import { pushChip } from './pages.ts';
 import type { Reader } from './reader.ts';
@@ -40,8 +40,8 @@ export interface Background extends BackgroundPorts {
   drainOutbox(): Promise<void>;
   /** Takes up the reading that a stopped worker left. */
   resume(): Promise<void>;
-  /** After a start of the browser: no tab is the one it was. */
-  forgetAllTabs(): Promise<void>;
+  /** A tab was closed; without one: the browser has started, and no tab is the one it was. */
+  leave(tab?: number): Promise<void>;
   /** The last private window has closed. */
   endPrivateSession(): Promise<void>;
 }
@@ -102,15 +102,13 @@ export function createBackground(ports: BackgroundPorts): Background {
     for (const row of await ledger.offers.toArray()) {
       await queue.readWaiting(row);
       await completeFromOffer(ledger, row.id, isoNow());
-      const after = await ledger.offers.get(row.id);
-      // Kept only for a record that waited for it, of a tab that is no more.
-      if (after?.tab === noTab) await forgetTab(ledger, noTab);
     }
+    await sweepOffers(ledger, now());
   }
 
-  async function forgetAllTabs(): Promise<void> {
-    await ledger.offers.toCollection().modify({ tab: noTab, gone: true });
-    await forgetTab(ledger, noTab);
+  async function leave(tab?: number): Promise<void> {
+    await leaveTab(ledger, tab, now());
+    await sweepOffers(ledger, now());
   }
 
   async function endPrivateSession(): Promise<void> {
@@ -130,10 +128,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     changed,
     drainOutbox,
     resume,
-    forgetAllTabs,
+    leave,
     endPrivateSession,
   };
 }
-
-/** Tab of an offer whose tab is gone for good. */
-const noTab = -1;

@@ -98,10 +98,25 @@ export async function offersOfTab(ledger: Ledger, tab: number): Promise<OfferRow
   return rows.sort((a, b) => a.seenAt - b.seenAt);
 }
 
-/** Forgets the offers of a closed tab, except those whose record still waits for a document to be read. */
-export async function forgetTab(ledger: Ledger, tab: number): Promise<void> {
-  for (const { id } of await offersOfTab(ledger, tab)) {
-    const left = await leaveOffer(ledger, id);
-    if (left === undefined || left.record === null || isSettled(left)) await ledger.offers.delete(id);
+/** Tab of an offer whose tab is gone for good. */
+export const noTab = -1;
+
+/** How long an offer outlives its tab, in milliseconds: an event of its last moment may still be on its way. */
+const afterlife = 60_000;
+
+/** Parts the offers of a closed tab (undefined: of every tab, after a start of the browser) from it. */
+export async function leaveTab(ledger: Ledger, tab: number | undefined, now: number): Promise<void> {
+  const rows = tab === undefined ? await ledger.offers.toArray() : await offersOfTab(ledger, tab);
+  for (const row of rows) {
+    if (row.tab === noTab) continue;
+    await leaveOffer(ledger, row.id);
+    await ledger.offers.update(row.id, { tab: noTab, seenAt: now });
+  }
+}
+
+/** Removes offers whose tab is long closed, except those whose record still waits for a document to be read. */
+export async function sweepOffers(ledger: Ledger, now: number): Promise<void> {
+  for (const row of await offersOfTab(ledger, noTab)) {
+    if (row.seenAt < now - afterlife && (row.record === null || isSettled(row))) await ledger.offers.delete(row.id);
   }
 }

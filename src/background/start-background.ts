@@ -3,7 +3,6 @@ import { openLedger } from '../ledger/open.ts';
 import type { Ledger } from '../ledger/database.ts';
 import { router } from '../messaging/router.ts';
 import { createBackground, type Background } from './background.ts';
-import { forgetTab } from './offers.ts';
 import { onOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import type { Reader } from './reader.ts';
@@ -58,14 +57,14 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     { signal: new AbortController().signal, onFailure: (type, error) => report(type)(error) },
   );
   onOutbox(() => inBackground('outbox', (background) => background.drainOutbox()));
-  browser.tabs.onRemoved.addListener((tab) => inBackground('tab', ({ ledger }) => forgetTab(ledger, tab)));
+  browser.tabs.onRemoved.addListener((tab) => inBackground('tab', (background) => background.leave(tab)));
   browser.windows.onRemoved.addListener(() =>
     inBackground('window', async (background) => {
       const windows = await browser.windows.getAll();
       if (!windows.some(({ incognito }) => incognito)) await background.endPrivateSession();
     }),
   );
-  browser.runtime.onStartup.addListener(() => inBackground('startup', (background) => background.forgetAllTabs()));
+  browser.runtime.onStartup.addListener(() => inBackground('startup', (background) => background.leave()));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === resumeAlarm) inBackground('resume', (background) => background.resume());
   });

@@ -28,6 +28,7 @@ export interface OfferedDocument extends DocumentName {
  */
 export interface OfferRow {
   readonly id: string;
+  /** −1 once the tab is closed. */
   readonly tab: number;
   readonly frame: number;
   readonly page: ConsentRecord['page'];
@@ -41,7 +42,7 @@ export interface OfferRow {
   readonly events: readonly string[];
   /** Whose hand ticked last; null as long as nobody touched the box. */
   readonly tickedBy: 'person' | 'script' | null;
-  /** Milliseconds since 1970. */
+  /** When it was first seen; when its tab closed, once it has. Milliseconds since 1970. */
   readonly seenAt: number;
   /** The surface left the page, or the page left its tab. */
   readonly gone: boolean;

@@ -1,6 +1,7 @@
 import { families as allFamilies, type Family } from '../core/labels/taxonomy.ts';
 import type { SurfaceReport } from '../core/record/record.ts';
-import { watchSurfaces, type PageState } from '../dom/consent/watch-surfaces.ts';
+import { explainPage } from '../dom/consent/explain-page.ts';
+import { readPageState, watchSurfaces, type PageState } from '../dom/consent/watch-surfaces.ts';
 import type { PassageMarks } from '../dom/highlight/mark-passages.ts';
 import { newId } from '../dom/new-id.ts';
 import { localeFor } from '../locales/index.ts';
@@ -29,7 +30,11 @@ export function attendPage(page: Document, outer: AbortSignal): void {
     stop.abort();
   };
 
-  function onChange({ kind, surfaces, agreement: found }: PageState): void {
+  let present: PageState | undefined;
+
+  function onChange(state: PageState): void {
+    present = state;
+    const { kind, surfaces, agreement: found } = state;
     const standing = kind === 'consent' ? surfaces.filter(({ visible }) => visible) : [];
     for (const surface of standing) {
       const known = attended.get(surface.key);
@@ -71,6 +76,7 @@ export function attendPage(page: Document, outer: AbortSignal): void {
         return { found: (await agreement)?.show(mark) ?? false };
       },
       'tab.describe': () => [...attended.values()][0]?.one.describe() ?? describePage(page, token),
+      'tab.explain': () => explainPage(present ?? readPageState(page)),
       'tab.families': ({ families: chosen }): undefined => {
         shown = chosen;
         for (const { one } of attended.values()) one.setFamilies(chosen);
@@ -83,6 +89,21 @@ export function attendPage(page: Document, outer: AbortSignal): void {
     { signal },
   );
   watchSurfaces(page, { signal, onChange });
+  // A page that leaves may come back from the back/forward cache as it was.
+  page.defaultView?.addEventListener(
+    'pagehide',
+    () => {
+      for (const { one } of attended.values()) quietly(send({ type: 'page.surface-gone', offer: one.offer }));
+    },
+    { signal },
+  );
+  page.defaultView?.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) for (const { one } of attended.values()) one.reportAgain();
+    },
+    { signal },
+  );
 }
 
 /** A page without any surface, to be recorded by hand. */

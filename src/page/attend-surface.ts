@@ -26,6 +26,8 @@ export interface AttendedSurface {
   readonly offer: string;
   /** The surface as the page shows it now. */
   update(surface: ConsentSurface): void;
+  /** Tells the background anew, which may have forgotten. */
+  reportAgain(): void;
   showChip(chip: Chip): void;
   mark(key: string, marks: readonly Mark[]): void;
   show(key: string, mark: Mark): boolean;
@@ -134,6 +136,10 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   return {
     offer,
     update,
+    reportAgain: () => {
+      reported = '';
+      quietly(report());
+    },
     showChip,
     describe,
     mark: (key, marks) => passagesOf(key, marks)?.update(marks),

@@ -2,6 +2,7 @@ import { gravest, isNotable } from '../../core/review/gravest.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
 import type { Exit, Finding, Missing, Review } from '../../core/review/review.ts';
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
+import type { Span } from '../../core/span.ts';
 import type { ReadProblem } from '../../core/source.ts';
 import type { OfferedDocument, OfferRow } from '../../ledger/tables.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
@@ -155,10 +156,19 @@ function toPassage(document: DocumentView, index: number): Passage[] {
       index,
       finding,
       family: familyOf(finding.label),
-      quote: quoteOf(text, finding.span, finding.evidence),
+      quote: quoteOf(text, withoutNumber(finding, review, text), finding.evidence),
       number: clauseNumber(review.outline.clauses, finding.clause),
     },
   ];
+}
+
+/** The sentence without the clause's number, which stands beside the source. */
+function withoutNumber({ span, clause: id }: Finding, { outline }: Review, text: string): Span {
+  const clause = outline.clauses.find((one) => one.id === id);
+  if (clause === undefined || clause.number === null || clause.start < span.start) return span;
+  let start = clause.start + clause.number.length;
+  while (start < span.end && /[\s\u3000]/.test(text.charAt(start))) start++;
+  return start < span.end ? { start, end: span.end } : span;
 }
 
 function toFamily(
@@ -233,7 +243,8 @@ function comparableTo(reviews: readonly Review[]): number {
 }
 
 function prominenceOf(sure: readonly Finding[], heaviest: readonly Passage[]): PanelView['prominent'] {
-  const known = sure.filter(({ prominent }) => prominent !== null);
+  // The duty to point out is about what weighs on the user.
+  const known = sure.filter(({ prominent, label }) => prominent !== null && familyOf(label) !== 'favourable');
   if (known.length === 0) return null;
   return {
     all: known.filter(({ prominent }) => prominent === true).length,

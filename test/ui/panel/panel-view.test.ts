@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { translator } from '../../../src/locales/index.ts';
+import { circumstancesOf, titleOf } from '../../../src/ui/panel/panel-text.ts';
+import { toPanelView } from '../../../src/ui/panel/panel-view.ts';
+import { documentOf, documentStates, longText, offerOf, texts, textsWithQuiet } from '../fixtures/offers.ts';
+
+const t = translator('zh_CN');
+const view = (state: keyof typeof documentStates) => toPanelView(offerOf(documentStates[state]), textsWithQuiet);
+
+describe('toPanelView', () => {
+  it.each([
+    ['done', 'done'],
+    ['reading', 'reading'],
+    ['nothing-yet', 'reading'],
+    ['unread', 'done'],
+    ['nothing-read', 'nothing-read'],
+    ['on-request', 'done'],
+    ['unnamed', 'unnamed'],
+  ] as const)('knows that the offer “%s” is %s', (state, phase) => {
+    expect(view(state).phase).toBe(phase);
+  });
+
+  it('is still reading while a text has no review yet', () => {
+    const { phase, read } = toPanelView(offerOf(documentStates['all-read']), new Map());
+    expect([phase, read.length]).toEqual(['reading', 0]);
+  });
+
+  it('adds up what was read only', () => {
+    const { characters, minutes, updated } = view('done');
+    const reviews = [...texts.values()].map(({ review }) => review.facts);
+    expect(characters).toBe(reviews.reduce((sum, facts) => sum + facts.characters, 0));
+    expect(minutes).toBe(reviews.reduce((sum, facts) => sum + facts.minutes, 0));
+    expect(updated).toBe('2026-02-26');
+  });
+
+  it('takes the gravest three across documents, with their own words', () => {
+    const { gravest } = view('done');
+    expect(gravest.map(({ document, number, family }) => [document.name, number, family])).toEqual([
+      ['用户服务协议', '9.3', 'liability'],
+      ['隐私政策', '4.2', 'data'],
+      ['用户服务协议', '12.1', 'unilateral'],
+    ]);
+    const { text, evidence } = gravest[0]!.quote;
+    expect(text.startsWith('因网络故障')).toBe(true);
+    expect(evidence.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '其他任何原因',
+      '不承担任何责任',
+      '全部损失由您自行承担',
+    ]);
+  });
+
+  it('counts what is sure and leaves the doubtful beside it', () => {
+    const favourable = view('done').families.find(({ family }) => family === 'favourable')!;
+    expect([favourable.count, favourable.unsure]).toEqual([3, 1]);
+    expect(favourable.passages().at(-1)!.finding.certainty).toBe('unsure');
+    expect(view('done').marked).toBe(view('done').families.reduce((sum, { count }) => sum + count, 0));
+  });
+
+  it('calls missing only what every document of that kind leaves out', () => {
+    const policy = texts.get('b'.repeat(64))!;
+    const other = { text: policy.text, review: { ...policy.review, missing: policy.review.missing.slice(1) } };
+    const two = [
+      documentOf('d1', '隐私政策', { hash: 'b'.repeat(64) }),
+      documentOf('d2', '儿童隐私政策', { hash: 'f'.repeat(64) }),
+    ];
+    const { missing } = toPanelView(offerOf(two), new Map([...texts, ['f'.repeat(64), other]]));
+    expect(missing.map(({ id }) => id)).toEqual(['recipients', 'withdrawal']);
+  });
+
+  it('always says how to withdraw, also where the text does not', () => {
+    const { exits } = view('done');
+    expect(exits.map(({ kind, channels }) => [kind, channels.map(({ exit }) => exit.value)])).toEqual([
+      ['close-account', ['设置—账号与安全']],
+      ['withdraw', []],
+      ['contact', ['privacy@nanzhi.example', '400-000-0000']],
+    ]);
+  });
+
+  it('keeps three gravest of a text with 130 grave clauses', () => {
+    const { gravest, marked } = toPanelView(
+      offerOf([documentOf('d1', '长协议', { hash: 'e'.repeat(64) })]),
+      new Map([['e'.repeat(64), longText(130)]]),
+    );
+    expect(marked).toBe(130);
+    expect(gravest.length).toBeLessThanOrEqual(3);
+  });
+
+  it('speaks of prominence about what weighs on the user only', () => {
+    expect(view('nothing-grave').prominent).toBeNull();
+    expect(view('done').prominent).toMatchObject({ all: 1, gravest: 1 });
+  });
+});
+
+describe('the words at the top', () => {
+  const surface = (change: object) => {
+    const offer = offerOf(documentStates.done);
+    return toPanelView({ ...offer, surface: { ...offer.surface, ...change } }, texts);
+  };
+
+  it.each([
+    [{ kind: 'checkbox' }, '这一勾，接受 4 份文件'],
+    [{ kind: 'button' }, '按下“同意并注册”，接受 4 份文件'],
+    [{ kind: 'sentence', action: null }, '继续下去，就接受 4 份文件'],
+  ])('say for %o “%s”', (change, title) => {
+    expect(titleOf(surface(change), t)).toBe(title);
+  });
+
+  it('name a box that was ticked in advance, and what cannot be refused', () => {
+    expect(circumstancesOf(surface({ preTicked: true }), t)).toEqual([
+      '已替您预先勾选',
+      '四份一并勾选',
+      '不同意则不能继续',
+    ]);
+  });
+
+  it('do not claim what is not known', () => {
+    expect(circumstancesOf(surface({ kind: 'button', refusable: null }), t)).toEqual(['四份一并接受']);
+  });
+});

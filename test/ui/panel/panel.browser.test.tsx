@@ -1,0 +1,240 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { families } from '../../../src/core/labels/taxonomy.ts';
+import { locales, type Locale } from '../../../src/locales/index.ts';
+import type { OfferRow } from '../../../src/ledger/tables.ts';
+import { Panel } from '../../../src/ui/panel/Panel.tsx';
+import type { PanelActs } from '../../../src/ui/panel/panel-acts.ts';
+import { audit } from '../audit.ts';
+import { documentOf, documentStates, longText, offerOf, textsWithQuiet } from '../fixtures/offers.ts';
+import { clear, control, draw } from '../render.tsx';
+
+const many = new Map([...textsWithQuiet, ['e'.repeat(64), longText(130)]]);
+const states = { ...documentStates, many: [documentOf('d1', '长协议', { hash: 'e'.repeat(64) })] };
+
+const acts = () => ({
+  show: vi.fn<PanelActs['show']>(),
+  readAgain: vi.fn<PanelActs['readAgain']>(),
+  readNow: vi.fn<PanelActs['readNow']>(),
+  letter: vi.fn<PanelActs['letter']>(() => '致南枝集：请删除我的信息。'),
+  copyLetter: vi.fn<PanelActs['copyLetter']>(() => Promise.resolve(true)),
+  recordByHand: vi.fn<PanelActs['recordByHand']>(() => Promise.resolve(true)),
+});
+let act: ReturnType<typeof acts>;
+
+function show(offers: readonly OfferRow[], { shortcuts = true, locale = 'zh_CN' as Locale } = {}): HTMLElement {
+  return draw(<Panel offers={offers} texts={many} shortcuts={shortcuts} actsFor={() => act} />, locale);
+}
+const showState = (state: keyof typeof states, locale: Locale = 'zh_CN') => show([offerOf(states[state])], { locale });
+
+beforeEach(async () => {
+  await page.viewport(392, 860);
+  act = acts();
+});
+afterEach(clear);
+
+describe.each(locales)('in %s', (locale) => {
+  it.each(Object.keys(states) as (keyof typeof states)[])(
+    'the state “%s” holds nothing axe-core objects to',
+    async (state) => {
+      await audit(showState(state, locale));
+    },
+  );
+
+  it('a page that asks for nothing holds nothing axe-core objects to', async () => {
+    await audit(show([], { locale }));
+  });
+});
+
+describe('the ten-second order', () => {
+  it('is title, documents, three clauses, families, missing, exits, commonness, closing', () => {
+    const order = [...showState('done').querySelectorAll('h1, .documents, h2, footer p')].map((element) =>
+      element.className === 'documents' ? '—' : element.textContent,
+    );
+    expect(order).toEqual([
+      '这一勾，接受 4 份文件',
+      '—',
+      '已读部分最重的三处',
+      '按类别',
+      '未发现',
+      '如何退出',
+      '常见吗，显眼吗',
+      '明约只读。不替您勾选、填写，也不阻止任何操作。',
+      '所示法条供核对，不构成法律意见。',
+    ]);
+  });
+
+  it('has all three plain lines above the fold of 392 × 860', () => {
+    const lines = [...showState('done').querySelectorAll('.passage-full .passage-plain')];
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line.getBoundingClientRect().bottom).toBeLessThan(860);
+  });
+
+  it('underlines the very words, with the pen of the family', () => {
+    const first = showState('done').querySelector('.passage-full')!;
+    expect([...first.querySelectorAll('.evidence.pen-liability')].map((one) => one.textContent)).toEqual([
+      '其他任何原因',
+      '不承担任何责任',
+      '全部损失由您自行承担',
+    ]);
+    expect(first.querySelector('blockquote')!.lang).toBe('zh-CN');
+  });
+
+  it('keeps the quotes Chinese in the English interface', () => {
+    const quote = showState('done', 'en').querySelector('blockquote')!;
+    expect(quote.lang).toBe('zh-CN');
+    expect(quote.textContent).toContain('不承担任何责任');
+  });
+});
+
+describe('what is not known', () => {
+  it('is told in the document’s own row when it is one', async () => {
+    const root = showState('done');
+    expect(root.querySelector('.unread-section')).toBeNull();
+    control('南枝付支付服务协议').click();
+    await vi.waitFor(() => expect(root.textContent).toContain('PDF 是扫描的图片，里面没有文字。'));
+    await audit(root);
+    control('再读一次').click();
+    expect(act.readAgain.mock.calls[0]![0].key).toBe('d4');
+  });
+
+  it('comes before the findings when it is several', () => {
+    const headings = [...showState('unread').querySelectorAll('h2')].map((one) => one.textContent);
+    expect(headings.slice(0, 2)).toEqual(['有两份，明约没有读到', '已读部分最重的三处']);
+  });
+
+  it('leaves no findings when nothing was read', () => {
+    const root = showState('nothing-read');
+    expect(root.textContent).toContain('2 份都没有读到');
+    expect(root.querySelector('.double-rule')).toBeNull();
+  });
+
+  it('never says that an agreement is safe', () => {
+    for (const state of Object.keys(states) as (keyof typeof states)[])
+      expect(showState(state).textContent).not.toMatch(/安全的|放心/);
+  });
+
+  it('tells how far reading has come', () => {
+    const root = showState('reading');
+    expect(root.querySelector('[role="progressbar"]')!.getAttribute('aria-valuenow')).toBe('1');
+    expect(root.querySelector('.gravest h2')!.textContent).toBe('目前最重的三处');
+    expect([...root.querySelectorAll('.document-meta')].map((one) => one.textContent)).toEqual([
+      '已读',
+      '正在读',
+      '等待',
+    ]);
+  });
+
+  it('reads a document that waits when it is asked to', () => {
+    showState('on-request');
+    control('现在读').click();
+    expect(act.readNow.mock.calls[0]![0].key).toBe('d2');
+  });
+});
+
+describe('by hand', () => {
+  it('shows a clause in the text', () => {
+    showState('done');
+    control('看原文：数据丢失').click();
+    const [passage] = act.show.mock.calls[0]!;
+    expect([passage.document.key, passage.finding.label]).toEqual(['d1', 'liability.exclusion']);
+  });
+
+  it('steps through the clauses with J and K, and Enter shows one', async () => {
+    showState('done');
+    await userEvent.keyboard('jj');
+    expect(document.activeElement!.getAttribute('aria-label')).toContain('信息给别家');
+    await userEvent.keyboard('k{Enter}');
+    expect(act.show.mock.calls[0]![0].finding.label).toBe('liability.exclusion');
+  });
+
+  it('leaves the keys alone when they are switched off', async () => {
+    show([offerOf(states.done)], { shortcuts: false });
+    await userEvent.keyboard('j');
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('opens the law in place', async () => {
+    const root = showState('done');
+    const note = root.querySelector<HTMLElement>('.law-note button')!;
+    expect(note.textContent).toMatch(/^《民法典》第四百九十七条：/);
+    note.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(note.getAttribute('aria-expanded')).toBe('true'));
+    expect(root.querySelector('.law-text')!.textContent).toContain('格式条款');
+    expect(root.querySelector('.law-dates')!.textContent).toMatch(/2021\s?年/);
+    await audit(root);
+  });
+
+  it('opens a family a page at a time', async () => {
+    const root = showState('many');
+    control('责任').click();
+    await vi.waitFor(() => expect(root.querySelectorAll('.family-passages .passage')).toHaveLength(20));
+    control('再看 20 处').click();
+    await vi.waitFor(() => expect(root.querySelectorAll('.family-passages .passage')).toHaveLength(40));
+    await audit(root);
+  });
+
+  it('copies a letter and says so; shows it where copying is not allowed', async () => {
+    const root = showState('done');
+    control('写一份撤回同意').click();
+    await vi.waitFor(() => expect(root.querySelector('[role="status"]')!.textContent).toContain('已复制'));
+    expect(act.copyLetter).toHaveBeenCalledWith('withdraw');
+    act.copyLetter.mockResolvedValue(false);
+    control('写一份删除申请').click();
+    await vi.waitFor(() => expect(root.querySelector('.letter')!.textContent).toBe('致南枝集：请删除我的信息。'));
+    await audit(root);
+  });
+
+  it('records a page that was not recognised, and says when it could not', async () => {
+    const root = show([]);
+    act.recordByHand.mockResolvedValue(false);
+    control('记录这一页').click();
+    await vi.waitFor(() => expect(root.querySelector('[role="status"]')!.textContent).toContain('没能记录'));
+  });
+
+  it('changes between several offers of one page', async () => {
+    const other = offerOf(states['nothing-grave'], { id: 'offer-2' });
+    const root = show([offerOf(states.done), { ...other, surface: { ...other.surface, action: '开通会员' } }]);
+    control('开通会员').click();
+    await vi.waitFor(() => expect(root.querySelector('h1')!.textContent).toBe('这一勾，接受 1 份文件'));
+    await audit(root);
+  });
+
+  it('links to the record once there is one', () => {
+    const root = show([offerOf(states.done, { state: 'submitted', record: 'r-1' })]);
+    expect(root.querySelector<HTMLAnchorElement>('.record-line a')!.getAttribute('href')).toBe(
+      'records.html#/record/r-1',
+    );
+  });
+});
+
+describe('in little room', () => {
+  it.each([320, 196])('scrolls nothing sideways at %i px', async (width) => {
+    await page.viewport(width, 640);
+    for (const state of ['done', 'unread', 'reading'] as const)
+      for (const locale of ['zh_CN', 'en'] as const) {
+        showState(state, locale);
+        const wide = [...document.querySelectorAll('body *')].filter(
+          (one) => one.getBoundingClientRect().right > width + 0.5,
+        );
+        const names = wide.filter((one) => !one.closest('.hidden-text')).map((one) => one.outerHTML.slice(0, 90));
+        expect(names, `${state} ${locale}`).toEqual([]);
+      }
+  });
+
+  it('gives every control a target of 24 px', () => {
+    for (const one of showState('done').querySelectorAll('button, a')) {
+      const { width, height } = one.getBoundingClientRect();
+      expect(Math.min(width, height), one.textContent).toBeGreaterThanOrEqual(24);
+    }
+  });
+});
+
+it('names every family in words beside its seal', () => {
+  const root = showState('done');
+  for (const family of families) {
+    const seal = root.querySelector(`.seal-${family}`);
+    expect(seal?.getAttribute('aria-hidden'), family).toBe('true');
+  }
+});

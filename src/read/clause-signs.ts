@@ -38,12 +38,16 @@ export function isAgreementTitle(line: string): boolean {
 export function holdsClauses(text: string): boolean {
   let prose = 0;
   let numbered = 0;
+  let clauses = 0;
   for (const line of text.split('\n')) {
     const count = countCjk(line);
-    if (startsWithNumber(line) && count >= 2) numbered += 1;
-    if (count >= 20 && isProse(line)) prose += count;
+    const isNumbered = count >= 2 && startsWithNumber(line);
+    if (isNumbered) numbered += 1;
+    if (count < 12 || !isProse(line)) continue;
+    if (isNumbered) clauses += 1;
+    if (count >= 20) prose += count;
   }
-  return (numbered >= 2 && prose >= 60) || prose >= 300;
+  return clauses >= 2 || (numbered >= 1 && prose >= 60) || prose >= 150;
 }
 
 const controls = new Set(

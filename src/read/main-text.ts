@@ -63,13 +63,14 @@ function judgeLines(lines: readonly PageLine[], alsoKept: ReadonlySet<string>): 
     // A box called header inside the text, or in one <main> or <article> with it, holds its title and dates.
     const ownHeader = region === 'header' && article.contains(line.owner) && index < first && line.links < 0.5;
     if (region !== null && !ownHeader) return region;
-    if (isControl(line.text)) return 'control';
+    if (isControl(line.text) || isFieldLabel(line)) return 'control';
     if (isImprint(line, index, lines)) return 'imprint';
     if (inside[index] !== true && region === null) {
       const known = line.prose && alsoKept.has(line.text.replace(/\s/g, ''));
       return known ? null : 'outside';
     }
-    if (index < first && line.links >= 0.5 && !line.numbered) return 'navigation';
+    const isTabBar = line.linkCount >= 2 && line.cjk <= 40;
+    if (index < first && (line.links >= 0.5 || isTabBar) && !line.numbered) return 'navigation';
     return isMenuLine(lines, index) ? 'navigation' : null;
   });
   restoreLines(lines, reasons, article);
@@ -97,6 +98,14 @@ function findMain(lines: readonly PageLine[], regions: readonly (string | null)[
     }
   }
   return main;
+}
+
+/** Whether a short line names a field or a box to tick. */
+function isFieldLabel({ owner, cjk, numbered }: PageLine): boolean {
+  if (owner === null || cjk > 20 || numbered) return false;
+  return (
+    owner.closest('label') !== null || [...owner.children].some((child) => /^(?:INPUT|SELECT)$/i.test(child.tagName))
+  );
 }
 
 function isImprint(line: PageLine, index: number, lines: readonly PageLine[]): boolean {

@@ -11,6 +11,8 @@ export interface PageLine {
   readonly numbered: boolean;
   /** Share of its characters that are links to other pages, 0…1. */
   readonly links: number;
+  /** How many links, within the page or beyond, make up the whole line; 0 when there is other text. */
+  readonly linkCount: number;
   /** The element its first character stands in; null for an empty line. */
   readonly owner: Element | null;
 }
@@ -29,10 +31,17 @@ export function splitPageLines(text: string, runs: readonly TextRun[]): PageLine
     const stop = text.indexOf('\n', start);
     const end = stop === -1 ? text.length : stop;
     let linked = 0;
+    let anchored = 0;
+    let linkCount = 0;
     let owner: Element | null = null;
     for (let run = runs[cursor]; run !== undefined && run.start < end; run = runs[cursor]) {
       owner ??= run.owner;
-      if (leadsElsewhere(run)) linked += Math.min(run.end, end) - Math.max(run.start, start);
+      const length = Math.min(run.end, end) - Math.max(run.start, start);
+      if (leadsElsewhere(run)) linked += length;
+      if (run.link) {
+        anchored += length;
+        linkCount += 1;
+      }
       if (run.end > end) break;
       cursor += 1;
     }
@@ -44,6 +53,7 @@ export function splitPageLines(text: string, runs: readonly TextRun[]): PageLine
       cjk: countCjk(line),
       prose: isProse(line),
       numbered: startsWithNumber(line),
+      linkCount: anchored >= (end - start) * 0.9 ? linkCount : 0,
       links: end > start ? linked / (end - start) : 0,
       owner,
     });

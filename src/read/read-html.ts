@@ -5,13 +5,27 @@ import { isAgreementTitle } from './clause-signs.ts';
 import { readMainText } from './main-text.ts';
 
 /** Above this many elements the second opinion is not asked: it takes long and has rarely anything to add. */
-const maxElements = 20_000;
+const maxElements = 8_000;
+/** Readability calls itself for every level; Chromium's parser stops nesting at 512, linkedom never. */
+const maxDepth = 512;
+
+function isTooMuch(document: Document): boolean {
+  const all = document.getElementsByTagName('*');
+  if (all.length > maxElements) return true;
+  const depths = new Map<Node | null, number>();
+  for (const element of all) {
+    const depth = (depths.get(element.parentNode) ?? 0) + 1;
+    if (depth > maxDepth) return true;
+    depths.set(element, depth);
+  }
+  return false;
+}
 
 /** The lines that Readability keeps of a page, without white space. */
 function askReadability(document: Document): ReadonlySet<string> {
   // linkedom gives documents without a root for some rubbish.
   if ((document.documentElement as Element | null) === null) return new Set();
-  if (document.getElementsByTagName('*').length > maxElements) return new Set();
+  if (isTooMuch(document)) return new Set();
   const clone = document.cloneNode(true) as Document;
   const article = new Readability<Node>(clone, { serializer: (node) => node }).parse();
   const content = article?.content ?? null;

@@ -51,6 +51,8 @@ export class TextBuffer {
   #breaks = 0;
   #space: { node: Text; offset: number; broken: boolean; context: TextContext } | null = null;
   #lastChar = '';
+  /** Set between a list number and its first word: a block there starts on the number's line. */
+  #glued = false;
 
   get length(): number {
     return this.#length;
@@ -71,7 +73,7 @@ export class TextBuffer {
   /** Starts a new line unless one has just been started. */
   breakLine(): void {
     this.#space = null;
-    if (this.#breaks === 0) this.#breaks = 1;
+    if (this.#breaks === 0 && !this.#glued) this.#breaks = 1;
   }
 
   /** A forced line break: two in a row leave one empty line, more leave no more. */
@@ -92,6 +94,7 @@ export class TextBuffer {
     this.#flush();
     this.#addRun(text.length, context);
     this.#push(text);
+    this.#glued = true;
   }
 
   /** The characters of a text node. */
@@ -128,6 +131,7 @@ export class TextBuffer {
     }
     this.#breaks = Math.max(checkpoint.breaks, Math.min(this.#breaks, 1));
     this.#space = null;
+    this.#glued = false;
     this.#lastChar = this.#pieces.at(-1)?.at(-1) ?? '';
   }
 
@@ -177,7 +181,13 @@ export class TextBuffer {
   #flush(next = ''): void {
     const space = this.#space;
     this.#space = null;
+    this.#glued = false;
     if (this.#breaks > 0) {
+      if (this.#lastChar === '\t') {
+        // The cell after the tab is a block of its own.
+        this.#pieces.pop();
+        this.#length -= 1;
+      }
       if (this.#length > 0) this.#push('\n'.repeat(this.#breaks));
       this.#breaks = 0;
       return;

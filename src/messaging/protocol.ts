@@ -108,6 +108,8 @@ export const tabMessages = {
   'tab.show': z.object({ offer: z.string().nullable(), key: z.string().nullable(), mark: markSchema }),
   /** Describe this page for a record by hand. Answer: SurfaceReport. */
   'tab.describe': z.object({}),
+  /** What was recognised on this page, and why, for people who ask and for the evaluation. Answer: PageExplanation. */
+  'tab.explain': z.object({}),
   /** Families whose marks are shown; from the settings or the legend. */
   'tab.families': z.object({ families: z.array(z.enum(families)) }),
   /** Stop everything on this page. */
@@ -137,6 +139,27 @@ export type Message<Type extends MessageType = MessageType> = {
   [Name in Type]: { readonly type: Name } & Payload<z.infer<(typeof messages)[Name]>>;
 }[Type];
 
+/** What was recognised on a page, with reasons. */
+export interface PageExplanation {
+  readonly kind: 'consent' | 'agreement' | 'none';
+  /** Clearest first; also those in dialogs that are still closed. */
+  readonly surfaces: readonly {
+    readonly report: z.infer<typeof surfaceReportSchema>;
+    readonly visible: boolean;
+    /** Accepted in one act with the first. */
+    readonly together: boolean;
+    /** Selectors of the links of its documents, in their order; null for a document without one. */
+    readonly links: readonly (string | null)[];
+  }[];
+  readonly agreement: {
+    readonly names: readonly string[];
+    readonly score: number;
+    readonly reasons: readonly string[];
+  } | null;
+  /** Main-thread time that recognising took. */
+  readonly milliseconds: number;
+}
+
 /** What each message is answered with; `void` where not named. */
 export interface Answers {
   'page.surface': { readonly offer: string; readonly chip: Chip };
@@ -144,6 +167,7 @@ export interface Answers {
   'page.agreement': { readonly textHash: string; readonly marks: readonly Mark[] };
   'tab.show': { readonly found: boolean };
   'tab.describe': z.infer<typeof surfaceReportSchema>;
+  'tab.explain': PageExplanation;
   'ui.show-finding': { readonly where: 'page' | 'tab' | 'reader' };
   'ui.record-by-hand': { readonly record: string | null };
   'ui.check-again': readonly {

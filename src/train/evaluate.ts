@@ -91,7 +91,11 @@ async function runBeside(file: string, name: string, argument: string): Promise<
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { split: { type: 'string', default: 'dev' }, 'no-seeds': { type: 'boolean', default: false } },
+  options: {
+    split: { type: 'string', default: 'dev' },
+    'no-seeds': { type: 'boolean', default: false },
+    score: { type: 'boolean', default: false },
+  },
 });
 const [command, folder] = positionals;
 const shared = resolve(corpusFolder, '..');
@@ -101,9 +105,11 @@ else if (command === 'capp') {
     JSON.stringify(scorePrivacy(loadModel(), resolve(folder ?? join(corpusFolder, 'capp-130')), values.split)),
   );
 } else if (command === 'outline') await runBeside('outline', 'evaluateOutlines', shared);
-else if (command === 'pages') await runBeside('pages', 'evaluatePages', resolve(folder ?? join(shared, 'pages')));
-else if (command === 'reading') await runBeside('reading', 'evaluateReading', resolve(folder ?? shared));
+else if (command === 'pages') {
+  const pages = resolve(folder ?? join(shared, 'pages'));
+  await (values.score ? runBeside('pages-score', 'scorePages', pages) : runBeside('pages', 'evaluatePages', pages));
+} else if (command === 'reading') await runBeside('reading', 'evaluateReading', resolve(folder ?? shared));
 else {
-  console.error('Usage: npm run eval [-- capp DIR [--split dev|test] | outline | pages DIR | reading]');
+  console.error('Usage: npm run eval [-- capp DIR [--split dev|test] | outline | pages DIR [--score] | reading]');
   process.exitCode = 2;
 }

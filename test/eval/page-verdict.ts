@@ -1,34 +1,31 @@
-import type { ConsentSurface } from '../../src/dom/consent/consent-surface.ts';
-import type { AgreementPage } from '../../src/dom/agreement-page/find-agreement-page.ts';
-import { findAgreementPage } from '../../src/dom/agreement-page/find-agreement-page.ts';
-import { findConsentSurfaces } from '../../src/dom/consent/find-consent-surfaces.ts';
-import { cssSelectorOf } from '../../src/dom/consent/css-selector.ts';
-import { decidePageKind } from '../../src/dom/agreement-page/decide-page-kind.ts';
+import type { PageExplanation } from '../../src/messaging/protocol.ts';
 
 /** What the evaluation prints of a page, `file` aside. */
 export interface PageVerdict {
   readonly kind: 'consent' | 'agreement' | 'none';
+  /** CSS selector of the consent widget. */
   readonly widget: string | null;
+  /** `href` as the page writes it; null where no link carries the name. */
   readonly agreements: readonly { readonly name: string; readonly href: string | null }[];
   readonly reasons: readonly string[];
   readonly ms: number;
 }
 
-/** Surfaces that one action accepts together with the first: those within its form or beside it. */
-function together(surfaces: readonly ConsentSurface[]): ConsentSurface[] {
-  const [first, ...rest] = surfaces;
-  if (first === undefined) return [];
-  const scope = first.widget.closest('form') ?? first.sentence.parentElement?.parentElement ?? first.sentence;
-  return [first, ...rest.filter((one) => one.visible === first.visible && scope.contains(one.widget))];
-}
+/** A page whose always-on script saw no reason to wake the rest. */
+export const unwoken: PageVerdict = {
+  kind: 'none',
+  widget: null,
+  agreements: [],
+  reasons: ['no words of consent anywhere: the rest was not loaded'],
+  ms: 0,
+};
 
-/** Recognises the present document as the product does, in the page's own world. For evaluation only. */
-export function judgePage(): PageVerdict {
-  const started = performance.now();
-  const surfaces = findConsentSurfaces(document);
-  const agreement: AgreementPage | undefined = findAgreementPage(document);
-  const kind = decidePageKind(surfaces, agreement);
-  const ms = performance.now() - started;
+/** An explanation as the issue wants it. `hrefOf` gives the attribute of the link that a selector finds. */
+export async function toVerdict(
+  { kind, surfaces, agreement, milliseconds }: PageExplanation,
+  hrefOf: (selector: string) => Promise<string | null>,
+): Promise<PageVerdict> {
+  const ms = Math.round(milliseconds * 100) / 100;
   if (kind === 'agreement')
     return {
       kind,
@@ -37,18 +34,23 @@ export function judgePage(): PageVerdict {
       reasons: agreement?.reasons ?? [],
       ms,
     };
-  const first = surfaces[0];
+  const [first] = surfaces;
   if (kind === 'none' || first === undefined)
     return { kind: 'none', widget: null, agreements: [], reasons: agreement?.reasons ?? [], ms };
+  const agreements = new Map<string, { name: string; href: string | null }>();
+  for (const { report, together, links } of surfaces) {
+    if (!together) continue;
+    for (const [index, { name }] of report.documents.entries()) {
+      const link = links[index] ?? null;
+      const href = link === null ? null : await hrefOf(link);
+      if (!agreements.has(name)) agreements.set(name, { name, href });
+    }
+  }
   return {
     kind,
-    widget: cssSelectorOf(first.widget),
-    agreements: together(surfaces).flatMap(({ documents }) =>
-      documents.map(({ name, link }) => ({ name, href: link?.getAttribute('href') ?? null })),
-    ),
-    reasons: first.reasons,
+    widget: first.report.selector,
+    agreements: [...agreements.values()],
+    reasons: first.report.reasons,
     ms,
   };
 }
-
-Object.assign(globalThis, { judgePage });

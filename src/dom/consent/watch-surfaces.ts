@@ -13,6 +13,8 @@ export interface PageState {
   /** Clearest first, visible before hidden; the same key is the same surface as before. */
   readonly surfaces: readonly ConsentSurface[];
   readonly agreement: AgreementPage | undefined;
+  /** Main-thread time that reading and judging took. */
+  readonly milliseconds: number;
 }
 
 export interface WatchSurfacesOptions {
@@ -32,12 +34,13 @@ const SLICE = 10;
 
 /** Reads the page once, at once. */
 export function readPageState(document: Document): PageState {
+  const started = performance.now();
   const reader = new FlowReader(document);
   reader.advance();
-  return judge(document, reader.finish());
+  return { ...judge(document, reader.finish()), milliseconds: performance.now() - started };
 }
 
-function judge(document: Document, flow: PageFlow): PageState {
+function judge(document: Document, flow: PageFlow): Omit<PageState, 'milliseconds'> {
   const surfaces = findSurfacesInFlow(flow);
   const agreement = findAgreementInFlow(document, flow);
   return { kind: decidePageKind(surfaces, agreement), surfaces, agreement };
@@ -95,8 +98,9 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
   };
   const report = (flow: PageFlow): void => {
     const started = performance.now();
-    const state = judge(document, flow);
+    const judged = judge(document, flow);
     spent += performance.now() - started;
+    const state: PageState = { ...judged, milliseconds: spent };
     const next = signatureOf(state);
     const present = state.surfaces.map(({ widget }) => widget);
     const same =

@@ -11,6 +11,8 @@ export interface Duty {
   readonly kind: AgreementKind;
   readonly bases: readonly BasisId[];
   readonly met: readonly RegExp[];
+  /** The patterns see the names of the parties as they stand. */
+  readonly namesKept?: true;
   /** Asked for only where one sentence carries the label and (if given) the words. */
   readonly onlyIf?: { readonly label: LabelId; readonly words?: RegExp; readonly unless?: RegExp };
   /** Where the statement would be expected: the sentences shown as “where we looked”. */
@@ -21,13 +23,14 @@ export interface Duty {
 
 const data = '(?:信息|资料|数据|隐私)';
 const organisation =
-  /(?:有限(?:责任)?公司|股份公司|集团|工作室|银行|基金会|研究院|事务所|合作社|大学|中心|协会|经营部|商行)/;
+  /(?:公司|集团|工作室|银行|基金会|研究院|研究所|事务所|合作社|大学|学校|医院|中心|协会|经营部|商行)[^。；，]{0,24}(?:简称|统称|“我们|下称|运营|开发|拥有|所有)|(?:由|归|指|是)[^。；，]{2,40}(?:公司|集团|工作室|银行|基金会|研究院|事务所|合作社|大学|学校|医院|协会)|有限(?:责任)?公司(?:$|(?:及其)?(?:关联方)?（)/;
 
 const privacyDuties: readonly Duty[] = [
   {
     id: 'handler-name',
     kind: 'privacy-policy',
     bases: ['pipl-17'],
+    namesKept: true,
     met: [organisation],
     near: /P(?:是|指|为)|运营|提供者|以下简称/,
   },
@@ -212,7 +215,9 @@ const agreementDuties: readonly Duty[] = [
     kind: 'user-agreement',
     bases: ['consumer-law-39', 'ecommerce-59'],
     met: [
-      /法院|仲裁|协商|调解|诉讼|起诉|投诉|举报|争议(?:的)?(?:解决|处理)|消费者协会|12315|纠纷(?:的)?(?:解决|处理)|异议[^。]{0,40}(?:反映|客服|联系)/,
+      /法院|仲裁(?!费)|协商(?:解决|处理|一致解决|不成)|友好协商|调解|(?:提起|通过|进行)诉讼|诉讼解决|起诉|消费者协会|12315/,
+      /(?:争议|纠纷)[^。]{0,20}(?:解决(?:方式|途径|办法)|提交|管辖|协商)|异议[^。]{0,40}(?:反映|客服|联系)/,
+      /(?:U|可以?)[^。]{0,24}(?:向P|拨打|通过)[^。]{0,24}(?:投诉|举报)|投诉(?:电话|热线|渠道|邮箱|建议)/,
     ],
     near: /争议|纠纷|法律|异议/,
   },
@@ -233,7 +238,7 @@ const agreementDuties: readonly Duty[] = [
     bases: ['consumer-law-28'],
     alsoMet: 'channel',
     met: [
-      /在线客服|客服(?:热线|电话|中心|邮箱|人员|部门)|联系(?:P|[^。，]{0,6}客服)|与P(?:取得)?联系|通过客服|致信P|写信(?:到|至|给)|(?:向P|客服)[^。]{0,6}(?:反馈|咨询|投诉|举报)|公众号|服务热线|客户服务/,
+      /在线客服|客服(?:热线|电话|中心|邮箱|人员|部门)|联系(?:P|[^。，]{0,6}客服)|与P(?:取得)?联系|通过客服|致信P|写信(?:到|至|给)|(?:向P|客服)[^。]{0,6}(?:反馈|咨询|投诉|举报)|服务热线|邮政编码|邮编|客户服务(?:电话|热线|中心|邮箱)/,
     ],
     near: /联系|客服|通知|投诉|咨询/,
   },

@@ -1,6 +1,6 @@
 import type { Outline } from '../clauses/outline.ts';
 import type { Label } from '../labels/label.ts';
-import { toNormalText } from '../labels/normal-text.ts';
+import { normalise, toNormalText } from '../labels/normal-text.ts';
 import { partyNames } from '../labels/party-names.ts';
 import { withinScope } from '../law/bases.ts';
 import type { Scope } from '../law/scope.ts';
@@ -15,15 +15,17 @@ const mostNear = 3;
 
 interface Read {
   readonly texts: readonly string[];
+  /** The same with the names of the parties as they stand. */
+  readonly named: readonly string[];
   readonly hasChannel: boolean;
   readonly facts: AgreementFacts;
 }
 
-function isMet(duty: Duty, { texts, hasChannel, facts }: Read): boolean {
+function isMet(duty: Duty, { texts, named, hasChannel, facts }: Read): boolean {
   if (duty.alsoMet === 'channel' && hasChannel) return true;
   if (duty.alsoMet === 'date' && (facts.updated ?? facts.effective) !== null) return true;
   if (duty.alsoMet === 'effective' && facts.effective !== null) return true;
-  return texts.some((text) => duty.met.some((pattern) => pattern.test(text)));
+  return (duty.namesKept === true ? named : texts).some((text) => duty.met.some((pattern) => pattern.test(text)));
 }
 
 function isAskedFor(duty: Duty, texts: readonly string[], labels: readonly (readonly Label[])[]): boolean {
@@ -68,7 +70,8 @@ export function findMissing(
   const hasChannel = outline.sentences.some(({ start, end }) =>
     findChannels(text.slice(start, end)).some(({ channel }) => channel !== 'path'),
   );
-  const read: Read = { texts: [...texts, ...pairs], hasChannel, facts: about.facts };
+  const named = outline.sentences.map(({ start, end }) => normalise(text.slice(start, end)));
+  const read: Read = { texts: [...texts, ...pairs], named, hasChannel, facts: about.facts };
   return asked
     .filter((duty) => isAskedFor(duty, texts, labels) && !isMet(duty, read))
     .map((duty) => ({

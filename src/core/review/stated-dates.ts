@@ -63,17 +63,30 @@ const effectiveAfter = /^[^\s。；，]{0,8}\s?(?:正式)?(?:生效|施行|实�
 /** “《…法》（2021年修订）”: the date of a statute. */
 const inTitle = /[《〈][^》〉\n]{0,60}$|[》〉]\s{0,2}[（(][^）)\n]{0,20}$/;
 
+/** A date that stands alone, in the first or last lines, dates the document. */
+const edge = 200;
+const aloneBefore = /(?:^|\n|[（(])\s{0,20}$/;
+const aloneAfter = /^\s{0,20}(?:$|\n|[）)])/;
+
+function datesDocument(text: string, date: FoundDate, before: string, after: string): boolean {
+  const atEdge = date.start < edge || date.end > text.trimEnd().length - edge;
+  return atEdge && aloneBefore.test(before) && aloneAfter.test(after);
+}
+
 /** ISO dates on which the text says it was updated and takes effect; null where it does not say. */
 export function statedDates(text: string): { readonly updated: string | null; readonly effective: string | null } {
   let updated: string | null = null;
   let effective: string | null = null;
+  let standing: string | null = null;
   for (const date of findDates(text)) {
     const before = text.slice(Math.max(0, date.start - 24), date.start);
     const after = text.slice(date.end, date.end + 20);
     if (inTitle.test(before)) continue;
     const takesEffect = effectiveBefore.test(before) || effectiveAfter.test(after);
+    if (datesDocument(text, date, before, after)) standing ??= date.iso;
     if (takesEffect) effective ??= date.iso;
     if (updatedBefore.test(before) || (!takesEffect && updatedAfter.test(after))) updated ??= date.iso;
   }
+  updated ??= standing;
   return { updated, effective };
 }

@@ -14,6 +14,8 @@ describe('the dates a text states', () => {
     ['根据《某某法》（2019年4月23日修正）第三条', null, null],
     ['依据1995年12月1日或之后发布的招标书', null, null],
     ['您于2024年13月40日更新', null, null],
+    ['蓝岸隐私政策（2018年10月24日）\n我们重视您的隐私。', '2018-10-24', null],
+    ['蓝岸协议\n正文。\n蓝岸公司\n2015.01.20\n', '2015-01-20', null],
     ['会员费每年 2024 元', null, null],
     ['', null, null],
   ])('“%s” is updated %s, effective %s', (text, updated, effective) => {

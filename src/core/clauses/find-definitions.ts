@@ -11,8 +11,16 @@ const EXPLANATION =
 const QUOTED = /[“"『「]([^“”"『』「」]{1,30})[”"』」]/g;
 const LONGEST_MEANING = 80;
 
-/** The noun phrase that ends at `end`: back to the sign that separates it from what came before. */
-function phraseBefore(text: string, start: number, end: number): Span {
+/**
+ * The noun phrase that ends at `end`: back to the sign that separates it from what came before. A name in 《》 is
+ * taken alone; what several things are called together (统称) goes back over 、.
+ */
+function phraseBefore(text: string, start: number, end: number, joint: boolean): Span {
+  if (text.charAt(end - 1) === '》') {
+    const open = text.lastIndexOf('《', end);
+    if (open >= start && end - open <= LONGEST_MEANING) return { start: open, end };
+  }
+  const stops = joint ? ',。;:!?\n"' : ',。;:!?、\n"';
   let from = end;
   let depth = 0;
   for (; from > start && end - from < LONGEST_MEANING; from--) {
@@ -20,11 +28,11 @@ function phraseBefore(text: string, start: number, end: number): Span {
     if ('》”)'.includes(char)) depth++;
     else if ('《“('.includes(char)) depth--;
     if (char === ')' && '”"\'’'.includes(text.charAt(from - 2))) break;
-    if (depth < 0 || (depth === 0 && ',。;:!?、\n"'.includes(char))) break;
+    if (depth < 0 || (depth === 0 && stops.includes(char))) break;
   }
   while (from < end && text.charAt(from) === ' ') from++;
   const lead =
-    /^(?:欢迎您?(?:使用|注册|成为)?|本协议是您?与|由|与|和|及|您与|是|对|在|请仔细阅读|请您?仔细阅读|为了?|使用|根据|关于)/.exec(
+    /^(?:欢迎您?(?:使用|注册|成为)?|本协议(?:是|系|由)?(?:您?与)?|由|与|和|及|您与|是|对|在|请您?(?:仔细)?阅读|为了?|使用|根据|关于)/.exec(
       text.slice(from, end),
     );
   return { start: lead && from + lead[0].length < end ? from + lead[0].length : from, end };
@@ -68,7 +76,7 @@ export function findDefinitions(source: string, text: string, sentences: readonl
       for (const found of words.matchAll(ABBREVIATION)) {
         const group = found[1] ?? '';
         const at = from + found.index + found[0].length - 1 - group.length;
-        const meaning = phraseBefore(text, from, from + found.index);
+        const meaning = phraseBefore(text, from, from + found.index, /[统合]称/.test(found[0]));
         for (const { span } of readTerms(at, group)) add(span, meaning);
       }
     if (words.includes('指'))

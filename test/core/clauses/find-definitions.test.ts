@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readOutline } from '../../../src/core/clauses/read-outline.ts';
+
+const define = (source: string) =>
+  readOutline(source).definitions.map(({ term, span, meaning }) => {
+    expect(source.slice(span.start, span.end).replace(/\n/g, '')).toBe(term);
+    return `${term} = ${source.slice(meaning.start, meaning.end)}`;
+  });
+
+test.each([
+  ['a bracket after the name', '云杉科技有限公司（以下简称“云杉”）依法提供服务。', ['云杉 = 云杉科技有限公司']],
+  ['two words for one thing', '本网站用户（下称"用户"或"您"）应当守约。', ['用户 = 本网站用户', '您 = 本网站用户']],
+  [
+    'two names in one sentence',
+    '本协议由松果网（以下简称“我们”）与注册用户（以下称为“您”）订立。',
+    ['我们 = 松果网', '您 = 注册用户'],
+  ],
+  [
+    'what several things are called together',
+    '网站、小程序及客户端（以下统称“本平台”）归我们所有。',
+    ['本平台 = 网站、小程序及客户端'],
+  ],
+  ['“X”是指', '1.1 “账号”是指您登录本平台的标识。', ['账号 = 您登录本平台的标识']],
+  [
+    'X：指 in a list',
+    '一、定义\n（一）用户：指注册本平台的自然人。\n（二）密码：指您设定的字符。',
+    ['用户 = 注册本平台的自然人', '密码 = 您设定的字符'],
+  ],
+  ['a document', '请阅读《青竹网用户服务协议》（以下简称“本协议”）的全部内容。', ['本协议 = 《青竹网用户服务协议》']],
+  ['nothing', '您应当指定联系人，并称其为代表。', []],
+])('finds %s', (_, source, expected) => {
+  expect(define(source)).toEqual(expected);
+});

@@ -6,8 +6,9 @@ import { isLatin, toSearchForm, type SearchForm } from './search-form.ts';
 export interface Hit {
   /** The first marked place, in the source text. */
   readonly span: Span;
-  /** What is shown: about a sentence. */
+  /** What is shown: about a sentence, and its words. */
   readonly shown: Span;
+  readonly quote: string;
   /** What is marked in it; offsets into the source text. */
   readonly marks: readonly Span[];
 }
@@ -99,10 +100,12 @@ function toHit(source: string, marks: readonly Span[]): Hit {
   // Never through the middle of a character outside the basic plane.
   if (isSecondHalf(source, start)) start--;
   if (isSecondHalf(source, end)) end++;
+  const shown = { start, end: Math.max(end, first.end) };
   return {
     span: first,
-    shown: { start, end: Math.max(end, first.end) },
-    marks: marks.filter((one) => one.start < end),
+    shown,
+    quote: source.slice(shown.start, shown.end),
+    marks: marks.filter((one) => one.start < shown.end),
   };
 }
 

@@ -1,0 +1,170 @@
+import { familyOf } from '../../core/labels/taxonomy.ts';
+import type { ClauseChange, Side, WordChange } from '../../core/compare/comparison.ts';
+import type { Finding } from '../../core/review/review.ts';
+import { clauseNumber } from '../kit/clause-number.ts';
+import { Seal } from '../kit/Seal.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+import type { StoredComparison, StoredVersion } from './compare-stored.ts';
+
+const shownKinds = ['reworded', 'new', 'gone', 'moved'] as const;
+type ShownKind = (typeof shownKinds)[number];
+
+function isShown(change: ClauseChange): change is ClauseChange & { readonly kind: ShownKind } {
+  return (shownKinds as readonly string[]).includes(change.kind);
+}
+
+interface Properties {
+  readonly comparison: StoredComparison;
+  readonly thenDate: Date;
+  readonly nowDate: Date | null;
+}
+
+/** Clause by clause: kind, then, now. A real table; numbering, dates and spaces are one line below it. */
+export function ChangesTable({ comparison, thenDate, nowDate }: Properties) {
+  const t = useTranslator();
+  const shown = comparison.changes.filter(isShown);
+  const noise = comparison.counts.noise;
+  return (
+    <>
+      {shown.length > 0 && (
+        <table class="changes-table" aria-label={t('changes.table')}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="hidden-text">{t('changes.kind')}</span>
+              </th>
+              <th scope="col">
+                {t('changes.then')} <span class="changes-date">{isoDay(thenDate)}</span>
+              </th>
+              <th scope="col">
+                {t('changes.now')} <span class="changes-date">{nowDate === null ? '' : isoDay(nowDate)}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((change) => (
+              <Change key={`${startOf(change.then)} ${startOf(change.now)}`} change={change} comparison={comparison} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {noise > 0 && <p class="changes-noise">{t('changes.noise', { count: noise })}</p>}
+    </>
+  );
+}
+
+function startOf(side: Side | null): string {
+  return side === null ? '-' : String(side.span.start);
+}
+
+function isoDay(date: Date): string {
+  return date.toLocaleDateString('sv-SE');
+}
+
+function Change({
+  change,
+  comparison: { then, now },
+}: {
+  readonly change: ClauseChange & { readonly kind: ShownKind };
+  readonly comparison: StoredComparison;
+}) {
+  const t = useTranslator();
+  const formerly = numberOf(change.then, then);
+  const present = numberOf(change.now, now);
+  const number =
+    change.kind === 'moved' && formerly !== present
+      ? t('changes.moved-from-to', { then: formerly, now: present })
+      : change.kind === 'gone'
+        ? formerly && t('changes.formerly', { number: formerly })
+        : present;
+  return (
+    <tr class={`change change-${change.kind}`}>
+      <th scope="row">
+        {t(`changes.kind.${change.kind}`)}
+        <span class="change-number" lang="zh-CN">
+          {number}
+        </span>
+      </th>
+      <td data-side={t('changes.then')} class={change.then === null ? 'change-empty' : ''}>
+        {change.then === null ? (
+          <p class="change-absent">{t('changes.absent-then')}</p>
+        ) : (
+          <SideText side={change.then} version={then} words={change.words} which="then" />
+        )}
+      </td>
+      <td data-side={t('changes.now')}>
+        {change.now === null ? (
+          <p class="change-absent">{t('changes.absent-now')}</p>
+        ) : (
+          <SideText side={change.now} version={now} words={change.words} which="now" />
+        )}
+        <ChangedLabels gained={change.gained} lost={change.lost} />
+      </td>
+    </tr>
+  );
+}
+
+function numberOf(side: Side | null, version: StoredVersion): string {
+  return side === null ? '' : clauseNumber(version.review.outline.clauses, side.clause);
+}
+
+interface SideProperties {
+  readonly side: Side;
+  readonly version: StoredVersion;
+  readonly words: readonly WordChange[];
+  readonly which: 'then' | 'now';
+}
+
+/** One side; word marks only within a reworded clause, since a clause wholly new or gone says so already. */
+function SideText({ side, version: { text }, words, which }: SideProperties) {
+  if (words.length === 0)
+    return (
+      <p class="change-words" lang="zh-CN">
+        {text.slice(side.span.start, side.span.end)}
+      </p>
+    );
+  return (
+    <p class="change-words" lang="zh-CN">
+      {words.map((word) => {
+        const span = word[which];
+        if (span === null) return null;
+        const piece = text.slice(span.start, span.end);
+        if (word.kind === 'same') return piece;
+        const Tag = which === 'then' ? 'del' : 'ins';
+        return <Tag key={span.start}>{piece}</Tag>;
+      })}
+    </p>
+  );
+}
+
+function ChangedLabels({ gained, lost }: { readonly gained: readonly Finding[]; readonly lost: readonly Finding[] }) {
+  if (gained.length + lost.length === 0) return null;
+  return (
+    <ul class="change-labels">
+      {unique(gained).map((label) => (
+        <ChangedLabel key={`+${label}`} label={label} sign="+" />
+      ))}
+      {unique(lost).map((label) => (
+        <ChangedLabel key={`-${label}`} label={label} sign="−" />
+      ))}
+    </ul>
+  );
+}
+
+function unique(findings: readonly Finding[]): Finding['label'][] {
+  return [...new Set(findings.map(({ label }) => label))];
+}
+
+function ChangedLabel({ label, sign }: { readonly label: Finding['label']; readonly sign: '+' | '−' }) {
+  const t = useTranslator();
+  return (
+    <li>
+      <span aria-hidden="true" class="change-sign">
+        {sign}
+      </span>
+      <span class="hidden-text">{t(sign === '+' ? 'changes.plus' : 'changes.minus')}</span>
+      <Seal family={familyOf(label)} size={16} />
+      <span>{t(`labels.${label}`)}</span>
+    </li>
+  );
+}

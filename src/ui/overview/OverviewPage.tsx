@@ -1,0 +1,57 @@
+import { useMemo } from 'preact/hooks';
+import { useTranslator } from '../kit/translator-context.ts';
+import { useSummaries } from '../records/use-summaries.ts';
+import { EmptyHistory } from '../records/EmptyHistory.tsx';
+import { countFigures, type Figures } from './figures.ts';
+import { MonthFigure } from './MonthFigure.tsx';
+import { SiteFigure } from './SiteFigure.tsx';
+import './overview.css';
+
+/** One year in one sentence, then two figures that are real tables. */
+export function OverviewPage({ today }: { readonly today?: Date }) {
+  const t = useTranslator();
+  const { state, list, complete } = useSummaries();
+  const figures = useMemo(() => countFigures(list, today ?? new Date()), [list, today]);
+  if (state === 'failed')
+    return (
+      <p class="notice" role="alert">
+        {t('records.failed')}
+      </p>
+    );
+  if (state === 'loading' || !complete) return <h1 class="hidden-text">{t('overview.title')}</h1>;
+  if (list.length === 0) return <EmptyHistory />;
+  return (
+    <div class="overview">
+      <h1>
+        {figures.documents === 0
+          ? t('overview.heading.none')
+          : t('overview.heading', { documents: figures.documents, characters: figures.characters })}
+      </h1>
+      <Facts figures={figures} />
+      {figures.documents > 0 && (
+        <div class="figures">
+          <MonthFigure figures={figures} />
+          <SiteFigure figures={figures} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Facts({ figures }: { readonly figures: Figures }) {
+  const t = useTranslator();
+  if (figures.documents === 0) return null;
+  // 400 characters a minute, as everywhere.
+  const minutes = Math.max(1, Math.round(figures.characters / 400));
+  return (
+    <p class="overview-facts">
+      <span>
+        {minutes < 90
+          ? t('overview.reading-minutes', { count: minutes })
+          : t('overview.hours', { count: Math.round(minutes / 60) })}
+      </span>
+      <span>{t('overview.opened', { count: figures.opened, minutes: Math.round(figures.openedMs / 60_000) })}</span>
+      <span>{t('overview.pre-ticked', { count: figures.preTicked })}</span>
+    </p>
+  );
+}

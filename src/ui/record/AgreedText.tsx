@@ -1,0 +1,106 @@
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { documentsOf } from '../../core/record/documents-of.ts';
+import type { RecordDocument } from '../../core/record/record.ts';
+import type { RecordRow } from '../../ledger/tables.ts';
+import { findReview, findText } from '../../ledger/texts.ts';
+import { useLedger } from '../kit/ledger-context.ts';
+import { Section } from '../kit/Section.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+import { useLive } from '../kit/use-live.ts';
+import { TextView } from './TextView.tsx';
+import { toBlocks } from './text-blocks.ts';
+
+/** The wording as agreed: one tab per document, arrow keys between them. */
+export function AgreedText({ row }: { readonly row: RecordRow }) {
+  const t = useTranslator();
+  const documents = documentsOf(row);
+  const [chosen, setChosen] = useState(0);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent) => {
+    const to = { ArrowRight: chosen + 1, ArrowLeft: chosen - 1, Home: 0, End: documents.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = (to + documents.length) % documents.length;
+    setChosen(next);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
+  };
+  const document = documents[chosen];
+  return (
+    <Section title={t('record.wording')} class="agreed">
+      <div class="tabs" role="tablist" aria-label={t('record.wording')} ref={list} onKeyDown={move}>
+        {documents.map(({ key, name, reading }, index) => (
+          <button
+            type="button"
+            key={key}
+            role="tab"
+            id={`${id}-${key}`}
+            class={reading.state === 'unread' ? 'tab tab-unread' : 'tab'}
+            aria-selected={index === chosen}
+            aria-controls={`${id}-panel`}
+            tabIndex={index === chosen ? 0 : -1}
+            onClick={() => setChosen(index)}
+          >
+            {reading.state === 'unread' ? t('record.unread-tab', { name }) : name}
+          </button>
+        ))}
+      </div>
+      {document !== undefined && (
+        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${document.key}`} tabIndex={0}>
+          <OneDocument key={document.key} document={document} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function OneDocument({ document }: { readonly document: RecordDocument }) {
+  const t = useTranslator();
+  const { reading } = document;
+  if (reading.state === 'read') return <StoredText hash={reading.textHash} />;
+  const { problem } = reading;
+  const values = { status: String(problem?.status ?? ''), amount: problem?.amount ?? 0 };
+  return (
+    <div class="agreed-unread">
+      <p>{t(problem === null ? 'record.unread.still-reading' : 'record.unread')}</p>
+      {problem !== null && <p>{t(`problem.${problem.id}`, values)}</p>}
+      {document.href !== null && <p class="agreed-link">{document.href}</p>}
+    </div>
+  );
+}
+
+function StoredText({ hash }: { readonly hash: string }) {
+  const t = useTranslator();
+  const ledger = useLedger();
+  const [markedOnly, setMarkedOnly] = useState(false);
+  const stored = useLive(async () => {
+    const [document, review] = await Promise.all([findText(ledger, hash), findReview(ledger, hash)]);
+    return document === undefined ? null : { text: document.text, review };
+  }, [ledger, hash]);
+  const value = stored.state === 'ready' ? stored.value : null;
+  const blocks = useMemo(() => (value === null ? [] : toBlocks(value.text, value.review)), [value]);
+  if (stored.state === 'loading') return <p class="agreed-waiting" role="status" />;
+  if (stored.state === 'failed' || value === null) return <p class="agreed-unread">{t('record.text-gone')}</p>;
+  return (
+    <>
+      <p class="agreed-choice">
+        {value.review === undefined ? (
+          t('record.no-review')
+        ) : (
+          <button
+            type="button"
+            class="text-button"
+            aria-pressed={markedOnly}
+            onClick={() => setMarkedOnly(!markedOnly)}
+          >
+            {t('record.marked-clauses')}
+          </button>
+        )}
+      </p>
+      <TextView
+        text={value.text}
+        blocks={markedOnly ? blocks.filter(({ findings, heading }) => findings.length > 0 || heading) : blocks}
+      />
+    </>
+  );
+}

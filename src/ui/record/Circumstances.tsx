@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact';
+import { documentsOf } from '../../core/record/documents-of.ts';
+import type { RecordRow } from '../../ledger/tables.ts';
+import type { Translator } from '../../locales/index.ts';
+import { Section } from '../kit/Section.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+
+/** Where, in which words and how the consent was obtained. */
+export function Circumstances({ row }: { readonly row: RecordRow }) {
+  const t = useTranslator();
+  const { page, surface, obtained } = row.body;
+  const documents = documentsOf(row);
+  const opened = documents.filter(({ viewedMs }) => viewedMs >= 1000);
+  const pressed = obtained.event === 'press' || obtained.event === 'submit';
+  const by =
+    obtained.event === 'by-hand'
+      ? t('record.by.by-hand')
+      : t(obtained.by === 'person' && pressed ? 'record.by.person.press' : `record.by.${obtained.by}`);
+  const hasBox = surface.kind === 'checkbox' || surface.kind === 'custom-box' || surface.kind === 'radio';
+  const refusable = surface.refusable === null ? 'unknown' : surface.refusable ? 'yes' : 'no';
+  const pre = t(surface.preTicked ? 'record.pre-ticked' : 'record.not-pre-ticked');
+  const comma = t.locale === 'en' ? ', ' : '，';
+  const bundle = documents.length > 1 ? t('record.bundled', { count: documents.length }) : t('record.single');
+  const rest = documents.length - opened.length;
+  return (
+    <Section title={t('record.circumstances')} class="circumstances">
+      <dl>
+        <Fact name={t('record.page')} more={page.title}>
+          {addressOf(page.url)}
+        </Fact>
+        <Fact name={t(hasBox ? 'record.beside-box' : 'record.beside-button')} quoted>
+          {surface.wording}
+        </Fact>
+        <Fact name={t('record.how')} more={`${bundle}${comma}${t(`record.refusable.${refusable}`)}`}>
+          {hasBox ? `${by}${comma}${pre}` : by}
+        </Fact>
+        <Fact
+          name={t('record.opened')}
+          more={opened.length > 0 && rest > 0 ? t('record.opened.rest', { count: rest }) : null}
+        >
+          {opened.length === 0
+            ? t('record.opened.none')
+            : opened
+                .map(({ name, viewedMs }) => t('record.opened.one', { name, time: duration(viewedMs, t) }))
+                .join(t.locale === 'en' ? '; ' : '；')}
+        </Fact>
+        <Prominence row={row} />
+      </dl>
+    </Section>
+  );
+}
+
+interface FactProperties {
+  readonly name: string;
+  readonly more?: string | null;
+  /** Words of the page: in serif, and Chinese in any locale. */
+  readonly quoted?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Fact({ name, more = null, quoted = false, children }: FactProperties) {
+  return (
+    <div class="fact">
+      <dt>{name}</dt>
+      <dd>
+        <p class={quoted ? 'fact-quoted' : ''} {...(quoted ? { lang: 'zh-CN' } : {})}>
+          {children}
+        </p>
+        {more !== null && more !== '' && <p class="fact-more">{more}</p>}
+      </dd>
+    </div>
+  );
+}
+
+function Prominence({ row }: { readonly row: RecordRow }) {
+  const t = useTranslator();
+  const { relativeSize, contrast, inView } = row.body.surface.prominence;
+  const words = [];
+  if (relativeSize !== null) words.push(t('record.prominence.size', { percent: Math.round(relativeSize * 100) }));
+  if (contrast !== null) words.push(t('record.prominence.contrast', { ratio: `${contrast.toFixed(1)} : 1` }));
+  if (!inView) words.push(t('record.prominence.out-of-view'));
+  if (words.length === 0) return null;
+  return <Fact name={t('record.prominence')}>{words.join(t.locale === 'en' ? ', ' : '，')}</Fact>;
+}
+
+/** The address without its scheme: what one would read aloud. */
+function addressOf(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
+}
+
+function duration(milliseconds: number, t: Translator): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 120
+    ? t('record.seconds', { count: seconds })
+    : t('record.minutes', { count: Math.round(seconds / 60) });
+}

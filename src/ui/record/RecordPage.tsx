@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'preact/hooks';
+import { documentsOf } from '../../core/record/documents-of.ts';
+import type { RecordRow } from '../../ledger/tables.ts';
+import { Button } from '../kit/Button.tsx';
+import { useLedger } from '../kit/ledger-context.ts';
+import { useTranslator } from '../kit/translator-context.ts';
+import { useLive } from '../kit/use-live.ts';
+import { useActs } from '../records/acts.ts';
+import { hrefOf } from '../records/route.ts';
+import { siteName } from '../records/site-name.ts';
+import { AgreedText } from './AgreedText.tsx';
+import { Circumstances } from './Circumstances.tsx';
+import { DeleteRecord } from './DeleteRecord.tsx';
+import { Leave } from './Leave.tsx';
+import { packRecords } from './pack-records.ts';
+import { Checks, Seal } from './Verdict.tsx';
+import { useVerification } from './use-verification.ts';
+import './record.css';
+
+/** One record, as a deed: the wording as agreed, the circumstances, the verification run just now. */
+export function RecordPage({ id }: { readonly id: string }) {
+  const t = useTranslator();
+  const ledger = useLedger();
+  const live = useLive(() => ledger.records.get(id), [ledger, id]);
+  if (live.state === 'loading') return null;
+  if (live.state === 'failed')
+    return (
+      <p class="notice" role="alert">
+        {t('records.failed')}
+      </p>
+    );
+  if (live.value === undefined)
+    return (
+      <div class="gone">
+        <h1>{t('record.gone')}</h1>
+        <p>{t('record.gone.text')}</p>
+        <a class="text-link" href={hrefOf({ page: 'history' })}>
+          {t('record.back')}
+        </a>
+      </div>
+    );
+  return <Deed row={live.value} />;
+}
+
+function Deed({ row }: { readonly row: RecordRow }) {
+  const t = useTranslator();
+  const ledger = useLedger();
+  const acts = useActs();
+  const verification = useVerification(row);
+  const [leaving, setLeaving] = useState(false);
+  const [said, setSaid] = useState('');
+  const name = siteName(row.body.page);
+  const documents = documentsOf(row);
+  useEffect(() => {
+    document.title = `${t('record.title', { site: name })} – ${t('common.product')}`;
+  }, [name, t]);
+  const pack = () => {
+    setSaid(t('record.working'));
+    void packRecords(ledger, [row], new Date(), t).then((file) => {
+      acts.save(file);
+      setSaid(t('record.saved', { name: file.name }));
+    });
+  };
+  return (
+    <article class="deed">
+      <nav class="breadcrumb" aria-label={t('record.breadcrumb')}>
+        <a class="text-link" href={hrefOf({ page: 'history' })}>
+          {t('records.title')}
+        </a>
+        <span aria-hidden="true"> / </span>
+        <span aria-current="page">{name}</span>
+      </nav>
+      <header class="deed-head">
+        <div>
+          <h1>{t('record.title', { site: name })}</h1>
+          <p class="deed-meta">
+            <time dateTime={row.at}>{moment(row, t)}</time>
+            <span>
+              {t('record.documents-state', { count: documents.length, state: t(`record.state.${row.state}`) })}
+            </span>
+          </p>
+          <div class="acts">
+            <a class="button button-solid" href={hrefOf({ page: 'changes', id: row.id })}>
+              {t('record.act.compare')}
+            </a>
+            <button type="button" class="button" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>
+              {t('record.act.leave')}
+            </button>
+            <Button onPress={pack}>{t('record.act.evidence')}</Button>
+            <Button onPress={acts.print}>{t('record.act.print')}</Button>
+          </div>
+          <p class="notice" role="status">
+            {said}
+          </p>
+        </div>
+        <Seal verification={verification} />
+      </header>
+      <div class="deed-columns">
+        <div class="deed-text">
+          {leaving && <Leave row={row} />}
+          <AgreedText row={row} />
+        </div>
+        <div class="deed-facts">
+          <Circumstances row={row} />
+          <Checks verification={verification} />
+          <DeleteRecord id={row.id} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** Day, weekday and second, in the zone of the device at that time, which is named. */
+function moment({ at, body }: RecordRow, t: ReturnType<typeof useTranslator>): string {
+  const date = new Date(at);
+  const day = t.formatDate(date, { dateStyle: 'full', timeZone: body.zone });
+  const time = t.formatDate(date, { timeStyle: 'medium', hourCycle: 'h23', timeZone: body.zone });
+  const zone = new Intl.DateTimeFormat('en', { timeZone: body.zone, timeZoneName: 'shortOffset' })
+    .formatToParts(date)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  const offset = (zone ?? 'UTC').replace('GMT', 'UTC');
+  return t.locale === 'en' ? `${day} ${time} (${offset})` : `${day} ${time}（${offset}）`;
+}

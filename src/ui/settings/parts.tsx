@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+/** One line of explanation under a setting. */
+export function About({ children }: { readonly children: ComponentChildren }) {
+  return <p class="setting-about">{children}</p>;
+}
+
+interface ChoiceProperties<Value extends string> {
+  readonly title: string;
+  readonly options: readonly { readonly value: Value; readonly words: string }[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly about?: string;
+}
+
+/** One of a few, all of them in sight. */
+export function Choice<Value extends string>({ title, options, value, onChange, about }: ChoiceProperties<Value>) {
+  const name = useId();
+  return (
+    <fieldset class="setting">
+      <legend>{title}</legend>
+      <div class="choices">
+        {options.map((option) => (
+          <label key={option.value} class="choice">
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <span>{option.words}</span>
+          </label>
+        ))}
+      </div>
+      {about !== undefined && <About>{about}</About>}
+    </fieldset>
+  );
+}

@@ -10,7 +10,7 @@ const maxElements = 8_000;
 const maxDepth = 512;
 
 function isTooMuch(document: Document): boolean {
-  const all = document.getElementsByTagName('*');
+  const all = document.querySelectorAll('*');
   if (all.length > maxElements) return true;
   const depths = new Map<Node | null, number>();
   for (const element of all) {

@@ -1,5 +1,5 @@
 import type { Line } from '../text/lines.ts';
-import type { Node } from './assign-levels.ts';
+import type { Node } from './node.ts';
 import { findHeading } from './find-heading.ts';
 import type { Marker } from './marker.ts';
 import type { Clause } from './outline.ts';

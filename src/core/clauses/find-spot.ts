@@ -1,0 +1,139 @@
+import { rankOf, signedKey, type Marker } from './marker.ts';
+import { fitAfter, openNodes, type Node, type Spot } from './node.ts';
+import type { Sequences } from './sequences.ts';
+
+/** A row may nest in a row of its own key once; more is a broken or a hostile text, and would cost time. */
+const DEEPEST_NESTING = 2;
+
+function pathOf(node: Node): readonly number[] {
+  return node.marker?.path ?? [];
+}
+
+/** Whether the clause's number is the beginning of `path`, so that `path` is one of its descendants. */
+function isPrefix(node: Node, path: readonly number[]): boolean {
+  const marker = node.marker;
+  if (!marker || marker.path.length >= path.length) return false;
+  if (marker.style !== 'dotted' && rankOf(marker) > 7) return false;
+  return marker.path.every((part, index) => part === path[index]);
+}
+
+function samePrefix(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.slice(0, -1).every((part, index) => part === b[index]);
+}
+
+/** 1.2 goes under the open clause whose number begins its own; failing that, beside its likes. */
+export function spotDotted(top: Node, marker: Marker): Spot {
+  let best: Node | undefined;
+  for (const node of openNodes(top)) {
+    if (isPrefix(node, marker.path) && (!best || pathOf(node).length > pathOf(best).length)) best = node;
+  }
+  if (best) {
+    const last = best.last.get(marker.key)?.marker;
+    if (!last || !samePrefix(last.path, marker.path))
+      return { parent: best, fit: marker.value === 1 ? 'first' : 'skip' };
+    return { parent: best, fit: fitAfter(last, marker) };
+  }
+  const fresh = top.marker !== null && marker.value === 1 && rankOf(top.marker) <= 7 && !top.last.has(marker.key);
+  if (fresh) return { parent: top, fit: 'first' };
+  for (const node of openNodes(top)) {
+    const last = node.last.get(marker.key)?.marker;
+    if (!last || (contradicts(node, marker) && !samePrefix(last.path, marker.path))) continue;
+    const turns = marker.value === 1 && (marker.path[0] ?? 0) >= (last.path[0] ?? 0);
+    return { parent: node, fit: samePrefix(last.path, marker.path) ? fitAfter(last, marker) : turns ? 'first' : 'odd' };
+  }
+  for (const node of openNodes(top)) {
+    if (!node.marker || rankOf(node.marker) < 7) return { parent: node, fit: marker.value === 1 ? 'first' : 'odd' };
+  }
+  return { parent: top, fit: 'odd' };
+}
+
+function contradicts(node: Node, marker: Marker): boolean {
+  const path = pathOf(node);
+  return (
+    (node.marker?.style === 'arabic' || node.marker?.style === 'dotted') &&
+    !isPrefix(node, marker.path) &&
+    path.length < marker.path.length
+  );
+}
+
+/** The open clause under which a row of numbers in a new key begins. */
+function parentOfNewRow(top: Node, marker: Marker, index: number, sequences: Sequences): Node {
+  const above = top.marker?.paragraph ?? -2;
+  if (marker.announcedIn === above || (marker.headedBy === above && rankOf(marker) > 5)) return top;
+  for (const node of openNodes(top)) {
+    const open = node.marker;
+    if (!open) return node;
+    if (open.style === 'lead' && (open.key === 'lead' || rankOf(marker) <= 5)) continue;
+    if (marker.style === 'lead' || marker.style === 'annex') continue;
+    if (marker.level > 0 && open.level > 0 && open.level >= marker.level) continue;
+    if (open.style === 'annex') return node;
+    if (rankOf(marker) >= rankOf(open) || (marker.style === 'arabic' && open.style === 'dotted')) return node;
+    const next = sequences.nextOf(open.key, index);
+    if (next && next.value === open.value + 1 && next.style !== 'dotted') return node;
+    if (next && open.style === 'dotted' && samePrefix(next.path, open.path) && next.value > open.value) return node;
+  }
+  return top;
+}
+
+/**
+ * A row that starts at 1 again while a row of the same key is open: nested when the colon that
+ * announces it ends the paragraph of the item before it, or else a restart beside the open row.
+ */
+function spotRestart(top: Node, outer: Node, marker: Marker, index: number, sequences: Sequences): Spot {
+  const last = outer.last.get(marker.key);
+  let nested = 0;
+  for (const node of openNodes(top)) if (node.marker?.key === marker.key) nested++;
+  if (nested >= DEEPEST_NESTING) return { parent: outer, fit: 'restart' };
+  if (last?.marker && marker.announcedIn === last.marker.paragraph) return { parent: top, fit: 'first' };
+  // `6. … 1、 2、 … 7.`: two signs, two rows, where the outer one goes on.
+  if (marker.style === 'arabic' && last?.marker && last.marker.sign !== marker.sign && last === top) {
+    const resumed = sequences.nextOf(signedKey(last.marker), index);
+    if (resumed?.value === last.marker.value + 1) return { parent: top, fit: 'first' };
+  }
+  return { parent: outer, fit: 'restart' };
+}
+
+/** Where a marker that is not dotted goes: after the last of its row, or as the first of a new one. */
+export function spotPlain(top: Node, marker: Marker, index: number, sequences: Sequences): Spot {
+  let known: Node | undefined;
+  for (const node of openNodes(top)) {
+    const last = node.last.get(marker.key);
+    if (!last?.marker) continue;
+    known ??= node;
+    if (fitAfter(last.marker, marker) === 'next') return { parent: node, fit: 'next' };
+  }
+  const isOpen = known !== undefined && [...openNodes(top)].some((node) => node.marker?.key === marker.key);
+  if (known && (isOpen || marker.value !== 1)) {
+    if (marker.value === 1) return spotRestart(top, known, marker, index, sequences);
+    const last = known.last.get(marker.key)?.marker;
+    if (last && (isOpen || marker.value > last.value)) return { parent: known, fit: fitAfter(last, marker) };
+  }
+  const parent = parentOfNewRow(top, marker, index, sequences);
+  if (marker.value === 1) return { parent, fit: 'first' };
+  return { parent, fit: sequences.lastValue(marker.key) === marker.value - 1 ? 'next' : 'odd' };
+}
+
+/** The chapter that is open, or the root: the child of the root on the way to `top`. */
+function openChapter(top: Node): Node {
+  let chapter = top;
+  for (const node of openNodes(top)) if (node.marker) chapter = node;
+  return chapter;
+}
+
+/** A heading without a number: by its Markdown level, or else by what number comes next. */
+export function spotHeading(top: Node, root: Node, marker: Marker, next: Marker | undefined): Spot {
+  if (marker.level > 0) {
+    for (const node of openNodes(top)) {
+      const level = node.marker?.level ?? 0;
+      if (!node.marker || (level > 0 && level < marker.level)) return { parent: node, fit: 'first' };
+    }
+  }
+  const chapter = openChapter(top);
+  const atTop =
+    chapter.marker === null ||
+    chapter.marker.style === 'plain' ||
+    chapter.marker.style === 'lead' ||
+    (next !== undefined && next.value === 1 && root.last.has(next.key)) ||
+    next?.style === 'annex';
+  return { parent: atTop ? root : chapter, fit: 'first' };
+}

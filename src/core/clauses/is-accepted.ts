@@ -1,0 +1,60 @@
+import type { MarkerCandidate } from './find-markers.ts';
+import { rankOf, type Marker } from './marker.ts';
+import type { Spot } from './node.ts';
+import type { Sequences } from './sequences.ts';
+
+const COMMON_KEYS = new Set(['第编', '第章', '第节', '第条', '一、', '(一)', '1.', '(1)', '1)']);
+
+const LONGEST_HEADING = 24;
+
+/** Whether only the few words of a heading stand between the clause that is open and its first subordinate one. */
+function followsHeading({ parent }: Spot, marker: Marker): boolean {
+  const open = parent.marker;
+  return open !== null && open.paragraph === marker.paragraph && marker.start - open.end <= LONGEST_HEADING;
+}
+
+/** Whether a marker that fits so well is good enough for the place where it stands. */
+export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, sequences: Sequences): boolean {
+  const { fit } = spot;
+  if (marker.style === 'lead' || marker.style === 'plain') return true;
+  const successor = sequences.nextAny(marker.key, index);
+  const continued =
+    successor !== undefined && successor.value === marker.value + 1 && successor.start - marker.end < 4000;
+  if (marker.afterComma) {
+    if (rankOf(marker) < 10 && marker.style !== 'han-bracket') return false;
+    const last = spot.parent.last.get(marker.key)?.marker;
+    if (fit === 'next') return last?.line === marker.line && last.place !== 'line';
+    return fit === 'first' && continued && successor.paragraph === marker.paragraph && successor.place === 'stop';
+  }
+  switch (marker.place) {
+    case 'line':
+      if (fit === 'next' || fit === 'repeat') return true;
+      if (fit === 'first' || fit === 'restart')
+        return COMMON_KEYS.has(marker.key) || marker.style === 'dotted' || marker.style === 'sign' || continued;
+      if (fit === 'skip') return marker.style !== 'letter' || continued;
+      return continued || (COMMON_KEYS.has(marker.key) && marker.value < 100);
+    case 'chained':
+      return fit === 'next' || ((fit === 'first' || fit === 'restart') && (continued || marker.style === 'dotted'));
+    case 'stop':
+      if (fit === 'next' || (fit === 'repeat' && marker.style === 'dotted')) return true;
+      if (fit === 'skip' && marker.style === 'dotted')
+        return marker.value - (spot.parent.last.get(marker.key)?.marker?.value ?? 0) <= 3;
+      if (fit === 'first' && marker.style === 'dotted') return true;
+      return (fit === 'first' || fit === 'restart') && continued;
+    case 'gap':
+      if (fit === 'next') return marker.style !== 'letter' && marker.style !== 'roman';
+      if (fit !== 'first' || !continued) return false;
+      return (
+        marker.style === 'dotted' || marker.announcedIn >= 0 || rankOf(marker) <= 5 || followsHeading(spot, marker)
+      );
+    case 'glued':
+      if (marker.style === 'dotted')
+        return (
+          fit === 'next' ||
+          (fit === 'first' && spot.parent.marker !== null && marker.start - spot.parent.marker.end <= 60)
+        );
+      if (marker.style === 'arabic' && fit === 'first' && continued && followsHeading(spot, marker)) return true;
+      if (fit === 'first' && rankOf(marker) <= 5) return sequences.runLength(marker.key, index) >= 3;
+      return fit === 'next' && (marker.style === 'article' || marker.style === 'chapter' || marker.style === 'han');
+  }
+}

@@ -4,7 +4,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { FirefoxDebugger } from './firefox-debugger.ts';
 import type { Background } from './ledger.ts';
 
-export const builtForFirefox = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
+export const builtForFirefox = fileURLToPath(new URL(`../../../${process.env['MINGYUE_BUILD_FIREFOX'] ?? '.output/firefox-mv3'}`, import.meta.url));
 export const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 
 export interface RunningFirefox extends AsyncDisposable, Background {
@@ -12,8 +12,17 @@ export interface RunningFirefox extends AsyncDisposable, Background {
   readonly browser: Browser;
 }
 
+export interface FirefoxOptions {
+  readonly extension?: string;
+  /** Host names that lead to this machine. */
+  readonly localHosts?: readonly string[];
+}
+
 /** Firefox with the built extension in a profile of its own. Disposing closes it. */
-export async function launchFirefox(extension = builtForFirefox): Promise<RunningFirefox> {
+export async function launchFirefox({
+  extension = builtForFirefox,
+  localHosts = [],
+}: FirefoxOptions = {}): Promise<RunningFirefox> {
   const port = await freePort();
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -25,6 +34,7 @@ export async function launchFirefox(extension = builtForFirefox): Promise<Runnin
       'devtools.debugger.prompt-connection': false,
       'devtools.chrome.enabled': true,
       'intl.locale.requested': 'zh-CN',
+      'network.dns.localDomains': localHosts.join(','),
       // an idle background page is unloaded after half a minute in use; tests wait for conditions, not for that
       'extensions.background.idle.timeout': 600_000,
     },

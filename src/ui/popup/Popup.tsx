@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../kit/Button.tsx';
+import { Mark, type MarkState } from '../kit/Mark.tsx';
+import { Row } from '../kit/Row.tsx';
+import { Seal } from '../kit/Seal.tsx';
+import { Switch } from '../kit/Switch.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+import type { PanelView } from '../panel/panel-view.ts';
+import { countsOf, summaryOf, type PageState } from './popup-view.ts';
+import '../styles/popup.css';
+
+export interface PopupActs {
+  readonly openPanel: () => void;
+  /** False when the page could not be recorded. */
+  readonly record: () => Promise<boolean>;
+  readonly pause: (paused: boolean) => void;
+}
+
+interface Properties {
+  readonly page: PageState;
+  /** How many records there are. */
+  readonly records: number;
+  readonly acts: PopupActs;
+}
+
+/** State of this page in one sentence, one action, then rows. */
+export function Popup({ page, records, acts }: Properties) {
+  const t = useTranslator();
+  const reachable = page.state !== 'unreachable';
+  return (
+    <div class="popup">
+      <header class="popup-header">
+        <Mark state={markOf(page)} size={24} />
+        <h1 lang="zh-CN">明约</h1>
+        {reachable && <span class="popup-site">{page.site}</span>}
+      </header>
+      <main>
+        <div class="popup-state">
+          <State page={page} acts={acts} />
+        </div>
+        {page.state === 'asks' && <RecordRow acts={acts} />}
+        <a class="row" href="records.html" target="_blank">
+          <span>{t('popup.records')}</span>
+          <span class="row-aside">{t('popup.records.count', { count: records })}</span>
+        </a>
+        {reachable && (
+          <div class="popup-pause">
+            <Switch checked={page.state === 'paused'} onChange={acts.pause}>
+              {t('popup.pause')}
+            </Switch>
+          </div>
+        )}
+        <a class="row" href="records.html#/settings" target="_blank">
+          <span>{t('popup.settings')}</span>
+        </a>
+      </main>
+    </div>
+  );
+}
+
+function markOf(page: PageState): MarkState {
+  if (page.state !== 'asks') return 'quiet';
+  const { gravest, unread } = page.view;
+  return gravest.length > 0 ? 'heed' : unread.length > 0 ? 'unread' : 'quiet';
+}
+
+function State({ page, acts }: { readonly page: PageState; readonly acts: PopupActs }) {
+  const t = useTranslator();
+  switch (page.state) {
+    case 'unreachable':
+      return <Words title={t('popup.unreachable')} body={t('popup.unreachable.body')} />;
+    case 'paused':
+      return (
+        <>
+          <Words title={t('popup.paused')} body={t('popup.paused.body')} />
+          <Button kind="solid" wide onPress={() => acts.pause(false)}>
+            {t('popup.resume')}
+          </Button>
+        </>
+      );
+    case 'none':
+      return (
+        <>
+          <Words title={t('popup.none')} body={t('popup.none.body')} />
+          <RecordButton acts={acts} />
+        </>
+      );
+    case 'asks':
+      return <Asks view={page.view} acts={acts} />;
+  }
+}
+
+function Words({ title, body }: { readonly title: string; readonly body: string }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      {body !== '' && <p class="popup-body">{body}</p>}
+    </>
+  );
+}
+
+function Asks({ view, acts }: { readonly view: PanelView; readonly acts: PopupActs }) {
+  const t = useTranslator();
+  const count = view.documents.length;
+  return (
+    <>
+      <Words title={count === 0 ? t('popup.asks.unnamed') : t('popup.asks', { count })} body={summaryOf(view, t)} />
+      {view.read.length > 0 && (
+        <ul class="popup-counts" aria-label={t('popup.counts')}>
+          {countsOf(view).map(({ family, count: many }) => (
+            <li key={family} title={t(`families.${family}`)}>
+              <Seal family={family} size={20} />
+              <span class="hidden-text">{t(`families.${family}`)} </span>
+              {t.formatNumber(many)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button kind="solid" wide onPress={acts.openPanel}>
+        {t('popup.open-panel')}
+      </Button>
+    </>
+  );
+}
+
+function RecordButton({ acts }: { readonly acts: PopupActs }) {
+  const t = useTranslator();
+  const [done, setDone] = useState<boolean | null>(null);
+  return (
+    <>
+      <Button wide disabled={done === true} onPress={() => void acts.record().then(setDone)}>
+        {t('popup.record')}
+      </Button>
+      <p class="popup-said" role="status">
+        {done !== null && t(done ? 'popup.recorded' : 'popup.not-recorded')}
+      </p>
+    </>
+  );
+}
+
+function RecordRow({ acts }: { readonly acts: PopupActs }) {
+  const t = useTranslator();
+  const [done, setDone] = useState<boolean | null>(null);
+  const aside = done === null ? 'popup.record.by-hand' : done ? 'popup.recorded' : 'popup.not-recorded';
+  return (
+    <Row aside={<span role="status">{t(aside)}</span>} onPress={() => void acts.record().then(setDone)}>
+      {t('popup.record')}
+    </Row>
+  );
+}

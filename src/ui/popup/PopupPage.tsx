@@ -1,0 +1,105 @@
+import { useMemo, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { siteOf } from '../../core/record/site.ts';
+import type { Ledger } from '../../ledger/database.ts';
+import { changeSettings, readSettings } from '../../ledger/settings.ts';
+import { MessageError, send } from '../../messaging/send.ts';
+import { useLedger } from '../kit/ledger-context.ts';
+import { useTranslator } from '../kit/translator-context.ts';
+import { useLive } from '../kit/use-live.ts';
+import { readOffers, textReader, type TextReader } from '../panel/read-offers.ts';
+import { toPanelView } from '../panel/panel-view.ts';
+import { Popup } from './Popup.tsx';
+import type { PageState } from './popup-view.ts';
+
+interface Tab {
+  readonly id: number;
+  readonly url: string | undefined;
+}
+
+/** The popup of the active tab (of `?tab=<id>`, for tests). */
+export function PopupPage() {
+  const t = useTranslator();
+  const ledger = useLedger();
+  const reader = useMemo(() => textReader(ledger), [ledger]);
+  const [tab, setTab] = useState<Tab | null>(null);
+  useEffect(() => {
+    void activeTab().then(setTab);
+  }, []);
+  const known = useLive(() => readPage(ledger, reader, tab), [ledger, reader, tab]);
+  if (known.state === 'failed') return <p role="alert">{t('common.failed')}</p>;
+  if (known.state === 'loading' || known.value === null || tab === null) return null;
+  const { page, records } = known.value;
+  const site = page.state === 'unreachable' ? '' : page.site;
+  return (
+    <Popup
+      page={page}
+      records={records}
+      acts={{
+        openPanel: () => void openPanel(tab.id).then(() => window.close()),
+        record: () => recordByHand(tab.id),
+        pause: (paused) => void pauseSite(ledger, site, paused),
+      }}
+    />
+  );
+}
+
+async function activeTab(): Promise<Tab | null> {
+  const named = new URLSearchParams(location.search).get('tab');
+  const tab =
+    named === null
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(Number(named));
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+}
+
+async function readPage(
+  ledger: Ledger,
+  reader: TextReader,
+  tab: Tab | null,
+): Promise<{ readonly page: PageState; readonly records: number } | null> {
+  if (tab === null) return null;
+  const records = await ledger.records.count();
+  const settings = await readSettings(ledger);
+  if (tab.url === undefined || !/^https?:/.test(tab.url)) return { page: { state: 'unreachable' }, records };
+  const site = siteOf(new URL(tab.url).hostname);
+  if (settings.paused || settings.excludedSites.includes(site)) return { page: { state: 'paused', site }, records };
+  const { offers, texts } = await readOffers(ledger, reader, tab.id);
+  const [offer] = offers;
+  const page: PageState =
+    offer === undefined ? { state: 'none', site } : { state: 'asks', site, view: toPanelView(offer, texts) };
+  return { page, records };
+}
+
+/** Must run in the click itself: browsers open a panel only on a gesture. */
+async function openPanel(tab: number): Promise<void> {
+  const { sidePanel, sidebarAction } = browser as unknown as PanelBrowser;
+  if (sidePanel !== undefined) await sidePanel.open({ tabId: tab });
+  else if (sidebarAction !== undefined) await sidebarAction.open();
+  else await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${String(tab)}` as '/') });
+}
+
+/** Chromium has the one, Firefox the other; the types that WXT gives know the first only. */
+interface PanelBrowser {
+  readonly sidePanel?: { open(where: { readonly tabId: number }): Promise<void> };
+  readonly sidebarAction?: { open(): Promise<void> };
+}
+
+async function recordByHand(tab: number): Promise<boolean> {
+  try {
+    const { record } = await send<'ui.record-by-hand'>({ type: 'ui.record-by-hand', tab });
+    return record !== null;
+  } catch (error) {
+    if (error instanceof MessageError) return false;
+    throw error;
+  }
+}
+
+async function pauseSite(ledger: Ledger, site: string, paused: boolean): Promise<void> {
+  const { excludedSites } = await readSettings(ledger);
+  const others = excludedSites.filter((one) => one !== site);
+  await changeSettings(
+    ledger,
+    paused ? { excludedSites: [...others, site] } : { paused: false, excludedSites: others },
+  );
+}

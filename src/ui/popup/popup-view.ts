@@ -1,0 +1,35 @@
+import { families, familyOf, type Family } from '../../core/labels/taxonomy.ts';
+import type { Translator } from '../../locales/index.ts';
+import type { PanelView } from '../panel/panel-view.ts';
+
+/** What the popup knows of the page it was opened on. */
+export type PageState =
+  /** The browser lets no extension read it. */
+  | { readonly state: 'unreachable' }
+  | { readonly state: 'paused'; readonly site: string }
+  | { readonly state: 'none'; readonly site: string }
+  | { readonly state: 'asks'; readonly site: string; readonly view: PanelView };
+
+/** One sentence on what was found and what could not be read. */
+export function summaryOf(view: PanelView, t: Translator): string {
+  const { phase, gravest, unread, read } = view;
+  if (phase === 'unnamed') return '';
+  if (phase === 'nothing-read') return t('popup.stop', { text: t('popup.nothing-read') });
+  const first =
+    phase === 'reading'
+      ? t('popup.reading', { read: read.length })
+      : gravest.length > 0
+        ? t('popup.notable', { count: gravest.length })
+        : t('popup.notable.none');
+  if (unread.length === 0) return t('popup.stop', { text: first });
+  return t('popup.join', { first, second: t('popup.unread', { count: unread.length }) });
+}
+
+/** Sure findings by family, in the order of the seals. */
+export function countsOf(view: PanelView): readonly { readonly family: Family; readonly count: number }[] {
+  const findings = view.read.flatMap((document) => document.read?.review.findings ?? []);
+  return families.map((family) => ({
+    family,
+    count: findings.filter(({ label, certainty }) => certainty === 'sure' && familyOf(label) === family).length,
+  }));
+}

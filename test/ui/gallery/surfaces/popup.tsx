@@ -1,0 +1,12 @@
+import { Popup } from '../../../../src/ui/popup/Popup.tsx';
+import { popupStates } from '../../fixtures/popup-states.ts';
+import type { GallerySurface } from '../surface.ts';
+
+const acts = { openPanel: () => undefined, record: () => Promise.resolve(true), pause: () => undefined };
+
+export const surface: GallerySurface = {
+  sizes: [{ width: 320, height: 420 }],
+  states: Object.fromEntries(
+    Object.entries(popupStates).map(([state, page]) => [state, () => <Popup page={page} records={47} acts={acts} />]),
+  ),
+};

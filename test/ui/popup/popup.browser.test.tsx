@@ -1,0 +1,78 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { locales, type Locale } from '../../../src/locales/index.ts';
+import { Popup, type PopupActs } from '../../../src/ui/popup/Popup.tsx';
+import { audit } from '../audit.ts';
+import { popupStates } from '../fixtures/popup-states.ts';
+import { clear, control, draw } from '../render.tsx';
+
+const acts = () => ({
+  openPanel: vi.fn<PopupActs['openPanel']>(),
+  record: vi.fn<PopupActs['record']>(() => Promise.resolve(true)),
+  pause: vi.fn<PopupActs['pause']>(),
+});
+let act: ReturnType<typeof acts>;
+const show = (state: keyof typeof popupStates, locale: Locale = 'zh_CN') =>
+  draw(<Popup page={popupStates[state]} records={47} acts={act} />, locale);
+
+beforeEach(async () => {
+  await page.viewport(320, 600);
+  act = acts();
+});
+afterEach(clear);
+
+describe.each(locales)('in %s', (locale) => {
+  it.each(Object.keys(popupStates) as (keyof typeof popupStates)[])(
+    '“%s” holds nothing axe-core objects to',
+    async (state) => {
+      await audit(show(state, locale));
+    },
+  );
+});
+
+it.each<[keyof typeof popupStates, string, string]>([
+  ['asks', '此页请您同意 4 份文件', '3 处需留意，1 份未能读取。'],
+  ['reading', '此页请您同意 3 份文件', '正在读，已读 1 份。'],
+  ['quiet', '此页请您同意 1 份文件', '未见重大约束。'],
+  ['nothing-read', '此页请您同意 2 份文件', '都没有读到，明约没有结论。'],
+  ['none', '此页没有请您同意的文件', '如果您看到了同意框，而明约没认出来，可以手动记录。'],
+  ['paused', '在此站已暂停', '不读、不标、不记。以前的记录还在。'],
+])('says of “%s”: %s', (state, title, body) => {
+  const root = show(state);
+  expect(root.querySelector('h2')!.textContent).toBe(title);
+  expect(root.querySelector('.popup-body')!.textContent).toBe(body);
+});
+
+it('tells six counts with the names of the families', () => {
+  const counts = [...show('asks').querySelectorAll('.popup-counts li')].map((one) => one.textContent);
+  expect(counts).toEqual(['责任 4', '单方权力 5', '您的权益 6', '个人信息 9', '争议解决 2', '对您有利 3']);
+});
+
+it('has rows of 44 px', () => {
+  for (const row of show('asks').querySelectorAll('.row, .switch'))
+    expect(row.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+});
+
+it('is worked by keyboard alone', async () => {
+  show('asks');
+  await userEvent.keyboard('{Tab}{Enter}');
+  expect(act.openPanel).toHaveBeenCalledOnce();
+  await userEvent.keyboard('{Tab}{Enter}');
+  expect(act.record).toHaveBeenCalledOnce();
+  await userEvent.keyboard('{Tab}{Tab} ');
+  expect(act.pause).toHaveBeenCalledWith(true);
+});
+
+it('resumes a site by its button and by its switch', () => {
+  show('paused');
+  control('恢复').click();
+  control('在此站暂停').click();
+  expect(act.pause.mock.calls).toEqual([[false], [false]]);
+});
+
+it('says whether recording by hand went well', async () => {
+  const root = show('none');
+  act.record.mockResolvedValue(false);
+  control('记录这一页').click();
+  await vi.waitFor(() => expect(root.querySelector('[role="status"]')!.textContent).toBe('没能记录'));
+});

@@ -16,7 +16,7 @@ export interface Version {
  * Then and now, clause by clause. Which clauses pair off does not depend on which version is called then.
  * Offsets of each side count in that version's text.
  */
-export function compareReviews(then: Version, now: Version, cutter: WordCutter): Comparison {
+export function compareReviews(then: Version, now: Version, segmenter: WordCutter): Comparison {
   const blocks = cutBlocks(
     { text: then.text, outline: then.review.outline },
     { text: now.text, outline: now.review.outline },
@@ -42,7 +42,7 @@ export function compareReviews(then: Version, now: Version, cutter: WordCutter):
   const change = (pair: Pair | null, thenAt: number | null, nowAt: number | null): ClauseChange => {
     const former = thenAt === null ? undefined : blocks.then[thenAt];
     const present = nowAt === null ? undefined : blocks.now[nowAt];
-    const judged = judge(former, present, pair !== null && moved.has(pair), cutter);
+    const judged = judge(former, present, pair !== null && moved.has(pair), segmenter);
     return {
       ...judged,
       gained: nowAt === null ? [] : toFindings(gainedIn.get(nowAt), gained),
@@ -81,7 +81,7 @@ function alignBothWays(then: readonly Block[], now: readonly Block[], inOrder: b
 
 type Judged = Omit<ClauseChange, 'gained' | 'lost'>;
 
-function judge(then: Block | undefined, now: Block | undefined, moved: boolean, cutter: WordCutter): Judged {
+function judge(then: Block | undefined, now: Block | undefined, moved: boolean, segmenter: WordCutter): Judged {
   if (then === undefined || now === undefined) {
     const kind = then === undefined ? 'new' : 'gone';
     return { kind, then: sideOf(then), now: sideOf(now), moved: false, noise: [], words: [] };
@@ -94,7 +94,7 @@ function judge(then: Block | undefined, now: Block | undefined, moved: boolean, 
     if (noise.length === 0) noise.push('spaces');
     return { kind: moved ? 'moved' : 'noise', ...sides, noise, words: [] };
   }
-  const words = diffWords(then.text, now.text, cutter, { then: then.span.start, now: now.span.start });
+  const words = diffWords(then.text, now.text, segmenter, { then: then.span.start, now: now.span.start });
   return { kind: 'reworded', ...sides, noise: [], words };
 }
 

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Span } from '../span.ts';
 import type { WordChange } from './comparison.ts';
 
-/** Cuts text into words and what stands between them; together they give back the text. See `core/segment`. */
+/** What is needed of a `Segmenter` (core/segment): segments in order that together give back the text. */
 export interface WordCutter {
   segment(text: string): readonly Span[];
 }
@@ -17,12 +17,12 @@ interface Run {
   readonly length: number;
 }
 
-function wordsOf(text: string, cutter: WordCutter): string[] {
-  return cutter.segment(text).map(({ start, end }) => text.slice(start, end));
+function wordsOf(text: string, segmenter: WordCutter): string[] {
+  return segmenter.segment(text).map(({ start, end }) => text.slice(start, end));
 }
 
-function runsBetween(then: string, now: string, cutter: WordCutter): Run[] {
-  const changes = diffArrays(wordsOf(then, cutter), wordsOf(now, cutter), { maxEditLength: mostEdits });
+function runsBetween(then: string, now: string, segmenter: WordCutter): Run[] {
+  const changes = diffArrays(wordsOf(then, segmenter), wordsOf(now, segmenter), { maxEditLength: mostEdits });
   if (changes === undefined)
     return [
       { kind: 'removed', length: then.length },
@@ -67,12 +67,12 @@ function joined(runs: readonly Run[]): Run[] {
 export function diffWords(
   then: string,
   now: string,
-  cutter: WordCutter,
+  segmenter: WordCutter,
   starts: { readonly then: number; readonly now: number },
 ): readonly WordChange[] {
   let atThen = starts.then;
   let atNow = starts.now;
-  return joined(runsBetween(then, now, cutter)).map(({ kind, length }): WordChange => {
+  return joined(runsBetween(then, now, segmenter)).map(({ kind, length }): WordChange => {
     const former = { start: atThen, end: atThen + length };
     const present = { start: atNow, end: atNow + length };
     if (kind !== 'added') atThen += length;

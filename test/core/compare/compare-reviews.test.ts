@@ -5,15 +5,16 @@ import type { Comparison } from '../../../src/core/compare/comparison.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 
 /** Word by word where words are known, else character by character: enough for these tests. */
-const cutter = {
+const segmenter = {
   segment: (text: string) =>
     [...text.matchAll(/[A-Za-z0-9]+|[\s\S]/gu)].map(({ 0: word, index }) => ({
       start: index,
       end: index + word.length,
+      isWord: true,
     })),
 };
 const version = (text: string): Version => ({ text, review: reviewAgreement(text, { kind: 'user-agreement' }) });
-const compare = (then: string, now: string): Comparison => compareReviews(version(then), version(now), cutter);
+const compare = (then: string, now: string): Comparison => compareReviews(version(then), version(now), segmenter);
 const kinds = (comparison: Comparison): string[] =>
   comparison.changes.map(({ kind, moved }) => (kind === 'reworded' && moved ? 'reworded+moved' : kind));
 

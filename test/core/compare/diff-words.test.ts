@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { diffWords } from '../../../src/core/compare/diff-words.ts';
 
-const cutter = { segment: (text: string) => [...text].map((_, at) => ({ start: at, end: at + 1 })) };
+const segmenter = { segment: (text: string) => [...text].map((_, at) => ({ start: at, end: at + 1, isWord: true })) };
 const show = (then: string, now: string): string =>
-  diffWords(then, now, cutter, { then: 0, now: 0 })
+  diffWords(then, now, segmenter, { then: 0, now: 0 })
     .map((word) =>
       word.kind === 'same'
         ? then.slice(word.then.start, word.then.end)

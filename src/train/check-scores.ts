@@ -40,7 +40,7 @@ export function checkScores(heldOut: readonly HeldOut[]): ScoreFigures {
     const { source, outline, units } = document;
     const found = labelSentences(source, outline, model);
     const readings = readSentences(source, outline);
-    const names = partyNames(outline.parties);
+    const names = partyNames(outline.parties, source);
     const predictions: (Prediction & { score: number })[] = [];
     outline.sentences.forEach((sentence, index) => {
       const reading = readings[index]!;

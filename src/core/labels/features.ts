@@ -1,5 +1,6 @@
 import { patterns } from './match-rules.ts';
 import type { Reading } from './read-sentences.ts';
+import { labelIds } from './taxonomy.ts';
 
 /**
  * Inputs of the model. A stretch of text becomes the set of its character n-grams, hashed into buckets. The
@@ -33,16 +34,22 @@ export const inputWeights = {
   own: 2,
   heading: 0.5,
   leadIn: 0.4,
-  hit: 0.3,
+  hit: 0.25,
+  /** Any deciding pattern of a label; any hint of it. */
+  decided: 0.3,
+  hinted: 0.15,
   leadInHit: 0.1,
   neighbourHit: 0.1,
   privacy: 0.5,
 } as const;
 
-/** Number of dense inputs: patterns here, in the lead-in, before, after; then the privacy margins. */
-export const denseInputs = 4 * patterns.length + privacyHeads.length;
+/** Where the inputs “some pattern of this label decides” and “… hints” begin, one per label. */
+const decidedInputs = 4 * patterns.length;
+const hintedInputs = decidedInputs + labelIds.length;
 /** Where the privacy margins begin among the dense inputs. */
-export const privacyInputs = 4 * patterns.length;
+export const privacyInputs = hintedInputs + labelIds.length;
+/** Number of dense inputs: patterns here, in the lead-in, before, after; labels decided, hinted; privacy margins. */
+export const denseInputs = privacyInputs + privacyHeads.length;
 
 /** The n-grams of which text, how long, in which table. */
 interface Grams {
@@ -94,6 +101,24 @@ export function hashGrams(text: string, grams: Grams, out: Int32Array): number {
 
 const marks = new Uint8Array(Math.max(ownBuckets, contextBuckets));
 
+const given = new Uint8Array(2 * labelIds.length);
+
+/** Calls `add` with every dense input that a sentence's own rule hits give. */
+export function eachHitInput(
+  hits: readonly { readonly pattern: number }[],
+  add: (input: number, value: number) => void,
+): void {
+  given.fill(0);
+  for (const { pattern } of hits) {
+    add(pattern, inputWeights.hit);
+    const { column, decides } = patterns[pattern] ?? { column: 0, decides: false };
+    const input = decides ? column : labelIds.length + column;
+    if (given[input] === 1) continue;
+    given[input] = 1;
+    add(decidedInputs + input, decides ? inputWeights.decided : inputWeights.hinted);
+  }
+}
+
 /** Calls `add` with every dense input of a sentence that its rules give, except the privacy margins. */
 export function eachRuleInput(
   readings: readonly Reading[],
@@ -101,7 +126,7 @@ export function eachRuleInput(
   add: (input: number, value: number) => void,
 ): void {
   const block = patterns.length;
-  for (const hit of reading.hits) add(hit.pattern, inputWeights.hit);
+  eachHitInput(reading.hits, add);
   for (const hit of readings[reading.leadIn]?.hits ?? []) add(block + hit.pattern, inputWeights.leadInHit);
   for (const hit of readings[reading.before]?.hits ?? []) add(2 * block + hit.pattern, inputWeights.neighbourHit);
   for (const hit of readings[reading.after]?.hits ?? []) add(3 * block + hit.pattern, inputWeights.neighbourHit);

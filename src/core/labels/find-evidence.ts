@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
-import { hashGrams, inputWeights, ownGrams, privacyHeads, privacyInputs } from './features.ts';
-import { patterns } from './match-rules.ts';
+import { eachHitInput, hashGrams, inputWeights, ownGrams, privacyHeads, privacyInputs } from './features.ts';
+import { patterns, type RuleHit } from './match-rules.ts';
 import type { Model } from './model.ts';
 import type { Reading } from './read-sentences.ts';
 import { labelIds } from './taxonomy.ts';
@@ -32,9 +32,13 @@ function scoreWords(model: Model, label: number, text: string): number {
   return sum / Math.sqrt(Math.max(1, count));
 }
 
-/** What a rule hit adds to the margin of a label. */
-function hitWeight(model: Model, label: number, pattern: number): number {
-  return (model.dense[pattern * labelIds.length + label] ?? 0) * inputWeights.hit;
+/** What rule hits add to the margin of a label. */
+function scoreHits(model: Model, label: number, hits: readonly RuleHit[]): number {
+  let sum = 0;
+  eachHitInput(hits, (input, value) => {
+    sum += (model.dense[input * labelIds.length + label] ?? 0) * value;
+  });
+  return sum;
 }
 
 /** What each character adds, n-grams and rule hits spread evenly over their characters. */
@@ -51,8 +55,9 @@ function characterWeights(model: Model, label: number, reading: Reading): Float6
       for (let i = at; i < at + size; i++) weights[i] = (weights[i] ?? 0) + share;
     }
   }
-  for (const { pattern, start, end } of reading.hits) {
-    const share = hitWeight(model, label, pattern) / (end - start);
+  for (const hit of reading.hits) {
+    const { start, end } = hit;
+    const share = scoreHits(model, label, [hit]) / (end - start);
     for (let i = start; i < end; i++) weights[i] = (weights[i] ?? 0) + share;
   }
   return weights;
@@ -107,11 +112,13 @@ export function findEvidence(
 ): readonly Span[] {
   const { text } = reading.normal;
   const taken = new Uint8Array(text.length);
-  const hits = reading.hits.map((hit) => ({ ...hit, weight: hitWeight(model, label, hit.pattern) }));
-  const words = scoreWords(model, label, text);
-  const around = judged.margin - words - hits.reduce((sum, { weight }) => sum + weight, 0);
-  for (const { pattern, start, end, weight } of hits) {
-    if (patterns[pattern]?.column === label && patterns[pattern].decides && weight > 0) taken.fill(1, start, end);
+  const { hits } = reading;
+  const around = judged.margin - scoreWords(model, label, text) - scoreHits(model, label, hits);
+  for (const hit of hits) {
+    const pattern = patterns[hit.pattern];
+    if (pattern?.column === label && pattern.decides && scoreHits(model, label, [hit]) > 0) {
+      taken.fill(1, hit.start, hit.end);
+    }
   }
   let weights: Float64Array | null = null;
   for (let step = 0; step < mostSpans; step++) {
@@ -128,9 +135,8 @@ export function findEvidence(
     if (count > 0) {
       const inside = hits.filter(({ start, end }) => taken.subarray(start, end).every((cell) => cell === 1));
       const outside = hits.filter(({ start, end }) => taken.subarray(start, end).every((cell) => cell === 0));
-      const sum = (some: typeof hits) => some.reduce((total, { weight }) => total + weight, 0);
-      const stands = around + scoreWords(model, label, kept) + sum(inside) >= judged.needed;
-      const falls = around + scoreWords(model, label, left) + sum(outside) < judged.needed;
+      const stands = around + scoreWords(model, label, kept) + scoreHits(model, label, inside) >= judged.needed;
+      const falls = around + scoreWords(model, label, left) + scoreHits(model, label, outside) < judged.needed;
       if (stands && falls) return toSpans(taken);
     }
     weights ??= characterWeights(model, label, reading);

@@ -1,52 +1,87 @@
 import type { Party } from '../clauses/outline.ts';
+import { findActors } from './find-actors.ts';
 import { normalise, type PartyNames } from './normal-text.ts';
 
-/** Words that mean the platform or the user in any agreement. */
-const always: readonly (readonly ['P' | 'U', readonly string[]])[] = [
-  [
-    'P',
-    [
-      '我们',
-      '本平台',
-      '平台',
-      '本网站',
-      '本站',
-      '本公司',
-      '我公司',
-      '我司',
-      '本中心',
-      '本单位',
-      '运营方',
-      '运营商',
-      '服务商',
-      '服务提供者',
-      '服务提供方',
-    ],
-  ],
-  ['U', ['用户', '您', '你', '你们', '商户', '客户', '使用者', '玩家', '消费者', '注册人', '会员']],
+const platformWords = [
+  '我们',
+  '本平台',
+  '平台',
+  '本网站',
+  '本站',
+  '本公司',
+  '我公司',
+  '我司',
+  '本中心',
+  '本单位',
+  '运营方',
+  '服务商',
+  '服务提供者',
+  '服务提供方',
 ];
-
+const userWords = [
+  '用户',
+  '您',
+  '你',
+  '你们',
+  '商户',
+  '客户',
+  '使用者',
+  '玩家',
+  '消费者',
+  '注册人',
+  '会员',
+  '主播',
+  '学员',
+  '投资者',
+];
 /** Longer words that begin like a name but mean something else: they stay as they are. */
-const notNames = ['会员费', '会员服务', '会员卡', '会员权益', '客户端', '用户名', '用户界面'];
+const otherWords = [
+  '会员费',
+  '会员服务',
+  '会员卡',
+  '会员权益',
+  '客户端',
+  '用户名',
+  '用户界面',
+  '第三方平台',
+  '开放平台',
+  '消费者权益保护',
+];
+/** Definitions name many things; a name of the user looks like this … */
+const userName = /^.{0,6}(?:用户|会员|客户|商户|商家|者|人|方|学员|乘客|司机|玩家|卖家|店主)$/;
+/** … and a name of the platform never like this. */
+const noPlatform =
+  /(?:保证金|内容|作品|标记|标识|游戏|支付|信息|服务|钱包|协议|软件|产品|商品|关联公司|关联方|买家|卖家|商家|主播|用户|商户|配送公司|监护人|第三方|运营商)$|["“”'\s]/;
 
-/** The table of names that {@link toNormalText} replaces: the outline's parties and the words that always mean them. */
-export function partyNames(parties: readonly Party[]): PartyNames {
+/**
+ * The table of names that `toNormalText` replaces: words that always mean one side, the outline's parties as far as
+ * they can be names, and who acts as the platform.
+ */
+export function partyNames(parties: readonly Party[], source = ''): PartyNames {
   const byName = new Map<string, 'P' | 'U' | null>();
-  for (const [sign, names] of always) for (const name of names) byName.set(name, sign);
-  for (const party of parties) {
-    if (party.role === 'third-party') continue;
-    for (const name of party.names) {
-      const normal = normalise(name);
-      if (normal.length >= 2) byName.set(normal, party.role === 'platform' ? 'P' : 'U');
+  const set = (name: string, sign: 'P' | 'U') => {
+    const normal = normalise(name);
+    if (normal.length >= 2) byName.set(normal, sign);
+  };
+  for (const { role, names } of parties) {
+    for (const name of names) {
+      if (role === 'user' && userName.test(name) && !/平台|公司/.test(name)) set(name, 'U');
+      if (role === 'platform' && !noPlatform.test(name)) set(name, 'P');
     }
   }
-  for (const name of notNames) byName.set(name, null);
+  const actors = findActors(source);
+  for (const name of actors) if (!noPlatform.test(name)) set(name, 'P');
+  const sides = ['甲方', '乙方'] as const;
+  for (const [side, other] of [sides, [sides[1], sides[0]]] as const) {
+    if (actors.includes(side) && !actors.includes(other)) byName.set(other, 'U');
+  }
+  for (const name of platformWords) byName.set(name, 'P');
+  for (const name of userWords) byName.set(name, 'U');
+  for (const name of otherWords) byName.set(name, null);
   const table = new Map<string, { name: string; sign: 'P' | 'U' | null }[]>();
   for (const [name, sign] of [...byName].sort((a, b) => b[0].length - a[0].length)) {
     const first = name.charAt(0);
-    const list = table.get(first) ?? [];
-    list.push({ name, sign });
-    table.set(first, list);
+    table.set(first, [...(table.get(first) ?? []), { name, sign }]);
   }
   return table;
 }

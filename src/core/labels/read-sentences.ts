@@ -34,7 +34,7 @@ function headingsAbove(source: string, clauses: ReadonlyMap<string, Clause>, id:
 
 /** Reads every sentence of an outline, in order. */
 export function readSentences(source: string, outline: Outline): readonly Reading[] {
-  const names = partyNames(outline.parties);
+  const names = partyNames(outline.parties, source);
   const clauses = new Map(outline.clauses.map((clause) => [clause.id, clause]));
   const headings = new Map<string | null, string>();
   const body = outline.sentences.map(({ role }) => role === 'body');

@@ -4,8 +4,10 @@ import type { Rule } from './rule.ts';
 export const dataProfiling: Rule = {
   id: 'data.profiling',
   label: 'data.profiling',
-  version: 1,
+  version: 2,
   patterns: {
+    suits:
+      /(?:符合|针对|贴合|适合)[^，。；]{0,8}(?:U|其)[^，。；]{0,8}(?:兴趣|偏好|偏爱|喜好|需求|需要)|度身|更加?周到|定制化|信用等级|信用评级|评定/u,
     personal:
       /个性化(?:的)?(?:推荐|服务|内容|展示|推送|广告|体验|商品|设置|网络|搜索|[^，。；]{0,8}服务)?|用户画像|U画像|画像|自动化决策|算法推荐|信用(?:评级|等级|评分|评估)|精准(?:推送|营销|广告)|千人千面|兴趣标签/u,
     tailored:

@@ -4,8 +4,11 @@ import type { Rule } from './rule.ts';
 export const favourableNotice: Rule = {
   id: 'favourable.notice',
   label: 'favourable.notice',
-  version: 1,
+  version: 2,
   patterns: {
+    'tells-you': /(?:通知|告知|提醒|提示|通告|知会)U|向U[^，。；]{0,16}(?:通知|告知|说明|明示|提示|送达)|书面通知/u,
+    'published-on-page':
+      /(?:在|于|通过)[^，。；]{0,24}(?:页面|网站|首页|官网|站内|应用内|公告|弹窗|邮件)[^，。；]{0,12}(?:公布|公示|公告|提示|发布|通知|告知|通告|展示)/u,
     advance:
       /(?:提前|事先|预先|及时|尽可能事先|尽量|事前|立即|第一时间)[^。；]{0,30}(?:通知|通告|告知|公告|公示|提示|发布)|(?:提前|前)[^，。；]{0,10}(?:日|天|个月|小时)[^。；]{0,20}(?:通知|公告|告知|公示)/u,
     prominent:
@@ -16,6 +19,8 @@ export const favourableNotice: Rule = {
       /(?:变更|修改|修订|调整|更新|变动|中断|暂停|终止)[^。；]{0,50}(?:公告|公布|公示|提示|通知|告知|通告|发布|提醒)/u,
   },
   hints: {
+    incident: /安全事件/u,
+    'user-reads': /U[^，。；]{0,10}(?:关注|查看|查阅|留意)/u,
     'notice-word': /通知|公告|告知|公示|提示/u,
     ahead: /提前|事先|显著/u,
   },

@@ -1,0 +1,50 @@
+/**
+ * Names of the platform found by what they do. An agreement calls its platform by a brand that no definition
+ * names (“某某有权…”, “某某不承担…”); whoever keeps rights and bears nothing is the platform.
+ */
+
+/** What a platform says of itself, right after its name. */
+const powers =
+  /有权|享有|不承担|概不|不保证|保留|无需|无须|不负|不对|无法保证|将不|不作|可随时|不提供任何|均不|不会对|对此不|没有义务|无义务|独立判断|可以根据|将尽|不就/g;
+/** Where a name can begin: after punctuation, a mark of a list, or a word that leads to a subject. */
+const openings =
+  /[，。；：、（）()“”"'\s,;:!?！？《》〈〉/|*#>\u3000\u00a0]|[0-9]\.?(?=[^a-z0-9])|同意|知悉|理解|确认|认可|如果|如|若|则|由于|由|因|经|且|并|及|与|或|向|对于|对|在|但|任何|而|故|即|和|是|的|所|以及|此时|为|当|据此|因此|同时|否则|授权|视为|承诺|发现|认为/g;
+const nobody =
+  /^(?:视为|视作|其|双方|一方|任一方|各方|对方|第三方|任何一方|他人|法院|仲裁|本人|自己|均|亦|也|将|应|可|不|概|有|无|此|该|您|你|我|用户|会员|守约方|违约方|权利人|监护人|当事人|国家|本协议|协议|服务|对此|即时|随时|仍|只|还|就|便|都|人民)/;
+const ending =
+  /(?:协议|条款|内容|信息|服务|责任|规则|权利|损失|账号|账户|帐号|帐户|用户|会员|保证金|时|后|也|均|亦|将|应|仅|并|等|者|人员|行为|情况|部门|机关)$/;
+
+/** A name must be seen this often. */
+const fewest = 3;
+
+/** “某某用户协议”: the name before the kind of document, at its head. */
+const title =
+  /([^，。：:《》“”"\s\n<>]{2,12}?)(?:平台|网站|软件|app|APP|App)?(?:用户|注册|服务|隐私|个人信息|会员|使用|许可|玩家|商家)[^，。\s《》]{0,8}(?:协议|政策|条款|声明)/g;
+/** How far the head of a document reaches, and how often the name of its title must come again. */
+const headLength = 400;
+const fewestOfTitle = 4;
+const noName =
+  /^(?:本|欢迎|关于|感谢|以下|请|注册|用户|阅读|同意|接受|服务|网站|平台|软件|隐私|更新|版本|您|在|的|与|和|及|为|使用|中华|依|根据)|(?:的|与|和|及|有限公司|制定|遵守)$/;
+
+/** Platform names of an agreement, as they stand in it. */
+export function findActors(source: string): readonly string[] {
+  const counts = new Map<string, number>();
+  powers.lastIndex = 0;
+  for (let found = powers.exec(source); found !== null; found = powers.exec(source)) {
+    const before = source.slice(Math.max(0, found.index - 16), found.index).replace(/["'“”‘’」』》]$/, '');
+    let start = 0;
+    openings.lastIndex = 0;
+    for (let opening = openings.exec(before); opening !== null; opening = openings.exec(before)) {
+      start = opening.index + opening[0].length;
+    }
+    const name = before.slice(start);
+    if (name.length < 2 || name.length > 12 || nobody.test(name) || ending.test(name)) continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const names = new Set([...counts].filter(([, count]) => count >= fewest).map(([name]) => name));
+  for (const [, name] of source.slice(0, headLength).matchAll(title)) {
+    if (name === undefined || noName.test(name) || nobody.test(name)) continue;
+    if (source.split(name).length > fewestOfTitle) names.add(name);
+  }
+  return [...names];
+}

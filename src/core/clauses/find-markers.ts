@@ -5,7 +5,14 @@ import type { Marker, MarkerPlace } from './marker.ts';
 import { isCitation, isQuantity } from './non-numbers.ts';
 
 /** A marker that stands after a comma: only good as the next item of a list begun in the same line. */
-export type MarkerCandidate = Marker & { readonly afterComma: boolean };
+export type MarkerCandidate = Marker & {
+  readonly afterComma: boolean;
+  /** Whether its line may only be the rest of a sentence that the layout broke. */
+  readonly doubtful: boolean;
+};
+
+/** Mean length of line from which on a text has lost its line breaks: paragraphs of agreements have a tenth of it. */
+const FLAT = 600;
 
 /** How far back an announcing colon may stand. */
 const LONGEST_GAP = 200;
@@ -21,7 +28,7 @@ interface Stand {
   readonly afterComma: boolean;
 }
 
-function readStand(text: string, token: Token, line: Line, previous: Marker | undefined): Stand {
+function readStand(text: string, token: Token, line: Line, previous: Marker | undefined, flat: boolean): Stand {
   if (token.start === line.content && !line.continues) return { place: 'line', afterComma: false };
   let before = token.start - 1;
   while (before >= 0 && ' *\n'.includes(text.charAt(before))) before--;
@@ -35,7 +42,8 @@ function readStand(text: string, token: Token, line: Line, previous: Marker | un
   const char = text.charAt(before);
   if (char === ',' || char === '、') return { place: 'gap', afterComma: true };
   if (endsSentence(text, before + 1)) return { place: 'stop', afterComma: false };
-  return { place: before < token.start - 1 ? 'gap' : 'glued', afterComma: false };
+  if (before === token.start - 1) return { place: 'glued', afterComma: false };
+  return { place: flat ? 'stop' : 'gap', afterComma: false };
 }
 
 function mergeTokens(scanned: readonly Token[], added: readonly Token[]): Token[] {
@@ -69,19 +77,22 @@ export function findMarkers(
   const markers: MarkerCandidate[] = [];
   const paragraphs: number[] = [];
   lines.forEach((line, index) => paragraphs.push(line.continues ? (paragraphs[index - 1] ?? index) : index));
+  // Where line breaks were lost, spaces are all that is left of them.
+  const flat = text.length > lines.length * FLAT;
   let at = 0;
   for (const token of mergeTokens(scanMarkers(text), added)) {
     while (at + 1 < lines.length && (lines[at + 1] as Line).start <= token.start) at++;
     const line = lines[at];
     if (!line || enclosed[token.start] === 1) continue;
     const before = lines[at - 1];
-    const { place, afterComma } = readStand(text, token, line, markers.at(-1));
+    const { place, afterComma } = readStand(text, token, line, markers.at(-1), flat);
     if (isQuantity(text, token, place) || isCitation(text, token, place)) continue;
     markers.push({
       ...token,
       sign: /[、.:)]$/.exec(text.slice(token.start, token.end))?.[0] ?? '',
       place,
       afterComma,
+      doubtful: place === 'line' && line.doubtful,
       line: at,
       level: place === 'line' ? line.level : 0,
       paragraph: paragraphs[at] ?? at,

@@ -69,6 +69,7 @@ export function findPlainHeadings(
       announcedIn: -1,
       headedBy: -1,
       afterComma: false,
+      doubtful: false,
     });
   });
   return headings;

@@ -28,6 +28,7 @@ export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, s
   }
   switch (marker.place) {
     case 'line':
+      if (marker.doubtful) return fit === 'next' || (fit === 'first' && continued);
       if (fit === 'next' || fit === 'repeat') return true;
       if (fit === 'first' || fit === 'restart')
         return COMMON_KEYS.has(marker.key) || marker.style === 'dotted' || marker.style === 'sign' || continued;

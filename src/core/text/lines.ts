@@ -11,7 +11,11 @@ export interface Line {
   readonly bullet: boolean;
   /** Whether this line goes on where the layout broke off the last line that is not blank. */
   readonly continues: boolean;
+  /** Whether it starts with what looks like a number although the layout broke off the line before it. */
+  readonly doubtful: boolean;
 }
+
+type Draft = { -readonly [Key in keyof Line]: Line[Key] };
 
 const STOPS = '。；！？:;!?…';
 const CLOSERS = '”"』」)]】》’\'';
@@ -63,7 +67,7 @@ function startsAnew(text: string, line: { content: number; level: number; bullet
  * lines that do: their widths gather around one value, while true paragraphs end anywhere.
  */
 export function readLines(text: string): Line[] {
-  const lines: (Omit<Line, 'continues'> & { continues: boolean })[] = [];
+  const lines: Draft[] = [];
   for (let from = 0; from <= text.length;) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
@@ -71,7 +75,7 @@ export function readLines(text: string): Line[] {
     while (start < to && text.charCodeAt(start) === 0x20) start++;
     let end = to;
     while (end > start && text.charCodeAt(end - 1) === 0x20) end--;
-    if (start < end) lines.push({ start, end, ...skipPrefix(text, start, end), continues: false });
+    if (start < end) lines.push({ start, end, ...skipPrefix(text, start, end), continues: false, doubtful: false });
     from = to + 1;
   }
   markWraps(text, lines);
@@ -85,19 +89,17 @@ const SLACK = 7;
 const NEIGHBOURS = 8;
 const ENOUGH = 3;
 
-function markWraps(text: string, lines: (Omit<Line, 'continues'> & { continues: boolean })[]): void {
+function markWraps(text: string, lines: Draft[]): void {
   const widths = lines.map(({ start, end }) => (end - start > WIDEST ? WIDEST + 1 : measure(text, start, end)));
-  /** Whether a line stops in mid-sentence and what follows could go on with it. */
-  const open = lines.map((line, index) => {
-    const next = lines[index + 1];
-    return next !== undefined && line.level === 0 && !endsSentence(text, line.end) && !startsAnew(text, next);
-  });
+  /** Whether a line stops in mid-sentence. */
+  const open = lines.map((line) => line.level === 0 && !endsSentence(text, line.end));
   lines.forEach((line, index) => {
     if (index === 0 || !open[index - 1]) return;
+    const anew = startsAnew(text, line);
     const previous = lines[index - 1] as Line;
     const width = widths[index - 1] as number;
     const last = text.charAt(previous.end - 1);
-    if ((last === ',' || last === '、') && width >= NARROWEST / 2) line.continues = true;
+    if (!anew && (last === ',' || last === '、') && width >= NARROWEST / 2) line.continues = true;
     if (width < NARROWEST || width > WIDEST) return;
     let alike = 0;
     let wider = 0;
@@ -106,6 +108,8 @@ function markWraps(text: string, lines: (Omit<Line, 'continues'> & { continues: 
       if (open[near] && Math.abs(other - width) <= SLACK) alike++;
       if (other > width + SLACK) wider++;
     }
-    if (alike >= ENOUGH && wider <= 1) line.continues = true;
+    if (alike < ENOUGH || wider > 1) return;
+    line.continues = !anew;
+    line.doubtful = anew;
   });
 }

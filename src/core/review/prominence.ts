@@ -6,23 +6,32 @@ const makesVisible = new Set<Emphasis['marks'][number]>(['bold', 'colour', 'larg
 /** Share of the words that must stand out before the whole counts as made prominent. */
 const enough = 0.5;
 
+/** Whether any of these groups of spans stands out; null where the source can't tell. */
+export type Prominence = (...groups: readonly (readonly Span[])[]) => boolean | null;
+
 /**
- * Says of a span whether the source makes it stand out (bold, colour, size, underline, background) for at least half
- * of its length; null where the source can't tell. Smaller or fainter text never counts.
+ * Says of the sentence, or of the words that carry the label, whether the source makes at least half of them stand out
+ * (bold, colour, size, underline, background); null where the source can't tell. Smaller or fainter text never counts.
  */
-export function prominenceIn(emphasis: readonly Emphasis[] | null): (span: Span) => boolean | null {
+export function prominenceIn(emphasis: readonly Emphasis[] | null): Prominence {
   if (emphasis === null) return () => null;
   const ranges = joined(emphasis.filter(({ marks }) => marks.some((mark) => makesVisible.has(mark))));
-  return (span) => {
-    if (span.end <= span.start) return false;
-    let covered = 0;
-    for (let at = firstEndingAfter(ranges, span.start); at < ranges.length; at++) {
-      const range = ranges[at];
-      if (range === undefined || range.start >= span.end) break;
-      covered += Math.min(range.end, span.end) - Math.max(range.start, span.start);
-    }
-    return covered >= enough * (span.end - span.start);
-  };
+  return (...groups) =>
+    groups.some((spans) => {
+      const all = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+      const covered = spans.reduce((sum, span) => sum + coveredLength(ranges, span), 0);
+      return all > 0 && covered >= enough * all;
+    });
+}
+
+function coveredLength(ranges: readonly Span[], span: Span): number {
+  let covered = 0;
+  for (let at = firstEndingAfter(ranges, span.start); at < ranges.length; at++) {
+    const range = ranges[at];
+    if (range === undefined || range.start >= span.end) break;
+    covered += Math.min(range.end, span.end) - Math.max(range.start, span.start);
+  }
+  return covered;
 }
 
 function joined(ranges: readonly Span[]): Span[] {

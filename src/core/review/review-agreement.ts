@@ -2,6 +2,7 @@ import { readOutline } from '../clauses/read-outline.ts';
 import type { Outline } from '../clauses/outline.ts';
 import type { Label } from '../labels/label.ts';
 import { labelSentences } from '../labels/label-sentences.ts';
+import type { LabelId } from '../labels/taxonomy.ts';
 import type { Model } from '../labels/model.ts';
 import { toNormalText } from '../labels/normal-text.ts';
 import { partyNames } from '../labels/party-names.ts';
@@ -72,6 +73,12 @@ export function rankFindings(
 ): readonly Finding[] {
   const names = partyNames(outline.parties);
   const isProminent = prominenceIn(emphasis);
+  const known = new Map<LabelId, readonly string[]>();
+  const articlesOf = (label: LabelId): readonly string[] => {
+    const articles = known.get(label) ?? basesOf(label, kind, scope);
+    known.set(label, articles);
+    return articles;
+  };
   const findings = outline.sentences.flatMap((sentence, index): Finding[] => {
     const own = labels[index] ?? [];
     if (own.length === 0) return [];
@@ -83,16 +90,17 @@ export function rankFindings(
         label.inherited && leadIn !== undefined ? `${toNormalText(text, leadIn, names).text}${words}` : words;
       const plain = choosePlain(label.label, label.modifiers, heard);
       const commonness = commonnessOf(label, kind, prevalence);
-      const leads = withinScope(plain.leads.filter(isBasisId), scope);
+      const articles = articlesOf(label.label);
+      const leads = plain.leads.length === 0 ? [] : withinScope(plain.leads.filter(isBasisId), scope);
       return {
         ...label,
-        bases: [...new Set([...leads, ...basesOf(label.label, kind, scope)])],
+        bases: leads.length === 0 ? articles : [...new Set([...leads, ...articles])],
         sentence: index,
         span,
         clause: sentence.clause,
         severity: weighLabel(label, plain.gravity, commonness),
         commonness,
-        prominent: isProminent(span),
+        prominent: isProminent([span], label.evidence),
         plain: plain.key,
       };
     });

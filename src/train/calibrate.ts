@@ -6,13 +6,13 @@ export interface Calibration {
 }
 
 /** What rare labels lean on: about the calibration of a frequent one. */
-const usual: Calibration = { slope: 3, intercept: -0.2, threshold: 0.42 };
+const usual: Calibration = { slope: 3, intercept: 0, threshold: 0.36 };
 /** A label with this many positives trusts itself as much as the usual values. */
-const trust = 4;
+const trust = 30;
 
 /** Logistic regression of the target on the margin, drawn towards the usual line (Newton's method). */
 function fitLine(margins: readonly number[], targets: readonly number[]): [number, number] {
-  const prior = 0.5;
+  const prior = 0.1;
   let [slope, intercept] = [usual.slope, usual.intercept];
   for (let step = 0; step < 30; step++) {
     let [g0, g1] = [prior * (slope - usual.slope), prior * (intercept - usual.intercept)];
@@ -60,7 +60,7 @@ function findThreshold(probabilities: readonly number[], targets: readonly numbe
     }
   }
   const weight = positives / (positives + 2 * trust);
-  return Math.min(0.75, Math.max(0.2, weight * cut + (1 - weight) * usual.threshold));
+  return Math.min(0.75, Math.max(0.15, weight * cut + (1 - weight) * usual.threshold));
 }
 
 /** Calibrates a head on margins of sentences that it was not trained on. Targets: 1, -1, or 0 to leave out. */

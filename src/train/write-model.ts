@@ -6,7 +6,7 @@ import type { LabelHead } from './fit-labels.ts';
 import type { PrivacyHead } from './fit-privacy.ts';
 
 /** Levels of an int8 weight that are used: fewer make a smaller file, and cost nothing that can be measured. */
-const levels = 63;
+const levels = 40;
 
 /** Float weights as whole numbers of `scale`. The largest 1 in 2000 are clipped, so that the rest keep their detail. */
 function quantise(weights: Float32Array): { scale: number; stored: Int8Array } {

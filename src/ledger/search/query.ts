@@ -1,8 +1,6 @@
+import type { Segmenter } from '../../core/segment/segmenter.ts';
 import { toSearchForm } from './search-form.ts';
 import { gramsOf } from './signature.ts';
-
-/** Cuts a text into words; `core/segment` has implementations. */
-export type CutWords = (text: string) => readonly string[];
 
 /** One part of a query, in search form. */
 export interface Term {
@@ -24,12 +22,12 @@ const quoted = /["“”「」]([^"“”「」]{1,100})["“”「」]|[^\s"“
  * Reads what a person typed: parts between spaces must all be there; a part in quotation marks only as it stands;
  * any other part as it stands or, cut into words, all within one sentence. undefined for nothing to search for.
  */
-export function readQuery(typed: string, cutWords: CutWords): Query | undefined {
+export function readQuery(typed: string, segmenter: Segmenter): Query | undefined {
   const terms: Term[] = [];
   for (const [part, inside] of typed.slice(0, 200).matchAll(quoted)) {
     const phrase = toSearchForm(inside ?? part).text;
     if (phrase === '') continue;
-    const words = inside === undefined ? wordsOf(phrase, cutWords) : [];
+    const words = inside === undefined ? wordsOf(phrase, segmenter) : [];
     terms.push({ phrase, words });
   }
   if (terms.length === 0) return undefined;
@@ -37,13 +35,14 @@ export function readQuery(typed: string, cutWords: CutWords): Query | undefined 
   return { terms, grams: new Set(needed.flatMap((text) => [...gramsOf(text)])) };
 }
 
-function wordsOf(phrase: string, cutWords: CutWords): readonly string[] {
-  const words = [...new Set(cutWords(phrase).filter((word) => /[\p{L}\p{N}]/u.test(word)))];
+function wordsOf(phrase: string, segmenter: Segmenter): readonly string[] {
+  const words = [
+    ...new Set(
+      segmenter
+        .segment(phrase)
+        .filter(({ isWord }) => isWord)
+        .map(({ start, end }) => phrase.slice(start, end)),
+    ),
+  ];
   return words.length > 1 ? words : [];
-}
-
-/** Words by `Intl.Segmenter`, for Chinese. */
-export function cutWithIntl(): CutWords {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

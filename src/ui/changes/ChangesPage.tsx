@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
@@ -48,8 +49,8 @@ function Changes({ row }: { readonly row: RecordRow }) {
   );
   const last = checks.state === 'ready' ? checks.value : null;
   const isChanged = (key: string, textHash: string | null) => {
-    const check = last?.get(`${row.id} ${key}`);
-    return check?.textHash != null && check.textHash !== textHash;
+    const now = last?.get(`${row.id} ${key}`)?.textHash ?? null;
+    return now !== null && now !== textHash;
   };
   const [picked, setPicked] = useState<string | null>(null);
   const hashOf = (document: (typeof documents)[number]) =>
@@ -106,7 +107,7 @@ interface OneProperties {
   readonly now: string | null;
   readonly checkedAt: number | null;
   readonly problem: string | null;
-  readonly children: preact.ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
 function OneDocument({ row, name, then, now, checkedAt, problem, children }: OneProperties) {

@@ -3,7 +3,9 @@ import type { Comparison } from '../../core/compare/comparison.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import { findReview, findText } from '../../ledger/texts.ts';
-import { wordCutter } from './word-cutter.ts';
+import { createIntlSegmenter } from '../../core/segment/intl-segmenter.ts';
+
+const segmenter = createIntlSegmenter();
 
 /** A text with its review, as the ledger has them. */
 export interface StoredVersion {
@@ -26,5 +28,5 @@ async function findVersion(ledger: Ledger, hash: string): Promise<StoredVersion 
 export async function compareStored(ledger: Ledger, then: string, now: string): Promise<StoredComparison | undefined> {
   const [former, present] = await Promise.all([findVersion(ledger, then), findVersion(ledger, now)]);
   if (former === undefined || present === undefined) return undefined;
-  return { ...compareReviews(former, present, wordCutter), then: former, now: present };
+  return { ...compareReviews(former, present, segmenter), then: former, now: present };
 }

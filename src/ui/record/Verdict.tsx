@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Translator } from '../../locales/index.ts';
 import { Section } from '../kit/Section.tsx';
 import { Stamp } from '../kit/Stamp.tsx';
@@ -90,7 +91,7 @@ export function Checks({ verification: verifying }: { readonly verification: Ver
 interface CheckProperties {
   readonly state: boolean | null;
   readonly title: string;
-  readonly children: preact.ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
 function Check({ state, title, children }: CheckProperties) {

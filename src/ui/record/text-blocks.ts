@@ -52,7 +52,7 @@ export function toBlocks(text: string, review: Review | undefined): readonly Tex
 }
 
 function numberOf(text: string, clause: Clause | undefined, end: number): TextBlock['number'] {
-  if (clause?.number == null) return null;
+  if (clause === undefined || clause.number === null) return null;
   let wordsFrom = clause.start + clause.number.length;
   while (wordsFrom < end && /[\s\u3000]/.test(text.charAt(wordsFrom))) wordsFrom += 1;
   return { text: clause.number, wordsFrom };

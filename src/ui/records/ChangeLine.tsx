@@ -41,9 +41,9 @@ export function ChangeLine({
   const change = live.state === 'ready' ? live.value : undefined;
   return (
     <p class="record-note">
-      {change != null && <Seal family={change.family} size={16} />}
+      {change !== undefined && change !== null && <Seal family={change.family} size={16} />}
       <span>
-        {change == null
+        {change === undefined || change === null
           ? t(change === null ? 'records.changed.reworded' : 'records.changed')
           : t('records.changed.label', { count: change.count, label: t(`labels.${change.label}`) })}
       </span>

@@ -33,7 +33,13 @@ async function findChanged(ledger: Ledger): Promise<ChangedByRecord> {
     if (row === undefined) continue;
     for (const { key, name, reading } of documentsOf(row)) {
       const check = last.get(`${row.id} ${key}`);
-      if (reading.state !== 'read' || check?.textHash == null || check.textHash === reading.textHash) continue;
+      if (
+        reading.state !== 'read' ||
+        check === undefined ||
+        check.textHash === null ||
+        check.textHash === reading.textHash
+      )
+        continue;
       const one = { key, name, then: reading.textHash, now: check.textHash, checkedAt: check.checkedAt };
       changed.set(row.id, [...(changed.get(row.id) ?? []), one]);
     }

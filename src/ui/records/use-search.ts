@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { LabelId } from '../../core/labels/taxonomy.ts';
-import { cutWithIntl, readQuery } from '../../ledger/search/query.ts';
+import { createIntlSegmenter } from '../../core/segment/intl-segmenter.ts';
+import { readQuery } from '../../ledger/search/query.ts';
 import { searchTexts, type FoundText } from '../../ledger/search/search-texts.ts';
 import { updateTextIndex, type TextIndexRow } from '../../ledger/search/text-index.ts';
 import { useLedger } from '../kit/ledger-context.ts';
@@ -55,9 +56,9 @@ const pause = 120;
 export function useSearch(typed: string, records: readonly RecordSummary[], index: IndexState): Search {
   const ledger = useLedger();
   const [search, setSearch] = useState<Search>(idle);
-  const cutWords = useMemo(cutWithIntl, []);
+  const segmenter = useMemo(() => createIntlSegmenter(), []);
   useEffect(() => {
-    const query = readQuery(typed, cutWords);
+    const query = readQuery(typed, segmenter);
     if (query === undefined) {
       setSearch(idle);
       return undefined;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findHits } from '../../../src/ledger/search/find-hits.ts';
-import { cutWithIntl, readQuery } from '../../../src/ledger/search/query.ts';
+import { createIntlSegmenter } from '../../../src/core/segment/intl-segmenter.ts';
+import { readQuery } from '../../../src/ledger/search/query.ts';
 
-const cut = cutWithIntl();
+const cut = createIntlSegmenter();
 const find = (source: string, typed: string) => {
   const query = readQuery(typed, cut);
   return query && findHits(source, query);

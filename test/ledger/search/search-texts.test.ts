@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../../src/ledger/database.ts';
 import { deleteRecord } from '../../../src/ledger/records.ts';
-import { cutWithIntl, readQuery } from '../../../src/ledger/search/query.ts';
+import { createIntlSegmenter } from '../../../src/core/segment/intl-segmenter.ts';
+import { readQuery } from '../../../src/ledger/search/query.ts';
 import { searchTexts } from '../../../src/ledger/search/search-texts.ts';
 import { updateTextIndex } from '../../../src/ledger/search/text-index.ts';
 import { saveReview, saveText } from '../../../src/ledger/texts.ts';
@@ -20,7 +21,11 @@ beforeEach(async () => {
 async function search(typed: string): Promise<string[]> {
   await updateTextIndex(ledger);
   const found: string[] = [];
-  for await (const one of searchTexts(ledger, await ledger.textIndex.toArray(), readQuery(typed, cutWithIntl())!))
+  for await (const one of searchTexts(
+    ledger,
+    await ledger.textIndex.toArray(),
+    readQuery(typed, createIntlSegmenter())!,
+  ))
     found.push(one.hash);
   return found;
 }

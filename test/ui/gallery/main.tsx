@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const t = translator((query.get('locale') ?? 'zh_CN') as Locale);
   document.documentElement.lang = t.tag;
   render(<TranslatorContext.Provider value={t}>{draw(t)}</TranslatorContext.Provider>, root);
-  surface.prepare?.[state]?.();
+  await surface.prepare?.[state]?.();
   await document.fonts.ready;
   document.body.dataset['ready'] = '';
 }

@@ -8,5 +8,5 @@ export interface GallerySurface {
   /** What to draw for each state, from fixtures. */
   readonly states: Readonly<Record<string, (t: Translator) => ComponentChildren>>;
   /** Done after drawing: opening a disclosure, pressing a key. */
-  readonly prepare?: Readonly<Record<string, () => void>>;
+  readonly prepare?: Readonly<Record<string, () => void | Promise<void>>>;
 }

@@ -13,14 +13,15 @@ const loginWords =
 export function findPageProblem(text: string, title: string | null, page: Document | null): ReadProblem | null {
   const letters = text.replace(/[^\p{L}]/gu, '').length;
   const has = (selector: string): boolean => page !== null && page.querySelector(selector) !== null;
-  const runsScripts = has('script');
-  if (letters === 0) return { id: runsScripts ? 'needs-opening' : 'empty' };
+  // Scripts or frames will fill it once it is opened.
+  const fillsLater = has('script, iframe[src], frame[src]');
+  if (letters === 0) return { id: fillsLater ? 'needs-opening' : 'empty' };
   if (holdsClauses(text)) return null;
   const isShort = letters < 400;
   const heading = `${title ?? ''}\n${text.slice(0, 1500)}`;
   if (isShort && (has('input[type="password"]') || loginWords.test(heading))) return { id: 'login-wall' };
   if (isShort && errorWords.test(heading)) return { id: 'error-page', detail: heading.trim().slice(0, 200) };
-  if (letters < 60 && runsScripts) return { id: 'needs-opening' };
+  if (letters < 60 && fillsLater) return { id: 'needs-opening' };
   return readsLikeTerms(text) ? null : { id: 'not-an-agreement' };
 }
 

@@ -68,7 +68,9 @@ function toRows(items: readonly PdfItem[]): PdfItem[][] {
   for (const item of sorted) {
     const row = rows.at(-1);
     const anchor = row?.[0];
-    const tolerance = Math.max(1.5, Math.min(item.height, anchor?.height ?? item.height) * 0.45);
+    // Raised marks are small and stand high; lines of running text are never this close.
+    const heights = [item.height, anchor?.height ?? item.height];
+    const tolerance = Math.max(1.5, Math.min(Math.max(...heights) * 0.45, Math.min(...heights) * 0.9));
     if (row !== undefined && anchor !== undefined && Math.abs(anchor.y - item.y) <= tolerance) row.push(item);
     else rows.push([item]);
   }

@@ -165,6 +165,7 @@ describe('bad input', () => {
       html('<div id="app"></div><script src="/app.js"></script>'),
       'text/html',
     ],
+    ['needs-opening', 'a page of frames', html('<iframe src="/terms-body.html"></iframe>'), 'text/html'],
     ['needs-opening', 'the agreement as JSON', strToU8(JSON.stringify({ html: agreement })), 'application/json'],
     ['not-a-pdf', 'an image under application/pdf', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'application/pdf'],
     ['pdf-damaged', 'half a PDF', pdf.slice(0, pdf.length / 2), 'application/pdf'],

@@ -46,6 +46,24 @@ describe('reading a page', () => {
     }
   });
 
+  test('on a live page stylesheets count, and the page around the agreement goes', () => {
+    const clause = '平台可视经营需要随时调整本协议，调整后的内容在张贴之时起对您发生效力。';
+    const root = document.createElement('div');
+    root.append(
+      document
+        .createRange()
+        .createContextualFragment(
+          `<style>.dlg{display:none}.t{display:block}</style><nav><a href="/">首页</a><a href="/mall">商城</a></nav><div class="dlg">手机号登录</div>` +
+            `<div class="doc"><span class="t">晴溪用户协议</span><span class="t">1、${clause}</span><span class="t">2、${clause}</span></div><footer>© 晴溪</footer>`,
+        ),
+    );
+    document.body.append(root);
+    const main = readMainText(root, { live: true });
+    root.remove();
+    expect(main.text).toBe(`晴溪用户协议\n1、${clause}\n2、${clause}`);
+    expect(main.removals.map((removal) => removal.reason).sort()).toEqual(['footer', 'hidden', 'navigation']);
+  });
+
   test('ranges of the main text hold the words they stand for', () => {
     for (const { html } of pages) {
       const document = new DOMParser().parseFromString(html, 'text/html');

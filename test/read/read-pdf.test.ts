@@ -105,6 +105,22 @@ describe('reading a PDF', () => {
     ]);
   });
 
+  test('reads a raised mark in the line it belongs to', async () => {
+    const mark = { text: '①', x: 72 + 12 * 10, y: 704, size: 6 };
+    const tail = { text: '，平台不承担任何责任。', x: 72 + 12 * 10 + 6, y: 700 };
+    const result = await read(
+      makePdf([
+        [
+          { text: '因不可抗力造成的损失', y: 700 },
+          mark,
+          tail,
+          ...clauses(1, 3).map((line) => ({ ...line, y: line.y - 100 })),
+        ],
+      ]),
+    );
+    expect(result.ok && result.value.text.split('\n')[0]).toBe('因不可抗力造成的损失①，平台不承担任何责任。');
+  });
+
   test('sets a slanted watermark aside', async () => {
     const result = await read(makePdf([[...clauses(1, 6), { text: '样本', x: 200, y: 400, size: 60, rotated: true }]]));
     expect(result.ok && result.value.removals).toEqual([{ reason: 'watermark', text: '样本' }]);

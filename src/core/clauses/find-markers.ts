@@ -41,7 +41,7 @@ function readStand(text: string, token: Token, line: Line, previous: Marker | un
     return { place: 'chained', afterComma: false };
   const char = text.charAt(before);
   if (char === ',' || char === '、') return { place: 'gap', afterComma: true };
-  if (endsSentence(text, before + 1)) return { place: 'stop', afterComma: false };
+  if (char === '】' || endsSentence(text, before + 1)) return { place: 'stop', afterComma: false };
   if (before === token.start - 1) return { place: 'glued', afterComma: false };
   return { place: flat ? 'stop' : 'gap', afterComma: false };
 }

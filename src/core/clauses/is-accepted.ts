@@ -13,6 +13,13 @@ function followsHeading({ parent }: Spot, marker: Marker): boolean {
   return open !== null && open.paragraph === marker.paragraph && marker.start - open.end <= LONGEST_HEADING;
 }
 
+/** Whether a number in running text leaves out so few that it still belongs to its row. */
+function skipsLittle({ parent }: Spot, marker: Marker): boolean {
+  const last = parent.last.get(marker.key)?.marker;
+  if (!last || marker.value - last.value > 3) return false;
+  return marker.style === 'dotted' || (rankOf(marker) >= 10 && last.paragraph === marker.paragraph);
+}
+
 /** Whether a marker that fits so well is good enough for the place where it stands. */
 export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, sequences: Sequences): boolean {
   const { fit } = spot;
@@ -38,8 +45,7 @@ export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, s
       return fit === 'next' || ((fit === 'first' || fit === 'restart') && (continued || marker.style === 'dotted'));
     case 'stop':
       if (fit === 'next' || (fit === 'repeat' && marker.style === 'dotted')) return true;
-      if (fit === 'skip' && marker.style === 'dotted')
-        return marker.value - (spot.parent.last.get(marker.key)?.marker?.value ?? 0) <= 3;
+      if (fit === 'skip') return skipsLittle(spot, marker);
       if (fit === 'first' && marker.style === 'dotted') return true;
       return (fit === 'first' || fit === 'restart') && continued;
     case 'gap':

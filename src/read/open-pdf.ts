@@ -35,8 +35,8 @@ export interface PdfAssets {
 export function createPdfOpener(pdfjs: Pick<typeof Pdfjs, 'getDocument'>, assets: PdfAssets): OpenPdf {
   return async (bytes) => {
     const task = pdfjs.getDocument({
-      // pdf.js takes the buffer over; the caller still hashes the bytes.
-      data: bytes.slice(),
+      // pdf.js takes the buffer over, and the caller still hashes the bytes. Not slice(): a Buffer's shares memory.
+      data: new Uint8Array(bytes),
       ...assets,
       cMapPacked: true,
       enableXfa: false,

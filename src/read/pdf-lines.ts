@@ -35,7 +35,7 @@ function gapText(left: PdfItem, right: PdfItem): string {
   if (left.str.endsWith(' ') || right.str.startsWith(' ')) return '';
   if (gap > em * 2.5) return '\t';
   const betweenWide = wide.test(left.str.slice(-1)) || wide.test(right.str.slice(0, 1));
-  return gap > em * (betweenWide ? 0.8 : 0.2) ? ' ' : '';
+  return gap > em * (betweenWide ? 0.24 : 0.2) ? ' ' : '';
 }
 
 function toLine(items: readonly PdfItem[]): PdfLine {

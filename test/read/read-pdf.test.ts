@@ -28,6 +28,13 @@ describe('reading a PDF', () => {
     expect(result.value.format).toBe('pdf');
   });
 
+  test('reads a Buffer, and leaves it as it was', async () => {
+    const bytes = Buffer.from(makePdf([clauses(1, 3)]));
+    const before = Buffer.from(bytes);
+    expect(await read(bytes)).toMatchObject({ ok: true });
+    expect(bytes.equals(before)).toBe(true);
+  });
+
   test('keeps hard wraps as they stand on the page', async () => {
     const result = await read(
       makePdf([

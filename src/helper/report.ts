@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { families, familyOf, type Family } from '../core/labels/taxonomy.ts';
+import { articleIn } from '../core/law/article-in.ts';
 import { findBasis } from '../core/law/find-basis.ts';
 import { gravest } from '../core/review/gravest.ts';
 import type { Finding, Review } from '../core/review/review.ts';
@@ -108,8 +109,8 @@ function citation(id: string | undefined, translate: Translator): string {
   const law = translate(`law.name.${basis.statute}` as TextKey);
   return translate('law.summary', {
     law,
-    article: basis.article,
-    effect: translate(`law.effect.${basis.effectCode}` as TextKey),
+    article: articleIn(basis, translate.tag),
+    effect: translate(`law.${basis.id}.short`),
   });
 }
 

@@ -82,7 +82,7 @@ export const leastFromScore = 0.4;
 /** What an unsure label keeps: it is shown apart. */
 export const unsureShare = 0.5;
 /** From here on a finding counts as “to note” on the chip. */
-export const notableSeverity = 70;
+export const notableSeverity = 80;
 
 /** Modifiers from the gravest to the mildest: the first on a label is its gravest. */
 export function gravestModifier(modifiers: readonly ModifierId[]): ModifierId | null {

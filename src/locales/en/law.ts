@@ -2,8 +2,8 @@ import type { law as source } from '../zh_CN/law.ts';
 import type { Strings } from '../strings.ts';
 
 export const law: Strings<typeof source> = {
-  summary: '{law}, Art. {number}: {effect}',
-  citation: '{law}, Art. {number}',
+  summary: '{law}, {article}: {effect}',
+  citation: '{law}, {article}',
   'in-force-since': 'in force since {date}',
   checked: 'checked against a copy of {date}',
   'not-confirmed': 'The copy that was checked may not be the version in force.',

@@ -136,6 +136,7 @@ export const plain: Strings<typeof source> = {
   'data.use': 'Says how your data are used',
   'data.sharing.no-consent': 'Your data go to others without asking',
   'data.sharing.with-consent': 'With your consent, data go to others',
+  'data.sharing.limited': 'Data leave only in the cases listed',
   'data.sharing.marketing': 'Your data go to others for advertising',
   'data.sharing.credit': 'Your data go to credit bureaus and the like',
   'data.sharing.merger': 'If the company is sold, your data go along',

@@ -134,6 +134,7 @@ export const plain = {
   'data.use': '说明您的信息怎么用',
   'data.sharing.no-consent': '信息给别家，不再问您',
   'data.sharing.with-consent': '您同意以后，信息会给别家',
+  'data.sharing.limited': '只在列明的情况下给出信息',
   'data.sharing.marketing': '信息交给别家推广、做广告',
   'data.sharing.credit': '信息交给征信一类的机构',
   'data.sharing.merger': '公司转手，信息跟着走',

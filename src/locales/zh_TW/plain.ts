@@ -136,6 +136,7 @@ export const plain: Strings<typeof source> = {
   'data.use': '說明您的資訊怎麼用',
   'data.sharing.no-consent': '資訊給別家，不再問您',
   'data.sharing.with-consent': '您同意以後，資訊會給別家',
+  'data.sharing.limited': '只在列明的情況下給出資訊',
   'data.sharing.marketing': '資訊交給別家推廣、做廣告',
   'data.sharing.credit': '資訊交給徵信一類的機構',
   'data.sharing.merger': '公司轉手，資訊跟著走',

@@ -1,12 +1,13 @@
+import { articleIn } from '../../core/law/article-in.ts';
 import { findBasis, type Basis } from '../../core/law/find-basis.ts';
 import type { Translator } from '../../locales/index.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { useTranslator } from './translator-context.ts';
 
 /** 《民法典》第四百九十七条, in the words of the locale. */
-export function citationOf({ statute, law, article, number }: Basis, t: Translator): string {
-  const key = `law.name.${statute}`;
-  return t('law.citation', { law: t.has(key) ? t(key) : law, article, number: String(number) });
+export function citationOf(basis: Basis, t: Translator): string {
+  const key = `law.name.${basis.statute}`;
+  return t('law.citation', { law: t.has(key) ? t(key) : basis.law, article: articleIn(basis, t.tag) });
 }
 
 /** What the article may mean for a clause: 可主张无效. */

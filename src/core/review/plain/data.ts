@@ -56,6 +56,11 @@ export const dataLines = {
       ],
     },
     {
+      variant: 'limited',
+      gravity: 0.6,
+      when: [/仅(?:会)?在|只(?:会)?在(?:以下|下列)|仅限于|除(?:以下|下列)(?:情形|情况)/],
+    },
+    {
       variant: 'marketing',
       gravity: 1.4,
       when: [

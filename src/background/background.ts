@@ -4,12 +4,12 @@ import { attempt } from '../ledger/problem.ts';
 import { deleteRecord } from '../ledger/records.ts';
 import { isWatched, readSettings } from '../ledger/settings.ts';
 import type { OfferRow } from '../ledger/tables.ts';
-import type { Message } from '../messaging/protocol.ts';
+import type { Chip, Message } from '../messaging/protocol.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import { createTurns } from './in-turn.ts';
 import { describePage, leaveTab, saveOffer, sweepOffers } from './offers.ts';
 import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
-import { pushChip } from './pages.ts';
+import { findChip, pushChip } from './pages.ts';
 import type { Reader } from './reader.ts';
 import { createReadingQueue, type ReadingQueue } from './reading-queue.ts';
 import { completeFromOffer, recordEvent } from './recording.ts';
@@ -34,6 +34,8 @@ export interface Background extends BackgroundPorts {
   offer(message: Message<'page.surface'>, sender: PageSender): Promise<OfferRow | undefined>;
   /** Writes down an event; resolves when it is on the disk. */
   consent(message: WaitingEvent, sender: PageSender | null): Promise<string | null>;
+  /** What the chip of an offer says now. */
+  chip(offer: string): Promise<Chip>;
   /** A document of an offer has come further: tell the page, complete the record. */
   changed(offer: OfferRow): Promise<void>;
   /** Handles what pages left while the worker slept. */
@@ -57,7 +59,15 @@ export function createBackground(ports: BackgroundPorts): Background {
 
   async function changed(offer: OfferRow): Promise<void> {
     await completeFromOffer(ledger, offer.id, isoNow());
-    await pushChip(ledger, offer);
+    await inTurn(`chip ${offer.id}`, () => pushChip(ledger, offer.id));
+  }
+
+  /** In turn with what the page is told, and from the ledger as it is then: what comes last is the latest. */
+  function chip(id: string): Promise<Chip> {
+    return inTurn(`chip ${id}`, async () => {
+      const row = await ledger.offers.get(id);
+      return row === undefined ? { state: 'hidden' } : findChip(ledger, row);
+    });
   }
   const queue = createReadingQueue({ ...ports, onChange: changed });
 
@@ -125,6 +135,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     isWatched: watched,
     offer,
     consent,
+    chip,
     changed,
     drainOutbox,
     resume,

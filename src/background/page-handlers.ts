@@ -9,7 +9,7 @@ import type { Background } from './background.ts';
 import { changeDocument, describePage, leaveOffer } from './offers.ts';
 import { openPanel } from './open-panel.ts';
 import { keepPageDocument, notePageProblem } from './page-documents.ts';
-import { findChip, findMarks, pushMarks, tell } from './pages.ts';
+import { findMarks, pushMarks, tell } from './pages.ts';
 
 /** The offer of a message, if it is the sender's own. */
 async function findOwn({ ledger }: Background, id: string, sender: PageSender): Promise<OfferRow | undefined> {
@@ -30,8 +30,10 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const background = await ready();
       const row = await background.offer(message, sender);
       if (row === undefined) return { offer: message.surface.key, chip: { state: 'hidden' } };
+      const chip = await background.chip(row.id);
+      // Begun last, so that the page hears of its beginning before it hears of its end.
       void background.queue.readWaiting(row);
-      return { offer: row.id, chip: await findChip(background.ledger, row) };
+      return { offer: row.id, chip };
     },
 
     'page.surface-gone': async ({ offer }, sender): Promise<undefined> => {

@@ -26,8 +26,9 @@ export async function findMarks(ledger: Ledger, textHash: string): Promise<reado
 }
 
 /** Tells the page of an offer what its chip says now. */
-export async function pushChip(ledger: Ledger, offer: OfferRow): Promise<void> {
-  if (offer.gone) return;
+export async function pushChip(ledger: Ledger, id: string): Promise<void> {
+  const offer = await ledger.offers.get(id);
+  if (offer === undefined || offer.gone) return;
   const chip = await findChip(ledger, offer);
   await tell(() => sendToTab(offer.tab, offer.frame, { type: 'tab.chip', offer: offer.id, chip }));
 }

@@ -73,6 +73,11 @@ export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: Qu
         ? await readOnce(withoutFragment(document.href), document.name)
         : fail<ReadProblem>({ id: 'needs-opening' });
       await change(offer, document.key, result.ok ? result.value : { state: 'unread', problem: result.problem });
+    } catch (error) {
+      // A mistake of ours: the person is told that it was not read, and the error goes on to the log.
+      const detail = error instanceof Error ? error.message.slice(0, 500) : '';
+      await change(offer, document.key, { state: 'unread', problem: { id: 'failed', detail } });
+      throw error;
     } finally {
       active.delete(id);
       if (active.size === 0) onBusy(false);

@@ -29,6 +29,7 @@ export const readProblemIds = [
   'rewritten', // the page kept rewriting itself
   'blocked', // the browser or the person does not allow it
   'not-an-agreement', // read, but nothing clause-like in it
+  'failed', // our own mistake, reported in the log
 ] as const;
 
 /** @see readProblemIds */

@@ -31,5 +31,7 @@ export const problem: Strings<typeof source> = {
   navigated: 'The page left before it was read.',
   rewritten: 'The page kept rewriting itself; no stable text was found.',
   blocked: 'The browser or a setting does not allow reading this.',
+  failed: 'Mingyue failed while reading this document.',
+  'failed.remedy': 'Please open it yourself, and tell us its link.',
   'not-an-agreement': 'Read, but there are no clauses in it.',
 };

@@ -29,5 +29,7 @@ export const problem = {
   navigated: '还没读完，页面就离开了。',
   rewritten: '页面一直在改写自己，没有读到稳定的文字。',
   blocked: '浏览器或设置不允许读这份文件。',
+  failed: '读这份文件时明约出了错。',
+  'failed.remedy': '请直接打开它看；也请把这个链接告诉我们。',
   'not-an-agreement': '读到了，但里面没有条款。',
 } as const;

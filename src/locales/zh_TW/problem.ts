@@ -31,5 +31,7 @@ export const problem: Strings<typeof source> = {
   navigated: '還沒讀完，頁面就離開了。',
   rewritten: '頁面一直在改寫自己，沒有讀到穩定的文字。',
   blocked: '瀏覽器或設定不允許讀這份文件。',
+  failed: '讀這份文件時明約出了錯。',
+  'failed.remedy': '請直接打開它看；也請把這個連結告訴我們。',
   'not-an-agreement': '讀到了，但裡面沒有條款。',
 };

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stepConsent, type ConsentStanding } from '../../src/background/consent-step.ts';
+import { foldState } from '../../src/core/record/state.ts';
+import type { SurfaceReport } from '../../src/core/record/record.ts';
+import type { ConsentEvent } from '../../src/messaging/protocol.ts';
+
+type Event = Pick<ConsentEvent, 'kind' | 'trusted' | 'ticked'>;
+const kinds: readonly SurfaceReport['kind'][] = ['checkbox', 'custom-box', 'radio', 'button', 'sentence', 'inline'];
+
+/** What a run of events writes: `accepted by person (tick)`, `submitted`, `withdrawn`. */
+function run(kind: SurfaceReport['kind'], events: readonly Event[], preTicked = false): string[] {
+  let standing: ConsentStanding = { state: 'offered', tickedBy: null };
+  return events.flatMap((event) => {
+    const step = stepConsent(standing, { kind, preTicked }, event);
+    standing = step;
+    return [
+      ...(step.withdraw ? ['withdrawn'] : []),
+      ...(step.accept === null ? [] : [`accepted by ${step.accept.by} (${step.accept.event})`]),
+      ...(step.submit ? ['submitted'] : []),
+    ];
+  });
+}
+
+const person = (kind: Event['kind'], ticked = true): Event => ({ kind, trusted: true, ticked });
+const script = (kind: Event['kind'], ticked = true): Event => ({ kind, trusted: false, ticked });
+
+describe('at a box', () => {
+  test.each<[string, Event[], string[]]>([
+    ['ticking accepts', [person('tick')], ['accepted by person (tick)']],
+    ['ticking and pressing submits', [person('tick'), person('press')], ['accepted by person (tick)', 'submitted']],
+    [
+      'press, submit and press again submit once',
+      [person('tick'), person('press'), person('submit'), person('press')],
+      ['accepted by person (tick)', 'submitted'],
+    ],
+    ['a tick by a script is a script’s', [script('tick')], ['accepted by script (tick)']],
+    ['unticking withdraws', [person('tick'), person('untick', false)], ['accepted by person (tick)', 'withdrawn']],
+    ['unticked and sent is nothing', [person('press', false), person('submit', false)], []],
+    [
+      'unticking after the sending withdraws nothing',
+      [person('tick'), person('press'), person('untick', false)],
+      ['accepted by person (tick)', 'submitted'],
+    ],
+    [
+      'a new tick after that is a new acceptance',
+      [person('tick'), person('press'), person('untick', false), person('tick'), person('press')],
+      ['accepted by person (tick)', 'submitted', 'accepted by person (tick)', 'submitted'],
+    ],
+    ['ticked without an event and sent: by a script', [person('press')], ['accepted by script (press)', 'submitted']],
+  ])('%s', (_what, events, written) => {
+    for (const kind of ['checkbox', 'custom-box', 'radio'] as const) expect(run(kind, events)).toEqual(written);
+  });
+
+  test('one ticked from the start and never touched is accepted by nobody', () => {
+    expect(run('checkbox', [person('press')], true)).toEqual(['accepted by nobody (press)', 'submitted']);
+  });
+
+  test('one ticked from the start, unticked and ticked again is accepted by the person', () => {
+    const events = [person('untick', false), person('tick'), person('submit')];
+    expect(run('checkbox', events, true)).toEqual(['accepted by person (tick)', 'submitted']);
+  });
+});
+
+test.each(['button', 'sentence', 'inline'] as const)(
+  'without a box (%s) pressing accepts and submits at once',
+  (kind) => {
+    expect(run(kind, [person('press'), person('submit')])).toEqual(['accepted by person (press)', 'submitted']);
+    expect(run(kind, [script('submit')])).toEqual(['accepted by script (submit)', 'submitted']);
+  },
+);
+
+test('whatever happens, what is written can be the entries of records, one after the other', () => {
+  const event = fc.record({
+    kind: fc.constantFrom<Event['kind']>('tick', 'untick', 'press', 'submit'),
+    trusted: fc.boolean(),
+    ticked: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...kinds),
+      fc.boolean(),
+      fc.array(event, { maxLength: 12 }),
+      (kind, preTicked, events) => {
+        const written = run(kind, events, preTicked).map((line) => line.split(' ')[0]);
+        const records: string[][] = [];
+        for (const one of written) {
+          if (one === 'accepted') records.push(['accepted']);
+          else records.at(-1)!.push(one!);
+        }
+        for (const entries of records)
+          expect(foldState(entries.map((one) => ({ kind: one as 'accepted' })))).toBeDefined();
+      },
+    ),
+  );
+});

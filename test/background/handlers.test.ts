@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser, stored, told } from './fake-browser.ts';
+
+vi.mock('wxt/browser', () => ({ browser }));
+
+import { createPageHandlers } from '../../src/background/page-handlers.ts';
+import { createUiHandlers } from '../../src/background/ui-handlers.ts';
+import type { PageDocument } from '../../src/messaging/protocol.ts';
+import { listRecords } from '../../src/ledger/records.ts';
+import { findText } from '../../src/ledger/texts.ts';
+import { readSettings } from '../../src/ledger/settings.ts';
+import { exampleBackground, exampleEvent, exampleSurface, exampleText, sender } from './examples.ts';
+
+const pageDocument: PageDocument = {
+  title: '用户协议',
+  text: exampleText,
+  format: 'live-element',
+  removals: [],
+  emphasis: null,
+};
+
+beforeEach(() => {
+  told.length = 0;
+  stored.clear();
+  vi.clearAllMocks();
+});
+
+/** A background, its handlers, and an offer whose first document stands on the page, the second is opened by a script. */
+async function start(web: Parameters<typeof exampleBackground>[0] = {}) {
+  const background = exampleBackground(web);
+  const ready = () => Promise.resolve(background);
+  const page = createPageHandlers(ready);
+  const ui = createUiHandlers(ready);
+  const surface = exampleSurface('k', {
+    documents: [
+      { key: 'd1', name: '用户协议', href: null, how: 'modal' },
+      { key: 'd2', name: '隐私政策', href: null, how: 'script-link' },
+      { key: 'd3', name: '资费说明', href: 'https://reg.heqi.example/fees', how: 'incorporated' },
+    ],
+  });
+  await page['page.surface']({ type: 'page.surface', surface, pageTitle: '注册' }, sender);
+  const readingOf = async (key: string) =>
+    (await background.ledger.offers.get('k'))?.documents.find((one) => one.key === key)?.reading;
+  return { ...background, page, ui, surface, readingOf };
+}
+
+describe('a page', () => {
+  test('that wakes us gets the rest of our script, unless its site is excluded', async () => {
+    const { page } = await start();
+    await page['page.wake']({ type: 'page.wake' }, sender);
+    const target = { tabId: 7, frameIds: [0] };
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({ target, files: ['/surface.js'] });
+    await page['page.dismiss-site']({ type: 'page.dismiss-site' }, sender);
+    expect(told.at(-1)?.message).toEqual({ type: 'tab.stop' });
+    await page['page.wake']({ type: 'page.wake' }, sender);
+    expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
+  });
+
+  test('that shows a document has it stored, reviewed and marked', async () => {
+    const { page, ledger, readingOf } = await start();
+    await page['page.document']({ type: 'page.document', offer: 'k', key: 'd1', document: pageDocument }, sender);
+    const reading = await readingOf('d1');
+    expect(reading).toMatchObject({ state: 'read', format: 'live-element', bytesHash: null });
+    expect((await findText(ledger, reading?.state === 'read' ? reading.textHash : ''))?.text).toBe(exampleText);
+    const marks = told.findLast(({ message }) => message['type'] === 'tab.marks')?.message['marks'] as {
+      sentence: { exact: string };
+    }[];
+    expect(marks.map(({ sentence }) => sentence.exact).join()).toContain('任何情况下');
+  });
+
+  test('of another tab can neither change nor end an offer', async () => {
+    const { page, ledger } = await start();
+    const stranger = { ...sender, tab: 8 };
+    const before = await ledger.offers.get('k');
+    await page['page.document']({ type: 'page.document', offer: 'k', key: 'd1', document: pageDocument }, stranger);
+    await page['page.viewed']({ type: 'page.viewed', offer: 'k', key: 'd1', milliseconds: 9 }, stranger);
+    await page['page.surface-gone']({ type: 'page.surface-gone', offer: 'k' }, stranger);
+    expect(await ledger.offers.get('k')).toEqual(before);
+  });
+
+  test('that leaves while its own text was still to come is said to have left', async () => {
+    const { page, readingOf } = await start();
+    await page['page.surface-gone']({ type: 'page.surface-gone', offer: 'k' }, sender);
+    expect(await readingOf('d1')).toEqual({ state: 'unread', problem: { id: 'navigated' } });
+  });
+
+  test('that is the agreement a script link opens gives that document its text', async () => {
+    const { page, readingOf } = await start();
+    const answer = await page['page.agreement'](
+      { type: 'page.agreement', document: { ...pageDocument, format: 'live-page' }, names: ['隐私政策'] },
+      { ...sender, tab: 9, url: 'https://reg.heqi.example/popup' },
+    );
+    expect(answer.marks.length).toBeGreaterThan(0);
+    expect(await readingOf('d2')).toMatchObject({ state: 'read', textHash: answer.textHash });
+    expect(await readingOf('d1')).toEqual({ state: 'waiting' });
+  });
+
+  test('counts how long a document was in view, into the record', async () => {
+    const { page, ledger, surface } = await start();
+    for (const milliseconds of [400, 0, 600])
+      await page['page.viewed']({ type: 'page.viewed', offer: 'k', key: 'd1', milliseconds }, sender);
+    const answer = await page['page.consent'](
+      { type: 'page.consent', offer: 'k', surface, event: exampleEvent('tick') },
+      sender,
+    );
+    const [record] = await listRecords(ledger);
+    expect(record?.id).toBe(answer.record);
+    expect(record?.body.documents[0]?.viewedMs).toBe(1000);
+  });
+
+  test('whose surface was never heard of is recorded all the same', async () => {
+    const { page, ledger } = await start();
+    const surface = exampleSurface('new');
+    await page['page.consent']({ type: 'page.consent', offer: 'new', surface, event: exampleEvent('press') }, sender);
+    expect(await listRecords(ledger)).toMatchObject([{ state: 'submitted' }]);
+  });
+});
+
+describe('a panel', () => {
+  test('has an incorporated document read, and one that failed read again', async () => {
+    const web: Record<string, string | undefined> = {};
+    const { ui, surface, readingOf } = await start(web);
+    await ui['ui.read']({ type: 'ui.read', offer: 'k', document: surface.documents[2]! });
+    expect(await readingOf('d3')).toMatchObject({ state: 'unread', problem: { id: 'not-found' } });
+    web['https://reg.heqi.example/fees'] = exampleText;
+    await ui['ui.read-again']({ type: 'ui.read-again', offer: 'k', key: 'd3' });
+    expect(await readingOf('d3')).toMatchObject({ state: 'read' });
+  });
+
+  test('has a finding shown on the page, where the page holds it, else in the reader', async () => {
+    const { page, ui, surface } = await start({ 'https://reg.heqi.example/fees': exampleText });
+    await page['page.document']({ type: 'page.document', offer: 'k', key: 'd1', document: pageDocument }, sender);
+    const show = { type: 'ui.show-finding', tab: 7, offer: 'k', finding: 0 } as const;
+    expect(await ui['ui.show-finding']({ ...show, key: 'd1' })).toEqual({ where: 'page' });
+    await ui['ui.read']({ type: 'ui.read', offer: 'k', document: surface.documents[2]! });
+    expect(await ui['ui.show-finding']({ ...show, key: 'd3' })).toEqual({ where: 'reader' });
+  });
+
+  test('deletes a record, and everything, the outbox too', async () => {
+    const { page, ui, ledger, surface } = await start();
+    const event = exampleEvent('tick');
+    await page['page.consent']({ type: 'page.consent', offer: 'k', surface, event }, sender);
+    const [record] = await listRecords(ledger);
+    await ui['ui.delete-record']({ type: 'ui.delete-record', record: record!.id });
+    expect(await listRecords(ledger)).toEqual([]);
+    const waiting = exampleEvent('tick');
+    stored.set(`outbox.${waiting.id}`, { offer: 'k', surface, event: waiting });
+    await ui['ui.delete-everything']({ type: 'ui.delete-everything' });
+    expect([stored.size, await ledger.offers.count(), await ledger.texts.count()]).toEqual([0, 0, 0]);
+    expect((await readSettings(ledger)).prefetch).toBe(true);
+  });
+
+  test('has the documents of a record looked up again', async () => {
+    const web: Record<string, string | undefined> = { 'https://reg.heqi.example/terms': exampleText };
+    const { page, ui, ledger } = await start(web);
+    const surface = exampleSurface('l');
+    await page['page.surface']({ type: 'page.surface', surface, pageTitle: '' }, sender);
+    await page['page.consent']({ type: 'page.consent', offer: 'l', surface, event: exampleEvent('tick') }, sender);
+    const [record] = await listRecords(ledger);
+    const answer = await ui['ui.check-again']({ type: 'ui.check-again', record: record!.id });
+    expect(answer).toMatchObject([
+      { key: 'd1', problem: null },
+      { key: 'd2', textHash: null, problem: { id: 'not-found' } },
+    ]);
+    expect(await ledger.checks.where('record').equals(record!.id).count()).toBe(2);
+  });
+});

@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser, stored, told } from './fake-browser.ts';
+
+vi.mock('wxt/browser', () => ({ browser }));
+
+import { verifyLedger } from '../../src/ledger/verify.ts';
+import { listRecords } from '../../src/ledger/records.ts';
+import { changeSettings } from '../../src/ledger/settings.ts';
+import { exampleBackground, exampleEvent, exampleSurface, exampleText, sender } from './examples.ts';
+
+const web = { 'https://reg.heqi.example/terms': exampleText, 'https://reg.heqi.example/privacy': undefined };
+const surface = exampleSurface();
+const offer = surface.key;
+const seen = { type: 'page.surface', surface, pageTitle: '注册' } as const;
+
+beforeEach(() => {
+  told.length = 0;
+  stored.clear();
+});
+
+describe('an acceptance', () => {
+  test('keeps what was read, what could not be and why, the page without its secrets, and the three gravest', async () => {
+    const background = exampleBackground(web);
+    const row = await background.offer(seen, sender);
+    await background.queue.readWaiting(row!);
+    const id = await background.consent({ offer, surface, event: exampleEvent('tick') }, sender);
+    const [record] = await listRecords(background.ledger);
+    expect(record).toMatchObject({ id, state: 'accepted', site: 'heqi.example' });
+    expect(record?.body.page.url).toBe('https://reg.heqi.example/join?token=');
+    expect(record?.body.documents.map(({ reading }) => reading)).toMatchObject([
+      { state: 'read', characters: exampleText.length },
+      { state: 'unread', problem: { id: 'not-found', status: 404 } },
+    ]);
+    expect(record?.body.review.counts.liability).toBeGreaterThan(0);
+    expect(record?.body.review.gravest[0]).toMatchObject({ document: 'd1', label: 'liability.exclusion' });
+    expect(record?.additions).toEqual([]);
+  });
+
+  test('with documents still being read is completed by an entry of its own, and stays as it was written', async () => {
+    const late = Promise.withResolvers<string>();
+    const background = exampleBackground({ ...web, 'https://reg.heqi.example/terms': late.promise });
+    const row = await background.offer(seen, sender);
+    const reading = background.queue.readWaiting(row!);
+    await background.consent({ offer, surface, event: exampleEvent('tick') }, sender);
+    await background.consent({ offer, surface, event: exampleEvent('press') }, sender);
+    const [before] = await listRecords(background.ledger);
+    expect(before?.body.documents[0]?.reading).toEqual({ state: 'unread', problem: null });
+    late.resolve(exampleText);
+    await reading;
+    const [after] = await listRecords(background.ledger);
+    expect(after?.body).toEqual(before?.body);
+    expect(after?.additions).toHaveLength(1);
+    expect(after?.additions[0]?.documents[0]).toMatchObject({ key: 'd1', reading: { state: 'read' } });
+    expect(after?.textHashes).toHaveLength(1);
+    expect((await verifyLedger(background.ledger)).sound).toBe(true);
+  });
+
+  test('whose event arrives twice, by message and from the outbox, counts once', async () => {
+    const background = exampleBackground(web);
+    await background.offer(seen, sender);
+    const [tick, untick] = [exampleEvent('tick'), exampleEvent('untick', { ticked: false })];
+    for (const event of [tick, untick, tick, untick, tick]) await background.consent({ offer, surface, event }, sender);
+    expect((await background.ledger.entries.toArray()).map(({ kind }) => kind)).toEqual(['accepted', 'withdrawn']);
+  });
+
+  test('that only the outbox knows is written down in the order in which it happened, and taken out', async () => {
+    const background = exampleBackground(web);
+    await background.offer(seen, sender);
+    const [tick, press] = [exampleEvent('tick'), exampleEvent('press')];
+    stored.set(`outbox.${press.id}`, { offer, surface, event: press });
+    stored.set(`outbox.${tick.id}`, { offer, surface, event: tick });
+    stored.set('outbox.nonsense', { offer: 5 });
+    stored.set('other', 'stays');
+    await background.drainOutbox();
+    expect((await background.ledger.entries.toArray()).map(({ kind }) => kind)).toEqual(['accepted', 'submitted']);
+    expect([...stored.keys()]).toEqual(['other']);
+  });
+
+  test('from the outbox for an offer that never was is not believed', async () => {
+    const background = exampleBackground(web);
+    const event = exampleEvent('tick');
+    stored.set(`outbox.${event.id}`, { offer: 'forged', surface, event });
+    await background.drainOutbox();
+    expect(await background.ledger.records.count()).toBe(0);
+    expect(stored.size).toBe(0);
+  });
+
+  test('still counts when its tab has closed meanwhile', async () => {
+    const background = exampleBackground(web);
+    await background.offer(seen, sender);
+    await background.leave(sender.tab);
+    await background.consent({ offer, surface, event: exampleEvent('tick') }, null);
+    await background.consent({ offer, surface, event: exampleEvent('submit') }, null);
+    expect(await listRecords(background.ledger)).toMatchObject([{ state: 'submitted' }]);
+  });
+
+  test('makes room by dropping what was only read when the disk is full', async () => {
+    const background = exampleBackground(web);
+    const { ledger } = background;
+    const row = await background.offer(seen, sender);
+    await background.queue.readWaiting(row!);
+    await ledger.offers.clear();
+    await background.offer({ ...seen, surface: { ...surface, documents: [] } }, sender);
+    let full = true;
+    ledger.records.hook('creating', () => {
+      if (full) throw new DOMException('full', 'QuotaExceededError');
+    });
+    ledger.texts.hook('deleting', () => {
+      full = false;
+    });
+    await ledger.texts.toCollection().modify({ addedAt: 1 });
+    await background.consent({ offer, surface, event: exampleEvent('tick') }, sender);
+    expect(await ledger.records.count()).toBe(1);
+    expect(await ledger.texts.count()).toBe(0);
+  });
+
+  test('of a page whose words hold half a character is kept, with U+FFFD in its place', async () => {
+    const background = exampleBackground(web);
+    const odd = exampleSurface('page1.odd', { wording: '同意\ud83d' });
+    await background.offer({ ...seen, surface: odd }, sender);
+    await background.consent({ offer: odd.key, surface: odd, event: exampleEvent('tick') }, sender);
+    expect((await listRecords(background.ledger))[0]?.body.surface.wording).toBe('同意\ufffd');
+    expect((await verifyLedger(background.ledger)).sound).toBe(true);
+  });
+});
+
+describe('a surface', () => {
+  test('seen again is the same offer, and keeps what was read and how its box was found', async () => {
+    const background = exampleBackground(web);
+    const first = await background.offer({ ...seen, surface: { ...surface, preTicked: true } }, sender);
+    await background.queue.readWaiting(first!);
+    const again = await background.offer(seen, sender);
+    expect(again?.surface.preTicked).toBe(true);
+    expect(again?.documents.map(({ reading }) => reading.state)).toEqual(['read', 'unread']);
+    expect(await background.ledger.offers.count()).toBe(1);
+  });
+
+  test('of another tab can not take an offer over', async () => {
+    const background = exampleBackground(web);
+    await background.offer(seen, sender);
+    expect(await background.offer(seen, { ...sender, tab: 8 })).toBeUndefined();
+  });
+
+  test.each([
+    ['an excluded site', { excludedSites: ['heqi.example'] }, false],
+    ['a pause', { paused: true }, false],
+    ['a private window', {}, true],
+  ])('is not kept in the case of %s', async (_what, settings, incognito) => {
+    const background = exampleBackground(web);
+    await changeSettings(background.ledger, settings);
+    expect(await background.offer(seen, { ...sender, incognito })).toBeUndefined();
+    expect(await background.ledger.offers.count()).toBe(0);
+  });
+
+  test('is not read ahead when that is switched off', async () => {
+    const background = exampleBackground(web);
+    await changeSettings(background.ledger, { prefetch: false });
+    const row = await background.offer(seen, sender);
+    await background.queue.readWaiting(row!);
+    expect(background.reader.asked).toEqual([]);
+    expect(row?.documents.map(({ reading }) => reading.state)).toEqual(['on-request', 'on-request']);
+  });
+});
+
+test('what was recorded in private goes with the last private window, unless it is to be kept', async () => {
+  for (const [incognito, left] of [
+    ['session', 0],
+    ['keep', 1],
+  ] as const) {
+    const background = exampleBackground(web);
+    await changeSettings(background.ledger, { incognito });
+    await background.offer(seen, { ...sender, incognito: true });
+    await background.consent({ offer, surface, event: exampleEvent('tick') }, null);
+    await background.endPrivateSession();
+    expect(await background.ledger.records.count()).toBe(left);
+    expect(await background.ledger.offers.count()).toBe(0);
+    expect((await verifyLedger(background.ledger)).chain.sound).toBe(true);
+  }
+});

@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { listenToConsent, type ListenedSurface, type SurfaceEvent } from '../../../src/dom/events/listen-to-consent.ts';
+
+let stop: AbortController;
+let heard: SurfaceEvent[];
+let container: HTMLElement;
+
+beforeEach(() => {
+  stop = new AbortController();
+  heard = [];
+  container = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  stop.abort();
+  container.remove();
+});
+
+/** Draws a page and listens to the surface in it: `#box`, `#action`, `#sentence`. */
+function draw(html: string, kind: ListenedSurface['kind'] = 'checkbox'): void {
+  container.replaceChildren(document.createRange().createContextualFragment(html));
+  // nothing may leave the test's page; our listeners have run by then
+  container.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+  const widget = at('#box');
+  listenToConsent(
+    {
+      kind,
+      widget,
+      action: document.querySelector('#action'),
+      sentence: document.querySelector('#sentence') ?? widget,
+    },
+    { signal: stop.signal, onEvent: (event) => heard.push(event) },
+  );
+}
+
+const at = (selector: string): HTMLElement => container.querySelector<HTMLElement>(selector)!;
+const said = (): string[] =>
+  heard.map(({ kind, trusted, ticked }) => `${trusted ? 'person' : 'script'}: ${kind}${ticked ? '' : ', unticked'}`);
+
+const form =
+  '<form><input name="phone"><label id="sentence"><input type="checkbox" id="box">我已阅读并同意</label>' +
+  '<button id="action">注册</button></form>';
+const drawnForm =
+  '<div><p id="sentence"><i id="box" class="box" style="display:inline-block;width:14px;height:14px"></i>同意</p>' +
+  '<div id="action" role="button">注册</div></div>';
+
+describe('a native box', () => {
+  test('ticked and unticked by a person is heard as that', async () => {
+    draw(form);
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('#sentence'));
+    expect(said()).toEqual(['person: tick', 'person: untick, unticked']);
+  });
+
+  test('ticked by the space key is heard as a person’s', async () => {
+    draw(form);
+    at('#box').focus();
+    await userEvent.keyboard(' ');
+    expect(said()).toEqual(['person: tick']);
+  });
+
+  test('clicked by a script is heard as a script’s, though the browser trusts the change', () => {
+    draw(form);
+    at('#box').click();
+    expect(said()).toEqual(['script: tick']);
+  });
+
+  test('set by a script without any event is heard with the next press', async () => {
+    draw(form);
+    (at('#box') as HTMLInputElement).checked = true;
+    await userEvent.click(at('#action'));
+    expect(said()).toEqual(['script: tick', 'person: press', 'person: submit']);
+  });
+
+  test('is heard though the page stops every event on it', async () => {
+    draw(form);
+    for (const type of ['click', 'change', 'input', 'submit'])
+      container.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+    await userEvent.click(at('#box'));
+    expect(said()).toEqual(['person: tick']);
+  });
+
+  test('whose click the page takes back is not heard as ticked', async () => {
+    draw(form);
+    at('#box').addEventListener('click', (event) => event.preventDefault());
+    await userEvent.click(at('#box'));
+    expect(said()).toEqual([]);
+  });
+
+  test('a forged change event says nothing when the box has not changed', () => {
+    draw(form);
+    at('#box').dispatchEvent(new Event('change', { bubbles: true }));
+    expect(said()).toEqual([]);
+  });
+
+  test('of radios, another one chosen is heard as unticked', async () => {
+    draw(
+      '<form><span id="sentence"><input type="radio" name="r" id="box">同意</span><input type="radio" name="r" id="no"></form>',
+      'radio',
+    );
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('#no'));
+    expect(said().map((line) => line.split(': ')[1])).toEqual(['tick', 'untick, unticked']);
+  });
+});
+
+describe('a drawn box', () => {
+  test('that shows its state some time after the click is heard as the person’s', async () => {
+    draw(drawnForm, 'custom-box');
+    const shown = new Promise<void>((resolve) => {
+      at('#sentence').addEventListener('click', () => {
+        requestAnimationFrame(() => {
+          at('#box').classList.toggle('checked');
+          resolve();
+        });
+      });
+    });
+    await userEvent.click(at('#sentence'));
+    await shown;
+    await expect.poll(said).toEqual(['person: tick']);
+  });
+
+  test('that a script switches is heard as the script’s', async () => {
+    draw(drawnForm, 'custom-box');
+    at('#box').classList.add('is-checked');
+    await expect.poll(said).toEqual(['script: tick']);
+  });
+});
+
+describe('sending', () => {
+  test('by the Enter key in a field is heard', async () => {
+    draw(form);
+    await userEvent.click(at('#box'));
+    await userEvent.type(at('[name=phone]'), '1{Enter}');
+    expect(said()).toEqual(['person: tick', 'person: press', 'person: submit']);
+  });
+
+  test('by requestSubmit of a script is heard as a script’s', () => {
+    draw(form);
+    container.querySelector('form')!.requestSubmit();
+    expect(said()).toEqual(['script: submit, unticked']);
+  });
+
+  test('by form.submit(), which fires no submit event, is heard when the page leaves', () => {
+    draw(form);
+    new FormData(container.querySelector('form')!);
+    expect(said()).toEqual([]);
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(said()).toEqual(['script: submit, unticked']);
+  });
+
+  test('is not heard when a page leaves that gathered no form', () => {
+    draw(form);
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(said()).toEqual([]);
+  });
+
+  test('is not heard when the browser holds the form back', async () => {
+    draw(form.replace('name="phone"', 'name="phone" required'));
+    await userEvent.click(at('#action'));
+    expect(said()).toEqual([]);
+  });
+
+  test('of another form on the page is not heard', () => {
+    draw(`${form}<form id="search"><input name="q"></form>`);
+    const search = container.querySelector<HTMLFormElement>('#search')!;
+    search.addEventListener('submit', (event) => event.preventDefault());
+    search.requestSubmit();
+    expect(said()).toEqual([]);
+  });
+
+  test('by a button that is the consent is a press with nothing to be unticked', async () => {
+    draw(
+      '<div id="sentence"><span id="box">x</span><button id="action" type="button">同意并继续</button></div>',
+      'button',
+    );
+    await userEvent.click(at('#action'));
+    expect(said()).toEqual(['person: press']);
+  });
+});
+
+test('every event has an id of its own, a time, and an order', async () => {
+  draw(form);
+  await userEvent.click(at('#box'));
+  await userEvent.click(at('#action'));
+  expect(new Set(heard.map(({ id }) => id)).size).toBe(heard.length);
+  expect(heard.map(({ order }) => order)).toEqual(heard.map(({ order }) => order).sort((a, b) => a - b));
+  expect(heard.every(({ at: time }) => Math.abs(time - Date.now()) < 60_000)).toBe(true);
+});
+
+test('nothing is prevented, and no field is read', async () => {
+  draw(form);
+  let read = 0;
+  Object.defineProperty(at('[name=phone]'), 'value', { get: () => (read += 1) });
+  let prevented = true;
+  at('#box').addEventListener('click', (event) => (prevented = event.defaultPrevented));
+  await userEvent.click(at('#box'));
+  await userEvent.click(at('#action'));
+  expect([prevented, read, (at('#box') as HTMLInputElement).checked]).toEqual([false, 0, true]);
+});
+
+test('nothing is heard once it is stopped', async () => {
+  draw(form);
+  stop.abort();
+  await userEvent.click(at('#box'));
+  expect(heard).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Translator } from '../locales/index.ts';
+import { padLatin } from '../locales/pad-latin.ts';
 
 /**
  * What a person may ask of whoever handles their data, in the order of 个人信息保护法 第四十四至五十条.
@@ -31,7 +32,8 @@ export interface RequestLetter {
  * placeholders in 【】: the extension never knows them.
  */
 export function writeRequestLetter(facts: RequestFacts, t: Translator): RequestLetter {
-  const { kind, site } = facts;
+  const { kind } = facts;
+  const site = t.locale === 'en' ? facts.site : padLatin(facts.site);
   const zone = { dateStyle: 'long' } as const;
   const documents = facts.documents.map((name) => t('leave.document', { name })).join(t('leave.between-documents'));
   const agreed =
@@ -43,7 +45,7 @@ export function writeRequestLetter(facts: RequestFacts, t: Translator): RequestL
           documents,
         });
   const paragraphs = [
-    t('leave.greeting', { site }),
+    t('leave.greeting', { site }).trimStart(),
     agreed,
     t(`leave.${kind}.ask`),
     t(`leave.${kind}.law`),

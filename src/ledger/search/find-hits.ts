@@ -24,20 +24,37 @@ export const countedAtMost = 999;
 
 const sentenceEnd = /[。！？；\n]/;
 
-/** All places of a query in one text: the first `limit` with what to show. undefined when it is not in there. */
+/** Places of one term that are weighed for showing; more would change nothing one sees. */
+const weighed = 50;
+
+/**
+ * All places of a query in one text, and what to show of them: at most `limit`, those first around which most of
+ * the terms stand together. undefined when one of the terms is not in there.
+ */
 export function findHits(source: string, query: Query, limit = 3): Hits | undefined {
   const form = toSearchForm(source);
   let count = 0;
-  const hits: Hit[] = [];
-  for (const term of query.terms) {
-    const places = placesOfPhrase(form, term);
-    const found = places.length > 0 ? places : placesOfWords(source, form, term);
+  const places: { readonly term: number; readonly marks: readonly Span[] }[] = [];
+  for (const [index, term] of query.terms.entries()) {
+    const phrases = placesOfPhrase(form, term);
+    const found = phrases.length > 0 ? phrases : placesOfWords(source, form, term);
     if (found.length === 0) return undefined;
     count += found.length;
-    for (const marks of found.slice(0, limit)) hits.push(toHit(source, marks));
+    const few = query.terms.length === 1 ? Math.max(limit, 1) : weighed;
+    places.push(...found.slice(0, few).map((marks) => ({ term: index, marks })));
   }
-  hits.sort((a, b) => a.span.start - b.span.start);
-  return { count: Math.min(count, countedAtMost), hits: hits.slice(0, limit) };
+  const hits = places.map(({ marks }) => {
+    const hit = toHit(source, marks);
+    const inside = places.filter((one) => one.marks.every((mark) => contains(hit.shown, mark)));
+    const terms = new Set(inside.map(({ term }) => term)).size;
+    return { terms, hit: { ...hit, marks: mergeSpans([...hit.marks, ...inside.flatMap((one) => one.marks)]) } };
+  });
+  hits.sort((a, b) => b.terms - a.terms || a.hit.span.start - b.hit.span.start);
+  return { count: Math.min(count, countedAtMost), hits: hits.slice(0, limit).map(({ hit }) => hit) };
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Where the phrase stands as it is. Latin letters match from the beginning of a word: `cook` finds cookies. */

@@ -8,7 +8,7 @@ export const overview = {
   opened: '打开过 {count} 份，共 {minutes} 分钟',
   'pre-ticked': '预先勾选的 {count} 次',
   'by-month': '每月同意的条款',
-  'by-month.peak': '{month} 最多；{family}一类最多。',
+  'by-month.peak': '{month}最多；{family}一类最多。',
   'by-month.none': '这一年没有条款。',
   family: '类别',
   year: '全年',

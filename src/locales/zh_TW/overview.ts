@@ -10,7 +10,7 @@ export const overview: Strings<typeof source> = {
   opened: '打開過 {count} 份，共 {minutes} 分鐘',
   'pre-ticked': '預先勾選的 {count} 次',
   'by-month': '每月同意的條款',
-  'by-month.peak': '{month} 最多；{family}一類最多。',
+  'by-month.peak': '{month}最多；{family}一類最多。',
   'by-month.none': '這一年沒有條款。',
   family: '類別',
   year: '全年',

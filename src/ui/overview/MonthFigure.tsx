@@ -97,7 +97,7 @@ function noteOf({ months, totals }: Figures, t: ReturnType<typeof useTranslator>
   const family = [...families].sort((a, b) => totals[b] - totals[a])[0];
   if (most === undefined || family === undefined || sum(most) === 0) return t('overview.by-month.none');
   return t('overview.by-month.peak', {
-    month: t.formatDate(most.date, { month: 'long' }),
+    month: t.formatDate(most.date, { month: t.locale === 'en' ? 'long' : 'short' }),
     family: t(`families.${family}`),
   });
 }

@@ -15,6 +15,7 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
   const t = useTranslator();
   const documents = documentsOf(row);
   const [chosen, setChosen] = useState(0);
+  const [markedOnly, setMarkedOnly] = useState(false);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
@@ -27,7 +28,15 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
   };
   const document = documents[chosen];
   return (
-    <Section title={t('record.wording')} class="agreed">
+    <Section
+      title={t('record.wording')}
+      class="agreed"
+      aside={
+        <button type="button" class="text-button" aria-pressed={markedOnly} onClick={() => setMarkedOnly(!markedOnly)}>
+          {t('record.marked-clauses')}
+        </button>
+      }
+    >
       <div class="tabs" role="tablist" aria-label={t('record.wording')} ref={list} onKeyDown={move}>
         {documents.map(({ key, name, reading }, index) => (
           <button
@@ -47,17 +56,17 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
       </div>
       {document !== undefined && (
         <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${document.key}`} tabIndex={0}>
-          <OneDocument key={document.key} document={document} />
+          <OneDocument key={document.key} document={document} markedOnly={markedOnly} />
         </div>
       )}
     </Section>
   );
 }
 
-function OneDocument({ document }: { readonly document: RecordDocument }) {
+function OneDocument({ document, markedOnly }: { readonly document: RecordDocument; readonly markedOnly: boolean }) {
   const t = useTranslator();
   const { reading } = document;
-  if (reading.state === 'read') return <StoredText hash={reading.textHash} />;
+  if (reading.state === 'read') return <StoredText hash={reading.textHash} markedOnly={markedOnly} />;
   const { problem } = reading;
   const values = { status: String(problem?.status ?? ''), amount: problem?.amount ?? 0 };
   return (
@@ -69,10 +78,9 @@ function OneDocument({ document }: { readonly document: RecordDocument }) {
   );
 }
 
-function StoredText({ hash }: { readonly hash: string }) {
+function StoredText({ hash, markedOnly }: { readonly hash: string; readonly markedOnly: boolean }) {
   const t = useTranslator();
   const ledger = useLedger();
-  const [markedOnly, setMarkedOnly] = useState(false);
   const stored = useLive(async () => {
     const [document, review] = await Promise.all([findText(ledger, hash), findReview(ledger, hash)]);
     return document === undefined ? null : { text: document.text, review };
@@ -83,20 +91,7 @@ function StoredText({ hash }: { readonly hash: string }) {
   if (stored.state === 'failed' || value === null) return <p class="agreed-unread">{t('record.text-gone')}</p>;
   return (
     <>
-      <p class="agreed-choice">
-        {value.review === undefined ? (
-          t('record.no-review')
-        ) : (
-          <button
-            type="button"
-            class="text-button"
-            aria-pressed={markedOnly}
-            onClick={() => setMarkedOnly(!markedOnly)}
-          >
-            {t('record.marked-clauses')}
-          </button>
-        )}
-      </p>
+      {value.review === undefined && <p class="agreed-choice">{t('record.no-review')}</p>}
       <TextView
         text={value.text}
         blocks={markedOnly ? blocks.filter(({ findings, heading }) => findings.length > 0 || heading) : blocks}

@@ -47,6 +47,12 @@ export function Leave({ row }: { readonly row: RecordRow }) {
   );
 }
 
+/** Name and host: whoever gets the letter must know which site is meant. */
+function fullName(page: RecordRow['body']['page']): string {
+  const name = siteName(page);
+  return name === page.site ? name : `${name}（${page.site}）`;
+}
+
 function Letter({ row }: { readonly row: RecordRow }) {
   const t = useTranslator();
   const acts = useActs();
@@ -60,7 +66,7 @@ function Letter({ row }: { readonly row: RecordRow }) {
       writeRequestLetter(
         {
           kind,
-          site: siteName(row.body.page),
+          site: fullName(row.body.page),
           agreedAt: new Date(row.at),
           documents: documentsOf(row).map(({ name }) => name),
           today: new Date(),

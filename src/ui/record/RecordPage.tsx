@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
+import { padLatin } from '../../locales/pad-latin.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
@@ -50,10 +51,11 @@ function Deed({ row }: { readonly row: RecordRow }) {
   const [leaving, setLeaving] = useState(false);
   const [said, setSaid] = useState('');
   const name = siteName(row.body.page);
+  const title = t('record.title', { site: t.locale === 'en' ? name : padLatin(name) });
   const documents = documentsOf(row);
   useEffect(() => {
-    document.title = `${t('record.title', { site: name })} – ${t('common.product')}`;
-  }, [name, t]);
+    document.title = `${title} – ${t('common.product')}`;
+  }, [title, t]);
   const pack = () => {
     setSaid(t('record.working'));
     void packRecords(ledger, [row], new Date(), t).then((file) => {
@@ -72,7 +74,7 @@ function Deed({ row }: { readonly row: RecordRow }) {
       </nav>
       <header class="deed-head">
         <div>
-          <h1>{t('record.title', { site: name })}</h1>
+          <h1>{title}</h1>
           <p class="deed-meta">
             <time dateTime={row.at}>{moment(row, t)}</time>
             <span>

@@ -21,7 +21,7 @@ function Block({ text, block }: { readonly text: string; readonly block: TextBlo
   const labels = [...new Set(block.findings.map(({ label }) => t(`labels.${label}`)))];
   const words = (
     <>
-      {block.number !== null && <span class="text-number">{block.number.text}</span>}
+      {block.number !== null && <span class={block.number.apart ? 'text-number' : ''}>{block.number.text}</span>}
       <Marked text={text} block={block} from={block.number?.wordsFrom ?? block.start} />
     </>
   );

@@ -5,8 +5,8 @@ import type { Finding, Review } from '../../core/review/review.ts';
 
 /** A paragraph of an agreement with what was marked in it. Every character of the text but line breaks is in one. */
 export interface TextBlock extends Span {
-  /** The numbering token and where the words after it begin; null where the paragraph has none. */
-  readonly number: { readonly text: string; readonly wordsFrom: number } | null;
+  /** The numbering token, where the words after it begin, whether white space parts them; null without a number. */
+  readonly number: { readonly text: string; readonly wordsFrom: number; readonly apart: boolean } | null;
   readonly heading: boolean;
   /** Gravest first. */
   readonly findings: readonly Finding[];
@@ -55,7 +55,7 @@ function numberOf(text: string, clause: Clause | undefined, end: number): TextBl
   if (clause === undefined || clause.number === null) return null;
   let wordsFrom = clause.start + clause.number.length;
   while (wordsFrom < end && /[\s\u3000]/.test(text.charAt(wordsFrom))) wordsFrom += 1;
-  return { text: clause.number, wordsFrom };
+  return { text: clause.number, wordsFrom, apart: wordsFrom > clause.start + clause.number.length };
 }
 
 /** Where evidence of two findings overlaps, the graver one keeps its pen. */

@@ -70,6 +70,7 @@ function Restore() {
   const ledger = useLedger();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
   const [needed, setNeeded] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const [said, setSaid] = useState('');
@@ -96,10 +97,19 @@ function Restore() {
       setSaid(t('settings.failed', { reason: error instanceof Error ? error.message : String(error) }));
     });
   };
+  const choose = () => {
+    setName(input.current?.files?.[0]?.name ?? '');
+    start();
+  };
   return (
     <div class="setting">
-      <label for={`${id}-file`}>{t('settings.restore.pick')}</label>
-      <input id={`${id}-file`} class="file" type="file" ref={input} accept=".mingyue" onChange={start} />
+      <div class="file">
+        <label class="button">
+          {t('settings.restore.pick')}
+          <input class="hidden-text" type="file" ref={input} accept=".mingyue" onChange={choose} />
+        </label>
+        <span>{name}</span>
+      </div>
       {needed && (
         <>
           <label for={id}>{t('settings.passphrase.of-file')}</label>

@@ -30,6 +30,7 @@ export function ScheduleSettings({ settings, change }: SettingsProperties) {
         options={periods.map((value) => ({ value, words: t(`settings.schedule.${value}`) }))}
         value={asked ?? settings.schedule}
         onChange={choose}
+        titled
       />
       {asked !== null && (
         <div class="setting ask" role="alertdialog" aria-label={t('settings.schedule')}>

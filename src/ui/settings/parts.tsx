@@ -12,14 +12,23 @@ interface ChoiceProperties<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly about?: string;
+  /** The section's own heading says it already. */
+  readonly titled?: boolean;
 }
 
 /** One of a few, all of them in sight. */
-export function Choice<Value extends string>({ title, options, value, onChange, about }: ChoiceProperties<Value>) {
+export function Choice<Value extends string>({
+  title,
+  options,
+  value,
+  onChange,
+  about,
+  titled = false,
+}: ChoiceProperties<Value>) {
   const name = useId();
   return (
     <fieldset class="setting">
-      <legend>{title}</legend>
+      <legend class={titled ? 'hidden-text' : ''}>{title}</legend>
       <div class="choices">
         {options.map((option) => (
           <label key={option.value} class="choice">

@@ -81,3 +81,12 @@ describe('a search in one text', () => {
     );
   });
 });
+
+describe('what is shown of several terms', () => {
+  const agreement = '南枝集用户服务协议\n本协议由南枝集制定。\n南枝集不承担任何责任。\n其他责任见第九条。';
+  it('is first where they stand together, with all of them marked', () => {
+    const [first] = find(agreement, '南枝集 责任')!.hits;
+    expect(first!.quote).toBe('南枝集不承担任何责任。');
+    expect(marked(agreement, '南枝集 责任')![0]).toBe('南枝集|责任');
+  });
+});

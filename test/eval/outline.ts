@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readOutline } from '../../src/core/clauses/read-outline.ts';
 import type { Outline } from '../../src/core/clauses/outline.ts';
 import { toCodePoints } from '../../src/core/text/code-points.ts';
+import { countSentences, type SentenceFigures } from './sentences.ts';
 
 /** One numbered clause of a gold outline. `start` counts code points. */
 interface GoldClause {
@@ -90,43 +91,78 @@ export function compareOutline(
   };
 }
 
-/** Figures for the seeds (their own gold) and for the agreements whose gold outline stands beside this file. */
-export function evaluateOutlines(sharedDirectory: string): { seeds: OutlineFigures[]; agreements: OutlineFigures[] } {
-  const seedDirectory = join(sharedDirectory, 'seeds');
-  const agreementDirectory = join(sharedDirectory, 'corpus', 'agreements');
+/** Everything that `npm run eval -- outline` reports. */
+export interface OutlineReport {
+  readonly seeds: readonly OutlineFigures[];
+  readonly agreements: readonly OutlineFigures[];
+  /** Agreement of sentences with the labelled units, by group of documents. */
+  readonly sentences: { readonly seeds: SentenceFigures; readonly agreements: SentenceFigures };
+}
+
+interface GoldUnits {
+  readonly units: readonly { readonly start: number; readonly end: number }[];
+}
+
+function listStems(directory: string, ending: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
+}
+
+function evaluateSentences(directory: string): SentenceFigures {
+  const figures: SentenceFigures = { units: 0, bounded: 0, covered: 0 };
+  for (const stem of listStems(directory, '.gold.json')) {
+    const text = readFileSync(join(directory, `${stem}.txt`), 'utf8');
+    const map = toCodePoints(text);
+    const { units } = JSON.parse(readFileSync(join(directory, `${stem}.gold.json`), 'utf8')) as GoldUnits;
+    const spans = units.map(({ start, end }) => ({ start: map.toUtf16(start), end: map.toUtf16(end) }));
+    countSentences(figures, text, readOutline(text).sentences, spans);
+  }
+  return figures;
+}
+
+/**
+ * Figures for the seeds (their own gold), for the agreements whose gold outline stands beside this file, and for
+ * the sentences of both. Empty where the shared folder is absent.
+ */
+export function evaluateOutlines(sharedDirectory: string): OutlineReport {
+  const seeds = join(sharedDirectory, 'seeds');
+  const agreements = join(sharedDirectory, 'corpus', 'agreements');
   const evaluate = (name: string, textPath: string, goldPath: string): OutlineFigures => {
     const text = readFileSync(textPath, 'utf8');
     return compareOutline(name, text, readOutline(text), parseGoldOutline(readFileSync(goldPath, 'utf8')));
   };
-  const seeds = existsSync(seedDirectory)
-    ? readdirSync(seedDirectory)
-        .filter((file) => file.endsWith('.outline.tsv'))
-        .sort()
-        .map((file) => {
-          const stem = file.replace('.outline.tsv', '');
-          return evaluate(stem.slice(0, 3), join(seedDirectory, `${stem}.txt`), join(seedDirectory, file));
-        })
-    : [];
-  const agreements = existsSync(agreementDirectory)
-    ? readdirSync(goldDirectory)
-        .filter((file) => file.endsWith('.tsv'))
-        .sort()
-        .map((file) => {
-          const stem = file.replace('.tsv', '');
-          return evaluate(stem, join(agreementDirectory, `${stem}.txt`), join(goldDirectory, file));
-        })
-    : [];
-  return { seeds, agreements };
+  return {
+    seeds: listStems(seeds, '.outline.tsv').map((stem) =>
+      evaluate(stem.slice(0, 3), join(seeds, `${stem}.txt`), join(seeds, `${stem}.outline.tsv`)),
+    ),
+    agreements: existsSync(agreements)
+      ? listStems(goldDirectory, '.tsv').map((stem) =>
+          evaluate(stem, join(agreements, `${stem}.txt`), join(goldDirectory, `${stem}.tsv`)),
+        )
+      : [],
+    sentences: { seeds: evaluateSentences(seeds), agreements: evaluateSentences(agreements) },
+  };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { seeds, agreements } = evaluateOutlines(process.argv[2] ?? '../shared');
-  for (const group of [seeds, agreements])
-    for (const one of group) {
-      const figures = [one.precision, one.recall, one.f1, one.depth, one.number].map((value) => value.toFixed(3));
-      console.log(
-        `${one.name}  P ${figures[0]}  R ${figures[1]}  F1 ${figures[2]}  depth ${figures[3]}  number ${figures[4]}  (${one.gold})`,
-      );
-      for (const error of one.errors.slice(0, 20)) console.log(`    ${error}`);
-    }
+/** The report for a person to read, one line per document and what is wrong below it. */
+export function formatOutlineReport({ seeds, agreements, sentences }: OutlineReport): string {
+  const lines: string[] = [];
+  for (const one of [...seeds, ...agreements]) {
+    const [precision, recall, f1, depth, number] = [one.precision, one.recall, one.f1, one.depth, one.number].map(
+      (value) => value.toFixed(3),
+    );
+    lines.push(`${one.name}  P ${precision}  R ${recall}  F1 ${f1}  depth ${depth}  number ${number}  (${one.gold})`);
+    lines.push(...one.errors.slice(0, 20).map((error) => `    ${error}`));
+  }
+  for (const [group, { units, bounded, covered }] of Object.entries(sentences))
+    lines.push(
+      `sentences of ${group}: ${units} units, bounds ${(bounded / units).toFixed(3)}, covered ${(covered / units).toFixed(3)}`,
+    );
+  return lines.join('\n');
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  console.log(formatOutlineReport(evaluateOutlines(process.argv[2] ?? join(goldDirectory, '../../../../shared'))));

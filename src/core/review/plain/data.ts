@@ -106,7 +106,7 @@ export const dataLines = {
     { variant: null, gravity: 1 },
   ],
   'data.profiling': [
-    { variant: 'opt-out', gravity: 0.5, when: [/关闭|拒绝|退出|不接受|取消|管理|选择不/] },
+    { variant: 'opt-out', gravity: 0.5, when: [/关闭|拒绝|退出|不接受|停用/] },
     { variant: 'decision', gravity: 1.3, when: [/自动(?:化)?决策|评分|评级|风控模型|信用/] },
     { variant: 'portrait', gravity: 1.15, when: [/画像|标签|特征/] },
     { variant: null, gravity: 1 },
@@ -116,9 +116,11 @@ export const dataLines = {
       variant: 'none',
       gravity: 0.1,
       when: [
-        /(?:不(?:会|存在|涉及|进行|向|得|将)|未|无)[^。；]{0,24}(?:境外|跨境|出境)|(?:境外|跨境|出境)[^。；]{0,12}(?:不会|不存在|不涉及)|如需[^。；]{0,30}(?:同意|告知)/,
+        /(?:不(?:会|存在|涉及|进行|向|得|将)|未(?!成年)|无)[^。；]{0,24}(?:境外|跨境|出境)|(?:境外|跨境|出境)[^。；]{0,12}(?:不会|不存在|不涉及)/,
       ],
+      unless: /如(?:需|果|确需)|同意|授权|批准|评估/,
     },
+    { variant: 'conditional', gravity: 0.4, when: [/如(?:需|果|确需)|确需|同意|授权|批准|评估/] },
     { variant: 'domestic', gravity: 0.1, when: [/境内/] },
     { variant: null, gravity: 1 },
   ],
@@ -133,7 +135,11 @@ export const dataLines = {
   ],
   'data.minors': [
     { variant: 'burden', gravity: 2, when: [/监护人[^。，；]{0,16}(?:承担|负责|赔偿)/] },
-    { variant: 'guardian', gravity: 0.6, when: [/监护人|父母|家长/, /同意|陪同|指导|许可|授权|允许|监护/] },
+    {
+      variant: 'guardian',
+      gravity: 0.6,
+      when: [/监护人|父母|家长/, /同意|陪同|陪伴|许可|授权|允许|监护参与|监护下|共同完成|指导下/],
+    },
     { variant: null, gravity: 0.6 },
   ],
   'data.retention': [
@@ -147,8 +153,9 @@ export const dataLines = {
       variant: 'after-closing',
       gravity: 1.3,
       when: [/(?:注销|终止|停用|停止使用|届满)[^。；]{0,30}(?:仍|继续)?[^。；]{0,10}(?:保留|保存|留存)/],
+      unless: /未[^。；]{0,16}(?:之前|前)/,
     },
-    { variant: 'deleted', gravity: 0.3, when: [/删除|匿名|销毁/] },
+    { variant: 'deleted', gravity: 0.3, when: [/删除|匿名|销毁/], unless: /继续(?:保存|保留)/ },
     { variant: null, gravity: 0.5 },
   ],
   'data.security': [

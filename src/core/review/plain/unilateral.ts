@@ -105,16 +105,16 @@ export const unilateralLines = {
   ],
   'unilateral.content-removal': [
     { variant: 'no-notice', gravity: 1.3, modifiers: ['without-notice'] },
-    {
-      variant: 'closing',
-      gravity: 1.2,
-      when: [/(?:终止|注销|停止|关闭|停用|中断)[^。；]{0,60}(?:删除|清除|移除|清空)/],
-    },
     { variant: 'judgement', gravity: 1.15, modifiers: ['sole-discretion'] },
     {
       variant: 'breach',
       gravity: 0.65,
       when: [/违反|违规|违约|违法|侵权|侵犯|不当|不良|投诉|权利通知|否则|非法|虚假/],
+    },
+    {
+      variant: 'closing',
+      gravity: 1.2,
+      when: [/(?:终止|注销|停止|关闭|停用|中断)[^。；]{0,60}(?:删除|清除|移除|清空)/],
     },
     { variant: null, gravity: 1 },
   ],

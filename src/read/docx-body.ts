@@ -36,111 +36,180 @@ export function readDocxPart(
   styles: ReadonlyMap<string, DocxStyle>,
   numbering: DocxNumbering | null,
 ): DocxPart {
-  const looks = new LookTable();
-  const runs: { start: number; end: number; look: number }[] = [];
-  const removals: Removal[] = [];
-  const headings: string[] = [];
-  const open: Paragraph[] = [];
-  const pieces: string[] = [];
-  let length = 0;
-  let skipDepth = 0;
-  let skippedText = '';
-  let skipReason = '';
-  let own: Partial<Look> = {};
-  let runStyle: string | null = null;
-  let hidden = false;
-  let inRun = false;
-  let inRunProperties = false;
-  let readsText = false;
-  let cells = 0;
-  let headingStart: number | null = null; // index of a piece
+  const reader = new PartReader(styles, numbering);
+  for (const event of readXml(xml)) {
+    if (event.kind === 'text') reader.text(event.text);
+    else if (event.kind === 'open') reader.open(event.name, event.attributes);
+    else reader.close(event.name);
+  }
+  return reader.finish();
+}
 
-  const push = (piece: string): void => {
-    pieces.push(piece);
-    length += piece.length;
-  };
-  const begin = (paragraph: Paragraph | undefined): void => {
-    if (paragraph === undefined || paragraph.begun) return;
-    paragraph.begun = true;
-    const style = resolveStyle(styles, paragraph.style);
-    if (style.outline !== null && style.outline <= 2) headingStart = pieces.length;
+/** Steps through a part and keeps what it has met: the paragraph, the run, what is being skipped. */
+class PartReader {
+  readonly #styles: ReadonlyMap<string, DocxStyle>;
+  readonly #numbering: DocxNumbering | null;
+  readonly #looks = new LookTable();
+  readonly #runs: { start: number; end: number; look: number }[] = [];
+  readonly #removals: Removal[] = [];
+  readonly #headings: string[] = [];
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #pieces: string[] = [];
+  #length = 0;
+  #skipped = { depth: 0, reason: '', text: '' };
+  #run = { inside: false, properties: false, hidden: false, style: null as string | null, look: {} as Partial<Look> };
+  #readsText = false;
+  #cells = 0;
+  /** The piece a heading begins with, while one is open. */
+  #heading: number | null = null;
+
+  constructor(styles: ReadonlyMap<string, DocxStyle>, numbering: DocxNumbering | null) {
+    this.#styles = styles;
+    this.#numbering = numbering;
+  }
+
+  text(text: string): void {
+    if (!this.#readsText) return;
+    if (this.#skipped.depth > 0) this.#skipped.text += text;
+    else this.#write(text);
+  }
+
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
+    if (name === 'w:t' || name === 'w:delText') this.#readsText = true;
+    const reason = skipped[name];
+    if (reason !== undefined) {
+      if (this.#skipped.depth === 0) this.#skipped.reason = reason;
+      this.#skipped.depth += 1;
+    }
+    if (this.#skipped.depth > 0) return;
+    if (this.#run.properties) this.#openRunProperty(name, attributes);
+    else this.#openContent(name, attributes.get('w:val'));
+  }
+
+  close(name: string): void {
+    if (name === 'w:t' || name === 'w:delText') this.#readsText = false;
+    if (name in skipped) this.#stopSkipping();
+    else if (this.#skipped.depth > 0) return;
+    else if (name === 'w:p') this.#endParagraph();
+    else if (name === 'w:r') this.#run.inside = false;
+    else if (name === 'w:rPr') this.#run.properties = false;
+  }
+
+  finish(): DocxPart {
+    return {
+      text: this.#pieces.join('').replace(/\n+$/, ''),
+      removals: this.#removals,
+      emphasis: this.#looks.emphasisOf(this.#runs),
+      headings: this.#headings,
+    };
+  }
+
+  #openRunProperty(name: string, attributes: ReadonlyMap<string, string>): void {
+    const value = attributes.get('w:val');
+    if (name === 'w:rStyle') this.#run.style = value ?? null;
+    else if (name === 'w:vanish') this.#run.hidden = isOn(value);
+    else this.#run.look = { ...this.#run.look, ...lookFromProperty(name, attributes) };
+  }
+
+  #openContent(name: string, value: string | undefined): void {
+    const paragraph = this.#paragraphs.at(-1);
+    switch (name) {
+      case 'w:p':
+        this.#paragraphs.push({ numId: null, level: null, style: null, begun: false });
+        break;
+      case 'w:pStyle':
+        if (paragraph !== undefined) paragraph.style = value ?? null;
+        break;
+      case 'w:numId':
+        if (paragraph !== undefined) paragraph.numId = value ?? null;
+        break;
+      case 'w:ilvl':
+        if (paragraph !== undefined) paragraph.level = Number(value ?? 0);
+        break;
+      case 'w:r':
+        this.#run = { inside: true, properties: false, hidden: false, style: null, look: {} };
+        break;
+      case 'w:rPr':
+        this.#run.properties = this.#run.inside;
+        break;
+      case 'w:tab':
+        if (this.#run.inside) this.#write('\t');
+        break;
+      case 'w:br':
+      case 'w:cr':
+        if (this.#run.inside) this.#write('\n');
+        break;
+      case 'w:noBreakHyphen':
+        this.#write('-');
+        break;
+      case 'w:tr':
+        this.#cells = 0;
+        break;
+      case 'w:tc':
+        this.#startCell();
+        break;
+    }
+  }
+
+  #startCell(): void {
+    if (this.#cells > 0) {
+      if (this.#pieces.at(-1) === '\n') {
+        this.#pieces.pop();
+        this.#length -= 1;
+      }
+      this.#push('\t');
+    }
+    this.#cells += 1;
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#paragraphs.pop();
+    // An empty numbered paragraph uses up its number all the same.
+    if (paragraph?.begun === false) this.#numberOf(paragraph);
+    if (this.#heading !== null) this.#headings.push(this.#pieces.slice(this.#heading).join('').trim());
+    this.#heading = null;
+    this.#push('\n');
+  }
+
+  #stopSkipping(): void {
+    const { reason, text } = this.#skipped;
+    this.#skipped.depth -= 1;
+    if (this.#skipped.depth > 0) return;
+    if (reason === 'tracked-deletion' && text.trim() !== '') this.#removals.push({ reason, text });
+    this.#skipped.text = '';
+  }
+
+  #numberOf(paragraph: Paragraph): string {
+    const style = resolveStyle(this.#styles, paragraph.style);
     const numId = paragraph.numId ?? style.numId;
-    if (numId !== null && numId !== '0') push(numbering?.next(numId, paragraph.level ?? style.level ?? 0) ?? '');
-  };
-  const write = (piece: string): void => {
-    if (hidden) {
-      removals.push({ reason: 'hidden', text: piece });
+    if (numId === null || numId === '0') return '';
+    return this.#numbering?.next(numId, paragraph.level ?? style.level ?? 0) ?? '';
+  }
+
+  #write(piece: string): void {
+    if (this.#run.hidden) {
+      this.#removals.push({ reason: 'hidden', text: piece });
       return;
     }
-    const paragraph = open.at(-1);
-    begin(paragraph);
-    const base = resolveStyle(styles, paragraph?.style ?? null).look;
-    const look = looks.indexOf({ ...docxDefaultLook, ...base, ...resolveStyle(styles, runStyle).look, ...own });
-    const last = runs.at(-1);
-    if (last?.look === look && last.end === length) last.end += piece.length;
-    else runs.push({ start: length, end: length + piece.length, look });
-    push(piece);
-  };
-
-  for (const event of readXml(xml)) {
-    if (event.kind === 'text') {
-      if (skipDepth > 0) {
-        if (readsText) skippedText += event.text;
-      } else if (readsText) write(event.text);
-      continue;
+    const paragraph = this.#paragraphs.at(-1);
+    const style = resolveStyle(this.#styles, paragraph?.style ?? null);
+    if (paragraph?.begun === false) {
+      paragraph.begun = true;
+      if (style.outline !== null && style.outline <= 2) this.#heading = this.#pieces.length;
+      this.#push(this.#numberOf(paragraph));
     }
-    const { name } = event;
-    if (name === 'w:t' || name === 'w:delText') readsText = event.kind === 'open';
-    if (name in skipped) {
-      if (event.kind === 'open') {
-        if (skipDepth === 0) skipReason = skipped[name] ?? '';
-        skipDepth += 1;
-      } else {
-        skipDepth -= 1;
-        if (skipDepth === 0 && skippedText.trim() !== '' && skipReason === 'tracked-deletion')
-          removals.push({ reason: skipReason, text: skippedText });
-        if (skipDepth === 0) skippedText = '';
-      }
-      continue;
-    }
-    if (skipDepth > 0) continue;
-    if (event.kind === 'open') {
-      const value = event.attributes.get('w:val');
-      const paragraph = open.at(-1);
-      if (name === 'w:p') open.push({ numId: null, level: null, style: null, begun: false });
-      else if (name === 'w:r') {
-        inRun = true;
-        own = {};
-        runStyle = null;
-        hidden = false;
-      } else if (name === 'w:rPr') inRunProperties = inRun;
-      else if (name === 'w:pStyle' && paragraph !== undefined) paragraph.style = value ?? null;
-      else if (name === 'w:numId' && paragraph !== undefined) paragraph.numId = value ?? null;
-      else if (name === 'w:ilvl' && paragraph !== undefined) paragraph.level = Number(value ?? 0);
-      else if (name === 'w:rStyle') runStyle = value ?? null;
-      else if (name === 'w:vanish' && inRunProperties) hidden = isOn(value);
-      else if (name === 'w:tab' && inRun && !inRunProperties) write('\t');
-      else if ((name === 'w:br' || name === 'w:cr') && inRun) write('\n');
-      else if (name === 'w:noBreakHyphen') write('-');
-      else if (name === 'w:tr') cells = 0;
-      else if (name === 'w:tc') {
-        if (cells > 0 && pieces.at(-1) === '\n') {
-          pieces.pop();
-          length -= 1;
-        }
-        if (cells > 0) push('\t');
-        cells += 1;
-      } else if (inRunProperties) own = { ...own, ...lookFromProperty(name, event.attributes) };
-    } else if (name === 'w:p') {
-      const paragraph = open.pop();
-      // Also an empty numbered paragraph uses up its number.
-      const style = resolveStyle(styles, paragraph?.style ?? null);
-      if (paragraph?.begun === false && (paragraph.numId ?? style.numId) === null) begin(paragraph);
-      if (headingStart !== null) headings.push(pieces.slice(headingStart).join('').trim());
-      headingStart = null;
-      push('\n');
-    } else if (name === 'w:r') inRun = false;
-    else if (name === 'w:rPr') inRunProperties = false;
+    const ofRun = resolveStyle(this.#styles, this.#run.style).look;
+    const look = this.#looks.indexOf({ ...docxDefaultLook, ...style.look, ...ofRun, ...this.#run.look });
+    const end = this.#length + piece.length;
+    const last = this.#runs.at(-1);
+    if (last?.look === look && last.end === this.#length) last.end = end;
+    else this.#runs.push({ start: this.#length, end, look });
+    this.#push(piece);
   }
-  return { text: pieces.join('').replace(/\n{1,}$/, ''), removals, emphasis: looks.emphasisOf(runs), headings };
+
+  #push(piece: string): void {
+    if (piece === '') return;
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+  }
 }

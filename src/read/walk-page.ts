@@ -1,6 +1,7 @@
 import type { Removal } from '../core/source.ts';
 import { countCjk, holdsClauses } from './clause-signs.ts';
-import { blockTags, readInlineStyle, tagOf, unreadTags } from './element-kind.ts';
+import { readInlineStyle, tagOf, unreadTags } from './element-kind.ts';
+import { getStyle, invisibleFrom, isEditor, layoutOf, whiteSpaceOf, type Layout } from './element-layout.ts';
 import { countListItems, type ListNumbers } from './list-numbers.ts';
 import { LookTable, lookFromMarkup, lookFromStyle, plainLook, type Look } from './look.ts';
 import { TextBuffer, type Checkpoint, type WhiteSpace } from './text-buffer.ts';
@@ -17,8 +18,6 @@ export interface PageWalk {
   readonly removals: Removal[];
   readonly unreadFrames: UnreadFrame[];
 }
-
-type Layout = 'none' | 'inline' | 'block' | 'cell';
 
 /** What one element adds to the state of its children. */
 interface Frame {
@@ -62,19 +61,6 @@ function flatChildren(element: Element, live: boolean, unreadFrames: UnreadFrame
     return [].values();
   }
   return childrenOf(element);
-}
-
-function whiteSpaceFrom(value: string | undefined, inherited: WhiteSpace): WhiteSpace {
-  if (value === undefined) return inherited;
-  if (value === 'pre' || value === 'pre-wrap' || value === 'break-spaces') return 'preserve';
-  if (value === 'pre-line') return 'preserve-breaks';
-  return value === 'normal' || value === 'nowrap' ? 'collapse' : inherited;
-}
-
-function layoutFrom(display: string): Layout {
-  if (display === 'none') return 'none';
-  if (display === 'table-cell') return 'cell';
-  return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
 }
 
 /** Walks a tree in reading order. One pass, no recursion, cost linear in the number of nodes and characters. */
@@ -189,45 +175,6 @@ export class PageWalker implements PageWalk {
     const text = element.textContent ?? '';
     return text.length >= 200 && holdsClauses(text);
   }
-}
-
-/** A place to write in: what stands there may be a person's own words. */
-function isEditor(element: Element): boolean {
-  const value = element.getAttribute('contenteditable');
-  return value !== null && value.toLowerCase() !== 'false';
-}
-
-function getStyle(element: Element): CSSStyleDeclaration | null {
-  return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null;
-}
-
-function layoutOf(tag: string, style: CSSStyleDeclaration | null, inline: ReadonlyMap<string, string> | null): Layout {
-  if (style !== null) return layoutFrom(style.display);
-  const own = inline?.get('display');
-  if (own !== undefined && own !== 'inherit' && own !== 'initial') return layoutFrom(own);
-  if (tag === 'TD' || tag === 'TH') return 'cell';
-  return blockTags.has(tag) ? 'block' : 'inline';
-}
-
-function invisibleFrom(
-  style: CSSStyleDeclaration | null,
-  inline: ReadonlyMap<string, string> | null,
-  inherited: boolean,
-): boolean {
-  const value = style?.visibility ?? inline?.get('visibility');
-  return value === undefined ? inherited : value === 'hidden' || value === 'collapse';
-}
-
-function whiteSpaceOf(
-  tag: string,
-  style: CSSStyleDeclaration | null,
-  inline: ReadonlyMap<string, string> | null,
-  inherited: WhiteSpace,
-): WhiteSpace {
-  if (tag === 'TEXTAREA') return 'preserve';
-  if (style !== null) return whiteSpaceFrom(style.whiteSpace, inherited);
-  const byTag = tag === 'PRE' || tag === 'LISTING' || tag === 'XMP' ? 'preserve' : inherited;
-  return whiteSpaceFrom(inline?.get('white-space'), byTag);
 }
 
 function leaveOutReason(

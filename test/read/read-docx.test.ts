@@ -54,6 +54,15 @@ describe('reading a Word file', () => {
     ]);
   });
 
+  test('lets an empty numbered paragraph use up its number', () => {
+    const body = [
+      para(clause, { list: '1/0' }),
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>',
+      para(clause, { list: '1/0' }),
+    ].join('');
+    expect(read({ body, numbering }).text).toBe(`第一条 ${clause}\n\n第三条 ${clause}`);
+  });
+
   test('takes numbers from styles, through the styles they are based on', () => {
     const styles =
       '<w:style w:styleId="base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style>' +

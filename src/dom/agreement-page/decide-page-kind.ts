@@ -1,3 +1,4 @@
+import { closestOf, holds } from '../clobber-proof.ts';
 import type { ConsentSurface } from '../consent/consent-surface.ts';
 import type { AgreementPage } from './find-agreement-page.ts';
 
@@ -22,9 +23,9 @@ function acceptsThisText(surface: ConsentSurface, agreement: AgreementPage): boo
   if (surface.kind === 'sentence' || !surface.visible) return false;
   return surface.documents.some(({ textElement }) => {
     if (textElement === null) return false;
-    if (!agreement.root.contains(textElement) && !textElement.contains(agreement.root)) return false;
-    const form = surface.widget.closest('form');
+    if (!holds(agreement.root, textElement) && !holds(textElement, agreement.root)) return false;
+    const form = closestOf(surface.widget, 'form');
     const below = textElement.compareDocumentPosition(surface.widget) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return below !== 0 || form?.contains(textElement) === true;
+    return below !== 0 || (form !== null && holds(form, textElement));
   });
 }

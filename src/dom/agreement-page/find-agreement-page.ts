@@ -1,5 +1,5 @@
 import { readPageFlow } from '../consent/page-flow.ts';
-import { isShown } from '../consent/is-shown.ts';
+import { bodyOf, isShown, titleOf } from '../clobber-proof.ts';
 import type { PageFlow } from '../consent/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';
 import { cleanName } from '../consent/find-names.ts';
@@ -68,7 +68,7 @@ export function findAgreementInFlow(document: Document, flow: PageFlow): Agreeme
 
   const body = findBody(lines);
   const names: string[] = [];
-  const title = titleName(document.title);
+  const title = titleName(titleOf(document));
   if (title !== null) {
     names.push(title);
     weigh(2, `titled “${title}”`);
@@ -100,9 +100,9 @@ export function findAgreementInFlow(document: Document, flow: PageFlow): Agreeme
   const fields = (text.match(/\uE003/g) ?? []).length;
   if (fields > 2) weigh(-Math.min(3, fields * 0.5), `${String(fields)} fields in it`);
   if (score < AGREEMENT_SCORE || (title === null && heading === undefined && density < 18)) return undefined;
-  const root = commonElement(nodesOf(flow, { start: body.start, end: body.end })) ?? document.body;
+  const root = commonElement(nodesOf(flow, { start: body.start, end: body.end })) ?? bodyOf(document);
   // The text of a dialog still closed: the page is something else.
-  if (!isShown(root)) return undefined;
+  if (root === null || !isShown(root)) return undefined;
   return { score, reasons, names, root };
 }
 

@@ -1,3 +1,4 @@
+import { allIn, attributeOf, childrenOf, classOf, closestOf, grandparentOf, holds, tagOf } from '../clobber-proof.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { cssSelectorOf } from './css-selector.ts';
@@ -8,13 +9,13 @@ const tickedAtFirst = new WeakMap<Element, boolean>();
 
 /** The present state of a box: native, ARIA, or by the class that draws it. */
 export function isTicked(widget: Element): boolean {
-  if (widget.tagName === 'INPUT') return (widget as HTMLInputElement).checked;
-  const native = widget.querySelector<HTMLInputElement>('input[type="checkbox"],input[type="radio"]');
-  if (native !== null) return native.checked;
-  const aria =
-    widget.getAttribute('aria-checked') ?? widget.querySelector('[aria-checked]')?.getAttribute('aria-checked');
-  if (aria !== null && aria !== undefined) return aria === 'true';
-  const classes = [widget, ...[...widget.children].slice(0, 4)].map((one) => one.className.toString()).join(' ');
+  if (tagOf(widget) === 'INPUT') return (widget as HTMLInputElement).checked;
+  const native = allIn(widget, 'input[type="checkbox"],input[type="radio"]')[0];
+  if (native !== undefined) return (native as HTMLInputElement).checked;
+  const inner = allIn(widget, '[aria-checked]')[0];
+  const aria = attributeOf(widget, 'aria-checked') ?? (inner === undefined ? null : attributeOf(inner, 'aria-checked'));
+  if (aria !== null) return aria === 'true';
+  const classes = [widget, ...[...childrenOf(widget)].slice(0, 4)].map((one) => classOf(one)).join(' ');
   return /(?:^|[\s_-])(?:is-)?(?:checked|selected|active|on|cur|current|agreed|now)(?:$|\s)/i.test(classes);
 }
 
@@ -26,10 +27,10 @@ export function rememberFirstState(widget: Element, kind: ConsentSurface['kind']
 
 /** The form, or else the nearest container that also holds fields. */
 function countOtherBoxes(surface: Omit<ConsentSurface, 'describe'>): number {
-  const form = surface.widget.closest('form') ?? surface.sentence.parentElement?.parentElement ?? null;
+  const form = closestOf(surface.widget, 'form') ?? grandparentOf(surface.sentence);
   if (form === null) return 0;
-  const boxes = [...form.querySelectorAll('input[type="checkbox"],[role="checkbox"]')].slice(0, 10_000);
-  return boxes.filter((box) => box !== surface.widget && !box.contains(surface.widget) && !surface.widget.contains(box))
+  const boxes = allIn(form, 'input[type="checkbox"],[role="checkbox"]').slice(0, 10_000);
+  return boxes.filter((box) => box !== surface.widget && !holds(box, surface.widget) && !holds(surface.widget, box))
     .length;
 }
 
@@ -37,9 +38,9 @@ function canRefuse(surface: Omit<ConsentSurface, 'describe'>): boolean | null {
   if (surface.refuse !== null) return true;
   if (surface.kind === 'sentence' || surface.kind === 'button') return false;
   const { widget } = surface;
-  if (widget.tagName === 'INPUT' && ((widget as HTMLInputElement).required || (widget as HTMLInputElement).disabled))
+  if (tagOf(widget) === 'INPUT' && ((widget as HTMLInputElement).required || (widget as HTMLInputElement).disabled))
     return false;
-  return widget.getAttribute('aria-required') === 'true' ? false : null;
+  return attributeOf(widget, 'aria-required') === 'true' ? false : null;
 }
 
 /** What a record keeps of a surface, measured now. Reads layout once; never a field's value. */

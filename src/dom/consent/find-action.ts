@@ -1,3 +1,4 @@
+import { attributeOf, holds } from '../clobber-proof.ts';
 import { findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Sentence } from './find-sentence.ts';
@@ -25,11 +26,11 @@ export function findAction(flow: PageFlow, sentence: Sentence, form: Element | n
     const element = piece.node as Element;
     const words = toWords(flow.text.slice(piece.start, piece.end));
     if (REFUSE_BUTTON.test(words)) continue;
-    const submits = element.getAttribute('type')?.toLowerCase() === 'submit';
+    const submits = attributeOf(element, 'type')?.toLowerCase() === 'submit';
     if (!submits && !ACTION_BUTTON.test(words)) continue;
     const after = piece.start >= sentence.end;
     const distance = after ? piece.start - sentence.end : sentence.start - piece.end;
-    const ofForm = form?.contains(element) === true;
+    const ofForm = form !== null && holds(form, element);
     const other = /验证码|驗證碼|code|重置|返回|获取|上一步|已有|找回/i.test(words);
     const cost =
       Math.max(0, distance) +

@@ -1,3 +1,4 @@
+import { closestOf, tagOf } from '../clobber-proof.ts';
 import { findAction } from './find-action.ts';
 import type { FoundAction } from './find-action.ts';
 import { findCues } from './find-cues.ts';
@@ -8,8 +9,9 @@ import { findNames, hasDocumentNoun, keepBestNames } from './find-names.ts';
 import type { NamedDocument } from './find-names.ts';
 import { commonElement, findSentence, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
+import { hasFieldsAround } from './has-fields-around.ts';
+import { betterNames, joinTexts, namesBefore, unnamedText } from './join-names.ts';
 import { findWidget } from './find-widget.ts';
-import { isShown } from './is-shown.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { findNamesNearby, findReadLink } from './resolve-documents.ts';
@@ -60,28 +62,6 @@ function findRefusal(flow: PageFlow, { start, end }: Sentence): Element | null {
   return null;
 }
 
-/** Adds agreements that stand on the page beside the surface, and betters a general name by their headings. */
-function joinTexts(
-  names: readonly NamedDocument[],
-  texts: readonly InlineText[],
-  span: Sentence,
-  button: boolean,
-): NamedDocument[] {
-  const joined = [...names];
-  for (const text of texts) {
-    if (text.name === '') continue;
-    const gap = text.end <= span.start ? span.start - text.end : text.start - span.end;
-    if (gap < 0 || gap > (button ? 400 : 160) || (!isShown(text.element) && !button)) continue;
-    const entry = { name: text.name, start: text.start, end: text.end, link: null, by: 'marked' } as const;
-    const twin = joined.findIndex(({ name }) => text.name.endsWith(name) || name.endsWith(text.name));
-    const known = joined[twin];
-    if (known === undefined) joined.push(entry);
-    else if (known.by === 'words' && text.name.length > known.name.length)
-      joined[twin] = { ...entry, link: known.link };
-  }
-  return joined.sort((a, b) => a.start - b.start);
-}
-
 function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candidate | null {
   const span = findSentence(flow, cue);
   const button = cue.button !== null;
@@ -91,7 +71,7 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
   const found = findWidget(flow, span, core, cue);
   if (found === null) return null;
   const inside = texts.find(
-    (text) => text.start <= cue.start && cue.end <= text.end && text.element.tagName !== 'TEXTAREA',
+    (text) => text.start <= cue.start && cue.end <= text.end && tagOf(text.element) !== 'TEXTAREA',
   );
   const nodes = nodesOf(flow, core);
   const sentence = commonElement(nodes) ?? found.element;
@@ -114,7 +94,7 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
     const link = findReadLink(flow, button ? span.end : only.end, button ? 260 : 30);
     if (link !== null) names = [{ ...only, link }];
   }
-  const form = sentence.closest('form');
+  const form = closestOf(sentence, 'form');
   const action = button ? { element: found.element, words, weak: false, distance: 0 } : findAction(flow, span, form);
   const weighed: Weighed = { score: 0, reasons: [] };
   weigh(weighed, cue.weight, `${cue.kind}: “${toWords(flow.text.slice(cue.start, cue.end)).slice(0, 60)}”`);
@@ -134,10 +114,10 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
   if (action !== null && !button) weigh(weighed, 0.4, `goes on with “${action.words.slice(0, 30)}”`);
   if (refuse !== null) weigh(weighed, 0.6, 'one can refuse beside it');
   if (inside !== undefined && !button) weigh(weighed, -3, `part of the text of “${inside.name.slice(0, 40)}”`);
-  if (!button && lineLength(flow, cue.start) > 220) weigh(weighed, -2, 'in a long paragraph');
+  if (!button && lineLength(flow, cue.start) > 220) weigh(weighed, box ? -0.8 : -2, 'in a long paragraph');
   if (found.kind === 'sentence' && isQuoted(flow, cue)) weigh(weighed, -1.5, 'quoted speech');
   if (aboutCookies(flow, span, names) && !fields) weigh(weighed, -3, 'about cookies');
-  if (!box && !button && sentence.closest('footer,nav,[class*="footer"],[id*="footer"]') !== null)
+  if (!box && !button && closestOf(sentence, 'footer,nav,[class*="footer"],[id*="footer"]') !== null)
     weigh(weighed, -1.5, 'in a footer');
   const kind = button && refuse !== null && texts.length > 0 ? 'inline' : found.kind;
   return { flow, cue, span, kind, widget: found.element, sentence, nodes, names, texts, action, refuse, ...weighed };
@@ -161,60 +141,6 @@ function isQuoted(flow: PageFlow, cue: Cue): boolean {
 function aboutCookies(flow: PageFlow, span: Sentence, names: readonly NamedDocument[]): boolean {
   const around = flow.text.slice(Math.max(0, span.start - 160), span.end + 80);
   return COOKIES.test(names.reduce((text, { name }) => text.replaceAll(name, ''), around));
-}
-
-const ACCOUNT_FIELD =
-  /phone|mobile|mail|code|pass|user|account|card|name|tel|手机|手機|验证|驗證|密码|密碼|[账帐帳]号|帳號|邮箱|姓名/i;
-
-function isFieldOfAccount(field: Element): boolean {
-  const type = (field.getAttribute('type') ?? 'text').toLowerCase();
-  if (type === 'password' || type === 'tel' || type === 'email' || type === 'number') return true;
-  if (!/^(?:text)?$/.test(type)) return false;
-  return ACCOUNT_FIELD.test(
-    ['name', 'id', 'class', 'placeholder', 'v-model', 'ng-model']
-      .map((name) => field.getAttribute(name) ?? '')
-      .join(' '),
-  );
-}
-
-/**
- * Whether the nearest containers of a sentence, up to about a screen of text, hold something to fill in: close by any
- * field counts, further out only one of an account (a site's search box is everywhere).
- */
-function hasFieldsAround(sentence: Element): boolean {
-  let container: Element | null = sentence;
-  for (let step = 0; step < 7 && container !== null && container.tagName !== 'HTML'; step += 1) {
-    if (container.textContent.length > 6000) return false;
-    const fields = [...container.querySelectorAll('input,el-input,van-field')].slice(0, 60);
-    if (fields.some((field) => isFieldOfAccount(field))) return true;
-    if (container.tagName === 'FORM' && fields.some((field) => /^text$/i.test(field.getAttribute('type') ?? 'text')))
-      return true;
-    container = container.parentElement;
-  }
-  return false;
-}
-
-/** Names on the line before a box whose own words are only “同意”: “是否接受《…》： ○ 同意 ○ 不同意”. */
-function namesBefore(flow: PageFlow, { start }: Sentence): NamedDocument[] {
-  const from = Math.max(0, start - 90);
-  const field = flow.text.lastIndexOf('\uE003', start);
-  return findNames(flow, { start: Math.max(from, field + 1), end: start }, start).filter(({ by }) => by === 'quoted');
-}
-
-/** A text beside the surface that bears no name of its own. */
-function unnamedText(texts: readonly InlineText[], { start, end }: Sentence): NamedDocument[] {
-  const text = texts.find((one) => {
-    const gap = one.end <= start ? start - one.end : one.start - end;
-    return one.name === '' && gap >= 0 && gap < 400;
-  });
-  return text === undefined ? [] : [{ name: '协议', start: text.start, end: text.end, link: null, by: 'nearby' }];
-}
-
-/** Names around a button that say more than its own words do. */
-function betterNames(own: readonly NamedDocument[], around: readonly NamedDocument[]): NamedDocument[] {
-  const telling = own.filter(({ name }) => !GENERIC_NAME.test(name));
-  if (telling.length === 0) return [...around];
-  return around.filter(({ name }) => telling.some((one) => name.endsWith(one.name)));
 }
 
 function weighNames(weighed: Weighed, names: readonly NamedDocument[]): void {

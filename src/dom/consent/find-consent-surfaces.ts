@@ -1,8 +1,8 @@
+import { typeOfNode, isShown } from '../clobber-proof.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { describeSurface, rememberFirstState } from './describe-surface.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Candidate } from './find-candidates.ts';
-import { isShown } from './is-shown.ts';
 import { defaultFlowLimits, readPageFlow, toWords } from './page-flow.ts';
 import type { FlowLimits, PageFlow } from './page-flow.ts';
 import { resolveDocuments } from './resolve-documents.ts';
@@ -15,7 +15,7 @@ export interface FindOptions {
 }
 
 function createRange(nodes: readonly Node[]): Range | null {
-  const texts = nodes.filter((node) => node.nodeType === Node.TEXT_NODE);
+  const texts = nodes.filter((node) => typeOfNode(node) === Node.TEXT_NODE);
   const first = texts[0];
   const last = texts.at(-1);
   if (first === undefined || last === undefined || first.getRootNode() !== last.getRootNode()) return null;

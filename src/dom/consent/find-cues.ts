@@ -1,3 +1,4 @@
+import { attributeOf, idOf } from '../clobber-proof.ts';
 import {
   ADMONITION,
   AGREEMENT_HINT,
@@ -86,7 +87,7 @@ function addBoxes(flow: PageFlow, cues: Cue[]): void {
     if (cues.some((cue) => cue.button === null && cue.start < start + 60 && start < cue.end + 4)) continue;
     const box = piece.node as Element;
     const hinted = AGREEMENT_HINT.test(
-      `${box.id} ${box.getAttribute('name') ?? ''} ${box.getAttribute('class') ?? ''}`,
+      `${idOf(box)} ${attributeOf(box, 'name') ?? ''} ${attributeOf(box, 'class') ?? ''}`,
     );
     const quoted = /^[\s\uE004]*[《<]/.test(beside);
     if (!hinted && !quoted && !/阅读|閱讀|遵守/.test(match[0])) continue;

@@ -1,3 +1,4 @@
+import { closestOf, holds, isMatch, parentOf, tagOf, textOf } from '../clobber-proof.ts';
 import { elementOf, piecesBetween } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 import type { Sentence } from './find-sentence.ts';
@@ -55,10 +56,10 @@ export function cleanName(raw: string): string {
 function linkOf(piece: Piece): Element | null {
   const element = elementOf(piece);
   if (element === null) return null;
-  const anchor = element.closest('a');
+  const anchor = closestOf(element, 'a');
   if (anchor !== null) return anchor;
-  const clickable = element.closest(CLICKABLE);
-  return clickable !== null && clickable.textContent.length < 60 ? clickable : null;
+  const clickable = closestOf(element, CLICKABLE);
+  return clickable !== null && textOf(clickable).length < 60 ? clickable : null;
 }
 
 function linkBetween(flow: PageFlow, start: number, end: number): Element | null {
@@ -119,14 +120,14 @@ function markedNames(
   );
   const markerOf = (piece: Piece): Element | null => {
     const element = elementOf(piece);
-    if (element === null || verbs.some((verb) => element.contains(verb.node))) return null;
+    if (element === null || verbs.some((verb) => holds(element, verb.node))) return null;
     let marker: Element = element;
     for (let climb = element; ;) {
-      if (climb.matches(CLICKABLE)) return climb;
+      if (isMatch(climb, CLICKABLE)) return climb;
       marker = climb;
-      const parent: Element | null = climb.parentElement;
-      if (parent === null || /^(?:DIV|P|LI|TD|FORM|LABEL|BODY|UL|DL|DD|SECTION)$/.test(parent.tagName)) break;
-      if (verbs.some((verb) => parent.contains(verb.node))) break;
+      const parent: Element | null = parentOf(climb);
+      if (parent === null || /^(?:DIV|P|LI|TD|FORM|LABEL|BODY|UL|DL|DD|SECTION)$/.test(tagOf(parent))) break;
+      if (verbs.some((verb) => holds(parent, verb.node))) break;
       climb = parent;
     }
     return marker;
@@ -139,7 +140,7 @@ function markedNames(
     let stop = index;
     while (stop + 1 < pieces.length) {
       const next = pieces[stop + 1];
-      if (next === undefined || !marker.contains(next.node)) break;
+      if (next === undefined || !holds(marker, next.node)) break;
       stop += 1;
     }
     const end = Math.min(pieces[stop]?.end ?? piece.end, sentence.end);

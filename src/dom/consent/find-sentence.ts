@@ -1,3 +1,4 @@
+import { holds, parentOf, typeOfNode } from '../clobber-proof.ts';
 import { BUTTON_END, BUTTON_START, findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Cue } from './find-cues.ts';
@@ -64,11 +65,15 @@ export function nodesOf(flow: PageFlow, { start, end }: Sentence): Node[] {
   return nodes;
 }
 
+function holdsAll(holder: Element, nodes: readonly Node[]): boolean {
+  return nodes.every((node) => holds(holder, node));
+}
+
 /** The smallest element that holds all nodes; shadow roots stop the climb. */
 export function commonElement(nodes: readonly Node[]): Element | null {
   const [first, ...rest] = nodes;
   if (first === undefined) return null;
-  let holder: Element | null = first.nodeType === Node.ELEMENT_NODE ? (first as Element) : first.parentElement;
-  while (holder !== null && !rest.every((node) => holder?.contains(node) === true)) holder = holder.parentElement;
+  let holder: Element | null = typeOfNode(first) === Node.ELEMENT_NODE ? (first as Element) : parentOf(first);
+  while (holder !== null && !holdsAll(holder, rest)) holder = parentOf(holder);
   return holder;
 }

@@ -1,3 +1,15 @@
+import {
+  allIn,
+  attributeOf,
+  classOf,
+  closestOf,
+  holds,
+  idOf,
+  parentOf,
+  tagOf,
+  textOf,
+  typeOfNode,
+} from '../clobber-proof.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import type { Cue } from './find-cues.ts';
@@ -13,33 +25,33 @@ export interface FoundWidget {
 
 function hintsOf(element: Element): string {
   return [
-    element.className.toString(),
-    element.id,
-    element.getAttribute('alt'),
-    element.getAttribute('data-label'),
-    element.getAttribute('name'),
-    element.getAttribute('src')?.slice(-60),
-    element.getAttribute('role'),
+    classOf(element),
+    idOf(element),
+    attributeOf(element, 'alt'),
+    attributeOf(element, 'data-label'),
+    attributeOf(element, 'name'),
+    attributeOf(element, 'src')?.slice(-60),
+    attributeOf(element, 'role'),
   ].join(' ');
 }
 
 function kindOfBox(element: Element): 'checkbox' | 'custom-box' | 'radio' {
-  if (element.tagName !== 'INPUT') return 'custom-box';
-  return (element.getAttribute('type') ?? '').toLowerCase() === 'radio' ? 'radio' : 'checkbox';
+  if (tagOf(element) !== 'INPUT') return 'custom-box';
+  return (attributeOf(element, 'type') ?? '').toLowerCase() === 'radio' ? 'radio' : 'checkbox';
 }
 
 function isNativeBox(element: Element | null | undefined): element is HTMLInputElement {
-  return element?.tagName === 'INPUT' && /^(?:checkbox|radio)$/i.test(element.getAttribute('type') ?? '');
+  return element?.tagName === 'INPUT' && /^(?:checkbox|radio)$/i.test(attributeOf(element, 'type') ?? '');
 }
 
 /** The box that a `<label>` around or beside the words belongs to. */
 function boxOfLabel(nodes: readonly Node[]): Element | null {
   for (const node of nodes) {
-    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-    const label = element?.closest('label');
+    const element = typeOfNode(node) === Node.ELEMENT_NODE ? (node as Element) : parentOf(node);
+    const label = element === null ? null : (closestOf(element, 'label') as HTMLLabelElement | null);
     if (label === null || label === undefined) continue;
     if (isNativeBox(label.control)) return label.control;
-    const inner = [...label.querySelectorAll('input')].find((input) => isNativeBox(input));
+    const inner = allIn(label, 'input').find((input) => isNativeBox(input));
     if (inner !== undefined) return inner;
   }
   return null;
@@ -79,21 +91,21 @@ function boxNear(flow: PageFlow, sentence: Sentence): { box: Element; where: str
 
 /** Whether a box bears no label, or one that holds or lies in the sentence. */
 function labelOf(box: HTMLInputElement, holder: Element | null): boolean {
-  const labels = [...(box.labels ?? [])].filter((label) => label.textContent.trim() !== '');
+  const labels = [...(box.labels ?? [])].filter((label) => textOf(label).trim() !== '');
   if (labels.length === 0) return true;
-  return labels.some((label) => holder === null || label.contains(holder) || holder.contains(label));
+  return labels.some((label) => holder === null || holds(label, holder) || holds(holder, label));
 }
 
 /** The only box in a small container around the sentence. */
 function boxInContainer(holder: Element | null, sentenceLength: number): Element | null {
   let container = holder;
   for (let step = 0; step < 4 && container !== null; step += 1) {
-    if (container.textContent.replace(/\s+/g, '').length > sentenceLength + 40) return null;
-    const boxes = [...container.querySelectorAll('input')].filter((input) => isNativeBox(input));
+    if (textOf(container).replace(/\s+/g, '').length > sentenceLength + 40) return null;
+    const boxes = allIn(container, 'input').filter((input) => isNativeBox(input));
     const [box] = boxes;
     if (boxes.length === 1 && box !== undefined) return labelOf(box, holder) ? box : null;
     if (boxes.length > 1) return null;
-    container = container.parentElement;
+    container = parentOf(container);
   }
   return null;
 }
@@ -102,18 +114,20 @@ function boxInContainer(holder: Element | null, sentenceLength: number): Element
 function climbToBox(mark: Element, holder: Element | null): Element {
   let element = mark;
   for (let step = 0; step < 4; step += 1) {
-    const parent = element.parentElement;
-    if (parent === null || parent === holder || /^(?:BODY|FORM|TD|LI)$/.test(parent.tagName)) break;
-    if (parent.textContent.replace(/[\s\uE000-\uF8FF]/g, '').length > 1) break;
-    if (element.hasAttribute('onclick') || (BOX_HINT.test(hintsOf(element)) && element.id !== '')) break;
+    const parent = parentOf(element);
+    if (parent === null || parent === holder || /^(?:BODY|FORM|TD|LI)$/.test(tagOf(parent))) break;
+    if (textOf(parent).replace(/[\s\uE000-\uF8FF]/g, '').length > 1) break;
+    if (attributeOf(element, 'onclick') !== null || (BOX_HINT.test(hintsOf(element)) && idOf(element) !== '')) break;
     element = parent;
   }
-  const outer = element.parentElement;
+  const outer = parentOf(element);
   if (
     outer !== null &&
-    (outer.getAttribute('role') === 'checkbox' ||
-      (outer.tagName === 'LABEL' && BOX_HINT.test(outer.className)) ||
-      (outer.hasAttribute('onclick') && outer.textContent.length < 80 && !element.hasAttribute('onclick')))
+    (attributeOf(outer, 'role') === 'checkbox' ||
+      (tagOf(outer) === 'LABEL' && BOX_HINT.test(classOf(outer))) ||
+      (attributeOf(outer, 'onclick') !== null &&
+        textOf(outer).length < 80 &&
+        !(attributeOf(element, 'onclick') !== null)))
   )
     return outer;
   return element;
@@ -121,9 +135,9 @@ function climbToBox(mark: Element, holder: Element | null): Element {
 
 function drawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element | null): FoundWidget | null {
   const words = toWords(flow.text.slice(sentence.start, sentence.end)).replace(/\s/g, '').length;
-  for (let up = holder, step = 0; up !== null && step < 6; up = up.parentElement, step += 1) {
-    if (up.textContent.replace(/\s+/g, '').length > words * 3 + 20 || /^(?:BODY|FORM|HTML)$/.test(up.tagName)) break;
-    const hints = `${up.getAttribute('role') ?? ''} ${up.getAttribute('data-label') ?? ''}`;
+  for (let up = holder, step = 0; up !== null && step < 6; up = parentOf(up), step += 1) {
+    if (textOf(up).replace(/\s+/g, '').length > words * 3 + 20 || /^(?:BODY|FORM|HTML)$/.test(tagOf(up))) break;
+    const hints = `${attributeOf(up, 'role') ?? ''} ${attributeOf(up, 'data-label') ?? ''}`;
     if (/checkbox|复选|複選|勾选/i.test(hints))
       return { element: up, kind: 'custom-box', reason: 'is labelled as a check box' };
   }
@@ -142,22 +156,22 @@ function drawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element 
   }
   for (const piece of before) {
     const mark = elementOf(piece);
-    const parent = mark?.parentElement;
+    const parent = mark === null ? null : parentOf(mark);
     if (mark === null || parent === null || parent === undefined) continue;
     const common = holder === null ? null : commonElement([mark, holder]);
-    if (common === null || common.textContent.replace(/\s+/g, '').length > words + 30) continue;
-    const hints = `${hintsOf(mark)} ${mark.parentElement === holder ? '' : hintsOf(parent)}`;
-    const hinted = BOX_HINT.test(hints) || mark.hasAttribute('onclick');
+    if (common === null || textOf(common).replace(/\s+/g, '').length > words + 30) continue;
+    const hints = `${hintsOf(mark)} ${parentOf(mark) === holder ? '' : hintsOf(parent)}`;
+    const hinted = BOX_HINT.test(hints) || attributeOf(mark, 'onclick') !== null;
     if (NOT_A_BOX.test(hintsOf(mark)) && !hinted) continue;
-    const plainImage = mark.tagName === 'IMG' || mark.tagName === 'LABEL';
+    const plainImage = tagOf(mark) === 'IMG' || tagOf(mark) === 'LABEL';
     // Beside “注册即表示…” an icon is more often an ornament than a box.
-    const ornament = cue.kind === 'doing' && (mark.getAttribute('class') ?? '') !== '';
+    const ornament = cue.kind === 'doing' && (attributeOf(mark, 'class') ?? '') !== '';
     if (!hinted && (plainImage || cue.admonishes || ornament)) continue;
     const element = climbToBox(mark, common === mark ? null : common);
     return {
       element,
       kind: 'custom-box',
-      reason: `<${mark.tagName.toLowerCase()}> drawn as a box before the sentence`,
+      reason: `<${tagOf(mark).toLowerCase()}> drawn as a box before the sentence`,
     };
   }
   // A glyph in the text: “□ 我已阅读”.

@@ -1,3 +1,4 @@
+import { bodyOf, boundsOf, documentOf, parentOf, viewOf } from '../clobber-proof.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
@@ -25,7 +26,7 @@ function blend(over: Colour, under: Colour): Colour {
 /** The colour behind an element; null when an image lies there. */
 function groundOf(element: Element): Colour | null {
   const layers: Colour[] = [];
-  for (let climb: Element | null = element; climb !== null; climb = climb.parentElement) {
+  for (let climb: Element | null = element; climb !== null; climb = parentOf(climb)) {
     const style = getComputedStyle(climb);
     if (style.backgroundImage !== 'none') return null;
     const colour = parseColour(style.backgroundColor);
@@ -39,11 +40,13 @@ function groundOf(element: Element): Colour | null {
 
 /** How visible a sentence is: size against the page's body text, contrast on its ground, in the viewport or not. */
 export function measureProminence(sentence: Element): SurfaceReport['prominence'] {
-  const view = sentence.ownerDocument.defaultView;
+  const page = documentOf(sentence);
+  const view = viewOf(page);
+  const body = bodyOf(page);
   if (view === null) return { relativeSize: null, contrast: null, inView: false };
   const style = view.getComputedStyle(sentence);
   const size = Number.parseFloat(style.fontSize);
-  const body = Number.parseFloat(view.getComputedStyle(sentence.ownerDocument.body).fontSize);
+  const bodySize = body === null ? 0 : Number.parseFloat(view.getComputedStyle(body).fontSize);
   const ground = groundOf(sentence);
   const ink = parseColour(style.color);
   let contrast: number | null = null;
@@ -51,11 +54,11 @@ export function measureProminence(sentence: Element): SurfaceReport['prominence'
     const lights = [luminance(blend(ink, ground)), luminance(ground)].sort((a, b) => b - a);
     contrast = Math.round((((lights[0] ?? 0) + 0.05) / ((lights[1] ?? 0) + 0.05)) * 100) / 100;
   }
-  const box = sentence.getBoundingClientRect();
+  const box = boundsOf(sentence);
   const inView =
     box.width > 0 && box.bottom > 0 && box.right > 0 && box.top < view.innerHeight && box.left < view.innerWidth;
   return {
-    relativeSize: size > 0 && body > 0 ? Math.round((size / body) * 100) / 100 : null,
+    relativeSize: size > 0 && bodySize > 0 ? Math.round((size / bodySize) * 100) / 100 : null,
     contrast,
     inView,
   };

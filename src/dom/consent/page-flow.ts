@@ -1,3 +1,5 @@
+import { attributeOf, firstChildOf, nextSiblingOf, parentOf, tagOf, typeOfNode } from '../clobber-proof.ts';
+import { drawnButtonWords, isBox, mayDrawBox, nativeButtonWords } from './flow-controls.ts';
 /**
  * The page as one string in reading order, with the controls in it as single marks. Everything about consent is
  * recognised on this string, so a sentence split over spans, divs or table cells is still one sentence.
@@ -57,70 +59,8 @@ const BLOCKS = new Set(
     'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
   ).split(' '),
 );
-const DRAWABLE = new Set('I EM SPAN B S INS U LABEL DIV A SVG IMG svg'.split(' '));
-const ACTION_WORDS =
-  /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
-const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
 /** Letter-spaced by hand: “我 已 阅 读”. */
 const LETTER_SPACED = /(?:[\u3400-\u9FFF] ){3,60}[\u3400-\u9FFF]/g;
-const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
-
-function isBox(element: Element): boolean {
-  if (element.tagName === 'INPUT') {
-    const type = (element.getAttribute('type') ?? '').toLowerCase();
-    return type === 'checkbox' || type === 'radio';
-  }
-  const role = element.getAttribute('role');
-  if (role === 'checkbox' || role === 'radio' || role === 'switch' || role === 'menuitemcheckbox') return true;
-  // Components of frameworks, also where their script never ran: <el-checkbox>, <van-checkbox>, <Checkbox>.
-  return /^(?:[\w-]+-)?(?:checkbox|check-box|radio|switch)$/i.test(element.tagName);
-}
-
-/** The words of a native button, null when it is none. Only what the page wrote: attributes and text. */
-function nativeButtonWords(element: Element): string | null {
-  if (element.tagName === 'INPUT') {
-    const type = (element.getAttribute('type') ?? '').toLowerCase();
-    if (type === 'submit' || type === 'button' || type === 'reset') return element.getAttribute('value') ?? '';
-    if (type === 'image') return element.getAttribute('alt') ?? element.getAttribute('title') ?? '';
-    return null;
-  }
-  if (element.tagName === 'BUTTON' || element.getAttribute('role') === 'button' || /-button$/i.test(element.tagName))
-    return element.textContent.slice(0, 200);
-  return null;
-}
-
-/** The words of an element that acts as a button though it is none. */
-function drawnButtonWords(element: Element): string | null {
-  const tag = element.tagName;
-  if (tag !== 'A' && tag !== 'DIV' && tag !== 'SPAN' && tag !== 'P' && tag !== 'LI') return null;
-  if (element.firstChild === null || element.childElementCount > 2) return null;
-  // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
-  for (const child of element.children) {
-    if (child.childElementCount > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(child.tagName)) return null;
-  }
-  const words = element.textContent.slice(0, 60).replace(/\s+/g, ' ').trim();
-  if (words === '' || words.length > 24 || /[《》]|遵守/.test(words)) return null;
-  if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
-  const looks = BUTTON_LIKE.test(element.getAttribute('class') ?? '') || BUTTON_LIKE.test(element.id);
-  if (looks && !/阅读|閱讀|同意(?!并|並)/.test(words)) return words;
-  if (
-    (tag === 'A' || element.hasAttribute('onclick')) &&
-    /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|拒絕|取消)$/.test(words)
-  )
-    return words;
-  return null;
-}
-
-function mayDrawBox(element: Element): boolean {
-  if (!DRAWABLE.has(element.tagName)) return false;
-  if (element.tagName === 'IMG' || element.tagName.toLowerCase() === 'svg') return true;
-  if (element.childElementCount > 0) return false;
-  const text = element.textContent;
-  if (text.length > 4 || !GLYPHS_ONLY.test(text)) return false;
-  if (element.tagName === 'A' || element.tagName === 'LABEL' || element.tagName === 'DIV')
-    return element.hasAttribute('onclick') || element.className.toString() !== '' || element.id !== '';
-  return true;
-}
 
 interface Frame {
   next: Node | null;
@@ -148,7 +88,7 @@ export class FlowReader {
 
   constructor(root: Document | ShadowRoot | Element, limits: FlowLimits = defaultFlowLimits) {
     this.#limits = limits;
-    this.#stack = [{ next: root.firstChild, then: null, block: false }];
+    this.#stack = [{ next: firstChildOf(root), then: null, block: false }];
   }
 
   /** Reads on for about so many milliseconds. True when the page is read. */
@@ -168,15 +108,15 @@ export class FlowReader {
         }
         continue;
       }
-      frame.next = node.nextSibling;
+      frame.next = nextSiblingOf(node);
       this.#nodes += 1;
       if (this.#length > this.#limits.totalCharacters || this.#nodes > this.#limits.nodes) {
         this.#truncated = true;
         this.#stack.length = 0;
         return true;
       }
-      if (node.nodeType === Node.TEXT_NODE) this.#addText((node as Text).data, node);
-      else if (node.nodeType === Node.ELEMENT_NODE) this.#visit(node as Element);
+      if (typeOfNode(node) === Node.TEXT_NODE) this.#addText((node as Text).data, node);
+      else if (typeOfNode(node) === Node.ELEMENT_NODE) this.#visit(node as Element);
       if (count % NODES_PER_CHECK === 0 && performance.now() > until) return false;
     }
   }
@@ -209,15 +149,16 @@ export class FlowReader {
   }
 
   #enter(element: Element, block: boolean): void {
-    const shadow = element.shadowRoot;
-    const { firstChild } = element;
-    if (shadow !== null) this.#stack.push({ next: shadow.firstChild, then: firstChild, block });
+    // A form has none, and its named fields could pretend to be one.
+    const shadow = tagOf(element) === 'FORM' ? null : element.shadowRoot;
+    const firstChild = firstChildOf(element);
+    if (shadow !== null) this.#stack.push({ next: firstChildOf(shadow), then: firstChild, block });
     else if (firstChild !== null) this.#stack.push({ next: firstChild, then: null, block });
     else if (block) this.#breakLine();
   }
 
   #visit(element: Element): void {
-    const tag = element.tagName;
+    const tag = tagOf(element);
     if (SKIPPED.has(tag)) return;
     if (tag === 'BR') {
       this.#breakLine();
@@ -225,7 +166,7 @@ export class FlowReader {
     }
     const block = BLOCKS.has(tag);
     if (block) this.#breakLine();
-    if (this.#addControl(element, tag)) {
+    if (tag !== 'FORM' && this.#addControl(element, tag)) {
       if (block) this.#breakLine();
       return;
     }
@@ -237,7 +178,7 @@ export class FlowReader {
     if (isBox(element)) {
       this.#add('box', BOX, element);
       // layui and others draw the label from `title`.
-      const words = element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '';
+      const words = attributeOf(element, 'title') ?? attributeOf(element, 'aria-label') ?? '';
       if (/同意|阅读|閱讀|接受|协议|協議|agree|terms/i.test(words) && words.length < 200) this.#addText(words, element);
       return tag === 'INPUT';
     }
@@ -271,7 +212,7 @@ export class FlowReader {
     const words = tag === 'INPUT' ? nativeButtonWords(element) : null;
     if (words !== null)
       this.#add('button', BUTTON_START + words.replace(MARKS, ' ').replace(/\s+/g, ' ').trim() + BUTTON_END, element);
-    else if (element.getAttribute('type')?.toLowerCase() !== 'hidden') this.#add('field', FIELD, element);
+    else if (attributeOf(element, 'type')?.toLowerCase() !== 'hidden') this.#add('field', FIELD, element);
   }
 }
 
@@ -308,7 +249,7 @@ export function piecesBetween(flow: PageFlow, start: number, end: number): Piece
 
 /** The element a piece belongs to. */
 export function elementOf(piece: Piece): Element | null {
-  return piece.node.nodeType === Node.ELEMENT_NODE ? (piece.node as Element) : piece.node.parentElement;
+  return typeOfNode(piece.node) === Node.ELEMENT_NODE ? (piece.node as Element) : parentOf(piece.node);
 }
 
 /** Flow text as a person would read it: marks out, white space joined. */

@@ -1,11 +1,11 @@
+import { attributeOf, closestOf, documentOf, isShown, textOf } from '../clobber-proof.ts';
 import { elementOf, piecesBetween, toWords } from './page-flow.ts';
-import type { PageFlow } from './page-flow.ts';
+import type { PageFlow, Piece } from './page-flow.ts';
 import { cleanName, hasDocumentNoun } from './find-names.ts';
 import type { NamedDocument } from './find-names.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import type { Sentence } from './find-sentence.ts';
 import type { SurfaceDocument } from './consent-surface.ts';
-import { isShown } from './is-shown.ts';
 
 const MAX_DOCUMENTS = 50;
 const READ_LEAD = /^(?:请|請)?(?:点此|点击|點擊|单击|仔细)*(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开)*/;
@@ -14,11 +14,16 @@ const READ_LINK = /打印|查看|阅读|閱讀|全文|详情|详细|点击这里
 /** Absolute address of a link that a browser can fetch; null for `#`, empty and script links. */
 export function addressOf(link: Element | null): string | null {
   if (link === null) return null;
-  const raw = (link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? '').trim();
+  const raw = (attributeOf(link, 'href') ?? attributeOf(link, 'xlink:href') ?? '').trim();
   if (raw === '' || raw.startsWith('#')) return null;
   if (!URL.canParse(raw, link.baseURI)) return null;
   const url = new URL(raw, link.baseURI);
   return /^(?:https?|file):$/.test(url.protocol) && url.href.length <= 4000 ? url.href : null;
+}
+
+function linkAround(piece: Piece, selector: string): Element | null {
+  const element = elementOf(piece);
+  return element === null ? null : closestOf(element, selector);
 }
 
 /** Names in the lines around a button: “《用户协议》” below “同意协议并注册”, “点此阅读…服务条款” above. */
@@ -35,10 +40,10 @@ export function findNamesNearby(flow: PageFlow, { start, end }: Sentence): Named
     barrierAfter === -1 ? to : Math.min(to, barrierAfter),
   )) {
     if (piece.kind !== 'text') continue;
-    const link = elementOf(piece)?.closest('a,[onclick]') ?? null;
-    if (link !== null && (seen.has(link) || link.closest('footer,nav,[class*="foot"]') !== null)) continue;
+    const link = linkAround(piece, 'a,[onclick]');
+    if (link !== null && (seen.has(link) || closestOf(link, 'footer,nav,[class*="foot"]') !== null)) continue;
     if (link !== null) seen.add(link);
-    const words = toWords(link?.textContent.slice(0, 100) ?? flow.text.slice(piece.start, piece.end));
+    const words = toWords(link === null ? flow.text.slice(piece.start, piece.end) : textOf(link).slice(0, 100));
     const quoted = [...words.matchAll(/《([^《》]{2,60})》/g)].map((match) => match[1] ?? '');
     const plain = link === null || quoted.length > 0 ? [] : [cleanName(words.replace(READ_LEAD, ''))];
     for (const name of [...quoted.map(cleanName), ...plain]) {
@@ -53,10 +58,22 @@ export function findNamesNearby(flow: PageFlow, { start, end }: Sentence): Named
 export function findReadLink(flow: PageFlow, from: number, reach: number): Element | null {
   for (const piece of piecesBetween(flow, from, from + reach)) {
     if (piece.kind === 'field') return null;
-    const link = piece.kind === 'text' ? (elementOf(piece)?.closest('a') ?? null) : null;
-    if (link === null || link.closest('footer,nav') !== null) continue;
-    const words = toWords(link.textContent.slice(0, 60));
+    const link = piece.kind === 'text' ? linkAround(piece, 'a') : null;
+    if (link === null || closestOf(link, 'footer,nav') !== null) continue;
+    const words = toWords(textOf(link).slice(0, 60));
     if (words.length <= 12 && READ_LINK.test(words)) return link;
+  }
+  return null;
+}
+
+/** The dialog or section of this page that a link names by its id, when a text stands in it. */
+function targetOf(link: Element | null): Element | null {
+  if (link === null) return null;
+  for (const attribute of ['data-target', 'data-bs-target', 'aria-controls', 'href']) {
+    const id = /^#?([\w-]{1,80})$/.exec(attributeOf(link, attribute) ?? '')?.[1];
+    if (id === undefined || (attribute === 'href' && attributeOf(link, 'href')?.startsWith('#') !== true)) continue;
+    const target = Document.prototype.getElementById.call(documentOf(link), id);
+    if (target !== null && textOf(target).trim().length >= 80) return target;
   }
   return null;
 }
@@ -68,6 +85,11 @@ export function resolveDocuments(names: readonly NamedDocument[], texts: readonl
     const href = addressOf(link);
     const shown = name.slice(0, 300);
     if (href !== null) return { key, name: shown, href, how: 'link', link, textElement: null };
+    const target = targetOf(link);
+    if (target !== null) {
+      const how = isShown(target) ? 'inline' : 'modal';
+      return { key, name: shown, href: null, how, link, textElement: target };
+    }
     const text = texts.find(
       (one) => one.name !== '' && (one.name === name || one.name.endsWith(name) || name.endsWith(one.name)),
     );

@@ -138,7 +138,7 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
     timer = undefined;
     plan();
   };
-  document.addEventListener('click', hurry, { capture: true, passive: true, signal });
+  EventTarget.prototype.addEventListener.call(document, 'click', hurry, { capture: true, passive: true, signal });
   signal.addEventListener(
     'abort',
     () => {

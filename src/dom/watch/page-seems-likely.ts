@@ -1,3 +1,4 @@
+import { bodyOf, textOf } from '../clobber-proof.ts';
 import { hasLikelyWords } from './likely-words.ts';
 
 /** Shadow hosts looked into in one look. */
@@ -8,7 +9,8 @@ const MAX_HOSTS = 300;
  * which at 50,000 nodes is the difference between 3.5 and 10 ms.
  */
 function findHostsAndBoxes(document: Document, body: Element): Element[] {
-  const found = document.evaluate(
+  const found = Document.prototype.evaluate.call(
+    document,
     ".//*[contains(local-name(), '-') or @role='checkbox']",
     body,
     null,
@@ -59,9 +61,9 @@ function textAreasSeemLikely(areas: Iterable<HTMLTextAreaElement>): boolean {
  * seen, since changes in it must be observed apart.
  */
 export function pageSeemsLikely(document: Document, onShadow: (root: ShadowRoot) => void): boolean {
-  const body = document.body as HTMLElement | null;
+  const body = bodyOf(document);
   if (body === null) return false;
-  if (hasLikelyWords(body.textContent)) return true;
+  if (hasLikelyWords(textOf(body))) return true;
   if (inputsSeemLikely(body.getElementsByTagName('input'))) return true;
   if (textAreasSeemLikely(body.getElementsByTagName('textarea'))) return true;
   const left = { hosts: MAX_HOSTS };

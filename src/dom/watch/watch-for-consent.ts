@@ -1,3 +1,4 @@
+import { viewOf } from '../clobber-proof.ts';
 import { pageSeemsLikely } from './page-seems-likely.ts';
 
 export interface WatchOptions {
@@ -71,7 +72,11 @@ export function watchForConsent(document: Document, { signal, onLikely }: WatchO
     pause = SHORTEST_PAUSE;
     plan();
   };
-  document.addEventListener('click', hurry, { capture: true, passive: true, signal: ended });
-  document.defaultView?.addEventListener('load', hurry, { once: true, signal: ended });
+  EventTarget.prototype.addEventListener.call(document, 'click', hurry, {
+    capture: true,
+    passive: true,
+    signal: ended,
+  });
+  viewOf(document)?.addEventListener('load', hurry, { once: true, signal: ended });
   look();
 }

@@ -1,0 +1,66 @@
+import { attributeOf, childCountOf, childrenOf, classOf, firstChildOf, idOf, tagOf, textOf } from '../clobber-proof.ts';
+
+const DRAWABLE = new Set('I EM SPAN B S INS U LABEL DIV A SVG IMG svg'.split(' '));
+const ACTION_WORDS =
+  /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
+const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
+const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
+
+/** Whether an element is a box: native, ARIA, or a component named so. */
+export function isBox(element: Element): boolean {
+  if (tagOf(element) === 'INPUT') {
+    const type = (attributeOf(element, 'type') ?? '').toLowerCase();
+    return type === 'checkbox' || type === 'radio';
+  }
+  const role = attributeOf(element, 'role');
+  if (role === 'checkbox' || role === 'radio' || role === 'switch' || role === 'menuitemcheckbox') return true;
+  // Components of frameworks, also where their script never ran: <el-checkbox>, <van-checkbox>, <Checkbox>.
+  return /^(?:[\w-]+-)?(?:checkbox|check-box|radio|switch)$/i.test(tagOf(element));
+}
+
+/** The words of a native button, null when it is none. Only what the page wrote: attributes and text. */
+export function nativeButtonWords(element: Element): string | null {
+  if (tagOf(element) === 'INPUT') {
+    const type = (attributeOf(element, 'type') ?? '').toLowerCase();
+    if (type === 'submit' || type === 'button' || type === 'reset') return attributeOf(element, 'value') ?? '';
+    if (type === 'image') return attributeOf(element, 'alt') ?? attributeOf(element, 'title') ?? '';
+    return null;
+  }
+  if (tagOf(element) === 'BUTTON' || attributeOf(element, 'role') === 'button' || /-button$/i.test(tagOf(element)))
+    return textOf(element).slice(0, 200);
+  return null;
+}
+
+/** The words of an element that acts as a button though it is none. */
+export function drawnButtonWords(element: Element): string | null {
+  const tag = tagOf(element);
+  if (tag !== 'A' && tag !== 'DIV' && tag !== 'SPAN' && tag !== 'P' && tag !== 'LI') return null;
+  if (firstChildOf(element) === null || childCountOf(element) > 2) return null;
+  // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
+  for (const child of childrenOf(element)) {
+    if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tagOf(child))) return null;
+  }
+  const words = textOf(element).slice(0, 60).replace(/\s+/g, ' ').trim();
+  if (words === '' || words.length > 24 || /[《》]|遵守/.test(words)) return null;
+  if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
+  const looks = BUTTON_LIKE.test(attributeOf(element, 'class') ?? '') || BUTTON_LIKE.test(idOf(element));
+  if (looks && !/阅读|閱讀|同意(?!并|並)/.test(words)) return words;
+  if (
+    (tag === 'A' || attributeOf(element, 'onclick') !== null) &&
+    /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|拒絕|取消)$/.test(words)
+  )
+    return words;
+  return null;
+}
+
+/** Whether an element without text may draw a box: an image, an empty inline element, a glyph of an icon font. */
+export function mayDrawBox(element: Element): boolean {
+  if (!DRAWABLE.has(tagOf(element))) return false;
+  if (tagOf(element) === 'IMG' || tagOf(element).toLowerCase() === 'svg') return true;
+  if (childCountOf(element) > 0) return false;
+  const text = textOf(element);
+  if (text.length > 4 || !GLYPHS_ONLY.test(text)) return false;
+  if (tagOf(element) === 'A' || tagOf(element) === 'LABEL' || tagOf(element) === 'DIV')
+    return attributeOf(element, 'onclick') !== null || classOf(element) !== '' || idOf(element) !== '';
+  return true;
+}

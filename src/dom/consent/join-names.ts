@@ -1,0 +1,52 @@
+import { isShown } from '../clobber-proof.ts';
+import type { InlineText } from './find-inline-texts.ts';
+import { findNames } from './find-names.ts';
+import type { NamedDocument } from './find-names.ts';
+import type { Sentence } from './find-sentence.ts';
+import type { PageFlow } from './page-flow.ts';
+import { GENERIC_NAME } from './words.ts';
+
+/** Adds agreements that stand on the page beside the surface, and betters a general name by their headings. */
+export function joinTexts(
+  names: readonly NamedDocument[],
+  texts: readonly InlineText[],
+  span: Sentence,
+  button: boolean,
+): NamedDocument[] {
+  const joined = [...names];
+  for (const text of texts) {
+    if (text.name === '') continue;
+    const gap = text.end <= span.start ? span.start - text.end : text.start - span.end;
+    if (gap < 0 || gap > (button ? 400 : 160) || (!isShown(text.element) && !button)) continue;
+    const entry = { name: text.name, start: text.start, end: text.end, link: null, by: 'marked' } as const;
+    const twin = joined.findIndex(({ name }) => text.name.endsWith(name) || name.endsWith(text.name));
+    const known = joined[twin];
+    if (known === undefined) joined.push(entry);
+    else if (known.by === 'words' && text.name.length > known.name.length)
+      joined[twin] = { ...entry, link: known.link };
+  }
+  return joined.sort((a, b) => a.start - b.start);
+}
+
+/** Names on the line before a box whose own words are only “同意”: “是否接受《…》： ○ 同意 ○ 不同意”. */
+export function namesBefore(flow: PageFlow, { start }: Sentence): NamedDocument[] {
+  const from = Math.max(0, start - 90);
+  const field = flow.text.lastIndexOf('\uE003', start);
+  return findNames(flow, { start: Math.max(from, field + 1), end: start }, start).filter(({ by }) => by === 'quoted');
+}
+
+/** A text beside the surface that bears no name of its own. */
+export function unnamedText(texts: readonly InlineText[], { start, end }: Sentence): NamedDocument[] {
+  const text = texts.find((one) => {
+    const gap = one.end <= start ? start - one.end : one.start - end;
+    return one.name === '' && gap >= 0 && gap < 400;
+  });
+  return text === undefined ? [] : [{ name: '协议', start: text.start, end: text.end, link: null, by: 'nearby' }];
+}
+
+/** Names around a button that say more than its own words do. */
+export function betterNames(own: readonly NamedDocument[], around: readonly NamedDocument[]): NamedDocument[] {
+  const telling = own.filter(({ name }) => !GENERIC_NAME.test(name));
+  if (telling.length === 0) return [...around];
+  return around.filter(({ name }) => telling.some((one) => name.endsWith(one.name)));
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { cssSelectorOf } from '../../../src/dom/consent/css-selector.ts';
+import { findConsentSurfaces } from '../../../src/dom/consent/find-consent-surfaces.ts';
+import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
+import { surfaceReportSchema } from '../../../src/core/record/record.ts';
+import { pageSeemsLikely } from '../../../src/dom/watch/page-seems-likely.ts';
+import { openPage } from '../open-page.ts';
+
+const SENTENCE = '<label><input type="checkbox" id="ck">我已阅读并同意<a href="/u">《云雀用户协议》</a></label>';
+
+async function withPage(html: string, act: (page: Document) => void): Promise<void> {
+  const { page, close } = await openPage(`<!DOCTYPE html><body>${html}</body>`);
+  try {
+    act(page);
+  } finally {
+    close();
+  }
+}
+
+describe('hostile pages', () => {
+  it('finds the one real box among 10,000', () =>
+    withPage(`<form>${'<input type="checkbox"> 项 '.repeat(10_000)}<p>${SENTENCE}</p></form>`, (page) => {
+      const surfaces = findConsentSurfaces(page);
+      expect(surfaces.map(({ widget }) => widget.id)).toEqual(['ck']);
+      expect(surfaceReportSchema.parse(surfaces[0]?.describe()).otherBoxes).toBe(10_000);
+    }));
+
+  it('keeps its work and its report bounded when 10,000 boxes all ask for consent', () =>
+    withPage('<p><input type="checkbox"> 我同意《某某协议》</p>'.repeat(10_000), (page) => {
+      const surfaces = findConsentSurfaces(page);
+      expect(surfaces.length).toBeGreaterThan(0);
+      expect(surfaces.length).toBeLessThanOrEqual(400);
+      expect(new Set(surfaces.map(({ key }) => key)).size).toBe(surfaces.length);
+    }));
+
+  it('cuts a label of 1 MB and still sees its box', () =>
+    withPage(
+      `<form><label><input type="checkbox" id="ck">我已阅读并同意《${'长'.repeat(20)}协议》${'喵'.repeat(1_000_000)}</label></form>`,
+      (page) => {
+        const [surface] = findConsentSurfaces(page);
+        expect(surface?.widget.id).toBe('ck');
+        expect(surfaceReportSchema.parse(surface?.describe()).wording.length).toBeLessThanOrEqual(2000);
+      },
+    ));
+
+  it('reports at most 50 documents of a sentence that names 300', () =>
+    withPage(
+      `<form><input type="checkbox" id="ck">我同意${Array.from({ length: 300 }, (_, at) => `《第${String(at)}号协议》`).join('')}</form>`,
+      (page) => {
+        for (const surface of findConsentSurfaces(page)) surfaceReportSchema.parse(surface.describe());
+        expect(findConsentSurfaces(page)[0]?.widget.id).toBe('ck');
+      },
+    ));
+
+  it('is not led astray by fields that shadow properties of their form', () => {
+    const names =
+      'parentElement parentNode firstChild nextSibling tagName localName nodeType id className textContent children childElementCount closest contains matches getAttribute querySelectorAll querySelector getRootNode shadowRoot checkVisibility getBoundingClientRect compareDocumentPosition ownerDocument hasAttribute'.split(
+        ' ',
+      );
+    const traps = names.map((name) => `<input type="hidden" name="${name}">`).join('');
+    return withPage(`<form>${traps}<input type="password">${SENTENCE}<button>注册</button></form>`, (page) => {
+      const [surface] = readPageState(page).surfaces;
+      expect(surface?.widget.id).toBe('ck');
+      expect(surface?.documents.map(({ name }) => name)).toEqual(['云雀用户协议']);
+      surfaceReportSchema.parse(surface?.describe());
+    });
+  });
+
+  it('is not led astray by images that shadow properties of the document', () => {
+    const names =
+      'body title documentElement defaultView evaluate addEventListener querySelectorAll nodeType firstChild'.split(
+        ' ',
+      );
+    const traps = names.map((name) => `<img name="${name}" alt="">`).join('');
+    // Parsed, not opened: the test runner itself can't live in such a page.
+    const html = `<!DOCTYPE html><body>${traps}<form><input type="password">${SENTENCE}<button>注册</button></form>`;
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    expect(pageSeemsLikely(page, () => undefined)).toBe(true);
+    const [surface] = readPageState(page).surfaces;
+    expect(surface?.widget.id).toBe('ck');
+    surfaceReportSchema.parse(surface?.describe());
+  });
+
+  it('reads a page nested 600 elements deep', async () => {
+    const { page, close } = await openPage('<!DOCTYPE html><body></body>');
+    let innermost: Element = page.body;
+    for (let depth = 0; depth < 600; depth += 1) {
+      const box = page.createElement('div');
+      innermost.append(box);
+      innermost = box;
+    }
+    const input = page.createElement('input');
+    input.type = 'checkbox';
+    innermost.append(input, '我已阅读并同意《深井协议》');
+    const [surface] = findConsentSurfaces(page);
+    expect(surface?.widget).toBe(input);
+    expect(surface?.describe().selector).toBeNull();
+    close();
+  });
+
+  it('does not take our marks in the page’s text for controls', () =>
+    withPage('<p>\uE000我已阅读并同意《伪造协议》\uE001同意\uE002</p>', (page) => {
+      expect(findConsentSurfaces(page).every(({ kind }) => kind !== 'checkbox' && kind !== 'button')).toBe(true);
+    }));
+
+  it('stops at the limit of nodes and says so by finding what stands before it', () =>
+    withPage(`<form>${SENTENCE}</form>${'<i></i>'.repeat(5000)}`, (page) => {
+      const limits = { nodeCharacters: 4000, totalCharacters: 600_000, nodes: 50 };
+      expect(findConsentSurfaces(page, { limits })[0]?.widget.id).toBe('ck');
+    }));
+
+  it('never reads what was typed', () =>
+    withPage(`<form><input id="a"><textarea id="t"></textarea>${SENTENCE}<button>注册</button></form>`, (page) => {
+      const typed = '我已阅读并同意《typed-4711 协议》'.repeat(10);
+      for (const field of page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('#a,#t')) field.value = typed;
+      expect(JSON.stringify(findConsentSurfaces(page).map((one) => one.describe()))).not.toContain('typed-4711');
+    }));
+
+  it('leaves the page as it was', () =>
+    withPage(`<form><input type="password">${SENTENCE}<button>注册</button></form>`, (page) => {
+      const before = page.documentElement.outerHTML;
+      for (const surface of readPageState(page).surfaces) surface.describe();
+      expect(page.documentElement.outerHTML).toBe(before);
+    }));
+
+  it('gives a selector that finds the widget although ids are doubled', () =>
+    withPage(`<p id="x">一</p><p id="x">${SENTENCE}</p>`, (page) => {
+      const link = page.querySelector('a');
+      if (link === null) throw new Error('no link');
+      expect(page.querySelector(cssSelectorOf(link) ?? 'none')).toBe(link);
+    }));
+});

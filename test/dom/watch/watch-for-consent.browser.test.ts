@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { watchForConsent } from '../../../src/dom/watch/watch-for-consent.ts';
+import { openPage } from '../open-page.ts';
+
+/** Watches a page; `likely` settles when it wakes. */
+function watch(page: Document): {
+  readonly likely: Promise<void>;
+  readonly calls: () => number;
+  readonly stop: AbortController;
+} {
+  const stop = new AbortController();
+  let calls = 0;
+  const likely = new Promise<void>((resolve) => {
+    watchForConsent(page, {
+      signal: stop.signal,
+      onLikely: () => {
+        calls += 1;
+        resolve();
+      },
+    });
+  });
+  return { likely, calls: () => calls, stop };
+}
+
+function element(page: Document, tag: string, text: string): HTMLElement {
+  const made = page.createElement(tag);
+  made.textContent = text;
+  return made;
+}
+
+describe('watchForConsent', () => {
+  it('wakes at once on a page that asks', async () => {
+    const { page, close } = await openPage('<p>登录即表示同意<a>《用户协议》</a></p>');
+    const { calls } = watch(page);
+    expect(calls()).toBe(1);
+    close();
+  });
+
+  it.each([
+    ['links in a footer', '<footer><a>用户协议</a> <a>隐私政策</a></footer>'],
+    ['a login without terms', '<form><input type="password"><label><input type="checkbox">记住我</label></form>'],
+    ['an empty page', ''],
+  ])('does not wake on %s', async (_, html) => {
+    const { page, close } = await openPage(html);
+    const { calls, stop } = watch(page);
+    expect(calls()).toBe(0);
+    stop.abort();
+    close();
+  });
+
+  it('wakes once for a view rendered late', async () => {
+    const { page, close } = await openPage('<div id="app"></div>');
+    const { likely, calls } = watch(page);
+    page.querySelector('#app')?.append(element(page, 'p', '我已阅读并同意《隐私政策》'));
+    await likely;
+    page.body.append(element(page, 'p', '我已阅读并同意《隐私政策》'));
+    expect(calls()).toBe(1);
+    close();
+  });
+
+  it('wakes for a sentence put together from many nodes', async () => {
+    const { page, close } = await openPage('<p id="s"></p>');
+    const { likely } = watch(page);
+    for (const letter of '注册即代表同意服务协议') page.querySelector('#s')?.append(element(page, 'span', letter));
+    await likely;
+    close();
+  });
+
+  it.each([
+    ['the value of a button', '<input type="submit" value="同意并注册">'],
+    ['the title of a box', '<input type="checkbox" title="我同意">'],
+    ['the label of an ARIA box', '<div role="checkbox" aria-label="I agree"></div>'],
+  ])('wakes for %s', async (_, html) => {
+    const { page, close } = await openPage(html);
+    expect(watch(page).calls()).toBe(1);
+    close();
+  });
+
+  it('looks into open shadow roots, and sees changes in them', async () => {
+    const { page, close } = await openPage('<x-login></x-login>');
+    const root = page.querySelector('x-login')?.attachShadow({ mode: 'open' });
+    const { likely, calls } = watch(page);
+    expect(calls()).toBe(0);
+    root?.append(element(page, 'p', '登录即表示同意《用户协议》'));
+    await likely;
+    close();
+  });
+
+  it('wakes for a page that is an agreement', async () => {
+    const { page, close } = await openPage('<h1>隐私政策</h1><p>本政策说明我们如何处理信息。</p>');
+    expect(watch(page).calls()).toBe(1);
+    close();
+  });
+
+  it('stops with its signal', async () => {
+    const { page, close } = await openPage('<div></div>');
+    const stopped = watch(page);
+    stopped.stop.abort();
+    const other = watch(page);
+    page.body.append(element(page, 'p', '我同意《用户协议》'));
+    await other.likely;
+    expect(stopped.calls()).toBe(0);
+    close();
+  });
+
+  it('looks a bounded number of times at a page that floods it with changes', async () => {
+    const { page, close } = await openPage('<div id="flood"></div>');
+    let looks = 0;
+    const own = page.body.getElementsByTagName.bind(page.body);
+    Object.defineProperty(page.body, 'getElementsByTagName', {
+      value: (tag: string) => {
+        if (tag === 'input') looks += 1;
+        return own(tag);
+      },
+    });
+    const { likely } = watch(page);
+    const flood = page.querySelector('#flood');
+    for (let count = 0; count < 20_000; count += 1) flood?.replaceChildren(String(count));
+    page.body.append(element(page, 'p', '我同意《用户协议》'));
+    await likely;
+    expect(looks).toBeLessThanOrEqual(2);
+    close();
+  });
+});

@@ -51,6 +51,18 @@ describe('the plain line', () => {
     ['data.sensitive', '我们会采集您的人脸信息。', 'face'],
     ['data.cross-border', '您的信息可能传输至境外服务器。', ''],
     ['data.cross-border', '您的信息存储于中国境内。', 'domestic'],
+    ['data.cross-border', '我们不会向境外传输您的信息。', 'none'],
+    ['data.cross-border', '未成年人的信息出境须经监护人同意。', 'conditional'],
+    ['data.cross-border', '如需跨境存储，我们会另行征得您的同意。', 'conditional'],
+    ['liability.exclusion', '您因我们的处理差错多付的款项，我们不承担责任。', ''],
+    ['liability.user-burden', '您应自行承担后果，平台不负任何连带责任。', ''],
+    ['unilateral.content-removal', '您违反约定的，我们可以终止账号并删除内容。', 'breach'],
+    ['unilateral.content-removal', '协议终止后，我们有权清除账号中的内容。', 'closing'],
+    ['data.minors', '监护人应当根据孩子的情况作出判断。', ''],
+    ['data.minors', '未满十四岁的，应当取得监护人同意。', 'guardian'],
+    ['data.retention', '在您注销之前，我们会保留您的资料。', ''],
+    ['rights.fees', '对逾期未付的款项，平台可以催收。', ''],
+    ['data.sharing', '合作单位投放的广告由合作单位负责。', 'partners'],
   ])('of %s in “%s” is “%s”', (label, sentence, variant) => {
     expect(lineFor(label, sentence)).toBe(variant);
   });

@@ -153,7 +153,7 @@ export const dataLines = {
       variant: 'after-closing',
       gravity: 1.3,
       when: [/(?:注销|终止|停用|停止使用|届满)[^。；]{0,30}(?:仍|继续)?[^。；]{0,10}(?:保留|保存|留存)/],
-      unless: /未[^。；]{0,16}(?:之前|前)/,
+      unless: /未[^。；]{0,16}(?:之前|前)|(?:注销|终止|停用)(?:之)?前/,
     },
     { variant: 'deleted', gravity: 0.3, when: [/删除|匿名|销毁/], unless: /继续(?:保存|保留)/ },
     { variant: null, gravity: 0.5 },

@@ -163,7 +163,11 @@ export const liabilityLines = {
     },
     { variant: 'dispute', gravity: 0.9, when: [/纠纷|争议|第三方|第三人|他人|交易|线下/] },
     { variant: 'risk', gravity: 1.1, when: [/风险/] },
-    { variant: 'all', gravity: 1.15, when: [/(?:一切|全部|所有|任何)[^，。；]{0,14}(?:损失|后果|责任|费用|风险)/] },
+    {
+      variant: 'all',
+      gravity: 1.15,
+      when: [/(?<!不负|不承担)(?:一切|全部|所有|任何)[^，。；]{0,14}(?:损失|后果|责任|费用|风险)/],
+    },
     { variant: 'pay', gravity: 0.95, when: [/赔偿|追偿|补偿|偿付/] },
     { variant: null, gravity: 0.9 },
   ],

@@ -2,7 +2,7 @@ import { endsSentence, type Line } from '../text/lines.ts';
 import { findLeads } from './leads.ts';
 import { matchBareNumber, scanMarkers, type Token } from './match-marker.ts';
 import type { Marker, MarkerPlace } from './marker.ts';
-import { isCitation, isQuantity } from './non-numbers.ts';
+import { isCitation, isQuantity, mayPointElsewhere } from './non-numbers.ts';
 
 /** A marker that stands after a comma: only good as the next item of a list begun in the same line. */
 export type MarkerCandidate = Marker & {
@@ -10,6 +10,13 @@ export type MarkerCandidate = Marker & {
   /** Whether its line may only be the rest of a sentence that the layout broke. */
   readonly doubtful: boolean;
 };
+
+const LETTER_I = 9;
+/** The Roman values of v and x by their place in the alphabet. */
+const ROMAN_LETTERS = new Map([
+  [22, 5],
+  [24, 10],
+]);
 
 /** Mean length of line from which on a text has lost its line breaks: paragraphs of agreements have a tenth of it. */
 const FLAT = 600;
@@ -59,6 +66,20 @@ function mergeTokens(scanned: readonly Token[], added: readonly Token[]): Token[
   return merged;
 }
 
+/** `i`, `v` and `x` are letters after `h`, `u` and `w`, and Roman numbers after `iv` and `ix`: by what came before. */
+function readAmbiguousLetter(token: Token, lastValues: ReadonlyMap<string, number>): Token {
+  const roman = ROMAN_LETTERS.get(token.style === 'letter' ? token.value : -1);
+  if (roman !== undefined) {
+    const key = token.key.replace('letter', 'roman');
+    return lastValues.get(key) === roman - 1 ? { ...token, style: 'roman', key, value: roman, path: [roman] } : token;
+  }
+  if (token.style !== 'roman' || token.value !== 1) return token;
+  const key = token.key.replace('roman', 'letter');
+  return lastValues.get(key) === LETTER_I - 1
+    ? { ...token, style: 'letter', key, value: LETTER_I, path: [LETTER_I] }
+    : token;
+}
+
 /**
  * Every token that may number a clause, in order, with the place where it stands. Quantities, versions,
  * cited articles and whatever stands in quotation marks or brackets are left out.
@@ -80,19 +101,22 @@ export function findMarkers(
   // Where line breaks were lost, spaces are all that is left of them.
   const flat = text.length > lines.length * FLAT;
   let at = 0;
-  for (const token of mergeTokens(scanMarkers(text), added)) {
+  const lastValues = new Map<string, number>();
+  for (const scanned of mergeTokens(scanMarkers(text), added)) {
+    const token = readAmbiguousLetter(scanned, lastValues);
     while (at + 1 < lines.length && (lines[at + 1] as Line).start <= token.start) at++;
     const line = lines[at];
     if (!line || enclosed[token.start] === 1) continue;
     const before = lines[at - 1];
     const { place, afterComma } = readStand(text, token, line, markers.at(-1), flat);
     if (isQuantity(text, token, place) || isCitation(text, token, place)) continue;
+    lastValues.set(token.key, token.value);
     markers.push({
       ...token,
       sign: /[、.:)]$/.exec(text.slice(token.start, token.end))?.[0] ?? '',
       place,
       afterComma,
-      doubtful: place === 'line' && line.doubtful,
+      doubtful: place === 'line' && (line.doubtful || mayPointElsewhere(text, token)),
       line: at,
       level: place === 'line' ? line.level : 0,
       paragraph: paragraphs[at] ?? at,

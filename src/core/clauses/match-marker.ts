@@ -19,14 +19,14 @@ const HAN = '零〇一二三四五六七八九十百';
 const SOURCE = [
   `第 ?(\\d{1,2}(?:\\.\\d{1,3}){1,3}) ?条`,
   `([${HAN}]{1,3})\\)`,
-  `第 {0,2}((?:[${HAN}] ?){1,5}|\\d{1,3}) {0,2}([编章节条款项])`,
+  `第 {0,2}((?:[${HAN}] ?){1,5}|\\d{1,3}) {0,2}([编篇章节条款项]|部分)`,
   `附(?:件|录|表) {0,2}([一二三四五六七八九十]{1,2}|\\d{1,2}|[A-Z])(?= {0,3}[:、.《 \\n]|$)`,
   `\\( ?([${HAN}]{1,4}) ?\\)`,
   `\\( ?(\\d{1,3}) ?\\)`,
   `\\( ?([a-zA-Z]|[ivxIVX]{2,4}) ?\\)`,
   `([${HAN}]{1,4}) ?(?:、|\\.(?!\\d)|:(?! ?\\d))`,
   `(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,3}(?!\\d)){1,5})[.、]?(?![\\d%])`,
-  `(?<![\\d.])(\\d{1,3})(?: ?、|\\.(?!\\d))`,
+  `(?<![\\d.])(\\d{1,3})(?: ?、|\\\\?\\.(?!\\d)|:(?! ?\\d))`,
   `(?<![\\d.])(\\d{1,2}) ?\\)`,
   `([\\u2460-\\u249b\\u24f5-\\u24fe\\u2776-\\u2789\\u3220-\\u3229\\u3280-\\u3289\\u2160-\\u216b\\u2170-\\u217b][、.]?)`,
   `(?<![A-Za-z\\d])([a-zA-Z]|[ivxIVX]{2,4})(?:\\)|、|\\.(?![\\w]))`,
@@ -36,6 +36,8 @@ const GLOBAL = new RegExp(SOURCE, 'g');
 
 const UNITS: Readonly<Record<string, MarkerStyle>> = {
   编: 'part',
+  篇: 'part',
+  部分: 'part',
   章: 'chapter',
   节: 'section',
   条: 'article',
@@ -141,6 +143,8 @@ export function matchBareNumber(text: string, at: number, end: number): Token | 
   const found = BARE.exec(text);
   if (!found || BARE.lastIndex >= end || end - at > 60 || COUNTED.test(text.slice(BARE.lastIndex, BARE.lastIndex + 3)))
     return undefined;
+  // In a table or beside a rule the number counts rows or pages.
+  if (!/^ +[\p{L}《“"【*]/u.test(text.slice(BARE.lastIndex, BARE.lastIndex + 8))) return undefined;
   const [, arabic, han] = found;
   if (arabic !== undefined) return one('arabic', '1.', Number(arabic), found);
   return one('han', '一、', parseHan(han ?? ''), found);

@@ -12,17 +12,34 @@ export function isQuantity(text: string, token: Token, place: MarkerPlace): bool
   const before = text.charAt(token.start - 1);
   if (place !== 'line' && LETTER_BEFORE.test(before)) return before !== ':' || /\d/.test(text.charAt(token.start - 2));
   if (place !== 'line' && /[版第约为共计达至于]/.test(before) && token.style !== 'arabic-bracket') return true;
+  const colon = text.charAt(token.end - 1) === ':';
+  if (colon && place !== 'line') return true;
   if (token.style !== 'dotted' && token.style !== 'arabic') return false;
+  if (place !== 'line' && /\d ?[.年] ?$/.test(text.slice(Math.max(0, token.start - 4), token.start))) return true;
   const after = text.slice(token.end, token.end + 4);
   if (token.style === 'arabic') return text.charAt(token.end - 1) === '.' && /^\d/.test(after);
   return UNIT_AFTER.test(after) && (place !== 'line' || !/^[个]/.test(after));
 }
 
 const CITED_BEFORE = /(?:[》”"法例定则程款条项章节及和或与、至照据依违反见述本于合]|协议|按|约定|规定|适用|前)$/;
+const POINTING_ON = /^(?:的|规定|所[述列规约]|约定的|第.{1,3}[款项]|[、,和及与至或])/;
 /** `一、二等奖`, `1、2号`: a row of numbers that counts things. */
 const ROW_AFTER = /^(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[、等和及级者号项条款])/;
 const POINTED_BEFORE = /(?:第|协议|按照?|依照?|依据|根据|违反|[及和或与、至见述])$/;
 const CITED_AFTER = /^(?:[第所之中和与及至或、,)）》”约规]|的|款|项|条|\d|[(（][一二三四五六七八九十\d])/;
+
+function isRow(token: Token, after: string): boolean {
+  return (token.style === 'han' || token.style === 'arabic') && ROW_AFTER.test(after);
+}
+
+/**
+ * Whether a number at the start of a line reads as if it pointed elsewhere (`第三条约定的`, `一、二等奖`): it may
+ * still be a heading without a space (`第三条约定管辖`), so it has to fit its row.
+ */
+export function mayPointElsewhere(text: string, token: Token): boolean {
+  const after = text.slice(token.end, token.end + 4);
+  return UNITS.has(token.style) ? CITED_AFTER.test(after) && !/^[、,]/.test(after) : isRow(token, after);
+}
 
 /** `第二十五条` of a statute, `3.2 条`, `按照第三条第二款`: numbers that point elsewhere. */
 export function isCitation(text: string, token: Token, place: MarkerPlace): boolean {
@@ -32,9 +49,9 @@ export function isCitation(text: string, token: Token, place: MarkerPlace): bool
     if (place === 'glued' && CITED_BEFORE.test(before)) return true;
     if (place === 'gap' && (POINTED_BEFORE.test(before) || before.endsWith('》'))) return true;
     if (token.style === 'paragraph' || token.style === 'item') return !(place === 'line' && /^[ :、]/.test(after));
-    return CITED_AFTER.test(after) && !(place === 'line' && /^[、,]/.test(after));
+    return place !== 'line' && (place === 'stop' ? POINTING_ON : CITED_AFTER).test(after);
   }
-  if ((token.style === 'han' || token.style === 'arabic') && ROW_AFTER.test(after)) return true;
+  if (place !== 'line' && isRow(token, after)) return true;
   if (token.style === 'annex') return place !== 'line' && place !== 'chained';
   if (token.style === 'dotted' && place !== 'line' && text.charAt(token.start) === '第') return true;
   if (token.style === 'dotted' && place !== 'line')

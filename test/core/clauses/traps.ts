@@ -227,4 +227,29 @@ export const traps: readonly Trap[] = [
     text: '一、二、三等奖的奖品由主办方提供。\n一、规则\n每人限一、二次。\n二、奖品\n第一，注册；第二，抽奖。',
     clauses: ['1 一、', '1 二、'],
   },
+  {
+    name: 'articles whose heading follows without a space and begins like a reference',
+    text: '第一条定义\n甲。\n第二条所有权\n乙。\n第三条第三方服务\n丙。\n第四条中止与终止\n丁。\n第五条约定管辖\n戊。\n第二条的约定优先。',
+    clauses: ['1 第一条', '1 第二条', '1 第三条', '1 第四条', '1 第五条'],
+  },
+  {
+    name: 'parts and pieces',
+    text: '第一部分 用户协议\n第一条 账号\n甲。\n第二部分 隐私政策\n第一条 收集\n乙。',
+    clauses: ['1 第一部分', '2 第一条', '1 第二部分', '2 第一条'],
+  },
+  {
+    name: 'Roman numbers and letters that look alike',
+    text: 'I. 甲\nII. 乙\nIII. 丙\nIV. 丁\nV. 戊\nVI. 己\n1. 列表：\ng) 一；\nh) 二；\ni) 三；\nj) 四。',
+    clauses: ['1 I.', '1 II.', '1 III.', '1 IV.', '1 V.', '1 VI.', '2 1.', '3 g)', '3 h)', '3 i)', '3 j)'],
+  },
+  {
+    name: 'numbers with a colon, escaped Markdown numbers, and table rows',
+    text: '1：账号归平台所有。\n2：账号不得转让。\n3：评分为4：5的除外。\n一、费用\n1\\. 会员费。\n2\\. 服务费。\n| 1 | 手机号 |\n| 2 | 位置 |\n- 3 -',
+    clauses: ['1 1：', '1 2：', '1 3：', '1 一、', '2 1\\.', '2 2\\.'],
+  },
+  {
+    name: 'dates with spaces and a number of days at the start of a line',
+    text: '1. 生效\n更新日期：2024. 2. 1\n2. 付款\n5、6号前支付当月费用。\n30日内可以申请退款。\n3. 退款',
+    clauses: ['1 1.', '1 2.', '1 3.'],
+  },
 ];

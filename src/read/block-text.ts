@@ -4,9 +4,6 @@ import { PositionMap } from './position-map.ts';
 import type { TextRun, TextSegment } from './text-buffer.ts';
 import { PageWalker, type UnreadFrame } from './walk-page.ts';
 
-export type { TextRun, TextSegment } from './text-buffer.ts';
-export type { UnreadFrame } from './walk-page.ts';
-
 /** How to read a tree. */
 export interface BlockTextOptions {
   /**

@@ -35,7 +35,7 @@ function toChinese(value: number): string {
 }
 
 /** A number in one of Word's formats (ECMA-376, 17.18.59 ST_NumberFormat). */
-export function formatOrdinal(value: number, format: string): string {
+function formatOrdinal(value: number, format: string): string {
   const stripped = (style: string): string => listMarker(value, style).replace(/\. $/, '');
   switch (format) {
     case 'none':

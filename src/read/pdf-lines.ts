@@ -10,7 +10,7 @@ export interface PdfItem {
 }
 
 /** A stretch of a line in one font and size. */
-export interface PdfRun {
+interface PdfRun {
   readonly start: number;
   readonly end: number;
   readonly font: string;

@@ -35,7 +35,7 @@ function askReadability(document: Document): ReadonlySet<string> {
 }
 
 /** The name of a page: its `<title>` before the site's name, or its first heading when that names an agreement. */
-export function findTitle(document: Document): string | null {
+function findTitle(document: Document): string | null {
   const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const title = document.title.replace(/\s+/g, ' ').trim();
   if (heading !== '' && isAgreementTitle(heading)) return heading;

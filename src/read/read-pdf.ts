@@ -8,7 +8,7 @@ import { toPdfLines, type PdfItem } from './pdf-lines.ts';
 import { unifyRadicals } from './unify-radicals.ts';
 import { judgeMargins, type PdfPageLines } from './pdf-margins.ts';
 
-export { createPdfOpener, type OpenPdf, type PdfAssets, type PdfFile } from './open-pdf.ts';
+export { createPdfOpener, type OpenPdf } from './open-pdf.ts';
 
 /** Fonts whose name says bold. */
 const boldName = /bold|black|heavy|simhei|黑体|hei\b|demi/i;

@@ -11,14 +11,6 @@ export interface UnreadFrame {
   readonly url: string;
 }
 
-/** What the walk over a page brings home. */
-export interface PageWalk {
-  readonly buffer: TextBuffer;
-  readonly looks: LookTable;
-  readonly removals: Removal[];
-  readonly unreadFrames: UnreadFrame[];
-}
-
 /** What one element adds to the state of its children. */
 interface Frame {
   readonly element: Element;
@@ -64,7 +56,7 @@ function flatChildren(element: Element, live: boolean, unreadFrames: UnreadFrame
 }
 
 /** Walks a tree in reading order. One pass, no recursion, cost linear in the number of nodes and characters. */
-export class PageWalker implements PageWalk {
+export class PageWalker {
   readonly buffer = new TextBuffer();
   readonly looks = new LookTable();
   readonly removals: Removal[] = [];

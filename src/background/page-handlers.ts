@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
-import type { OfferRow } from '../ledger/tables.ts';
+import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import type { Handlers } from '../messaging/router.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import type { PageMessageType } from '../messaging/send.ts';
@@ -19,6 +19,8 @@ async function findOwn({ ledger }: Background, id: string, sender: PageSender): 
 
 /** Answers to what our scripts in pages say. `ready` gives the background once the ledger is open. */
 export function createPageHandlers(ready: () => Promise<Background>): Pick<Handlers, PageMessageType> {
+  /** What the person opened last on the page of each tab. A worker that stops forgets it: then the name must do. */
+  const opened = new Map<number, { readonly offer: string; readonly key: string }>();
   return {
     'page.wake': async (_message, sender): Promise<undefined> => {
       if (!(await (await ready()).isWatched(sender))) return;
@@ -70,6 +72,7 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
     'page.viewed': async ({ offer, key, milliseconds }, sender): Promise<undefined> => {
       const background = await ready();
       if ((await findOwn(background, offer, sender)) === undefined) return;
+      if (milliseconds === 0) opened.set(sender.tab, { offer, key });
       await changeDocument(background.ledger, offer, key, (one) => ({
         ...one,
         viewedMs: one.viewedMs + Math.min(milliseconds, 24 * 60 * 60 * 1000),
@@ -82,9 +85,12 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const { ledger } = background;
       const { url } = describePage(sender.url, '');
       const reading = await keepPageDocument(background, document, { name: names[0] ?? null, url });
+      const { openerTabId = -1 } = await browser.tabs.get(sender.tab);
+      const last = opened.get(openerTabId);
       for (const row of await ledger.offers.toArray()) {
         for (const one of row.documents) {
-          if (row.gone || !isOpened(one, { url: sender.url, names })) continue;
+          const clicked = last?.offer === row.id && last.key === one.key && one.href === null;
+          if (row.gone || !isOpen(one) || !(clicked || isSame(one, { url: sender.url, names }))) continue;
           const after = await changeDocument(ledger, row.id, one.key, (known) => ({ ...known, reading }));
           if (after !== undefined) await background.changed(after);
         }
@@ -105,12 +111,16 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
   };
 }
 
-/** Whether an agreement that the person opened is one that an offer could not read or was not to read. */
-function isOpened(
-  { reading, href, name }: OfferRow['documents'][number],
+/** Whether a document still has to be read. */
+function isOpen({ reading }: OfferedDocument): boolean {
+  return reading.state === 'unread' || reading.state === 'on-request';
+}
+
+/** Whether an agreement that the person opened is a document of an offer: by its address, without one by its name. */
+function isSame(
+  { href, name }: OfferedDocument,
   page: { readonly url: string; readonly names: readonly string[] },
 ): boolean {
-  if (reading.state !== 'unread' && reading.state !== 'on-request') return false;
   const bare = (url: string): string => url.replace(/#.*$/s, '');
   return href === null ? page.names.includes(name) : bare(href) === bare(page.url);
 }

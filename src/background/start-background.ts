@@ -6,6 +6,7 @@ import { createBackground, type Background } from './background.ts';
 import { onOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import type { Reader } from './reader.ts';
+import { checkAlarm, checkDueRecords } from './schedule.ts';
 import { createUiHandlers } from './ui-handlers.ts';
 
 /** Wakes a worker that was stopped while documents were being read. */
@@ -52,8 +53,9 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     ready().then(work).catch(report(what));
   };
 
+  const ui = createUiHandlers(ready);
   router(
-    { ...createPageHandlers(ready), ...createUiHandlers(ready) },
+    { ...createPageHandlers(ready), ...ui },
     { signal: new AbortController().signal, onFailure: (type, error) => report(type)(error) },
   );
   onOutbox(() => inBackground('outbox', (background) => background.drainOutbox()));
@@ -67,6 +69,10 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
   browser.runtime.onStartup.addListener(() => inBackground('startup', (background) => background.leave()));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === resumeAlarm) inBackground('resume', (background) => background.resume());
+    if (name === checkAlarm)
+      inBackground('check', ({ ledger, now }) =>
+        checkDueRecords(ledger, now(), async (record) => ui['ui.check-again']({ type: 'ui.check-again', record })),
+      );
   });
   inBackground('start', async (background) => {
     await background.drainOutbox();

@@ -13,6 +13,7 @@ export const browser = {
       told.push({ tab, message });
       return Promise.resolve(message['type'] === 'tab.show' ? { found: true } : undefined);
     }),
+    get: vi.fn(() => Promise.resolve({})),
     query: vi.fn(() => Promise.resolve([])),
     create: vi.fn(() => Promise.resolve({})),
   },

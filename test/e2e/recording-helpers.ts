@@ -54,3 +54,32 @@ export async function killBrowser({ context, profile }: RunningExtension): Promi
 }
 
 export const isSubmitted = ({ records }: StoredLedger): boolean => records.some(({ state }) => state === 'submitted');
+
+/** All that the extension has stored, as one text: every table, texts unpacked, and `storage.local` and `session`. */
+export async function readEverything(backstage: Backstage): Promise<string> {
+  const { texts } = await backstage.readLedger();
+  const rest = await backstage.page.evaluate(async () => {
+    const found: unknown[] = [];
+    for (const { name: databaseName = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(databaseName);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      for (const name of database.objectStoreNames)
+        found.push(
+          await new Promise((resolve, reject) => {
+            const request = database.transaction(name).objectStore(name).getAll();
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          }),
+        );
+      database.close();
+    }
+    type Area = { get(): Promise<object> };
+    const { storage } = (globalThis as unknown as { chrome: { storage: { local: Area; session: Area } } }).chrome;
+    found.push(await storage.local.get(), await storage.session.get(), { ...localStorage });
+    return JSON.stringify(found);
+  });
+  return [rest, ...texts.values()].join('\n');
+}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OfferRow } from '../../ledger/tables.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { NoOffer } from './NoOffer.tsx';
@@ -66,7 +66,7 @@ function OfferSwitch({ offers, chosen, onChoose }: SwitchProperties) {
 
 /** J and K go to the next and previous passage on view; Enter then shows it in the text. */
 function useStepKeys(main: { readonly current: HTMLElement | null }, on: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return;
     const step = (event: KeyboardEvent) => {
       const by = { j: 1, k: -1 }[event.key.toLowerCase()];

@@ -1,0 +1,190 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Family } from '../../core/labels/taxonomy.ts';
+import type { Review } from '../../core/review/review.ts';
+import type { Removal } from '../../core/source.ts';
+import { Button } from '../kit/Button.tsx';
+import { Disclosure } from '../kit/Disclosure.tsx';
+import { Mark } from '../kit/Mark.tsx';
+import { Seal } from '../kit/Seal.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+import { plainOf } from '../panel/panel-text.ts';
+import { toBlocks } from '../record/text-blocks.ts';
+import { Contents } from './Contents.tsx';
+import { Legend } from './Legend.tsx';
+import { labelNames, MarkList } from './MarkList.tsx';
+import { Paragraph } from './Paragraph.tsx';
+import { Arrow, SearchBox } from './SearchBox.tsx';
+import { toReaderView, type ReaderMark } from './reader-view.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+import '../styles/reader.css';
+
+interface Properties {
+  readonly title: string;
+  readonly site: string | null;
+  readonly text: string;
+  readonly review: Review;
+  readonly removals: readonly Removal[];
+  /** Finding to begin at; null for the beginning. */
+  readonly finding: number | null;
+  readonly families: readonly Family[];
+  readonly shortcuts: boolean;
+  readonly onShortcuts: (on: boolean) => void;
+}
+
+/** An agreement with its marks: contents, text and list; under 1000 px the text and a strip at the foot. */
+export function Reader(properties: Properties) {
+  const { title, site, text, review, removals, shortcuts } = properties;
+  const t = useTranslator();
+  const { marks, chapters } = useMemo(() => toReaderView(text, review), [text, review]);
+  const blocks = useMemo(() => toBlocks(text, review), [text, review]);
+  const [shown, setShown] = useState<ReadonlySet<Family>>(() => new Set(properties.families));
+  const [at, setAt] = useState<number | null>(() => {
+    const wanted = properties.finding;
+    return wanted === null ? null : (marks.find(({ findings }) => findings.includes(wanted))?.index ?? null);
+  });
+  const [searching, search] = useState(false);
+  const words = useRef<HTMLElement>(null);
+  const item = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLElement>(null);
+  const visible = useMemo(() => marks.filter(({ family }) => shown.has(family)), [marks, shown]);
+  const here = visible.find(({ index }) => index === at) ?? null;
+
+  useLayoutEffect(() => {
+    if (here === null) return;
+    words.current?.querySelector('.here')?.scrollIntoView({ block: 'center' });
+    // Not scrollIntoView: that would move the text again.
+    const [box, line] = [list.current?.getBoundingClientRect(), item.current?.getBoundingClientRect()];
+    if (box && line) list.current?.scrollBy({ top: line.top - box.top - box.height / 3 });
+  }, [here]);
+
+  const go = (mark: ReaderMark) => setAt(mark.index);
+  const step = (by: 1 | -1) => {
+    const from = at ?? (by > 0 ? -1 : marks.length);
+    const next = by > 0 ? visible.find(({ index }) => index > from) : visible.findLast(({ index }) => index < from);
+    if (next !== undefined) go(next);
+  };
+  const toggle = (family: Family) => {
+    const next = new Set(shown);
+    if (!next.delete(family)) next.add(family);
+    setShown(next);
+  };
+  const toText = () => {
+    const passage = words.current?.querySelector<HTMLElement>('.here');
+    if (!passage) return;
+    passage.tabIndex = -1;
+    passage.focus();
+  };
+  const back = () => {
+    if (searching) search(false);
+    else item.current?.focus();
+  };
+  useReaderKeys(shortcuts, { step, toggle, enter: toText, escape: back });
+
+  const place = here === null ? 0 : visible.indexOf(here) + 1;
+  const position =
+    here === null
+      ? t('reader.position.total', { count: visible.length })
+      : t('reader.position', { at: place, count: visible.length });
+  return (
+    <div class="reader">
+      <div class="reader-top">
+        <header class="reader-header">
+          <Mark state={marks.length > 0 ? 'heed' : 'quiet'} size={20} />
+          <h1 lang="zh-CN">{title}</h1>
+          <p class="reader-meta">
+            {site !== null && <span>{site}</span>}
+            <span>{t('common.characters', { count: review.facts.characters })}</span>
+            {review.facts.updated !== null && <span>{t('panel.updated', { date: review.facts.updated })}</span>}
+          </p>
+          <div class="reader-tools">
+            <SearchBox text={words} open={searching} onOpen={search} drawn={`${String(at)} ${[...shown].join(' ')}`} />
+            <Button onPress={() => window.print()}>{t('reader.print')}</Button>
+          </div>
+        </header>
+        <Legend marks={marks} shown={shown} onToggle={toggle} keys={shortcuts} onKeys={properties.onShortcuts} />
+      </div>
+      <div class="reader-columns">
+        <Contents chapters={chapters} marks={visible} />
+        <main class="reader-text" ref={words} aria-label={t('reader.text')} tabIndex={-1}>
+          {blocks.map((block) => (
+            <Paragraph
+              key={block.start}
+              text={text}
+              block={block}
+              marks={visible.filter(({ span }) => span.start < block.end && span.end > block.start)}
+              here={here !== null && here.span.start < block.end && here.span.end > block.start ? here : null}
+            />
+          ))}
+          {removals.length > 0 && <Removals removals={removals} />}
+        </main>
+        <aside class="reader-list" ref={list} aria-labelledby="list-title">
+          <h2 id="list-title">
+            {t('reader.marks')} <span class="reader-position">{position}</span>
+          </h2>
+          {visible.length === 0 ? (
+            <p class="reader-empty">{t(marks.length === 0 ? 'reader.no-marks' : 'reader.all-off')}</p>
+          ) : (
+            <MarkList text={text} marks={visible} chapters={chapters} here={here} onGo={go} current={item} />
+          )}
+        </aside>
+      </div>
+      <Strip here={here} place={place} count={visible.length} onStep={step} />
+      <p class="hidden-text" role="status">
+        {here === null ? '' : `${position} ${labelNames(here, t)} ${plainOf(here.plain, here.labels[0] ?? '', t)}`}
+      </p>
+    </div>
+  );
+}
+
+interface StripProperties {
+  readonly here: ReaderMark | null;
+  readonly place: number;
+  readonly count: number;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+/** Where contents and list have no room: the current mark, and the way to the next. */
+function Strip({ here, place, count, onStep }: StripProperties) {
+  const t = useTranslator();
+  return (
+    <div class="reader-strip" role="group" aria-label={t('reader.marks')}>
+      {here !== null && <Seal family={here.family} size={20} />}
+      <div class="strip-words">
+        <p class="strip-line">
+          <span class="strip-name">{here === null ? t('reader.marks') : labelNames(here, t)}</span>
+          {here !== null && here.number !== '' && (
+            <span class="strip-place" lang="zh-CN">
+              {here.number}
+            </span>
+          )}
+          <span class="strip-place">
+            {here === null ? t('reader.position.total', { count }) : t('reader.search.hits', { at: place, count })}
+          </span>
+        </p>
+        {here !== null && <p class="strip-plain">{plainOf(here.plain, here.labels[0] ?? '', t)}</p>}
+      </div>
+      <button type="button" class="icon-button" aria-label={t('reader.previous')} onClick={() => onStep(-1)}>
+        <Arrow path="M4 10l4-4 4 4" />
+      </button>
+      <button type="button" class="icon-button" aria-label={t('reader.next')} onClick={() => onStep(1)}>
+        <Arrow path="M4 6l4 4 4-4" />
+      </button>
+    </div>
+  );
+}
+
+/** What reading left out, so that nothing is lost. */
+function Removals({ removals }: { readonly removals: readonly Removal[] }) {
+  const t = useTranslator();
+  return (
+    <Disclosure class="removals" summary={t('reader.removals', { count: removals.length })}>
+      {() => (
+        <ul lang="zh-CN">
+          {removals.map(({ text: words }, index) => (
+            <li key={index}>{words}</li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Clause } from '../../core/clauses/outline.ts';
+import { familyOf, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
+import type { Review } from '../../core/review/review.ts';
+import type { Span } from '../../core/span.ts';
+import { clauseNumber } from '../kit/clause-number.ts';
+
+/** What one family says in one sentence: a mark in the text and an item of the list. */
+export interface ReaderMark {
+  /** Index among all marks, in the order of the text. */
+  readonly index: number;
+  readonly family: Family;
+  /** Gravest first. */
+  readonly labels: readonly LabelId[];
+  readonly span: Span;
+  /** In order, disjoint. */
+  readonly evidence: readonly Span[];
+  /** How its clause is cited; empty when it has no number. */
+  readonly number: string;
+  readonly plain: string;
+  readonly basis: string | null;
+  /** Indices into the review's findings, gravest first. */
+  readonly findings: readonly number[];
+  /** Start of the chapter it stands in; null before the first. */
+  readonly chapter: number | null;
+}
+
+/** A line of the contents. */
+export interface Chapter {
+  readonly start: number;
+  readonly title: string;
+}
+
+export interface ReaderView {
+  readonly marks: readonly ReaderMark[];
+  readonly chapters: readonly Chapter[];
+}
+
+/** Words of a chapter without heading that stand for it in the contents. */
+const titleLength = 16;
+
+/** Marks and contents of an agreement. Findings in doubt are not marked. */
+export function toReaderView(text: string, review: Review): ReaderView {
+  const chapters = chaptersOf(text, review.outline.clauses);
+  const groups = new Map<string, { family: Family; span: Span; findings: number[] }>();
+  review.findings.forEach(({ certainty, label, sentence, span }, index) => {
+    if (certainty !== 'sure') return;
+    const family = familyOf(label);
+    const key = `${String(sentence)} ${family}`;
+    const group = groups.get(key) ?? { family, span, findings: [] };
+    group.findings.push(index);
+    groups.set(key, group);
+  });
+  const marks = [...groups.values()]
+    .map((group) => ({ group, first: firstEvidence(review, group.findings, group.span) }))
+    .sort((a, b) => a.group.span.start - b.group.span.start || a.first - b.first)
+    .flatMap(({ group: { family, span, findings } }, index): ReaderMark[] => {
+      const own = findings.flatMap((at) => review.findings[at] ?? []).sort((a, b) => b.severity - a.severity);
+      const gravest = own[0];
+      if (gravest === undefined) return [];
+      return [
+        {
+          index,
+          family,
+          labels: own.map(({ label }) => label),
+          span,
+          evidence: joined(own.flatMap(({ evidence }) => evidence)),
+          number: clauseNumber(review.outline.clauses, gravest.clause),
+          plain: gravest.plain,
+          basis: gravest.bases[0] ?? null,
+          findings: own.map((finding) => review.findings.indexOf(finding)),
+          chapter: chapters.findLast(({ start }) => start <= span.start)?.start ?? null,
+        },
+      ];
+    });
+  return { marks, chapters };
+}
+
+function firstEvidence(review: Review, findings: readonly number[], span: Span): number {
+  return Math.min(...findings.map((at) => review.findings[at]?.evidence[0]?.start ?? span.start));
+}
+
+function joined(spans: readonly Span[]): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+function chaptersOf(text: string, clauses: readonly Clause[]): readonly Chapter[] {
+  const top = clauses.filter(({ parent }) => parent === null);
+  // One clause around everything (a title) says nothing: its children are the contents then.
+  const shown = top.length > 1 ? top : clauses.filter(({ parent }) => parent === null || parent === top[0]?.id);
+  return shown.map((clause) => ({ start: clause.start, title: titleOf(text, clause) }));
+}
+
+function titleOf(text: string, { number, heading, start, end }: Clause): string {
+  const words =
+    heading === null
+      ? text.slice(start + (number?.length ?? 0), Math.min(end, start + (number?.length ?? 0) + titleLength))
+      : text.slice(heading.start, heading.end);
+  const line = words.trim().split(/[\r\n]/)[0] ?? '';
+  return `${number ?? ''}${number !== null && /[\d条章节]$/.test(number) ? ' ' : ''}${line}`;
+}

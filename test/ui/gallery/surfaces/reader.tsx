@@ -1,0 +1,40 @@
+import { families } from '../../../../src/core/labels/taxonomy.ts';
+import type { ComponentChildren } from 'preact';
+import { Reader } from '../../../../src/ui/reader/Reader.tsx';
+import { serviceTerms } from '../../fixtures/agreements.ts';
+import { termsReview } from '../../fixtures/offers.ts';
+import type { GallerySurface } from '../surface.ts';
+
+const draw =
+  (finding: number | null, shown = families as readonly (typeof families)[number][]) =>
+  (): ComponentChildren => (
+    <Reader
+      title="用户服务协议"
+      site="南枝集"
+      text={serviceTerms}
+      review={termsReview}
+      removals={[{ reason: 'footer', text: '© 南枝集' }]}
+      finding={finding}
+      families={shown}
+      shortcuts
+      onShortcuts={() => undefined}
+    />
+  );
+
+export const surface: GallerySurface = {
+  sizes: [
+    { width: 1280, height: 860 },
+    { width: 360, height: 800 },
+  ],
+  states: {
+    beginning: draw(null),
+    here: draw(0),
+    search: draw(0),
+    'one-family': draw(null, ['data', 'favourable']),
+  },
+  prepare: {
+    search: () => {
+      document.querySelector<HTMLButtonElement>('[aria-label="搜索"], [aria-label="Search"]')?.click();
+    },
+  },
+};

@@ -1,0 +1,196 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { families, type Family } from '../../../src/core/labels/taxonomy.ts';
+import { locales, type Locale } from '../../../src/locales/index.ts';
+import { Reader } from '../../../src/ui/reader/Reader.tsx';
+import type { ReadText } from '../../../src/ui/panel/panel-view.ts';
+import { audit } from '../audit.ts';
+import { serviceTerms } from '../fixtures/agreements.ts';
+import { longText, reviewOf, termsReview } from '../fixtures/offers.ts';
+import { clear, control, draw } from '../render.tsx';
+
+const onShortcuts = vi.fn<(on: boolean) => void>();
+interface Options {
+  readonly finding?: number | null;
+  readonly shown?: readonly Family[];
+  readonly locale?: Locale;
+  readonly shortcuts?: boolean;
+  readonly read?: ReadText;
+}
+const terms: ReadText = { text: serviceTerms, review: termsReview };
+
+function show({
+  finding = null,
+  shown = families,
+  locale = 'zh_CN',
+  shortcuts = true,
+  read = terms,
+}: Options = {}): HTMLElement {
+  return draw(
+    <Reader
+      title="用户服务协议"
+      site="南枝集"
+      text={read.text}
+      review={read.review}
+      removals={[{ reason: 'footer', text: '© 南枝集' }]}
+      finding={finding}
+      families={shown}
+      shortcuts={shortcuts}
+      onShortcuts={onShortcuts}
+    />,
+    locale,
+  );
+}
+
+beforeEach(async () => {
+  onShortcuts.mockReset();
+  await page.viewport(1280, 860);
+});
+afterEach(clear);
+
+const here = (root: HTMLElement) => [...root.querySelectorAll('.here')].map((one) => one.textContent).join('');
+const current = (root: HTMLElement) => root.querySelector('.mark-item[aria-current] .mark-name')?.textContent;
+
+describe.each(locales)('in %s', (locale) => {
+  it.each([1280, 360])('holds nothing axe-core objects to at %i px', async (width) => {
+    await page.viewport(width, 860);
+    const root = show({ finding: 0, locale });
+    await audit(root);
+  });
+
+  it('nor without marks, nor with every kind off', async () => {
+    await audit(show({ read: { text: serviceTerms, review: reviewOf(serviceTerms, []) }, locale }));
+    await audit(show({ shown: [], locale }));
+  });
+});
+
+describe('the text', () => {
+  it('is all there, every character but line breaks and blanks', () => {
+    const root = show();
+    root.querySelectorAll('.hidden-text, .removals').forEach((one) => one.remove());
+    const plain = (text: string) => text.replace(/\s/g, '');
+    expect(plain(root.querySelector('.reader-text')!.textContent)).toBe(plain(serviceTerms));
+  });
+
+  it('has evidence under the pen of its family', () => {
+    const words = [...show().querySelectorAll('.evidence.pen-dispute')].map((one) => one.textContent);
+    expect(words.join('|')).toContain('由南枝集所在地人民法院管辖');
+  });
+
+  it('keeps what reading left out', async () => {
+    const root = show();
+    control('读取时略去的文字').click();
+    await vi.waitFor(() => expect(root.querySelector('.removals')!.textContent).toContain('© 南枝集'));
+  });
+});
+
+describe('going through the marks', () => {
+  it('begins at the finding it was opened for', () => {
+    const root = show({ finding: 0 });
+    expect(here(root)).toContain('因网络故障');
+    expect(current(root)).toContain('免责');
+    const box = root.querySelector('.here')!.getBoundingClientRect();
+    expect(box.top).toBeGreaterThan(100);
+    expect(box.bottom).toBeLessThan(860);
+  });
+
+  it('steps with J and K and says where one is', async () => {
+    const root = show();
+    await userEvent.keyboard('j');
+    await vi.waitFor(() => expect(here(root)).toContain('即视为您已阅读'));
+    expect(root.querySelector('[role="status"]:not(.search-count)')!.textContent).toContain('第 1 处，共 17 处');
+    await userEvent.keyboard('jjk');
+    await vi.waitFor(() => expect(here(root)).toContain('最终解释权'));
+    expect(root.querySelector('.mark-item[aria-current] .law-note')).not.toBeNull();
+    expect(root.querySelectorAll('.law-note')).toHaveLength(1);
+  });
+
+  it('goes to the text by Enter and back to the list by Escape', async () => {
+    const root = show({ finding: 0 });
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement!.classList.contains('here')).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(root.querySelector('.mark-item[aria-current] .mark-button'));
+  });
+
+  it('follows a press on an item of the list', async () => {
+    const root = show();
+    [...root.querySelectorAll<HTMLElement>('.mark-button')].at(-1)!.click();
+    await vi.waitFor(() => expect(here(root)).toContain('客服电话'));
+  });
+
+  it('steps by the strip at the foot where there is no list', async () => {
+    await page.viewport(360, 800);
+    const root = show({ finding: 0 });
+    expect(getComputedStyle(root.querySelector('.reader-list')!).display).toBe('none');
+    const strip = root.querySelector('.reader-strip')!;
+    expect(strip.textContent).toContain('数据丢失、账号被盗，平台都不赔');
+    strip.querySelectorAll('button')[1]!.click();
+    await vi.waitFor(() => expect(here(root)).toContain('根据自身判断'));
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+});
+
+describe('the legend', () => {
+  it('switches a family by pressing it and by its number', async () => {
+    const root = show();
+    const off = () => [...root.querySelectorAll('.legend-family[aria-pressed="false"]')].map((one) => one.textContent);
+    control('责任').click();
+    await vi.waitFor(() => expect(off()).toEqual(['责任3']));
+    expect(root.querySelector('.pen-liability:not(.legend-family *)')).toBeNull();
+    await userEvent.keyboard('14');
+    await vi.waitFor(() => expect(off()).toEqual(['个人信息0']));
+  });
+
+  it('shows the keys and lets one switch them off', async () => {
+    const root = show();
+    expect(root.querySelector('.legend-keys')!.textContent).toContain('下一处');
+    control('关掉快捷键').click();
+    expect(onShortcuts).toHaveBeenCalledWith(false);
+    const without = show({ shortcuts: false });
+    await userEvent.keyboard('j');
+    expect(here(without)).toBe('');
+  });
+});
+
+describe('search', () => {
+  it('finds words through the pens and steps by Enter', async () => {
+    const root = show();
+    control('搜索').click();
+    await vi.waitFor(() => expect(document.activeElement!.className).toBe('search-line'));
+    await userEvent.keyboard('承担任何责任');
+    await vi.waitFor(() => expect([...CSS.highlights.get('search')!].map(String)).toEqual(['承担任何责任']));
+    expect(root.querySelector('.search-count')!.textContent).toBe('1 / 1');
+    await userEvent.fill(document.activeElement!, '南枝集');
+    await vi.waitFor(() => expect(CSS.highlights.get('search')!.size).toBeGreaterThan(5));
+    await userEvent.keyboard('{Enter}{Enter}');
+    await vi.waitFor(() => expect(root.querySelector('.search-count')!.textContent).toMatch(/^[23] \//));
+    await audit(root);
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(CSS.highlights.has('search')).toBe(false));
+  });
+
+  it('says when there is nothing', async () => {
+    const root = show();
+    control('搜索').click();
+    await vi.waitFor(() => expect(document.activeElement!.className).toBe('search-line'));
+    await userEvent.keyboard('不存在的话');
+    await vi.waitFor(() => expect(root.querySelector('.search-count')!.textContent).toBe('没有找到'));
+  });
+
+  it('does not take letters of the search for keys', async () => {
+    const root = show();
+    control('搜索').click();
+    await vi.waitFor(() => expect(document.activeElement!.className).toBe('search-line'));
+    await userEvent.keyboard('jk1');
+    expect(here(root)).toBe('');
+    expect(root.querySelectorAll('.legend-family[aria-pressed="false"]')).toHaveLength(0);
+  });
+});
+
+it('draws 500 marked clauses and steps through them', async () => {
+  const root = show({ read: longText(500) });
+  expect(root.querySelectorAll('.mark-item')).toHaveLength(500);
+  await userEvent.keyboard('kk');
+  await vi.waitFor(() => expect(here(root)).toContain('第499种原因'));
+});

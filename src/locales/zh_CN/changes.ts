@@ -1,7 +1,7 @@
 /** What has changed since: then and now. */
 export const changes = {
   title: '变更对照',
-  heading: '自您同意以来，多了 {gained} 处，少了 {lost} 处',
+  heading: '自您同意以来，多了\u00a0{gained}\u00a0处，少了\u00a0{lost}\u00a0处',
   'heading.none': '自您同意以来，标注没有增减',
   'heading.same': '自您同意以来，文字没有变',
   'heading.unchecked': '还没有重新读过',

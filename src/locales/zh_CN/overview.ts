@@ -1,7 +1,7 @@
 /** The overview: two figures, both real tables. */
 export const overview = {
   title: '总览',
-  heading: '一年里，您同意了 {documents} 份文件，{characters} 字',
+  heading: '一年里，您同意了 {documents}\u00a0份文件，{characters}\u00a0字',
   'heading.none': '一年里，您没有同意过文件',
   hours: '全部读完约 {count} 小时',
   'reading-minutes': '全部读完约 {count} 分钟',

@@ -3,7 +3,7 @@ import type { Strings } from '../strings.ts';
 
 export const changes: Strings<typeof source> = {
   title: '變更對照',
-  heading: '自您同意以來，多了 {gained} 處，少了 {lost} 處',
+  heading: '自您同意以來，多了\u00a0{gained}\u00a0處，少了\u00a0{lost}\u00a0處',
   'heading.none': '自您同意以來，標註沒有增減',
   'heading.same': '自您同意以來，文字沒有變',
   'heading.unchecked': '還沒有重新讀過',

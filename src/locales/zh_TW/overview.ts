@@ -3,7 +3,7 @@ import type { Strings } from '../strings.ts';
 
 export const overview: Strings<typeof source> = {
   title: '總覽',
-  heading: '一年裡，您同意了 {documents} 份文件，{characters} 字',
+  heading: '一年裡，您同意了 {documents}\u00a0份文件，{characters}\u00a0字',
   'heading.none': '一年裡，您沒有同意過文件',
   hours: '全部讀完約 {count} 小時',
   'reading-minutes': '全部讀完約 {count} 分鐘',

@@ -50,14 +50,14 @@ export function History() {
             index={index.progress}
           />
         </p>
-        <button
-          type="button"
-          class="text-button history-order"
-          onClick={() => setOrder(order === 'time' ? 'site' : 'time')}
-        >
-          {t(order === 'time' ? 'records.order.by-site' : 'records.order.by-time')}
-        </button>
       </div>
+      <button
+        type="button"
+        class="text-button history-order"
+        onClick={() => setOrder(order === 'time' ? 'site' : 'time')}
+      >
+        {t(order === 'time' ? 'records.order.by-site' : 'records.order.by-time')}
+      </button>
       <FilterList counts={counts} filters={filters} onChange={setFilters} />
       <HistoryList
         key={`${typed} ${JSON.stringify(filters)} ${order}`}

@@ -18,12 +18,18 @@ const phone = new RegExp(
 const phoneWords = /电话|热线|致电|拨打|来电|手机|客服|联系|咨询|tel|phone|call/i;
 
 const address =
-  /(?:地址|住所|办公地点|通讯处|邮寄至|寄至|位于)\s{0,3}[:：为是]?\s{0,3}([^\n。；;，,]{0,24}(?:省|市|区|县|镇|路|街|道|大厦|园)[^\n。；;]{0,60})/g;
+  /(?:地址|住所|办公地点|通讯处|邮寄至|寄至|位于)\s{0,3}[:：为是]?\s{0,3}([^\n。；;，,]{0,24}(?:省|市|区|县|镇|路|街|道|大厦|园)[^\n。；;，,]{0,50})/g;
+/** Words of a sentence, not of an address. */
+const notAddress = /用户|您|我们|提供|所在|以及|或者|有效|变更|的/;
 
-const step = '[“"\'‘【\\[「『]{0,2}[\\p{Script=Han}A-Za-z]{1,12}[”"\'’】\\]」』]{0,2}';
+const opening = '[“"\'‘【\\[「『]';
+const closing = '[”"\'’】\\]」』]';
+const step = `${opening}{0,2}[\\p{Script=Han}A-Za-z]{1,12}${closing}{0,2}`;
+const marked = `\\s{0,2}${opening}[\\p{Script=Han}A-Za-z]{1,12}${closing}`;
 const arrow = '\\s{0,3}(?:-{1,3}>?|—{1,2}>?|–{1,2}>?|＞|>{1,2}|→|➔|》|－)\\s{0,3}';
+/** Begins at a word that menus begin with; steps follow an arrow, or stand in brackets. */
 const path = new RegExp(
-  `[“"'‘【\\[「『]{0,2}(?:我的|我(?!们|方|司|公司|网站)|设置|账号|帐号|账户|个人中心|首页|个人资料|安全|隐私|更多|帮助|菜单|头像|系统设置|手机设置|通用)[\\p{Script=Han}A-Za-z]{0,8}[”"'’】\\]」』]{0,2}(?:${arrow}${step}){1,6}`,
+  `${opening}{0,2}(?:我的|我(?!们|方|司|公司|网站)|设置|账号|帐号|账户|个人中心|首页|个人资料|安全|隐私|更多|帮助|菜单|头像|系统设置|手机设置|通用)[\\p{Script=Han}A-Za-z]{0,8}${closing}{0,2}(?:${arrow}${step}(?:${marked}){0,2}){1,6}`,
   'gu',
 );
 
@@ -46,7 +52,7 @@ export function findChannels(text: string): Channel[] {
   for (const match of text.matchAll(path)) add('path', match.index, match[0]);
   for (const match of text.matchAll(address)) {
     const value = (match[1] ?? '').trim();
-    if (value.length >= 4) add('address', match.index + match[0].lastIndexOf(value), value);
+    if (value.length >= 4 && !notAddress.test(value)) add('address', match.index + match[0].lastIndexOf(value), value);
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -11,7 +11,7 @@ const offers: readonly (readonly [Exclude<Kind, 'contact'>, RegExp])[] = [
   ['close-account', /注销[^。；\n]{0,12}(?:[账帐][号户]|户|会员)|[账帐][号户][^。；\n]{0,12}注销|申请注销|销户/],
   ['delete', /删除[^。；\n]{0,12}(?:信息|资料|数据|记录)|(?:要求|请求|申请)[^。；\n]{0,12}删除/],
   ['correct', /(?:更正|修改|更新|补充)[^。；\n]{0,12}(?:信息|资料)|(?:信息|资料)[^。；\n]{0,10}(?:更正|修改|补充)/],
-  ['access', /(?:查[询阅看]|访问|复制|获取)[^。；\n]{0,12}(?:信息|资料|副本)/],
+  ['access', /(?:查[询阅看]|访问|复制|获取)[^。；\n]{0,12}(?:信息|资料)/],
   ['complain', /投诉|举报|申诉/],
 ];
 const contact = /联系|客服|咨询|电话|邮箱|邮件|e-?mail|热线|反馈|地址|通讯处/i;
@@ -43,6 +43,11 @@ const textOffers = offers.map(
       ),
     ] as const,
 );
+
+/** To see, correct or delete what: a person's data, not goods, courses or a program. */
+const ofPerson = /个人|资料|(?:账[号户]|帐[号户]|用户|注册|您的|你的)信息/;
+/** “申诉找回账号”, “第三方认为…侵权”: no way for this person to complain or delete. */
+const notOwn = /找回|(?:无法|不能)(?:修改|更正|删除|访问|查询)|第三方认为|权利通知|侵权通知/;
 
 /** The part of the sentence that holds the offer: from its beginning, at most 60 characters. */
 function shortened(text: string): string {
@@ -90,7 +95,8 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
     );
     if (offered !== true) return;
     for (const [kind, asked] of textOffers) {
-      if (!kinds.includes(kind) || !asked.test(words)) continue;
+      if (!kinds.includes(kind) || !asked.test(words) || notOwn.test(words)) continue;
+      if ((kind === 'access' || kind === 'correct' || kind === 'delete') && !ofPerson.test(words)) continue;
       const count = texts.get(kind) ?? 0;
       if (count >= mostTexts) continue;
       texts.set(kind, count + 1);

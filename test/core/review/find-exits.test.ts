@@ -33,6 +33,13 @@ describe('how to leave', () => {
     expect(exits.map(([kind]) => kind)).not.toContain('delete');
   });
 
+  it.each(['您可以向客服申诉找回账号。', '您可以复制本软件的一个副本作为备份。', '您可以在平台查询商品信息。'])(
+    'offers no way out in “%s”',
+    (sentence) => {
+      expect(exitsOf(`协议\n1. ${sentence}\n`).filter(([kind]) => kind !== 'contact')).toEqual([]);
+    },
+  );
+
   it('names each way once', () => {
     const exits = exitsOf('协议\n客服电话：400-000-0000。\n如有疑问请致电客服电话 400-000-0000。\n');
     expect(exits.filter(([, channel]) => channel === 'phone')).toHaveLength(1);

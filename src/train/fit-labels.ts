@@ -3,6 +3,7 @@ import { addLabelRow, applyIdf, columns, RowBuilder } from './build-rows.ts';
 import { calibrate, type Calibration } from './calibrate.ts';
 import { privacyMargins, type PrivacyHead } from './fit-privacy.ts';
 import type { GoldDocument } from './read-corpus.ts';
+import { columnScale, scaleColumns } from './scale-columns.ts';
 import { decide, trainHead, type Rows } from './svm.ts';
 
 /** A trained label head: weights of all columns with idf folded in, and its calibration. */
@@ -45,8 +46,10 @@ export function buildTrainingSet(documents: readonly GoldDocument[], privacy: re
 
 /** One head per label, each calibrated on documents left out of its training. */
 export function fitLabelHeads(set: TrainingSet): readonly LabelHead[] {
-  const { rows, idf, document, targets } = set;
-  return targets.map((target) => {
+  const { idf, document, targets } = set;
+  return targets.map((target, label) => {
+    const scale = columnScale(label);
+    const rows = scaleColumns(set.rows, scale);
     const margins = new Float64Array(target.length);
     for (let fold = 0; fold < folds; fold++) {
       const held = (row: number) => document[row]! % folds === fold;
@@ -60,7 +63,7 @@ export function fitLabelHeads(set: TrainingSet): readonly LabelHead[] {
     const weights = trainHead(rows, target, options);
     return {
       ...calibrate(margins, target),
-      weights: weights.map((weight, column) => (column < idf.length ? weight * idf[column]! : weight)),
+      weights: Float32Array.from(scale, (factor, column) => weights[column]! * factor * (idf[column] ?? 1)),
       bias: weights[columns.all]!,
     };
   });

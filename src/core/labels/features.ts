@@ -40,7 +40,7 @@ export const inputWeights = {
   hinted: 0.15,
   leadInHit: 0.1,
   neighbourHit: 0.1,
-  privacy: 0.5,
+  privacy: 0.75,
 } as const;
 
 /** Where the inputs “some pattern of this label decides” and “… hints” begin, one per label. */

@@ -4,8 +4,10 @@ import type { Rule } from './rule.ts';
 export const dataLegalDisclosure: Rule = {
   id: 'data.legal-disclosure',
   label: 'data.legal-disclosure',
-  version: 2,
+  version: 3,
   patterns: {
+    'secret-unless-law':
+      /(?:不会|保密|未经|不向|不得|不予|除非|仅)[^。]{0,90}?(?:法律|法规|法定|有权机关|司法|依法)[^，。；]{0,20}(?:除外|规定|要求|需要|原因|允许|不在此限|程序)/u,
     'proof-of-breach': /作为[^，。；]{0,16}(?:违反|违法)[^，。；]{0,10}证据/u,
     'public-interest':
       /(?:维护|保护|出于|涉及)[^，。；]{0,12}(?:社会|公共|公众|国家)(?:的)?(?:利益|安全)|紧急(?:情况|状况)/u,
@@ -36,7 +38,6 @@ export const dataLegalDisclosure: Rule = {
   never: {
     obey: /U[^，。；]{0,20}(?:遵守|违反|符合)[^，。；]{0,20}(?:法律|规定)/u,
     fm: /(?:政府|主管)(?:行为|管制|禁令|部门技术)/u,
-    'law-else': /法律(?:法规)?(?:另有|有)?(?:规定的)?除外|法律另有规定/u,
   },
   examples: {
     match: ['应司法机关的要求，我们可能披露您的信息。', '与公共安全、公共卫生直接相关的；'],

@@ -4,8 +4,10 @@ import type { Rule } from './rule.ts';
 export const dataUse: Rule = {
   id: 'data.use',
   label: 'data.use',
-  version: 2,
+  version: 3,
   patterns: {
+    'data-serves':
+      /(?:信息|资料|数据|记录|号码|标识|邮箱)[^。；]{0,30}(?:用于|用来|以便|便于|作为|将用|供P|为了|以保障|以实现|以帮助)/u,
     'for-purpose':
       /(?:出于|为|基于|为了)[^。；]{0,40}(?:目的|需要|功能)?[^。；]{0,12}(?:，|而|我们|P)(?:会|将|可能|可|需要|需)?[^。；]{0,20}(?:使用|收集|处理|获取)/u,
     helps:
@@ -22,6 +24,8 @@ export const dataUse: Rule = {
     purpose: /(?:目的|用途)[^，。；]{0,10}(?:包括|如下|是|为|使用|：)|以上目的|所述目的/u,
   },
   hints: {
+    'purpose-list': /以下(?:目的|用途|功能|情形)|目的[^，。；]{0,4}：/u,
+    'may-collect-and-use': /收集(?:和|、|并|与|或)使用/u,
     statistic: /统计|汇总|聚合/u,
     'header-like': /(?:情形|目的|用途|方式)$/u,
     cookie: /cookie|beacon/u,

@@ -4,8 +4,11 @@ import type { Rule } from './rule.ts';
 export const favourableCommitment: Rule = {
   id: 'favourable.commitment',
   label: 'favourable.commitment',
-  version: 2,
+  version: 3,
   patterns: {
+    owns: /(?:所有权|知识产权|著作权|版权)[^，。；]{0,8}(?:归|属于|为)U(?:所有)?|U[^，。；]{0,6}(?:完全)?(?:拥有|享有)[^，。；]{0,20}(?:所有权|全部权利|业务数据)/u,
+    'asks-again':
+      /(?:再次|重新|另行|单独|事先|事前)[^，。；]{0,12}(?:征求|征得|取得|获得|确认|与U确认)[^，。；]{0,12}(?:同意|授权)?/u,
     'as-told':
       /(?:按照|依据|根据|执行|遵循)(?:U|甲方|客户)的?(?:指示|要求|授权|申请|选择)|无权(?:复制|传播|使用|查看|访问)|不(?:主动)?留存/u,
     'own-duty': /P(?:有义务|应|应当|须|负责|保证|承诺)(?!负举证)[^，。；U]{0,6}(?!有权)[^，。；]{2,40}/u,
@@ -34,6 +37,9 @@ export const favourableCommitment: Rule = {
     refund: /P[^，。；]{0,24}(?:退还|退款|返还|退回)/u,
   },
   hints: {
+    'report-to-state': /(?:司法|行政|政府|有关)[^，。；]{0,6}(?:机关|部门)/u,
+    'forbids-user': /(?:不得|请)[^，。；P]{0,10}(?:向|对)?[^，。；]{0,10}(?:第三|他人)/u,
+    'security-tech': /加密|脱敏|访问控制|安全(?:制度|部门|技术)|防火墙/u,
     'both-sides': /双方|任何一方|一方|各自/u,
     'user-keeps-safe': /U[^，。；P]{0,10}(?:妥善|保管|保密)/u,
     'deletes-or-masks': /(?:删除|匿名化)(?:或|、|处理)/u,

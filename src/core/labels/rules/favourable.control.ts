@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const favourableControl: Rule = {
   id: 'favourable.control',
   label: 'favourable.control',
-  version: 2,
+  version: 3,
   patterns: {
     'stop-service': /(?:通告|通知|告知|要求)P[^，。；]{0,10}(?:停止|终止|取消|关闭|删除)/u,
     'on-request':
@@ -25,6 +25,8 @@ export const favourableControl: Rule = {
       /(?:申诉|异议|申辩)[^，。；]{0,16}(?:权利|渠道|流程|提出|机制)|提出(?:异议|申诉)|向P[^，。；]{0,10}(?:申诉|申请)/u,
   },
   hints: {
+    'p-deletes': /P[^，。；]{0,12}(?:将|会)[^，。；]{0,12}(?:删除|匿名)/u,
+    'with-hint-contact': /联系方式|客服|邮箱/u,
     'review-period': /工作日内/u,
     password: /密码/u,
     control: /查询|更正|删除|撤回|注销|退订|关闭/u,

@@ -4,8 +4,10 @@ import type { Rule } from './rule.ts';
 export const liabilityUserBurden: Rule = {
   id: 'liability.user-burden',
   label: 'liability.user-burden',
-  version: 2,
+  version: 3,
   patterns: {
+    'must-not-hurt':
+      /(?:给|对|致|使|造成|导致)P?[^。；]{0,40}(?:损失|损害|索赔|处罚)[^。；]{0,40}(?:U|应|须|需|由其|其应)[^，。；]{0,10}(?:赔|补偿|承担|负责|追偿)/u,
     'for-acts':
       /(?:对|为|就)[^。；]{0,40}(?:行为|操作|活动|交易|内容|言论|事件|真实性)[^，。；]{0,10}(?:负责|承担|负[^，。；]{0,8}责)/u,
     'still-liable':
@@ -37,6 +39,8 @@ export const liabilityUserBurden: Rule = {
       /(?:自行|自己|独立)(?:判断|决定|核实|甄别|加以判断|辨别|评估)[^。；]{0,40}(?:承担|负责|风险|后果)/u,
   },
   hints: {
+    'judged-self': /(?:自行|理性|谨慎)(?:判断|决策|甄别)/u,
+    withhold: /划扣|扣划|保证金/u,
     'p-not': /P[^。；]{0,60}不/u,
     keeps: /保管|维护|保密/u,
     'tax-or-fee': /税|费用|流量/u,

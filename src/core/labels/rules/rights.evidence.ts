@@ -4,8 +4,10 @@ import type { Rule } from './rule.ts';
 export const rightsEvidence: Rule = {
   id: 'rights.evidence',
   label: 'rights.evidence',
-  version: 2,
+  version: 3,
   patterns: {
+    'ways-of-notice':
+      /(?:通知|通告|公告|文件|函件)[^。；]{0,30}(?:送达|视为|即为|发出|收到|邮件|短信|公告)[^。；]{0,16}(?:送达|通知|之日|生效|为准|有效)|联系方式[^。；]{0,30}(?:送达|无法联系)/u,
     'identity-by-password':
       /(?:凭|根据|仅凭|通过|使用)[^，。；]{0,16}(?:账号|账户|密码|用户名)[^。；]{0,40}(?:确认|视为|代表|行为|身份|认定|负责)/u,
     'records-decide':
@@ -22,6 +24,7 @@ export const rightsEvidence: Rule = {
       /(?:通知|通告|公告)[^，。；]{0,20}(?:通过|以|可)[^，。；]{0,30}(?:电子邮件|短信|页面公告|网页公告|站内信|公告|信件|邮件)[^，。；]{0,20}(?:方式|形式|传送|进行|发送|送达|发布)/u,
   },
   hints: {
+    'own-responsibility': /(?:一切|所有|任何)(?:行为|操作|活动)/u,
     'as-basis': /为准|视为送达|证据|凭证|依据/u,
     'system-record': /系统记录|电子记录|数据记录|交易记录/u,
   },

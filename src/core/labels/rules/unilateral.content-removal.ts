@@ -4,8 +4,10 @@ import type { Rule } from './rule.ts';
 export const unilateralContentRemoval: Rule = {
   id: 'unilateral.content-removal',
   label: 'unilateral.content-removal',
-  version: 1,
+  version: 2,
   patterns: {
+    wipes:
+      /(?:清除|清空|移除|删除|下架|屏蔽)[^，。；]{0,24}(?:U|其|该|相关|全部|任何|违规|违法|侵权)[^，。；]{0,14}(?:内容|信息|资料|数据|言论|文件|商品|作品|店铺|课程|档案|链接)/u,
     deletes:
       /(?:有权|可|可以|保留|将|会|应|立即|直接|随时|得|予以|权利|采取|能够|包括但不限于|决定|应当|通过|，|不限于)[^。；]{0,50}(?:删除|屏蔽|断开|移除|清除|撤下|撤除|下架|删节|编辑|过滤|隐藏|删改|移走|除去|清理|清空)[^。；]{0,40}(?:内容|信息|链接|作品|资料|文件|言论|评论|帖|文章|图片|视频|数据|商品|发布|档案|存储|聊天|记录|项目|任务|其)/u,
     'deletes-object':
@@ -14,6 +16,8 @@ export const unilateralContentRemoval: Rule = {
     'keep-or-delete': /保留或删除|删除或保留|不予(?:恢复|保留|保存)[^，。；]{0,8}(?:内容|信息|资料)|不再保留/u,
   },
   hints: {
+    infringing: /侵权|侵犯/u,
+    'account-only': /(?:删除|注销|封停)[^，。；]{0,6}账[号户]/u,
     removal: /删除|屏蔽|移除|清除|下架/u,
     post: /发布|上传|发表/u,
   },

@@ -51,7 +51,7 @@ export function readMainText(root: Element | Document, options: MainTextOptions 
 function judgeLines(lines: readonly PageLine[], alsoKept: ReadonlySet<string>): (string | null)[] {
   const regions = findRegions(lines);
   const main = findMain(lines, regions);
-  if (main === null) return lines.map(() => null);
+  if (main === null) return lines.map((line) => (isControl(line.text) && line.links >= 0.5 ? 'control' : null));
   const article = main.closest('main, article') ?? main;
   const inside = lines.map((line) => line.owner !== null && main.contains(line.owner));
   const first = inside.findIndex((isIn, index) => isIn && regions[index] === null && lines[index]?.prose === true);

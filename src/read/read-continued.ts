@@ -1,0 +1,56 @@
+import type { ReadDocument, ReadProblem, Removal } from '../core/source.ts';
+import { succeed, type Result } from '../core/result.ts';
+import { findNextPage } from './find-next-page.ts';
+import { joinPages } from './join-pages.ts';
+import { readBytes, type BytesMeta, type ReadPorts } from './read-bytes.ts';
+
+/** What an address answered, redirects followed. */
+export interface FetchedBytes {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly url: string;
+}
+
+/** Fetches one further page; without cookies, like the first. */
+export type FetchPage = (url: string) => Promise<Result<FetchedBytes, ReadProblem>>;
+
+/**
+ * As `readBytes`, and then on over “下一页” to the end of the agreement, at most `readLimits.continuations` pages. A
+ * further page that cannot be read, or says nothing new, ends it; the first kind stands in the removals as
+ * `continuation-unread` with its address, so that nobody takes the text for complete.
+ */
+export async function readContinued(
+  bytes: Uint8Array,
+  meta: BytesMeta,
+  ports: ReadPorts,
+  fetchPage: FetchPage,
+): Promise<Result<ReadDocument, ReadProblem>> {
+  let parsed: Document | null = null;
+  const watching: ReadPorts = { ...ports, parseHtml: (html) => (parsed = ports.parseHtml(html)) };
+  const first = await readBytes(bytes, meta, watching);
+  if (!first.ok || first.value.format !== 'html') return first;
+  const following: ReadDocument[] = [];
+  const unread: Removal[] = [];
+  const seen = new Set<string>();
+  const texts = new Set([first.value.text]);
+  for (let next = nextOf(parsed, meta.url, seen); next !== null;) {
+    seen.add(next);
+    const answer = await fetchPage(next);
+    parsed = null;
+    const page = answer.ok ? await readBytes(answer.value.bytes, answer.value, watching) : answer;
+    if (!page.ok) {
+      unread.push({ reason: 'continuation-unread', text: `${next} (${page.problem.id})` });
+      break;
+    }
+    if (texts.has(page.value.text)) break;
+    texts.add(page.value.text);
+    following.push(page.value);
+    next = nextOf(parsed, answer.ok ? answer.value.url : next, seen);
+  }
+  const whole = joinPages(first.value, following);
+  return succeed({ ...whole, removals: [...whole.removals, ...unread] });
+}
+
+function nextOf(page: Document | null, url: string, seen: ReadonlySet<string>): string | null {
+  return page === null ? null : findNextPage(page, url, seen);
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { fail, succeed } from '../../src/core/result.ts';
+import { nodePorts } from '../../src/helper/node-ports.ts';
+import { readLimits } from '../../src/read/limits.ts';
+import { readContinued, type FetchPage } from '../../src/read/read-continued.ts';
+
+const origin = 'https://yunzhou.example/terms/';
+
+function bytesOf(number: number, next: number | null, body = `第${String(number)}部分`): Uint8Array {
+  const clauses = [1, 2].map(
+    (n) => `<p>${String(number)}.${String(n)} ${body}：平台有权随时修改本协议，一经公布即生效。</p>`,
+  );
+  const link = next === null ? '' : `<div class="pager"><a href="${String(next)}">下一页</a></div>`;
+  return new TextEncoder().encode(`<!doctype html><html><body><div>${clauses.join('')}</div>${link}</body></html>`);
+}
+
+function read(first: Uint8Array, fetchPage: FetchPage) {
+  return readContinued(first, { contentType: 'text/html', url: `${origin}1` }, nodePorts, fetchPage);
+}
+
+function answer(bytes: Uint8Array, url: string) {
+  return Promise.resolve(succeed({ bytes, contentType: 'text/html', url }));
+}
+
+test('an agreement over three pages is read as one', async () => {
+  const result = await read(bytesOf(1, 2), (url) => {
+    const number = Number(url.slice(origin.length));
+    return answer(bytesOf(number, number < 3 ? number + 1 : null), url);
+  });
+  expect(result.ok && result.value.text.split('\n').map((line) => line.slice(0, 3))).toEqual([
+    '1.1',
+    '1.2',
+    '2.1',
+    '2.2',
+    '3.1',
+    '3.2',
+  ]);
+});
+
+test('an agreement on one page fetches nothing more', async () => {
+  const result = await read(bytesOf(1, null), () => Promise.reject(new Error('nothing to fetch')));
+  expect(result.ok).toBe(true);
+});
+
+test('a page that cannot be read is named, and what was read is kept', async () => {
+  const result = await read(bytesOf(1, 2), () => Promise.resolve(fail({ id: 'network' as const })));
+  expect(result).toMatchObject({ ok: true });
+  expect(result.ok && result.value.removals.at(-1)).toEqual({
+    reason: 'continuation-unread',
+    text: `${origin}2 (network)`,
+  });
+});
+
+test('pages without end stop at the limit', async () => {
+  let fetched = 0;
+  await read(bytesOf(1, 2), (url) => {
+    fetched += 1;
+    const number = Number(url.slice(origin.length));
+    return answer(bytesOf(number, number + 1), url);
+  });
+  expect(fetched).toBe(readLimits.continuations);
+});
+
+test('a next page that says the same again ends it', async () => {
+  const result = await read(bytesOf(1, 2), (url) => answer(bytesOf(1, 3), url));
+  expect(result.ok && result.value.text.match(/1\.1/g)).toHaveLength(1);
+});

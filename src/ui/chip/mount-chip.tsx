@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { groundOf, isDark } from '../../dom/highlight/ground.ts';
+import { contrastOf, groundOf, isDark, luminanceOfCss, type Ground } from '../../dom/highlight/ground.ts';
 import type { Locale } from '../../locales/index.ts';
 import type { Chip } from '../../messaging/protocol.ts';
 import chipStyles from '../styles/chip.css?inline';
@@ -104,7 +104,7 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
     }
     setHostStyle(host, { opacity: '1', 'pointer-events': 'auto' });
     draw(place.size);
-    host.dataset['ground'] = isDark(groundOf(element)) ? 'dark' : 'light';
+    setGround(host, groundOf(element));
     slot.firstElementChild?.classList.toggle('menu-above', place.top > innerHeight - 90);
     moveTo(host, place, place.where === 'edge' || isFixed(element));
     offset = { left: place.left - sentence.left, top: place.top - sentence.top };
@@ -157,6 +157,17 @@ function elementOf(sentence: Element | Range): Element {
   if (node instanceof Element) return node;
   if (node.parentElement === null) throw new Error('the consent sentence stands outside any element');
   return node.parentElement;
+}
+
+/** `--ink-2` of the tokens, in which the quiet chip speaks. */
+const quietInk = { light: '#57514a', dark: '#aea79b' } as const;
+
+/** The page's ground decides on light or dark, and whether words can stand on it without a ground of their own. */
+function setGround(host: HTMLElement, ground: Ground): void {
+  const tone = isDark(ground) ? 'dark' : 'light';
+  const legible = ground.certain && contrastOf(luminanceOfCss(quietInk[tone]), ground.luminance) >= 4.5;
+  host.dataset['ground'] = tone;
+  host.toggleAttribute('data-covered', !legible);
 }
 
 function toBox({ left, top, width, height: tall }: DOMRect): Box {

@@ -34,15 +34,17 @@ export function Paragraph({ text, block, marks, here }: Properties) {
     const words = { start: apart ? number.wordsFrom : block.start, end: block.end };
     const families = [...new Set(marks.map(({ family }) => family))];
     return (
-      <div class="reader-paragraph" id={`at-${String(block.start)}`}>
+      <div class={`reader-paragraph ${apart ? '' : 'reader-plain'}`} id={`at-${String(block.start)}`}>
         <span class="reader-seals">
           {families.map((family) => (
             <MarginSeal key={family} family={family} name={t(`families.${family}`)} />
           ))}
         </span>
-        <span class="reader-number" lang="zh-CN">
-          {apart ? `${number.text.replace(/[、.．]$/, '')} ` : ''}
-        </span>
+        {apart && (
+          <span class="reader-number" lang="zh-CN">
+            {`${number.text.replace(/[、.．]$/, '')} `}
+          </span>
+        )}
         <p class="reader-words" lang="zh-CN">
           {toSegments(words, marks, here).map(({ start, end, pen, here: isHere }) => (
             <span

@@ -46,9 +46,19 @@ export function Reader(properties: Properties) {
   const words = useRef<HTMLElement>(null);
   const item = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLDivElement>(null);
   const visible = useMemo(() => marks.filter(({ family }) => shown.has(family)), [marks, shown]);
   const here = visible.find(({ index }) => index === at) ?? null;
 
+  useLayoutEffect(() => {
+    const sizes = new ResizeObserver(() => {
+      frame.current?.style.setProperty('--top', `${String(top.current?.offsetHeight ?? 0)}px`);
+    });
+    if (top.current !== null) sizes.observe(top.current);
+    frame.current?.style.setProperty('--top', `${String(top.current?.offsetHeight ?? 0)}px`);
+    return () => sizes.disconnect();
+  }, []);
   useLayoutEffect(() => {
     if (here === null) return;
     words.current?.querySelector('.here')?.scrollIntoView({ block: 'center' });
@@ -86,8 +96,8 @@ export function Reader(properties: Properties) {
       ? t('reader.position.total', { count: visible.length })
       : t('reader.position', { at: place, count: visible.length });
   return (
-    <div class="reader">
-      <div class="reader-top">
+    <div class="reader" ref={frame}>
+      <div class="reader-top" ref={top}>
         <header class="reader-header">
           <Mark state={marks.length > 0 ? 'heed' : 'quiet'} size={20} />
           <h1 lang="zh-CN">{title}</h1>

@@ -183,7 +183,17 @@ describe('where the chip stands', () => {
 
   it('takes light or dark from the ground of the page, not from the system', () => {
     document.body.style.background = '#17191c';
-    expect(mount(form()).host.dataset['ground']).toBe('dark');
+    const chip = mount(form());
+    expect(chip.host.dataset['ground']).toBe('dark');
+    expect(getComputedStyle(slip(chip)).backgroundColor).toBe('rgb(24, 30, 39)');
+  });
+
+  it('speaks without a ground only where its ink is legible', () => {
+    const quiet: Chip = { state: 'done', notable: 0, documents: 1, unread: 0, minutes: 3 };
+    const at = form();
+    expect(getComputedStyle(slip(mount(at, quiet))).backgroundColor).toBe('rgba(0, 0, 0, 0)');
+    document.body.style.background = '#8a8a8a';
+    expect(getComputedStyle(slip(mount(at, quiet))).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
   });
 
   it('goes without a trace when it is stopped', () => {

@@ -1,26 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { manyRecords } from '../../../fixtures/ledger/many-records.ts';
 import { recordId } from '../../../fixtures/ledger/sample-ledger.ts';
+import { appear } from '../../appear.ts';
 import { FilledApp, openFilled } from '../../fixtures/records-app.tsx';
 import type { GallerySurface } from '../surface.ts';
 
 const at = (hash: string) => (): ComponentChildren => <FilledApp open={() => openFilled()} hash={hash} />;
 const year = () => openFilled(manyRecords(47, new Date()));
 
-/** Waits for an element, as long as it takes. */
-function appear(selector: string): Promise<Element> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const found = document.querySelector(selector);
-      if (found === null) requestAnimationFrame(look);
-      else resolve(found);
-    };
-    look();
-  });
-}
-
 async function type(words: string): Promise<void> {
-  const input = (await appear('input[type=search]')) as HTMLInputElement;
+  const input = await appear<HTMLInputElement>('input[type=search]');
   input.value = words;
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
@@ -61,7 +50,7 @@ export const surface: GallerySurface = {
     empty: async () => void (await appear('.empty')),
     record: async () => void (await Promise.all([appear('.verdict-title'), appear('.text-block')])),
     leave: async () => {
-      ((await appear('.deed-head .acts button')) as HTMLElement).click();
+      (await appear('.deed-head .acts button')).click();
       await appear('.channels dd');
     },
     tampered: async () => void (await Promise.all([appear('.verdict-title'), appear('.text-block')])),

@@ -23,10 +23,13 @@ export interface HeadingContext {
 }
 
 const LONGEST_HEADING = 40;
-const LEAD_IN = /^(?:【([^【】]{1,30})】|\*\*([^*]{1,30})\*\*|([^,。;:、!?\s*"“”()]{2,14})(?=[:。]|---))/;
+const LEAD_IN = /^(?:【([^【】]{1,30})】|\*\*([^*]{1,30})\*\*|([^,。;:、!?\s*"“”()]{2,14})\*{0,2}(?=[:。]|---))/;
 /** Words that do something to someone: sentences have them, headings hardly ever. */
 export const OPERATIVE =
   /(?<![的与和及、])(?:同意|理解|确认|承诺|保证)(?![与和及、]|书|$)|如下|下列|以下|包括|不得|(?<!所)有权(?!利)|应当|应该|必须|除非|如果|情况下|您(?:可|应|须|需|在|不|将|已|承诺)|(?:时|后|的|于|(?<!行)为|是|并|且|或)$/;
+
+/** `您同意：`, `双方承诺：`: someone states what follows. */
+const STATES = /(?:同意|理解|确认|承诺|保证|知悉|了解|声明|认可)$/;
 
 function trim(text: string, start: number, end: number): Span {
   let from = start;
@@ -66,7 +69,10 @@ export function findHeading(text: string, marker: Marker, context: HeadingContex
   const found = LEAD_IN.exec(text.slice(words.start, words.start + LONGEST_HEADING));
   if (!found || context.placeholders.has(found[0])) return undefined;
   const inner = found[1] ?? found[2] ?? found[3] ?? '';
-  if (found[3] !== undefined && OPERATIVE.test(inner)) return undefined;
+  if (found[3] !== undefined && (OPERATIVE.test(inner) || STATES.test(inner))) return undefined;
+  // A sentence of a few words is no heading: something has to follow it.
+  if (text.charAt(words.start + found[0].length) === '。' && words.start + found[0].length + 1 >= words.end)
+    return undefined;
   const start = words.start + found[0].indexOf(inner);
   return { span: trim(text, start, start + inner.length), whole: false };
 }

@@ -6,6 +6,8 @@ const BOLD = /^\*\*([^*]{2,30})\*\*$/;
 const LEAD_IN = /^【([^【】]{2,14})】(?=[^\s])/;
 const WORDS = /^[\p{Script=Han}A-Za-z0-9“”"《》()、/&· -]{2,18}$/u;
 const SIGNATURE = /(?:公司|中心|银行|日期|电话|地址|邮编|邮箱|签字|签名|盖章|甲方|乙方|版本|年|月|日|\d{3,})/;
+/** The value of a 【…】 that only begins a paragraph: it heads nothing but that. */
+export const LEAD_IN_VALUE = 1;
 const SHORTEST_BODY = 24;
 
 /** Where the words of a heading without a number stand on a line, undefined when the line is none. */
@@ -59,7 +61,7 @@ export function findPlainHeadings(
       ...span,
       style: 'plain',
       key: 'plain',
-      value: 0,
+      value: text.charAt(span.end) === '】' ? LEAD_IN_VALUE : 0,
       path: [],
       sign: '',
       place: 'line',

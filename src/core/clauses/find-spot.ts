@@ -1,4 +1,5 @@
 import { rankOf, signedKey, type Marker } from './marker.ts';
+import { LEAD_IN_VALUE } from './find-plain-headings.ts';
 import { fitAfter, openNodes, type Node, type Spot } from './node.ts';
 import type { Sequences } from './sequences.ts';
 
@@ -127,6 +128,9 @@ export function spotHeading(top: Node, root: Node, marker: Marker, next: Marker 
       const level = node.marker?.level ?? 0;
       if (!node.marker || (level > 0 && level < marker.level)) return { parent: node, fit: 'first' };
     }
+  }
+  if (marker.value === LEAD_IN_VALUE) {
+    for (const node of openNodes(top)) if (node.marker?.style !== 'plain') return { parent: node, fit: 'first' };
   }
   const chapter = openChapter(top);
   const atTop =

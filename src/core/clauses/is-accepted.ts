@@ -6,11 +6,22 @@ import type { Sequences } from './sequences.ts';
 const COMMON_KEYS = new Set(['第编', '第章', '第节', '第条', '一、', '(一)', '1.', '(1)', '1)']);
 
 const LONGEST_HEADING = 24;
+const LONGEST_DOTTED_HEADING = 60;
 
 /** Whether only the few words of a heading stand between the clause that is open and its first subordinate one. */
 function followsHeading({ parent }: Spot, marker: Marker): boolean {
   const open = parent.marker;
   return open !== null && open.paragraph === marker.paragraph && marker.start - open.end <= LONGEST_HEADING;
+}
+
+/** The same for 1.1 after `1.`, which leave less doubt: a long heading may stand between them. */
+function followsClosely({ parent }: Spot, marker: Marker): boolean {
+  return parent.marker !== null && marker.start - parent.marker.end <= LONGEST_DOTTED_HEADING;
+}
+
+/** Whether the marker right after it is its own first subordinate: `1.` before `1.1`. */
+function containsNext(marker: Marker, next: Marker | undefined): boolean {
+  return next?.style === 'dotted' && next.path.length === 2 && next.path[0] === marker.value && next.value === 1;
 }
 
 /** Whether a number in running text leaves out so few that it still belongs to its row. */
@@ -50,16 +61,15 @@ export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, s
       return (fit === 'first' || fit === 'restart') && continued;
     case 'gap':
       if (fit === 'next') return marker.style !== 'letter' && marker.style !== 'roman';
-      if (fit !== 'first' || !continued) return false;
+      if (fit !== 'first') return false;
+      if (marker.style === 'dotted' && followsClosely(spot, marker)) return true;
+      if (!continued) return false;
+      if (containsNext(marker, sequences.following(index))) return true;
       return (
         marker.style === 'dotted' || marker.announcedIn >= 0 || rankOf(marker) <= 5 || followsHeading(spot, marker)
       );
     case 'glued':
-      if (marker.style === 'dotted')
-        return (
-          fit === 'next' ||
-          (fit === 'first' && spot.parent.marker !== null && marker.start - spot.parent.marker.end <= 60)
-        );
+      if (marker.style === 'dotted') return fit === 'next' || (fit === 'first' && followsClosely(spot, marker));
       if (marker.style === 'arabic' && fit === 'first' && continued && followsHeading(spot, marker)) return true;
       if (fit === 'first' && rankOf(marker) <= 5) return sequences.runLength(marker.key, index) >= 3;
       return fit === 'next' && (marker.style === 'article' || marker.style === 'chapter' || marker.style === 'han');

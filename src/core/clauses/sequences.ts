@@ -7,6 +7,8 @@ export interface Sequences {
   nextOf(key: string, index: number): MarkerCandidate | undefined;
   /** The next marker of a key after `index`, wherever it stands. */
   nextAny(key: string, index: number): MarkerCandidate | undefined;
+  /** The marker right after `index`. */
+  following(index: number): MarkerCandidate | undefined;
   /** How many consecutive values the run begun at `index` has. */
   runLength(key: string, index: number): number;
   /** The value of the last accepted marker of a key. */
@@ -62,6 +64,7 @@ export function createSequences(candidates: readonly MarkerCandidate[]): Sequenc
     return length;
   };
   return {
+    following: (index) => candidates[index + 1],
     nextOf: (key, index) => next(solid, key, index),
     nextAny: (key, index) => next(all, key, index),
     runLength: (key, index) => follow(key, index),

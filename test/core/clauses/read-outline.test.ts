@@ -169,6 +169,48 @@ describe('any outline', () => {
   });
 });
 
+describe('headings', () => {
+  const headings = (source: string) =>
+    readOutline(source).clauses.map(
+      ({ number, heading }) => `${number ?? '-'} ${heading ? source.slice(heading.start, heading.end) : '-'}`,
+    );
+
+  test.each([
+    [
+      'are the words of the line without number, bracket and Markdown sign',
+      '## 一、【定义】\n1. **平台**：指网站。\n二、 费用：\n免费。',
+      ['一、 定义', '1. 平台', '二、 费用'],
+    ],
+    [
+      'may begin a paragraph',
+      '（一）账号注册：用户应当提供真实资料。\n（二）注销。您可以注销。',
+      ['（一） 账号注册', '（二） 注销'],
+    ],
+    [
+      'may run into the first clause',
+      '第1条 信息安全4.1请保管密码。第2条 其他本协议有效。',
+      ['第1条 信息安全', '4.1 -', '第2条 -'],
+    ],
+    [
+      'are no sentences',
+      '1、您同意：本平台可以收费。\n2、我们不承担责任。\n3、用户应当守法',
+      ['1、 -', '2、 -', '3、 -'],
+    ],
+    [
+      'without a number have a clause of their own',
+      '服务协议\n欢迎使用本平台的各项服务，请仔细阅读。\n注册信息\n用户应当提供真实、准确、完整、有效的资料，并且及时更新。\n1、甲。\n2、乙。\n信息安全\n用户应当妥善保管账号和密码，因保管不善造成的损失自行承担。',
+      ['- 注册信息', '1、 -', '2、 -', '- 信息安全'],
+    ],
+    [
+      'in 【】 before a paragraph stand inside the clause that is open',
+      '2.1 主体\n【平等主体】本协议由您与松果网订立。\n2.2 补充',
+      ['2.1 主体', '- 平等主体', '2.2 -'],
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(headings(source)).toEqual(expected);
+  });
+});
+
 describe('sentences', () => {
   const read = (source: string) => readOutline(source).sentences.map(({ start, end }) => source.slice(start, end));
 

@@ -4,6 +4,8 @@ const privacyName =
   /隐私|个人(?:信息|资料)(?:保护|处理|收集)|儿童.{0,6}(?:信息|保护)|信息保护(?:政策|声明|规则)|privacy/i;
 const agreementName =
   /协议|合同|条款|约定|契约|用户须知|使用规则|服务规则|章程|许可|声明|承诺书|terms|agreement|licen[cs]e|contract/i;
+/** Lists and summaries that go with a policy: what the law asks of the policy is not asked of them. */
+const companion = /清单|目录|列表|摘要|概要|简明版|权限(?:申请)?(?:与使用情况)?说明|告知书|授权书/;
 const selfPrivacy =
   /(?:本|此|《)(?:份)?[^，。；\n]{0,12}(?:隐私|个人信息保护)[^，。；\n]{0,6}(?:政策|声明|条款|协议|指引|规则)|本政策|本指引/g;
 const selfAgreement = /本(?:服务|使用|用户|注册|许可|软件)?(?:协议|条款|合同|规则|承诺书)|本约定/g;
@@ -20,6 +22,7 @@ function firstLine(text: string): string {
 /** What kind of document this is, from its title and, where that leaves doubt, from how the text calls itself. */
 export function detectKind(title: string | null, text: string): AgreementKind {
   const named = title ?? firstLine(text);
+  if (companion.test(named)) return 'other';
   const privacy = privacyName.test(named);
   const agreement = agreementName.test(named.replace(/隐私(?:权)?(?:保护)?(?:声明|条款|协议)/g, ''));
   if (privacy && !agreement) return 'privacy-policy';

@@ -118,6 +118,16 @@ describe('two versions', () => {
     expect([gained, lost]).toEqual([[], []]);
   });
 
+  it('neither gain nor lose the label of a sentence that went to another clause', () => {
+    const sentence = '平台对此概不承担任何责任。';
+    const then = number(clauses.with(1, `${clauses[1] ?? ''}${sentence}`));
+    const now = number(clauses.with(5, `${clauses[5] ?? ''}${sentence}`));
+    expect(then).not.toBe(now);
+    const { gained, lost } = compare(then, now);
+    const labels = [...gained, ...lost].map(({ label }) => label);
+    expect(labels).not.toContain('liability.exclusion');
+  });
+
   it('without numbers are compared sentence by sentence', () => {
     const prose = Array.from(
       { length: 60 },

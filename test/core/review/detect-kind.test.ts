@@ -11,6 +11,10 @@ describe('the kind of a document', () => {
     ['用户服务协议', 'user-agreement'],
     ['最终用户许可协议', 'user-agreement'],
     ['会员自动续费条款', 'user-agreement'],
+    ['第三方信息共享清单', 'other'],
+    ['个人信息收集清单', 'other'],
+    ['隐私政策摘要', 'other'],
+    ['应用权限说明', 'other'],
   ] as const)('is told by the title %s', (title, kind) => {
     expect(detectKind(title, '')).toBe(kind);
   });

@@ -1,0 +1,183 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { locales, type Locale } from '../../../src/locales/index.ts';
+import type { Ledger } from '../../../src/ledger/database.ts';
+import { deleteRecord } from '../../../src/ledger/records.ts';
+import type { Acts } from '../../../src/ui/records/acts.ts';
+import { manyRecords } from '../../fixtures/ledger/many-records.ts';
+import { recordId, type SampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
+import { appear, appearWords } from '../appear.ts';
+import { audit } from '../audit.ts';
+import { FilledApp, idleActs, openFilled } from '../fixtures/records-app.tsx';
+import { clear, control, draw } from '../render.tsx';
+
+let ledger: Ledger;
+
+async function show(
+  hash = '#/',
+  { sample, acts = idleActs, locale = 'zh_CN' }: { sample?: SampleLedger | null; acts?: Acts; locale?: Locale } = {},
+): Promise<HTMLElement> {
+  ledger = await openFilled(sample);
+  return draw(<FilledApp open={() => Promise.resolve(ledger)} hash={hash} acts={acts} />, locale);
+}
+
+const rows = () => [...document.querySelectorAll('.record-row h3 a')].map((one) => one.textContent);
+const type = async (words: string) => {
+  await userEvent.fill(await appear<HTMLInputElement>('input[type=search]'), words);
+};
+
+/** The checkbox whose label begins with these words; its count stands in the label too. */
+function circumstance(words: string): HTMLInputElement {
+  const labels = [...document.querySelectorAll<HTMLElement>('label.filter')];
+  return labels.find(({ textContent }) => textContent.startsWith(words))!.querySelector('input')!;
+}
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(clear);
+
+describe.each(locales)('in %s', (locale) => {
+  it('the history holds nothing axe-core objects to, wide and narrow', async () => {
+    const root = await show('#/', { locale });
+    await appear('.record-compare');
+    await audit(root);
+    await page.viewport(360, 800);
+    control(locale === 'en' ? 'Filter' : locale === 'zh_TW' ? '篩選' : '筛选').click();
+    await appear('.filters-open');
+    await audit(root);
+  });
+
+  it('a search and its hits hold nothing axe-core objects to', async () => {
+    const root = await show('#/', { locale });
+    await type('任何原因');
+    await appear('.hit mark');
+    await audit(root);
+  });
+
+  it('the empty history holds nothing axe-core objects to', async () => {
+    const root = await show('#/', { sample: null, locale });
+    await appear('.empty');
+    await audit(root);
+  });
+});
+
+describe('the history', () => {
+  it('lists months, newest first, with day, site, documents and six counts', async () => {
+    await show();
+    await appear('.record-compare');
+    expect([...document.querySelectorAll('.month h2')].map((one) => one.textContent)).toEqual([
+      '2026 年 3 月',
+      '2026 年 2 月',
+    ]);
+    expect(rows()).toEqual(['南枝集', '快渡出行', '拾光相册', '禾谷银行', '听潮阅读']);
+    const first = document.querySelector('.record-row')!;
+    expect(first.querySelector('.record-documents')?.textContent).toBe('用户服务协议、隐私政策、南枝付支付服务协议');
+    expect(first.textContent).toContain('1 份未读到');
+    expect([...first.querySelectorAll('.record-counts .hidden-text')].map((one) => one.textContent)).toEqual([
+      '责任 2 处',
+      '单方权力 2 处',
+      '您的权益 1 处',
+      '个人信息 3 处',
+      '争议解决 1 处',
+      '对您有利 2 处',
+    ]);
+  });
+
+  it('says what has changed since in one line, with the way to the comparison', async () => {
+    await show();
+    const line = await appearWords('.record-note', '此后新增');
+    expect(line.textContent).toBe('此后新增 2 条共享条款对照');
+    expect(line.querySelector('a')?.getAttribute('href')).toBe(`#/record/${recordId(4)}/changes`);
+  });
+
+  it('narrows by family, then by label, and by circumstance, and clears', async () => {
+    await show();
+    await appear('.record-compare');
+    control('争议解决').click();
+    await appear('.filter-labels');
+    expect(rows()).toEqual(['南枝集', '听潮阅读']);
+    (await appearWords('.filter-labels button', '管辖')).click();
+    circumstance('已撤回').click();
+    await appear('.history-list', () => rows().length === 1);
+    expect(rows()).toEqual(['听潮阅读']);
+    control('清除筛选').click();
+    await appear('.history-list', () => rows().length === 5);
+  });
+
+  it('narrows to a site, and says so when nothing is left', async () => {
+    await show();
+    await appear('.record-compare');
+    await userEvent.selectOptions(page.getByLabelText('网站', { exact: true }), 'hegu.example');
+    expect(rows()).toEqual(['禾谷银行']);
+    circumstance('预先勾选').click();
+    await appearWords('.history-none', '没有符合的记录');
+  });
+
+  it('can be ordered by site', async () => {
+    await show();
+    await appear('.record-compare');
+    control('按网站').click();
+    await appearWords('.month h2', 'hegu.example');
+    expect(rows()).toEqual(['禾谷银行', '快渡出行', '南枝集', '拾光相册', '听潮阅读']);
+  });
+
+  it('searches all texts and shows the clause and the words, hits marked', async () => {
+    await show();
+    await type('其他任何原因');
+    const place = await appearWords('.hit-place', '9.3');
+    expect(place.textContent).toBe('用户服务协议 9.3');
+    expect(document.querySelector('.hit mark')?.textContent).toBe('其他任何原因');
+    await appearWords('.history-summary', '1 份文件里有 1 处');
+    expect(rows()).toEqual(['南枝集', '听潮阅读']);
+    await type('区块链');
+    await appearWords('.history-summary', '没有找到“区块链”');
+    await type('');
+    await appearWords('.history-summary', '5 个网站，5 次同意');
+  });
+
+  it('follows the ledger: a record deleted elsewhere leaves the list', async () => {
+    await show();
+    await appear('.record-compare');
+    await deleteRecord(ledger, recordId(5), '2026-04-01T00:00:00.000Z');
+    await appearWords('.history-summary', '4 次同意');
+    expect(rows()).not.toContain('南枝集');
+  });
+
+  it('draws a first portion of ten thousand records and more when asked', async () => {
+    await show('#/', { sample: manyRecords(10_000, new Date('2026-11-01T00:00:00Z'), 3000) });
+    await appearWords('.history-summary', '10,000 次同意');
+    const drawn = rows().length;
+    expect(drawn).toBeLessThan(400);
+    const more = await appear('.history-more');
+    more.click();
+    await appear('.record-row', () => rows().length > drawn);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('one goes from the skip link past navigation and search to a record and opens it', async () => {
+    await show();
+    await appear('.record-compare');
+    await userEvent.tab();
+    expect(document.activeElement?.textContent).toBe('跳到正文');
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement?.id).toBe('content');
+    for (let step = 0; step < 60 && document.activeElement?.textContent !== '快渡出行'; step++) await userEvent.tab();
+    await userEvent.tab();
+    expect(document.activeElement?.textContent).toBe('对照');
+    await userEvent.tab({ shift: true });
+    await userEvent.keyboard('{Enter}');
+    await appearWords('h1', '您在快渡出行的同意');
+    expect(document.activeElement?.id).toBe('content');
+  });
+});
+
+describe('the empty history', () => {
+  it('records the present page by hand and says whether that was possible', async () => {
+    const recordByHand = vi.fn(() => Promise.resolve(false));
+    await show('#/', { sample: null, acts: { ...idleActs, recordByHand } });
+    await appear('.empty');
+    control('记录当前页面').click();
+    await appearWords('[role=status]', '没有可以记录的页面');
+    expect(recordByHand).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { countFilters, fits, noFilters } from '../../../src/ui/records/filters.ts';
+import { hrefOf, parseRoute, type Route } from '../../../src/ui/records/route.ts';
+import { siteName } from '../../../src/ui/records/site-name.ts';
+import { summarise } from '../../../src/ui/records/summary.ts';
+import { sampleLedger, recordId } from '../../fixtures/ledger/sample-ledger.ts';
+
+describe('a route', () => {
+  it.each<Route>([
+    { page: 'history' },
+    { page: 'overview' },
+    { page: 'settings' },
+    { page: 'record', id: recordId(1) },
+    { page: 'changes', id: 'a/b %' },
+  ])('is read back from its own link: %j', (route) => {
+    expect(parseRoute(hrefOf(route))).toEqual(route);
+  });
+
+  it.each(['', '#', '#/', '#/nowhere', '#/record', '#/record/', '#content'])(
+    'that is unknown is the history: %j',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ page: 'history' });
+    },
+  );
+
+  it('does not break on a stray percent sign', () => {
+    expect(parseRoute('#/record/%')).toEqual({ page: 'record', id: '%' });
+  });
+});
+
+describe('the name of a site', () => {
+  it.each([
+    ['手机号注册 - 南枝集', '南枝集'],
+    ['用户登录_快渡出行', '快渡出行'],
+    ['禾谷银行', '禾谷银行'],
+    ['Sign up | Lumi', 'Lumi'],
+    ['欢迎注册', 'a.example'],
+    ['', 'a.example'],
+    ['一个长得不像任何名字的页面标题，说了很多话', 'a.example'],
+  ])('in the title %j is %j', (title, name) => {
+    expect(siteName({ title, site: 'a.example' })).toBe(name);
+  });
+});
+
+describe('filters', () => {
+  const ledger = sampleLedger();
+  const records = ledger.records.map(summarise);
+  const labels = new Map(
+    ledger.agreements.map(({ hash, review }) => [hash, review.findings.map(({ label }) => label)] as const),
+  );
+  const knowledge = { changed: new Map([[recordId(4), []]]), labels };
+  const fitting = (part: Partial<typeof noFilters>) =>
+    records
+      .filter((record) => fits(record, { ...noFilters, ...part }, knowledge))
+      .map(({ id }) => Number(id.slice(-2)));
+
+  it('let everything through when nothing is chosen', () => {
+    expect(fitting({})).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('must all hold', () => {
+    expect(fitting({ families: ['dispute'] })).toEqual([1, 5]);
+    expect(fitting({ families: ['dispute', 'data'], circumstances: ['withdrawn'] })).toEqual([1]);
+    expect(fitting({ labels: ['data.marketing'] })).toEqual([3, 5]);
+    expect(fitting({ circumstances: ['changed'] })).toEqual([4]);
+    expect(fitting({ circumstances: ['unread'] })).toEqual([5]);
+    expect(fitting({ year: 2025 })).toEqual([]);
+    expect(fitting({ site: 'kuaidu.example' })).toEqual([4]);
+  });
+
+  it('count documents for contents and time, records for circumstances', () => {
+    const counts = countFilters(records, knowledge);
+    expect(counts.documents).toBe(7);
+    expect(counts.families.liability).toBe(3);
+    expect(counts.labels.get('data.marketing')).toBe(2);
+    expect(counts.circumstances).toEqual({ changed: 1, unread: 1, withdrawn: 1, 'pre-ticked': 1 });
+    expect(counts.years).toEqual([[2026, 7]]);
+    expect(counts.sites).toHaveLength(5);
+  });
+});

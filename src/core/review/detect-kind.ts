@@ -22,7 +22,7 @@ function firstLine(text: string): string {
 /** What kind of document this is, from its title and, where that leaves doubt, from how the text calls itself. */
 export function detectKind(title: string | null, text: string): AgreementKind {
   const named = title ?? firstLine(text);
-  if (companion.test(named)) return 'other';
+  if (title !== null && companion.test(title)) return 'other';
   const privacy = privacyName.test(named);
   const agreement = agreementName.test(named.replace(/隐私(?:权)?(?:保护)?(?:声明|条款|协议)/g, ''));
   if (privacy && !agreement) return 'privacy-policy';

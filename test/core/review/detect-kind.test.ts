@@ -26,6 +26,10 @@ describe('the kind of a document', () => {
     expect(detectKind('蓝岸隐私声明', barePolicy)).toBe('privacy-policy');
   });
 
+  it('is not misled by a table of contents in the first line', () => {
+    expect(detectKind(null, `目录\n${goodPolicy}`)).toBe('privacy-policy');
+  });
+
   it('is other for a text that is neither', () => {
     expect(detectKind('本周菜单', '周一：番茄炒蛋。周二：红烧肉。')).toBe('other');
   });

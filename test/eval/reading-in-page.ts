@@ -1,11 +1,14 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { readBlockText } from '../../src/read/block-text.ts';
+import { readMainText } from '../../src/read/main-text.ts';
 import { readHtmlDocument } from '../../src/read/read-html.ts';
 
 /** What each reader makes of one page; runs inside Chromium. */
 export interface PageReadings {
   readonly ours: string;
+  /** Ours, on the page as Chromium shows it. */
+  readonly oursLive: string;
   readonly readability: string;
   readonly defuddle: string;
   readonly innerText: string;
@@ -17,7 +20,7 @@ function parse(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
 }
 
-async function render(html: string): Promise<string> {
+async function render(html: string): Promise<{ innerText: string; oursLive: string }> {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-same-origin');
   frame.style.width = '1200px';
@@ -27,9 +30,11 @@ async function render(html: string): Promise<string> {
   });
   document.body.append(frame);
   await loaded;
-  const text = frame.contentDocument?.body.innerText ?? '';
+  const page = frame.contentDocument;
+  if (page === null) throw new Error('The frame cannot be read');
+  const read = { innerText: page.body.innerText, oursLive: readMainText(page, { live: true }).text };
   frame.remove();
-  return text;
+  return read;
 }
 
 async function readPage(html: string): Promise<PageReadings> {
@@ -44,7 +49,7 @@ async function readPage(html: string): Promise<PageReadings> {
     // Both give markup; its lines are read the way ours are, so that only what they keep is compared.
     readability: content === null ? '' : readBlockText(content as Element).text,
     defuddle: readBlockText(parse(clean.content)).text,
-    innerText: await render(html),
+    ...(await render(html)),
     milliseconds,
   };
 }

@@ -7,7 +7,7 @@ import gold from './reading.gold.json' with { type: 'json' };
 import type { PageReadings } from './reading-in-page.ts';
 import { scoreReading, toCjk, type ReadingScore } from './reading-score.ts';
 
-export const readers = ['ours', 'readability', 'defuddle', 'innerText'] as const;
+export const readers = ['ours', 'oursLive', 'readability', 'defuddle', 'innerText'] as const;
 export type Reader = (typeof readers)[number];
 
 /** The scores of all readers on one page. */
@@ -174,6 +174,9 @@ export function formatReading({ pages, summary }: ReadingEvaluation): string {
 
 if (import.meta.main) {
   const shared = resolve(import.meta.dirname, '../../../shared');
-  if (existsSync(shared)) console.log(formatReading(await evaluateReading(shared)));
-  else console.log(`Skipped: ${shared} is absent.`);
+  if (existsSync(shared)) {
+    const { evaluateDisguises, formatDisguises } = await import('./reading-disguises.ts');
+    console.log(formatReading(await evaluateReading(shared)));
+    console.log(`\n${formatDisguises(await evaluateDisguises(shared))}`);
+  } else console.log(`Skipped: ${shared} is absent.`);
 }

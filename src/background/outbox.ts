@@ -6,28 +6,40 @@ import { outboxKey, outboxPrefix } from '../messaging/outbox-key.ts';
 const waitingSchema = pageMessages['page.consent'];
 export type WaitingEvent = z.infer<typeof waitingSchema>;
 
+/** Where pages may leave events: on the disk, or, from private windows, in memory. */
+const areas = () => [browser.storage.local, browser.storage.session] as const;
+
+/** Lets our scripts in pages write into `storage.session`, which browsers keep from them at first. */
+export async function openOutbox(): Promise<void> {
+  const { session } = browser.storage;
+  // Firefox has no such switch: from its private windows the message has to do.
+  if ('setAccessLevel' in session) await session.setAccessLevel({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
+}
+
 /** The events that pages left for us, in the order in which they happened. What is no event is thrown away. */
 export async function readOutbox(): Promise<readonly WaitingEvent[]> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(null);
   const waiting: WaitingEvent[] = [];
-  for (const [key, value] of Object.entries(stored)) {
-    if (!key.startsWith(outboxPrefix)) continue;
-    const parsed = waitingSchema.safeParse(value);
-    if (parsed.success) waiting.push(parsed.data);
-    else await browser.storage.local.remove(key);
+  for (const area of areas()) {
+    const stored: Record<string, unknown> = await area.get(null);
+    for (const [key, value] of Object.entries(stored)) {
+      if (!key.startsWith(outboxPrefix)) continue;
+      const parsed = waitingSchema.safeParse(value);
+      if (parsed.success) waiting.push(parsed.data);
+      else await area.remove(key);
+    }
   }
   return waiting.sort((a, b) => a.event.at - b.event.at || a.event.order - b.event.order);
 }
 
 /** Takes an event out of the outbox: it is written down. */
 export async function clearOutbox(event: string): Promise<void> {
-  await browser.storage.local.remove(outboxKey(event));
+  for (const area of areas()) await area.remove(outboxKey(event));
 }
 
 /** Calls back when a page has left something; this wakes a worker that sleeps. */
 export function onOutbox(arrived: () => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
+  browser.storage.onChanged.addListener((changes) => {
     const came = Object.entries(changes).some(([key, change]) => key.startsWith(outboxPrefix) && 'newValue' in change);
-    if (area === 'local' && came) arrived();
+    if (came) arrived();
   });
 }

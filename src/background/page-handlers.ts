@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { families as allFamilies } from '../core/labels/taxonomy.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import type { Handlers } from '../messaging/router.ts';
@@ -32,6 +33,7 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const background = await ready();
       const row = await background.offer(message, sender);
       if (row === undefined) return { offer: message.surface.key, chip: { state: 'hidden' } };
+      await tellFamilies(background, sender);
       const chip = await background.chip(row.id);
       // Begun last, so that the page hears of its beginning before it hears of its end.
       void background.queue.readWaiting(row);
@@ -85,6 +87,7 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const { ledger } = background;
       const { url } = describePage(sender.url, '');
       const reading = await keepPageDocument(background, document, { name: names[0] ?? null, url });
+      await tellFamilies(background, sender);
       const { openerTabId = -1 } = await browser.tabs.get(sender.tab);
       const last = opened.get(openerTabId);
       for (const row of await ledger.offers.toArray()) {
@@ -109,6 +112,12 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       await tell(() => sendToTab(sender.tab, sender.frame, { type: 'tab.stop' }));
     },
   };
+}
+
+/** Tells a page which families are marked, where the person has left some out. */
+async function tellFamilies({ ledger }: Background, { tab, frame }: PageSender): Promise<void> {
+  const { families } = await readSettings(ledger);
+  if (families.length < allFamilies.length) await tell(() => sendToTab(tab, frame, { type: 'tab.families', families }));
 }
 
 /** Whether a document still has to be read. */

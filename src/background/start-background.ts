@@ -3,7 +3,7 @@ import { openLedger } from '../ledger/open.ts';
 import type { Ledger } from '../ledger/database.ts';
 import { router } from '../messaging/router.ts';
 import { createBackground, type Background } from './background.ts';
-import { onOutbox } from './outbox.ts';
+import { onOutbox, openOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import type { Reader } from './reader.ts';
 import { checkAlarm, checkDueRecords } from './schedule.ts';
@@ -58,6 +58,7 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     { ...createPageHandlers(ready), ...ui },
     { signal: new AbortController().signal, onFailure: (type, error) => report(type)(error) },
   );
+  openOutbox().catch(report('outbox'));
   onOutbox(() => inBackground('outbox', (background) => background.drainOutbox()));
   browser.tabs.onRemoved.addListener((tab) => inBackground('tab', (background) => background.leave(tab)));
   browser.windows.onRemoved.addListener(() =>

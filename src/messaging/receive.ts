@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Answer, Message } from './protocol.ts';
 import type { TabMessageType } from './send.ts';
-import { isBackground, type Sender } from './sender.ts';
+import { isOurselves, type Sender } from './sender.ts';
 
 /** What a page does with each message of the background. */
 export type TabHandlers = {
@@ -9,14 +9,14 @@ export type TabHandlers = {
 };
 
 /**
- * Hears the background in a page. Only messages of our own background are taken; they are not parsed again, which
+ * Hears the extension in a page. Only messages of our own background and panels are taken; they are not parsed again, which
  * keeps the schemas out of the script that pages load. A handler that gives undefined leaves the answer to others.
  */
 export function receive(handlers: Partial<TabHandlers>, { signal }: { readonly signal: AbortSignal }): void {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   const call = handlers as Readonly<Record<string, ((message: unknown) => unknown) | undefined>>;
   const listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void): boolean => {
-    if (!isBackground(sender, self) || typeof message !== 'object' || message === null || !('type' in message))
+    if (!isOurselves(sender, self) || typeof message !== 'object' || message === null || !('type' in message))
       return false;
     const { type } = message;
     if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return false;

@@ -34,7 +34,7 @@ export function isOwnPage(sender: Sender, self: Self): boolean {
   return sender.id === self.id && sender.url?.startsWith(self.origin) === true;
 }
 
-/** Whether a message comes from the background: ours, and from no tab and no page of the web. */
-export function isBackground(sender: Sender, self: Self): boolean {
-  return sender.id === self.id && sender.tab === undefined && (sender.url ?? self.origin).startsWith(self.origin);
+/** Whether a message comes from the extension itself: the background, or one of our own pages. Never a page's script. */
+export function isOurselves(sender: Sender, self: Self): boolean {
+  return sender.id === self.id && (sender.url ?? self.origin).startsWith(self.origin);
 }

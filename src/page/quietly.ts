@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { MessageError } from '../messaging/send.ts';
 
 /**
@@ -6,6 +7,7 @@ import { MessageError } from '../messaging/send.ts';
  */
 export function quietly(sent: Promise<unknown>): void {
   sent.catch((error: unknown) => {
-    if (!(error instanceof MessageError)) throw error;
+    const orphaned = (browser.runtime as { readonly id?: string } | undefined)?.id === undefined;
+    if (!(error instanceof MessageError) && !orphaned) throw error;
   });
 }

@@ -19,6 +19,7 @@ export const browser = {
   },
   scripting: { executeScript: vi.fn(() => Promise.resolve([])) },
   storage: {
+    session: { get: () => Promise.resolve({}), remove: () => Promise.resolve() },
     local: {
       get: () => Promise.resolve(Object.fromEntries(stored)),
       remove: (key: string) => Promise.resolve(void stored.delete(key)),

@@ -4,6 +4,7 @@ import { cutSentences } from '../text/sentences.ts';
 import type { BuiltClauses } from './build-clauses.ts';
 import type { Sentence } from './outline.ts';
 
+const LONGEST_TITLE = 40;
 const ANNOUNCES = /(?:如下|包括|下列|以下|之一|情形|情况|除外|行为|条件)[^。;!?]{0,12}$/;
 
 /** Whether a sentence announces the list that follows it. */
@@ -11,6 +12,11 @@ function announces(text: string, span: Span): boolean {
   const last = text.charAt(span.end - 1);
   if (last === ':') return true;
   return !'。;!?'.includes(last) && ANNOUNCES.test(text.slice(Math.max(span.start, span.end - 24), span.end));
+}
+
+/** Whether a line at the head of the document is part of its title: words, and no stop, comma or colon among them. */
+function isTitle(text: string, span: Span): boolean {
+  return span.end - span.start <= LONGEST_TITLE && !/[。,;:!?、]/.test(text.slice(span.start, span.end));
 }
 
 /** Index of the innermost clause at each sentence, -1 before the first. */
@@ -89,11 +95,14 @@ export function buildSentences(
   const indexOf = new Map(clauses.map(({ id }, index) => [id, index] as const));
   const leadIns = new LeadIns();
   let lineAt = 0;
+  let titled = true;
   return spans.map((span, index): Sentence => {
     while (lineAt + 1 < lines.length && (lines[lineAt + 1] as Line).start <= span.start) lineAt++;
     const home = homes[index] ?? -1;
     const clause = clauses[home];
-    const heading = clause !== undefined && span.end <= (headingEnds[home] ?? -1);
+    titled &&= isTitle(text, span);
+    const heading =
+      titled || lines[lineAt]?.level === 1 || (clause !== undefined && span.end <= (headingEnds[home] ?? -1));
     const role = contents[lineAt] === 1 ? 'contents' : heading ? 'heading' : 'body';
     const parent = indexOf.get(clause?.parent ?? '') ?? -1;
     const goesOn = text.charAt(span.end - 1) === ';';

@@ -63,7 +63,7 @@ export function findHeading(text: string, marker: Marker, context: HeadingContex
   ) {
     const colon = text.slice(words.end, context.end).includes(':');
     const operative = /[,]/.test(rest) || OPERATIVE.test(rest);
-    if (chapter || marker.level > 0 ? length <= 30 || !operative : !operative && (!colon || length <= 12))
+    if (chapter || marker.level > 0 ? !operative || (length <= 30 && !colon) : !operative && (!colon || length <= 12))
       return { span: unbracket(text, words), whole: true };
   }
   const found = LEAD_IN.exec(text.slice(words.start, words.start + LONGEST_HEADING));

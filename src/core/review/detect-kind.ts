@@ -14,14 +14,22 @@ const dataWords = /个人信息|隐私|收集|Cookie|cookie|SDK/g;
 const head = 30_000;
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** What stands for a title in a text that came without one. */
-function firstLine(text: string): string {
-  return text.slice(0, 400).trimStart().split('\n', 1)[0]?.slice(0, 40) ?? '';
+const longestTitle = 40;
+
+/** What stands for a title in a text that came without one: its first short lines. */
+function firstLines(text: string): string {
+  return text
+    .slice(0, 400)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line.length <= longestTitle)
+    .slice(0, 2)
+    .join(' ');
 }
 
 /** What kind of document this is, from its title and, where that leaves doubt, from how the text calls itself. */
 export function detectKind(title: string | null, text: string): AgreementKind {
-  const named = title ?? firstLine(text);
+  const named = title ?? firstLines(text);
   if (title !== null && companion.test(title)) return 'other';
   const privacy = privacyName.test(named);
   const agreement = agreementName.test(named.replace(/隐私(?:权)?(?:保护)?(?:声明|条款|协议)/g, ''));

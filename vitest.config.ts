@@ -33,6 +33,10 @@ export default defineConfig({
             'dexie',
             'zod',
             'fast-check',
+            'pdfjs-dist',
+            'chardet',
+            'fflate',
+            '@mozilla/readability',
           ],
         },
         test: {

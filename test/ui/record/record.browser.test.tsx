@@ -1,0 +1,186 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FileToSave } from '../../../src/export/evidence-pack/create-evidence-pack.ts';
+import type { Ledger } from '../../../src/ledger/database.ts';
+import { deleteRecord as deleteFromLedger } from '../../../src/ledger/records.ts';
+import { locales, type Locale } from '../../../src/locales/index.ts';
+import type { Acts } from '../../../src/ui/records/acts.ts';
+import { nanzhiTerms } from '../../fixtures/ledger/agreements.ts';
+import { recordId } from '../../fixtures/ledger/sample-ledger.ts';
+import { appear, appearWords } from '../appear.ts';
+import { audit } from '../audit.ts';
+import { FilledApp, idleActs, openFilled } from '../fixtures/records-app.tsx';
+import { clear, control, draw } from '../render.tsx';
+
+let ledger: Ledger;
+
+interface Options {
+  readonly number?: number;
+  readonly locale?: Locale;
+  readonly acts?: Partial<Acts>;
+  readonly prepare?: () => Promise<unknown>;
+}
+
+async function show({ number = 5, locale = 'zh_CN', acts = {}, prepare }: Options = {}): Promise<HTMLElement> {
+  ledger = await openFilled();
+  await prepare?.();
+  const hash = `#/record/${recordId(number)}`;
+  const root = draw(
+    <FilledApp open={() => Promise.resolve(ledger)} hash={hash} acts={{ ...idleActs, ...acts }} />,
+    locale,
+  );
+  await appear('.deed, .gone');
+  return root;
+}
+const passed = () => appear('.stamp:not(.stamp-empty)');
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(clear);
+
+describe.each(locales)('in %s', (locale) => {
+  it('the deed holds nothing axe-core objects to, wide and narrow, with the letter open', async () => {
+    const root = await show({ locale });
+    await Promise.all([passed(), appear('.text-block')]);
+    await audit(root);
+    document.querySelector<HTMLElement>('.acts [aria-expanded]')!.click();
+    await appear('.channels dd');
+    await page.viewport(360, 800);
+    await audit(root);
+  });
+});
+
+describe('the verdict', () => {
+  it('is stamped when all three checks have passed just now', async () => {
+    await show();
+    await passed();
+    expect(document.querySelector('.verdict-words')?.textContent).toBe(
+      '完整性校验通过文字、记录、次序均未改动刚刚校验',
+    );
+    expect([...document.querySelectorAll('.check-title')].map((one) => one.textContent)).toEqual([
+      '通过：文字与当时一致',
+      '通过：本条记录未改动',
+      '通过：与前后各条相连',
+    ]);
+  });
+
+  it.each([
+    [
+      'a record',
+      () => ledger.records.update(recordId(5), { 'body.page.title': '别的' } as never),
+      '不符本条记录改动过',
+    ],
+    ['a text', () => ledger.texts.delete(nanzhiTerms.hash), '不符《用户服务协议》的文字已不在设备上'],
+    [
+      'the chain',
+      () => ledger.entries.update(3, { at: '2026-01-01T00:00:00.000Z' }),
+      '不符第 3 个链环不符（hegu.example）：链环改动过',
+    ],
+  ])('is withheld, with the reason, when %s was tampered with', async (_, tamper, words) => {
+    const root = await show({ prepare: tamper });
+    await appear('.verdict-bad');
+    expect(document.querySelector('.verdict-words')?.textContent).toBe(words);
+    expect(document.querySelector('.stamp')?.classList).toContain('stamp-empty');
+    await audit(root);
+  });
+});
+
+describe('the wording', () => {
+  it('stands as agreed, evidence under its pen, seals named for those who do not see them', async () => {
+    await show();
+    const clause = await appearWords('.text-block', '因网络故障');
+    expect([...clause.querySelectorAll('.evidence')].map((one) => one.textContent)).toEqual([
+      '其他任何原因',
+      '不承担任何责任',
+      '全部损失由您自行承担',
+    ]);
+    expect(clause.querySelector('.evidence')?.className).toContain('pen-liability');
+    expect(clause.querySelector('.hidden-text')?.textContent).toBe('责任 免责');
+  });
+
+  it('goes from document to document by arrow keys', async () => {
+    await show();
+    await appear('.text-block');
+    control('用户服务协议').focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement?.textContent).toBe('隐私政策');
+    await appearWords('.text-block', '自行开展营销');
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement?.getAttribute('aria-selected')).toBe('true');
+    expect(document.querySelector('[role=tabpanel]')?.textContent).toContain('PDF 是扫描的图片，里面没有文字。');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement?.textContent).toBe('用户服务协议');
+  });
+
+  it('can be narrowed to what is marked', async () => {
+    await show();
+    await appear('.text-block');
+    const all = document.querySelectorAll('.text-block').length;
+    control('只看标注').click();
+    await appear('.text-view', () => document.querySelectorAll('.text-block').length < all);
+    expect(document.querySelector('.text-view')?.textContent).not.toContain('您与其他用户因交易发生争议');
+  });
+});
+
+describe('what one can do', () => {
+  it('take an evidence pack of this record alone', async () => {
+    const save = vi.fn<(file: FileToSave) => void>();
+    await show({ acts: { save } });
+    control('证据包').click();
+    await appearWords('[role=status]', '已存为');
+    const file = save.mock.calls[0]![0];
+    expect(file.name).toMatch(/^mingyue-evidence-nanzhi\.example-\d{4}-\d\d-\d\d\.zip$/);
+    const files = unzipSync(file.bytes);
+    expect(Object.keys(files).filter((path) => path.startsWith('records/'))).toEqual([`records/${recordId(5)}.json`]);
+    expect(strFromU8(files['report.html']!)).toContain('其他任何原因');
+  });
+
+  it('copy a letter, in Chinese also from the English interface', async () => {
+    const copy = vi.fn(() => Promise.resolve(true));
+    await show({ locale: 'en', acts: { copy } });
+    control('How to leave').click();
+    await appearWords('.channels', 'privacy@nanzhi.example');
+    await userEvent.click(page.getByLabelText('Delete it'));
+    control('Copy this letter').click();
+    await appearWords('[role=status]', 'Copied');
+    const [letter] = copy.mock.calls[0] as unknown as [string];
+    expect(letter).toContain('《个人信息保护法》第四十七条');
+    expect(letter).toContain('南枝集（nanzhi.example）');
+  });
+
+  it('is told when the browser refuses to copy', async () => {
+    await show({ acts: { copy: () => Promise.resolve(false) } });
+    control('如何退出').click();
+    await appear('.letter-text');
+    control('复制这封信').click();
+    await appearWords('[role=status]', '浏览器不允许复制');
+  });
+
+  it('delete it, after being asked once, and is back at the history', async () => {
+    const deleteRecord = vi.fn((id: string) =>
+      deleteFromLedger(ledger, id, '2026-04-01T00:00:00.000Z').then(() => undefined),
+    );
+    await show({ acts: { deleteRecord } });
+    control('删除这条记录').click();
+    await appearWords('.delete-record', '不能恢复');
+    control('不删').click();
+    (await appearWords('.delete-record button', '删除这条记录')).click();
+    (await appear('.delete-record button', (one) => one.textContent === '删除')).click();
+    await appear('.history-list');
+    expect(deleteRecord).toHaveBeenCalledExactlyOnceWith(recordId(5));
+    expect(location.hash).toBe('#/');
+  });
+
+  it('print it', async () => {
+    const print = vi.fn();
+    await show({ acts: { print } });
+    control('打印').click();
+    expect(print).toHaveBeenCalledOnce();
+  });
+});
+
+it('says that a record is gone', async () => {
+  const root = await show({ number: 77 });
+  await appearWords('h1', '这条记录不在了');
+  await audit(root);
+});

@@ -41,6 +41,7 @@ const titleLength = 16;
 /** Marks and contents of an agreement. Findings in doubt are not marked. */
 export function toReaderView(text: string, review: Review): ReaderView {
   const chapters = chaptersOf(text, review.outline.clauses);
+  const numbers = new Map(review.outline.clauses.map(({ start, number }) => [start, number?.length ?? 0]));
   const groups = new Map<string, { family: Family; span: Span; findings: number[] }>();
   review.findings.forEach(({ certainty, label, sentence, span }, index) => {
     if (certainty !== 'sure') return;
@@ -63,7 +64,7 @@ export function toReaderView(text: string, review: Review): ReaderView {
           family,
           labels: own.map(({ label }) => label),
           span,
-          evidence: joined(own.flatMap(({ evidence }) => evidence)),
+          evidence: joined(own.flatMap(({ evidence }) => evidence)).flatMap((one) => withoutNumber(one, text, numbers)),
           number: clauseNumber(review.outline.clauses, gravest.clause),
           plain: gravest.plain,
           basis: gravest.bases[0] ?? null,
@@ -77,6 +78,13 @@ export function toReaderView(text: string, review: Review): ReaderView {
 
 function firstEvidence(review: Review, findings: readonly number[], span: Span): number {
   return Math.min(...findings.map((at) => review.findings[at]?.evidence[0]?.start ?? span.start));
+}
+
+/** Evidence that begins with the clause's number begins at the words: the number has its own column. */
+function withoutNumber({ start, end }: Span, text: string, numbers: ReadonlyMap<number, number>): readonly Span[] {
+  let from = start + (numbers.get(start) ?? 0);
+  while (from > start && from < end && /\s/.test(text.charAt(from))) from += 1;
+  return from < end ? [{ start: from, end }] : [];
 }
 
 function joined(spans: readonly Span[]): Span[] {

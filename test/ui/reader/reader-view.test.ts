@@ -40,6 +40,18 @@ describe('toReaderView', () => {
     expect(marks.flatMap(({ findings }) => findings).sort((a, b) => a - b)).toEqual(sure);
   });
 
+  it('leaves the number out of evidence that begins with it', () => {
+    const whole = serviceTerms.indexOf('4.2 会员费用');
+    const review = {
+      ...termsReview,
+      findings: termsReview.findings.map((finding) =>
+        finding.label === 'rights.fees' ? { ...finding, evidence: [{ start: whole, end: whole + 18 }] } : finding,
+      ),
+    };
+    const mark = toReaderView(serviceTerms, review).marks.find(({ labels }) => labels[0] === 'rights.fees')!;
+    expect(serviceTerms.slice(mark.evidence[0]!.start, mark.evidence[0]!.end)).toMatch(/^会员费用/);
+  });
+
   it('keeps two families of one text apart', () => {
     const families = new Set(toReaderView(privacyPolicy, policyReview).marks.map(({ family }) => family));
     expect([...families].sort()).toEqual(['data', 'favourable']);

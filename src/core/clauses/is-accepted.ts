@@ -1,9 +1,9 @@
 import type { MarkerCandidate } from './find-markers.ts';
-import { rankOf, type Marker } from './marker.ts';
+import { ALONE_KEY, rankOf, type Marker } from './marker.ts';
 import type { Spot } from './node.ts';
 import type { Sequences } from './sequences.ts';
 
-const COMMON_KEYS = new Set(['第编', '第章', '第节', '第条', '一、', '(一)', '1.', '(1)', '1)']);
+const COMMON_KEYS = new Set(['第编', '第章', '第节', '第条', '一、', '(一)', '1.', '(1)', '1)', 'annex']);
 
 const LONGEST_HEADING = 24;
 const LONGEST_DOTTED_HEADING = 60;
@@ -17,6 +17,11 @@ function followsHeading({ parent }: Spot, marker: Marker): boolean {
 /** The same for 1.1 after `1.`, which leave less doubt: a long heading may stand between them. */
 function followsClosely({ parent }: Spot, marker: Marker): boolean {
   return parent.marker !== null && marker.start - parent.marker.end <= LONGEST_DOTTED_HEADING;
+}
+
+/** Bare digits on a line are page numbers, unless the first of them stands right below a heading or a colon. */
+function beginsAlone(marker: Marker): boolean {
+  return marker.value === 1 && (marker.headedBy >= 0 || marker.announcedIn >= 0);
 }
 
 /** Whether the marker right after it is its own first subordinate: `1.` before `1.1`. */
@@ -46,6 +51,7 @@ export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, s
   }
   switch (marker.place) {
     case 'line':
+      if (marker.key === ALONE_KEY && fit !== 'next') return beginsAlone(marker) && continued;
       if (marker.doubtful) return fit === 'next' || (fit === 'first' && continued);
       if (fit === 'next' || fit === 'repeat') return true;
       if (fit === 'first' || fit === 'restart')

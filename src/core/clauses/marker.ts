@@ -52,6 +52,9 @@ export interface Marker {
   readonly headedBy: number;
 }
 
+/** The key of digits that stand alone on their line without any sign: clauses of few agreements, pages of many. */
+export const ALONE_KEY = 'alone';
+
 const RANKS: Readonly<Record<MarkerStyle, number>> = {
   lead: 0,
   annex: 0,

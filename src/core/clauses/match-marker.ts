@@ -1,4 +1,4 @@
-import type { MarkerStyle } from './marker.ts';
+import { ALONE_KEY, type MarkerStyle } from './marker.ts';
 import { parseHan, parseRoman, parseSign } from './numerals.ts';
 
 /** What stands at one place, before it is known whether it numbers anything. */
@@ -135,10 +135,14 @@ export function scanMarkers(text: string): Token[] {
 }
 
 const BARE = new RegExp(`(?:(\\d{1,2})|([${HAN}]{1,3}))(?= )`, 'y');
+const ALONE = /\d{1,2}(?= *(?:\n|$))/y;
 const COUNTED = /^ {1,2}[个年月日号元%天小时分秒次位名份家岁周楼层万亿米点版种项条/\-~—+=]/;
 
 /** A number that only a space sets off from its heading (`1 接受条款`, `一 总则`), at the start of a line. */
 export function matchBareNumber(text: string, at: number, end: number): Token | undefined {
+  ALONE.lastIndex = at;
+  const alone = end - at <= 2 ? ALONE.exec(text) : null;
+  if (alone) return one('arabic', ALONE_KEY, Number(alone[0]), alone);
   BARE.lastIndex = at;
   const found = BARE.exec(text);
   if (!found || BARE.lastIndex >= end || end - at > 60 || COUNTED.test(text.slice(BARE.lastIndex, BARE.lastIndex + 3)))

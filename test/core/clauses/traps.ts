@@ -252,4 +252,14 @@ export const traps: readonly Trap[] = [
     text: '1. 生效\n更新日期：2024. 2. 1\n2. 付款\n5、6号前支付当月费用。\n30日内可以申请退款。\n3. 退款',
     clauses: ['1 1.', '1 2.', '1 3.'],
   },
+  {
+    name: 'digits alone on their line below a heading, and page numbers elsewhere',
+    text: '一、注册\n1\n用户应当注册。\n2\n用户应当实名。\n二、费用\n1\n按月收费。\n2\n不予退还。\n三、其他\n本协议自公布起生效，\n12\n长期有效。',
+    clauses: ['1 一、', '2 1', '2 2', '1 二、', '2 1', '2 2', '1 三、'],
+  },
+  {
+    name: 'a single appendix',
+    text: '第一条 定义\n甲。\n第二条 费用\n按附件一收取。\n附件一 价目表\n1. 会员\n2. 服务',
+    clauses: ['1 第一条', '1 第二条', '1 附件一', '2 1.', '2 2.'],
+  },
 ];

@@ -121,7 +121,7 @@ export class PageWalker {
       link: (parent?.link ?? false) || (tag === 'A' && element.hasAttribute('href')),
       whiteSpace: whiteSpaceOf(tag, style, inline, parent?.whiteSpace ?? 'collapse'),
       invisible,
-      list: tag === 'OL' ? countListItems(element) : null,
+      list: listOf(tag, element, parent?.list ?? null),
       candidate,
       candidates: depth + (candidate === null ? 0 : 1),
       children: flatChildren(element, this.#live, this.unreadFrames),
@@ -167,6 +167,12 @@ export class PageWalker {
     const text = element.textContent ?? '';
     return text.length >= 200 && holdsClauses(text);
   }
+}
+
+/** The list whose items an element's children may be: frameworks put boxes between `<ol>` and `<li>`. */
+function listOf(tag: string, element: Element, inherited: ListNumbers | null): ListNumbers | null {
+  if (tag === 'OL') return countListItems(element);
+  return tag === 'UL' || tag === 'MENU' || tag === 'LI' ? null : inherited;
 }
 
 function leaveOutReason(

@@ -42,6 +42,12 @@ describe.each([
     ['reversed lists count down', '<ol reversed><li>甲</li><li>乙</li></ol>', '2. 甲\n1. 乙'],
     ['items that print their number get no second one', '<ol><li>1、甲</li><li>2、乙</li></ol>', '1、甲\n2、乙'],
     ['lists without markers get none', '<ol style="list-style-type:none"><li>甲</li></ol>', '甲'],
+    [
+      'boxes between list and item do not stop the count',
+      '<ol><div><li>甲</li></div><div><li>乙<ul><li>丙</li></ul></li></div></ol>',
+      '1. 甲\n2. 乙\n丙',
+    ],
+    ['a number stands on the line of the block it numbers', '<ol><li><p>甲</p><p>乙</p></li></ol>', '1. 甲\n乙'],
     ['bullets add nothing', '<ul><li>甲</li><li>乙</li></ul>', '甲\n乙'],
     [
       'tables are read row by row, cell by cell',

@@ -229,6 +229,24 @@ describe('bad input', () => {
     );
   });
 
+  test('no damage to a PDF or a Word file makes it throw', async () => {
+    const lines = agreement.split('\r\n');
+    const whole = fc.constantFrom(
+      makePdf([lines.map((text, index) => ({ text, y: 700 - index * 20 }))]),
+      makeDocx({ body: lines.map((line) => para(line)).join('') }),
+    );
+    const hits = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(whole, hits, async (file, changes) => {
+        const bytes = file.slice();
+        for (const [at, value] of changes) bytes[at % bytes.length] = value;
+        const result = await read(bytes);
+        expect(typeof result.ok).toBe('boolean');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('a short but real agreement is read, error words and all', async () => {
     const text = html(
       '<p>1、如页面不存在或服务器错误，平台不承担责任，由此产生的一切损失由用户自行承担。</p>' +

@@ -153,6 +153,30 @@ describe('the history', () => {
   });
 });
 
+describe.each([
+  ['at 320 px', 320, '100%'],
+  ['with text at 200 %', 640, '200%'],
+] as const)('no page scrolls sideways %s', (_, width, size) => {
+  afterEach(() => {
+    document.documentElement.style.fontSize = '';
+  });
+
+  it.each([
+    ['#/', '.record-compare'],
+    [`#/record/${recordId(5)}`, '.text-block'],
+    [`#/record/${recordId(4)}/changes`, '.changes-table'],
+    ['#/overview', '.site-table'],
+    ['#/settings', '.setting'],
+  ])('%s', async (hash, selector) => {
+    await page.viewport(width, 800);
+    document.documentElement.style.fontSize = size;
+    await show(hash, hash === '#/overview' ? { sample: manyRecords(20, new Date()) } : {});
+    await appear(selector);
+    await appear('.page');
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+});
+
 describe('by keyboard alone', () => {
   it('one goes from the skip link past navigation and search to a record and opens it', async () => {
     await show();

@@ -1,0 +1,135 @@
+import { page } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ledger } from '../../../src/ledger/database.ts';
+import { locales, type Locale } from '../../../src/locales/index.ts';
+import type { Acts } from '../../../src/ui/records/acts.ts';
+import { kuaiduThen } from '../../fixtures/ledger/agreements.ts';
+import { recordId } from '../../fixtures/ledger/sample-ledger.ts';
+import { appear, appearWords } from '../appear.ts';
+import { audit } from '../audit.ts';
+import { FilledApp, idleActs, openFilled } from '../fixtures/records-app.tsx';
+import { clear, control, draw } from '../render.tsx';
+
+let ledger: Ledger;
+
+interface Options {
+  readonly number?: number;
+  readonly locale?: Locale;
+  readonly acts?: Partial<Acts>;
+}
+
+async function show({ number = 4, locale = 'zh_CN', acts = {} }: Options = {}): Promise<HTMLElement> {
+  ledger = await openFilled();
+  const hash = `#/record/${recordId(number)}/changes`;
+  const root = draw(
+    <FilledApp open={() => Promise.resolve(ledger)} hash={hash} acts={{ ...idleActs, ...acts }} />,
+    locale,
+  );
+  await appear('.check-again, .gone');
+  return root;
+}
+
+/** What a check leaves behind. */
+function noteCheck(number: number, textHash: string | null): Promise<unknown> {
+  const record = recordId(number);
+  const checkedAt = Date.UTC(2026, 4, 1);
+  const problem = textHash === null ? ({ id: 'not-found', status: 404 } as const) : null;
+  return ledger.checks.put({
+    id: `${record} d1 ${String(checkedAt)}`,
+    record,
+    key: 'd1',
+    checkedAt,
+    textHash,
+    problem,
+  });
+}
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(clear);
+
+describe.each(locales)('in %s', (locale) => {
+  it('the comparison holds nothing axe-core objects to, wide and narrow', async () => {
+    const root = await show({ locale });
+    await appear('.changes-table');
+    await audit(root);
+    await page.viewport(360, 800);
+    await audit(root);
+  });
+
+  it('nor does the page before anything was read again', async () => {
+    await audit(await show({ number: 3, locale }));
+  });
+});
+
+describe('what has changed since', () => {
+  it('says first what was gained and lost, then clause by clause', async () => {
+    await show();
+    await appear('.changes-table');
+    expect(document.querySelector('h1')?.textContent).toMatch(/^自您同意以来，多了\s\d+\s处，少了\s\d+\s处$/);
+    const order = [...document.querySelectorAll('h1, .label-changes, .changes-table')].map((one) => one.className);
+    expect(order).toEqual(['', 'label-changes', 'changes-table']);
+    const [gained, lost] = document.querySelectorAll('.label-changes section');
+    expect(gained?.textContent).toContain('4.4');
+    expect(lost?.textContent).toContain('原 4.2');
+  });
+
+  it('marks words by del and ins within a reworded clause only', async () => {
+    await show();
+    await appear('.changes-table');
+    const reworded = [...document.querySelectorAll('.change-reworded')].find((row) => row.textContent.includes('7.2'))!;
+    expect(reworded.querySelector('td:nth-of-type(1) del')).not.toBeNull();
+    expect(reworded.querySelector('td:nth-of-type(1) ins')).toBeNull();
+    expect(reworded.querySelector('td:nth-of-type(2) ins')).not.toBeNull();
+    expect(document.querySelector('.change-new :is(ins, del), .change-gone :is(ins, del)')).toBeNull();
+  });
+
+  it('gives both sides whole: marks take nothing away', async () => {
+    await show();
+    await appear('.changes-table');
+    for (const row of document.querySelectorAll('.change-reworded')) {
+      const then = row.querySelector('td:nth-of-type(1) .change-words')!.textContent;
+      expect(kuaiduThen.text).toContain(then);
+    }
+  });
+
+  it('folds numbering, dates and spaces into one line', async () => {
+    await show();
+    await appearWords('.changes-noise', '只改了编号、日期或空格');
+  });
+
+  it('reads again when asked, and shows what came of it at once', async () => {
+    const checkAgain = vi.fn(async (record: string) => {
+      await noteCheck(Number(record.slice(-2)), kuaiduThen.hash);
+      return [];
+    });
+    await show({ acts: { checkAgain } });
+    control('重新读取').click();
+    await appearWords('h1', '文字没有变');
+    expect(checkAgain).toHaveBeenCalledExactlyOnceWith(recordId(4));
+  });
+
+  it('says when the document could not be read now, or not then', async () => {
+    const root = await show();
+    await noteCheck(4, null);
+    await appearWords('.changes-note', '没有读到现在的文件');
+    await audit(root);
+    clear();
+    await show({ number: 5 });
+    const select = await appear<HTMLSelectElement>('.changes-document select');
+    select.value = 'd3';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await appearWords('.changes-note', '同意时没有读到这份文件');
+  });
+
+  it('does not pretend to have looked', async () => {
+    await show({ number: 3 });
+    await appearWords('h1', '还没有重新读过');
+    expect(document.querySelector('.check-again')?.textContent).toContain('不带 Cookie');
+  });
+
+  it('says so when reading again fails', async () => {
+    await show({ acts: { checkAgain: () => Promise.reject(new Error('no background')) } });
+    control('重新读取').click();
+    await appearWords('.check-again', '没有读到现在的文件');
+  });
+});

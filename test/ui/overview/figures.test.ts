@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { families } from '../../../src/core/labels/taxonomy.ts';
+import { countFigures } from '../../../src/ui/overview/figures.ts';
+import { summarise } from '../../../src/ui/records/summary.ts';
+import { manyRecords } from '../../fixtures/ledger/many-records.ts';
+import { sampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
+
+const records = sampleLedger().records.map(summarise);
+
+describe('the figures of a year', () => {
+  const figures = countFigures(records, new Date(2026, 3, 2));
+
+  it('are of the twelve months that end with this one', () => {
+    expect(figures.months.map(({ month }) => month).at(0)).toBe('2025-05');
+    expect(figures.months.map(({ month }) => month).at(-1)).toBe('2026-04');
+    expect(figures.months).toHaveLength(12);
+  });
+
+  it('leave out what was withdrawn', () => {
+    expect(figures.documents).toBe(6);
+    expect(figures.sites.map(({ site }) => site)).not.toContain('tingchao.example');
+    expect(figures.preTicked).toBe(1);
+    expect(figures).toMatchObject({ opened: 1, openedMs: 42_000 });
+  });
+
+  it('add up: months, families and sites tell of the same clauses', () => {
+    const many = countFigures(manyRecords(300, new Date(2026, 3, 1), 350).records.map(summarise), new Date(2026, 3, 2));
+    for (const family of families) {
+      const sum = (list: readonly { counts: Readonly<Record<string, number>> }[]) =>
+        list.reduce((all, { counts }) => all + counts[family]!, 0);
+      expect(sum(many.months)).toBe(many.totals[family]);
+      expect(sum(many.sites)).toBe(many.totals[family]);
+    }
+    expect(many.highest).toBe(Math.max(...many.months.flatMap(({ counts }) => Object.values(counts))));
+  });
+
+  it('put the site with most liability and power first', () => {
+    const weights = figures.sites.map(({ counts }) => counts.liability + counts.unilateral);
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  });
+
+  it('do not count what is older than a year', () => {
+    expect(countFigures(records, new Date(2028, 0, 1))).toMatchObject({ documents: 0, sites: [], highest: 1 });
+  });
+});

@@ -1,0 +1,38 @@
+import { page } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { locales } from '../../../src/locales/index.ts';
+import { WelcomePage } from '../../../src/ui/welcome/WelcomePage.tsx';
+import { appear, appearWords } from '../appear.ts';
+import { audit } from '../audit.ts';
+import { clear, control, draw } from '../render.tsx';
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(clear);
+
+describe('the first page', () => {
+  it.each(locales)('holds nothing axe-core objects to, wide, narrow and with the example open (%s)', async (locale) => {
+    const root = draw(<WelcomePage onStart={() => undefined} />, locale);
+    await audit(root);
+    await page.viewport(360, 800);
+    document.querySelector<HTMLElement>('[aria-expanded]')!.click();
+    await appear('.welcome-example .evidence');
+    await audit(root);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+
+  it('says in ten lines what is kept and what is never done', () => {
+    const root = draw(<WelcomePage onStart={() => undefined} />);
+    const [kept, never] = root.querySelectorAll('section');
+    expect(kept?.querySelectorAll('li')).toHaveLength(5);
+    expect(never?.querySelectorAll('li')).toHaveLength(5);
+    expect(never?.textContent).toContain('读取您输入的任何内容');
+  });
+
+  it('starts, and says that it may be closed', async () => {
+    const onStart = vi.fn();
+    draw(<WelcomePage onStart={onStart} />);
+    control('开始使用').click();
+    await appearWords('[role=status]', '这一页可以关了');
+    expect(onStart).toHaveBeenCalledOnce();
+  });
+});

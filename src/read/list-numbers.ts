@@ -1,5 +1,5 @@
 import { startsWithNumber } from './clause-signs.ts';
-import { readInlineStyle, tagOf } from './element-kind.ts';
+import { readInlineStyle } from './element-kind.ts';
 import { listMarker } from './list-marker.ts';
 
 /** The running number of one `<ol>`. */
@@ -30,7 +30,6 @@ function numbersItself(list: Element): boolean {
   let items = 0;
   let numbered = 0;
   for (let child = list.firstElementChild; child !== null && items < 50; child = child.nextElementSibling) {
-    if (tagOf(child) !== 'LI') continue;
     items += 1;
     if (startsWithNumber(openingText(child))) numbered += 1;
   }

@@ -48,6 +48,11 @@ describe.each([
       '1. 甲\n2. 乙\n丙',
     ],
     ['a number stands on the line of the block it numbers', '<ol><li><p>甲</p><p>乙</p></li></ol>', '1. 甲\n乙'],
+    [
+      'boxed items that print their number get no second one',
+      '<ol><div><li>（一）甲</li></div><div><li>（二）乙</li></div></ol>',
+      '（一）甲\n（二）乙',
+    ],
     ['bullets add nothing', '<ul><li>甲</li><li>乙</li></ul>', '甲\n乙'],
     [
       'tables are read row by row, cell by cell',

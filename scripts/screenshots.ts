@@ -8,7 +8,7 @@ import { createServer } from 'vite';
 
 /**
  * Draws every state of every surface from the fixtures of test/ui/gallery and saves PNGs:
- * `node scripts/screenshots.ts [surface…] [--state s] [--locale zh_CN,en] [--scheme light,dark] [--zoom 1,2] [--out dir]`.
+ * `node scripts/screenshots.ts [surface…] [--state s] [--locale zh_CN,en] [--scheme light,dark,forced] [--zoom 1,2] [--out dir]`.
  * A new surface is a file in test/ui/gallery/surfaces.
  */
 const { values, positionals } = parseArgs({
@@ -82,6 +82,7 @@ async function shoot(surface: string, { states, scheme, size, zoom }: Shot): Pro
     viewport,
     deviceScaleFactor: 1.5 * zoom,
     colorScheme: scheme === 'dark' ? 'dark' : 'light',
+    forcedColors: scheme === 'forced' ? 'active' : 'none',
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * What each surface loads before it can show anything, gzip, against its budget in kB (1000 bytes):
+ * `node scripts/bundle-budgets.ts [build]`. Exit code 1 when one is over. Pages: their scripts, preloads and sheets.
+ */
+const budgets: Readonly<Record<string, number>> = {
+  'content-scripts/watch.js': 12,
+  'surface.js': 60,
+  'popup.html': 175,
+  'sidepanel.html': 190,
+  'reader.html': 185,
+  'records.html': 260,
+  'welcome.html': 190,
+};
+
+const build = resolve(process.argv[2] ?? process.env['MINGYUE_OUT'] ?? '.output', '.');
+const folder = build.endsWith('-mv3') ? build : join(build, 'chrome-mv3');
+
+async function sizeOf(file: string): Promise<number> {
+  return gzipSync(await readFile(join(folder, file)), { level: 9 }).length;
+}
+
+/** The files that a page names itself, and the page. */
+async function filesOf(entry: string): Promise<readonly string[]> {
+  if (!entry.endsWith('.html')) return [entry];
+  const markup = await readFile(join(folder, entry), 'utf8');
+  const named = [...markup.matchAll(/(?:src|href)="\/([^"]{1,200}\.(?:js|css))"/g)].map((match) => match[1] ?? '');
+  return [entry, ...new Set(named)];
+}
+
+let over = false;
+for (const [entry, budget] of Object.entries(budgets)) {
+  let bytes = 0;
+  for (const file of await filesOf(entry)) bytes += await sizeOf(file);
+  const kilobytes = bytes / 1000;
+  if (kilobytes > budget) over = true;
+  const verdict = kilobytes > budget ? 'OVER' : 'ok';
+  console.log(
+    `${entry.padEnd(26)} ${kilobytes.toFixed(1).padStart(7)} kB of ${String(budget).padStart(4)}  ${verdict}`,
+  );
+}
+process.exitCode = over ? 1 : 0;

@@ -1,6 +1,6 @@
 import { privacyHeads } from '../core/labels/features.ts';
 import type { Model } from '../core/labels/model.ts';
-import { scoreOwn, toProbability } from '../core/labels/score-sentences.ts';
+import { scorePrivacyHeads, toProbability } from '../core/labels/score-sentences.ts';
 import { privacyTasks, readPrivacy, type PrivacyTask } from './read-privacy.ts';
 
 /** F1 of one task of CAPP-130. For a task with one flag: micro is accuracy, macro the mean over both classes. */
@@ -24,7 +24,7 @@ function scoreTask(model: Model, folder: string, task: PrivacyTask, split: strin
   if (width === undefined) return null;
   const counts = Array.from({ length: width }, () => ({ hits: 0, wrong: 0, missed: 0, right: 0 }));
   for (const { text, flags } of sentences) {
-    const margins = scoreOwn(model, text);
+    const margins = scorePrivacyHeads(model, text);
     counts.forEach((count, flag) => {
       const head = model.heads[firstHead[task] + flag]!;
       const given = toProbability(head, margins[firstHead[task] + flag]!) >= head.threshold;

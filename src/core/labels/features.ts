@@ -52,16 +52,16 @@ export const privacyInputs = hintedInputs + labelIds.length;
 export const denseInputs = privacyInputs + privacyHeads.length;
 
 /** The n-grams of which text, how long, in which table. */
-interface Grams {
+export interface GramKind {
   readonly seed: number;
   readonly shortest: number;
   readonly longest: number;
   readonly buckets: number;
 }
 
-export const ownGrams: Grams = { seed: 1, shortest: 1, longest: 3, buckets: ownBuckets };
-export const headingGrams: Grams = { seed: 2, shortest: 2, longest: 3, buckets: contextBuckets };
-export const leadInGrams: Grams = { seed: 3, shortest: 2, longest: 3, buckets: contextBuckets };
+export const ownGrams: GramKind = { seed: 1, shortest: 1, longest: 3, buckets: ownBuckets };
+export const headingGrams: GramKind = { seed: 2, shortest: 2, longest: 3, buckets: contextBuckets };
+export const leadInGrams: GramKind = { seed: 3, shortest: 2, longest: 3, buckets: contextBuckets };
 /** Of a lead-in its last words count. */
 export const leadInLength = 80;
 
@@ -80,8 +80,8 @@ function mix(hash: number): number {
  * Writes the distinct buckets of the text's n-grams into `out` and returns how many there are; those that find no
  * room are left out. `marks` remembers what was seen: one cell per bucket, all zero before and after.
  */
-export function hashGrams(text: string, grams: Grams, out: Int32Array): number {
-  const { seed, shortest, longest, buckets } = grams;
+export function hashGrams(text: string, kind: GramKind, out: Int32Array): number {
+  const { seed, shortest, longest, buckets } = kind;
   const mask = buckets - 1;
   let count = 0;
   for (let at = 0; at < text.length; at++) {
@@ -100,6 +100,59 @@ export function hashGrams(text: string, grams: Grams, out: Int32Array): number {
 }
 
 const marks = new Uint8Array(Math.max(ownBuckets, contextBuckets));
+
+/** Every occurrence of the own n-grams of a text: `count` of them, of `distinct` buckets. Reused by the next call. */
+export interface Grams {
+  count: number;
+  distinct: number;
+  /** Where an occurrence starts, how long it is, and which of the distinct buckets it is. */
+  starts: Int32Array;
+  sizes: Uint8Array;
+  ids: Int32Array;
+  buckets: Int32Array;
+}
+
+/** Makes room for occurrences. */
+export function createGrams(): Grams {
+  const room = 16384;
+  return {
+    count: 0,
+    distinct: 0,
+    starts: new Int32Array(room),
+    sizes: new Uint8Array(room),
+    ids: new Int32Array(room),
+    buckets: new Int32Array(room),
+  };
+}
+
+const idOf = new Int32Array(ownBuckets).fill(-1);
+
+/** Reads the own n-grams of a text with their places into `grams`; those that find no room are left out. */
+export function readGrams(text: string, grams: Grams): void {
+  const { seed, longest, buckets } = ownGrams;
+  const mask = buckets - 1;
+  let count = 0;
+  let distinct = 0;
+  for (let at = 0; at < text.length && count + longest < grams.starts.length; at++) {
+    let hash = seed;
+    for (let size = 1; size <= longest && at + size <= text.length; size++) {
+      hash = Math.imul(hash ^ sign(text.charCodeAt(at + size - 1)), 0x01000193) + size;
+      const bucket = mix(hash) & mask;
+      let id = idOf[bucket] ?? -1;
+      if (id === -1) {
+        id = distinct++;
+        idOf[bucket] = id;
+        grams.buckets[id] = bucket;
+      }
+      grams.starts[count] = at;
+      grams.sizes[count] = size;
+      grams.ids[count++] = id;
+    }
+  }
+  for (let id = 0; id < distinct; id++) idOf[grams.buckets[id] ?? 0] = -1;
+  grams.count = count;
+  grams.distinct = distinct;
+}
 
 const given = new Uint8Array(2 * labelIds.length);
 

@@ -1,66 +1,73 @@
 import type { Span } from '../span.ts';
-import { eachHitInput, hashGrams, inputWeights, ownGrams, privacyHeads, privacyInputs } from './features.ts';
+import { eachHitInput, type Grams } from './features.ts';
 import { patterns, type RuleHit } from './match-rules.ts';
 import type { Model } from './model.ts';
 import type { Reading } from './read-sentences.ts';
 import { labelIds } from './taxonomy.ts';
 
-const width = privacyHeads.length + labelIds.length;
-const buckets = new Int32Array(16384);
+const width = labelIds.length;
 /** At most this many stretches; what still is not carried by them is carried by the whole sentence. */
 const mostSpans = 6;
 /** With more than this share of the characters the whole sentence is the evidence. */
 const mostShare = 0.8;
 
-/** What one bucket adds to the margin of a label, by its own weight and through the privacy heads. */
-function bucketWeight(model: Model, label: number, bucket: number): number {
-  const row = bucket * width;
-  const head = privacyHeads.length + label;
-  let sum = (model.own[row + head] ?? 0) * (model.heads[head]?.ownScale ?? 0);
-  for (let k = 0; k < privacyHeads.length; k++) {
-    const weight = model.dense[(privacyInputs + k) * labelIds.length + label] ?? 0;
-    sum += weight * inputWeights.privacy * (model.own[row + k] ?? 0) * (model.heads[k]?.ownScale ?? 0);
-  }
-  return sum;
-}
-
-/** What the words of a text add to the margin of a label. */
-function scoreWords(model: Model, label: number, text: string): number {
-  const count = hashGrams(text, ownGrams, buckets);
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += bucketWeight(model, label, buckets[i] ?? 0);
-  return sum / Math.sqrt(Math.max(1, count));
-}
-
 /** What rule hits add to the margin of a label. */
 function scoreHits(model: Model, label: number, hits: readonly RuleHit[]): number {
   let sum = 0;
   eachHitInput(hits, (input, value) => {
-    sum += (model.dense[input * labelIds.length + label] ?? 0) * value;
+    sum += (model.dense[input * width + label] ?? 0) * value;
   });
   return sum;
 }
 
+/** Marks of the distinct n-grams counted in one pass, by round. */
+let marks = new Uint32Array(4096);
+let round = 0;
+
+/**
+ * What the words of part of a sentence add to the margin of a label: those n-grams that lie in characters whose
+ * `taken` is `value`. `before[i]` counts the taken characters before character `i`.
+ */
+function scorePart(weights: Float64Array, grams: Grams, before: Int32Array, value: 0 | 1): number {
+  if (marks.length < grams.distinct) marks = new Uint32Array(grams.distinct * 2);
+  round = (round + 1) >>> 0;
+  let sum = 0;
+  let count = 0;
+  for (let at = 0; at < grams.count; at++) {
+    const start = grams.starts[at] ?? 0;
+    const size = grams.sizes[at] ?? 0;
+    const taken = (before[start + size] ?? 0) - (before[start] ?? 0);
+    if (taken !== value * size) continue;
+    const gram = grams.ids[at] ?? 0;
+    if (marks[gram] === round) continue;
+    marks[gram] = round;
+    sum += weights[gram] ?? 0;
+    count++;
+  }
+  return sum / Math.sqrt(Math.max(1, count));
+}
+
 /** What each character adds, n-grams and rule hits spread evenly over their characters. */
-function characterWeights(model: Model, label: number, reading: Reading): Float64Array {
-  const { text } = reading.normal;
-  const weights = new Float64Array(text.length);
-  const root = 1 / Math.sqrt(Math.max(1, hashGrams(text, ownGrams, buckets)));
-  for (let size = ownGrams.shortest; size <= ownGrams.longest; size++) {
-    for (let at = 0; at + size <= text.length; at++) {
-      const gram = text.slice(at, at + size);
-      const count = hashGrams(gram, { ...ownGrams, shortest: size }, buckets);
-      if (count === 0) continue;
-      const share = (bucketWeight(model, label, buckets[0] ?? 0) * root) / size;
-      for (let i = at; i < at + size; i++) weights[i] = (weights[i] ?? 0) + share;
-    }
+function characterWeights(
+  model: Model,
+  label: number,
+  reading: Reading,
+  weights: Float64Array,
+  grams: Grams,
+): Float64Array {
+  const characters = new Float64Array(reading.normal.text.length);
+  const root = 1 / Math.sqrt(Math.max(1, grams.distinct));
+  for (let at = 0; at < grams.count; at++) {
+    const start = grams.starts[at] ?? 0;
+    const size = grams.sizes[at] ?? 1;
+    const share = ((weights[grams.ids[at] ?? 0] ?? 0) * root) / size;
+    for (let i = start; i < start + size; i++) characters[i] = (characters[i] ?? 0) + share;
   }
   for (const hit of reading.hits) {
-    const { start, end } = hit;
-    const share = scoreHits(model, label, [hit]) / (end - start);
-    for (let i = start; i < end; i++) weights[i] = (weights[i] ?? 0) + share;
+    const share = scoreHits(model, label, [hit]) / (hit.end - hit.start);
+    for (let i = hit.start; i < hit.end; i++) characters[i] = (characters[i] ?? 0) + share;
   }
-  return weights;
+  return characters;
 }
 
 /** The stretch of characters outside `taken` that adds most; null when none adds anything. */
@@ -70,13 +77,14 @@ function bestStretch(weights: Float64Array, taken: Uint8Array): Span | null {
   let sum = 0;
   let start = 0;
   for (let at = 0; at < weights.length; at++) {
-    if (taken[at] === 1 || sum <= 0) {
-      sum = 0;
-      start = at;
-    }
     if (taken[at] === 1) {
+      sum = 0;
       start = at + 1;
       continue;
+    }
+    if (sum <= 0) {
+      sum = 0;
+      start = at;
     }
     sum += weights[at] ?? 0;
     if (sum > best) {
@@ -99,52 +107,62 @@ function toSpans(taken: Uint8Array): readonly Span[] {
   return spans;
 }
 
+/** A label that was judged on a sentence. */
+export interface Judged {
+  /** Column of the label in the taxonomy. */
+  readonly label: number;
+  /** The margin that the sentence has. */
+  readonly margin: number;
+  /** The margin from which the label is given. */
+  readonly needed: number;
+}
+
 /**
  * The characters of a sentence that carry a label: ranges of its normal text. Starts from what the label's rules
  * matched, then adds the stretches that weigh most until the label falls when they are left out and stands on them
- * alone. `needed` is the margin from which the label is given, `margin` the one the sentence has.
+ * alone. `grams` are those of the sentence.
  */
-export function findEvidence(
-  model: Model,
-  reading: Reading,
-  label: number,
-  judged: { readonly margin: number; readonly needed: number },
-): readonly Span[] {
-  const { text } = reading.normal;
-  const taken = new Uint8Array(text.length);
+export function findEvidence(model: Model, reading: Reading, grams: Grams, judged: Judged): readonly Span[] {
+  const { label, margin, needed } = judged;
+  const { length } = reading.normal.text;
   const { hits } = reading;
-  const around = judged.margin - scoreWords(model, label, text) - scoreHits(model, label, hits);
+  const weights = new Float64Array(grams.distinct);
+  const scale = model.wordScales[label] ?? 0;
+  let sum = 0;
+  for (let gram = 0; gram < grams.distinct; gram++) {
+    const weight = (model.words[(grams.buckets[gram] ?? 0) * width + label] ?? 0) * scale;
+    weights[gram] = weight;
+    sum += weight;
+  }
+  const around = margin - sum / Math.sqrt(Math.max(1, grams.distinct)) - scoreHits(model, label, hits);
+  const taken = new Uint8Array(length);
   for (const hit of hits) {
     const pattern = patterns[hit.pattern];
     if (pattern?.column === label && pattern.decides && scoreHits(model, label, [hit]) > 0) {
       taken.fill(1, hit.start, hit.end);
     }
   }
-  let weights: Float64Array | null = null;
+  const before = new Int32Array(length + 1);
+  let characters: Float64Array | null = null;
   for (let step = 0; step < mostSpans; step++) {
-    let kept = '';
-    let left = '';
-    let count = 0;
-    for (let at = 0; at < text.length; at++) {
-      if (taken[at] === 1) {
-        kept += text.charAt(at);
-        count++;
-      } else left += text.charAt(at);
-    }
-    if (count > text.length * mostShare) break;
+    for (let at = 0; at < length; at++) before[at + 1] = (before[at] ?? 0) + (taken[at] ?? 0);
+    const count = before[length] ?? 0;
+    if (count > length * mostShare) break;
     if (count > 0) {
-      const inside = hits.filter(({ start, end }) => taken.subarray(start, end).every((cell) => cell === 1));
-      const outside = hits.filter(({ start, end }) => taken.subarray(start, end).every((cell) => cell === 0));
-      const stands = around + scoreWords(model, label, kept) + scoreHits(model, label, inside) >= judged.needed;
-      const falls = around + scoreWords(model, label, left) + scoreHits(model, label, outside) < judged.needed;
-      if (stands && falls) return toSpans(taken);
+      const takenOf = ({ start, end }: Span) => (before[end] ?? 0) - (before[start] ?? 0);
+      const inside = hits.filter((hit) => takenOf(hit) === hit.end - hit.start);
+      const outside = hits.filter((hit) => takenOf(hit) === 0);
+      const stands = around + scorePart(weights, grams, before, 1) + scoreHits(model, label, inside) >= needed;
+      if (stands && around + scorePart(weights, grams, before, 0) + scoreHits(model, label, outside) < needed) {
+        return toSpans(taken);
+      }
     }
-    weights ??= characterWeights(model, label, reading);
-    const next = bestStretch(weights, taken);
+    characters ??= characterWeights(model, label, reading, weights, grams);
+    const next = bestStretch(characters, taken);
     if (next === null) break;
     taken.fill(1, next.start, next.end);
   }
   const spans = toSpans(taken);
-  const count = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  return count === 0 || count > text.length * mostShare ? [{ start: 0, end: text.length }] : spans;
+  const count = spans.reduce((total, { start, end }) => total + end - start, 0);
+  return count === 0 || count > length * mostShare ? [{ start: 0, end: length }] : spans;
 }

@@ -1,6 +1,6 @@
 import type { Outline } from '../clauses/outline.ts';
 import type { Span } from '../span.ts';
-import { privacyHeads } from './features.ts';
+import { createGrams, privacyHeads, readGrams } from './features.ts';
 import { findEvidence } from './find-evidence.ts';
 import { findModifiers } from './find-modifiers.ts';
 import type { Label, Provenance } from './label.ts';
@@ -8,13 +8,15 @@ import { patterns } from './match-rules.ts';
 import type { Head, Model } from './model.ts';
 import { toSourceSpan, type NormalText } from './normal-text.ts';
 import { readSentences, type Reading } from './read-sentences.ts';
-import { scoreLabels, toProbability } from './score-sentences.ts';
-import { labelIds } from './taxonomy.ts';
+import { scoreLabels, toProbability, type ContextCache } from './score-sentences.ts';
+import { labelIds, type ModifierId } from './taxonomy.ts';
 
 /** Of the labels that rules alone raise, about this share is right on agreements they were not written for. */
 const ruleScore = 0.6;
 /** A label whose score is below its threshold but at least this share of it is unsure: shown apart. */
 const unsureShare = 0.6;
+
+const grams = createGrams();
 
 /** Joins overlapping or touching ranges of a normal text and gives them back in the source text. */
 function toEvidence(normal: NormalText, ranges: readonly Span[]): readonly Span[] {
@@ -66,10 +68,17 @@ function marginFor(head: Head, probability: number): number {
 }
 
 /** Judges a sentence by the model, which weighs the rules among its inputs. */
-function labelByModel(model: Model, readings: readonly Reading[], reading: Reading): readonly Label[] {
+function labelByModel(
+  model: Model,
+  readings: readonly Reading[],
+  reading: Reading,
+  cache: ContextCache,
+): readonly Label[] {
   if (!reading.body || reading.normal.text.length === 0) return [];
-  const margins = scoreLabels(model, readings, reading);
+  const margins = scoreLabels(model, readings, reading, cache);
   const found: Label[] = [];
+  let read = false;
+  let modifiers: readonly ModifierId[] = [];
   labelIds.forEach((label, column) => {
     const head = model.heads[privacyHeads.length + column];
     const margin = margins[column] ?? 0;
@@ -80,13 +89,18 @@ function labelByModel(model: Model, readings: readonly Reading[], reading: Readi
     const sure = score >= head.threshold;
     const needed = marginFor(head, sure ? head.threshold : atLeast);
     const [first] = decidingHits(reading, column);
+    if (!read) {
+      readGrams(reading.normal.text, grams);
+      modifiers = findModifiers(reading.normal.text);
+      read = true;
+    }
     found.push({
       label,
       score,
       certainty: sure ? 'sure' : 'unsure',
-      evidence: toEvidence(reading.normal, findEvidence(model, reading, column, { margin, needed })),
+      evidence: toEvidence(reading.normal, findEvidence(model, reading, grams, { label: column, margin, needed })),
       by: first === undefined ? { kind: 'model', head: head.id, model: model.version } : ruleProvenance(first.pattern),
-      modifiers: findModifiers(reading.normal.text),
+      modifiers,
       inherited: false,
       bases: [],
     });
@@ -101,5 +115,8 @@ function labelByModel(model: Model, readings: readonly Reading[], reading: Readi
  */
 export function labelSentences(source: string, outline: Outline, model: Model | null): readonly (readonly Label[])[] {
   const readings = readSentences(source, outline);
-  return readings.map((reading) => (model === null ? labelByRules(reading) : labelByModel(model, readings, reading)));
+  const cache: ContextCache = new Map();
+  return readings.map((reading) =>
+    model === null ? labelByRules(reading) : labelByModel(model, readings, reading, cache),
+  );
 }

@@ -43,28 +43,29 @@ export const patterns: readonly Pattern[] = rules.flatMap((rule) => {
 });
 
 /**
- * Which patterns a piece of text could match: a pattern is run only where a string that it needs begins. Keys are
- * one or two characters; a key of two is `first * 65536 + second`.
+ * Which patterns a piece of text could match: a pattern is run only where one string of each set that it needs
+ * begins. A key is the first one or two characters of such a string; what it gives is `pattern * 4 + set`.
  */
-const always: number[] = [];
-const byPair = new Map<number, number[]>();
-const bySingle = new Map<number, number[]>();
+const full = new Uint8Array(patterns.length);
+const byPair = new Map<number, Int32Array>();
+const bySingle = new Map<number, Int32Array>();
+/** Per character: 1 when some key of two begins with it, 2 when it is a key itself. */
 const begins = new Uint8Array(65536);
 
 patterns.forEach((pattern, index) => {
-  const needed = requiredText(pattern.find);
-  if (needed === null) {
-    always.push(index);
-    return;
-  }
-  for (const text of needed) {
-    const first = text.charCodeAt(0);
-    const [table, key] = text.length > 1 ? [byPair, first * 65536 + text.charCodeAt(1)] : [bySingle, first];
-    begins[first] = (begins[first] ?? 0) | (text.length > 1 ? 1 : 2);
-    const list = table.get(key) ?? [];
-    if (!list.includes(index)) list.push(index);
-    table.set(key, list);
-  }
+  requiredText(pattern.find).forEach((set, number) => {
+    full[index] = (full[index] ?? 0) | (1 << number);
+    for (const text of set) {
+      const first = text.charCodeAt(0);
+      const isPair = text.length > 1;
+      const table = isPair ? byPair : bySingle;
+      const key = isPair ? first * 65536 + text.charCodeAt(1) : first;
+      begins[first] = (begins[first] ?? 0) | (isPair ? 1 : 2);
+      const list = table.get(key) ?? new Int32Array(0);
+      const entry = index * 4 + number;
+      if (!list.includes(entry)) table.set(key, Int32Array.of(...list, entry));
+    }
+  });
 });
 
 function vetoed(never: readonly RegExp[], text: string, start: number, end: number): boolean {
@@ -95,25 +96,29 @@ function runPattern(index: number, text: string): RuleHit | null {
   return null;
 }
 
-const wanted = new Uint8Array(patterns.length);
+const found = new Uint8Array(patterns.length);
+
+function mark(entries: Int32Array | undefined): void {
+  if (entries === undefined) return;
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] ?? 0;
+    found[entry >> 2] = (found[entry >> 2] ?? 0) | (1 << (entry & 3));
+  }
+}
 
 /** All patterns found in a normal text, in the order of {@link patterns}. */
 export function matchRules(text: string): readonly RuleHit[] {
-  wanted.fill(0);
-  for (const index of always) wanted[index] = 1;
+  found.fill(0);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const kind = begins[code] ?? 0;
     if (kind === 0) continue;
-    if ((kind & 2) !== 0) for (const index of bySingle.get(code) ?? []) wanted[index] = 1;
-    if ((kind & 1) !== 0) {
-      const list = byPair.get(code * 65536 + text.charCodeAt(at + 1));
-      if (list !== undefined) for (const index of list) wanted[index] = 1;
-    }
+    if ((kind & 2) !== 0) mark(bySingle.get(code));
+    if ((kind & 1) !== 0) mark(byPair.get(code * 65536 + text.charCodeAt(at + 1)));
   }
   const hits: RuleHit[] = [];
-  for (let index = 0; index < wanted.length; index++) {
-    if (wanted[index] === 0) continue;
+  for (let index = 0; index < found.length; index++) {
+    if (found[index] !== full[index]) continue;
     const hit = runPattern(index, text);
     if (hit !== null) hits.push(hit);
   }

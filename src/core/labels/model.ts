@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { fail, succeed, type Result } from '../result.ts';
 import { contextBuckets, denseInputs, ownBuckets, privacyHeads } from './features.ts';
+import { foldWords, type WordTable } from './fold-words.ts';
 import { patterns } from './match-rules.ts';
 import { labelIds } from './taxonomy.ts';
 
 /** What training found: see MODEL.md. Made by {@link readModel}. */
-export interface Model {
+export interface Model extends WordTable {
   /** Changes with every training that gives other weights. */
   readonly version: string;
   /** Privacy heads first, then the labels in the order of the taxonomy. */
@@ -116,5 +117,6 @@ export function readModel(bytes: Uint8Array): Result<Model, ModelProblem> {
   at += ownLength + contextLength;
   const dense = new Float32Array(denseLength);
   for (let i = 0; i < denseLength; i++) dense[i] = view.getFloat32(at + i * 4, true);
-  return succeed({ version: header.version, heads: header.heads, own, context, dense });
+  const parts = { heads: header.heads, own, context, dense };
+  return succeed({ version: header.version, ...parts, ...foldWords(parts) });
 }

@@ -47,21 +47,19 @@ function normalChar(char: string): string {
 }
 
 const blank = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff*#_※●•]/;
-const table = new Map<number, string>();
+/** Normal form of every UTF-16 unit; 0 for one that carries nothing, 65536 for one not looked at yet. */
+const table = new Uint32Array(65536).fill(65536);
 
-/** One UTF-16 unit to its normal form; an empty string when it carries nothing. */
-function normalUnit(code: number): string {
-  let known = table.get(code);
-  if (known === undefined) {
-    const char = String.fromCharCode(code);
-    known = blank.test(char) ? '' : normalChar(char);
-    table.set(code, known);
-  }
-  return known;
+/** One UTF-16 unit to its normal form; 0 when it carries nothing. */
+function normalUnit(code: number): number {
+  const known = table[code] ?? 0;
+  if (known !== 65536) return known;
+  const char = String.fromCharCode(code);
+  return (table[code] = blank.test(char) ? 0 : normalChar(char).charCodeAt(0));
 }
 
 /** Finds the names of the parties at a place of normalised text. Made once per agreement. */
-export type PartyNames = ReadonlyMap<string, readonly { readonly name: string; readonly sign: 'P' | 'U' | null }[]>;
+export type PartyNames = ReadonlyMap<number, readonly { readonly name: string; readonly sign: 'P' | 'U' | null }[]>;
 
 /** The text of a span in its normal form. */
 export function toNormalText(source: string, span: Span, names: PartyNames): NormalText {
@@ -69,15 +67,15 @@ export function toNormalText(source: string, span: Span, names: PartyNames): Nor
   const offsets: number[] = [];
   for (let at = span.start; at < span.end; at++) {
     const unit = normalUnit(source.charCodeAt(at));
-    if (unit === '') continue;
-    plain += unit;
+    if (unit === 0) continue;
+    plain += String.fromCharCode(unit);
     offsets.push(at);
   }
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
   for (let at = 0; at < plain.length;) {
-    const candidates = names.get(plain.charAt(at));
+    const candidates = names.get(plain.charCodeAt(at));
     const found = candidates?.find(({ name }) => plain.startsWith(name, at));
     const length = found === undefined ? 1 : found.name.length;
     if (found === undefined || found.sign === null) {
@@ -104,6 +102,9 @@ export function toSourceSpan(normal: NormalText, start: number, end: number): Sp
 /** The normal form of a bare string, without party names. */
 export function normalise(text: string): string {
   let out = '';
-  for (let at = 0; at < text.length; at++) out += normalUnit(text.charCodeAt(at));
+  for (let at = 0; at < text.length; at++) {
+    const unit = normalUnit(text.charCodeAt(at));
+    if (unit !== 0) out += String.fromCharCode(unit);
+  }
   return out;
 }

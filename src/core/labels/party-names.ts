@@ -78,9 +78,9 @@ export function partyNames(parties: readonly Party[], source = ''): PartyNames {
   for (const name of platformWords) byName.set(name, 'P');
   for (const name of userWords) byName.set(name, 'U');
   for (const name of otherWords) byName.set(name, null);
-  const table = new Map<string, { name: string; sign: 'P' | 'U' | null }[]>();
+  const table = new Map<number, { name: string; sign: 'P' | 'U' | null }[]>();
   for (const [name, sign] of [...byName].sort((a, b) => b[0].length - a[0].length)) {
-    const first = name.charAt(0);
+    const first = name.charCodeAt(0);
     table.set(first, [...(table.get(first) ?? []), { name, sign }]);
   }
   return table;

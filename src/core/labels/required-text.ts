@@ -5,22 +5,25 @@
 export interface Needs {
   /** Every string the expression can match, when they are few; otherwise null. */
   readonly exact: readonly string[] | null;
-  /** One of these is in every match; null when nothing is known. */
-  readonly oneOf: readonly string[] | null;
+  /** Of each of these sets one string is in every match. */
+  readonly all: readonly (readonly string[])[];
 }
 
 const mostStrings = 40;
-const nothing: Needs = { exact: null, oneOf: null };
+const nothing: Needs = { exact: null, all: [] };
 
-/** The better of two sets of which one member is needed: longer strings, then fewer. */
-function better(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
-  if (a === null || b === null) return a ?? b;
-  const worth = (set: readonly string[]) => Math.min(2, ...set.map((text) => text.length)) * 1000 - set.length;
-  return worth(b) > worth(a) ? b : a;
+/** How much a set of strings of which one is needed tells: longer strings, then fewer. */
+function worth(set: readonly string[]): number {
+  return Math.min(2, ...set.map((text) => text.length)) * 1000 - set.length;
 }
 
-function usable(strings: readonly string[]): readonly string[] | null {
-  return strings.length > 0 && strings.every((text) => text.length > 0) ? [...new Set(strings)] : null;
+/** The set that tells most; null when there is none. */
+function best(sets: readonly (readonly string[])[]): readonly string[] | null {
+  return sets.reduce<readonly string[] | null>((a, b) => (a === null || worth(b) > worth(a) ? b : a), null);
+}
+
+function usable(strings: readonly string[]): readonly (readonly string[])[] {
+  return strings.length > 0 && strings.every((text) => text.length > 0) ? [[...new Set(strings)]] : [];
 }
 
 /** Reads the subset of regular expressions that the rules use. */
@@ -40,17 +43,17 @@ class Reader {
     if (parts.length === 1) return parts[0] ?? nothing;
     const exact = parts.flatMap((part) => part.exact ?? []);
     const isExact = parts.every((part) => part.exact !== null) && exact.length <= mostStrings;
-    const sets = parts.map((part) => part.oneOf);
-    const oneOf = sets.every((set) => set !== null) ? usable(sets.flatMap((set) => set ?? [])) : null;
-    return { exact: isExact ? [...new Set(exact)] : null, oneOf };
+    const sets = parts.map((part) => best(part.all));
+    const all = sets.every((set) => set !== null) ? usable(sets.flatMap((set) => set ?? [])) : [];
+    return { exact: isExact ? [...new Set(exact)] : null, all };
   }
 
   private sequence(): Needs {
     let run: string[] = [''];
-    let best: readonly string[] | null = null;
+    const all: (readonly string[])[] = [];
     let whole = true;
     const flush = () => {
-      best = better(best, usable(run));
+      all.push(...usable(run));
       run = [''];
     };
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
@@ -62,12 +65,12 @@ class Reader {
       }
       whole = false;
       flush();
-      if (min > 0) best = better(best, needs.oneOf);
+      if (min > 0) all.push(...needs.all);
       if (options !== null && max === 1) run = [...options];
     }
     const exact = whole ? [...new Set(run)] : null;
     flush();
-    return { exact, oneOf: best };
+    return { exact, all };
   }
 
   private item(): { needs: Needs; min: number; max: number } {
@@ -94,15 +97,15 @@ class Reader {
     this.at++;
     if (char === '(') return this.group();
     if (char === '[') return this.set();
-    if (char === '^' || char === '$') return { exact: [''], oneOf: null };
+    if (char === '^' || char === '$') return { exact: [''], all: [] };
     if (char === '.') return nothing;
     if (char === '\\') {
       const escaped = this.source[this.at] ?? '';
       this.at++;
-      if (escaped === 'b') return { exact: [''], oneOf: null };
-      return /[a-zA-Z0-9]/.test(escaped) ? nothing : { exact: [escaped], oneOf: [escaped] };
+      if (escaped === 'b') return { exact: [''], all: [] };
+      return /[a-zA-Z0-9]/.test(escaped) ? nothing : { exact: [escaped], all: [[escaped]] };
     }
-    return { exact: [char], oneOf: [char] };
+    return { exact: [char], all: [[char]] };
   }
 
   private group(): Needs {
@@ -110,7 +113,7 @@ class Reader {
     this.at += opening.length;
     const inside = this.alternatives();
     this.at++;
-    return opening === '' || opening === '?:' ? inside : { exact: [''], oneOf: null };
+    return opening === '' || opening === '?:' ? inside : { exact: [''], all: [] };
   }
 
   private set(): Needs {
@@ -119,11 +122,12 @@ class Reader {
     this.at = close + 1;
     if (/[\\^-]/.test(inside)) return nothing;
     const chars = [...inside];
-    return chars.length > 12 ? nothing : { exact: chars, oneOf: chars };
+    return chars.length > 12 ? nothing : { exact: chars, all: [chars] };
   }
 }
 
-/** Strings of which every match of the expression holds at least one, or null when none can be told. */
-export function requiredText(pattern: RegExp): readonly string[] | null {
-  return new Reader(pattern.source).alternatives().oneOf;
+/** Sets of strings: every match of the expression holds at least one string of each. At most four, the most telling. */
+export function requiredText(pattern: RegExp): readonly (readonly string[])[] {
+  const sets = new Reader(pattern.source).alternatives().all;
+  return [...sets].sort((a, b) => worth(b) - worth(a)).slice(0, 4);
 }

@@ -7,32 +7,30 @@ import {
   leadInLength,
   ownGrams,
   privacyHeads,
-  privacyInputs,
+  type GramKind,
 } from './features.ts';
+import { mostAtOnce, packedWidth, unpack } from './fold-words.ts';
 import type { Head, Model } from './model.ts';
 import type { Reading } from './read-sentences.ts';
 import { labelIds } from './taxonomy.ts';
 
 const buckets = new Int32Array(16384);
-const widthOwn = privacyHeads.length + labelIds.length;
-const widthLabels = labelIds.length;
-const sums = new Int32Array(widthOwn);
+const width = labelIds.length;
+const totals = new Float64Array(packedWidth);
 
-/** Adds the weights of all heads over some buckets of a table into `sums` and returns how many buckets. */
-function sumBuckets(table: Int8Array, width: number, count: number): void {
-  sums.fill(0);
-  for (let i = 0; i < count; i++) {
-    const row = (buckets[i] ?? 0) * width;
-    for (let head = 0; head < width; head++) sums[head] = (sums[head] ?? 0) + (table[row + head] ?? 0);
-  }
-}
+/** What headings and lead-ins of one agreement add to the margins, by their text: many sentences share them. */
+export type ContextCache = Map<string, Float64Array>;
 
-/** The margins of the heads on a sentence's own n-grams, bias included; the privacy heads need no more. */
-export function scoreOwn(model: Model, text: string): Float64Array {
+/** The margins of the privacy heads on a normal text, in the order of `privacyHeads`. */
+export function scorePrivacyHeads(model: Model, text: string): Float64Array {
   const count = hashGrams(text, ownGrams, buckets);
-  sumBuckets(model.own, widthOwn, count);
   const root = 1 / Math.sqrt(Math.max(1, count));
-  return Float64Array.from(model.heads, (head, index) => (sums[index] ?? 0) * head.ownScale * root + head.bias);
+  return Float64Array.from(privacyHeads, (_, index) => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += model.own[(buckets[i] ?? 0) * model.heads.length + index] ?? 0;
+    const head = model.heads[index];
+    return sum * (head?.ownScale ?? 0) * root + (head?.bias ?? 0);
+  });
 }
 
 /** A probability from a margin. */
@@ -40,35 +38,61 @@ export function toProbability(head: Head, margin: number): number {
   return 1 / (1 + Math.exp(-(head.slope * margin + head.intercept)));
 }
 
-/**
- * The margins of the label heads on one sentence, in the order of the taxonomy. `own` may hold the words to judge
- * when they are not the sentence's own (evidence is verified by leaving words out).
- */
-export function scoreLabels(model: Model, readings: readonly Reading[], reading: Reading): Float64Array {
-  const own = scoreOwn(model, reading.normal.text);
-  const margins = own.slice(privacyHeads.length);
-  const addContext = (text: string, grams: typeof headingGrams) => {
-    if (text === '') return;
-    const count = hashGrams(text, grams, buckets);
-    sumBuckets(model.context, widthLabels, count);
-    const weight =
-      (grams === headingGrams ? inputWeights.heading : inputWeights.leadIn) / Math.sqrt(Math.max(1, count));
-    for (let label = 0; label < widthLabels; label++) {
-      const scale = model.heads[privacyHeads.length + label]?.contextScale ?? 0;
-      margins[label] = (margins[label] ?? 0) + (sums[label] ?? 0) * scale * weight;
+/** What the n-grams of a heading or a lead-in add to each label head. */
+function scoreContext(model: Model, text: string, kind: GramKind, cache: ContextCache): Float64Array {
+  const key = `${kind.seed} ${text}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const sums = new Float64Array(width);
+  const count = hashGrams(text, kind, buckets);
+  const { context } = model;
+  for (let i = 0; i < count; i++) {
+    const row = (buckets[i] ?? 0) * width;
+    for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + (context[row + label] ?? 0);
+  }
+  const weight = (kind === headingGrams ? inputWeights.heading : inputWeights.leadIn) / Math.sqrt(Math.max(1, count));
+  for (let label = 0; label < width; label++) {
+    sums[label] = (sums[label] ?? 0) * (model.heads[privacyHeads.length + label]?.contextScale ?? 0) * weight;
+  }
+  cache.set(key, sums);
+  return sums;
+}
+
+/** The margins of the label heads on one sentence, in the order of the taxonomy. */
+export function scoreLabels(
+  model: Model,
+  readings: readonly Reading[],
+  reading: Reading,
+  cache: ContextCache = new Map(),
+): Float64Array {
+  const { packed, wordScales, wordsBias, dense } = model;
+  const margins = new Float64Array(width);
+  const count = hashGrams(reading.normal.text, ownGrams, buckets);
+  for (let from = 0; from < count; from += mostAtOnce) {
+    const to = Math.min(count, from + mostAtOnce);
+    totals.fill(0);
+    for (let i = from; i < to; i++) {
+      const row = (buckets[i] ?? 0) * packedWidth;
+      for (let at = 0; at < packedWidth; at++) totals[at] = (totals[at] ?? 0) + (packed[row + at] ?? 0);
     }
+    unpack(totals, margins);
+  }
+  const root = 1 / Math.sqrt(Math.max(1, count));
+  for (let label = 0; label < width; label++) {
+    margins[label] = (margins[label] ?? 0) * (wordScales[label] ?? 0) * root + (wordsBias[label] ?? 0);
+  }
+  const addContext = (text: string, kind: GramKind) => {
+    if (text === '') return;
+    const sums = scoreContext(model, text, kind, cache);
+    for (let label = 0; label < width; label++) margins[label] = (margins[label] ?? 0) + (sums[label] ?? 0);
   };
   addContext(reading.heading, headingGrams);
   addContext(readings[reading.leadIn]?.normal.text.slice(-leadInLength) ?? '', leadInGrams);
-  const addDense = (input: number, value: number) => {
-    const row = input * widthLabels;
-    for (let label = 0; label < widthLabels; label++) {
-      margins[label] = (margins[label] ?? 0) + (model.dense[row + label] ?? 0) * value;
+  eachRuleInput(readings, reading, (input, value) => {
+    const row = input * width;
+    for (let label = 0; label < width; label++) {
+      margins[label] = (margins[label] ?? 0) + (dense[row + label] ?? 0) * value;
     }
-  };
-  eachRuleInput(readings, reading, addDense);
-  for (let head = 0; head < privacyHeads.length; head++) {
-    addDense(privacyInputs + head, (own[head] ?? 0) * inputWeights.privacy);
-  }
+  });
   return margins;
 }

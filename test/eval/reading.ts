@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
@@ -170,13 +170,4 @@ export function formatReading({ pages, summary }: ReadingEvaluation): string {
     ]),
   ];
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-}
-
-if (import.meta.main) {
-  const shared = resolve(import.meta.dirname, '../../../shared');
-  if (existsSync(shared)) {
-    const { evaluateDisguises, formatDisguises } = await import('./reading-disguises.ts');
-    console.log(formatReading(await evaluateReading(shared)));
-    console.log(`\n${formatDisguises(await evaluateDisguises(shared))}`);
-  } else console.log(`Skipped: ${shared} is absent.`);
 }

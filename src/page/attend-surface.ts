@@ -8,6 +8,7 @@ import type { Locale } from '../locales/index.ts';
 import type { Chip, Mark } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import { mountChip, type MountedChip } from '../ui/chip/mount-chip.tsx';
+import { followText } from './follow-text.ts';
 import { quietly } from './quietly.ts';
 import { readElement } from './read-element.ts';
 import { reportEvent } from './report-event.ts';
@@ -45,6 +46,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   /** Aborted when the widget is another one: a framework drew it anew. */
   let drawn = new AbortController();
   const texts = new Map<string, string>();
+  const followed = new WeakSet<Element>();
   const passages = new Map<string, PassageMarks>();
 
   const describe = (): SurfaceReport => ({ ...surface.describe(), key: offer });
@@ -62,6 +64,12 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
 
   async function sendText({ key, name, textElement }: SurfaceDocument): Promise<void> {
     if (textElement === null) return;
+    if (!followed.has(textElement)) {
+      followed.add(textElement);
+      followText(textElement, { signal, onChange: () => resend(key) });
+    }
+    // A dialog that closed again has been read: what is hidden now was the text.
+    if (texts.has(key) && textElement.getClientRects().length === 0) return;
     const read = readElement(textElement, 'live-element', name);
     const now = 'problem' in read ? read.problem.id : read.document.text;
     if (texts.get(key) === now || (texts.has(key) && 'problem' in read)) return;
@@ -69,6 +77,11 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     await ('problem' in read
       ? send({ type: 'page.document-failed', offer, key, problem: read.problem })
       : send({ type: 'page.document', offer, key, document: read.document }));
+  }
+
+  function resend(key: string): void {
+    const one = surface.documents.find((document) => document.key === key);
+    if (one !== undefined) quietly(sendText(one));
   }
 
   function showChip(now: Chip): void {

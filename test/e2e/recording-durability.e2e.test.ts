@@ -48,7 +48,7 @@ describe('nothing is lost', () => {
     await page.click('#go');
     await page.waitForURL(/welcome/);
     expectOneSubmitted(await backstage.untilLedger(isSubmitted, 'the record'));
-    expect(await backstage.outbox()).toEqual([]);
+    await expect.poll(() => backstage.outbox()).toEqual([]);
   });
 
   test('when the worker was stopped between tick and submit', async () => {

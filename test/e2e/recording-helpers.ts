@@ -83,3 +83,11 @@ export async function readEverything(backstage: Backstage): Promise<string> {
   });
   return [rest, ...texts.values()].join('\n');
 }
+
+/** Sends a message as one of our own pages would, and gives the answer. */
+export function sendAsPanel({ page }: Backstage, message: object): Promise<unknown> {
+  return page.evaluate((sent) => {
+    type Runtime = { sendMessage(message: object): Promise<unknown> };
+    return (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome.runtime.sendMessage(sent);
+  }, message);
+}

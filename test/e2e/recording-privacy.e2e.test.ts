@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchExtension, type RunningExtension } from './harness/chromium.ts';
 import { html } from './harness/site.ts';
 import { untilNamed } from './harness/page-queries.ts';
-import { isSubmitted, openBackstage, readEverything, type Backstage } from './recording-helpers.ts';
+import { isSubmitted, openBackstage, readEverything, sendAsPanel, type Backstage } from './recording-helpers.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
 
 let extension: RunningExtension;
@@ -76,13 +76,7 @@ test('a deleted record leaves a tombstone, and nothing of the page or its texts'
   );
   await page.close();
   const [record] = records.filter(({ body }) => isOurs(body.surface.wording));
-  for (const { id } of records)
-    await backstage.page.evaluate((one) => {
-      const { runtime } = (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } }
-      ).chrome;
-      return runtime.sendMessage({ type: 'ui.delete-record', record: one });
-    }, id);
+  for (const { id } of records) await sendAsPanel(backstage, { type: 'ui.delete-record', record: id });
   const after = await backstage.readLedger();
   expect(after.records).toEqual([]);
   expect(after.entries.filter((entry) => entry.record === record?.id).map(({ kind }) => kind)).toEqual([
@@ -90,10 +84,6 @@ test('a deleted record leaves a tombstone, and nothing of the page or its texts'
     'submitted',
     'deleted',
   ]);
-  await backstage.page.evaluate(() => {
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } })
-      .chrome;
-    return runtime.sendMessage({ type: 'ui.delete-everything' });
-  });
+  await sendAsPanel(backstage, { type: 'ui.delete-everything' });
   expect(await readEverything(backstage)).not.toMatch(/谷雨|禾期/);
 });

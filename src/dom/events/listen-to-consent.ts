@@ -1,6 +1,7 @@
 import type { ConsentSurface } from '../consent/consent-surface.ts';
 import { isTicked } from '../consent/describe-surface.ts';
 import { newId } from '../new-id.ts';
+import { createFloodGate } from './flood-gate.ts';
 import { watchHand } from './hand.ts';
 
 /** Something a person or script did at a consent surface: `ConsentEvent` of the protocol. */
@@ -41,7 +42,10 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent }: L
   let known = box && isTicked(widget);
   let gathered = -Infinity;
 
+  const flood = createFloodGate(signal);
+
   const emit = (what: SurfaceEvent['kind'], trusted: boolean): void => {
+    if (!trusted && !flood.lets()) return;
     onEvent({
       id: newId(),
       kind: what,

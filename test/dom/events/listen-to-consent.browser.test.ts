@@ -188,6 +188,14 @@ test('every event has an id of its own, a time, and an order', async () => {
   expect(heard.every(({ at: time }) => Math.abs(time - Date.now()) < 60_000)).toBe(true);
 });
 
+test('a script that ticks and unticks without end is not followed, a person still is', async () => {
+  draw(form);
+  for (let count = 0; count < 2000; count += 1) at('#box').click();
+  expect(heard.length).toBe(20);
+  await userEvent.click(at('#box'));
+  expect(said().at(-1)).toBe('person: tick');
+});
+
 test('nothing is prevented, and no field is read', async () => {
   draw(form);
   let read = 0;

@@ -44,6 +44,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly deviceScaleFactor?: number;
   readonly headless?: boolean;
+  /** Keeps pages one goes back to as they were, as browsers do and Playwright by itself does not. */
+  readonly backForwardCache?: boolean;
   /** `host:port` that answers for every `*.example` name. */
   readonly examplesAt?: string;
 }
@@ -56,6 +58,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     headless: false,
+    ...(options.backForwardCache === true ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     args: [
       ...flags,
       `--lang=${options.locale ?? 'zh-CN'}`,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { documentsOf } from '../../src/core/record/documents-of.ts';
 import { launchExtension, type RunningExtension } from './harness/chromium.ts';
 import { isSettled, type StoredLedger } from './harness/ledger.ts';
 import { isSubmitted, killBrowser, openBackstage, type Backstage } from './recording-helpers.ts';
@@ -97,7 +98,7 @@ describe('nothing is lost', () => {
       'what was read after the click',
     );
     expect(records[0]?.body.documents[1]?.reading).toEqual({ state: 'unread', problem: null });
-    expect(records[0]?.additions[0]?.documents[0]?.reading).toEqual({
+    expect(documentsOf(records[0]!)[1]?.reading).toEqual({
       state: 'unread',
       problem: { id: 'not-found', status: 404 },
     });

@@ -38,6 +38,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
+    content_scripts: [
+      { matches: ['<all_urls>'], js: ['watch.js'], all_frames: true, match_about_blank: true, run_at: 'document_idle' },
+    ],
     permissions: [
       'storage',
       'unlimitedStorage',

@@ -1,4 +1,4 @@
-import { closestOf, tagOf } from '../clobber-proof.ts';
+import { closestOf, documentOf, tagOf, titleOf } from '../clobber-proof.ts';
 import { findAction } from './find-action.ts';
 import type { FoundAction } from './find-action.ts';
 import { findCues } from './find-cues.ts';
@@ -36,6 +36,8 @@ export interface Candidate {
 
 /** A candidate of at least this score is a consent surface. Chosen on the pages of test/eval/PAGES.md. */
 export const ACCEPTED_SCORE = 3;
+
+const SIGNING_IN = /注册|註冊|登录|登錄|登入|加入|开通|sign ?(?:up|in)|log ?in|register|join/i;
 
 interface Weighed {
   score: number;
@@ -111,6 +113,8 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
   if (fields) weigh(weighed, 0.5, 'fields around it');
   if (found.kind === 'sentence' && !fields && !isNearAction(action))
     weigh(weighed, -1.3, 'neither fields nor a button to go on with');
+  if (found.kind === 'sentence' && SIGNING_IN.test(titleOf(documentOf(sentence))))
+    weigh(weighed, 0.5, 'a page for signing in');
   if (action !== null && !button) weigh(weighed, 0.4, `goes on with “${action.words.slice(0, 30)}”`);
   if (refuse !== null) weigh(weighed, 0.6, 'one can refuse beside it');
   if (inside !== undefined && !button) weigh(weighed, -3, `part of the text of “${inside.name.slice(0, 40)}”`);
@@ -118,7 +122,7 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
   if (found.kind === 'sentence' && isQuoted(flow, cue)) weigh(weighed, -1.5, 'quoted speech');
   if (aboutCookies(flow, span, names) && !fields) weigh(weighed, -3, 'about cookies');
   if (!box && !button && closestOf(sentence, 'footer,nav,[class*="footer"],[id*="footer"]') !== null)
-    weigh(weighed, -1.5, 'in a footer');
+    weigh(weighed, fields ? -0.5 : -1.5, 'in a footer');
   const kind = button && refuse !== null && texts.length > 0 ? 'inline' : found.kind;
   return { flow, cue, span, kind, widget: found.element, sentence, nodes, names, texts, action, refuse, ...weighed };
 }

@@ -34,6 +34,8 @@ function overlaps(cues: readonly Cue[], start: number, end: number): boolean {
 }
 
 function isRefused(before: string): boolean {
+  // “☐ 是否同意…”, “☐ 用户同意…”: beside a box even these ask. A refusal stays one.
+  if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|未|没有|沒有|拒绝|拒絕|not|n't)\s*$/i.test(before);
   if (!NOT_ACCEPTING.test(before)) return false;
   // “您的” and “用户” speak of consent in the third person, but “我已经…同意” ends in 经 as well.
   return !/(?:已经|已經|您已|你已|我已)\s*$/.test(before);

@@ -225,10 +225,25 @@ export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] 
   return kept;
 }
 
+/** A link right after the verb whose words hold no noun we know: “我已阅读并同意 入馆手册”. */
+function linkedAfter(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
+  for (const piece of piecesBetween(flow, cueEnd, Math.min(sentence.end, cueEnd + 8))) {
+    const element = piece.kind === 'text' && piece.start >= cueEnd ? elementOf(piece) : null;
+    const link = element === null ? null : closestOf(element, 'a');
+    if (link === null) continue;
+    const name = cleanName(textOf(link));
+    const act = /登录|登錄|注册|註冊|返回|忘记|这里|点击|sign|log ?in|here/i.test(name);
+    if (!act && name.length >= 3 && name.length <= 30)
+      return [{ name, start: piece.start, end: piece.end, link, by: 'marked' }];
+  }
+  return [];
+}
+
 /** Every document a sentence names, in its order. `cueEnd` is where its verb ends. */
 export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
   const quoted = quotedNames(flow, sentence);
   const marked = markedNames(flow, sentence, cueEnd, quoted);
   const plain = plainNames(flow, sentence, cueEnd, [...quoted, ...marked]);
-  return keepBestNames([...quoted, ...marked, ...plain]);
+  const best = keepBestNames([...quoted, ...marked, ...plain]);
+  return best.length > 0 ? best : linkedAfter(flow, sentence, cueEnd);
 }

@@ -166,7 +166,7 @@ function drawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element 
     const plainImage = tagOf(mark) === 'IMG' || tagOf(mark) === 'LABEL';
     // Beside “注册即表示…” an icon is more often an ornament than a box.
     const ornament = cue.kind === 'doing' && (attributeOf(mark, 'class') ?? '') !== '';
-    if (!hinted && (plainImage || cue.admonishes || ornament)) continue;
+    if (!hinted && (cue.admonishes || ornament || (plainImage && cue.kind === 'doing'))) continue;
     const element = climbToBox(mark, common === mark ? null : common);
     return {
       element,

@@ -3,6 +3,9 @@ import { attributeOf, childCountOf, childrenOf, classOf, firstChildOf, idOf, tag
 const DRAWABLE = new Set('I EM SPAN B S INS U LABEL DIV A SVG IMG svg'.split(' '));
 const ACTION_WORDS =
   /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
+/** “同意协议并注册”, “已阅读并同意，下一步”: consent and going on in one. */
+const CONSENT_AND_GO =
+  /^(?:我)?(?:已阅读并)?(?:同意|接受).{0,24}(?:注册|註冊|登录|登錄|提交|继续|繼續|下一步|进入|开通)$/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
 const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
 
@@ -41,9 +44,12 @@ export function drawnButtonWords(element: Element): string | null {
     if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tagOf(child))) return null;
   }
   const words = textOf(element).slice(0, 60).replace(/\s+/g, ' ').trim();
-  if (words === '' || words.length > 24 || /[《》]|遵守/.test(words)) return null;
-  if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
+  if (words === '' || words.length > 30) return null;
   const looks = BUTTON_LIKE.test(attributeOf(element, 'class') ?? '') || BUTTON_LIKE.test(idOf(element));
+  const pressed = looks || tag === 'A' || attributeOf(element, 'onclick') !== null;
+  if (pressed && CONSENT_AND_GO.test(words)) return words;
+  if (words.length > 24 || /[《》]|遵守/.test(words)) return null;
+  if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
   if (looks && !/阅读|閱讀|同意(?!并|並)/.test(words)) return words;
   if (
     (tag === 'A' || attributeOf(element, 'onclick') !== null) &&

@@ -55,7 +55,7 @@ const SKIPPED = new Set(
 );
 const BLOCKS = new Set(
   (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM LEGEND CAPTION ' +
     'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
   ).split(' '),
 );
@@ -178,7 +178,8 @@ export class FlowReader {
     if (isBox(element)) {
       this.#add('box', BOX, element);
       // layui and others draw the label from `title`.
-      const words = attributeOf(element, 'title') ?? attributeOf(element, 'aria-label') ?? '';
+      const words =
+        attributeOf(element, 'title') ?? attributeOf(element, 'aria-label') ?? attributeOf(element, 'label') ?? '';
       if (/同意|阅读|閱讀|接受|协议|協議|agree|terms/i.test(words) && words.length < 200) this.#addText(words, element);
       return tag === 'INPUT';
     }

@@ -92,7 +92,7 @@ export const ACTION_BUTTON =
   /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|确定|確定|确认|確認|开通|開通|创建|創建|完成|进入|進入|立即|申请|支付|购买|同意|接受|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|完\s*善/i;
 /** Class names, ids, file names and alt texts by which a drawn box gives itself away. */
 export const BOX_HINT =
-  /check|chk|agree|radio|tick|toggle|select|choose|xuanze|gouxuan|duigou|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|\bon\b|\boff\b/i;
+  /check|chk|\bck\b|agree|radio|tick|toggle|select|choose|xuanze|xuanzhong|gou\b|gouxuan|duigou|\bsel\b|\byes\b|\bok\b|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|\bon\b|\boff\b/i;
 export const NOT_A_BOX =
   /error|wrong|warn|tip|info|notice|lock|phone|mobile|user|shield|safe|logo|banner|arrow|close|eye|loading|captcha|verify|avatar|qr/i;
 /** Names, ids and classes by which pages call the box of an agreement. */

@@ -1,17 +1,17 @@
-import { bodyOf, textOf } from '../clobber-proof.ts';
+import { allIn, attributeOf, bodyOf, textOf } from '../clobber-proof.ts';
 import { hasLikelyWords } from './likely-words.ts';
 
 /** Shadow hosts looked into in one look. */
 const MAX_HOSTS = 300;
 
 /**
- * Custom elements and ARIA boxes below a root, by the browser's own XPath: no wrapper is made for any other element,
+ * Custom elements below a root, by the browser's own XPath: no wrapper is made for any other element,
  * which at 50,000 nodes is the difference between 3.5 and 10 ms.
  */
-function findHostsAndBoxes(document: Document, body: Element): Element[] {
+function findCustomElements(document: Document, body: Element): Element[] {
   const found = Document.prototype.evaluate.call(
     document,
-    ".//*[contains(local-name(), '-') or @role='checkbox']",
+    ".//*[contains(local-name(), '-')]",
     body,
     null,
     XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
@@ -56,21 +56,28 @@ function textAreasSeemLikely(areas: Iterable<HTMLTextAreaElement>): boolean {
   return false;
 }
 
-/**
- * A cheap look at the whole page: does it carry words of consent anywhere? `onShadow` is told of each open shadow root
- * seen, since changes in it must be observed apart.
- */
-export function pageSeemsLikely(document: Document, onShadow: (root: ShadowRoot) => void): boolean {
+/** What a look comes upon besides words. */
+export interface Sights {
+  /** An open shadow root: changes in it must be observed apart. */
+  readonly onShadow: (root: ShadowRoot) => void;
+  /** A custom element without one: its script may come later, and attaching a root is no mutation. */
+  readonly onBareHost: () => void;
+}
+
+/** A cheap look at the whole page: does it carry words of consent anywhere? */
+export function pageSeemsLikely(document: Document, { onShadow, onBareHost }: Sights): boolean {
   const body = bodyOf(document);
   if (body === null) return false;
   if (hasLikelyWords(textOf(body))) return true;
   if (inputsSeemLikely(body.getElementsByTagName('input'))) return true;
   if (textAreasSeemLikely(body.getElementsByTagName('textarea'))) return true;
+  for (const box of allIn(body, '[role="checkbox"][aria-label]'))
+    if (BUTTON_WORDS.test(attributeOf(box, 'aria-label') ?? '')) return true;
   const left = { hosts: MAX_HOSTS };
-  for (const element of findHostsAndBoxes(document, body)) {
-    if (BUTTON_WORDS.test(element.getAttribute('aria-label') ?? '')) return true;
+  for (const element of findCustomElements(document, body)) {
     const { shadowRoot } = element;
-    if (shadowRoot !== null && shadowSeemsLikely(shadowRoot, onShadow, left)) return true;
+    if (shadowRoot === null) onBareHost();
+    else if (shadowSeemsLikely(shadowRoot, onShadow, left)) return true;
   }
   return false;
 }

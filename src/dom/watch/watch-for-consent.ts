@@ -1,4 +1,3 @@
-import { viewOf } from '../clobber-proof.ts';
 import { pageSeemsLikely } from './page-seems-likely.ts';
 
 export interface WatchOptions {
@@ -11,6 +10,8 @@ export interface WatchOptions {
 /** Milliseconds between two looks at a page that changes: short after a person's act, longer while nothing is found. */
 const SHORTEST_PAUSE = 250;
 const LONGEST_PAUSE = 4000;
+/** Further looks for custom elements that had no shadow root yet: about ten seconds in all. */
+const LOOKS_AT_HOSTS = 6;
 /** A look may take one part in this many of the time. */
 const SHARE = 60;
 
@@ -26,13 +27,20 @@ export function watchForConsent(document: Document, { signal, onLikely }: WatchO
   let pause = SHORTEST_PAUSE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
+  let again = 0;
 
   const look = (): void => {
     const started = performance.now();
-    const likely = pageSeemsLikely(document, (root) => {
-      if (observed.has(root)) return;
-      observed.add(root);
-      observer.observe(root, watched);
+    let bareHosts = false;
+    const likely = pageSeemsLikely(document, {
+      onShadow: (root) => {
+        if (observed.has(root)) return;
+        observed.add(root);
+        observer.observe(root, watched);
+      },
+      onBareHost: () => {
+        bareHosts = true;
+      },
     });
     if (likely) {
       stop.abort();
@@ -40,6 +48,10 @@ export function watchForConsent(document: Document, { signal, onLikely }: WatchO
       return;
     }
     pause = Math.min(LONGEST_PAUSE, Math.max(pause * 1.5, (performance.now() - started) * SHARE));
+    if (bareHosts && again < LOOKS_AT_HOSTS) {
+      again += 1;
+      plan();
+    }
   };
   const plan = (): void => {
     if (timer !== undefined || idle !== undefined || ended.aborted) return;
@@ -67,9 +79,12 @@ export function watchForConsent(document: Document, { signal, onLikely }: WatchO
   );
 
   observer.observe(document, watched);
-  // What a person does may open a dialog: look soon after. An attached shadow root is no mutation: look again then too.
+  // What a person does may open a dialog: then a change is looked at soon. Without a change there is nothing to see.
   const hurry = (): void => {
     pause = SHORTEST_PAUSE;
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
     plan();
   };
   EventTarget.prototype.addEventListener.call(document, 'click', hurry, {
@@ -77,6 +92,5 @@ export function watchForConsent(document: Document, { signal, onLikely }: WatchO
     passive: true,
     signal: ended,
   });
-  viewOf(document)?.addEventListener('load', hurry, { once: true, signal: ended });
   look();
 }

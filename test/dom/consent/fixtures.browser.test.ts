@@ -51,7 +51,7 @@ describe('recognising our own pages', () => {
       return;
     }
     expect(
-      pageSeemsLikely(page, () => undefined),
+      pageSeemsLikely(page, { onShadow: () => undefined, onBareHost: () => undefined }),
       'the gate must wake',
     ).toBe(true);
     expect(namesOf(state), explained).toEqual([...expected.agreements].sort());

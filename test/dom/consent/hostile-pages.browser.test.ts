@@ -75,7 +75,7 @@ describe('hostile pages', () => {
     // Parsed, not opened: the test runner itself can't live in such a page.
     const html = `<!DOCTYPE html><body>${traps}<form><input type="password">${SENTENCE}<button>注册</button></form>`;
     const page = new DOMParser().parseFromString(html, 'text/html');
-    expect(pageSeemsLikely(page, () => undefined)).toBe(true);
+    expect(pageSeemsLikely(page, { onShadow: () => undefined, onBareHost: () => undefined })).toBe(true);
     const [surface] = readPageState(page).surfaces;
     expect(surface?.widget.id).toBe('ck');
     surfaceReportSchema.parse(surface?.describe());

@@ -86,6 +86,19 @@ describe('watchForConsent', () => {
     close();
   });
 
+  it('looks again at a custom element whose shadow root comes late', async () => {
+    const { page, close } = await openPage('<x-late></x-late>');
+    const { likely, calls } = watch(page);
+    expect(calls()).toBe(0);
+    // Neither call is a mutation of the document.
+    page
+      .querySelector('x-late')
+      ?.attachShadow({ mode: 'open' })
+      .append(element(page, 'p', '登录即表示同意《用户协议》'));
+    await likely;
+    close();
+  });
+
   it('wakes for a page that is an agreement', async () => {
     const { page, close } = await openPage('<h1>隐私政策</h1><p>本政策说明我们如何处理信息。</p>');
     expect(watch(page).calls()).toBe(1);

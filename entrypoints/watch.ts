@@ -1,0 +1,18 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { watchForConsent } from '../src/dom/watch/watch-for-consent.ts';
+import { send } from '../src/messaging/send.ts';
+import { quietly } from '../src/page/quietly.ts';
+
+/**
+ * Runs in every frame (wxt.config.ts lists it as the content script): asks the background for the rest as soon as the
+ * frame carries words of consent. Not a WXT content script: that announces itself to the page by an event and a posted
+ * message, and a page could stop it by sending the same event.
+ */
+export default defineUnlistedScript(() => {
+  watchForConsent(document, {
+    signal: new AbortController().signal,
+    onLikely: () => {
+      quietly(send({ type: 'page.wake' }));
+    },
+  });
+});

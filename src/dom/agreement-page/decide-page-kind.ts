@@ -4,7 +4,7 @@ import type { AgreementPage } from './find-agreement-page.ts';
 
 /**
  * What a page is when it looks like both: an agreement with a login dialog around it is an agreement, a wizard step that
- * shows an agreement above 同意/不同意 asks for consent.
+ * shows an agreement above 同意/不同意 asks for consent, and so does a sign-up page that shows or opens an agreement.
  */
 export function decidePageKind(
   surfaces: readonly ConsentSurface[],
@@ -14,7 +14,13 @@ export function decidePageKind(
   if (first === undefined) return agreement === undefined ? 'none' : 'agreement';
   if (agreement === undefined) return 'consent';
   if (!first.visible) return 'agreement';
-  return surfaces.some((surface) => acceptsThisText(surface, agreement)) ? 'consent' : 'agreement';
+  if (surfaces.some((surface) => acceptsThisText(surface, agreement))) return 'consent';
+  return !agreement.titled && hasOwnBox(first) ? 'consent' : 'agreement';
+}
+
+/** Whether a surface is a box to tick and a button to go on with: more than words in passing. */
+function hasOwnBox({ kind, visible, action }: ConsentSurface): boolean {
+  return visible && action !== null && (kind === 'checkbox' || kind === 'custom-box' || kind === 'radio');
 }
 
 /** Whether a surface accepts the very text of the page: it stands below that text, or in one form with it. */

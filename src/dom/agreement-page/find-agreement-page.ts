@@ -11,6 +11,8 @@ export interface AgreementPage {
   readonly reasons: readonly string[];
   /** Titles by which the page calls itself, without 《》. */
   readonly names: readonly string[];
+  /** Whether the page's own title names an agreement. */
+  readonly titled: boolean;
   /** The smallest element that holds the text. */
   readonly root: Element;
 }
@@ -103,7 +105,7 @@ export function findAgreementInFlow(document: Document, flow: PageFlow): Agreeme
   const root = commonElement(nodesOf(flow, { start: body.start, end: body.end })) ?? bodyOf(document);
   // The text of a dialog still closed: the page is something else.
   if (root === null || !isShown(root)) return undefined;
-  return { score, reasons, names, root };
+  return { score, reasons, names, titled: title !== null, root };
 }
 
 interface Body {

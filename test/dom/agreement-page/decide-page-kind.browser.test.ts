@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
+import { openPage } from '../open-page.ts';
+
+const clauses = Array.from(
+  { length: 12 },
+  (_, at) =>
+    `<p>${String(at + 1)}、用户应遵守本协议，违反本协议的，本平台有权终止服务，由此造成的损失由用户自行承担。</p>`,
+).join('');
+const form = (sentence: string): string =>
+  `<form><p><input type="text" placeholder="手机号"></p><p><input type="password"></p>
+    <p><label><input type="checkbox" id="agree">我已阅读并同意${sentence}</label></p><button type="button">立即注册</button></form>`;
+const page = (title: string, body: string): string =>
+  `<!doctype html><html lang="zh-CN"><title>${title}</title><body>${body}</body></html>`;
+
+describe('a page that looks like both', () => {
+  it.each([
+    [
+      'asks for consent when the text stands in the sign-up page, the link leading elsewhere',
+      page('用户注册', `<h2>网上办事承诺书</h2><div>${clauses}</div>${form('<a href="/cns.pdf">《承诺书》</a>')}`),
+      'consent',
+    ],
+    [
+      'asks for consent while a dialog shows what a script link opened',
+      page(
+        '会员登录',
+        `${form('<a href="javascript:void 0">隐私政策</a>')}<dialog open><h2>某某隐私政策</h2>${clauses}</dialog>`,
+      ),
+      'consent',
+    ],
+    [
+      'is an agreement when the login box in it is hidden',
+      page(
+        '用户协议',
+        `<div class="login" style="display:none">${form('<a href="/p">《隐私政策》</a>')}</div><h1>用户协议</h1>${clauses}`,
+      ),
+      'agreement',
+    ],
+  ])('%s', async (_about, markup, kind) => {
+    const { page: document, close } = await openPage(markup);
+    expect(readPageState(document).kind).toBe(kind);
+    close();
+  });
+
+  it('knows the text of a dialog as the document whose script link opened it', async () => {
+    const { page: document, close } = await openPage(
+      page(
+        '会员登录',
+        `${form('<a href="javascript:void 0">隐私政策</a>')}<dialog open><h2>某某隐私政策</h2>${clauses}</dialog>`,
+      ),
+    );
+    const [surface] = readPageState(document).surfaces;
+    expect(surface?.documents.map(({ name, how }) => [name, how])).toEqual([['隐私政策', 'inline']]);
+    expect(surface?.documents[0]?.textElement?.textContent).toContain('12、用户应遵守');
+    close();
+  });
+});

@@ -22,7 +22,10 @@ export async function showFinding(
   const [text, review] = await Promise.all([findText(ledger, textHash), findReview(ledger, textHash)]);
   const mark = text && review && findMark(text.text, review, finding);
   if (mark !== undefined && isOnPage(document) && !offer.gone) {
-    if (await shows(offer.tab, offer.frame, { type: 'tab.show', offer: id, key, mark })) return { where: 'page' };
+    if (await shows(offer.tab, offer.frame, { type: 'tab.show', offer: id, key, mark })) {
+      await browser.tabs.update(offer.tab, { active: true });
+      return { where: 'page' };
+    }
   }
   if (mark !== undefined && document.href !== null) {
     const open = await browser.tabs.query({ url: matchPattern(document.href) });

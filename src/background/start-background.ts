@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { openLedger } from '../ledger/open.ts';
 import type { Ledger } from '../ledger/database.ts';
 import { router } from '../messaging/router.ts';
+import { openFirstPageOnInstall } from './first-run.ts';
 import { createBackground, type Background } from './background.ts';
 import { onOutbox, openOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
@@ -60,6 +61,7 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
   );
   openOutbox().catch(report('outbox'));
   onOutbox(() => inBackground('outbox', (background) => background.drainOutbox()));
+  openFirstPageOnInstall();
   browser.tabs.onRemoved.addListener((tab) => inBackground('tab', (background) => background.leave(tab)));
   browser.windows.onRemoved.addListener(() =>
     inBackground('window', async (background) => {

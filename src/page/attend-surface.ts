@@ -133,6 +133,12 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     if (texts.has(one.key)) await sendText(one);
   }
 
+  /** Whether a text that stands on the page can be seen now: a dialog may be closed. */
+  function isShown(key: string): boolean {
+    const one = surface.documents.find((document) => document.key === key);
+    return (one?.textElement?.getClientRects().length ?? 0) > 0;
+  }
+
   function passagesOf(key: string, marks: readonly Mark[]): PassageMarks | undefined {
     const element = surface.documents.find((one) => one.key === key)?.textElement ?? null;
     if (element === null) return undefined;
@@ -156,7 +162,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     showChip,
     describe,
     mark: (key, marks) => passagesOf(key, marks)?.update(marks),
-    show: (key, mark) => passagesOf(key, [mark])?.show(mark) ?? false,
+    show: (key, mark) => isShown(key) && (passagesOf(key, [mark])?.show(mark) ?? false),
     setFamilies: (shown) => passages.forEach((one) => one.setFamilies(shown)),
   };
 }

@@ -14,6 +14,7 @@ export const browser = {
       return Promise.resolve(message['type'] === 'tab.show' ? { found: true } : undefined);
     }),
     get: vi.fn(() => Promise.resolve({})),
+    update: vi.fn(() => Promise.resolve({})),
     query: vi.fn(() => Promise.resolve([])),
     create: vi.fn(() => Promise.resolve({})),
   },

@@ -58,6 +58,8 @@ export const evidence: Strings<typeof source> = {
   'verifier.records': '{count} records match the SHA-256 in the chain',
   'verifier.chain': '{count} links of the chain hold',
   'verifier.not-pack': 'This is no evidence pack of Mingyue, or the file is incomplete.',
+  'verifier.no-crypto':
+    'This browser does not let the page compute SHA-256. Save verifier.html to disk and open it in a current browser.',
   'verifier.bad-file': 'Differs from the manifest: {path}',
   'verifier.missing-file': 'File missing: {path}',
   'verifier.extra-file': 'File not in the manifest: {path}',

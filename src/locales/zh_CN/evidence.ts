@@ -55,6 +55,7 @@ export const evidence = {
   'verifier.records': '{count} 条记录与链中的 SHA-256 一致',
   'verifier.chain': '{count} 个链环前后相连',
   'verifier.not-pack': '这不是明约的证据包，或文件不完整。',
+  'verifier.no-crypto': '这个浏览器不让本页计算 SHA-256。请把 verifier.html 存到磁盘，再用新版浏览器打开。',
   'verifier.bad-file': '与清单不符：{path}',
   'verifier.missing-file': '缺少文件：{path}',
   'verifier.extra-file': '清单里没有的文件：{path}',

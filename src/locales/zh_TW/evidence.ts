@@ -57,6 +57,7 @@ export const evidence: Strings<typeof source> = {
   'verifier.records': '{count} 筆紀錄與鏈中的 SHA-256 一致',
   'verifier.chain': '{count} 個鏈環前後相連',
   'verifier.not-pack': '這不是明約的證據包，或檔案不完整。',
+  'verifier.no-crypto': '這個瀏覽器不讓本頁計算 SHA-256。請把 verifier.html 存到磁碟，再用新版瀏覽器打開。',
   'verifier.bad-file': '與清單不符：{path}',
   'verifier.missing-file': '缺少檔案：{path}',
   'verifier.extra-file': '清單裡沒有的檔案：{path}',

@@ -37,7 +37,12 @@ export interface Candidate {
 /** A candidate of at least this score is a consent surface. Chosen on the pages of test/eval/PAGES.md. */
 export const ACCEPTED_SCORE = 3;
 
-const SIGNING_IN = /注册|註冊|登录|登錄|登入|加入|开通|sign ?(?:up|in)|log ?in|register|join/i;
+/** Titles of pages for signing in: a part that ends so (“会员注册 - 南枝书屋”), not “注册前先看这三点”. */
+const SIGNING_IN =
+  /(?:注册|註冊|登录|登錄|登入|加入|开通|sign ?(?:up|in)|log ?in|register|join)(?:新?用户|会员|[账帐帳][号號]|页面?|中心|界面)?\s*(?:$|[-_|–—·,，])/i;
+/** What goes on after a name where an article only speaks of the sentence: “同意《用户协议》的做法并不少见”. */
+const SPOKEN_OF =
+  /^[》”’"\s]{0,4}(?:的(?!全部|所有|各项|内容|条款|约定|規定|规定)|等(?:字样|说法|做法)|字样|这样|之类|，?(?:却|但|然而|很多|许多|不少))/;
 
 interface Weighed {
   score: number;
@@ -119,6 +124,8 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
   if (refuse !== null) weigh(weighed, 0.6, 'one can refuse beside it');
   if (inside !== undefined && !button) weigh(weighed, -3, `part of the text of “${inside.name.slice(0, 40)}”`);
   if (!button && lineLength(flow, cue.start) > 220) weigh(weighed, box ? -0.8 : -2, 'in a long paragraph');
+  if (found.kind === 'sentence' && SPOKEN_OF.test(flow.text.slice(core.end, core.end + 16)))
+    weigh(weighed, -2, 'spoken of rather than asked');
   if (found.kind === 'sentence' && isQuoted(flow, cue)) weigh(weighed, -1.5, 'quoted speech');
   if (aboutCookies(flow, span, names) && !fields) weigh(weighed, -3, 'about cookies');
   if (!box && !button && closestOf(sentence, 'footer,nav,[class*="footer"],[id*="footer"]') !== null)

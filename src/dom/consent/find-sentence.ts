@@ -31,6 +31,12 @@ function continues(flow: PageFlow, from: number, hasName: boolean): boolean {
   const line = flow.text.slice(from, from + 90);
   const own = (line.split('\n', 1)[0] ?? '').trim();
   if (own.startsWith(BUTTON_START) || own.includes('\uE003') || own.includes('\uE000')) return false;
+  // “和” on a line of its own: what matters is the next one.
+  if (/^(?:和|及|与|與|以及|、|,|&|and)$/i.test(own)) {
+    const next = line.indexOf('\n');
+    const after = next === -1 ? '' : (line.slice(next + 1).split('\n', 1)[0] ?? '').trim();
+    return after.length <= 36 && !/[\uE000-\uE003]/.test(after) && (nounIn(after) || /[《〈「『【]/.test(after));
+  }
   if (CARRIES_ON.test(own)) return nounIn(own) || /[《〈「『【]/.test(own);
   return !hasName && own.length <= 36 && nounIn(own) && !/[：:]$/.test(own);
 }

@@ -8,6 +8,9 @@ const NOUN =
   /协\s?议|協\s?議|条\s?款|條\s?款|政\s?策|声明|聲明|隐私|隱私|须知|須知|规则|規則|章程|公约|公約|合同|契约|守则|授权书|告知书|承诺书|规定|制度|说明|terms|polic(?:y|ies)|conditions|agreement|privacy|notice|eula/i;
 const SELF =
   /本(?:协议|協議|隐私政策|隱私政策|政策|条款|條款|声明|聲明|合同|章程)|以下(?:简称|簡稱|统称)|this (?:agreement|privacy policy)|these terms/i;
+/** Words that ask by themselves, whatever the document is called. */
+const ASKS =
+  /(?:阅读|閱讀|看过|知悉|了解)[并並且、，及和]{1,2}(?:完全|愿意)?(?:同意|接受)|\bI (?:have read and )?agree to\b/;
 /** Characters on either side of the verb; markup white space between spans counts, so this is generous. */
 const REACH = 240;
 /** Verbs looked at before giving up: a page that says “阅读 3,201” a thousand times is no question. */
@@ -22,5 +25,5 @@ export function hasLikelyWords(text: string): boolean {
     if (match === null) break;
     if (NOUN.test(text.slice(Math.max(0, match.index - REACH), match.index + REACH))) return true;
   }
-  return SELF.test(text);
+  return ASKS.test(text) || SELF.test(text);
 }

@@ -52,7 +52,7 @@ function inputsSeemLikely(inputs: Iterable<HTMLInputElement>): boolean {
 
 /** Agreements that came with the markup of a text area. Never what was typed. */
 function textAreasSeemLikely(areas: Iterable<HTMLTextAreaElement>): boolean {
-  for (const area of areas) if (area.defaultValue.length > 120) return true;
+  for (const area of areas) if (area.defaultValue.length > 80) return true;
   return false;
 }
 

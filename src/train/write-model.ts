@@ -70,7 +70,7 @@ export function writeModel(privacy: readonly PrivacyHead[], labels: readonly Lab
   });
   const weights = [new Uint8Array(own.buffer), new Uint8Array(context.buffer), denseBytes];
   const header: ModelHeader = {
-    version: `1-${weights.map(fingerprint).join('').slice(0, 12)}`,
+    version: `1-${fingerprint(new TextEncoder().encode(weights.map(fingerprint).join('') + rulesFingerprint()))}`,
     ownBuckets,
     contextBuckets,
     denseInputs,

@@ -39,7 +39,10 @@ export const patterns: readonly Pattern[] = rules.flatMap((rule) => {
     find: sticky(entry[1]),
     never: decides ? never : [],
   });
-  return [...Object.entries(rule.patterns).map(make(true)), ...Object.entries(rule.hints ?? {}).map(make(false))];
+  // That a never-pattern is there says something too: “您可以随时删除” speaks against the platform deleting.
+  const against = Object.entries(rule.never).map(([name, find]) => [`never-${name}`, find] as const);
+  const hints = [...Object.entries(rule.hints ?? {}), ...against];
+  return [...Object.entries(rule.patterns).map(make(true)), ...hints.map(make(false))];
 });
 
 /**

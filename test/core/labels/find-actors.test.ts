@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { findActors } from '../../../src/core/labels/find-actors.ts';
+
+it('finds the brand that keeps rights and bears nothing', () => {
+  const source = '青麦有权修改规则。因此造成的损失，青麦不承担责任。用户同意青麦有权删除内容。用户有权投诉。';
+  expect(findActors(source)).toEqual(['青麦']);
+});
+
+it('finds a brand in quotes', () => {
+  expect(findActors('“云禾”有权暂停服务；“云禾”不承担责任；“云禾”保留变更的权利。')).toEqual(['云禾']);
+});
+
+it('finds the brand of the title when it comes again', () => {
+  const source = '竹简阅读隐私政策\n竹简阅读重视隐私。竹简阅读会收集信息。竹简阅读会使用信息。竹简阅读可能更新本政策。';
+  expect(findActors(source)).toContain('竹简阅读');
+});
+
+it('does not take users, both sides or courts for the platform', () => {
+  expect(
+    findActors('用户有权查询。双方有权终止。法院有权裁定。用户有权更正。双方有权起诉。用户有权删除。'.repeat(3)),
+  ).toEqual([]);
+});

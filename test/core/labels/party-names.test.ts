@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { toNormalText } from '../../../src/core/labels/normal-text.ts';
+import { partyNames } from '../../../src/core/labels/party-names.ts';
+
+const read = (text: string, names: ReturnType<typeof partyNames>) =>
+  toNormalText(text, { start: 0, end: text.length }, names).text;
+
+it('signs the names that the outline found', () => {
+  const names = partyNames([
+    { role: 'platform', names: ['星桥科技'] },
+    { role: 'user', names: ['借阅人'] },
+  ]);
+  expect(read('借阅人同意星桥科技的规则', names)).toBe('U同意P的规则');
+});
+
+it('does not believe a definition of a thing to be a party', () => {
+  const names = partyNames([
+    { role: 'platform', names: ['保证金'] },
+    { role: 'user', names: ['电子钱包'] },
+  ]);
+  expect(read('保证金与电子钱包', names)).toBe('保证金与电子钱包');
+});
+
+it('takes the other side for the user when one side acts as the platform', () => {
+  const source = '乙方有权暂停服务。乙方不承担责任。乙方保留修改的权利。';
+  expect(read('甲方应向乙方付款', partyNames([], source))).toBe('U应向P付款');
+});

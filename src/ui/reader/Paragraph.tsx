@@ -57,7 +57,7 @@ export function Paragraph({ text, block, marks, here }: Properties) {
         </p>
       </div>
     );
-  }, [text, block, marks.map(({ index }) => index).join(' '), here, t]);
+  }, [text, block, marks, here, t]);
 }
 
 function MarginSeal({ family, name }: { readonly family: Family; readonly name: string }) {

@@ -14,6 +14,7 @@ import { Legend } from './Legend.tsx';
 import { labelNames, MarkList } from './MarkList.tsx';
 import { Paragraph } from './Paragraph.tsx';
 import { Arrow, SearchBox } from './SearchBox.tsx';
+import { marksIn } from './text-segments.ts';
 import { toReaderView, type ReaderMark } from './reader-view.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import '../styles/reader.css';
@@ -49,6 +50,7 @@ export function Reader(properties: Properties) {
   const frame = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
   const visible = useMemo(() => marks.filter(({ family }) => shown.has(family)), [marks, shown]);
+  const marked = useMemo(() => marksIn(blocks, visible), [blocks, visible]);
   const here = visible.find(({ index }) => index === at) ?? null;
 
   useLayoutEffect(() => {
@@ -56,7 +58,6 @@ export function Reader(properties: Properties) {
       frame.current?.style.setProperty('--top', `${String(top.current?.offsetHeight ?? 0)}px`);
     });
     if (top.current !== null) sizes.observe(top.current);
-    frame.current?.style.setProperty('--top', `${String(top.current?.offsetHeight ?? 0)}px`);
     return () => sizes.disconnect();
   }, []);
   useLayoutEffect(() => {
@@ -116,12 +117,12 @@ export function Reader(properties: Properties) {
       <div class="reader-columns">
         <Contents chapters={chapters} marks={visible} />
         <main class="reader-text" ref={words} aria-label={t('reader.text')} tabIndex={-1}>
-          {blocks.map((block) => (
+          {blocks.map((block, index) => (
             <Paragraph
               key={block.start}
               text={text}
               block={block}
-              marks={visible.filter(({ span }) => span.start < block.end && span.end > block.start)}
+              marks={marked[index] ?? []}
               here={here !== null && here.span.start < block.end && here.span.end > block.start ? here : null}
             />
           ))}

@@ -36,3 +36,14 @@ export function toSegments(paragraph: Span, marks: readonly ReaderMark[], here: 
   }
   return segments;
 }
+
+/** The marks that touch each paragraph, in one walk over both; paragraphs and marks are in the order of the text. */
+export function marksIn(paragraphs: readonly Span[], marks: readonly ReaderMark[]): readonly (readonly ReaderMark[])[] {
+  const result = paragraphs.map((): ReaderMark[] => []);
+  let first = 0;
+  for (const mark of marks) {
+    while ((paragraphs[first]?.end ?? Infinity) <= mark.span.start) first += 1;
+    for (let at = first; (paragraphs[at]?.start ?? Infinity) < mark.span.end; at++) result[at]?.push(mark);
+  }
+  return result;
+}

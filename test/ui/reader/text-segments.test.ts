@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { families } from '../../../src/core/labels/taxonomy.ts';
 import type { ReaderMark } from '../../../src/ui/reader/reader-view.ts';
-import { toSegments } from '../../../src/ui/reader/text-segments.ts';
+import { marksIn, toSegments } from '../../../src/ui/reader/text-segments.ts';
 
 const mark = (
   index: number,
@@ -62,6 +62,28 @@ describe('toSegments', () => {
             expect(drawn.some(({ family }) => family === pen)).toBe(pen !== null);
             expect(drawn.length > 0).toBe(pen !== null);
           }
+      }),
+    );
+  });
+});
+
+describe('marksIn', () => {
+  it('finds for each paragraph the marks that touch it', () => {
+    const paragraphs = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 }).map((lengths) => {
+      let at = 0;
+      return lengths.map((length) => {
+        const start = at + (length % 2);
+        at = start + length;
+        return { start, end: at };
+      });
+    });
+    const places = fc.array(fc.tuple(fc.nat(80), fc.integer({ min: 1, max: 20 })), { maxLength: 8 });
+    fc.assert(
+      fc.property(paragraphs, places, (all, raw) => {
+        const sorted = [...raw].sort((a, b) => a[0] - b[0]);
+        const marks = sorted.map(([start, length], index) => mark(index, 'data', [start, start + length]));
+        const touching = all.map(({ start, end }) => marks.filter(({ span }) => span.start < end && span.end > start));
+        expect(marksIn(all, marks)).toEqual(touching);
       }),
     );
   });

@@ -26,6 +26,11 @@ export function beginReading(
   return prefetch && document.how === 'link' && before < maxPrefetched ? { state: 'waiting' } : { state: 'on-request' };
 }
 
+/** A dialog that opens or closes makes inline text of a modal, or a script's link of it: what was read stays read. */
+function isSameReading(known: OfferedDocument, document: DocumentName): boolean {
+  return known.how === document.how || known.reading.state === 'read' || (isOnPage(known) && isOnPage(document));
+}
+
 /**
  * The documents of a surface that is described again. What has been read stays read; what became another document
  * (another link under the same name, say) begins anew.
@@ -37,10 +42,9 @@ export function mergeDocuments(
 ): readonly OfferedDocument[] {
   let before = 0;
   const merged = named.map((document): OfferedDocument => {
-    const same = known.find(
-      ({ name, href, how }) => name === document.name && href === document.href && how === document.how,
-    );
-    const reading = same?.reading ?? beginReading(document, { prefetch, before });
+    const same = known.find(({ name, href }) => name === document.name && href === document.href);
+    const reading =
+      same !== undefined && isSameReading(same, document) ? same.reading : beginReading(document, { prefetch, before });
     if (isFetchable(document) && reading.state !== 'on-request') before += 1;
     return { ...document, reading, viewedMs: same?.viewedMs ?? 0 };
   });

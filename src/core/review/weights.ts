@@ -81,8 +81,8 @@ export const inheritedShare = 0.75;
 export const leastFromScore = 0.4;
 /** What an unsure label keeps: it is shown apart. */
 export const unsureShare = 0.5;
-/** From here on a finding counts as “to note” on the chip. */
-export const notableSeverity = 80;
+/** From here on a finding may be among the gravest: see README.md for how many that are. */
+export const notableSeverity = 70;
 
 /** Modifiers from the gravest to the mildest: the first on a label is its gravest. */
 export function gravestModifier(modifiers: readonly ModifierId[]): ModifierId | null {

@@ -45,7 +45,7 @@ export const panel: Strings<typeof source> = {
   waiting: 'Nothing read yet',
   'nothing-grave': 'Nothing grave found',
   'nothing-grave.body':
-    '{count} read; no heavy exclusion, one-sided change or passing on of data was seen. The other passages are below.',
+    '{count} read; nothing in them weighs enough to be put first. Lighter burdens, if any, are listed below.',
   show: 'Show in text',
   'show.of': 'Show in text: {plain}',
   'show.reader': 'Opened in Mingyue’s reader',

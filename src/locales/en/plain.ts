@@ -15,6 +15,7 @@ export const plain: Strings<typeof source> = {
   'liability.exclusion.third-party-service': 'A third party fails: they are not liable',
   'liability.exclusion.others': 'Loss caused by others: they are not liable',
   'liability.exclusion.content': 'Wrong information: they are not liable',
+  'liability.exclusion.all': 'When things go wrong, they are not liable at all',
   'liability.exclusion': 'When things go wrong, they are not liable',
   'liability.cap.time': 'After a deadline you can no longer claim',
   'liability.cap.fees-paid': 'They pay back at most what you paid',

@@ -41,7 +41,7 @@ export const panel = {
   provisional: '读完再定次序',
   waiting: '还没有读到内容',
   'nothing-grave': '未见重大约束',
-  'nothing-grave.body': '读完 {count} 份，没有见到免责、单方变更、转交个人信息一类的重条款。下面是其余的标注。',
+  'nothing-grave.body': '读完 {count} 份，没有一处重到需要放在最前面。较轻的约束，如果有，列在下面。',
   show: '看原文',
   'show.of': '看原文：{plain}',
   'show.reader': '在明约的阅读页里打开了',

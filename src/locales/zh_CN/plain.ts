@@ -13,6 +13,7 @@ export const plain = {
   'liability.exclusion.third-party-service': '第三方出了问题，平台不负责',
   'liability.exclusion.others': '别人造成的损失，平台不负责',
   'liability.exclusion.content': '信息有错，平台不负责',
+  'liability.exclusion.all': '出了问题，平台一概不负责',
   'liability.exclusion': '出了问题，平台不承担责任',
   'liability.cap.time': '过了期限，就不能再要求赔偿',
   'liability.cap.fees-paid': '最多只赔您付过的费用',

@@ -43,7 +43,7 @@ export const panel: Strings<typeof source> = {
   provisional: '讀完再定次序',
   waiting: '還沒有讀到內容',
   'nothing-grave': '未見重大約束',
-  'nothing-grave.body': '讀完 {count} 份，沒有見到免責、單方變更、轉交個人資料一類的重條款。下面是其餘的標註。',
+  'nothing-grave.body': '讀完 {count} 份，沒有一處重到需要放在最前面。較輕的約束，如果有，列在下面。',
   show: '看原文',
   'show.of': '看原文：{plain}',
   'show.reader': '在明約的閱讀頁裡打開了',

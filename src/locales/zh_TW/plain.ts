@@ -15,6 +15,7 @@ export const plain: Strings<typeof source> = {
   'liability.exclusion.third-party-service': '第三方出了問題，平台不負責',
   'liability.exclusion.others': '別人造成的損失，平台不負責',
   'liability.exclusion.content': '資訊有錯，平台不負責',
+  'liability.exclusion.all': '出了問題，平台一概不負責',
   'liability.exclusion': '出了問題，平台不承擔責任',
   'liability.cap.time': '過了期限，就不能再要求賠償',
   'liability.cap.fees-paid': '最多只賠您付過的費用',

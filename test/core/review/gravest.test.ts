@@ -40,6 +40,26 @@ describe('the gravest findings', () => {
       expect(familyOf(finding.label)).not.toBe('favourable');
   });
 
+  // Rules alone score lower than the shipped model: what holds here holds with it.
+  it.each([
+    ['excludes all liability', '发生下列情形时，平台不承担任何责任。'],
+    ['changes the agreement without notice', '平台有权随时修改本协议，无需另行通知您。'],
+    ['gives data to partners', '我们可以将您的个人信息、交易记录提供给合作伙伴。'],
+    ['gives data to third parties', '我们有权向第三方提供您的个人信息。'],
+  ])('hold a sentence that %s', (_, sentence) => {
+    const review = reviewAgreement(`用户协议\n第一条 总则\n1.1 ${sentence}\n`, { kind: 'user-agreement' });
+    expect(gravest(review)).toHaveLength(1);
+    expect(countNotable(review)).toBe(1);
+  });
+
+  it('leave out ordinary information, and a person answering for own breach', () => {
+    const review = reviewAgreement(
+      '用户协议\n第一条 总则\n1.1 您应当填写真实的姓名。\n1.2 因您违反本协议造成的损失，由您承担。\n1.3 本协议适用中华人民共和国法律。\n',
+    );
+    expect(review.findings.length).toBeGreaterThan(0);
+    expect(gravest(review)).toEqual([]);
+  });
+
   it('count a sentence once, however many labels it has', () => {
     expect(countNotable(terms)).toBe(new Set(terms.findings.filter(isNotable).map(({ sentence }) => sentence)).size);
     expect(countNotable(terms)).toBeGreaterThanOrEqual(3);

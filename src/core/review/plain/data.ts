@@ -86,10 +86,10 @@ export const dataLines = {
       when: [/不(?:会|得|将|对外|向)|未经/, /除非|除外|但|例外|以下情况|下列情况/],
     },
     { variant: 'sdk', gravity: 1.15, when: [/sdk/] },
-    { variant: 'affiliates', gravity: 1.05, when: [/关联(?:公司|方|企业|实体)|子公司|母公司|集团/] },
+    { variant: 'affiliates', gravity: 1.2, when: [/关联(?:公司|方|企业|实体)|子公司|母公司|集团/] },
     { variant: 'processor', gravity: 0.85, when: [/委托|受托|服务(?:提供)?商|供应商|承包商|代理/] },
-    { variant: 'partners', gravity: 1.05, when: [/合作|伙伴|商家|卖家/] },
-    { variant: 'third', gravity: 1.05, when: [/第三方|第三人|第三者|他人|其他(?:公司|用户|组织|机构|人)/] },
+    { variant: 'partners', gravity: 1.3, when: [/合作|伙伴|商家|卖家/] },
+    { variant: 'third', gravity: 1.3, when: [/第三方|第三人|第三者|他人|其他(?:公司|用户|组织|机构|人)/] },
     { variant: null, gravity: 0.9 },
   ],
   'data.legal-disclosure': [

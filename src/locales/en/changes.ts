@@ -34,8 +34,5 @@ export const changes: Strings<typeof source> = {
   plus: 'gained',
   minus: 'lost',
   table: 'Clause by clause',
-  inserted: '(added)',
-  deleted: '(removed)',
-  'end-mark': '(end)',
   'not-readable-then': 'This document was not read when you agreed; there is nothing to compare.',
 };

@@ -18,7 +18,6 @@ export const leave: Strings<typeof source> = {
   channels: 'Channels the documents name',
   'no-channels': 'The documents name no contact. Send it through the site’s contact page or support.',
   'letter-heading': 'The letter',
-  'subject-label': 'Subject',
   document: '“{name}”',
   'between-documents': ', ',
   greeting: 'To the person responsible for personal information at {site}:',

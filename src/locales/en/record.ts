@@ -22,7 +22,6 @@ export const record: Strings<typeof source> = {
   unread: 'This document was not read when you agreed.',
   'unread.still-reading': 'It was still being read when you agreed and was not read later either.',
   'no-review': 'This text has no marks yet.',
-  'all-clauses': 'Full text',
   'marked-clauses': 'Marked clauses only',
   'open-reader': 'Open in the reader',
   circumstances: 'The circumstances',

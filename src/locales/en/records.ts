@@ -39,12 +39,9 @@ export const records: Strings<typeof source> = {
   'time.year': '{year}',
   'order.by-site': 'By site',
   'order.by-time': 'By time',
-  list: 'Records of consent',
-  counts: 'Clauses',
   count: '{family}: {count}',
   unread: '{count, one: {count} document not read, other: {count} documents not read}',
   changed: 'Changed since',
-  'changed.more': '{count} more on {family} since',
   'changed.label': '{count, one: {count} new clause, other: {count} new clauses} on {label} since',
   'changed.reworded': 'Reworded since; no clause type gained or lost',
   compare: 'Compare',
@@ -63,5 +60,4 @@ export const records: Strings<typeof source> = {
   'by-hand.done': 'Recorded',
   'by-hand.failed': 'There is no page to record. Open the web page first.',
   failed: 'The records could not be read. Open this page again.',
-  loading: 'Reading',
 };

@@ -3,7 +3,6 @@ import type { Strings } from '../strings.ts';
 
 export const settings: Strings<typeof source> = {
   title: 'Settings',
-  saved: 'Saved',
   reading: 'Reading',
   language: 'Language',
   'language.auto': 'As the browser',
@@ -73,10 +72,6 @@ export const settings: Strings<typeof source> = {
   'delete-all.do': 'Delete all records',
   'delete-all.cancel': 'Keep',
   'deleted-all': 'Everything deleted',
-  helper: 'Helper',
-  'helper.absent':
-    'Not connected. Nothing depends on it; with it, words are cut better and records are also kept on disk.',
-  'helper.present': 'Connected, version {version}',
   working: 'Working',
   failed: 'That failed: {reason}',
 };

@@ -24,7 +24,7 @@ export const welcome: Strings<typeof source> = {
   started: 'Done. You can close this page.',
   'example.title': 'An example',
   'example.quote':
-    '因网络故障、第三方服务或其他任何原因导致您的数据丢失、账号被盗的，南枝集不承担任何责任，全部损失由您自行承担。',
+    '因网络故障、第三方服务或[其他任何原因]导致您的数据丢失、账号被盗的，南枝集[不承担任何责任]，[全部损失由您自行承担]。',
   'example.plain': 'Lost data or a stolen account: they pay nothing',
   'example.law': 'Civil Code, Art. 497: may be void',
   'example.note': 'Nanzhiji is an invented site.',

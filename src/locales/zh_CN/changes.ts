@@ -32,8 +32,5 @@ export const changes = {
   plus: '多了',
   minus: '少了',
   table: '逐条对照',
-  inserted: '（新增文字）',
-  deleted: '（删去文字）',
-  'end-mark': '（止）',
   'not-readable-then': '同意时没有读到这份文件，无从对照。',
 } as const;

@@ -16,7 +16,6 @@ export const leave = {
   channels: '文件里写的渠道',
   'no-channels': '文件里没有写联系方式。可以从网站的“联系我们”或客服发出。',
   'letter-heading': '申请信',
-  'subject-label': '主题',
   document: '《{name}》',
   'between-documents': '',
   greeting: '{site}个人信息保护负责人：',

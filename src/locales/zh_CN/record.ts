@@ -20,7 +20,6 @@ export const record = {
   unread: '同意时没有读到这份文件。',
   'unread.still-reading': '同意时还没有读完，之后也没有读到。',
   'no-review': '这份文字还没有标注。',
-  'all-clauses': '全文',
   'marked-clauses': '只看标注',
   'open-reader': '在阅读页打开',
   circumstances: '当时的情形',

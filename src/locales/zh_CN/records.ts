@@ -35,12 +35,9 @@ export const records = {
   'time.year': '{year} 年',
   'order.by-site': '按网站',
   'order.by-time': '按时间',
-  list: '同意记录',
-  counts: '条款数',
   count: '{family} {count} 处',
   unread: '{count} 份未读到',
   changed: '此后有变',
-  'changed.more': '此后多了 {count} 处{family}条款',
   'changed.label': '此后新增 {count} 条{label}条款',
   'changed.reworded': '此后有改写，标注没有增减',
   compare: '对照',
@@ -58,5 +55,4 @@ export const records = {
   'by-hand.done': '已记录',
   'by-hand.failed': '没有可以记录的页面。请先打开要记录的网页。',
   failed: '记录没能读出来。请重新打开这一页。',
-  loading: '正在读取',
 } as const;

@@ -1,7 +1,6 @@
 /** The settings. */
 export const settings = {
   title: '设置',
-  saved: '已保存',
   reading: '阅读',
   language: '语言',
   'language.auto': '跟随浏览器',
@@ -70,9 +69,6 @@ export const settings = {
   'delete-all.do': '删除全部记录',
   'delete-all.cancel': '不删',
   'deleted-all': '已全部删除',
-  helper: '助手程序',
-  'helper.absent': '没有连接。不装也能用；装了以后分词更准，记录另存一份在磁盘上。',
-  'helper.present': '已连接，版本 {version}',
   working: '正在处理',
   failed: '没有成功：{reason}',
 } as const;

@@ -34,8 +34,5 @@ export const changes: Strings<typeof source> = {
   plus: '多了',
   minus: '少了',
   table: '逐條對照',
-  inserted: '（新增文字）',
-  deleted: '（刪去文字）',
-  'end-mark': '（止）',
   'not-readable-then': '同意時沒有讀到這份文件，無從對照。',
 };

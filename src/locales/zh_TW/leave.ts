@@ -18,7 +18,6 @@ export const leave: Strings<typeof source> = {
   channels: '文件裡寫的管道',
   'no-channels': '文件裡沒有寫聯絡方式。可以從網站的「聯絡我們」或客服發出。',
   'letter-heading': '申請信',
-  'subject-label': '主旨',
   document: '《{name}》',
   'between-documents': '',
   greeting: '{site}個人信息保護負責人：',

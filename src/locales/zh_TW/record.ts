@@ -22,7 +22,6 @@ export const record: Strings<typeof source> = {
   unread: '同意時沒有讀到這份文件。',
   'unread.still-reading': '同意時還沒有讀完，之後也沒有讀到。',
   'no-review': '這份文字還沒有標註。',
-  'all-clauses': '全文',
   'marked-clauses': '只看標註',
   'open-reader': '在閱讀頁打開',
   circumstances: '當時的情形',

@@ -37,12 +37,9 @@ export const records: Strings<typeof source> = {
   'time.year': '{year} 年',
   'order.by-site': '按網站',
   'order.by-time': '按時間',
-  list: '同意紀錄',
-  counts: '條款數',
   count: '{family} {count} 處',
   unread: '{count} 份未讀到',
   changed: '此後有變',
-  'changed.more': '此後多了 {count} 處{family}條款',
   'changed.label': '此後新增 {count} 條{label}條款',
   'changed.reworded': '此後有改寫，標註沒有增減',
   compare: '對照',
@@ -60,5 +57,4 @@ export const records: Strings<typeof source> = {
   'by-hand.done': '已紀錄',
   'by-hand.failed': '沒有可以紀錄的頁面。請先打開要紀錄的網頁。',
   failed: '紀錄沒能讀出來。請重新打開這一頁。',
-  loading: '正在讀取',
 };

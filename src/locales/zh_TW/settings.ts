@@ -3,7 +3,6 @@ import type { Strings } from '../strings.ts';
 
 export const settings: Strings<typeof source> = {
   title: '設定',
-  saved: '已儲存',
   reading: '閱讀',
   language: '語言',
   'language.auto': '跟隨瀏覽器',
@@ -72,9 +71,6 @@ export const settings: Strings<typeof source> = {
   'delete-all.do': '刪除全部紀錄',
   'delete-all.cancel': '不刪',
   'deleted-all': '已全部刪除',
-  helper: '輔助程式',
-  'helper.absent': '沒有連接。不裝也能用；裝了以後斷詞更準，紀錄另存一份在磁碟上。',
-  'helper.present': '已連接，版本 {version}',
   working: '正在處理',
   failed: '沒有成功：{reason}',
 };

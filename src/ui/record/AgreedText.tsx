@@ -7,12 +7,14 @@ import { useLedger } from '../kit/ledger-context.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
+import { useActs } from '../records/acts.ts';
 import { TextView } from './TextView.tsx';
 import { toBlocks } from './text-blocks.ts';
 
 /** The wording as agreed: one tab per document, arrow keys between them. */
 export function AgreedText({ row }: { readonly row: RecordRow }) {
   const t = useTranslator();
+  const acts = useActs();
   const documents = documentsOf(row);
   const [chosen, setChosen] = useState(0);
   const [markedOnly, setMarkedOnly] = useState(false);
@@ -32,9 +34,21 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
       title={t('record.wording')}
       class="agreed"
       aside={
-        <button type="button" class="text-button" aria-pressed={markedOnly} onClick={() => setMarkedOnly(!markedOnly)}>
-          {t('record.marked-clauses')}
-        </button>
+        <span class="agreed-choices">
+          <button
+            type="button"
+            class="text-button"
+            aria-pressed={markedOnly}
+            onClick={() => setMarkedOnly(!markedOnly)}
+          >
+            {t('record.marked-clauses')}
+          </button>
+          {document?.reading.state === 'read' && (
+            <a class="text-link" href={acts.pageUrl(`reader.html?text=${document.reading.textHash}`)}>
+              {t('record.open-reader')}
+            </a>
+          )}
+        </span>
       }
     >
       <div class="tabs" role="tablist" aria-label={t('record.wording')} ref={list} onKeyDown={move}>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Span } from '../../core/span.ts';
 import { DoubleRule } from '../kit/DoubleRule.tsx';
 import { Mark } from '../kit/Mark.tsx';
 import { Quote } from '../kit/Quote.tsx';
@@ -69,11 +70,7 @@ export function WelcomePage({ onStart }: { readonly onStart: () => void }) {
 /** One clause as the panel would show it. */
 function Example() {
   const t = useTranslator();
-  const words = t('welcome.example.quote');
-  const evidence = ['其他任何原因', '不承担任何责任', '全部损失由您自行承担'].map((part) => {
-    const start = words.indexOf(part);
-    return { start, end: start + part.length };
-  });
+  const { text, evidence } = readMarked(t('welcome.example.quote'));
   return (
     <section class="welcome-example" aria-label={t('welcome.example.title')}>
       <DoubleRule />
@@ -84,11 +81,22 @@ function Example() {
             <span class="hidden-text">{t('families.liability')} </span>
             {t('welcome.example.plain')}
           </h2>
-          <Quote text={words} evidence={evidence} family="liability" />
+          <Quote text={text} evidence={evidence} family="liability" />
           <p>{t('welcome.example.law')}</p>
           <p class="welcome-note">{t('welcome.example.note')}</p>
         </div>
       </div>
     </section>
   );
+}
+
+/** Text whose evidence stands in square brackets. */
+function readMarked(words: string): { readonly text: string; readonly evidence: readonly Span[] } {
+  const evidence: Span[] = [];
+  let text = '';
+  words.split(/[[\]]/).forEach((part, index) => {
+    if (index % 2 === 1) evidence.push({ start: text.length, end: text.length + part.length });
+    text += part;
+  });
+  return { text, evidence };
 }

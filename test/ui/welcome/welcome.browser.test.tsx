@@ -28,6 +28,18 @@ describe('the first page', () => {
     expect(never?.textContent).toContain('读取您输入的任何内容');
   });
 
+  it('shows an invented clause with its evidence under the pen', async () => {
+    draw(<WelcomePage onStart={() => undefined} />);
+    control('先看一个例子').click();
+    const quote = await appear('.welcome-example blockquote');
+    expect([...quote.querySelectorAll('.evidence')].map((one) => one.textContent)).toEqual([
+      '其他任何原因',
+      '不承担任何责任',
+      '全部损失由您自行承担',
+    ]);
+    expect(quote.textContent).not.toMatch(/[[\]]/);
+  });
+
   it('starts, and says that it may be closed', async () => {
     const onStart = vi.fn();
     draw(<WelcomePage onStart={onStart} />);

@@ -31,7 +31,7 @@ export function Popup({ page, records, acts }: Properties) {
     <div class="popup">
       <header class="popup-header">
         <Mark state={markOf(page)} size={24} />
-        <h1 lang="zh-CN">明约</h1>
+        <h1>{t('common.product')}</h1>
         {reachable && <span class="popup-site">{page.site}</span>}
       </header>
       <main>

@@ -62,10 +62,12 @@ export function Reader(properties: Properties) {
   }, []);
   useLayoutEffect(() => {
     if (here === null) return;
-    words.current?.querySelector('.here')?.scrollIntoView({ block: 'center' });
-    // Not scrollIntoView: that would move the text again.
-    const [box, line] = [list.current?.getBoundingClientRect(), item.current?.getBoundingClientRect()];
-    if (box && line) list.current?.scrollBy({ top: line.top - box.top - box.height / 3 });
+    return settle(() => {
+      words.current?.querySelector('.here')?.scrollIntoView({ block: 'center' });
+      // Not scrollIntoView: that would move the text again.
+      const [box, line] = [list.current?.getBoundingClientRect(), item.current?.getBoundingClientRect()];
+      if (box && line) list.current?.scrollBy({ top: line.top - box.top - box.height / 3 });
+    });
   }, [here]);
 
   const go = (mark: ReaderMark) => setAt(mark.index);
@@ -145,6 +147,22 @@ export function Reader(properties: Properties) {
       </p>
     </div>
   );
+}
+
+/**
+ * Places something now and over the next frames: paragraphs that were never on view have estimated heights, which
+ * become real, and shift what is below, only once they are.
+ */
+function settle(place: () => void): () => void {
+  let frames = 4;
+  let frame = 0;
+  const again = () => {
+    place();
+    frames -= 1;
+    if (frames > 0) frame = requestAnimationFrame(again);
+  };
+  again();
+  return () => cancelAnimationFrame(frame);
 }
 
 interface StripProperties {

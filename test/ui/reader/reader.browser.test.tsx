@@ -188,6 +188,25 @@ describe('search', () => {
   });
 });
 
+it('comes to rest at the passage, also far down a text that was never on view', async () => {
+  const { text, review } = longText(500);
+  const last = review.findings.findIndex(({ span }) => text.slice(span.start, span.end).includes('第480种'));
+  const root = show({ read: { text, review }, finding: last });
+  const frames = async (count: number) => {
+    for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+  };
+  await frames(12);
+  const middle = (element: Element) => {
+    const { top, height } = element.getBoundingClientRect();
+    return top + height / 2;
+  };
+  expect(here(root)).toContain('第480种');
+  expect(Math.abs(middle(root.querySelector('.here')!) - 430)).toBeLessThan(120);
+  const item = root.querySelector('.mark-item[aria-current]')!.getBoundingClientRect();
+  expect(item.top).toBeGreaterThan(100);
+  expect(item.bottom).toBeLessThan(860);
+});
+
 it('draws 500 marked clauses and steps through them', async () => {
   const root = show({ read: longText(500) });
   expect(root.querySelectorAll('.mark-item')).toHaveLength(500);

@@ -15,7 +15,7 @@ interface Stop {
   readonly host: string;
   readonly about: string;
   /** What a person opens first, where the page shows a document only then. */
-  readonly open?: (page: Page) => Promise<void>;
+  readonly open?: (page: Page, isRead: () => Promise<void>) => Promise<void>;
   readonly accept: (page: Page) => Promise<void>;
 }
 
@@ -31,8 +31,9 @@ const stops: readonly Stop[] = [
   {
     host: 'kuaidu.example',
     about: '自绘的勾选框，协议在弹窗的滚动框里',
-    open: async (page) => {
+    open: async (page, isRead) => {
       await page.click('.js-open');
+      await isRead();
       await page.click('.js-close');
     },
     accept: async (page) => {
@@ -48,9 +49,10 @@ const stops: readonly Stop[] = [
   {
     host: 'tingchao.example',
     about: '迟到的单页应用，一份协议由脚本打开',
-    open: async (page) => {
+    open: async (page, isRead) => {
       await page.click('text=隐私政策');
       await page.waitForSelector('dialog[open]');
+      await isRead();
       await page.keyboard.press('Escape');
     },
     accept: async (page) => {
@@ -76,12 +78,16 @@ export async function walkDemo(site: DemoSite, out: string, print: (line: string
     const offered = (ledger: StoredLedger): OfferRow | undefined =>
       ledger.offers.find(({ page: { site: host } }) => host === stop.host);
     await untilLedger(extension, (ledger) => offered(ledger) !== undefined, { what: `同意处 ${stop.host}` });
-    await stop.open?.(page);
-    const ledger = await untilLedger(
-      extension,
-      (now) => isSettled({ ...now, offers: now.offers.filter(({ page: { site: host } }) => host === stop.host) }),
-      { what: `${stop.host} 的文件` },
-    );
+    const own = (now: StoredLedger): StoredLedger => ({
+      ...now,
+      offers: now.offers.filter(({ page: { site: host } }) => host === stop.host),
+    });
+    await stop.open?.(page, async () => {
+      const whole = ({ offers }: StoredLedger): boolean =>
+        offers.every(({ documents }) => documents.every(({ reading }) => reading.state === 'read'));
+      await untilLedger(extension, (now) => whole(own(now)), { what: `${stop.host} 打开的文件` });
+    });
+    const ledger = await untilLedger(extension, (now) => isSettled(own(now)), { what: `${stop.host} 的文件` });
     const offer = offered(ledger);
     if (offer === undefined) throw new Error('an offer that was there is gone');
     describeOffer(offer, ledger, print);
@@ -163,7 +169,7 @@ async function screenshotRecords(
 ): Promise<void> {
   const page = await extension.context.newPage();
   await page.goto(extension.url('records.html'));
-  await page.getByText('nanzhi.example').first().waitFor();
+  await page.getByText('nanzhi.example').filter({ visible: true }).first().waitFor();
   await page.screenshot({ path: join(out, 'records.png'), fullPage: true });
   await page.close();
   print('\n记录页 records.png');

@@ -5,7 +5,7 @@ import type { OfferRow } from '../../src/ledger/tables.ts';
 import { launchExtension, type RunningExtension } from './harness/chromium.ts';
 import { escapeHtml, linesOf, readFounding, seedsArePresent, type FoundingAgreement } from './harness/founding.ts';
 import { isSettled, readLedger, untilLedger, type StoredLedger } from './harness/ledger.ts';
-import { highlightedWords, tabOf, untilNamed } from './harness/page-queries.ts';
+import { shownPassage, tabOf, untilNamed } from './harness/page-queries.ts';
 import { printPdf } from './harness/print-pdf.ts';
 import { html, serveSite, type Route, type Site } from './harness/site.ts';
 
@@ -109,7 +109,7 @@ const settings: readonly Setting[] = [
       );
       return {
         '/': registration(
-          '<a href="/cns.pdf" target="_blank">《个人网上办事承诺书》</a>及下方全文',
+          '<a href="/cns.pdf" target="_blank">《个人网上办事承诺书》</a>（PDF）及<a href="#text">《承诺书全文》</a>',
           `<div id="text" style="height:300px;overflow:auto;border:1px solid #ccc">${paragraphs(lines.slice(second))}</div>`,
         ),
         '/cns.pdf': { headers: { 'content-type': 'application/pdf' }, body: pdf },
@@ -209,30 +209,47 @@ async function showsGravest(
 ): Promise<void> {
   const tab = await tabOf(extension, page.url());
   const panel = await extension.context.newPage();
-  await panel.goto(extension.url(`sidepanel.html?tab=${tab}`));
-  const quotes = panel.locator('blockquote');
-  await quotes.first().waitFor();
-  const quoted = squeeze((await quotes.first().textContent()) ?? '');
+  await panel.goto(extension.url(`sidepanel.html?tab=${String(tab)}`));
+  const quote = panel.locator('blockquote').first();
+  await quote.waitFor();
   // a long quote leaves out what stands between
-  const parts = quoted.split('……').filter((part) => part !== '');
-  const source = readings.find(({ text }) => parts.every((part) => squeeze(text).includes(part)));
-  expect(source, `the first quote of the panel stands in the agreement: ${quoted}`).toBeDefined();
+  const quoted = squeeze((await quote.textContent()) ?? '')
+    .split('……')
+    .filter((part) => part !== '');
+  const evidence = (await quote.locator('.evidence').allTextContents())
+    .flatMap((words) => squeeze(words).split('……'))
+    .filter((part) => part !== '');
+  expect(evidence.length).toBeGreaterThan(0);
+  const stands = readings.some(({ text }) => quoted.every((part) => squeeze(text).includes(part)));
+  expect(stands, `the first quote of the panel stands in the agreement: ${quoted.join('……')}`).toBe(true);
 
   await panel.getByText('看原文').first().click();
-  await expect
-    .poll(
-      async () => {
-        for (const candidate of extension.context.pages()) {
-          if (candidate === panel || candidate.url() === 'about:blank') continue;
-          const words = await highlightedWords(candidate).catch(() => ({})); // a page that is just navigating
-          const here = Object.entries(words).find(([name]) => name.endsWith('here'))?.[1] ?? [];
-          if (here.length > 0 && squeeze(quoted).includes(squeeze(here.join('')))) return true;
-        }
-        return false;
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(true);
+  const others = (): Page[] => extension.context.pages().filter((one) => one !== panel && one.url() !== 'about:blank');
+  const shown = await until(async () => {
+    for (const one of others()) {
+      const passage = await shownPassage(one).catch(() => undefined); // a page that is just navigating
+      if (passage !== undefined) return passage;
+    }
+    return undefined;
+  });
+  // exactly one sentence is shown, the one quoted; its marks hold the evidence, and that of its other labels
+  const sentences = readings.flatMap(({ text, review }) =>
+    review.outline.sentences.map(({ start, end }) => squeeze(text.slice(start, end))),
+  );
+  expect(sentences.some((sentence) => sentence.endsWith(shown.words))).toBe(true);
+  for (const part of quoted) expect(shown.words).toContain(part);
+  for (const part of evidence) expect(shown.evidence).toContain(part);
   for (const other of extension.context.pages())
-    if (other !== page && !other.url().startsWith(site.origin + '/done')) await other.close();
+    if (other !== page && !other.url().startsWith(`${site.origin}/done`)) await other.close();
+}
+
+/** Waits until something is there. */
+async function until<Value>(find: () => Promise<Value | undefined>, timeout = 20_000): Promise<Value> {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    const value = await find();
+    if (value !== undefined) return value;
+    if (Date.now() > deadline) throw new Error('no passage was shown');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

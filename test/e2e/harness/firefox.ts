@@ -4,7 +4,9 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { FirefoxDebugger } from './firefox-debugger.ts';
 import type { Background } from './ledger.ts';
 
-export const builtForFirefox = fileURLToPath(new URL(`../../../${process.env['MINGYUE_BUILD_FIREFOX'] ?? '.output/firefox-mv3'}`, import.meta.url));
+export const builtForFirefox = fileURLToPath(
+  new URL(`../../../${process.env['MINGYUE_BUILD_FIREFOX'] ?? '.output/firefox-mv3'}`, import.meta.url),
+);
 export const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 
 export interface RunningFirefox extends AsyncDisposable, Background {

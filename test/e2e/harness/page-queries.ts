@@ -38,6 +38,47 @@ export async function highlightedWords(page: Page): Promise<Readonly<Record<stri
   });
 }
 
+/** A passage that a page shows as the one to look at. */
+export interface ShownPassage {
+  /** Its words, from highlight ranges or from our reader, white space left out. */
+  readonly words: string;
+  /** The words in it that carry the label. */
+  readonly evidence: string;
+}
+
+/**
+ * The passage that a page shows now, inside the window: drawn by the Custom Highlight API on a site's own page, by
+ * elements in our reader. Undefined while there is none.
+ */
+export async function shownPassage(page: Page): Promise<ShownPassage | undefined> {
+  return page.evaluate(() => {
+    const squeeze = (text: string): string => text.replace(/\s+/gu, '');
+    const inWindow = ({ top, bottom, width }: DOMRect): boolean => width > 0 && bottom > 0 && top < innerHeight;
+    const toRange = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range;
+    };
+    const drawn = (pattern: RegExp): Range[] =>
+      [...CSS.highlights].filter(([name]) => pattern.test(name)).flatMap(([, marks]) => [...marks].map(toRange));
+    const ranges = drawn(/^mingyue-here-(?!pen)/);
+    const elements = [...document.querySelectorAll('.reader-words .here')];
+    const boxes = [
+      ...ranges.flatMap((range) => [...range.getClientRects()]),
+      ...elements.map((one) => one.getBoundingClientRect()),
+    ];
+    if (!boxes.some(inWindow)) return undefined;
+    const textOf = (list: readonly { toString(): string }[]): string => squeeze(list.map(String).join(''));
+    return ranges.length > 0
+      ? { words: textOf(ranges), evidence: textOf(drawn(/^mingyue-here-pen-/)) }
+      : {
+          words: textOf(elements.map((one) => one.textContent)),
+          evidence: textOf(elements.filter((one) => one.matches('.evidence')).map((one) => one.textContent)),
+        };
+  });
+}
+
 /** Id of the tab that shows an address. */
 export async function tabOf(extension: RunningExtension, url: string): Promise<number> {
   const worker = await extension.worker();

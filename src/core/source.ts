@@ -10,7 +10,8 @@ export const readProblemIds = [
   'network', // no answer, refused, TLS
   'timeout',
   'redirect-loop',
-  'too-large',
+  'too-large', // more bytes than the limit
+  'too-many-pages', // of a PDF
   'empty', // answered, but holds no text
   'error-page', // 200, but the text is an error page
   'login-wall', // 200, but the text asks to log in

@@ -34,7 +34,7 @@ export async function readPdf(
   }
   try {
     if (file.numPages > readLimits.pages)
-      return fail({ id: 'too-large', amount: readLimits.pages, detail: `${String(file.numPages)} pages` });
+      return fail({ id: 'too-many-pages', amount: readLimits.pages, detail: `${String(file.numPages)} pages` });
     return await withSignal(readPages(file, signal), signal);
   } catch (error) {
     return fail(problemFrom(error, signal));

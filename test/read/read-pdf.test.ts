@@ -155,7 +155,7 @@ describe('reading a PDF', () => {
 
   test('refuses more pages than the limit', async () => {
     const pages = Array.from({ length: readLimits.pages + 1 }, () => [{ text: '第一条', y: 700 }]);
-    expect(await read(makePdf(pages))).toMatchObject({ problem: { id: 'too-large', amount: readLimits.pages } });
+    expect(await read(makePdf(pages))).toMatchObject({ problem: { id: 'too-many-pages', amount: readLimits.pages } });
   });
 
   test('stops when told that time is up', async () => {

@@ -10,6 +10,7 @@ export const problem: Strings<typeof source> = {
   timeout: 'The site did not answer within {amount} seconds.',
   'redirect-loop': 'The link redirects in a circle.',
   'too-large': 'The file is larger than {amount} MB.',
+  'too-many-pages': 'The PDF has more than {amount} pages.',
   empty: 'The file is empty; it holds no text.',
   'error-page': 'The link opens an error page, not an agreement.',
   'login-wall': 'The document shows only after signing in.',

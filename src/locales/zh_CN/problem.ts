@@ -8,6 +8,7 @@ export const problem = {
   timeout: '等了 {amount} 秒，网站没有回应。',
   'redirect-loop': '链接转来转去，没有到头。',
   'too-large': '文件太大，超过 {amount} MB。',
+  'too-many-pages': 'PDF 太长，超过 {amount} 页。',
   empty: '文件是空的，里面没有文字。',
   'error-page': '链接打开的是一张报错页，不是协议。',
   'login-wall': '要先登录才能看到这份文件。',

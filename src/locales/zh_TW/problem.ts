@@ -10,6 +10,7 @@ export const problem: Strings<typeof source> = {
   timeout: '等了 {amount} 秒，網站沒有回應。',
   'redirect-loop': '連結轉來轉去，沒有到頭。',
   'too-large': '檔案太大，超過 {amount} MB。',
+  'too-many-pages': 'PDF 太長，超過 {amount} 頁。',
   empty: '檔案是空的，裡面沒有文字。',
   'error-page': '連結打開的是一張報錯頁，不是協議。',
   'login-wall': '要先登入才能看到這份文件。',

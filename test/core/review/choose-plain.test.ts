@@ -23,6 +23,7 @@ describe('the plain line', () => {
     ['liability.exclusion', '对第三方支付机构的故障，平台不负责。', 'third-party-service'],
     ['liability.exclusion', '造成人身伤害的，平台概不负责。', 'injury'],
     ['liability.exclusion', '平台对此概不负责。', 'all'],
+    ['liability.exclusion', '甲方密码泄露或者遗失的，银行不承担责任。', 'account-stolen'],
     ['liability.exclusion', '出现下列情形的，乙方不承担任何责任：', 'all'],
     ['liability.exclusion', '平台对此不承担责任。', ''],
     ['liability.exclusion', '平台对此免除一切赔偿责任。', 'all'],

@@ -9,7 +9,7 @@ import { createServer } from 'vite';
 /**
  * Draws every state of every surface from the fixtures of test/ui/gallery and saves PNGs:
  * `node scripts/screenshots.ts [surface…] [--state s] [--locale zh_CN,en] [--scheme light,dark,forced] [--zoom 1,2] [--out dir]`.
- * A new surface is a file in test/ui/gallery/surfaces.
+ * A new surface is a file in test/ui/gallery/surfaces. `--docs` draws the set that is kept in docs/screens.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,15 +20,53 @@ const { values, positionals } = parseArgs({
     zoom: { type: 'string', default: '1' },
     width: { type: 'string' },
     out: { type: 'string', default: 'docs/screens' },
+    docs: { type: 'boolean', default: false },
     /** Whole page instead of one viewport. */
     full: { type: 'boolean', default: false },
   },
 });
 
+interface Choice {
+  readonly surfaces: readonly string[];
+  readonly states: readonly string[] | null;
+  readonly locales: readonly string[];
+  readonly schemes: readonly string[];
+  readonly zooms: readonly number[];
+  readonly width: number | null;
+}
+
+function asAsked(): Choice {
+  return {
+    surfaces: positionals,
+    states: values.state?.split(',') ?? null,
+    locales: values.locale.split(','),
+    schemes: values.scheme.split(','),
+    zooms: values.zoom.split(',').map(Number),
+    width: values.width === undefined ? null : Number(values.width),
+  };
+}
+
 interface Listed {
   readonly sizes: readonly { readonly width: number; readonly height: number }[];
   readonly states: readonly string[];
 }
+
+/** What docs/screens holds: every surface in both languages, schemes, widths and at 200 %, without all of them crossed. */
+const zh = { locales: ['zh_CN'], schemes: ['light', 'dark'], zooms: [1], width: null } as const;
+const en = { ...zh, locales: ['en'], schemes: ['light'] } as const;
+const large = { ...zh, schemes: ['light'], zooms: [2] } as const;
+const kept: readonly Choice[] = [
+  { ...zh, surfaces: ['chip'], states: ['notice', 'quiet', 'unread'] },
+  { ...zh, surfaces: ['panel'], states: ['done', 'reading', 'unread'], width: 392 },
+  { ...zh, surfaces: ['panel'], states: ['done'], width: 360 },
+  { ...en, surfaces: ['panel'], states: ['done'], width: 392 },
+  { ...large, surfaces: ['panel'], states: ['done'], width: 392 },
+  { ...zh, surfaces: ['popup'], states: ['asks', 'none', 'paused'] },
+  { ...en, surfaces: ['popup'], states: ['asks'] },
+  { ...zh, surfaces: ['reader'], states: ['here'] },
+  { ...en, surfaces: ['reader'], states: ['here'], width: 1280 },
+  { ...large, surfaces: ['reader'], states: ['here'], width: 1280 },
+];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const server = await createServer({
@@ -46,14 +84,17 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
-  for (const [surface, { sizes, states }] of Object.entries(await list(browser))) {
-    if (positionals.length > 0 && !positionals.includes(surface)) continue;
-    for (const scheme of values.scheme.split(','))
-      for (const size of sizes)
-        for (const zoom of values.zoom.split(','))
-          if (values.width === undefined || values.width === String(size.width))
-            await shoot(surface, { states, scheme, size, zoom: Number(zoom) });
-  }
+  const listed = await list(browser);
+  for (const choice of values.docs ? kept : [asAsked()])
+    for (const [surface, { sizes, states }] of Object.entries(listed)) {
+      if (choice.surfaces.length > 0 && !choice.surfaces.includes(surface)) continue;
+      const chosen = states.filter((state) => choice.states === null || choice.states.includes(state));
+      for (const scheme of choice.schemes)
+        for (const size of sizes)
+          if (choice.width === null || choice.width === size.width)
+            for (const zoom of choice.zooms)
+              await shoot(surface, { states: chosen, locales: choice.locales, scheme, size, zoom });
+    }
 } finally {
   await browser.close();
   await server.close();
@@ -69,13 +110,14 @@ async function list(from: Browser): Promise<Record<string, Listed>> {
 }
 
 interface Shot {
+  readonly locales: readonly string[];
   readonly states: readonly string[];
   readonly scheme: string;
   readonly size: { readonly width: number; readonly height: number };
   readonly zoom: number;
 }
 
-async function shoot(surface: string, { states, scheme, size, zoom }: Shot): Promise<void> {
+async function shoot(surface: string, { states, locales, scheme, size, zoom }: Shot): Promise<void> {
   // Zoom as a browser does it: fewer CSS pixels, each of them larger.
   const viewport = { width: Math.round(size.width / zoom), height: Math.round(size.height / zoom) };
   const context = await browser.newContext({
@@ -86,9 +128,8 @@ async function shoot(surface: string, { states, scheme, size, zoom }: Shot): Pro
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  for (const locale of values.locale.split(','))
+  for (const locale of locales)
     for (const state of states) {
-      if (values.state !== undefined && !values.state.split(',').includes(state)) continue;
       await page.goto(`${base}?${new URLSearchParams({ surface, state, locale }).toString()}`);
       await page.waitForSelector('body[data-ready]', { state: 'attached' });
       const folder = resolve(root, values.out, surface);

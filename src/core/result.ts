@@ -3,8 +3,7 @@
  * shows, returns or records; only bugs are thrown.
  */
 export type Result<Value, Problem> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 /** A success. */
 export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {

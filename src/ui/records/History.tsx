@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useTranslator } from '../kit/translator-context.ts';
 import { EmptyHistory } from './EmptyHistory.tsx';
 import { FilterList } from './FilterList.tsx';
@@ -10,15 +10,45 @@ import { useSearch, useTextIndex, type Search } from './use-search.ts';
 import { useSummaries } from './use-summaries.ts';
 import type { RecordSummary } from './summary.ts';
 
+/** What one has set on the history; kept while one looks at a record and comes back. */
+export interface HistoryView {
+  readonly typed: string;
+  readonly filters: Filters;
+  readonly order: Order;
+}
+
+export const firstView: HistoryView = { typed: '', filters: noFilters, order: 'time' };
+
+interface Properties {
+  readonly view: HistoryView;
+  readonly onView: (view: HistoryView) => void;
+}
+
+/** Where the history was scrolled to when one left it. */
+let leftAt = 0;
+
+/** Goes back to where one was once there is something to scroll, and remembers the place as long as it is shown. */
+function useScrollKept(ready: boolean): void {
+  useLayoutEffect(() => {
+    if (!ready) return undefined;
+    scrollTo(0, leftAt);
+    const remember = () => {
+      leftAt = scrollY;
+    };
+    addEventListener('scroll', remember, { passive: true });
+    return () => removeEventListener('scroll', remember);
+  }, [ready]);
+}
+
 /** Everything ever agreed to: a search line, filters, the ruled ledger. */
-export function History() {
+export function History({ view, onView }: Properties) {
   const t = useTranslator();
   const { state, list, complete } = useSummaries();
   const changed = useChanged();
   const index = useTextIndex(list, complete);
-  const [typed, setTyped] = useState('');
-  const [filters, setFilters] = useState<Filters>(noFilters);
-  const [order, setOrder] = useState<Order>('time');
+  const { typed, filters, order } = view;
+  const change = (part: Partial<HistoryView>) => onView({ ...view, ...part });
+  useScrollKept(list.length > 0);
   const search = useSearch(typed, list, index);
   const knowledge = useMemo(() => ({ changed, labels: index.labels }), [changed, index.labels]);
   const counts = useMemo(() => countFilters(list, knowledge), [list, knowledge]);
@@ -39,7 +69,7 @@ export function History() {
     <div class="history">
       <h1 class="hidden-text">{t('records.title')}</h1>
       <div class="history-main">
-        <SearchLine typed={typed} onType={setTyped} documents={counts.documents} />
+        <SearchLine typed={typed} onType={(words) => change({ typed: words })} documents={counts.documents} />
         <p class="history-summary" role="status">
           <Summary
             search={search}
@@ -54,11 +84,11 @@ export function History() {
       <button
         type="button"
         class="text-button history-order"
-        onClick={() => setOrder(order === 'time' ? 'site' : 'time')}
+        onClick={() => change({ order: order === 'time' ? 'site' : 'time' })}
       >
         {t(order === 'time' ? 'records.order.by-site' : 'records.order.by-time')}
       </button>
-      <FilterList counts={counts} filters={filters} onChange={setFilters} />
+      <FilterList counts={counts} filters={filters} onChange={(chosen) => change({ filters: chosen })} />
       <HistoryList
         key={`${typed} ${JSON.stringify(filters)} ${order}`}
         records={shown}

@@ -5,7 +5,7 @@ import { OverviewPage } from '../overview/OverviewPage.tsx';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { ActsContext, type Acts } from './acts.ts';
-import { History } from './History.tsx';
+import { firstView, History, type HistoryView } from './History.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { parseRoute, type Route } from './route.ts';
 import './records.css';
@@ -13,14 +13,17 @@ import './records.css';
 /** records.html: history, record, changes, overview and settings by the location hash. */
 export function RecordsApp({ acts }: { readonly acts: Acts }) {
   const [route, setRoute] = useState<Route>(() => parseRoute(location.hash));
+  const [view, setView] = useState<HistoryView>(firstView);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     const follow = () => {
       setRoute(parseRoute(location.hash));
-      // A new page starts at its top, for eyes and for screen readers.
+      // A new page starts at its top, for eyes and for screen readers; the history where one left it.
       scrollTo(0, 0);
       main.current?.focus({ preventScroll: true });
     };
+    // The browser would restore the place before the rows are there, and then ours would be lost.
+    history.scrollRestoration = 'manual';
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
@@ -28,13 +31,19 @@ export function RecordsApp({ acts }: { readonly acts: Acts }) {
     <ActsContext.Provider value={acts}>
       <PageHeader route={route} />
       <main class="page" id="content" tabIndex={-1} ref={main}>
-        <Page route={route} />
+        <Page route={route} view={view} onView={setView} />
       </main>
     </ActsContext.Provider>
   );
 }
 
-function Page({ route }: { readonly route: Route }) {
+interface PageProperties {
+  readonly route: Route;
+  readonly view: HistoryView;
+  readonly onView: (view: HistoryView) => void;
+}
+
+function Page({ route, view, onView }: PageProperties) {
   const t = useTranslator();
   const title = {
     history: 'records',
@@ -48,7 +57,7 @@ function Page({ route }: { readonly route: Route }) {
   }, [route.page, t]);
   switch (route.page) {
     case 'history':
-      return <History />;
+      return <History view={view} onView={onView} />;
     case 'record':
       return <RecordPage key={route.id} id={route.id} />;
     case 'changes':

@@ -7,7 +7,8 @@ import { deleteRecord as deleteFromLedger } from '../../../src/ledger/records.ts
 import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { Acts } from '../../../src/ui/records/acts.ts';
 import { nanzhiTerms } from '../../fixtures/ledger/agreements.ts';
-import { recordId } from '../../fixtures/ledger/sample-ledger.ts';
+import { buildAgreement } from '../../fixtures/ledger/build-agreement.ts';
+import { makeRecord, recordId, sampleLedger, written } from '../../fixtures/ledger/sample-ledger.ts';
 import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
 import { FilledApp, idleActs, openFilled } from '../fixtures/records-app.tsx';
@@ -120,6 +121,26 @@ describe('the wording', () => {
     await appear('.text-view', () => document.querySelectorAll('.text-block').length < all);
     expect(document.querySelector('.text-view')?.textContent).not.toContain('您与其他用户因交易发生争议');
   });
+});
+
+it('shows an agreement of five hundred clauses whole, and nothing axe-core objects to', async () => {
+  const long = buildAgreement(
+    '长协议',
+    'user-agreement',
+    Array.from({ length: 500 }, (_, at) => ({
+      number: `${String(Math.floor(at / 20) + 1)}.${String((at % 20) + 1)}`,
+      words: `第 ${String(at + 1)} 件事，平台[概不负责]，您知悉并同意。`,
+      ...(at % 2 === 0 ? { label: 'liability.exclusion' as const } : {}),
+    })),
+  );
+  const body = makeRecord(1, { ...written[0]!, documents: [{ name: '长协议', agreement: long }] });
+  const sample = sampleLedger([{ ...written[0]!, documents: [{ name: '长协议', agreement: long }] }]);
+  ledger = await openFilled({ ...sample, agreements: [long] });
+  const root = draw(<FilledApp open={() => Promise.resolve(ledger)} hash={`#/record/${body.id}`} />);
+  await passed();
+  await appear('.text-view', (view) => view.querySelectorAll('.text-block').length === 500);
+  expect(document.querySelectorAll('.text-seal')).toHaveLength(250);
+  await audit(root);
 });
 
 describe('what one can do', () => {

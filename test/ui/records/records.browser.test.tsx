@@ -134,6 +134,33 @@ describe('the history', () => {
     await appearWords('.history-summary', '5 个网站，5 次同意');
   });
 
+  it('is as one left it when one comes back from a record', async () => {
+    await show();
+    await type('其他任何原因');
+    await appear('.hit');
+    control('南枝集').click();
+    await appear('.deed');
+    history.back();
+    await appear('.hit');
+    expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('其他任何原因');
+    expect(rows()).toEqual(['南枝集', '听潮阅读']);
+  });
+
+  it('comes back to the row one had scrolled to', async () => {
+    await show('#/', { sample: manyRecords(200, new Date('2026-11-01T00:00:00Z')) });
+    await appearWords('.history-summary', '200 次同意');
+    scrollTo(0, 1500);
+    await new Promise((resolve) => addEventListener('scroll', resolve, { once: true }));
+    const before = scrollY;
+    [...document.querySelectorAll<HTMLElement>('.record-row h3 a')][20]!.click();
+    await appear('.deed');
+    expect(scrollY).toBe(0);
+    history.back();
+    await appear('.record-row');
+    await appearWords('.history-summary', '200 次同意');
+    expect(Math.abs(scrollY - before)).toBeLessThan(100);
+  });
+
   it('follows the ledger: a record deleted elsewhere leaves the list', async () => {
     await show();
     await appear('.record-compare');

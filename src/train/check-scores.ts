@@ -44,9 +44,10 @@ export function checkScores(heldOut: readonly HeldOut[]): ScoreFigures {
     const predictions: (Prediction & { score: number })[] = [];
     outline.sentences.forEach((sentence, index) => {
       const reading = readings[index]!;
-      for (const { label, score, certainty, evidence } of found[index] ?? []) {
+      for (const { label, score, certainty, evidence, inherited } of found[index] ?? []) {
         predictions.push({ label, score, start: sentence.start, end: sentence.end });
-        if (certainty !== 'sure') continue;
+        // What is inherited rests on the lead-in's words, not on its own.
+        if (certainty !== 'sure' || inherited) continue;
         const head = model.heads[privacyHeads.length + labelIds.indexOf(label)]!;
         const inside = (at: number) => evidence.some(({ start, end }) => start <= at && at < end);
         let [kept, left] = ['', ''];

@@ -3,6 +3,7 @@ import type { Span } from '../span.ts';
 import { createGrams, privacyHeads, readGrams } from './features.ts';
 import { findEvidence } from './find-evidence.ts';
 import { findModifiers } from './find-modifiers.ts';
+import { inheritLabels } from './inherit.ts';
 import type { Label, Provenance } from './label.ts';
 import { patterns } from './match-rules.ts';
 import type { Head, Model } from './model.ts';
@@ -116,7 +117,8 @@ function labelByModel(
 export function labelSentences(source: string, outline: Outline, model: Model | null): readonly (readonly Label[])[] {
   const readings = readSentences(source, outline);
   const cache: ContextCache = new Map();
-  return readings.map((reading) =>
+  const labels = readings.map((reading) =>
     model === null ? labelByRules(reading) : labelByModel(model, readings, reading, cache),
   );
+  return inheritLabels(outline, labels);
 }

@@ -1,0 +1,54 @@
+import type { Outline } from '../clauses/outline.ts';
+import type { Label } from './label.ts';
+import { labelIds, type LabelId } from './taxonomy.ts';
+
+/**
+ * Labels that an item of a list takes over from the sentence that introduces it (“…不承担责任，包括但不限于：”), with
+ * the share of items of the corpus for which that is right. Other labels do not pass on: what introduces a list of
+ * commitments or notices says nothing about the single item.
+ */
+const passedOn: ReadonlyMap<LabelId, number> = new Map([
+  ['liability.exclusion', 0.95],
+  ['liability.warranty', 0.86],
+  ['unilateral.service', 0.93],
+  ['rights.fees', 0.9],
+  ['data.collection', 0.93],
+]);
+
+/**
+ * Of these an inherited label counts; the others are shown apart: cross-validated, counting them loses more than it
+ * finds, because lead-ins are judged wrongly too and lists end where the outline does not see it.
+ */
+const surely: ReadonlySet<LabelId> = new Set(['unilateral.service']);
+
+/** Adds to the items of lists what they inherit from their lead-in. `labels` has one list per sentence. */
+export function inheritLabels(
+  outline: Pick<Outline, 'sentences'>,
+  labels: readonly (readonly Label[])[],
+): readonly (readonly Label[])[] {
+  const all: (readonly Label[])[] = [];
+  outline.sentences.forEach((sentence, index) => {
+    const own = labels[index] ?? [];
+    const above = sentence.leadIn === null || sentence.role !== 'body' ? [] : (all[sentence.leadIn] ?? []);
+    const taken = above.flatMap((label): Label[] => {
+      const share = passedOn.get(label.label);
+      const mine = own.find((found) => found.label === label.label);
+      const counts = label.certainty === 'sure' || label.inherited;
+      if (share === undefined || !counts || mine?.certainty === 'sure') return [];
+      return [
+        {
+          ...label,
+          certainty: surely.has(label.label) ? 'sure' : 'unsure',
+          score: label.score * share,
+          evidence: [{ start: sentence.start, end: sentence.end }],
+          modifiers: mine?.modifiers ?? [],
+          inherited: true,
+        },
+      ];
+    });
+    const kept = own.filter((label) => !taken.some((other) => other.label === label.label));
+    const order = ({ label }: Label) => labelIds.indexOf(label);
+    all.push(taken.length === 0 ? own : [...kept, ...taken].sort((a, b) => order(a) - order(b)));
+  });
+  return all;
+}

@@ -12,7 +12,7 @@ const largest = 1 << 16;
 export function toSignature(form: string): Signature {
   const grams = gramsOf(form);
   let bits = smallest;
-  while (bits < largest && bits < grams.size * 8) bits *= 2;
+  while (bits < largest && bits < grams.size * 4) bits *= 2;
   const signature = new Uint8Array(bits / 8);
   for (const gram of grams) {
     const at = gram & (bits - 1);

@@ -55,25 +55,29 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     const description = describe();
     const { prominence: _, ticked: __, ...lasting } = description;
     const now = JSON.stringify(lasting);
-    if (now === reported) return;
-    reported = now;
-    const answer = await send({ type: 'page.surface', surface: description, pageTitle: document.title.slice(0, 500) });
-    if (!signal.aborted) showChip(answer.chip);
+    if (now !== reported) {
+      reported = now;
+      const pageTitle = document.title.slice(0, 500);
+      const answer = await send({ type: 'page.surface', surface: description, pageTitle });
+      if (!signal.aborted) showChip(answer.chip);
+    }
     for (const one of surface.documents) await sendText(one);
   }
 
-  async function sendText({ key, name, textElement }: SurfaceDocument): Promise<void> {
+  async function sendText({ key, name, href, textElement }: SurfaceDocument): Promise<void> {
     if (textElement === null) return;
+    // Keys are places in a sentence: another document may stand there now.
+    const id = `${key} ${name} ${href ?? ''}`;
     if (!followed.has(textElement)) {
       followed.add(textElement);
       followText(textElement, { signal, onChange: () => resend(key) });
     }
     // A dialog that closed again has been read: what is hidden now was the text.
-    if (texts.has(key) && textElement.getClientRects().length === 0) return;
+    if (texts.has(id) && textElement.getClientRects().length === 0) return;
     const read = readElement(textElement, 'live-element', name);
     const now = 'problem' in read ? read.problem.id : read.document.text;
-    if (texts.get(key) === now || (texts.has(key) && 'problem' in read)) return;
-    texts.set(key, now);
+    if (texts.get(id) === now || (texts.has(id) && 'problem' in read)) return;
+    texts.set(id, now);
     await ('problem' in read
       ? send({ type: 'page.document-failed', offer, key, problem: read.problem })
       : send({ type: 'page.document', offer, key, document: read.document }));
@@ -125,12 +129,6 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
       listen();
     }
     quietly(report());
-    for (const one of surface.documents) quietly(sendTextWhenReported(one));
-  }
-
-  /** Texts follow the first report: the offer must be there before its documents. */
-  async function sendTextWhenReported(one: SurfaceDocument): Promise<void> {
-    if (texts.has(one.key)) await sendText(one);
   }
 
   /** Whether a text that stands on the page can be seen now: a dialog may be closed. */

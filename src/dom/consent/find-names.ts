@@ -147,7 +147,7 @@ function markedNames(
     index = stop;
     if (taken.some((other) => other.start < end && piece.start < other.end)) continue;
     const name = cleanName(flow.text.slice(piece.start, end).trim().replace(READ_LEAD, ''));
-    if (name.length < 2 || name.length > 60 || CONSENT_VERB.test(name)) continue;
+    if (name.length < 2 || name.length > 60 || CONSENT_VERB.test(name) || /勾选|勾選/.test(name)) continue;
     const link = linkBetween(flow, piece.start, end);
     if (!hasDocumentNoun(name)) continue;
     names.push({ name, start: piece.start, end, link, by: 'marked' });
@@ -181,7 +181,7 @@ function plainNames(
       ? match[0].split(/(?<!terms)\s+(?:and|or|as well as)\s+(?:the |our )?(?!conditions\b)/i)
       : splitChinese(match[0])) {
       const name = cleanName(part.trim().replace(READ_LEAD, '').replace(LEAD, '')).replace(LEAD, '');
-      if (name.length < 2 || !hasDocumentNoun(name) || CONSENT_VERB.test(name)) continue;
+      if (name.length < 2 || !hasDocumentNoun(name) || CONSENT_VERB.test(name) || /勾选|勾選/.test(name)) continue;
       if (english && name.split(' ').length > 7) continue;
       const start = cueEnd + match.index + match[0].indexOf(part);
       names.push({

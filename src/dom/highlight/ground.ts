@@ -57,7 +57,8 @@ function parentOf(element: Element): Element | null {
   if (element.assignedSlot !== null) return element.assignedSlot;
   if (element.parentElement !== null) return element.parentElement;
   const root = element.getRootNode();
-  if (root instanceof ShadowRoot) return root.host;
+  // Not instanceof: in a frame the root is of another realm.
+  if ('host' in root) return (root as ShadowRoot).host;
   // A frame of another origin has no frameElement for us: its own canvas is the ground then.
   return element.ownerDocument.defaultView?.frameElement ?? null;
 }

@@ -1,6 +1,7 @@
+import type { Quote } from '../../core/anchors/quote.ts';
 import type { Family } from '../../core/labels/taxonomy.ts';
 import type { Span } from '../../core/span.ts';
-import { findQuote, type Quote } from './find-quote.ts';
+import { findSqueezed } from './find-squeezed.ts';
 import { squeeze, toRange, type SqueezedText } from './squeezed-text.ts';
 
 /** A passage to mark: as in `messaging/protocol.ts`. */
@@ -24,18 +25,18 @@ export interface LocatedMark {
  * neither is there.
  */
 export function locateMark(page: SqueezedText, mark: Mark): LocatedMark | undefined {
-  const sentence = choose(page, findQuote(page.text, mark.sentence, mark.sentence.start));
+  const sentence = choose(page, findSqueezed(page.text, mark.sentence, mark.sentence.start));
   if (sentence !== undefined) {
     const evidence = mark.evidence.flatMap((quote) => {
       const near = sentence.span.start + (quote.start - mark.sentence.start);
-      const [span] = findQuote(page.text, quote, near, sentence.span);
+      const [span] = findSqueezed(page.text, quote, near, sentence.span);
       return span === undefined ? [] : [span];
     });
     return located(page, mark, sentence.range, evidence);
   }
   const evidence = mark.evidence.flatMap((quote) => {
     if (squeeze(quote.exact).length < 4) return [];
-    const found = choose(page, findQuote(page.text, quote, quote.start));
+    const found = choose(page, findSqueezed(page.text, quote, quote.start));
     return found === undefined ? [] : [found.span];
   });
   if (evidence.length === 0) return undefined;

@@ -39,7 +39,9 @@ export function followElement(element: Element, onMove: () => void, signal: Abor
   sizes.observe(element.ownerDocument.documentElement);
   view.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
   view.addEventListener('resize', schedule, { passive: true, signal });
-  element.ownerDocument.addEventListener('transitionend', schedule, { capture: true, passive: true, signal });
+  // What lays itself over the element, or goes away, does so after one of these.
+  for (const type of ['transitionend', 'animationend', 'click', 'keyup', 'focusin', 'toggle'])
+    element.ownerDocument.addEventListener(type, schedule, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     view.cancelAnimationFrame(frame);
     shifts?.disconnect();

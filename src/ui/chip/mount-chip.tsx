@@ -10,6 +10,7 @@ import { chipFace, chipTranslator } from './chip-words.ts';
 import { findPlace, type Box, type ChipSize, type Place } from './find-place.ts';
 import { followElement } from './follow-element.ts';
 import { isFreeGround } from './free-ground.ts';
+import { isCovered } from './is-covered.ts';
 import { joinTabOrder } from './tab-order.ts';
 
 /** The consent surface a chip stands beside. */
@@ -86,8 +87,9 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
   let widths = measure();
 
   const put = () => {
-    const sentence = toBox(anchor.sentence.getBoundingClientRect());
-    const visible = sentence.width > 0 && chipFace(state, t) !== null;
+    const bounds = anchor.sentence.getBoundingClientRect();
+    const sentence = toBox(bounds);
+    const visible = sentence.width > 0 && chipFace(state, t) !== null && !isCovered(element, bounds);
     host.hidden = !visible;
     setHostStyle(host, { display: visible ? 'block' : 'none' });
     if (!visible) return;

@@ -196,6 +196,44 @@ describe('where the chip stands', () => {
     expect(getComputedStyle(slip(mount(at, quiet))).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
   });
 
+  it('goes with the sentence when that is scrolled out of its box, and comes back', async () => {
+    lay('<div id="box-around" style="height: 300px; overflow-y: auto; margin-top: 20px"></div>');
+    const at = form();
+    const around = document.getElementById('box-around')!;
+    const tall = document.createElement('div');
+    tall.style.height = '900px';
+    around.append(document.querySelector('form')!, tall);
+    const chip = mount(at);
+    expect(box(chip).height).toBe(28);
+    around.scrollTop = 600;
+    await vi.waitFor(() => expect(box(chip).height).toBe(0));
+    around.scrollTop = 0;
+    await vi.waitFor(() => expect(box(chip).height).toBe(28));
+  });
+
+  it('does not float over a dialog that the page lays over the sentence', async () => {
+    const at = form();
+    const chip = mount(at);
+    lay('<div id="overlay" style="position: fixed; inset: 0; background: #0008"></div>');
+    document.getElementById('overlay')!.click();
+    await vi.waitFor(() => expect(box(chip).height).toBe(0));
+    document.getElementById('overlay')!.remove();
+    document.body.click();
+    await vi.waitFor(() => expect(box(chip).height).toBe(28));
+  });
+
+  it('stays where an unseen control lies over the sentence', () => {
+    const at = form();
+    const sentence = at.sentence as HTMLElement;
+    sentence.parentElement!.style.position = 'relative';
+    const cover = document.createElement('input');
+    cover.type = 'checkbox';
+    cover.setAttribute('aria-label', '同意');
+    cover.style.cssText = 'position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; margin: 0';
+    sentence.parentElement!.append(cover);
+    expect(box(mount(at)).height).toBe(28);
+  });
+
   it('goes without a trace when it is stopped', () => {
     const at = form();
     const before = document.documentElement.outerHTML;

@@ -51,6 +51,9 @@ export interface Background extends BackgroundPorts {
 /** Texts that nobody agreed to are kept this long, in milliseconds: one day. */
 const keepUnused = 24 * 60 * 60 * 1000;
 
+/** An event that can't be written down is tried again for so many milliseconds: a week. */
+const keepWaiting = 7 * 24 * 60 * 60 * 1000;
+
 /** @see Background */
 export function createBackground(ports: BackgroundPorts): Background {
   const { ledger, now } = ports;
@@ -104,7 +107,17 @@ export function createBackground(ports: BackgroundPorts): Background {
   }
 
   async function drainOutbox(): Promise<void> {
-    for (const waiting of await readOutbox()) await consent(waiting, null);
+    const failures: unknown[] = [];
+    for (const waiting of await readOutbox()) {
+      try {
+        await consent(waiting, null);
+      } catch (error) {
+        // The others must not wait for one that we fail at; it stays for the next time, and is given up after a week.
+        failures.push(error);
+        if (waiting.event.at < now() - keepWaiting) await clearOutbox(waiting.event.id);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'events in the outbox');
   }
 
   async function resume(): Promise<void> {

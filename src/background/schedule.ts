@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Ledger } from '../ledger/database.ts';
 import { readSettings, type Settings } from '../ledger/settings.ts';
 
@@ -39,4 +40,11 @@ export async function checkDueRecords(
   check: (record: string) => Promise<unknown>,
 ): Promise<void> {
   for (const record of await findDueRecords(ledger, now)) await check(record);
+}
+
+/** Sets the alarm where a schedule was chosen and it is gone: browsers drop alarms with updates and restarts. */
+export async function keepAlarm(ledger: Ledger): Promise<void> {
+  const { schedule } = await readSettings(ledger);
+  if (schedule === 'off' || (await browser.alarms.get(checkAlarm)) !== undefined) return;
+  await browser.alarms.create(checkAlarm, { delayInMinutes: 1, periodInMinutes: 24 * 60 });
 }

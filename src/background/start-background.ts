@@ -7,7 +7,7 @@ import { createBackground, type Background } from './background.ts';
 import { onOutbox, openOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import type { Reader } from './reader.ts';
-import { checkAlarm, checkDueRecords } from './schedule.ts';
+import { checkAlarm, checkDueRecords, keepAlarm } from './schedule.ts';
 import { createUiHandlers } from './ui-handlers.ts';
 
 /** Wakes a worker that was stopped while documents were being read. */

@@ -76,6 +76,25 @@ describe('an acceptance', () => {
     expect([...stored.keys()]).toEqual(['other']);
   });
 
+  test('that can not be written down does not hold up the others in the outbox', async () => {
+    const background = exampleBackground(web);
+    await background.offer(seen, sender);
+    const bad = exampleEvent('tick');
+    const good = exampleEvent('tick');
+    stored.set(`outbox.${bad.id}`, { offer, surface: { ...surface, key: 'bad' }, event: bad });
+    stored.set(`outbox.${good.id}`, { offer, surface, event: good });
+    let first = true;
+    background.ledger.records.hook('creating', () => {
+      if (first) {
+        first = false;
+        throw new TypeError('mistake');
+      }
+    });
+    await expect(background.drainOutbox()).rejects.toThrow('events in the outbox');
+    expect(await background.ledger.records.count()).toBe(1);
+    expect([...stored.keys()]).toEqual([`outbox.${bad.id}`]);
+  });
+
   test('from the outbox for an offer that never was is not believed', async () => {
     const background = exampleBackground(web);
     const event = exampleEvent('tick');

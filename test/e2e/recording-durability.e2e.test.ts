@@ -49,7 +49,7 @@ describe('nothing is lost', () => {
     await page.click('#go');
     await page.waitForURL(/welcome/);
     expectOneSubmitted(await backstage.untilLedger(isSubmitted, 'the record'));
-    await expect.poll(() => backstage.outbox()).toEqual([]);
+    await expect.poll(() => backstage.outbox(), { timeout: 10_000 }).toEqual([]);
   });
 
   test('when the worker was stopped between tick and submit', async () => {

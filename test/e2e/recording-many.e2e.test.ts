@@ -79,7 +79,7 @@ test('a hundred acceptances over ten tabs leave a hundred records and a whole ch
     return entry.kind === 'accepted' ? row?.body : entry.kind === 'completed' ? row?.additions[0] : undefined;
   });
   expect(verdict).toMatchObject({ sound: true });
-  await expect.poll(() => backstage.outbox()).toEqual([]);
+  await expect.poll(() => backstage.outbox(), { timeout: 10_000 }).toEqual([]);
   await Promise.all(pages.map((page) => page.close()));
 });
 

@@ -48,7 +48,7 @@ export const panel: Strings<typeof source> = {
     '{count} read; nothing in them weighs enough to be put first. Lighter burdens, if any, are listed below.',
   show: 'Show in text',
   'show.of': 'Show in text: {plain}',
-  'show.reader': 'Opened in Mingyue’s reader',
+  'act-failed': 'That did not work. Close the panel, open it again and retry.',
   effective: 'in force since {date}',
   checked: 'checked {date}',
   'version-unconfirmed': 'present version not confirmed',

@@ -44,7 +44,7 @@ export const panel = {
   'nothing-grave.body': '读完 {count} 份，没有一处重到需要放在最前面。较轻的约束，如果有，列在下面。',
   show: '看原文',
   'show.of': '看原文：{plain}',
-  'show.reader': '在明约的阅读页里打开了',
+  'act-failed': '这一步没有做成。请关掉侧栏再打开，然后重试。',
   effective: '自 {date}起施行',
   checked: '核对于 {date}',
   'version-unconfirmed': '现行文本未及核对',

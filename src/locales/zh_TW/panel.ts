@@ -46,7 +46,7 @@ export const panel: Strings<typeof source> = {
   'nothing-grave.body': '讀完 {count} 份，沒有一處重到需要放在最前面。較輕的約束，如果有，列在下面。',
   show: '看原文',
   'show.of': '看原文：{plain}',
-  'show.reader': '在明約的閱讀頁裡打開了',
+  'act-failed': '這一步沒有做成。請關掉側欄再打開，然後重試。',
   effective: '自 {date}起施行',
   checked: '核對於 {date}',
   'version-unconfirmed': '現行文本未及核對',

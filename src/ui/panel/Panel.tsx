@@ -14,12 +14,14 @@ interface Properties {
   /** What was read, by hash of the source text. */
   readonly texts: ReadonlyMap<string, ReadText>;
   readonly shortcuts: boolean;
+  /** The last thing asked for could not be done. */
+  readonly failed?: boolean;
   /** The acts for the offer on view; null while none is. */
   readonly actsFor: (view: PanelView | null) => PanelActs;
 }
 
 /** The side panel. */
-export function Panel({ offers, texts, shortcuts, actsFor }: Properties) {
+export function Panel({ offers, texts, shortcuts, failed = false, actsFor }: Properties) {
   const t = useTranslator();
   const [chosen, choose] = useState<string | null>(null);
   const main = useRef<HTMLElement>(null);
@@ -32,6 +34,11 @@ export function Panel({ offers, texts, shortcuts, actsFor }: Properties) {
       <div class="panel">
         <PanelHeader mark={mark} site={offer?.page.site ?? t('common.product')} title={offer?.page.title ?? ''} />
         <main ref={main} aria-label={t('panel.label')}>
+          {failed && (
+            <p class="panel-failed" role="alert">
+              {t('panel.act-failed')}
+            </p>
+          )}
           {offers.length > 1 && <OfferSwitch offers={offers} chosen={offer?.id ?? ''} onChoose={choose} />}
           {view === null ? <NoOffer /> : <OfferPanel key={view.offer.id} view={view} />}
         </main>

@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { writeRequestLetter, type RequestKind } from '../../export/request-letter.ts';
 import { defaultSettings, readSettings } from '../../ledger/settings.ts';
 import type { Translator } from '../../locales/index.ts';
@@ -20,13 +21,15 @@ export function PanelPage() {
   const reader = useMemo(() => textReader(ledger), [ledger]);
   const offers = useLive(() => readOffers(ledger, reader, tab), [ledger, reader, tab]);
   const settings = useLive(() => readSettings(ledger), [ledger]);
+  const [failed, setFailed] = useState(false);
   if (offers.state === 'loading' || tab === null) return null;
   if (offers.state === 'failed') return <p role="alert">{t('common.failed')}</p>;
   const { shortcuts } = settings.state === 'ready' ? settings.value : defaultSettings;
-  return <Panel {...offers.value} shortcuts={shortcuts} actsFor={(view) => actsFor(view, tab, t)} />;
+  const acts = (view: PanelView | null) => actsFor(view, tab, t, setFailed);
+  return <Panel {...offers.value} shortcuts={shortcuts} failed={failed} actsFor={acts} />;
 }
 
-function actsFor(view: PanelView | null, tab: number, t: Translator): PanelActs {
+function actsFor(view: PanelView | null, tab: number, t: Translator, onFailed: (failed: boolean) => void): PanelActs {
   const offer = view?.offer.id ?? '';
   const letter = (kind: RequestKind) => {
     const site = view?.offer.page.site ?? '';
@@ -36,13 +39,19 @@ function actsFor(view: PanelView | null, tab: number, t: Translator): PanelActs 
   };
   return {
     show: ({ document, index }) =>
-      void send<'ui.show-finding'>({ type: 'ui.show-finding', tab, offer, key: document.key, finding: index }),
-    readAgain: ({ key }) => void send<'ui.read-again'>({ type: 'ui.read-again', offer, key }),
+      void settle(
+        send<'ui.show-finding'>({ type: 'ui.show-finding', tab, offer, key: document.key, finding: index }),
+        (failed) => {
+          // Whatever kept the background from it, the text is here: our reader shows it.
+          if (failed) openReader(document.textHash, index);
+        },
+      ),
+    readAgain: ({ key }) => void settle(send<'ui.read-again'>({ type: 'ui.read-again', offer, key }), onFailed),
     readNow: ({ key }) => {
       const document = view?.offer.documents.find((one) => one.key === key);
       if (document === undefined) return;
       const { name, href, how } = document;
-      void send<'ui.read'>({ type: 'ui.read', offer, document: { key, name, href, how } });
+      void settle(send<'ui.read'>({ type: 'ui.read', offer, document: { key, name, href, how } }), onFailed);
     },
     letter,
     copyLetter: async (kind) => {
@@ -64,4 +73,20 @@ function actsFor(view: PanelView | null, tab: number, t: Translator): PanelActs 
       }
     },
   };
+}
+
+/** Says whether a message was carried out; bugs of our own are thrown on. */
+async function settle(sent: Promise<unknown>, onSettled: (failed: boolean) => void): Promise<void> {
+  try {
+    await sent;
+    onSettled(false);
+  } catch (error) {
+    if (!(error instanceof MessageError)) throw error;
+    onSettled(true);
+  }
+}
+
+function openReader(textHash: string | null, finding: number): void {
+  const query = new URLSearchParams({ text: textHash ?? '', finding: String(finding) });
+  void browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?${query.toString()}` as '/') });
 }

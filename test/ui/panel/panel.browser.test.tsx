@@ -201,6 +201,12 @@ describe('by hand', () => {
     await audit(root);
   });
 
+  it('says when something could not be done', async () => {
+    const root = draw(<Panel offers={[offerOf(states.done)]} texts={many} shortcuts failed actsFor={() => act} />);
+    expect(root.querySelector('[role="alert"]')!.textContent).toContain('没有做成');
+    await audit(root);
+  });
+
   it('links to the record once there is one', () => {
     const root = show([offerOf(states.done, { state: 'submitted', record: 'r-1' })]);
     expect(root.querySelector<HTMLAnchorElement>('.record-line a')!.getAttribute('href')).toBe(

@@ -10,7 +10,7 @@ export const exits: Strings<typeof source> = {
   complain: '投訴舉報',
   contact: '聯絡',
   'channel.phone': '電話',
-  'channel.email': '郵箱',
+  'channel.email': '電子郵件',
   'channel.address': '地址',
   'channel.url': '網址',
   'channel.path': '操作路徑',

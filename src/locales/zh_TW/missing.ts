@@ -17,7 +17,7 @@ export const missing: Strings<typeof source> = {
   minors: '未成年人的資訊怎麼處理',
   'cross-border-recipient': '境外接收方是誰、怎樣徵得同意',
   'sensitive-necessity': '為什麼必須用敏感資訊',
-  'profiling-off': '怎樣關閉個性化推薦',
+  'profiling-off': '怎樣關閉個人化推薦',
   'updated-date': '版本或更新日期',
   'effective-date': '生效日期',
   'dispute-channel': '有爭議怎麼辦',

@@ -3,7 +3,7 @@ import type { Strings } from '../strings.ts';
 
 export const panel: Strings<typeof source> = {
   label: '明約側欄',
-  records: '全部記錄',
+  records: '全部紀錄',
   settings: '設定',
   'title.box': '這一勾，接受 {count} 份文件',
   'title.press': '按下「{action}」，接受 {count} 份文件',
@@ -81,8 +81,8 @@ export const panel: Strings<typeof source> = {
   'none.recorded': '已記錄',
   'none.not-recorded': '這一頁沒能記錄：瀏覽器不允許擴充功能讀它。',
   offers: '這一頁有 {count} 處請您同意',
-  'state.accepted': '已勾選，記錄在冊',
-  'state.submitted': '已提交，記錄在冊',
+  'state.accepted': '已勾選，已存紀錄',
+  'state.submitted': '已提交，已存紀錄',
   'state.withdrawn': '勾選已取消',
-  'state.open': '看這條記錄',
+  'state.open': '看這筆紀錄',
 };

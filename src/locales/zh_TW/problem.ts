@@ -25,7 +25,7 @@ export const problem: Strings<typeof source> = {
   'doc-legacy.remedy': '用 Word 或 WPS 另存為 .docx 或 PDF，再從檔案打開。',
   binary: '不是文字檔案。',
   charset: '編碼認不出來，讀出來是亂碼。',
-  'needs-opening': '連結由網頁腳本打開。',
+  'needs-opening': '連結由網頁指令碼打開。',
   'needs-opening.remedy': '您點開它，明約就會接著讀。',
   'frame-cross-origin': '文件在另一個網站的框裡，讀不到。',
   'frame-cross-origin.remedy': '在新分頁裡打開它。',

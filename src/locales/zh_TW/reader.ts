@@ -25,10 +25,10 @@ export const reader: Strings<typeof source> = {
   unnumbered: '無編號',
   'no-marks': '沒有標註',
   'all-off': '類別都關著',
-  'missing-text': '這份文件的文字不在記錄裡',
+  'missing-text': '這份文件的文字不在紀錄裡',
   'missing-text.body': '它可能已被刪除，或者從來沒有讀到。',
   removals: '讀取時略去的文字（{count} 段）',
-  'keys.off': '關掉快捷鍵',
-  'keys.on': '打開快捷鍵',
+  'keys.off': '關掉快速鍵',
+  'keys.on': '打開快速鍵',
   'evidence.ellipsis': '……',
 };

@@ -33,7 +33,7 @@ export const record: Strings<typeof source> = {
   'by.person.press': '由您按下',
   'by.script': '由網頁指令碼勾選',
   'by.nobody': '沒有人勾選',
-  'by.by-hand': '由您手動紀錄',
+  'by.by-hand': '由您手動記錄',
   'pre-ticked': '預先勾選',
   'not-pre-ticked': '未預先勾選',
   bundled: '{count} 份一併',

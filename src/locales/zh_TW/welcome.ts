@@ -13,7 +13,7 @@ export const welcome: Strings<typeof source> = {
   never: '從不做',
   'never.1': '讀取您輸入的任何內容',
   'never.2': '讀取 Cookie、密碼、登入狀態',
-  'never.3': '在無痕視窗裡紀錄，除非您打開',
+  'never.3': '在無痕視窗裡記錄，除非您打開',
   'never.4': '替您勾選、填寫，或阻止您',
   'never.5': '把任何內容傳出這台裝置',
   start: '開始使用',

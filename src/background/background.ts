@@ -99,7 +99,10 @@ export function createBackground(ports: BackgroundPorts): Background {
     const { surface } = message;
     const known = await inTurn(message.offer, () => ledger.offers.get(message.offer));
     if (known === undefined && sender !== null) await offer({ surface, pageTitle: '' }, sender);
-    const id = await inTurn(message.offer, () => record(message));
+    // Paused or left alone while the page was open: nothing more is written down of it.
+    const settings = await readSettings(ledger);
+    const heard = known === undefined || isWatched(settings, known.page.site, known.incognito);
+    const id = heard ? await inTurn(message.offer, () => record(message)) : null;
     await clearOutbox(message.event.id);
     const row = await ledger.offers.get(message.offer);
     if (row !== undefined) await completeFromOffer(ledger, row.id, isoNow());

@@ -76,6 +76,16 @@ describe('an acceptance', () => {
     expect([...stored.keys()]).toEqual(['other']);
   });
 
+  test('after a pause, on a page that was open before, is not written down', async () => {
+    const background = exampleBackground(web);
+    await background.offer(seen, sender);
+    await changeSettings(background.ledger, { paused: true });
+    const event = exampleEvent('tick');
+    stored.set(`outbox.${event.id}`, { offer, surface, event });
+    expect(await background.consent({ offer, surface, event }, sender)).toBeNull();
+    expect([await background.ledger.records.count(), stored.size]).toEqual([0, 0]);
+  });
+
   test('that can not be written down does not hold up the others in the outbox', async () => {
     const background = exampleBackground(web);
     await background.offer(seen, sender);

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Ledger } from '../ledger/database.ts';
 import { readSettings, type Settings } from '../ledger/settings.ts';
 
@@ -42,9 +41,15 @@ export async function checkDueRecords(
   for (const record of await findDueRecords(ledger, now)) await check(record);
 }
 
+/** What is needed of `browser.alarms`. */
+export interface Alarms {
+  get(name: string): Promise<unknown>;
+  create(name: string, when: { readonly delayInMinutes: number; readonly periodInMinutes: number }): Promise<void>;
+}
+
 /** Sets the alarm where a schedule was chosen and it is gone: browsers drop alarms with updates and restarts. */
-export async function keepAlarm(ledger: Ledger): Promise<void> {
+export async function keepAlarm(ledger: Ledger, alarms: Alarms): Promise<void> {
   const { schedule } = await readSettings(ledger);
-  if (schedule === 'off' || (await browser.alarms.get(checkAlarm)) !== undefined) return;
-  await browser.alarms.create(checkAlarm, { delayInMinutes: 1, periodInMinutes: 24 * 60 });
+  if (schedule === 'off' || (await alarms.get(checkAlarm)) !== undefined) return;
+  await alarms.create(checkAlarm, { delayInMinutes: 1, periodInMinutes: 24 * 60 });
 }

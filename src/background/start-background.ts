@@ -80,5 +80,6 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
   inBackground('start', async (background) => {
     await background.drainOutbox();
     await background.resume();
+    await keepAlarm(background.ledger, browser.alarms);
   });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkDueRecords, findDueRecords } from '../../src/background/schedule.ts';
+import { checkAlarm, checkDueRecords, findDueRecords, keepAlarm } from '../../src/background/schedule.ts';
 import type { Ledger } from '../../src/ledger/database.ts';
 import { changeSettings } from '../../src/ledger/settings.ts';
 import { fillLedger } from '../fixtures/ledger/fill-ledger.ts';
@@ -55,5 +55,21 @@ describe('scheduled checks', () => {
       return Promise.resolve();
     });
     expect(checked).toHaveLength(20);
+  });
+
+  it('are woken by an alarm, which comes back where the browser dropped it', async () => {
+    const set = new Map<string, unknown>();
+    const alarms = {
+      get: (name: string) => Promise.resolve(set.get(name)),
+      create: (name: string, when: object) => Promise.resolve(void set.set(name, when)),
+    };
+    await keepAlarm(ledger, alarms);
+    expect(set.size).toBe(0);
+    await changeSettings(ledger, { schedule: 'weekly' });
+    await keepAlarm(ledger, alarms);
+    const first = set.get(checkAlarm);
+    expect(first).toEqual({ delayInMinutes: 1, periodInMinutes: 1440 });
+    await keepAlarm(ledger, alarms);
+    expect(set.get(checkAlarm)).toBe(first);
   });
 });

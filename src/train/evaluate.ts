@@ -77,16 +77,20 @@ function evaluateLabels(withSeeds: boolean): void {
   printScores(heldOut);
 }
 
-/** Runs an evaluation that lives beside the tests: `name` of `test/eval/<file>.ts`. */
-async function runBeside(file: string, name: string, argument: string): Promise<void> {
+/**
+ * Runs an evaluation that lives beside the tests: `run` of `test/eval/<file>.ts`, printed by its `format` where it
+ * has one. The path is made at run time: `train` must not depend on tests.
+ */
+async function runBeside(file: string, run: string, format: string | null, argument: string): Promise<void> {
   const loaded = (await import(new URL(`../../test/eval/${file}.ts`, import.meta.url).href)) as Record<
     string,
-    ((argument: string) => unknown) | undefined
+    ((argument: unknown) => unknown) | undefined
   >;
-  const run = loaded[name];
-  if (run === undefined) throw new Error(`test/eval/${file}.ts exports no ${name}`);
-  const figures: unknown = await run(argument);
-  if (figures !== undefined) console.log(JSON.stringify(figures, null, 2));
+  const [evaluation, formatting] = [loaded[run], format === null ? undefined : loaded[format]];
+  if (evaluation === undefined) throw new Error(`test/eval/${file}.ts exports no ${run}`);
+  const figures: unknown = await evaluation(argument);
+  if (figures === undefined) return;
+  console.log(formatting === undefined ? JSON.stringify(figures, null, 2) : formatting(figures));
 }
 
 const { values, positionals } = parseArgs({
@@ -104,11 +108,13 @@ else if (command === 'capp') {
   console.log(
     JSON.stringify(scorePrivacy(loadModel(), resolve(folder ?? join(corpusFolder, 'capp-130')), values.split)),
   );
-} else if (command === 'outline') await runBeside('outline', 'evaluateOutlines', shared);
+} else if (command === 'outline') await runBeside('outline', 'evaluateOutlines', 'formatOutlineReport', shared);
 else if (command === 'pages') {
   const pages = resolve(folder ?? join(shared, 'pages'));
-  await (values.score ? runBeside('pages-score', 'scorePages', pages) : runBeside('pages', 'evaluatePages', pages));
-} else if (command === 'reading') await runBeside('reading', 'evaluateReading', resolve(folder ?? shared));
+  const [file, run] = values.score ? (['pages-score', 'scorePages'] as const) : (['pages', 'evaluatePages'] as const);
+  await runBeside(file, run, null, pages);
+} else if (command === 'reading')
+  await runBeside('reading', 'evaluateReading', 'formatReading', resolve(folder ?? shared));
 else {
   console.error('Usage: npm run eval [-- capp DIR [--split dev|test] | outline | pages DIR [--score] | reading]');
   process.exitCode = 2;

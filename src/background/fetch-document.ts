@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadProblem } from '../core/source.ts';
+import { mayLeadTo } from './address-reach.ts';
 
 /** Limits of one fetch: bytes and milliseconds. */
 export const fetchLimits = { bytes: 20 * 1024 * 1024, milliseconds: 30_000 } as const;
@@ -28,7 +29,8 @@ export interface FetchOptions {
 
 /**
  * Fetches a document as a stranger would: no cookies, no referrer, nothing from or for the browser's cache.
- * Redirects are followed (the browser stops at twenty).
+ * Redirects are followed (the browser stops at twenty); of one that leads from outside into this machine or a private
+ * network nothing is kept. `fetch` does not let us see it before it is followed.
  */
 export async function fetchDocument(url: string, options: FetchOptions = {}): Promise<Result<Fetched, ReadProblem>> {
   const { fetch = globalThis.fetch, limits = fetchLimits, known } = options;
@@ -39,6 +41,10 @@ export async function fetchDocument(url: string, options: FetchOptions = {}): Pr
   const signal = AbortSignal.timeout(limits.milliseconds);
   try {
     const response = await fetch(url, { ...request, signal });
+    if (response.url !== '' && !mayLeadTo(url, response.url)) {
+      await response.body?.cancel();
+      return fail({ id: 'blocked' });
+    }
     if (response.status === 304 && known !== undefined) return succeed({ state: 'unchanged' });
     if (response.status === 404 || response.status === 410) return fail({ id: 'not-found', status: response.status });
     if (!response.ok) return fail({ id: 'http-error', status: response.status });

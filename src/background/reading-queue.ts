@@ -2,6 +2,7 @@ import { fail, type Result } from '../core/result.ts';
 import type { ReadProblem } from '../core/source.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
+import { mayLeadTo } from './address-reach.ts';
 import { isFetchable } from './offer-documents.ts';
 import { changeDocument } from './offers.ts';
 import type { Reader, Reading } from './reader.ts';
@@ -57,6 +58,15 @@ export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: Qu
     return started;
   }
 
+  async function readFor(
+    page: string,
+    document: Pick<OfferedDocument, 'name' | 'href' | 'how'>,
+  ): Promise<Result<Reading, ReadProblem>> {
+    if (!isFetchable(document)) return fail({ id: 'needs-opening' });
+    if (!mayLeadTo(page, document.href)) return fail({ id: 'blocked' });
+    return readOnce(withoutFragment(document.href), document.name);
+  }
+
   async function change(offer: string, key: string, reading: OfferedDocument['reading']): Promise<void> {
     const row = await changeDocument(ledger, offer, key, (document) => ({ ...document, reading }));
     if (row !== undefined) await onChange(row);
@@ -69,9 +79,7 @@ export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: Qu
     active.add(id);
     try {
       await change(offer, document.key, { state: 'reading', since: now() });
-      const result = isFetchable(document)
-        ? await readOnce(withoutFragment(document.href), document.name)
-        : fail<ReadProblem>({ id: 'needs-opening' });
+      const result = await readFor((await ledger.offers.get(offer))?.page.url ?? '', document);
       await change(offer, document.key, result.ok ? result.value : { state: 'unread', problem: result.problem });
     } catch (error) {
       // A mistake of ours: the person is told that it was not read, and the error goes on to the log.

@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { documentsOf } from '../core/record/documents-of.ts';
+import { fail } from '../core/result.ts';
+import type { ReadProblem } from '../core/source.ts';
 import { deleteEverything, deleteRecord, findRecord } from '../ledger/records.ts';
 import type { OfferedDocument } from '../ledger/tables.ts';
 import type { Answer } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { sendToTab, type UiMessageType } from '../messaging/send.ts';
+import { mayLeadTo } from './address-reach.ts';
 import type { Background } from './background.ts';
 import { isFetchable } from './offer-documents.ts';
 import { clearOutbox, readOutbox } from './outbox.ts';
@@ -67,9 +70,10 @@ async function recordByHand(background: Background, tab: number): Promise<string
 async function checkAgain({ ledger, reader, now }: Background, id: string): Promise<Answer<'ui.check-again'>> {
   const row = await findRecord(ledger, id);
   const documents = row === undefined ? [] : documentsOf(row).filter(isFetchable);
+  const page = row?.body.page.url ?? '';
   return Promise.all(
     documents.map(async ({ key, href, name }) => {
-      const read = await reader.readLink(href, name);
+      const read = mayLeadTo(page, href) ? await reader.readLink(href, name) : fail<ReadProblem>({ id: 'blocked' });
       const textHash = read.ok ? read.value.textHash : null;
       const problem = read.ok ? null : read.problem;
       const checkedAt = now();

@@ -107,3 +107,14 @@ test('tells redirects without end from a dead line', async () => {
   expect(await fetchDocument(url)).toMatchObject({ ok: false, problem: { id: 'redirect-loop' } });
   expect(await fetchDocument('http://127.0.0.1:1/')).toMatchObject({ ok: false, problem: { id: 'network' } });
 });
+
+test('keeps nothing of an answer that a public address gave by leading into a private network', async () => {
+  let cancelled = false;
+  const inside: typeof fetch = async () => {
+    const body = new ReadableStream({ cancel: () => void (cancelled = true) });
+    return Object.defineProperty(new Response(body), 'url', { value: 'http://192.168.1.1/status' });
+  };
+  const fetched = await fetchDocument('https://nanzhi.example/terms', { fetch: inside });
+  expect(fetched).toEqual({ ok: false, problem: { id: 'blocked' } });
+  expect(cancelled).toBe(true);
+});

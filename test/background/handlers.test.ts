@@ -164,4 +164,16 @@ describe('a panel', () => {
     ]);
     expect(await ledger.checks.where('record').equals(record!.id).count()).toBe(2);
   });
+
+  test('fetches nothing nearer than the page was when the documents of a record are looked up again', async () => {
+    const { page, ui, ledger, reader } = await start({ 'http://192.168.1.1/reboot': exampleText });
+    const inside = { key: 'd1', name: '用户协议', href: 'http://192.168.1.1/reboot', how: 'link' } as const;
+    const surface = exampleSurface('l', { documents: [inside] });
+    await page['page.surface']({ type: 'page.surface', surface, pageTitle: '' }, sender);
+    await page['page.consent']({ type: 'page.consent', offer: 'l', surface, event: exampleEvent('tick') }, sender);
+    const [record] = await listRecords(ledger);
+    const answer = await ui['ui.check-again']({ type: 'ui.check-again', record: record!.id });
+    expect(answer).toEqual([{ key: 'd1', textHash: null, problem: { id: 'blocked' } }]);
+    expect(reader.asked.filter((url) => url.includes('192.168'))).toEqual([]);
+  });
 });

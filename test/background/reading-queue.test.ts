@@ -47,6 +47,31 @@ describe('the reading queue', () => {
       expect(read.map(({ reading }) => reading.state)).toEqual(['read', 'read']);
   });
 
+  test('fetches nothing nearer than the page itself is, though the page names it and a person asks', async () => {
+    const web = ['http://127.0.0.1:631/', 'http://192.168.1.1/reboot', 'http://router/', 'https://b.example/'];
+    const background = exampleBackground(Object.fromEntries(web.map((href) => [href, exampleText])));
+    const documents = web.map((href, at) => ({ ...link(at + 1), href }));
+    const surface = exampleSurface('k', { documents });
+    const row = await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
+    await background.queue.readWaiting(row!);
+    await background.queue.read('k', documents[1]!);
+    expect(background.reader.asked).toEqual(['https://b.example/']);
+    const after = await background.ledger.offers.get('k');
+    expect(after?.documents.map(({ reading }) => reading)).toEqual([
+      ...Array.from({ length: 3 }, () => ({ state: 'unread', problem: { id: 'blocked' } })),
+      expect.objectContaining({ state: 'read' }),
+    ]);
+  });
+
+  test('fetches what a page of the same private network names', async () => {
+    const background = exampleBackground({ 'http://10.0.0.9/terms': exampleText });
+    const surface = exampleSurface('k', { documents: [{ ...link(1), href: 'http://10.0.0.9/terms' }] });
+    const inside = { ...sender, url: 'http://10.0.0.2/join' };
+    const row = await background.offer({ type: 'page.surface', surface, pageTitle: '' }, inside);
+    await background.queue.readWaiting(row!);
+    expect(background.reader.asked).toEqual(['http://10.0.0.9/terms']);
+  });
+
   test('has at most three under way, says when it is busy, and goes on after a failure', async () => {
     const background = exampleBackground();
     const surface = exampleSurface('k', { documents: many.slice(0, 8) });

@@ -111,6 +111,8 @@ describe('afterwards, in the built extension', () => {
     expect(await records.locator('h1').innerText()).toMatch(/多了\s\d+\s处/);
     await records.locator('.change-reworded ins', { hasText: '关联公司' }).waitFor();
     await records.goto(extension.url('records.html#/'));
+    // The search of before still stands, as one left it.
+    await press('清除');
     await records.getByRole('link', { name: '对照' }).waitFor();
   });
 

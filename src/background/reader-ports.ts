@@ -5,7 +5,8 @@ import { reviewAgreement } from '../core/review/review-agreement.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
 import type { Ledger } from '../ledger/database.ts';
 import { createPdfOpener, type PdfFile } from '../read/open-pdf.ts';
-import { readBytes } from '../read/read-bytes.ts';
+import { readContinued } from '../read/read-continued.ts';
+import { fetchPage } from './fetch-page.ts';
 import { createReaderHere } from './read-here.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,7 +17,7 @@ export function createPageReader(ledger: Ledger): Reader {
   return createReaderHere({
     ledger,
     now: () => Date.now(),
-    readBytes: (bytes, meta) => readBytes(bytes, meta, { parseHtml, openPdf }),
+    readBytes: (bytes, meta) => readContinued(bytes, meta, { parseHtml, openPdf }, fetchPage),
     review: async ({ text, title, emphasis }, name) =>
       reviewAgreement(text, { title: title ?? name, emphasis, model: await loadOnce() }),
     version: async () => ({ engine: ENGINE_VERSION, model: (await loadOnce())?.version ?? null }),

@@ -33,9 +33,6 @@ export const readProblemIds = [
   'failed', // our own mistake, reported in the log
 ] as const;
 
-/** @see readProblemIds */
-export type ReadProblemId = (typeof readProblemIds)[number];
-
 /** Why a document could not be read, with the facts a person or a bug report needs. */
 export const readProblemSchema = z.object({
   id: z.enum(readProblemIds),

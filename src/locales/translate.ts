@@ -13,7 +13,7 @@ export interface Translate<Key extends string> {
   formatDate(date: Date, options?: Intl.DateTimeFormatOptions): string;
 }
 
-export const tags: Readonly<Record<Locale, string>> = { zh_CN: 'zh-CN', zh_TW: 'zh-TW', en: 'en' };
+const tags: Readonly<Record<Locale, string>> = { zh_CN: 'zh-CN', zh_TW: 'zh-TW', en: 'en' };
 
 /** A translator over some namespaces of one locale: `{ <namespace>: { <key>: text } }`. */
 export function createTranslate<Key extends string>(

@@ -1,3 +1,4 @@
+import { spansOverlap } from '../span.ts';
 import type { Exit } from './review.ts';
 
 /** A channel's words, at their place in the text that was searched. */
@@ -43,8 +44,8 @@ const trailing = /[.,;:!?'\])]+$/;
 export function findChannels(text: string): Channel[] {
   const found: Channel[] = [];
   const add = (channel: Channel['channel'], start: number, value: string): void => {
-    const end = start + value.length;
-    if (!found.some((other) => other.start < end && start < other.end)) found.push({ channel, value, start, end });
+    const one = { channel, value, start, end: start + value.length };
+    if (!found.some((other) => spansOverlap(other, one))) found.push(one);
   };
   for (const match of text.matchAll(email)) add('email', match.index, match[0]);
   for (const match of text.matchAll(url)) add('url', match.index, match[0].replace(trailing, ''));

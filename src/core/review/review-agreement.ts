@@ -65,7 +65,7 @@ interface Weighing {
 }
 
 /** Every label as a finding, gravest first; equals in the order of the text. */
-export function rankFindings(
+function rankFindings(
   text: string,
   outline: Outline,
   labels: readonly (readonly Label[])[],

@@ -7,6 +7,7 @@ import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
 import { useActs } from '../records/acts.ts';
+import { OneRecord } from '../records/OneRecord.tsx';
 import { hrefOf } from '../records/route.ts';
 import { siteName } from '../records/site-name.ts';
 import { lastChecks } from '../records/use-changed.ts';
@@ -17,26 +18,7 @@ import './changes.css';
 
 /** What has changed since a consent: labels gained and lost first, then clause by clause. */
 export function ChangesPage({ id }: { readonly id: string }) {
-  const t = useTranslator();
-  const ledger = useLedger();
-  const live = useLive(() => ledger.records.get(id), [ledger, id]);
-  if (live.state === 'loading') return null;
-  if (live.state === 'failed')
-    return (
-      <p class="notice" role="alert">
-        {t('records.failed')}
-      </p>
-    );
-  if (live.value === undefined)
-    return (
-      <div class="gone">
-        <h1>{t('record.gone')}</h1>
-        <a class="text-link" href={hrefOf({ page: 'history' })}>
-          {t('record.back')}
-        </a>
-      </div>
-    );
-  return <Changes row={live.value} />;
+  return <OneRecord id={id}>{(row) => <Changes row={row} />}</OneRecord>;
 }
 
 function Changes({ row }: { readonly row: RecordRow }) {

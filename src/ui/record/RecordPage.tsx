@@ -5,8 +5,8 @@ import { padLatin } from '../../locales/pad-latin.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
-import { useLive } from '../kit/use-live.ts';
 import { useActs } from '../records/acts.ts';
+import { OneRecord } from '../records/OneRecord.tsx';
 import { hrefOf } from '../records/route.ts';
 import { siteName } from '../records/site-name.ts';
 import { AgreedText } from './AgreedText.tsx';
@@ -20,27 +20,7 @@ import './record.css';
 
 /** One record, as a deed: the wording as agreed, the circumstances, the verification run just now. */
 export function RecordPage({ id }: { readonly id: string }) {
-  const t = useTranslator();
-  const ledger = useLedger();
-  const live = useLive(() => ledger.records.get(id), [ledger, id]);
-  if (live.state === 'loading') return null;
-  if (live.state === 'failed')
-    return (
-      <p class="notice" role="alert">
-        {t('records.failed')}
-      </p>
-    );
-  if (live.value === undefined)
-    return (
-      <div class="gone">
-        <h1>{t('record.gone')}</h1>
-        <p>{t('record.gone.text')}</p>
-        <a class="text-link" href={hrefOf({ page: 'history' })}>
-          {t('record.back')}
-        </a>
-      </div>
-    );
-  return <Deed row={live.value} />;
+  return <OneRecord id={id}>{(row) => <Deed row={row} />}</OneRecord>;
 }
 
 function Deed({ row }: { readonly row: RecordRow }) {

@@ -1,5 +1,5 @@
 import type { Clause } from '../../core/clauses/outline.ts';
-import type { Span } from '../../core/span.ts';
+import { spansOverlap, type Span } from '../../core/span.ts';
 import { familyOf, type Family } from '../../core/labels/taxonomy.ts';
 import type { Finding, Review } from '../../core/review/review.ts';
 
@@ -65,7 +65,7 @@ function marksOf(findings: readonly Finding[], { start, end }: Span): TextBlock[
     for (const span of evidence) {
       const clipped = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
       if (clipped.end <= clipped.start) continue;
-      if (taken.some((one) => one.start < clipped.end && clipped.start < one.end)) continue;
+      if (taken.some((one) => spansOverlap(one, clipped))) continue;
       taken.push({ ...clipped, family: familyOf(label) });
     }
   return taken.sort((a, b) => a.start - b.start);

@@ -9,6 +9,8 @@ export interface Hit {
   /** What is shown: about a sentence, and its words. */
   readonly shown: Span;
   readonly quote: string;
+  /** The beginning of the sentence was left out. */
+  readonly cut: boolean;
   /** What is marked in it; offsets into the source text. */
   readonly marks: readonly Span[];
 }
@@ -106,11 +108,12 @@ function sentenceAround(source: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** About a sentence: from its beginning, but no more than 24 characters before the hit, and 90 in all. */
+/** About a sentence: from its beginning, or from 24 characters before a hit far inside it; 90 characters at least. */
 function toHit(source: string, marks: readonly Span[]): Hit {
   const first = marks[0] ?? { start: 0, end: 0 };
   const sentence = sentenceAround(source, first);
-  let start = Math.max(sentence.start, first.start - 24);
+  const far = first.start - sentence.start > 60;
+  let start = far ? first.start - 24 : sentence.start;
   while (start < first.start && /\s/.test(source.charAt(start))) start++;
   let end = Math.min(sentence.end, start + 90);
   if (end < source.length && end === sentence.end && source.charAt(end) !== '\n') end++;
@@ -122,6 +125,7 @@ function toHit(source: string, marks: readonly Span[]): Hit {
     span: first,
     shown,
     quote: source.slice(shown.start, shown.end),
+    cut: far,
     marks: marks.filter((one) => one.start < shown.end),
   };
 }

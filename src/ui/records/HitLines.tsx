@@ -35,6 +35,7 @@ function HitLine({ name, found }: { readonly name: string; readonly found: Found
         {found.count > 1 && <span class="hit-more">{t('records.search.more-hits', { count: found.count - 1 })}</span>}
       </p>
       <blockquote class="hit-quote" lang="zh-CN">
+        {hit.cut && '……'}
         <Marked hit={hit} />
       </blockquote>
     </div>

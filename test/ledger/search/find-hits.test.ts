@@ -90,3 +90,13 @@ describe('what is shown of several terms', () => {
     expect(marked(agreement, '南枝集 责任')![0]).toBe('南枝集|责任');
   });
 });
+
+it('begins what is shown with the sentence, or near a hit far inside it, and says which', () => {
+  const long = `首先，${'平台与用户友好协商，'.repeat(12)}最后提交仲裁。`;
+  const [near] = find(long, '首先')!.hits;
+  expect(near).toMatchObject({ cut: false, shown: { start: 0 } });
+  const [deep] = find(long, '仲裁')!.hits;
+  expect(deep).toMatchObject({ cut: true });
+  expect(deep!.quote.endsWith('最后提交仲裁。')).toBe(true);
+  expect(deep!.quote.length).toBeLessThan(40);
+});

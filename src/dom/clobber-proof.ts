@@ -75,6 +75,8 @@ export const titleOf = getterOf<Document, string>(Document.prototype, 'title');
 export const bodyOf = getterOf<Document, HTMLElement | null>(Document.prototype, 'body');
 export const viewOf = getterOf<Document, (Window & typeof globalThis) | null>(Document.prototype, 'defaultView');
 
+export const designModeOf = getterOf<Document, string>(Document.prototype, 'designMode');
+
 const ownerDocumentOf = getterOf<Node, Document | null>(Node.prototype, 'ownerDocument');
 
 /** The document of an element. */

@@ -11,6 +11,8 @@ export function readElement(
   format: PageDocument['format'],
   title: string | null,
 ): { readonly document: PageDocument } | { readonly problem: ReadProblem } {
+  // A link may name an editor as its target: what stands there is being written.
+  if ('isContentEditable' in element && element.isContentEditable === true) return { problem: { id: 'needs-opening' } };
   const { text, removals, emphasis, unreadFrames } = readBlockText(element, { live: true });
   if (text.trim().length < leastCharacters)
     return { problem: { id: unreadFrames.length > 0 ? 'frame-cross-origin' : 'needs-opening' } };

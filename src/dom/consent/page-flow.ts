@@ -1,5 +1,13 @@
-import { attributeOf, firstChildOf, nextSiblingOf, parentOf, tagOf, typeOfNode } from '../clobber-proof.ts';
-import { drawnButtonWords, isBox, mayDrawBox, nativeButtonWords } from './flow-controls.ts';
+import {
+  attributeOf,
+  designModeOf,
+  firstChildOf,
+  nextSiblingOf,
+  parentOf,
+  tagOf,
+  typeOfNode,
+} from '../clobber-proof.ts';
+import { drawnButtonWords, isBox, isEditor, mayDrawBox, nativeButtonWords } from './flow-controls.ts';
 /**
  * The page as one string in reading order, with the controls in it as single marks. Everything about consent is
  * recognised on this string, so a sentence split over spans, divs or table cells is still one sentence.
@@ -88,7 +96,9 @@ export class FlowReader {
 
   constructor(root: Document | ShadowRoot | Element, limits: FlowLimits = defaultFlowLimits) {
     this.#limits = limits;
-    this.#stack = [{ next: firstChildOf(root), then: null, block: false }];
+    // A page in design mode is an editor as a whole.
+    const written = typeOfNode(root) === Node.DOCUMENT_NODE && designModeOf(root as Document) === 'on';
+    this.#stack = [{ next: written ? null : firstChildOf(root), then: null, block: false }];
   }
 
   /** Reads on for about so many milliseconds. True when the page is read. */
@@ -183,7 +193,7 @@ export class FlowReader {
       if (/同意|阅读|閱讀|接受|协议|協議|agree|terms/i.test(words) && words.length < 200) this.#addText(words, element);
       return tag === 'INPUT';
     }
-    if (tag === 'INPUT' || tag === 'TEXTAREA' || tag === 'SELECT') {
+    if (tag === 'INPUT' || tag === 'TEXTAREA' || tag === 'SELECT' || isEditor(element)) {
       this.#addField(element, tag);
       return true;
     }

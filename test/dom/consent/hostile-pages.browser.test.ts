@@ -129,4 +129,30 @@ describe('hostile pages', () => {
       if (link === null) throw new Error('no link');
       expect(page.querySelector(cssSelectorOf(link) ?? 'none')).toBe(link);
     }));
+
+  it.each([
+    ['a mail being written', '<div contenteditable>'],
+    ['plain text being written', '<div contenteditable="plaintext-only">'],
+    ['an editor of its own make', '<div role="textbox">'],
+  ])('takes nothing of %s for words of the page', (_about, open) =>
+    withPage(`<form>${open}<p>${SENTENCE}</p></div><button>发送</button></form>`, (page) => {
+      expect(findConsentSurfaces(page)).toEqual([]);
+    }),
+  );
+
+  it('does not take a contract that a person is drafting for an agreement', () => {
+    const clauses = Array.from(
+      { length: 12 },
+      (_, at) => `<p>第${String(at + 1)}条 甲方应当在收到货物后三十日内付款，逾期的，应当向乙方承担违约责任。</p>`,
+    ).join('');
+    const draft = `<h1>供货合同协议</h1>${clauses}`;
+    return Promise.all([
+      withPage(draft, (page) => expect(readPageState(page).kind).toBe('agreement')),
+      withPage(`<div contenteditable="true">${draft}</div>`, (page) => expect(readPageState(page).kind).toBe('none')),
+      withPage(draft, (page) => {
+        page.designMode = 'on';
+        expect(readPageState(page).kind).toBe('none');
+      }),
+    ]).then(() => undefined);
+  });
 });

@@ -37,6 +37,13 @@ function withoutSecretPairs(text: string): string {
   });
 }
 
+/** Old Java servers put the session into the path: `/reg;jsessionid=…`. */
+function withoutPathSecrets(path: string): string {
+  return path.replace(/;([^;=/]{1,80})=([^;/]*)/g, (whole, name: string, value: string) =>
+    looksSecret(decode(name), decode(value)) ? `;${name}=` : whole,
+  );
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
@@ -46,7 +53,8 @@ function decode(text: string): string {
 }
 
 /**
- * An absolute address without user name, password and the values of query or fragment parameters that look secret.
+ * An absolute address without user name, password and the values of path, query or fragment parameters that look
+ * secret.
  * `data:` and `blob:` addresses keep their scheme only; what is no address becomes the empty string.
  */
 export function withoutSecrets(address: string): string {
@@ -55,5 +63,6 @@ export function withoutSecrets(address: string): string {
   const [, scheme = '', slashes = '', host = '', path = '', query = '', fragment = ''] = parts;
   if (/^(data|blob|javascript):$/i.test(scheme)) return scheme.toLowerCase();
   const bareHost = host.slice(host.lastIndexOf('@') + 1);
-  return (scheme + slashes + bareHost + path + withoutSecretPairs(query) + withoutSecretPairs(fragment)).slice(0, 4000);
+  const bare = scheme + slashes + bareHost + withoutPathSecrets(path);
+  return (bare + withoutSecretPairs(query) + withoutSecretPairs(fragment)).slice(0, 4000);
 }

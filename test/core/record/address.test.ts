@@ -10,6 +10,8 @@ describe('withoutSecrets', () => {
     ['https://a.example/cb#access_token=zzz&x=1', 'https://a.example/cb#access_token=&x=1'],
     ['https://a.example/#/register?phone=13800001111', 'https://a.example/#/register?phone='],
     ['https://a.example/#/register', 'https://a.example/#/register'],
+    ['https://a.example/reg;jsessionid=1A2B3C?from=home', 'https://a.example/reg;jsessionid=?from=home'],
+    ['https://a.example/list;page=2;sid=77/terms', 'https://a.example/list;page=2;sid=/terms'],
     ['https://ming:geheim@a.example/x', 'https://a.example/x'],
     ['https://a.example/?q=li%40mail.example', 'https://a.example/?q='],
     ['https://a.example/?x=eyJhbGciOi.eyJzdWIiOiIx.abcdefg', 'https://a.example/?x='],

@@ -21,7 +21,7 @@ afterEach(async () => {
 let names = 0;
 /** A ledger in the browser's own database. */
 async function open(): Promise<Ledger> {
-  const result = await openLedger({ name: `test-${String((names += 1))}` });
+  const result = await openLedger({ name: `ledger-test-${String((names += 1))}` });
   if (!result.ok) throw new Error(result.problem.id);
   opened.push(result.value);
   return result.value;
@@ -79,7 +79,7 @@ test('two thousand records are listed page by page, and a deleted one takes its 
 });
 
 test('an old window that does not let go is the problem “blocked”; once it does, opening works', async () => {
-  const name = `test-${String((names += 1))}`;
+  const name = `ledger-test-${String((names += 1))}`;
   const old = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name, 1); // before Dexie’s version 1, which is 10 here
     request.onsuccess = () => resolve(request.result);

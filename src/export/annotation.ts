@@ -1,6 +1,16 @@
-import type { Review } from '../core/review/review.ts';
+import type { Finding, Review } from '../core/review/review.ts';
 import type { Span } from '../core/span.ts';
 import { toCodePoints } from '../core/text/code-points.ts';
+
+/** A label on a sentence. */
+export interface AnnotatedLabel {
+  readonly label: string;
+  readonly score: number;
+  readonly evidence: readonly (readonly [number, number])[];
+  /** `rule:<id>@<version>`, `model:<head>@<model>` or `person:<annotator>`. */
+  readonly by: string;
+  readonly bases: readonly string[];
+}
 
 /** One document of `mingyue annotate`, as DESIGN §2 words it. Offsets are Unicode code points of the source text. */
 export interface AnnotatedDocument {
@@ -26,16 +36,9 @@ export interface AnnotatedDocument {
     readonly start: number;
     readonly end: number;
     readonly clause: string | null;
-    readonly labels: readonly {
-      readonly label: string;
-      readonly score: number;
-      readonly evidence: readonly (readonly [number, number])[];
-      /** `rule:<id>@<version>`, `model:<head>@<model>` or `person:<annotator>`. */
-      readonly by: string;
-      readonly bases: readonly string[];
-      /** Present and true when the label is doubtful. */
-      readonly unsure?: true;
-    }[];
+    readonly labels: readonly AnnotatedLabel[];
+    /** “不确定”: set apart, so that no count takes them for labels. Left out when there are none. */
+    readonly unsure?: readonly AnnotatedLabel[];
   }[];
   readonly engine: string;
   readonly model: string | null;
@@ -59,7 +62,18 @@ export function toAnnotatedDocument(
   const map = toCodePoints(text);
   const at = (offset: number): number => map.toCodePoint(offset);
   const pair = (span: Span): readonly [number, number] => [at(span.start), at(span.end)];
-  const labels = Map.groupBy(review.findings, (finding) => finding.sentence);
+  const findings = Map.groupBy(review.findings, (finding) => finding.sentence);
+  const labelsOf = (sentence: number, certainty: Finding['certainty']): AnnotatedLabel[] =>
+    (findings.get(sentence) ?? [])
+      .filter((finding) => finding.certainty === certainty)
+      .toSorted((a, b) => (a.label < b.label ? -1 : 1))
+      .map((finding) => ({
+        label: finding.label,
+        score: Math.round(finding.score * 10_000) / 10_000,
+        evidence: finding.evidence.map(pair),
+        by: provenance(finding.by),
+        bases: finding.bases,
+      }));
   return {
     ...from,
     title: review.title,
@@ -74,28 +88,23 @@ export function toAnnotatedDocument(
       end: at(clause.end),
       heading: clause.heading === null ? null : pair(clause.heading),
     })),
-    sentences: review.outline.sentences.map((sentence, index) => ({
-      start: at(sentence.start),
-      end: at(sentence.end),
-      clause: sentence.clause,
-      labels: (labels.get(index) ?? [])
-        .toSorted((a, b) => (a.label < b.label ? -1 : 1))
-        .map((finding) => ({
-          label: finding.label,
-          score: Math.round(finding.score * 10_000) / 10_000,
-          evidence: finding.evidence.map(pair),
-          by: provenance(finding.by),
-          bases: finding.bases,
-          ...(finding.certainty === 'unsure' ? { unsure: true as const } : {}),
-        })),
-    })),
+    sentences: review.outline.sentences.map((sentence, index) => {
+      const unsure = labelsOf(index, 'unsure');
+      return {
+        start: at(sentence.start),
+        end: at(sentence.end),
+        clause: sentence.clause,
+        labels: labelsOf(index, 'sure'),
+        ...(unsure.length > 0 ? { unsure } : {}),
+      };
+    }),
     engine: review.engine,
     model: review.model,
     ...(withText ? { text } : {}),
   };
 }
 
-function provenance(by: Review['findings'][number]['by']): string {
+function provenance(by: Finding['by']): string {
   switch (by.kind) {
     case 'rule':
       return `rule:${by.rule}@${by.version}`;

@@ -15,7 +15,7 @@ export interface ConsentStep extends ConsentStanding {
 }
 
 /** Whether a surface has a box of its own, so that ticking and sending are two things. */
-export function hasBox(kind: SurfaceReport['kind']): boolean {
+function hasBox(kind: SurfaceReport['kind']): boolean {
   return kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
 }
 

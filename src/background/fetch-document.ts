@@ -3,7 +3,7 @@ import type { ReadProblem } from '../core/source.ts';
 import { mayLeadTo } from './address-reach.ts';
 
 /** Limits of one fetch: bytes and milliseconds. */
-export const fetchLimits = { bytes: 20 * 1024 * 1024, milliseconds: 30_000 } as const;
+const fetchLimits = { bytes: 20 * 1024 * 1024, milliseconds: 30_000 } as const;
 
 /** What a site said about its answer, so that it can be asked whether anything changed. */
 export interface Validators {

@@ -17,7 +17,7 @@ export function isOnPage({ how }: Pick<DocumentName, 'how'>): boolean {
 }
 
 /** How the reading of a document begins. `before` is how many are to be read without being asked already. */
-export function beginReading(
+function beginReading(
   document: DocumentName,
   { prefetch, before }: { readonly prefetch: boolean; readonly before: number },
 ): OfferedDocument['reading'] {

@@ -93,13 +93,13 @@ export function isSettled({ documents }: Pick<OfferRow, 'documents'>): boolean {
 }
 
 /** The offers of one tab, oldest first. */
-export async function offersOfTab(ledger: Ledger, tab: number): Promise<OfferRow[]> {
+async function offersOfTab(ledger: Ledger, tab: number): Promise<OfferRow[]> {
   const rows = await ledger.offers.where('tab').equals(tab).toArray();
   return rows.sort((a, b) => a.seenAt - b.seenAt);
 }
 
 /** Tab of an offer whose tab is gone for good. */
-export const noTab = -1;
+const noTab = -1;
 
 /** How long an offer outlives its tab, in milliseconds: an event of its last moment may still be on its way. */
 const afterlife = 60_000;

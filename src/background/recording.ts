@@ -26,7 +26,7 @@ export interface RecordingPorts {
 }
 
 /** A document as a record keeps it. */
-export function toRecordDocument({ reading, ...document }: OfferedDocument): RecordDocument {
+function toRecordDocument({ reading, ...document }: OfferedDocument): RecordDocument {
   return {
     ...document,
     href: document.href === null ? null : withoutSecrets(document.href),

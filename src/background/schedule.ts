@@ -1,8 +1,6 @@
 import type { Ledger } from '../ledger/database.ts';
 import { readSettings, type Settings } from '../ledger/settings.ts';
-
-/** Name of the alarm that the settings page sets; see `ui/records/check-alarm.ts`. */
-export const checkAlarm = 'check-again';
+import { checkAlarm, checkAlarmTimes } from '../messaging/check-alarm.ts';
 
 const days: Readonly<Record<Exclude<Settings['schedule'], 'off'>, number>> = { weekly: 7, monthly: 30 };
 /** Records checked each time the alarm rings (once a day): no site sees a burst, and the worker ends soon. */
@@ -51,5 +49,5 @@ export interface Alarms {
 export async function keepAlarm(ledger: Ledger, alarms: Alarms): Promise<void> {
   const { schedule } = await readSettings(ledger);
   if (schedule === 'off' || (await alarms.get(checkAlarm)) !== undefined) return;
-  await alarms.create(checkAlarm, { delayInMinutes: 1, periodInMinutes: 24 * 60 });
+  await alarms.create(checkAlarm, checkAlarmTimes);
 }

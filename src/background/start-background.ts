@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { openLedger } from '../ledger/open.ts';
 import type { Ledger } from '../ledger/database.ts';
+import { checkAlarm } from '../messaging/check-alarm.ts';
 import { router } from '../messaging/router.ts';
 import { openFirstPageOnInstall } from './first-run.ts';
 import { createBackground, type Background } from './background.ts';
 import { onOutbox, openOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import type { Reader } from './reader.ts';
-import { checkAlarm, checkDueRecords, keepAlarm } from './schedule.ts';
+import { checkDueRecords, keepAlarm } from './schedule.ts';
 import { createUiHandlers } from './ui-handlers.ts';
 
 /** Wakes a worker that was stopped while documents were being read. */

@@ -28,7 +28,7 @@ export const pageDocumentSchema = z.object({
 export type PageDocument = z.infer<typeof pageDocumentSchema>;
 
 /** A quote that finds its place again: W3C TextQuoteSelector plus TextPositionSelector.start (UTF-16 here). */
-export const quoteSchema = z.object({
+const quoteSchema = z.object({
   exact: z.string().max(20_000),
   prefix: z.string().max(200),
   suffix: z.string().max(200),

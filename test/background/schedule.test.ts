@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkAlarm, checkDueRecords, findDueRecords, keepAlarm } from '../../src/background/schedule.ts';
+import { checkDueRecords, findDueRecords, keepAlarm } from '../../src/background/schedule.ts';
 import type { Ledger } from '../../src/ledger/database.ts';
 import { changeSettings } from '../../src/ledger/settings.ts';
+import { checkAlarm } from '../../src/messaging/check-alarm.ts';
 import { fillLedger } from '../fixtures/ledger/fill-ledger.ts';
 import { manyRecords } from '../fixtures/ledger/many-records.ts';
 import { recordId, sampleLedger } from '../fixtures/ledger/sample-ledger.ts';

@@ -6,7 +6,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime();
 
 /** How the page asked. */
-export const surfaceKinds = [
+const surfaceKinds = [
   'checkbox', // a native checkbox
   'custom-box', // a box drawn by other elements
   'radio',

@@ -3,7 +3,7 @@ import { contrastOf, groundOf, isDark, luminanceOfCss, type Ground } from './gro
 import { penColour, type Tone } from './highlight-styles.ts';
 
 /** Which set of colours a family's pen takes on a ground: the page's own text colour where ours would fall under 3 : 1. */
-export function toneFor(ground: Ground, family: Family): Tone {
+function toneFor(ground: Ground, family: Family): Tone {
   if (!ground.certain) return 'plain';
   const tone = isDark(ground) ? 'dark' : 'light';
   return contrastOf(luminanceOfCss(penColour(family, tone)), ground.luminance) < 3 ? 'plain' : tone;

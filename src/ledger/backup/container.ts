@@ -17,7 +17,7 @@ export interface BackupProblem {
 }
 
 /** OWASP's figure for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). Written into each file. */
-export const iterations = 600_000;
+const iterations = 600_000;
 /** More than ten thousand records need; far less than a file made to fill the memory would give. */
 const largest = 1_500_000_000;
 

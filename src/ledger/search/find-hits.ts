@@ -22,7 +22,7 @@ export interface Hits {
 }
 
 /** A text with more places than this is shown as having this many. */
-export const countedAtMost = 999;
+const countedAtMost = 999;
 
 const sentenceEnd = /[。！？；\n]/;
 

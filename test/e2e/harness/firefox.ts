@@ -4,10 +4,10 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { FirefoxDebugger } from './firefox-debugger.ts';
 import type { Background } from './ledger.ts';
 
-export const builtForFirefox = fileURLToPath(
+const builtForFirefox = fileURLToPath(
   new URL(`../../../${process.env['MINGYUE_BUILD_FIREFOX'] ?? '.output/firefox-mv3'}`, import.meta.url),
 );
-export const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
+const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 
 export interface RunningFirefox extends AsyncDisposable, Background {
   /** Tabs are driven by WebDriver BiDi. */

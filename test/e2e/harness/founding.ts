@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where the agreements the project began with stand; they are not part of it. */
-export const seedsFolder = fileURLToPath(new URL('../../../../shared/seeds/', import.meta.url));
+const seedsFolder = fileURLToPath(new URL('../../../../shared/seeds/', import.meta.url));
 export const seedsArePresent = existsSync(seedsFolder);
 
 /** One numbered clause of a gold outline. */

@@ -51,7 +51,20 @@ export default defineConfig({
     optional_permissions: ['nativeMessaging'],
     host_permissions: ['<all_urls>'],
     content_security_policy: {
-      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'",
+      // Documents are fetched from anywhere; nothing else may come from outside, should text ever become markup.
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "worker-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self' http: https:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
     },
     ...(browser === 'firefox'
       ? {

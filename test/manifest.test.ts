@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import config from '../wxt.config.ts';
+
+async function manifestFor(browser: 'chrome' | 'firefox') {
+  const { manifest } = config;
+  if (typeof manifest !== 'function') throw new Error('the manifest depends on the browser');
+  return manifest({ browser, manifestVersion: 3, mode: 'production', command: 'build' });
+}
+
+test.each(['chrome', 'firefox'] as const)('%s: no page can load or frame anything of ours', async (browser) => {
+  const manifest = await manifestFor(browser);
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+  expect(manifest).not.toHaveProperty('externally_connectable');
+});
+
+test.each(['chrome', 'firefox'] as const)('%s: our pages run and show nothing from outside', async (browser) => {
+  const { content_security_policy: policy } = await manifestFor(browser);
+  if (typeof policy !== 'object') throw new Error('no policy');
+  const directives = new Map(
+    (policy.extension_pages ?? '').split('; ').map((one): [string, string] => {
+      const [name = '', ...sources] = one.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+  expect(directives.get('default-src')).toBe("'none'");
+  for (const [name, sources] of directives) {
+    if (name === 'connect-src') continue; // documents are fetched from wherever they stand
+    expect(`${name} ${sources}`).not.toMatch(/https?:|\*|unsafe|blob:/);
+  }
+});

@@ -1,7 +1,8 @@
 import type { ReadDocument, ReadProblem, Removal } from '../core/source.ts';
-import { succeed, type Result } from '../core/result.ts';
+import { fail, succeed, type Result } from '../core/result.ts';
 import { findNextPage } from './find-next-page.ts';
 import { joinPages } from './join-pages.ts';
+import { readLimits } from './limits.ts';
 import { readBytes, type BytesMeta, type ReadPorts } from './read-bytes.ts';
 
 /** What an address answered, redirects followed. */
@@ -15,9 +16,9 @@ export interface FetchedBytes {
 export type FetchPage = (url: string) => Promise<Result<FetchedBytes, ReadProblem>>;
 
 /**
- * As `readBytes`, and then on over “下一页” to the end of the agreement, at most `readLimits.continuations` pages. A
- * further page that cannot be read, or says nothing new, ends it; the first kind stands in the removals as
- * `continuation-unread` with its address, so that nobody takes the text for complete.
+ * As `readBytes`, and then on over “下一页” to the end of the agreement, at most `readLimits.continuations` pages and
+ * `readLimits.bytes` together. A further page that cannot be read, or says nothing new, ends it; the first kind stands
+ * in the removals as `continuation-unread` with its address, so that nobody takes the text for complete.
  */
 export async function readContinued(
   bytes: Uint8Array,
@@ -33,11 +34,14 @@ export async function readContinued(
   const unread: Removal[] = [];
   const seen = new Set<string>();
   const texts = new Set([first.value.text]);
+  let total = bytes.length;
   for (let next = nextOf(parsed, meta.url, seen); next !== null;) {
     seen.add(next);
     const answer = await fetchPage(next);
     parsed = null;
-    const page = answer.ok ? await readBytes(answer.value.bytes, answer.value, watching) : answer;
+    total += answer.ok ? answer.value.bytes.length : 0;
+    const checked = total > readLimits.bytes ? fail<ReadProblem>({ id: 'too-large' }) : answer;
+    const page = checked.ok ? await readBytes(checked.value.bytes, checked.value, watching) : checked;
     if (!page.ok) {
       unread.push({ reason: 'continuation-unread', text: `${next} (${page.problem.id})` });
       break;

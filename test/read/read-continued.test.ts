@@ -65,3 +65,19 @@ test('a next page that says the same again ends it', async () => {
   const result = await read(bytesOf(1, 2), (url) => answer(bytesOf(1, 3), url));
   expect(result.ok && result.value.text.match(/1\.1/g)).toHaveLength(1);
 });
+
+test('pages that together outgrow the limit of a file stop there, and it is said', async () => {
+  const padding = new TextEncoder().encode(`<!--${' '.repeat(9_000_000)}-->`);
+  let fetched = 0;
+  const result = await read(bytesOf(1, 2), (url) => {
+    fetched += 1;
+    const number = Number(url.slice(origin.length));
+    return answer(Buffer.concat([bytesOf(number, number + 1), padding]), url);
+  });
+  // Nine million bytes a page: the third further page is one too many.
+  expect(fetched).toBe(3);
+  expect(result.ok && result.value.removals.at(-1)).toEqual({
+    reason: 'continuation-unread',
+    text: `${origin}4 (too-large)`,
+  });
+});

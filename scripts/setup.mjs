@@ -13,9 +13,9 @@ const stampFile = join(root, 'node_modules', '.mingyue-setup');
 /** The pinned Node 24 that npm installed; TypeScript runs on it as it is. */
 export const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-/** Says one line of progress. */
-export function say(line) {
-  process.stdout.write(`${line}\n`);
+/** Says one line of progress, on standard error: standard output belongs to results. */
+function say(line) {
+  process.stderr.write(`${line}\n`);
 }
 
 /** A set-up step that can't be done here: says exactly what the person should do, and ends. */

@@ -15,7 +15,6 @@ import {
   findFirefox,
   node24,
   root,
-  say,
   setUp,
 } from './setup.mjs';
 
@@ -27,6 +26,7 @@ const env = {
   CHROMIUM_PATH: findChromium(),
   FIREFOX_PATH: findFirefox(),
 };
+const say = (line) => process.stdout.write(`${line}\n`);
 const reports = mkdtempSync(join(tmpdir(), 'mingyue-test-'));
 const tally = { passed: 0, failed: 0, skipped: 0 };
 

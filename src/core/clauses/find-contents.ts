@@ -1,5 +1,6 @@
 import { endsSentence, type Line } from '../text/lines.ts';
-import { matchBareNumber, matchMarker, type Token } from './match-marker.ts';
+import type { Token } from './marker.ts';
+import { matchBareNumber, matchMarker } from './match-marker.ts';
 
 interface Entry {
   readonly token: Token | undefined;

@@ -1,7 +1,7 @@
 import { endsSentence, type Line } from '../text/lines.ts';
 import { findLeads } from './leads.ts';
-import { matchBareNumber, scanMarkers, type Token } from './match-marker.ts';
-import type { Marker, MarkerPlace } from './marker.ts';
+import { matchBareNumber, scanMarkers } from './match-marker.ts';
+import type { Marker, MarkerPlace, Token } from './marker.ts';
 import { isCitation, isQuantity, mayPointElsewhere } from './non-numbers.ts';
 
 /** A marker that stands after a comma: only good as the next item of a list begun in the same line. */

@@ -1,5 +1,5 @@
 import type { Line } from '../text/lines.ts';
-import type { Token } from './match-marker.ts';
+import type { Token } from './marker.ts';
 
 /** Headings that stand where a chapter's number would: they count as numbers of their own. */
 const OPENINGS = /^(?:引 {0,4}言|导 {0,4}言|前 {0,4}言|序 {0,4}言|绪 {0,4}言|导 {0,4}语|引 {0,4}语|序 {0,4}章)$/;

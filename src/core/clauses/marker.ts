@@ -27,8 +27,8 @@ export type MarkerPlace =
   | 'gap' // in a line, after white space
   | 'glued'; // in a line, glued to the words before it
 
-/** A token that may number a clause. Offsets as in the source. */
-export interface Marker {
+/** What stands at one place, before it is known whether it numbers anything. Offsets as in the source. */
+export interface Token {
   readonly style: MarkerStyle;
   /** Markers of one sequence share it: the style, and its variant where variants do not mix. */
   readonly key: string;
@@ -37,6 +37,10 @@ export interface Marker {
   readonly path: readonly number[];
   readonly start: number;
   readonly end: number;
+}
+
+/** A token that may number a clause. */
+export interface Marker extends Token {
   /** The sign that closes it: `、`, `.`, `)`; empty when a letter, a digit or a unit does. */
   readonly sign: string;
   readonly place: MarkerPlace;

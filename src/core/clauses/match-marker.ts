@@ -1,15 +1,5 @@
-import { ALONE_KEY, type MarkerStyle } from './marker.ts';
+import { ALONE_KEY, type MarkerStyle, type Token } from './marker.ts';
 import { parseHan, parseRoman, parseSign } from './numerals.ts';
-
-/** What stands at one place, before it is known whether it numbers anything. */
-export interface Token {
-  readonly style: MarkerStyle;
-  readonly key: string;
-  readonly value: number;
-  readonly path: readonly number[];
-  readonly start: number;
-  readonly end: number;
-}
 
 const HAN = '零〇一二三四五六七八九十百';
 /**

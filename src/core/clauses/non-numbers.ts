@@ -1,5 +1,4 @@
-import type { Token } from './match-marker.ts';
-import type { MarkerPlace } from './marker.ts';
+import type { MarkerPlace, Token } from './marker.ts';
 
 const UNIT_AFTER =
   /^(?:[%％‰元折倍亿万年月日号岁版秒米]|个(?:工作日|自然日|月|小时|交易日)|小时|分钟|周岁|[MGKT]B?\b|[kK]?[mg]\b|\d)/;

@@ -11,6 +11,7 @@ import { Panel } from './Panel.tsx';
 import type { PanelActs } from './panel-acts.ts';
 import type { PanelView } from './panel-view.ts';
 import { readOffers, textReader } from './read-offers.ts';
+import { recordByHand } from './record-by-hand.ts';
 import { useTab } from './use-tab.ts';
 
 /** The panel of one tab: what `?tab=` names, else the active tab of this window. */
@@ -63,15 +64,7 @@ function actsFor(view: PanelView | null, tab: number, t: Translator, onFailed: (
         throw error;
       }
     },
-    recordByHand: async () => {
-      try {
-        const { record } = await send<'ui.record-by-hand'>({ type: 'ui.record-by-hand', tab });
-        return record !== null;
-      } catch (error) {
-        if (error instanceof MessageError) return false;
-        throw error;
-      }
-    },
+    recordByHand: () => recordByHand(tab),
   };
 }
 

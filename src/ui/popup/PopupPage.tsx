@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser';
 import { siteOf } from '../../core/record/site.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import { changeSettings, readSettings } from '../../ledger/settings.ts';
-import { MessageError, send } from '../../messaging/send.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
 import { readOffers, textReader, type TextReader } from '../panel/read-offers.ts';
 import { toPanelView } from '../panel/panel-view.ts';
+import { recordByHand } from '../panel/record-by-hand.ts';
 import { Popup } from './Popup.tsx';
 import type { PageState } from './popup-view.ts';
 
@@ -83,16 +83,6 @@ async function openPanel(tab: number): Promise<void> {
 interface PanelBrowser {
   readonly sidePanel?: { open(where: { readonly tabId: number }): Promise<void> };
   readonly sidebarAction?: { open(): Promise<void> };
-}
-
-async function recordByHand(tab: number): Promise<boolean> {
-  try {
-    const { record } = await send<'ui.record-by-hand'>({ type: 'ui.record-by-hand', tab });
-    return record !== null;
-  } catch (error) {
-    if (error instanceof MessageError) return false;
-    throw error;
-  }
 }
 
 async function pauseSite(ledger: Ledger, site: string, paused: boolean): Promise<void> {

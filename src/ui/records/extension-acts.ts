@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { send } from '../../messaging/send.ts';
 import type { Acts } from './acts.ts';
+import { recordByHand } from '../panel/record-by-hand.ts';
 import { setAlarm } from './check-alarm.ts';
 
 /** The acts in the extension: messages to the background, files by a link, the clipboard of the page. */
@@ -17,8 +18,7 @@ export const extensionActs: Acts = {
     const pages = tabs.filter(({ url, id }) => id !== undefined && url !== undefined && /^https?:/.test(url));
     const [last] = pages.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
     if (last?.id === undefined) return false;
-    const { record } = await send<'ui.record-by-hand'>({ type: 'ui.record-by-hand', tab: last.id });
-    return record !== null;
+    return recordByHand(last.id);
   },
   save: ({ name, type, bytes }) => {
     const url = URL.createObjectURL(new Blob([bytes], { type }));

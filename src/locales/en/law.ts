@@ -135,7 +135,7 @@ export const law: Strings<typeof source> = {
   'consumer-law-53.short': 'may ask for a refund',
   'consumer-law-53':
     'Who takes prepayment and does not deliver as agreed must perform or refund, with interest and reasonable costs.',
-  'consumer-law-55.short': 'punitive damages can’t be signed away',
+  'consumer-law-55.short': 'in case of fraud, punitive damages may be claimed',
   'consumer-law-55':
     'Fraud is paid threefold, at least 500 yuan; knowing defects that cause harm bring further punitive damages.',
   'consumer-reg-10.short': 'must remind before renewal',
@@ -210,7 +210,7 @@ export const law: Strings<typeof source> = {
   'pipl-14': 'Consent must be informed, free and explicit; a change of purpose, manner or kind needs new consent.',
   'pipl-15.short': 'consent may be withdrawn',
   'pipl-15': 'A person may withdraw consent, and the handler must make that easy.',
-  'pipl-16.short': 'refusing may not cost the service',
+  'pipl-16.short': 'refusing may not, as a rule, cost the service',
   'pipl-16':
     'A service may not be refused because consent is withheld or withdrawn, unless the information is necessary for it.',
   'pipl-17.short': 'must be told clearly and prominently',
@@ -295,7 +295,7 @@ export const law: Strings<typeof source> = {
     'Flaws must be mended and told, security upkeep goes on for the agreed time, and collection needs clear notice and consent.',
   'csl-30.short': 'assistance to police and state security by law',
   'csl-30': 'Operators must give technical support to police and state security acting under the law.',
-  'csl-49.short': 'removal is for forbidden information',
+  'csl-49.short': 'forbidden information must be stopped and removed',
   'csl-49': 'On finding forbidden information the operator stops it, removes it, keeps a record and reports it.',
   'dsl-35.short': 'police requests need strict approval',
   'dsl-35': 'Police and state security obtain data under law and strict approval, and those concerned cooperate.',

@@ -1,5 +1,5 @@
 import type { Block } from './cut-blocks.ts';
-import { findLikenesses } from './similarity.ts';
+import { findLikenesses, type Likeness } from './similarity.ts';
 
 /** Which block of then became which block of now, in the order of now. */
 export interface Pair {
@@ -11,6 +11,9 @@ export interface Pair {
 const leastLikeness = 0.45;
 const leastLikenessOfShort = 0.6;
 const short = 16;
+/** Under the same number a clause may be rewritten further, and is preferred to one that is a little more alike. */
+const leastLikenessOfNumber = 0.3;
+const numberBonus = 0.15;
 
 /** Pairs blocks with equal keys, in order, so that repeated lines pair off one to one. */
 function pairEqual(
@@ -39,6 +42,22 @@ function pairEqual(
   return pairs;
 }
 
+interface Rest {
+  readonly index: number;
+  readonly text: string;
+  readonly number: string | null;
+}
+
+/** Numbers of several levels (1.2, 4.3.1) or of articles: `（1）` and `1、` stand under every chapter and tell nothing. */
+function isSameNumber(a: Pick<Block, 'number'> | undefined, b: Pick<Block, 'number'> | undefined): boolean {
+  return a?.number != null && a.number === b?.number && /\d[.．]\d|第/.test(a.number);
+}
+
+function leastFor(then: Rest, now: Rest): number {
+  if (isSameNumber(then, now)) return leastLikenessOfNumber;
+  return Math.min(then.text.length, now.text.length) < short ? leastLikenessOfShort : leastLikeness;
+}
+
 /**
  * Aligns blocks: equal ones first (as printed, then without white space, punctuation, dates), then the most alike.
  * Everything left over on one side is gone or new.
@@ -51,13 +70,15 @@ export function alignBlocks(then: readonly Block[], now: readonly Block[]): read
     ...pairEqual(then, now, ({ keys }) => keys.bare, taken),
     ...pairEqual(then, now, ({ keys }) => keys.dateless, taken),
   ];
-  const rest = (blocks: readonly Block[], used: Set<number>): { index: number; text: string }[] =>
-    blocks.map(({ keys }, index) => ({ index, text: keys.bare })).filter(({ index }) => !used.has(index));
-  const likenesses = findLikenesses(rest(then, taken.then), rest(now, taken.now), (a, b) =>
-    Math.min(a.length, b.length) < short ? leastLikenessOfShort : leastLikeness,
-  );
+  const rest = (blocks: readonly Block[], used: Set<number>): Rest[] =>
+    blocks
+      .map(({ keys, number }, index) => ({ index, text: keys.bare, number }))
+      .filter(({ index }) => !used.has(index));
+  const likenesses = findLikenesses(rest(then, taken.then), rest(now, taken.now), leastFor);
   const distance = (pair: Pair): number => Math.abs(pair.then / then.length - pair.now / now.length);
-  likenesses.sort((a, b) => b.score - a.score || distance(a) - distance(b) || a.then - b.then || a.now - b.now);
+  const sameNumber = (pair: Pair): boolean => isSameNumber(then[pair.then], now[pair.now]);
+  const worth = (pair: Likeness): number => pair.score + (sameNumber(pair) ? numberBonus : 0);
+  likenesses.sort((a, b) => worth(b) - worth(a) || distance(a) - distance(b) || a.then - b.then || a.now - b.now);
   for (const { then: from, now: to } of likenesses) {
     if (taken.then.has(from) || taken.now.has(to)) continue;
     taken.then.add(from);
@@ -68,24 +89,28 @@ export function alignBlocks(then: readonly Block[], now: readonly Block[]): read
 }
 
 /**
- * The pairs that stand elsewhere among their neighbours: all but a longest run that keeps its order.
+ * The pairs that stand elsewhere among their neighbours: all but a heaviest run that keeps its order. A pair that kept
+ * its number weighs more than one that did not, so that of two that changed places the renumbered one has moved.
  * `pairs` must be in the order of now.
  */
-export function findMoved(pairs: readonly Pair[]): ReadonlySet<Pair> {
-  const tails: number[] = [];
-  const previous = new Array<number>(pairs.length).fill(-1);
+export function findMoved(pairs: readonly Pair[], keepsNumber: (pair: Pair) => boolean): ReadonlySet<Pair> {
+  const size = pairs.reduce((most, { then }) => Math.max(most, then + 1), 0);
+  // heaviest run that ends at or before an index of then: a Fenwick tree of maxima, so that n pairs take n·log n
+  const heaviest = new Array<number>(size + 1).fill(-1);
+  const weight: number[] = [];
+  const previous: number[] = [];
+  const heavier = (a: number, b: number): number => ((weight[b] ?? 0) > (weight[a] ?? 0) ? b : a);
+  let last = -1;
   pairs.forEach((pair, at) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] ?? 0]?.then ?? 0) < pair.then) low = middle + 1;
-      else high = middle;
-    }
-    previous[at] = low === 0 ? -1 : (tails[low - 1] ?? -1);
-    tails[low] = at;
+    let best = -1;
+    for (let node = pair.then; node > 0; node -= node & -node) best = heavier(best, heaviest[node] ?? -1);
+    weight[at] = (weight[best] ?? 0) + (keepsNumber(pair) ? 2 : 1);
+    previous[at] = best;
+    for (let node = pair.then + 1; node <= size; node += node & -node)
+      heaviest[node] = heavier(heaviest[node] ?? -1, at);
+    last = heavier(last, at);
   });
   const kept = new Set<number>();
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) kept.add(at);
+  for (let at = last; at >= 0; at = previous[at] ?? -1) kept.add(at);
   return new Set(pairs.filter((_, at) => !kept.has(at)));
 }

@@ -37,7 +37,7 @@ export function compareReviews(then: Version, now: Version, segmenter: WordCutte
   const toFindings = (list: readonly BlockFinding[] | undefined, kept: ReadonlySet<BlockFinding>): Finding[] =>
     (list ?? []).filter((item) => kept.has(item)).map(({ finding }) => finding);
 
-  const moved = findMoved(pairs);
+  const moved = findMoved(pairs, (pair) => blocks.then[pair.then]?.number === blocks.now[pair.now]?.number);
   const pairAt = new Map(pairs.map((pair) => [pair.now, pair]));
   const change = (pair: Pair | null, thenAt: number | null, nowAt: number | null): ClauseChange => {
     const former = thenAt === null ? undefined : blocks.then[thenAt];

@@ -29,10 +29,10 @@ function score(common: number, a: number, b: number): number {
  * Likeness of every two texts that share character pairs (Dice over the sets, or containment), at least `least`.
  * Works from an index of pairs, so texts that share nothing cost nothing.
  */
-export function findLikenesses(
-  then: readonly { readonly index: number; readonly text: string }[],
-  now: readonly { readonly index: number; readonly text: string }[],
-  least: (thenText: string, nowText: string) => number,
+export function findLikenesses<Item extends { readonly index: number; readonly text: string }>(
+  then: readonly Item[],
+  now: readonly Item[],
+  least: (then: Item, now: Item) => number,
 ): Likeness[] {
   const thenPairs = then.map(({ text }) => pairsOf(text));
   const where = new Map<number, number[]>();
@@ -45,7 +45,8 @@ export function findLikenesses(
   });
   const found: Likeness[] = [];
   const common = new Uint32Array(then.length);
-  for (const { index, text } of now) {
+  for (const item of now) {
+    const { index, text } = item;
     common.fill(0);
     const pairs = pairsOf(text);
     for (const pair of pairs) for (const at of where.get(pair) ?? []) common[at] = (common[at] ?? 0) + 1;
@@ -53,7 +54,7 @@ export function findLikenesses(
       const shared = common[at] ?? 0;
       if (shared === 0) return;
       const alike = score(shared, thenPairs[at]?.size ?? 0, pairs.size);
-      if (alike >= least(other.text, text)) found.push({ then: other.index, now: index, score: alike });
+      if (alike >= least(other, item)) found.push({ then: other.index, now: index, score: alike });
     });
   }
   return found;

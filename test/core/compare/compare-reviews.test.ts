@@ -213,4 +213,20 @@ describe('any two versions', () => {
       { numRuns: 60 },
     );
   });
+
+  it('take a clause that kept its number for the same one, rewritten, and the renumbered one for the moved', () => {
+    const then = version(
+      '三、使用\n3.1 我们使用您的信息完成派单。\n四、提供\n4.3 我们仅在征得您同意后，将您的行程信息提供给为您派单的合作方。\n六、权利\n6.5 您可以在“设置—隐私”中关闭个性化推荐。',
+    );
+    const now = version(
+      '三、使用\n3.1 我们使用您的信息完成派单。\n3.4 您可以在“设置—隐私”中关闭个性化推荐。\n四、提供\n4.3 我们可以将您的行程信息及常用地址提供给广告、数据分析等合作方，无需另行征得您的同意。\n六、权利',
+    );
+    const { changes } = compareReviews(then, now, segmenter);
+    expect(
+      changes.filter(({ kind }) => kind !== 'unchanged').map(({ kind, now: side }) => [kind, side?.number]),
+    ).toEqual([
+      ['moved', '3.4'],
+      ['reworded', '4.3'],
+    ]);
+  });
 });

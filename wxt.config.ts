@@ -48,7 +48,6 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
-    optional_permissions: ['nativeMessaging'],
     host_permissions: ['<all_urls>'],
     content_security_policy: {
       // Documents are fetched from anywhere; nothing else may come from outside, should text ever become markup.

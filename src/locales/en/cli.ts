@@ -28,7 +28,7 @@ export const cli: Strings<typeof source> = {
   nothing: 'Nothing grave found',
   families: 'By family',
   missing: 'Not found',
-  'missing-note': 'The law asks for it, and it was not found in the text.',
+  'missing-note': 'Usually stated, and not found in the text. Related articles are given to check.',
   exits: 'How to leave',
   unsure: '{count} unsure',
   model: 'engine {engine}, model {model}',

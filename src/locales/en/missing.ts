@@ -25,6 +25,6 @@ export const missing: Strings<typeof source> = {
   contact: 'How to contact the platform',
   'found-none': 'Not found',
   'looked-at': 'Nearest wording',
-  caution: 'The law asks for this; it was not found in what was read. It may stand in a file that could not be read.',
+  caution: 'Usually stated; it was not found in what was read. It may stand in a file that could not be read.',
   'caution-terms': 'Not found in what was read. It may stand elsewhere.',
 };

@@ -61,7 +61,7 @@ export const panel: Strings<typeof source> = {
   unsure: 'doubtful',
   missing: 'Not found',
   'missing.count': '{count, one: {count} item, other: {count} items}',
-  'missing.intro': 'The law asks for it, and it was not found in the {count} read.',
+  'missing.intro': 'Usually stated, and not found in the {count} read. Related articles are given to check.',
   'missing.unread': 'It may stand in what could not be read.',
   exits: 'How to leave',
   'exits.none': 'Not stated; you may ask in writing under the law',

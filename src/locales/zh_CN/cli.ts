@@ -26,7 +26,7 @@ export const cli = {
   nothing: '未见重大约束',
   families: '按类别',
   missing: '未发现',
-  'missing-note': '法律要求写明，而文中没有找到。',
+  'missing-note': '通常要写明，而文中没有找到。相关法条供核对。',
   exits: '如何退出',
   unsure: '不确定 {count} 处',
   model: '引擎 {engine}，模型 {model}',

@@ -23,6 +23,6 @@ export const missing = {
   contact: '平台的联系方式',
   'found-none': '未发现',
   'looked-at': '查过的相近文字',
-  caution: '法律要求写明，而已读的文件里没有找到。也可能写在未能读取的文件里。',
+  caution: '通常要写明，而已读的文件里没有找到。也可能写在未能读取的文件里。',
   'caution-terms': '已读的文件里没有找到。也可能写在别处。',
 } as const;

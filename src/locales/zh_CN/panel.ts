@@ -57,7 +57,7 @@ export const panel = {
   unsure: '拿不准',
   missing: '未发现',
   'missing.count': '{count} 项',
-  'missing.intro': '法律要求写明，而已读的 {count} 份里没有找到。',
+  'missing.intro': '通常要写明，而已读的 {count} 份里没有找到。相关法条供核对。',
   'missing.unread': '也可能写在未能读取的文件里。',
   exits: '如何退出',
   'exits.none': '文中未写；可依法书面提出',

@@ -28,7 +28,7 @@ export const cli: Strings<typeof source> = {
   nothing: '未見重大約束',
   families: '按類別',
   missing: '未發現',
-  'missing-note': '法律要求寫明，而文中沒有找到。',
+  'missing-note': '通常要寫明，而文中沒有找到。相關法條供核對。',
   exits: '如何退出',
   unsure: '不確定 {count} 處',
   model: '引擎 {engine}，模型 {model}',

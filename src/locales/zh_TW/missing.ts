@@ -25,6 +25,6 @@ export const missing: Strings<typeof source> = {
   contact: '平台的聯絡方式',
   'found-none': '未發現',
   'looked-at': '查過的相近文字',
-  caution: '法律要求寫明，而已讀的文件裡沒有找到。也可能寫在未能讀取的文件裡。',
+  caution: '通常要寫明，而已讀的文件裡沒有找到。也可能寫在未能讀取的文件裡。',
   'caution-terms': '已讀的文件裡沒有找到。也可能寫在別處。',
 };

@@ -59,7 +59,7 @@ export const panel: Strings<typeof source> = {
   unsure: '拿不準',
   missing: '未發現',
   'missing.count': '{count} 項',
-  'missing.intro': '法律要求寫明，而已讀的 {count} 份裡沒有找到。',
+  'missing.intro': '通常要寫明，而已讀的 {count} 份裡沒有找到。相關法條供核對。',
   'missing.unread': '也可能寫在未能讀取的文件裡。',
   exits: '如何退出',
   'exits.none': '文中未寫；可依法書面提出',

@@ -1,5 +1,5 @@
 import type { Removal } from '../core/source.ts';
-import { countCjk, holdsClauses } from './clause-signs.ts';
+import { countCjk, holdsClauses, startsWithNumber } from './clause-signs.ts';
 import { readInlineStyle, tagOf, unreadTags } from './element-kind.ts';
 import { getStyle, invisibleFrom, isEditor, layoutOf, whiteSpaceOf, type Layout } from './element-layout.ts';
 import { countListItems, type ListNumbers } from './list-numbers.ts';
@@ -154,17 +154,18 @@ export class PageWalker {
   /**
    * The text of a text area is read only when it came with the page: an agreement shown in one. What a person
    * types is never read: `value` is not touched, and frameworks that mirror it into the markup are kept out by
-   * asking whether the box can be written to and whether anyone has.
+   * asking whether the box can be written to, whether anyone has, and whether it holds clauses: a page may lock its
+   * boxes while it sends a form.
    */
   #mayReadTextarea(element: Element): boolean {
     const locked = element.hasAttribute('readonly') || element.hasAttribute('disabled');
-    if (locked) return true;
+    const text = element.textContent ?? '';
+    if (locked) return holdsClauses(text) || text.split('\n').filter(startsWithNumber).length >= 2;
     if (
       this.#live &&
       (element.matches(':user-valid, :user-invalid') || element.ownerDocument.activeElement === element)
     )
       return false;
-    const text = element.textContent ?? '';
     return text.length >= 200 && holdsClauses(text);
   }
 }

@@ -133,14 +133,16 @@ function describeOffer(offer: OfferRow, ledger: StoredLedger, print: (line: stri
     const review = ledger.reviews.find(({ textHash }) => textHash === reading.textHash)?.review;
     const clauses = review?.outline.clauses.length ?? 0;
     print(
-      `  《${name}》${reading.format}，${reading.characters} 字，${clauses} 条，标注 ${review?.findings.length ?? 0} 处`,
+      `  《${name}》${reading.format}，${String(review?.facts.characters ?? reading.characters)} 字，${clauses} 条，标注 ${review?.findings.length ?? 0} 处`,
     );
     for (const family of families) {
       const findings = review?.findings.filter(({ label }) => familyOf(label) === family) ?? [];
       if (findings.length === 0) continue;
       print(`    ${translate(`families.${family}`)} ${findings.length}`);
       for (const finding of findings.slice(0, 2)) {
-        const words = finding.evidence.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, '')).join('……');
+        const words = finding.evidence
+          .map(({ start, end }) => text.slice(start, end).replace(/^[，；、\s]+|\s+/g, ''))
+          .join('……');
         print(`      ${translate(`labels.${finding.label}`)}：${words.slice(0, 60)}`);
       }
     }

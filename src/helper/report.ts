@@ -54,7 +54,7 @@ export function formatReport(
   if (review.missing.length > 0) {
     lines.push('', styleText('bold', say('cli.missing')), `  ${say('cli.missing-note')}`);
     for (const { id, bases } of review.missing)
-      lines.push(`  ${styleText('yellow', '未')} ${say(`missing.${id}`)}   ${citation(bases[0], translate)}`);
+      lines.push(`  ${styleText('yellow', '未')} ${say(`missing.${id}`)}   ${citation(bases[0], translate)}`.trimEnd());
   }
   if (review.exits.length > 0) {
     lines.push('', styleText('bold', say('cli.exits')));

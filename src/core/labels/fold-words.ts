@@ -20,8 +20,8 @@ export interface WordTable {
 }
 
 const width = labelIds.length;
-/** Numbers that hold the weights of all label heads for one bucket. */
-export const packedWidth = Math.ceil(width / 3);
+/** Numbers that hold the weights of all label heads for one bucket: a multiple of four. */
+export const packedWidth = 4 * Math.ceil(width / 12);
 /** Sums of so many int8 weights stay below 2¹⁶. */
 export const mostAtOnce = 500;
 const second = 2 ** 17;
@@ -35,7 +35,7 @@ export function unpack(totals: Float64Array, sums: Float64Array): void {
     rest -= c * third;
     const b = Math.round(rest / second);
     const label = at * 3;
-    sums[label] = (sums[label] ?? 0) + rest - b * second;
+    if (label < width) sums[label] = (sums[label] ?? 0) + rest - b * second;
     if (label + 1 < width) sums[label + 1] = (sums[label + 1] ?? 0) + b;
     if (label + 2 < width) sums[label + 2] = (sums[label + 2] ?? 0) + c;
   }

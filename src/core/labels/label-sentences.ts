@@ -68,25 +68,37 @@ function marginFor(head: Head, probability: number): number {
   return (Math.log(probability / (1 - probability)) - head.intercept) / head.slope;
 }
 
+/** The margins that labels must reach to be worth a look: a hair below those where they become unsure. */
+function leastMargins(model: Model): Float64Array {
+  return Float64Array.from(labelIds, (_, column) => {
+    const head = model.heads[privacyHeads.length + column];
+    if (head === undefined) return Infinity;
+    return head.slope > 0 ? marginFor(head, head.threshold * unsureShare) - 1e-6 : -Infinity;
+  });
+}
+
 /** Judges a sentence by the model, which weighs the rules among its inputs. */
 function labelByModel(
   model: Model,
   readings: readonly Reading[],
   reading: Reading,
   cache: ContextCache,
+  least: Float64Array,
 ): readonly Label[] {
   if (!reading.body || reading.normal.text.length === 0) return [];
   const margins = scoreLabels(model, readings, reading, cache);
   const found: Label[] = [];
   let read = false;
   let modifiers: readonly ModifierId[] = [];
-  labelIds.forEach((label, column) => {
-    const head = model.heads[privacyHeads.length + column];
+  for (let column = 0; column < labelIds.length; column++) {
+    const label = labelIds[column];
     const margin = margins[column] ?? 0;
-    if (head === undefined) return;
+    if (margin < (least[column] ?? 0)) continue;
+    const head = model.heads[privacyHeads.length + column];
+    if (head === undefined || label === undefined) continue;
     const score = toProbability(head, margin);
     const atLeast = head.threshold * unsureShare;
-    if (score < atLeast) return;
+    if (score < atLeast) continue;
     const sure = score >= head.threshold;
     const needed = marginFor(head, sure ? head.threshold : atLeast);
     const [first] = decidingHits(reading, column);
@@ -105,7 +117,7 @@ function labelByModel(
       inherited: false,
       bases: [],
     });
-  });
+  }
   return found;
 }
 
@@ -117,8 +129,9 @@ function labelByModel(
 export function labelSentences(source: string, outline: Outline, model: Model | null): readonly (readonly Label[])[] {
   const readings = readSentences(source, outline);
   const cache: ContextCache = new Map();
+  const least = model === null ? null : leastMargins(model);
   const labels = readings.map((reading) =>
-    model === null ? labelByRules(reading) : labelByModel(model, readings, reading, cache),
+    model === null || least === null ? labelByRules(reading) : labelByModel(model, readings, reading, cache, least),
   );
   return inheritLabels(outline, labels);
 }

@@ -1,4 +1,4 @@
-import { requiredText } from './required-text.ts';
+import { createPrefilter } from './prefilter.ts';
 import { rules } from './rules/all.ts';
 import type { LabelId } from './taxonomy.ts';
 import { labelIds } from './taxonomy.ts';
@@ -45,31 +45,7 @@ export const patterns: readonly Pattern[] = rules.flatMap((rule) => {
   return [...Object.entries(rule.patterns).map(make(true)), ...hints.map(make(false))];
 });
 
-/**
- * Which patterns a piece of text could match: a pattern is run only where one string of each set that it needs
- * begins. A key is the first one or two characters of such a string; what it gives is `pattern * 4 + set`.
- */
-const full = new Uint8Array(patterns.length);
-const byPair = new Map<number, Int32Array>();
-const bySingle = new Map<number, Int32Array>();
-/** Per character: 1 when some key of two begins with it, 2 when it is a key itself. */
-const begins = new Uint8Array(65536);
-
-patterns.forEach((pattern, index) => {
-  requiredText(pattern.find).forEach((set, number) => {
-    full[index] = (full[index] ?? 0) | (1 << number);
-    for (const text of set) {
-      const first = text.charCodeAt(0);
-      const isPair = text.length > 1;
-      const table = isPair ? byPair : bySingle;
-      const key = isPair ? first * 65536 + text.charCodeAt(1) : first;
-      begins[first] = (begins[first] ?? 0) | (isPair ? 1 : 2);
-      const list = table.get(key) ?? new Int32Array(0);
-      const entry = index * 4 + number;
-      if (!list.includes(entry)) table.set(key, Int32Array.of(...list, entry));
-    }
-  });
-});
+const filter = createPrefilter(patterns.map(({ find }) => find));
 
 function vetoed(never: readonly RegExp[], text: string, start: number, end: number): boolean {
   return never.some((pattern) => {
@@ -99,31 +75,15 @@ function runPattern(index: number, text: string): RuleHit | null {
   return null;
 }
 
-const found = new Uint8Array(patterns.length);
-
-function mark(entries: Int32Array | undefined): void {
-  if (entries === undefined) return;
-  for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i] ?? 0;
-    found[entry >> 2] = (found[entry >> 2] ?? 0) | (1 << (entry & 3));
-  }
-}
-
 /** All patterns found in a normal text, in the order of {@link patterns}. */
 export function matchRules(text: string): readonly RuleHit[] {
-  found.fill(0);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const kind = begins[code] ?? 0;
-    if (kind === 0) continue;
-    if ((kind & 2) !== 0) mark(bySingle.get(code));
-    if ((kind & 1) !== 0) mark(byPair.get(code * 65536 + text.charCodeAt(at + 1)));
-  }
+  const possible = filter(text);
   const hits: RuleHit[] = [];
-  for (let index = 0; index < found.length; index++) {
-    if (found[index] !== full[index]) continue;
-    const hit = runPattern(index, text);
-    if (hit !== null) hits.push(hit);
+  for (let word = 0; word < possible.length; word++) {
+    for (let bits = possible[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      const hit = runPattern(word * 32 + 31 - Math.clz32(bits & -bits), text);
+      if (hit !== null) hits.push(hit);
+    }
   }
   return hits;
 }

@@ -7,8 +7,8 @@ import type { Span } from '../span.ts';
  */
 export interface NormalText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 const punctuation: Readonly<Record<string, string>> = {
@@ -61,37 +61,91 @@ function normalUnit(code: number): number {
 /** Finds the names of the parties at a place of normalised text. Made once per agreement. */
 export type PartyNames = ReadonlyMap<number, readonly { readonly name: string; readonly sign: 'P' | 'U' | null }[]>;
 
+/** The names whose first characters `beginsName` knows; made anew when an agreement with other names comes. */
+let namesKnown: PartyNames = new Map();
+const beginsName = new Uint8Array(65536);
+
+function know(names: PartyNames): void {
+  if (names === namesKnown) return;
+  for (const code of namesKnown.keys()) beginsName[code] = 0;
+  for (const code of names.keys()) beginsName[code] = 1;
+  namesKnown = names;
+}
+
+/** Room for the sentence being read: its units in normal form, where they stand, and what is given back. */
+let room = 4096;
+let units = new Uint16Array(room);
+let offsets = new Int32Array(room);
+let starts = new Int32Array(room);
+let ends = new Int32Array(room);
+
+function makeRoom(length: number): void {
+  if (length <= room) return;
+  room = length * 2;
+  units = new Uint16Array(room);
+  offsets = new Int32Array(room);
+  starts = new Int32Array(room);
+  ends = new Int32Array(room);
+}
+
+/** The name that begins at a place of `units`, of which `count` are filled. */
+function nameAt(names: PartyNames, at: number, count: number) {
+  return names.get(units[at] ?? 0)?.find(({ name }) => {
+    if (at + name.length > count) return false;
+    for (let i = 1; i < name.length; i++) if (units[at + i] !== name.charCodeAt(i)) return false;
+    return true;
+  });
+}
+
 /** The text of a span in its normal form. */
 export function toNormalText(source: string, span: Span, names: PartyNames): NormalText {
-  let plain = '';
-  const offsets: number[] = [];
+  know(names);
+  makeRoom(span.end - span.start);
+  let count = 0;
   for (let at = span.start; at < span.end; at++) {
-    const unit = normalUnit(source.charCodeAt(at));
+    const code = source.charCodeAt(at);
+    const known = table[code] ?? 0;
+    const unit = known === 65536 ? normalUnit(code) : known;
     if (unit === 0) continue;
-    plain += String.fromCharCode(unit);
-    offsets.push(at);
+    units[count] = unit;
+    offsets[count++] = at;
   }
   let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let at = 0; at < plain.length;) {
-    const candidates = names.get(plain.charCodeAt(at));
-    const found = candidates?.find(({ name }) => plain.startsWith(name, at));
-    const length = found === undefined ? 1 : found.name.length;
+  let length = 0;
+  // Stretches that stay as they are in the source are taken from it whole.
+  let from = span.start;
+  let to = span.start;
+  for (let at = 0; at < count;) {
+    const found = beginsName[units[at] ?? 0] === 1 ? nameAt(names, at, count) : undefined;
+    const size = found === undefined ? 1 : found.name.length;
     if (found === undefined || found.sign === null) {
-      for (let i = at; i < at + length; i++) {
-        text += plain.charAt(i);
-        starts.push(offsets[i] ?? span.start);
-        ends.push((offsets[i] ?? span.start) + 1);
+      for (const end = at + size; at < end; at++) {
+        const unit = units[at] ?? 0;
+        const offset = offsets[at] ?? 0;
+        starts[length] = offset;
+        ends[length++] = offset + 1;
+        if (source.charCodeAt(offset) !== unit) {
+          text += source.slice(from, to) + String.fromCharCode(unit);
+          from = to = offset + 1;
+        } else if (offset === to) {
+          to++;
+        } else {
+          text += source.slice(from, to);
+          from = offset;
+          to = offset + 1;
+        }
       }
     } else {
-      text += found.sign;
-      starts.push(offsets[at] ?? span.start);
-      ends.push((offsets[at + length - 1] ?? span.start) + 1);
+      const end = (offsets[at + size - 1] ?? 0) + 1;
+      starts[length] = offsets[at] ?? 0;
+      ends[length++] = end;
+      text += source.slice(from, to) + found.sign;
+      from = to = end;
+      at += size;
     }
-    at += length;
   }
-  return { text, starts, ends };
+  text += source.slice(from, to);
+  return { text, starts: starts.slice(0, length), ends: ends.slice(0, length) };
 }
 
 /** A range of the normal text, back in the source text. */

@@ -34,12 +34,18 @@ class Reader {
     this.source = source;
   }
 
-  alternatives(): Needs {
+  /** What each of the outermost alternatives needs, in the order in which it must come. */
+  branches(): readonly Needs[] {
     const parts: Needs[] = [this.sequence()];
     while (this.source[this.at] === '|') {
       this.at++;
       parts.push(this.sequence());
     }
+    return parts;
+  }
+
+  private alternatives(): Needs {
+    const parts = this.branches();
     if (parts.length === 1) return parts[0] ?? nothing;
     const exact = parts.flatMap((part) => part.exact ?? []);
     const isExact = parts.every((part) => part.exact !== null) && exact.length <= mostStrings;
@@ -65,8 +71,9 @@ class Reader {
       }
       whole = false;
       flush();
-      if (min > 0) all.push(...needs.all);
+      // What begins a new run is needed once, with what follows it.
       if (options !== null && max === 1) run = [...options];
+      else if (min > 0) all.push(...needs.all);
     }
     const exact = whole ? [...new Set(run)] : null;
     flush();
@@ -126,8 +133,13 @@ class Reader {
   }
 }
 
-/** Sets of strings: every match of the expression holds at least one string of each. At most four, the most telling. */
-export function requiredText(pattern: RegExp): readonly (readonly string[])[] {
-  const sets = new Reader(pattern.source).alternatives().all;
-  return [...sets].sort((a, b) => worth(b) - worth(a)).slice(0, 4);
+/**
+ * Sets of strings, per outermost alternative of the expression: every match of it holds one string of each set, one
+ * after the other, none beginning where the one before begins. At most four, the most telling.
+ */
+export function requiredText(pattern: RegExp): readonly (readonly (readonly string[])[])[] {
+  return new Reader(pattern.source).branches().map(({ all }) => {
+    const telling = [...all].sort((a, b) => worth(b) - worth(a)).slice(0, 4);
+    return all.filter((set) => telling.includes(set));
+  });
 }

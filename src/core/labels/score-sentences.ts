@@ -58,6 +58,10 @@ function scoreContext(model: Model, text: string, kind: GramKind, cache: Context
   return sums;
 }
 
+function addTo(sums: Float64Array, more: Float64Array): void {
+  for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + (more[label] ?? 0);
+}
+
 /** The margins of the label heads on one sentence, in the order of the taxonomy. */
 export function scoreLabels(
   model: Model,
@@ -70,10 +74,20 @@ export function scoreLabels(
   const count = hashGrams(reading.normal.text, ownGrams, buckets);
   for (let from = 0; from < count; from += mostAtOnce) {
     const to = Math.min(count, from + mostAtOnce);
-    totals.fill(0);
-    for (let i = from; i < to; i++) {
-      const row = (buckets[i] ?? 0) * packedWidth;
-      for (let at = 0; at < packedWidth; at++) totals[at] = (totals[at] ?? 0) + (packed[row + at] ?? 0);
+    // Four columns at a time, so that their sums stay in registers.
+    for (let at = 0; at < packedWidth; at += 4) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      for (let i = from; i < to; i++) {
+        const cell = (buckets[i] ?? 0) * packedWidth + at;
+        a += packed[cell] ?? 0;
+        b += packed[cell + 1] ?? 0;
+        c += packed[cell + 2] ?? 0;
+        d += packed[cell + 3] ?? 0;
+      }
+      totals[at] = a;
+      totals[at + 1] = b;
+      totals[at + 2] = c;
+      totals[at + 3] = d;
     }
     unpack(totals, margins);
   }
@@ -81,13 +95,9 @@ export function scoreLabels(
   for (let label = 0; label < width; label++) {
     margins[label] = (margins[label] ?? 0) * (wordScales[label] ?? 0) * root + (wordsBias[label] ?? 0);
   }
-  const addContext = (text: string, kind: GramKind) => {
-    if (text === '') return;
-    const sums = scoreContext(model, text, kind, cache);
-    for (let label = 0; label < width; label++) margins[label] = (margins[label] ?? 0) + (sums[label] ?? 0);
-  };
-  addContext(reading.heading, headingGrams);
-  addContext(readings[reading.leadIn]?.normal.text.slice(-leadInLength) ?? '', leadInGrams);
+  if (reading.heading !== '') addTo(margins, scoreContext(model, reading.heading, headingGrams, cache));
+  const leadIn = readings[reading.leadIn]?.normal.text.slice(-leadInLength) ?? '';
+  if (leadIn !== '') addTo(margins, scoreContext(model, leadIn, leadInGrams, cache));
   eachRuleInput(readings, reading, (input, value) => {
     const row = input * width;
     for (let label = 0; label < width; label++) {

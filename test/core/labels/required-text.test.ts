@@ -9,9 +9,14 @@ it.each([
   [/[甲乙]丙/, [['甲丙', '乙丙']]],
   [/(?<!不)甲乙(?!丙)/, [['甲乙']]],
 ])('knows the strings that %s needs', (pattern, sets) => {
-  expect(requiredText(pattern).map((set) => [...set].sort())).toEqual(sets.map((set) => set.map(String).sort()));
+  const [needed = []] = requiredText(pattern);
+  expect(needed.map((set) => [...set].sort())).toEqual(sets.map((set) => [...set].sort()));
 });
 
 it.each([[/.{0,3}/], [/(?:甲乙)?/], [/[^甲]/], [/(?:甲乙|.)/]])('claims nothing for %s', (pattern) => {
-  expect(requiredText(pattern)).toEqual([]);
+  expect(requiredText(pattern).some((sets) => sets.length === 0)).toBe(true);
+});
+
+it('knows what each outermost alternative needs, in order', () => {
+  expect(requiredText(/甲.{0,3}乙乙|丙/)).toEqual([[['甲'], ['乙乙']], [['丙']]]);
 });

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import { eachHitInput, type Grams } from './features.ts';
+import { wordsWidth, zero } from './fold-words.ts';
 import { patterns, type RuleHit } from './match-rules.ts';
 import type { Model } from './model.ts';
 import type { Reading } from './read-sentences.ts';
@@ -130,7 +131,7 @@ export function findEvidence(model: Model, reading: Reading, grams: Grams, judge
   const scale = model.wordScales[label] ?? 0;
   let sum = 0;
   for (let gram = 0; gram < grams.distinct; gram++) {
-    const weight = (model.words[(grams.buckets[gram] ?? 0) * width + label] ?? 0) * scale;
+    const weight = ((model.words[(grams.buckets[gram] ?? 0) * wordsWidth + label] ?? zero) - zero) * scale;
     weights[gram] = weight;
     sum += weight;
   }

@@ -47,26 +47,40 @@ export const patterns: readonly Pattern[] = rules.flatMap((rule) => {
 
 const filter = createPrefilter(patterns.map(({ find }) => find));
 
-function vetoed(never: readonly RegExp[], text: string, start: number, end: number): boolean {
-  return never.some((pattern) => {
+/** Of each pattern the places among all patterns where its never-patterns stand as hints. */
+const neverPlaces = patterns.map(({ label, never }) =>
+  never.map(({ source }) => patterns.findIndex((other) => other.label === label && other.find.source === source)),
+);
+
+function isSet(bits: Int32Array, index: number): boolean {
+  return (((bits[index >> 5] ?? 0) >> (index & 31)) & 1) === 1;
+}
+
+/** Whether a never-pattern that the text could match overlaps a range. */
+function vetoed(index: number, possible: Int32Array, text: string, start: number, end: number): boolean {
+  const never = patterns[index]?.never ?? [];
+  const places = neverPlaces[index] ?? [];
+  for (let i = 0; i < never.length; i++) {
+    const pattern = never[i];
+    if (pattern === undefined || !isSet(possible, places[i] ?? 0)) continue;
     pattern.lastIndex = 0;
     for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
       if (found.index < end && found.index + found[0].length > start) return true;
       if (found[0].length === 0) pattern.lastIndex++;
     }
-    return false;
-  });
+  }
+  return false;
 }
 
 /** Runs one pattern: the first match that no never-pattern overlaps. */
-function runPattern(index: number, text: string): RuleHit | null {
+function runPattern(index: number, possible: Int32Array, text: string): RuleHit | null {
   const pattern = patterns[index];
   if (pattern === undefined) return null;
-  const { find, never } = pattern;
+  const { find } = pattern;
   find.lastIndex = 0;
   for (let found = find.exec(text); found !== null; found = find.exec(text)) {
     const end = found.index + found[0].length;
-    if (found[0].length > 0 && !vetoed(never, text, found.index, end)) {
+    if (found[0].length > 0 && !vetoed(index, possible, text, found.index, end)) {
       return { pattern: index, start: found.index, end };
     }
     // A vetoed match may hide a good one that begins inside it.
@@ -81,7 +95,7 @@ export function matchRules(text: string): readonly RuleHit[] {
   const hits: RuleHit[] = [];
   for (let word = 0; word < possible.length; word++) {
     for (let bits = possible[word] ?? 0; bits !== 0; bits &= bits - 1) {
-      const hit = runPattern(word * 32 + 31 - Math.clz32(bits & -bits), text);
+      const hit = runPattern(word * 32 + 31 - Math.clz32(bits & -bits), possible, text);
       if (hit !== null) hits.push(hit);
     }
   }

@@ -12,7 +12,7 @@ function slotOf(first: number, second: number): number {
 /**
  * Makes a filter that reads a text once and leaves out expressions that cannot match it: of each branch of an
  * expression the strings that it needs must begin somewhere, one after the other. A string is known by its first
- * one or two characters. What the filter gives is overwritten by its next run.
+ * three characters. What the filter gives is overwritten by its next run.
  */
 export function createPrefilter(expressions: readonly RegExp[]): Prefilter {
   const always = new Int32Array(Math.ceil(expressions.length / 32));
@@ -20,7 +20,7 @@ export function createPrefilter(expressions: readonly RegExp[]): Prefilter {
   /** Per branch: its expression and how many strings it needs. */
   const owners: number[] = [];
   const sizes: number[] = [];
-  /** `branch * 4 + place` by the key of a string. */
+  /** By the first two characters of a string: `branch * 4 + place` and its third character, 0 when it has none. */
   const byKey = new Map<number, number[]>();
   /** Per character: bit 0 when some key of two begins with it, bit 1 when it is a key itself. */
   const begins = new Uint8Array(65536);
@@ -34,9 +34,10 @@ export function createPrefilter(expressions: readonly RegExp[]): Prefilter {
           const first = text.charCodeAt(0);
           const second = text.length > 1 ? text.charCodeAt(1) : 0;
           begins[first] = (begins[first] ?? 0) | (second === 0 ? 2 : 1);
-          const list = byKey.get(first * 65536 + second) ?? [];
-          const entry = branch * 4 + place;
-          if (!list.includes(entry)) byKey.set(first * 65536 + second, [...list, entry]);
+          const key = first * 65536 + second;
+          const list = byKey.get(key) ?? [];
+          byKey.set(key, list);
+          list.push(branch * 4 + place, text.length > 2 ? text.charCodeAt(2) : 0);
         }
       });
     }
@@ -54,7 +55,7 @@ export function createPrefilter(expressions: readonly RegExp[]): Prefilter {
   /** How many of its strings a branch has met. */
   const met = new Uint8Array(owner.length);
 
-  const meet = (first: number, second: number) => {
+  const meet = (first: number, second: number, third: number) => {
     const key = first * 65536 + second;
     let slot = slotOf(first, second);
     for (let known = keys[slot]; known !== key; known = keys[slot]) {
@@ -63,11 +64,13 @@ export function createPrefilter(expressions: readonly RegExp[]): Prefilter {
     }
     const list = lists[slot];
     if (list === undefined) return;
-    for (let i = 0; i < list.length; i++) {
+    for (let i = 0; i < list.length; i += 2) {
       const entry = list[i] ?? 0;
       const branch = entry >> 2;
       const place = entry & 3;
       if (met[branch] !== place) continue;
+      const needed = list[i + 1] ?? 0;
+      if (needed !== 0 && needed !== third) continue;
       met[branch] = place + 1;
       if (place + 1 !== size[branch]) continue;
       const index = owner[branch] ?? 0;
@@ -79,12 +82,14 @@ export function createPrefilter(expressions: readonly RegExp[]): Prefilter {
     met.fill(0);
     possible.set(always);
     let code = text.charCodeAt(0);
+    let next = text.length > 1 ? text.charCodeAt(1) : 0;
     for (let at = 0; at < text.length; at++) {
-      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      const third = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
       const kind = begins[code] ?? 0;
-      if ((kind & 2) !== 0) meet(code, 0);
-      if ((kind & 1) !== 0) meet(code, next);
+      if ((kind & 2) !== 0) meet(code, 0, 0);
+      if ((kind & 1) !== 0) meet(code, next, third);
       code = next;
+      next = third;
     }
     return possible;
   };

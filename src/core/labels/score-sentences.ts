@@ -9,14 +9,13 @@ import {
   privacyHeads,
   type GramKind,
 } from './features.ts';
-import { mostAtOnce, packedWidth, unpack } from './fold-words.ts';
+import { sumWords } from './fold-words.ts';
 import type { Head, Model } from './model.ts';
 import type { Reading } from './read-sentences.ts';
 import { labelIds } from './taxonomy.ts';
 
 const buckets = new Int32Array(16384);
 const width = labelIds.length;
-const totals = new Float64Array(packedWidth);
 
 /** What headings and lead-ins of one agreement add to the margins, by their text: many sentences share them. */
 export type ContextCache = Map<string, Float64Array>;
@@ -72,25 +71,7 @@ export function scoreLabels(
   const { packed, wordScales, wordsBias, dense } = model;
   const margins = new Float64Array(width);
   const count = hashGrams(reading.normal.text, ownGrams, buckets);
-  for (let from = 0; from < count; from += mostAtOnce) {
-    const to = Math.min(count, from + mostAtOnce);
-    // Four columns at a time, so that their sums stay in registers.
-    for (let at = 0; at < packedWidth; at += 4) {
-      let [a, b, c, d] = [0, 0, 0, 0];
-      for (let i = from; i < to; i++) {
-        const cell = (buckets[i] ?? 0) * packedWidth + at;
-        a += packed[cell] ?? 0;
-        b += packed[cell + 1] ?? 0;
-        c += packed[cell + 2] ?? 0;
-        d += packed[cell + 3] ?? 0;
-      }
-      totals[at] = a;
-      totals[at + 1] = b;
-      totals[at + 2] = c;
-      totals[at + 3] = d;
-    }
-    unpack(totals, margins);
-  }
+  sumWords(packed, buckets, count, margins);
   const root = 1 / Math.sqrt(Math.max(1, count));
   for (let label = 0; label < width; label++) {
     margins[label] = (margins[label] ?? 0) * (wordScales[label] ?? 0) * root + (wordsBias[label] ?? 0);

@@ -154,6 +154,18 @@ export function readGrams(text: string, grams: Grams): void {
   grams.distinct = distinct;
 }
 
+/** Where the inputs “some pattern of this label decides” and “… hints” begin. */
+export const firstLabelInput = decidedInputs;
+/** Which of those inputs a pattern gives, counted from {@link firstLabelInput}. */
+export const labelInputs = Int32Array.from(patterns, ({ column, decides }) =>
+  decides ? column : labelIds.length + column,
+);
+
+/** How much such an input counts. */
+export function labelInputWeight(input: number): number {
+  return input < labelIds.length ? inputWeights.decided : inputWeights.hinted;
+}
+
 const given = new Uint8Array(2 * labelIds.length);
 
 /** Calls `add` with every dense input that a sentence's own rule hits give. */
@@ -164,11 +176,10 @@ export function eachHitInput(
   given.fill(0);
   for (const { pattern } of hits) {
     add(pattern, inputWeights.hit);
-    const { column, decides } = patterns[pattern] ?? { column: 0, decides: false };
-    const input = decides ? column : labelIds.length + column;
+    const input = labelInputs[pattern] ?? 0;
     if (given[input] === 1) continue;
     given[input] = 1;
-    add(decidedInputs + input, decides ? inputWeights.decided : inputWeights.hinted);
+    add(firstLabelInput + input, labelInputWeight(input));
   }
 }
 

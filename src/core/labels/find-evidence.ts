@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { eachHitInput, type Grams } from './features.ts';
+import { firstLabelInput, inputWeights, labelInputs, labelInputWeight, type Grams } from './features.ts';
 import { wordsWidth, zero } from './fold-words.ts';
 import { patterns, type RuleHit } from './match-rules.ts';
 import type { Model } from './model.ts';
@@ -12,12 +12,26 @@ const mostSpans = 6;
 /** With more than this share of the characters the whole sentence is the evidence. */
 const mostShare = 0.8;
 
-/** What rule hits add to the margin of a label. */
-function scoreHits(model: Model, label: number, hits: readonly RuleHit[]): number {
+/** Per hit input of a label, the round in which it was last counted. */
+const counted = new Uint32Array(2 * width);
+let hitRound = 0;
+
+/**
+ * What rule hits add to the margin of a label: those that lie in characters whose `taken` is `value`, or all when
+ * `before` is null. The same inputs as `eachHitInput` gives, added in the same order.
+ */
+function scoreHits(model: Model, label: number, hits: readonly RuleHit[], before: Int32Array | null, value: 0 | 1) {
+  const { dense } = model;
+  hitRound = (hitRound + 1) >>> 0;
   let sum = 0;
-  eachHitInput(hits, (input, value) => {
-    sum += (model.dense[input * width + label] ?? 0) * value;
-  });
+  for (const { pattern, start, end } of hits) {
+    if (before !== null && (before[end] ?? 0) - (before[start] ?? 0) !== value * (end - start)) continue;
+    sum += (dense[pattern * width + label] ?? 0) * inputWeights.hit;
+    const input = labelInputs[pattern] ?? 0;
+    if (counted[input] === hitRound) continue;
+    counted[input] = hitRound;
+    sum += (dense[(firstLabelInput + input) * width + label] ?? 0) * labelInputWeight(input);
+  }
   return sum;
 }
 
@@ -65,7 +79,7 @@ function characterWeights(
     for (let i = start; i < start + size; i++) characters[i] = (characters[i] ?? 0) + share;
   }
   for (const hit of reading.hits) {
-    const share = scoreHits(model, label, [hit]) / (hit.end - hit.start);
+    const share = scoreHits(model, label, [hit], null, 1) / (hit.end - hit.start);
     for (let i = hit.start; i < hit.end; i++) characters[i] = (characters[i] ?? 0) + share;
   }
   return characters;
@@ -108,6 +122,16 @@ function toSpans(taken: Uint8Array): readonly Span[] {
   return spans;
 }
 
+/** Room for one search, kept for the next. */
+let gramWeights = new Float64Array(1024);
+let takenBefore = new Int32Array(1024);
+
+function makeRoom(size: number): void {
+  if (gramWeights.length >= size) return;
+  gramWeights = new Float64Array(size * 2);
+  takenBefore = new Int32Array(size * 2);
+}
+
 /** A label that was judged on a sentence. */
 export interface Judged {
   /** Column of the label in the taxonomy. */
@@ -127,7 +151,8 @@ export function findEvidence(model: Model, reading: Reading, grams: Grams, judge
   const { label, margin, needed } = judged;
   const { length } = reading.normal.text;
   const { hits } = reading;
-  const weights = new Float64Array(grams.distinct);
+  makeRoom(Math.max(length + 1, grams.distinct));
+  const weights = gramWeights;
   const scale = model.wordScales[label] ?? 0;
   let sum = 0;
   for (let gram = 0; gram < grams.distinct; gram++) {
@@ -135,26 +160,23 @@ export function findEvidence(model: Model, reading: Reading, grams: Grams, judge
     weights[gram] = weight;
     sum += weight;
   }
-  const around = margin - sum / Math.sqrt(Math.max(1, grams.distinct)) - scoreHits(model, label, hits);
+  const around = margin - sum / Math.sqrt(Math.max(1, grams.distinct)) - scoreHits(model, label, hits, null, 1);
   const taken = new Uint8Array(length);
   for (const hit of hits) {
     const pattern = patterns[hit.pattern];
-    if (pattern?.column === label && pattern.decides && scoreHits(model, label, [hit]) > 0) {
+    if (pattern?.column === label && pattern.decides && scoreHits(model, label, [hit], null, 1) > 0) {
       taken.fill(1, hit.start, hit.end);
     }
   }
-  const before = new Int32Array(length + 1);
+  const before = takenBefore;
   let characters: Float64Array | null = null;
   for (let step = 0; step < mostSpans; step++) {
     for (let at = 0; at < length; at++) before[at + 1] = (before[at] ?? 0) + (taken[at] ?? 0);
     const count = before[length] ?? 0;
     if (count > length * mostShare) break;
     if (count > 0) {
-      const takenOf = ({ start, end }: Span) => (before[end] ?? 0) - (before[start] ?? 0);
-      const inside = hits.filter((hit) => takenOf(hit) === hit.end - hit.start);
-      const outside = hits.filter((hit) => takenOf(hit) === 0);
-      const stands = around + scorePart(weights, grams, before, 1) + scoreHits(model, label, inside) >= needed;
-      if (stands && around + scorePart(weights, grams, before, 0) + scoreHits(model, label, outside) < needed) {
+      const stands = around + scorePart(weights, grams, before, 1) + scoreHits(model, label, hits, before, 1) >= needed;
+      if (stands && around + scorePart(weights, grams, before, 0) + scoreHits(model, label, hits, before, 0) < needed) {
         return toSpans(taken);
       }
     }

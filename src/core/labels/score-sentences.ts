@@ -1,4 +1,5 @@
 import {
+  denseInputs,
   eachRuleInput,
   hashGrams,
   headingGrams,
@@ -61,6 +62,44 @@ function addTo(sums: Float64Array, more: Float64Array): void {
   for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + (more[label] ?? 0);
 }
 
+/** The dense inputs of the sentence being scored; each comes at most once, so that all find room. */
+const inputs = new Int32Array(denseInputs);
+const values = new Float64Array(denseInputs);
+let inputCount = 0;
+
+function collect(input: number, value: number): void {
+  inputs[inputCount] = input * width;
+  values[inputCount++] = value;
+}
+
+/** Adds what the rules found, five heads at a time, so that their sums stay in registers. */
+function addRules(dense: Float32Array, readings: readonly Reading[], reading: Reading, margins: Float64Array): void {
+  inputCount = 0;
+  eachRuleInput(readings, reading, collect);
+  for (let label = 0; label < width; label += 5) {
+    let a = margins[label] ?? 0;
+    let b = margins[label + 1] ?? 0;
+    let c = margins[label + 2] ?? 0;
+    let d = margins[label + 3] ?? 0;
+    let e = margins[label + 4] ?? 0;
+    for (let i = 0; i < inputCount; i++) {
+      const cell = (inputs[i] ?? 0) + label;
+      const value = values[i] ?? 0;
+      a += (dense[cell] ?? 0) * value;
+      b += (dense[cell + 1] ?? 0) * value;
+      c += (dense[cell + 2] ?? 0) * value;
+      d += (dense[cell + 3] ?? 0) * value;
+      e += (dense[cell + 4] ?? 0) * value;
+    }
+    // Beyond the last head these write nothing.
+    margins[label] = a;
+    margins[label + 1] = b;
+    margins[label + 2] = c;
+    margins[label + 3] = d;
+    margins[label + 4] = e;
+  }
+}
+
 /** The margins of the label heads on one sentence, in the order of the taxonomy. */
 export function scoreLabels(
   model: Model,
@@ -79,11 +118,6 @@ export function scoreLabels(
   if (reading.heading !== '') addTo(margins, scoreContext(model, reading.heading, headingGrams, cache));
   const leadIn = readings[reading.leadIn]?.normal.text.slice(-leadInLength) ?? '';
   if (leadIn !== '') addTo(margins, scoreContext(model, leadIn, leadInGrams, cache));
-  eachRuleInput(readings, reading, (input, value) => {
-    const row = input * width;
-    for (let label = 0; label < width; label++) {
-      margins[label] = (margins[label] ?? 0) + (dense[row + label] ?? 0) * value;
-    }
-  });
+  addRules(dense, readings, reading, margins);
   return margins;
 }

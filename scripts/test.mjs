@@ -83,6 +83,8 @@ setUp(
   () => ensureBuilt('firefox'),
 );
 tally.passed += 2;
+for (const browser of ['chrome', 'firefox'])
+  check(`bundle budgets: ${browser}`, '../scripts/bundle-budgets.ts', [`.output/${browser}-mv3`]);
 tests('unit');
 tests('browser');
 tests('e2e');

@@ -32,12 +32,13 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
     'page.surface': async (message, sender) => {
       const background = await ready();
       const row = await background.offer(message, sender);
-      if (row === undefined) return { offer: message.surface.key, chip: { state: 'hidden' } };
+      const { language } = await readSettings(background.ledger);
+      if (row === undefined) return { offer: message.surface.key, chip: { state: 'hidden' }, language };
       await tellFamilies(background, sender);
       const chip = await background.chip(row.id);
       // Begun last, so that the page hears of its beginning before it hears of its end.
       void background.queue.readWaiting(row);
-      return { offer: row.id, chip };
+      return { offer: row.id, chip, language };
     },
 
     'page.surface-gone': async ({ offer }, sender): Promise<undefined> => {

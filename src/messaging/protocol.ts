@@ -81,7 +81,7 @@ export type ConsentEvent = z.infer<typeof consentEventSchema>;
 export const pageMessages = {
   /** The always-on script saw words of consent: load the rest into this frame. */
   'page.wake': z.object({}),
-  /** A consent surface stands on the page (sent again when it changes). Answer: `{ offer: string, chip: Chip }`. */
+  /** A consent surface stands on the page (sent again when it changes). Answer: `{ offer, chip, language }`. */
   'page.surface': z.object({ surface: surfaceReportSchema, pageTitle: z.string().max(500) }),
   /** It left the page. */
   'page.surface-gone': z.object({ offer: z.string() }),
@@ -160,9 +160,13 @@ export interface PageExplanation {
   readonly milliseconds: number;
 }
 
+/** The language of the settings; `auto` follows the browser's. */
+type Language = 'auto' | 'zh_CN' | 'zh_TW' | 'en';
+
 /** What each message is answered with; `void` where not named. */
 export interface Answers {
-  'page.surface': { readonly offer: string; readonly chip: Chip };
+  /** `language` is the one of the settings, for the words of the chip. */
+  'page.surface': { readonly offer: string; readonly chip: Chip; readonly language: Language };
   'page.consent': { readonly record: string | null };
   'page.agreement': { readonly textHash: string; readonly marks: readonly Mark[] };
   'tab.show': { readonly found: boolean };

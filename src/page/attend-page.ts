@@ -4,7 +4,6 @@ import { explainPage } from '../dom/consent/explain-page.ts';
 import { readPageState, watchSurfaces, type PageState } from '../dom/consent/watch-surfaces.ts';
 import type { PassageMarks } from '../dom/highlight/mark-passages.ts';
 import { newId } from '../dom/new-id.ts';
-import { localeFor } from '../locales/index.ts';
 import { receive } from '../messaging/receive.ts';
 import { send } from '../messaging/send.ts';
 import { attendAgreement } from './attend-agreement.ts';
@@ -42,8 +41,7 @@ export function attendPage(page: Document, outer: AbortSignal): void {
       else {
         const left = new AbortController();
         const ended = AbortSignal.any([signal, left.signal]);
-        const locale = localeFor(navigator.language);
-        const one = attendSurface(surface, { token, locale, families, onDismiss, signal: ended });
+        const one = attendSurface(surface, { token, families, onDismiss, signal: ended });
         attended.set(surface.key, { one, left });
       }
     }

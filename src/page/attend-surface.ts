@@ -4,7 +4,7 @@ import type { ConsentSurface, SurfaceDocument } from '../dom/consent/consent-sur
 import { listenToConsent } from '../dom/events/listen-to-consent.ts';
 import { watchViewing } from '../dom/events/watch-viewing.ts';
 import { markPassages, type PassageMarks } from '../dom/highlight/mark-passages.ts';
-import type { Locale } from '../locales/index.ts';
+import { localeFor } from '../locales/locale.ts';
 import type { Chip, Mark } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import { mountChip, type MountedChip } from '../ui/chip/mount-chip.tsx';
@@ -16,7 +16,6 @@ import { reportEvent } from './report-event.ts';
 export interface AttendOptions {
   /** Random, one for each loaded page: with it a surface's key is unique over all pages. */
   readonly token: string;
-  readonly locale: Locale;
   readonly families: () => readonly Family[];
   readonly signal: AbortSignal;
   readonly onDismiss: () => void;
@@ -38,11 +37,12 @@ export interface AttendedSurface {
 
 /** Attends to a consent surface until `signal` is aborted. */
 export function attendSurface(first: ConsentSurface, options: AttendOptions): AttendedSurface {
-  const { token, locale, signal, families } = options;
+  const { token, signal, families } = options;
   const offer = `${token}.${first.key}`.slice(0, 100);
   let surface = first;
   let reported = '';
   let chip: MountedChip | undefined;
+  let locale = localeFor(navigator.language);
   /** Aborted when the widget is another one: a framework drew it anew. */
   let drawn = new AbortController();
   const texts = new Map<string, string>();
@@ -59,6 +59,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
       reported = now;
       const pageTitle = document.title.slice(0, 500);
       const answer = await send({ type: 'page.surface', surface: description, pageTitle });
+      if (answer.language !== 'auto') locale = answer.language;
       if (!signal.aborted) showChip(answer.chip);
     }
     for (const one of surface.documents) await sendText(one);

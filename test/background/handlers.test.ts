@@ -8,7 +8,7 @@ import { createUiHandlers } from '../../src/background/ui-handlers.ts';
 import type { PageDocument } from '../../src/messaging/protocol.ts';
 import { listRecords } from '../../src/ledger/records.ts';
 import { findText } from '../../src/ledger/texts.ts';
-import { readSettings } from '../../src/ledger/settings.ts';
+import { changeSettings, readSettings } from '../../src/ledger/settings.ts';
 import { exampleBackground, exampleEvent, exampleSurface, exampleText, sender } from './examples.ts';
 
 const pageDocument: PageDocument = {
@@ -66,6 +66,14 @@ describe('a page', () => {
       sentence: { exact: string };
     }[];
     expect(marks.map(({ sentence }) => sentence.exact).join()).toContain('任何情况下');
+  });
+
+  test('hears in which language its chip is to speak', async () => {
+    const { page, ledger, surface } = await start();
+    const answer = () => page['page.surface']({ type: 'page.surface', surface, pageTitle: '' }, sender);
+    expect(await answer()).toMatchObject({ language: 'auto' });
+    await changeSettings(ledger, { language: 'en' });
+    expect(await answer()).toMatchObject({ language: 'en' });
   });
 
   test('of another tab can neither change nor end an offer', async () => {

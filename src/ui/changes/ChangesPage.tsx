@@ -9,7 +9,7 @@ import { useLive } from '../kit/use-live.ts';
 import { useActs } from '../records/acts.ts';
 import { OneRecord } from '../records/OneRecord.tsx';
 import { hrefOf } from '../records/route.ts';
-import { siteName } from '../records/site-name.ts';
+import { siteName } from '../kit/site-name.ts';
 import { lastChecks } from '../records/use-changed.ts';
 import { ChangesTable } from './ChangesTable.tsx';
 import { compareStored } from './compare-stored.ts';

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Ledger } from '../../ledger/database.ts';
 import { openLedger } from '../../ledger/open.ts';
 import type { LedgerProblem } from '../../ledger/problem.ts';
 import { defaultSettings, readSettings } from '../../ledger/settings.ts';
-import { localeFor, translator } from '../../locales/index.ts';
+import { localeFor } from '../../locales/locale.ts';
 import { LedgerContext } from './ledger-context.ts';
 import { TranslatorContext } from './translator-context.ts';
+import { useLoadedTranslator } from './use-loaded-translator.ts';
 import { useLive } from './use-live.ts';
 
 /** Opens the ledger and shows `children` in the language of the settings; says so when it can't be opened. */
@@ -25,7 +26,8 @@ export function LedgerGate({ children }: { readonly children: ComponentChildren 
 }
 
 function LedgerFailure({ problem }: { readonly problem: LedgerProblem }) {
-  const t = translator(localeFor(navigator.language));
+  const t = useLoadedTranslator(localeFor(navigator.language));
+  if (t === null) return null;
   return (
     <main class="ledger-failure">
       <h1>{t('common.product')}</h1>
@@ -37,12 +39,12 @@ function LedgerFailure({ problem }: { readonly problem: LedgerProblem }) {
 function InChosenLanguage({ ledger, children }: { readonly ledger: Ledger; readonly children: ComponentChildren }) {
   const settings = useLive(() => readSettings(ledger), [ledger]);
   const { language } = settings.state === 'ready' ? settings.value : defaultSettings;
-  const locale = language === 'auto' ? localeFor(navigator.language) : language;
-  const t = useMemo(() => translator(locale), [locale]);
+  // While the settings are on their way, the browser's language is the likeliest: its words come at the same time.
+  const t = useLoadedTranslator(language === 'auto' ? localeFor(navigator.language) : language);
   useEffect(() => {
-    document.documentElement.lang = t.tag;
+    if (t !== null) document.documentElement.lang = t.tag;
   }, [t]);
-  if (settings.state === 'loading') return null;
+  if (settings.state === 'loading' || t === null) return null;
   if (settings.state === 'failed')
     return (
       <main class="ledger-failure">

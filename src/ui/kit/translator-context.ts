@@ -1,11 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { translator, type Translator } from '../../locales/index.ts';
+import type { Translator } from '../../locales/index.ts';
 
-/** The translator of the surface; {@link mountPage} provides the one of the settings. */
-export const TranslatorContext = createContext<Translator>(translator('zh_CN'));
+/** The translator of the surface; {@link mountPage} provides the one of the settings, tests give their own. */
+export const TranslatorContext = createContext<Translator | null>(null);
 
 /** The translator of the language chosen in the settings. */
 export function useTranslator(): Translator {
-  return useContext(TranslatorContext);
+  const t = useContext(TranslatorContext);
+  if (t === null) throw new Error('no translator around this component');
+  return t;
 }

@@ -32,7 +32,7 @@ export function Panel({ offers, texts, shortcuts, failed = false, actsFor }: Pro
   return (
     <PanelActsContext.Provider value={actsFor(view)}>
       <div class="panel">
-        <PanelHeader mark={mark} site={offer?.page.site ?? t('common.product')} title={offer?.page.title ?? ''} />
+        <PanelHeader mark={mark} page={offer?.page ?? null} />
         <main ref={main} aria-label={t('panel.label')}>
           {failed && (
             <p class="panel-failed" role="alert">

@@ -1,21 +1,25 @@
 import { Mark, type MarkState } from '../kit/Mark.tsx';
+import { siteName } from '../kit/site-name.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 
 interface Properties {
   readonly mark: MarkState;
-  readonly site: string;
-  readonly title: string;
+  /** Null while there is no offer. */
+  readonly page: { readonly site: string; readonly title: string } | null;
 }
 
 /** Whose page this is, and the ways to the records and the settings. */
-export function PanelHeader({ mark, site, title }: Properties) {
+export function PanelHeader({ mark, page }: Properties) {
   const t = useTranslator();
+  const name = page === null ? t('common.product') : siteName(page);
+  // A title can claim any name: the host stands beside it.
+  const more = page === null ? '' : name === page.site ? page.title : page.site;
   return (
     <header class="panel-header">
       <Mark state={mark} size={20} />
       <p class="panel-page">
-        <span class="panel-site">{site}</span>
-        <span class="panel-page-title">{title}</span>
+        <span class="panel-site">{name}</span>
+        <span class="panel-page-title">{more}</span>
       </p>
       <nav>
         <a

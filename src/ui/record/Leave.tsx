@@ -5,14 +5,15 @@ import { requestKinds, writeRequestLetter, type RequestKind } from '../../export
 import type { Ledger } from '../../ledger/database.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { findReview } from '../../ledger/texts.ts';
-import { locales, translator, type Locale } from '../../locales/index.ts';
+import { locales, type Locale } from '../../locales/locale.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLedger } from '../kit/ledger-context.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
+import { useLoadedTranslator } from '../kit/use-loaded-translator.ts';
 import { useActs } from '../records/acts.ts';
-import { siteName } from '../records/site-name.ts';
+import { siteName } from '../kit/site-name.ts';
 
 /** Each channel once, however often the documents name it. */
 async function findExits(ledger: Ledger, hashes: readonly string[]): Promise<readonly Exit[]> {
@@ -60,6 +61,8 @@ function Letter({ row }: { readonly row: RecordRow }) {
   const [kind, setKind] = useState<RequestKind>('withdraw');
   // Whoever answers a Chinese site's mail reads Chinese, whatever the reader of this page does.
   const [locale, setLocale] = useState<Locale>(t.locale === 'en' ? 'zh_CN' : t.locale);
+  // Until the words of the letter's language are there, it stands in the page's own.
+  const words = useLoadedTranslator(locale) ?? t;
   const [said, setSaid] = useState('');
   const letter = useMemo(
     () =>
@@ -71,9 +74,9 @@ function Letter({ row }: { readonly row: RecordRow }) {
           documents: documentsOf(row).map(({ name }) => name),
           today: new Date(),
         },
-        translator(locale),
+        words,
       ),
-    [kind, locale, row],
+    [kind, words, row],
   );
   const copy = () => {
     void acts
@@ -101,7 +104,7 @@ function Letter({ row }: { readonly row: RecordRow }) {
           ))}
         </select>
       </label>
-      <div class="letter-text" lang={translator(locale).tag} tabIndex={0} role="group" aria-label={letter.subject}>
+      <div class="letter-text" lang={words.tag} tabIndex={0} role="group" aria-label={letter.subject}>
         <p class="letter-subject">{letter.subject}</p>
         {letter.body.split('\n\n').map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

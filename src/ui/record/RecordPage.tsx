@@ -8,7 +8,7 @@ import { useTranslator } from '../kit/translator-context.ts';
 import { useActs } from '../records/acts.ts';
 import { OneRecord } from '../records/OneRecord.tsx';
 import { hrefOf } from '../records/route.ts';
-import { siteName } from '../records/site-name.ts';
+import { siteName } from '../kit/site-name.ts';
 import { AgreedText } from './AgreedText.tsx';
 import { Circumstances } from './Circumstances.tsx';
 import { DeleteRecord } from './DeleteRecord.tsx';

@@ -1,4 +1,4 @@
-import { createEvidencePack, type FileToSave } from '../../export/evidence-pack/create-evidence-pack.ts';
+import type { FileToSave } from '../../export/evidence-pack/create-evidence-pack.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { findText } from '../../ledger/texts.ts';
@@ -11,6 +11,8 @@ export async function packRecords(
   createdAt: Date,
   t: Translator,
 ): Promise<FileToSave> {
+  // Loaded when asked for: it carries the verifier and its words in every language.
+  const { createEvidencePack } = await import('../../export/evidence-pack/create-evidence-pack.ts');
   const texts = new Map<string, string>();
   for (const hash of new Set(records.flatMap(({ textHashes }) => textHashes))) {
     const document = await findText(ledger, hash);

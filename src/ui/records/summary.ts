@@ -2,7 +2,7 @@ import type { Family } from '../../core/labels/taxonomy.ts';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import type { ConsentRecord } from '../../core/record/record.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
-import { siteName } from './site-name.ts';
+import { siteName } from '../kit/site-name.ts';
 
 /** A document as a list shows it. */
 export interface SummaryDocument {

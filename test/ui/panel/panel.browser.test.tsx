@@ -46,6 +46,22 @@ describe.each(locales)('in %s', (locale) => {
   });
 });
 
+describe('the header', () => {
+  const headed = (title: string) => {
+    const offer = offerOf(states.done);
+    const root = show([{ ...offer, page: { ...offer.page, title } }]);
+    return [...root.querySelectorAll('.panel-page > span')].map((one) => one.textContent);
+  };
+
+  it('names the site as people know it, its host beside it', () => {
+    expect(headed('注册 - 南枝集')).toEqual(['南枝集', 'nanzhi.example']);
+  });
+
+  it('names the host where the title names nobody', () => {
+    expect(headed('注册')).toEqual(['nanzhi.example', '注册']);
+  });
+});
+
 describe('the ten-second order', () => {
   it('is title, documents, three clauses, families, missing, exits, commonness, closing', () => {
     const order = [...showState('done').querySelectorAll('h1, .documents, h2, footer p')].map((element) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countFilters, fits, noFilters } from '../../../src/ui/records/filters.ts';
 import { hrefOf, parseRoute, type Route } from '../../../src/ui/records/route.ts';
-import { siteName } from '../../../src/ui/records/site-name.ts';
+import { siteName } from '../../../src/ui/kit/site-name.ts';
 import { summarise } from '../../../src/ui/records/summary.ts';
 import { sampleLedger, recordId } from '../../fixtures/ledger/sample-ledger.ts';
 

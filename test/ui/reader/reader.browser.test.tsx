@@ -213,3 +213,17 @@ it('draws 500 marked clauses and steps through them', async () => {
   await userEvent.keyboard('kk');
   await vi.waitFor(() => expect(here(root)).toContain('第499种原因'));
 });
+
+describe('at 1280 px', () => {
+  it('shows the scrollbar of the list only where one is', async () => {
+    const list = show().querySelector<HTMLElement>('.reader-list')!;
+    const colour = () => getComputedStyle(list).scrollbarColor;
+    const atRest = colour();
+    expect(atRest).toBe('rgba(0, 0, 0, 0) rgba(0, 0, 0, 0)');
+    await userEvent.hover(list);
+    expect(colour()).not.toBe(atRest);
+    await userEvent.unhover(list);
+    list.querySelector<HTMLElement>('.mark-button')!.focus();
+    expect(colour()).not.toBe(atRest);
+  });
+});

@@ -1,11 +1,11 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CDPSession, Page, Worker } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { type RunningExtension } from './harness/chromium.ts';
-import { readLedger, untilLedger, type StoredLedger } from './harness/ledger.ts';
+import { type Background, readLedger, untilLedger, type StoredLedger } from './harness/ledger.ts';
 
 /** A page of the extension through which a test reads the ledger and stops the worker, without waking it. */
-export interface Backstage extends AsyncDisposable {
+export interface Backstage extends AsyncDisposable, Background {
   readonly page: Page;
   readLedger(): Promise<StoredLedger>;
   untilLedger(condition: (ledger: StoredLedger) => boolean, what: string): Promise<StoredLedger>;
@@ -24,10 +24,11 @@ export async function openBackstage(extension: RunningExtension): Promise<Backst
     for (const { versionId, runningStatus } of versions) running.set(versionId, runningStatus);
   });
   await session.send('ServiceWorker.enable');
-  const reading = { ...extension, worker: () => Promise.resolve(page as unknown as Worker) };
+  const reading: Background = { evaluate: (expression) => page.evaluate<string>(expression) };
   return {
     page,
     readLedger: () => readLedger(reading),
+    evaluate: (expression) => page.evaluate<string>(expression),
     untilLedger: (condition, what) => untilLedger(reading, condition, { what }),
     stopWorker: async () => {
       await session.send('ServiceWorker.stopAllWorkers');
@@ -55,33 +56,58 @@ export async function killBrowser({ context, profile }: RunningExtension): Promi
 
 export const isSubmitted = ({ records }: StoredLedger): boolean => records.some(({ state }) => state === 'submitted');
 
-/** All that the extension has stored, as one text: every table, texts unpacked, and `storage.local` and `session`. */
-export async function readEverything(backstage: Backstage): Promise<string> {
-  const { texts } = await backstage.readLedger();
-  const rest = await backstage.page.evaluate(async () => {
-    const found: unknown[] = [];
-    for (const { name: databaseName = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(databaseName);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      for (const name of database.objectStoreNames)
-        found.push(
-          await new Promise((resolve, reject) => {
-            const request = database.transaction(name).objectStore(name).getAll();
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-          }),
-        );
-      database.close();
-    }
-    type Area = { get(): Promise<object> };
-    const { storage } = (globalThis as unknown as { chrome: { storage: { local: Area; session: Area } } }).chrome;
-    found.push(await storage.local.get(), await storage.session.get(), { ...localStorage });
-    return JSON.stringify(found);
+/** Empties every table, so that the next test begins with an empty ledger. */
+export async function clearLedger(extension: Background): Promise<void> {
+  await extension.evaluate(`(${clearTables.toString()})()`);
+}
+
+/** Runs in the extension: it is sent as text. */
+function clearTables(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('mingyue');
+    request.onerror = reject;
+    request.onsuccess = () => {
+      const { result: database } = request;
+      const names = [...database.objectStoreNames];
+      const transaction = database.transaction(names, 'readwrite');
+      for (const name of names) transaction.objectStore(name).clear();
+      transaction.oncomplete = () => {
+        database.close();
+        resolve('');
+      };
+    };
   });
-  return [rest, ...texts.values()].join('\n');
+}
+
+/** All that the extension has stored, as one text: every table, texts unpacked, and `storage.local` and `session`. */
+export async function readEverything(extension: Background): Promise<string> {
+  const { texts } = await readLedger(extension);
+  return [await extension.evaluate(`(${dumpEverything.toString()})()`), ...texts.values()].join('\n');
+}
+
+/** Runs in the extension: it is sent as text. */
+async function dumpEverything(): Promise<string> {
+  const found: unknown[] = [];
+  for (const { name: databaseName = '' } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(databaseName);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    for (const name of database.objectStoreNames)
+      found.push(
+        await new Promise((resolve, reject) => {
+          const request = database.transaction(name).objectStore(name).getAll();
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        }),
+      );
+    database.close();
+  }
+  type Area = { get(): Promise<object> };
+  const { storage } = (globalThis as unknown as { chrome: { storage: { local: Area; session: Area } } }).chrome;
+  found.push(await storage.local.get(), await storage.session.get(), { ...localStorage });
+  return JSON.stringify(found);
 }
 
 /** Sends a message as one of our own pages would, and gives the answer. */

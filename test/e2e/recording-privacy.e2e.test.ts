@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchExtension, type RunningExtension } from './harness/chromium.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchExtension } from './harness/chromium.ts';
+import { browsers, type Driver } from './harness/driver.ts';
+import { untilLedger } from './harness/ledger.ts';
 import { html } from './harness/site.ts';
 import { untilNamed } from './harness/page-queries.ts';
-import { isSubmitted, openBackstage, readEverything, sendAsPanel, type Backstage } from './recording-helpers.ts';
+import { isSubmitted, openBackstage, readEverything, sendAsPanel } from './recording-helpers.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
-
-let extension: RunningExtension;
-let backstage: Backstage;
-beforeAll(async () => {
-  extension = await launchExtension();
-  backstage = await openBackstage(extension);
-});
-afterAll(() => extension[Symbol.asyncDispose]());
 
 /** A mark that no page, agreement or program holds by itself. */
 const mark = (number: number): string => `ZQX${String(number)}暗号${String(number)}`;
@@ -22,46 +16,58 @@ const fields =
   '<div id="f" contenteditable style="min-height:20px">签名</div>' +
   '<label>邀请人 <input name="g"></label><iframe src="/inner" width="400" height="80"></iframe>';
 
-test('what is typed is nowhere: not in the database, not in what waits, not in the address', async () => {
-  const form = plainForm.replace('<form ', '<form novalidate ').replace('<p>', `${fields}<p>`);
-  await using site = await serveRegistration(registrationPage(form), {
-    '/inner': html(
-      '<!doctype html><meta charset="utf-8"><form><input name="h"><p>点击注册即表示同意<a href="/terms">《禾期用户服务协议》</a></p><button>注册</button></form>',
-    ),
+describe.each(browsers)('in $browser', ({ launch }) => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch();
   });
-  const page = await extension.context.newPage();
-  await extension.context.addCookies([{ name: 'sid', value: mark(90), url: site.origin }]);
-  await page.goto(`${site.origin}/?token=${encodeURIComponent(mark(91))}&from=home`);
-  await untilNamed(page, /处需留意/);
-  let number = 0;
-  for (const name of ['phone', 'password', 'a', 'b', 'c', 'd', 'e', 'g'])
-    await page.fill(`[name=${name}]`, mark((number += 1)));
-  await page.click('#f');
-  await page.keyboard.insertText(mark((number += 1)));
-  await page
-    .frameLocator('iframe')
-    .locator('[name=h]')
-    .fill(mark((number += 1)));
-  await page.evaluate((value) => localStorage.setItem('secret', value), mark(92));
-  await page.click('#agree');
-  await page.click('#go');
-  await page.waitForURL(/welcome/);
-  await backstage.untilLedger(isSubmitted, 'the record');
-  await page.close();
+  afterAll(() => driver[Symbol.asyncDispose]());
 
-  const everything = await readEverything(backstage);
-  // the reading of the database itself works: the record is in it
-  expect(everything).toContain('禾期用户服务协议');
-  expect(everything).toContain('?token=&from=home');
-  for (const secret of ['ZQX', '暗号', encodeURIComponent('暗号')]) expect(everything).not.toContain(secret);
-  for (const { headers, path } of site.requests)
-    if (path === '/terms' || path === '/privacy') {
-      expect(headers['cookie']).toBeUndefined();
-      expect(headers['referer']).toBeUndefined();
-    }
+  test('what is typed is nowhere: not in the database, not in what waits, not in the address', async () => {
+    const form = plainForm.replace('<form ', '<form novalidate ').replace('<p>', `${fields}<p>`);
+    await using site = await serveRegistration(registrationPage(form), {
+      '/inner': html(
+        '<!doctype html><meta charset="utf-8"><form><input name="h"><p>点击注册即表示同意<a href="/terms">《禾期用户服务协议》</a></p><button>注册</button></form>',
+      ),
+    });
+    const page = await driver.newTab();
+    await driver.setCookie('sid', mark(90), site.origin);
+    await page.goto(`${site.origin}/?token=${encodeURIComponent(mark(91))}&from=home`);
+    await page.untilNamed(/处需留意/);
+    let number = 0;
+    for (const name of ['phone', 'password', 'a', 'b', 'c', 'd', 'e', 'g'])
+      await page.type(`[name=${name}]`, mark((number += 1)));
+    await page.type('#f', mark((number += 1)));
+    await page.type('[name=h]', mark((number += 1)), '/inner');
+    // every mark has arrived in its field, else nothing would be shown
+    const values = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLInputElement>('[name]')].map(({ value }) => value).join(),
+    );
+    for (let typed = 1; typed <= 8; typed += 1) expect(values).toContain(`ZQX${String(typed)}`);
+    await page.evaluate(() => localStorage.setItem('secret', 'ZQX92暗号92'));
+    await page.click('#agree');
+    await page.click('#go');
+    await page.waitForUrl(/welcome/);
+    await untilLedger(driver, isSubmitted, { what: 'the record' });
+    await page.close();
+
+    const everything = await readEverything(driver);
+    // the reading of the database itself works: the record is in it
+    expect(everything).toContain('禾期用户服务协议');
+    expect(everything).toContain('?token=&from=home');
+    for (const secret of ['ZQX', '暗号', encodeURIComponent('暗号')]) expect(everything).not.toContain(secret);
+    for (const { headers, path } of site.requests)
+      if (path === '/terms' || path === '/privacy') {
+        expect(headers['cookie']).toBeUndefined();
+        expect(headers['referer']).toBeUndefined();
+      }
+  });
 });
 
+// Chromium only: what our own pages send; in Firefox no page of an extension can be opened by a test.
 test('a deleted record leaves a tombstone, and nothing of the page or its texts', async () => {
+  await using extension = await launchExtension();
+  const backstage = await openBackstage(extension);
   await using site = await serveRegistration(registrationPage(plainForm.replaceAll('禾期', '谷雨')));
   const page = await extension.context.newPage();
   await page.goto(site.origin);
@@ -70,10 +76,7 @@ test('a deleted record leaves a tombstone, and nothing of the page or its texts'
   await page.click('#go');
   await page.waitForURL(/welcome/);
   const isOurs = (title: string): boolean => title.includes('谷雨');
-  const { records } = await backstage.untilLedger(
-    (ledger) => ledger.records.filter(({ state }) => state === 'submitted').length === 2,
-    'the record',
-  );
+  const { records } = await backstage.untilLedger(isSubmitted, 'the record');
   await page.close();
   const [record] = records.filter(({ body }) => isOurs(body.surface.wording));
   for (const { id } of records) await sendAsPanel(backstage, { type: 'ui.delete-record', record: id });

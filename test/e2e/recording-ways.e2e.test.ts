@@ -1,60 +1,19 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchExtension, type RunningExtension } from './harness/chromium.ts';
-import type { StoredLedger } from './harness/ledger.ts';
-import { untilNamed } from './harness/page-queries.ts';
-import { isSubmitted, openBackstage, type Backstage } from './recording-helpers.ts';
+import { browsers, type Driver, type Tab } from './harness/driver.ts';
+import { untilLedger, type StoredLedger } from './harness/ledger.ts';
+import { clearLedger, isSubmitted } from './recording-helpers.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
 
 const links =
   '<a href="/terms" target="_blank">《禾期用户服务协议》</a>和<a href="/privacy" target="_blank">《隐私政策》</a>';
 const phone = '<label>手机号 <input name="phone" type="tel"></label>';
-let extension: RunningExtension;
-let backstage: Backstage;
-
-beforeAll(async () => {
-  extension = await launchExtension();
-  backstage = await openBackstage(extension);
-});
-afterAll(() => extension[Symbol.asyncDispose]());
-afterEach(() =>
-  // each test begins with an empty ledger
-  backstage.page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open('mingyue');
-        request.onerror = reject;
-        request.onsuccess = () => {
-          const { result: database } = request;
-          const names = [...database.objectStoreNames];
-          const transaction = database.transaction(names, 'readwrite');
-          for (const name of names) transaction.objectStore(name).clear();
-          transaction.oncomplete = () => {
-            database.close();
-            resolve(undefined);
-          };
-        };
-      }),
-  ),
-);
-
-/** Opens a registration page in a tab, waits for the chip, lets something be done there, closes it. */
-async function onPage(form: string, act: (page: Page) => Promise<unknown>, script = ''): Promise<void> {
-  await using site = await serveRegistration(registrationPage(form, script));
-  const page = await extension.context.newPage();
-  await page.goto(site.origin);
-  await untilNamed(page, /处需留意/);
-  await act(page);
-  await page.close();
-}
-
 const kindsOf = ({ entries }: StoredLedger): readonly string[] => entries.map(({ kind }) => kind);
 
 interface Way {
   readonly what: string;
   readonly form: string;
   readonly script?: string;
-  readonly act: (page: Page) => Promise<unknown>;
+  readonly act: (page: Tab) => Promise<unknown>;
   readonly surface: string;
   readonly by: string;
   readonly event: string;
@@ -74,7 +33,7 @@ const ways: readonly Way[] = [
       await page.click('.box');
       await page.waitForSelector('.box[aria-checked=true]');
       await page.click('#go');
-      await page.waitForURL(/home/);
+      await page.waitForUrl(/home/);
     },
     surface: 'custom-box',
     by: 'person',
@@ -85,7 +44,7 @@ const ways: readonly Way[] = [
     form: `<div>${phone}<button id="go" onclick="location.href='/welcome'">注册</button><p>点击注册即表示同意${links}</p></div>`,
     act: async (page) => {
       await page.click('#go');
-      await page.waitForURL(/welcome/);
+      await page.waitForUrl(/welcome/);
     },
     surface: 'sentence',
     by: 'person',
@@ -96,7 +55,7 @@ const ways: readonly Way[] = [
     form: `<form action="/welcome">${phone}<p>${links}</p><button id="go">同意协议并注册</button></form>`,
     act: async (page) => {
       await page.click('#go');
-      await page.waitForURL(/welcome/);
+      await page.waitForUrl(/welcome/);
     },
     surface: 'button',
     by: 'person',
@@ -107,7 +66,7 @@ const ways: readonly Way[] = [
     form: plainForm.replace('id="agree"', 'id="agree" checked'),
     act: async (page) => {
       await page.click('#go');
-      await page.waitForURL(/welcome/);
+      await page.waitForUrl(/welcome/);
     },
     surface: 'checkbox',
     by: 'nobody',
@@ -117,9 +76,10 @@ const ways: readonly Way[] = [
     what: 'a label that is clicked, and the Enter key in a field',
     form: plainForm,
     act: async (page) => {
-      await page.click('text=我已阅读并同意');
-      await page.press('[name=phone]', 'Enter');
-      await page.waitForURL(/welcome/);
+      await page.clickText('我已阅读并同意');
+      await page.focus('[name=phone]');
+      await page.press('Enter');
+      await page.waitForUrl(/welcome/);
     },
     surface: 'checkbox',
     by: 'person',
@@ -130,9 +90,9 @@ const ways: readonly Way[] = [
     form: plainForm,
     act: async (page) => {
       await page.focus('#agree');
-      await page.keyboard.press('Space');
+      await page.press('Space');
       await page.click('#go');
-      await page.waitForURL(/welcome/);
+      await page.waitForUrl(/welcome/);
     },
     surface: 'checkbox',
     by: 'person',
@@ -146,7 +106,7 @@ const ways: readonly Way[] = [
         document.querySelector<HTMLInputElement>('#agree')!.checked = true;
         document.querySelector('form')!.submit();
       });
-      await page.waitForURL(/welcome/);
+      await page.waitForUrl(/welcome/);
     },
     surface: 'checkbox',
     by: 'script',
@@ -158,7 +118,7 @@ const ways: readonly Way[] = [
     script: `document.querySelector('form').onsubmit = (event) => event.preventDefault()`,
     act: async (page) => {
       await page.click('#agree');
-      await page.dblclick('#go');
+      await page.doubleClick('#go');
       await page.click('#go');
     },
     surface: 'checkbox',
@@ -167,89 +127,111 @@ const ways: readonly Way[] = [
   },
 ];
 
-describe('exactly one submitted record', () => {
-  test.each(ways)('of $what', async ({ form, script, act, surface, by, event }) => {
-    await onPage(form, act, script);
-    const ledger = await backstage.untilLedger(isSubmitted, 'the record');
-    expect(kindsOf(ledger)).toEqual(['accepted', 'submitted']);
-    expect(ledger.records).toHaveLength(1);
-    const { body } = ledger.records[0]!;
-    expect(body.surface.kind).toBe(surface);
-    expect(body.obtained).toEqual({ by, event });
-    expect(body.documents.map(({ name, reading }) => [name, reading.state])).toEqual([
-      ['禾期用户服务协议', 'read'],
-      ['隐私政策', 'read'],
-    ]);
+describe.each(browsers)('in $browser', ({ launch }) => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch();
   });
-});
+  afterAll(() => driver[Symbol.asyncDispose]());
+  afterEach(() => clearLedger(driver));
 
-/** Something at the end of a test that shows that everything before has been handled. */
-async function proveHandled(): Promise<StoredLedger> {
-  await onPage(plainForm, async (page) => {
-    await page.click('#agree');
-    await page.click('#go');
-    await page.waitForURL(/welcome/);
-  });
-  return backstage.untilLedger(isSubmitted, 'the last record');
-}
+  const until = (condition: (ledger: StoredLedger) => boolean, what: string): Promise<StoredLedger> =>
+    untilLedger(driver, condition, { what });
 
-describe('no submitted record', () => {
-  test('of a form that is sent with its box unticked', async () => {
-    await onPage(plainForm, async (page) => {
-      await page.click('#go');
-      await page.waitForURL(/welcome/);
-    });
-    expect(kindsOf(await proveHandled())).toEqual(['accepted', 'submitted']);
-  });
-
-  test('of a tick that is taken back', async () => {
-    await onPage(plainForm, async (page) => {
-      await page.click('#agree');
-      await page.click('#agree');
-      await page.click('#go');
-      await page.waitForURL(/welcome/);
-    });
-    const ledger = await proveHandled();
-    expect(kindsOf(ledger)).toEqual(['accepted', 'withdrawn', 'accepted', 'submitted']);
-  });
-
-  test('of a form whose fields the browser refuses', async () => {
-    await onPage(plainForm.replace('name="phone"', 'name="phone" required'), async (page) => {
-      await page.click('#agree');
-      await page.click('#go');
-    });
-    expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
-  });
-
-  test('of coming back and going forward again', async () => {
-    await onPage(plainForm, async (page) => {
-      await page.click('#agree');
-      await page.click('#go');
-      await page.waitForURL(/welcome/);
-      await page.goBack();
-      await untilNamed(page, /处需留意/);
-      await page.goForward();
-      await page.waitForURL(/welcome/);
-    });
-    await backstage.untilLedger(isSubmitted, 'the record');
-    expect(kindsOf(await proveHandled())).toEqual(['accepted', 'submitted', 'accepted', 'submitted']);
-  });
-});
-
-test('the same page in two tabs, accepted in both, leaves two records', async () => {
-  await using site = await serveRegistration(registrationPage(plainForm));
-  const pages = await Promise.all([1, 2].map(() => extension.context.newPage()));
-  for (const page of pages) {
+  /** Opens a registration page in a tab, waits for the chip, lets something be done there, closes it. */
+  async function onPage(form: string, act: (page: Tab) => Promise<unknown>, script = ''): Promise<void> {
+    await using site = await serveRegistration(registrationPage(form, script));
+    const page = await driver.newTab();
     await page.goto(site.origin);
-    await untilNamed(page, /处需留意/);
+    await page.untilNamed(/处需留意/);
+    await act(page);
+    await page.close();
   }
-  for (const page of pages) await page.click('#agree');
-  for (const page of pages) await page.click('#go');
-  const { records, entries } = await backstage.untilLedger(
-    (ledger) => ledger.records.filter(({ state }) => state === 'submitted').length === 2,
-    'both records',
-  );
-  expect(records).toHaveLength(2);
-  expect(entries).toHaveLength(4);
-  await Promise.all(pages.map((page) => page.close()));
+
+  describe('exactly one submitted record', () => {
+    test.each(ways)('of $what', async ({ form, script, act, surface, by, event }) => {
+      await onPage(form, act, script);
+      const ledger = await until(isSubmitted, 'the record');
+      expect(kindsOf(ledger)).toEqual(['accepted', 'submitted']);
+      expect(ledger.records).toHaveLength(1);
+      const { body } = ledger.records[0]!;
+      expect(body.surface.kind).toBe(surface);
+      expect(body.obtained).toEqual({ by, event });
+      expect(body.documents.map(({ name, reading }) => [name, reading.state])).toEqual([
+        ['禾期用户服务协议', 'read'],
+        ['隐私政策', 'read'],
+      ]);
+    });
+  });
+
+  /** Something at the end of a test that shows that everything before has been handled. */
+  async function proveHandled(): Promise<StoredLedger> {
+    await onPage(plainForm, async (page) => {
+      await page.click('#agree');
+      await page.click('#go');
+      await page.waitForUrl(/welcome/);
+    });
+    return until(isSubmitted, 'the last record');
+  }
+
+  describe('no submitted record', () => {
+    test('of a form that is sent with its box unticked', async () => {
+      await onPage(plainForm, async (page) => {
+        await page.click('#go');
+        await page.waitForUrl(/welcome/);
+      });
+      expect(kindsOf(await proveHandled())).toEqual(['accepted', 'submitted']);
+    });
+
+    test('of a tick that is taken back', async () => {
+      await onPage(plainForm, async (page) => {
+        await page.click('#agree');
+        await page.click('#agree');
+        await page.click('#go');
+        await page.waitForUrl(/welcome/);
+      });
+      const ledger = await proveHandled();
+      expect(kindsOf(ledger)).toEqual(['accepted', 'withdrawn', 'accepted', 'submitted']);
+    });
+
+    test('of a form whose fields the browser refuses', async () => {
+      await onPage(plainForm.replace('name="phone"', 'name="phone" required'), async (page) => {
+        await page.click('#agree');
+        await page.click('#go');
+      });
+      expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
+    });
+
+    test('of coming back and going forward again', async () => {
+      await onPage(plainForm, async (page) => {
+        await page.click('#agree');
+        await page.click('#go');
+        await page.waitForUrl(/welcome/);
+        await page.back();
+        await page.untilNamed(/处需留意/);
+        await page.forward();
+        await page.waitForUrl(/welcome/);
+      });
+      await until(isSubmitted, 'the record');
+      expect(kindsOf(await proveHandled())).toEqual(['accepted', 'submitted', 'accepted', 'submitted']);
+    });
+  });
+
+  test('the same page in two tabs, accepted in both, leaves two records', async () => {
+    await using site = await serveRegistration(registrationPage(plainForm));
+    const pages = await Promise.all([1, 2].map(() => driver.newTab()));
+    for (const page of pages) {
+      await page.goto(site.origin);
+      await page.untilNamed(/处需留意/);
+    }
+    for (const page of pages) await page.click('#agree');
+    for (const page of pages) await page.click('#go');
+    const { records, entries } = await until(
+      (ledger) => ledger.records.filter(({ state }) => state === 'submitted').length === 2,
+      'both records',
+    );
+    expect(records).toHaveLength(2);
+    expect(entries).toHaveLength(4);
+    await Promise.all(pages.map((page) => page.close()));
+  });
 });

@@ -1,29 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentsOf } from '../../src/core/record/documents-of.ts';
 import { hashOf } from '../../src/core/record/hash.ts';
-import { launchExtension, type RunningExtension } from './harness/chromium.ts';
+import { browsers, type Driver } from './harness/driver.ts';
 import { isSettled, readLedger, untilLedger } from './harness/ledger.ts';
-import { untilNamed } from './harness/page-queries.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
 
-let extension: RunningExtension;
-beforeAll(async () => {
-  extension = await launchExtension();
-});
-afterAll(() => extension[Symbol.asyncDispose]());
+describe.each(browsers)('a page with a box and two links, in $browser,', ({ launch }) => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch();
+  });
+  afterAll(() => driver[Symbol.asyncDispose]());
 
-describe('a page with a box and two links', () => {
   test('leaves exactly one submitted record, whose texts are those shown, though it navigates at once', async () => {
     await using site = await serveRegistration(registrationPage(plainForm));
-    const page = await extension.context.newPage();
+    const page = await driver.newTab();
     await page.goto(site.origin);
-    await untilLedger(extension, isSettled, { what: 'the reading' });
-    expect(await untilNamed(page, /处需留意/)).toMatch(/^3 处需留意/);
+    await untilLedger(driver, isSettled, { what: 'the reading' });
+    expect(await page.untilNamed(/处需留意/)).toMatch(/^3 处需留意/);
     await page.click('#agree');
     await page.click('#go');
-    await page.waitForURL(/welcome/);
+    await page.waitForUrl(/welcome/);
     const { records, entries, texts } = await untilLedger(
-      extension,
+      driver,
       (ledger) => ledger.records.some(({ state }) => state === 'submitted'),
       { what: 'the record' },
     );
@@ -37,6 +36,6 @@ describe('a page with a box and two links', () => {
       if (reading.state === 'read') expect(hashOf(texts.get(reading.textHash) ?? '')).toBe(reading.textHash);
     }
     await page.close();
-    expect((await readLedger(extension)).records).toHaveLength(1);
+    expect((await readLedger(driver)).records).toHaveLength(1);
   });
 });

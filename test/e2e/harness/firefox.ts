@@ -36,6 +36,7 @@ export async function launchFirefox({
       'devtools.debugger.prompt-connection': false,
       'devtools.chrome.enabled': true,
       'intl.locale.requested': 'zh-CN',
+      'intl.accept_languages': 'zh-CN, zh',
       'network.dns.localDomains': localHosts.join(','),
       // an idle background page is unloaded after half a minute in use; tests wait for conditions, not for that
       'extensions.background.idle.timeout': 600_000,

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { documentsOf } from '../../src/core/record/documents-of.ts';
 import { hashOf } from '../../src/core/record/hash.ts';
 import { launchExtension, type RunningExtension } from './harness/chromium.ts';
+import { browsers, type Driver } from './harness/driver.ts';
+import { readLedger, untilLedger } from './harness/ledger.ts';
 import { html, type Route } from './harness/site.ts';
 import { highlightedWords, untilNamed } from './harness/page-queries.ts';
 import { isSubmitted, openBackstage, type Backstage } from './recording-helpers.ts';
@@ -69,26 +71,33 @@ const bad: readonly (readonly [string, Route, object])[] = [
   ['redirects to itself', { status: 302, headers: { location: '/terms' }, body: '' }, { id: 'redirect-loop' }],
 ];
 
-describe('a document that', () => {
+describe.each(browsers)('in $browser, a document that', ({ launch }) => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch();
+  });
+  afterAll(() => driver[Symbol.asyncDispose]());
+
   test.each(bad)('%s is in the record with the reason', async (_what, route, problem) => {
     await using site = await serveRegistration(registrationPage(plainForm), { '/terms': route });
-    const page = await extension.context.newPage();
+    const page = await driver.newTab();
     await page.goto(site.origin);
-    await untilNamed(page, /未读到|没读到|未能读|份/);
-    const before = (await backstage.readLedger()).records.length;
-    await backstage.untilLedger(
+    await page.untilNamed(/未读到|没读到|未能读|份/);
+    const before = (await readLedger(driver)).records.length;
+    await untilLedger(
+      driver,
       ({ offers }) =>
         offers.some(
           (offer) =>
             offer.page.url.startsWith(site.origin) &&
             offer.documents.every(({ reading }) => reading.state === 'read' || reading.state === 'unread'),
         ),
-      'the reading',
+      { what: 'the reading' },
     );
     await page.click('#agree');
     await page.click('#go');
-    await page.waitForURL(/welcome/);
-    const { records } = await backstage.untilLedger((ledger) => ledger.records.length > before, 'the record');
+    await page.waitForUrl(/welcome/);
+    const { records } = await untilLedger(driver, (ledger) => ledger.records.length > before, { what: 'the record' });
     const record = records.find(({ body }) => body.page.url.startsWith(site.origin));
     expect(record?.body.documents[0]?.reading).toMatchObject({ state: 'unread', problem });
     expect(record?.body.documents[1]?.reading.state).toBe('read');

@@ -50,7 +50,8 @@ interface Rest {
 
 /** Numbers of several levels (1.2, 4.3.1) or of articles: `（1）` and `1、` stand under every chapter and tell nothing. */
 function isSameNumber(a: Pick<Block, 'number'> | undefined, b: Pick<Block, 'number'> | undefined): boolean {
-  return a?.number != null && a.number === b?.number && /\d[.．]\d|第/.test(a.number);
+  const number = a?.number ?? null;
+  return number !== null && number === b?.number && /\d[.．]\d|第/.test(number);
 }
 
 function leastFor(then: Rest, now: Rest): number {

@@ -41,13 +41,29 @@ function lastStartingBefore(blocks: readonly Block[], at: number): number {
  * same label, since a reworded exclusion is still an exclusion.
  */
 export function beyond(present: readonly BlockFinding[], former: readonly BlockFinding[]): BlockFinding[] {
+  return present.filter(pairOff(present, former));
+}
+
+/** As `beyond`, and what weighs more than before: the same label, now without notice, say, or for ever. */
+export function beyondOrGraver(present: readonly BlockFinding[], former: readonly BlockFinding[]): BlockFinding[] {
+  const isBeyond = pairOff(present, former);
+  const keys = new Set(former.map(({ key }) => key));
+  const before = new Set(former.flatMap(({ finding }) => finding.modifiers.map((one) => `${finding.label} ${one}`)));
+  const isGraver = ({ finding, key }: BlockFinding): boolean =>
+    !keys.has(key) && finding.modifiers.some((one) => !before.has(`${finding.label} ${one}`));
+  return present.filter((item) => isBeyond(item) || isGraver(item));
+}
+
+/** Tells which items of `present` found no partner. */
+function pairOff(present: readonly BlockFinding[], former: readonly BlockFinding[]): (item: BlockFinding) => boolean {
   const byKey = countBy(former, ({ key }) => key);
   const unpaired = present.filter(({ key }) => !takeOne(byKey, key));
   const formerOnly = countBy(
     former.filter(({ key }) => takeOne(byKey, key)),
     ({ finding }) => finding.label,
   );
-  return unpaired.filter(({ finding }) => !takeOne(formerOnly, finding.label));
+  const left = new Set(unpaired.filter(({ finding }) => !takeOne(formerOnly, finding.label)));
+  return (item) => left.has(item);
 }
 
 /** Drops what is both gained and lost with the same words: the sentence only went to another clause. */

@@ -1,6 +1,6 @@
 import type { Finding, Review } from '../review/review.ts';
 import { alignBlocks, findMoved, type Pair } from './align-blocks.ts';
-import { beyond, findingsByBlock, withoutMoved, type BlockFinding } from './compare-labels.ts';
+import { beyond, beyondOrGraver, findingsByBlock, withoutMoved, type BlockFinding } from './compare-labels.ts';
 import type { ChangeKind, ClauseChange, Comparison, Noise, Side } from './comparison.ts';
 import { cutBlocks, type Block } from './cut-blocks.ts';
 import { diffWords, type WordCutter } from './diff-words.ts';
@@ -28,7 +28,7 @@ export function compareReviews(then: Version, now: Version, segmenter: WordCutte
   const lostIn = new Map<number, BlockFinding[]>();
   const thenOf = new Map(pairs.map((pair) => [pair.now, pair.then]));
   const nowOf = new Map(pairs.map((pair) => [pair.then, pair.now]));
-  labelsNow.forEach((list, at) => gainedIn.set(at, beyond(list, labelsThen[thenOf.get(at) ?? -1] ?? [])));
+  labelsNow.forEach((list, at) => gainedIn.set(at, beyondOrGraver(list, labelsThen[thenOf.get(at) ?? -1] ?? [])));
   labelsThen.forEach((list, at) => lostIn.set(at, beyond(list, labelsNow[nowOf.get(at) ?? -1] ?? [])));
   const allGained = [...gainedIn.values()].flat();
   const allLost = [...lostIn.values()].flat();

@@ -229,4 +229,13 @@ describe('any two versions', () => {
       ['reworded', '4.3'],
     ]);
   });
+
+  it('count a label as gained when it weighs more than before', () => {
+    const { gained, lost } = compare(
+      '1.1 平台有权修改本协议，并提前七日通知您。',
+      '1.1 平台有权随时修改本协议，恕不另行通知。',
+    );
+    expect(gained.map(({ label }) => label)).toContain('unilateral.change');
+    expect(lost.map(({ label }) => label)).not.toContain('unilateral.change');
+  });
 });

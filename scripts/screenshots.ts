@@ -54,6 +54,7 @@ interface Listed {
 /** What docs/screens holds: every surface in both languages, schemes, widths and at 200 %, without all of them crossed. */
 const zh = { locales: ['zh_CN'], schemes: ['light', 'dark'], zooms: [1], width: null } as const;
 const en = { ...zh, locales: ['en'], schemes: ['light'] } as const;
+const pages = ['history', 'search', 'record', 'changes', 'overview', 'settings', 'empty'] as const;
 const large = { ...zh, schemes: ['light'], zooms: [2] } as const;
 const kept: readonly Choice[] = [
   { ...zh, surfaces: ['chip'], states: ['notice', 'quiet', 'unread'] },
@@ -66,6 +67,13 @@ const kept: readonly Choice[] = [
   { ...zh, surfaces: ['reader'], states: ['here'] },
   { ...en, surfaces: ['reader'], states: ['here'], width: 1280 },
   { ...large, surfaces: ['reader'], states: ['here'], width: 1280 },
+  { ...zh, surfaces: ['records'], states: [...pages], width: 1280 },
+  { ...zh, surfaces: ['records'], states: [...pages], schemes: ['light'], width: 360 },
+  { ...en, surfaces: ['records'], states: ['history', 'record', 'overview'], width: 1280 },
+  { ...large, surfaces: ['records'], states: ['history', 'record'], width: 1280 },
+  { ...zh, surfaces: ['welcome'], states: ['first'], width: 1280 },
+  { ...zh, surfaces: ['welcome'], states: ['first'], schemes: ['light'], width: 360 },
+  { ...en, surfaces: ['welcome'], states: ['first'], width: 1280 },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -108,6 +108,13 @@ describe('the words on screen', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('tell a problem in one place, where bytes become megabytes and milliseconds seconds', () => {
+    const offenders = sources.filter(
+      (path) => read(path).includes('`problem.${') && path !== 'src/locales/problem-text.ts',
+    );
+    expect(offenders.filter((path) => path !== 'src/locales/translate.ts')).toEqual([]);
+  });
+
   it('are written nowhere else: no Han in components', () => {
     const offenders = sources
       .filter((path) => /^src\/ui\/.*\.tsx$/.test(path))

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { families, familyOf } from '../../src/core/labels/taxonomy.ts';
 import { translator } from '../../src/locales/index.ts';
+import { problemText } from '../../src/locales/problem-text.ts';
 import type { OfferRow } from '../../src/ledger/tables.ts';
 import { launchExtension, type RunningExtension } from '../../test/e2e/harness/chromium.ts';
 import { isSettled, readLedger, untilLedger, type StoredLedger } from '../../test/e2e/harness/ledger.ts';
@@ -124,9 +125,7 @@ function describeOffer(offer: OfferRow, ledger: StoredLedger, print: (line: stri
   for (const { name, reading } of offer.documents) {
     if (reading.state !== 'read') {
       const problem = reading.state === 'unread' ? reading.problem : undefined;
-      print(
-        `  《${name}》未能读取：${problem ? translate(`problem.${problem.id}`, { status: problem.status ?? '', amount: problem.amount ?? '' }) : reading.state}`,
-      );
+      print(`  《${name}》未能读取：${problem ? problemText(problem, translate).what : reading.state}`);
       continue;
     }
     const text = ledger.texts.get(reading.textHash) ?? '';

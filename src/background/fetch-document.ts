@@ -1,9 +1,7 @@
 import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadProblem } from '../core/source.ts';
+import { readLimits } from '../read/limits.ts';
 import { mayLeadTo } from './address-reach.ts';
-
-/** Limits of one fetch: bytes and milliseconds. */
-const fetchLimits = { bytes: 20 * 1024 * 1024, milliseconds: 30_000 } as const;
 
 /** What a site said about its answer, so that it can be asked whether anything changed. */
 export interface Validators {
@@ -33,7 +31,7 @@ export interface FetchOptions {
  * network nothing is kept. `fetch` does not let us see it before it is followed.
  */
 export async function fetchDocument(url: string, options: FetchOptions = {}): Promise<Result<Fetched, ReadProblem>> {
-  const { fetch = globalThis.fetch, limits = fetchLimits, known } = options;
+  const { fetch = globalThis.fetch, limits = readLimits, known } = options;
   const headers = new Headers({ accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8' });
   if (typeof known?.etag === 'string') headers.set('if-none-match', known.etag);
   if (typeof known?.lastModified === 'string') headers.set('if-modified-since', known.lastModified);

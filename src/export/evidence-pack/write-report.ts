@@ -2,6 +2,7 @@ import { documentsOf } from '../../core/record/documents-of.ts';
 import type { Entry, RecordDocument } from '../../core/record/record.ts';
 import type { Translator } from '../../locales/index.ts';
 import type { PackContent, PackedRecord } from './create-evidence-pack.ts';
+import { problemText } from '../../locales/problem-text.ts';
 
 /** A page to read and print: circumstances, documents with their hashes, place in the chain, full texts. */
 export function writeReport(content: PackContent, t: Translator): string {
@@ -77,8 +78,7 @@ function reportDocument(document: RecordDocument, t: Translator): string {
 
 function unreadReason(problem: Extract<RecordDocument['reading'], { state: 'unread' }>['problem'], t: Translator) {
   if (problem === null) return t('evidence.document.unread-yet');
-  const values = { status: String(problem.status ?? ''), amount: problem.amount ?? 0 };
-  return t('evidence.document.unread', { reason: t(`problem.${problem.id}`, values) });
+  return t('evidence.document.unread', { reason: problemText(problem, t).what });
 }
 
 function fullText(document: RecordDocument, content: PackContent, t: Translator): string {

@@ -10,6 +10,7 @@ import { useLive } from '../kit/use-live.ts';
 import { useActs } from '../records/acts.ts';
 import { TextView } from './TextView.tsx';
 import { toBlocks } from './text-blocks.ts';
+import { problemText } from '../../locales/problem-text.ts';
 
 /** The wording as agreed: one tab per document, arrow keys between them. */
 export function AgreedText({ row }: { readonly row: RecordRow }) {
@@ -82,11 +83,10 @@ function OneDocument({ document, markedOnly }: { readonly document: RecordDocume
   const { reading } = document;
   if (reading.state === 'read') return <StoredText hash={reading.textHash} markedOnly={markedOnly} />;
   const { problem } = reading;
-  const values = { status: String(problem?.status ?? ''), amount: problem?.amount ?? 0 };
   return (
     <div class="agreed-unread">
       <p>{t(problem === null ? 'record.unread.still-reading' : 'record.unread')}</p>
-      {problem !== null && <p>{t(`problem.${problem.id}`, values)}</p>}
+      {problem !== null && <p>{problemText(problem, t).what}</p>}
       {document.href !== null && <p class="agreed-link">{document.href}</p>}
     </div>
   );

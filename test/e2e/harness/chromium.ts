@@ -31,8 +31,6 @@ export interface RunningExtension extends AsyncDisposable, Background {
   readonly profile: string;
   /** Closes the browser and keeps the profile, for a restart with `launchExtension({ profile })`. */
   close(): Promise<void>;
-  /** SIGKILL, as a crash or power cut would. */
-  kill(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -83,14 +81,6 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     evaluate: async (expression) => (await worker()).evaluate(expression),
     url: (page) => `chrome-extension://${id}/${page}`,
     close: () => context.close(),
-    kill: async () => {
-      const browser = context.browser();
-      const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
-      const { execFileSync } = await import('node:child_process');
-      // every process of this browser carries the profile in its command line
-      execFileSync('pkill', ['-KILL', '-f', profile], { stdio: 'ignore' });
-      await (browser ? closed : Promise.resolve());
-    },
     [Symbol.asyncDispose]: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

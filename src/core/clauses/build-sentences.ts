@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Line } from '../text/lines.ts';
 import { cutSentences } from '../text/sentences.ts';
+import { isInside } from './find-inline-contents.ts';
 import type { BuiltClauses } from './build-clauses.ts';
 import type { Sentence } from './outline.ts';
 
@@ -84,12 +85,13 @@ class LeadIns {
 export function buildSentences(
   text: string,
   lines: readonly Line[],
-  contents: Uint8Array,
+  contents: { readonly lines: Uint8Array; readonly spans: readonly Span[] },
   built: BuiltClauses,
 ): Sentence[] {
   const { clauses, headingEnds } = built;
   const starts = lines.filter((line) => !line.continues).flatMap(({ start, content }) => [start, content]);
-  const breaks = [...starts, ...clauses.map(({ start }) => start)].sort((a, b) => a - b);
+  const entries = contents.spans.flatMap(({ start, end }) => [start, end]);
+  const breaks = [...starts, ...entries, ...clauses.map(({ start }) => start)].sort((a, b) => a - b);
   const spans = cutSentences(text, breaks);
   const homes = findHomes(spans, built);
   const indexOf = new Map(clauses.map(({ id }, index) => [id, index] as const));
@@ -103,7 +105,8 @@ export function buildSentences(
     titled &&= isTitle(text, span);
     const heading =
       titled || lines[lineAt]?.level === 1 || (clause !== undefined && span.end <= (headingEnds[home] ?? -1));
-    const role = contents[lineAt] === 1 ? 'contents' : heading ? 'heading' : 'body';
+    const role =
+      contents.lines[lineAt] === 1 || isInside(contents.spans, span.start) ? 'contents' : heading ? 'heading' : 'body';
     const parent = indexOf.get(clause?.parent ?? '') ?? -1;
     const goesOn = text.charAt(span.end - 1) === ';';
     const item = goesOn || (lines[lineAt]?.bullet === true && span.start === lines[lineAt]?.content);

@@ -6,19 +6,24 @@ interface Entry {
   readonly token: Token | undefined;
   /** The words without number, dot leaders, page number, spaces and signs; empty when it can't be an entry. */
   readonly title: string;
+  /** Whether dots lead from it to the number of a page, as nowhere but in contents. */
+  readonly paged: boolean;
 }
 
 const LONGEST_TITLE = 60;
+const PAGED = /(?:…{1,30}|\.{4,60}|·{4,60}) {0,3}\d{1,3}$/;
 const CAPTION = /^(?:目 {0,4}录|目 {0,4}次|contents)[: ]{0,3}$/i;
 
 function readEntry(text: string, line: Line): Entry {
-  const none = { token: undefined, title: '' };
+  const none = { token: undefined, title: '', paged: false };
   if (line.continues || line.end - line.content > LONGEST_TITLE) return none;
   const token = matchMarker(text, line.content) ?? matchBareNumber(text, line.content, line.end);
-  if (endsSentence(text, line.end) && !/[.…]$/.test(text.slice(line.content, line.end))) return { token, title: '' };
+  if (endsSentence(text, line.end) && !/[.…]$/.test(text.slice(line.content, line.end)))
+    return { token, title: '', paged: false };
   const words = text.slice(token?.end ?? line.content, line.end);
+  const paged = PAGED.test(words);
   const title = words.replace(/[.…·\-—_ ]{2,60}\d{1,3}$/, '').replace(/[\s、.:*#【】_[\]()]/g, '');
-  return { token, title: title.length >= 2 ? title : '' };
+  return { token, title: title.length >= 2 ? title : '', paged };
 }
 
 /**
@@ -60,6 +65,8 @@ function markRun(
   repeatAt: (index: number) => number,
 ): void {
   const repeated: number[] = [];
+  for (let index = from; index < to; index++)
+    if (entries[index]?.paged && entries[index + 1]?.paged) contents.fill(1, index, index + 2);
   for (let index = from; index <= to; index++) if (repeatAt(index) > to) repeated.push(index);
   let first = repeated[0];
   let last = repeated.at(-1);

@@ -1,8 +1,10 @@
 import { endsSentence, type Line } from '../text/lines.ts';
 import { findLeads } from './leads.ts';
-import { matchBareNumber, scanMarkers } from './match-marker.ts';
+import { findFlatChapters } from './find-flat-chapters.ts';
+import { findLineNumbers } from './find-line-numbers.ts';
+import { scanMarkers } from './match-marker.ts';
 import type { Marker, MarkerPlace, Token } from './marker.ts';
-import { isCitation, isQuantity, mayPointElsewhere } from './non-numbers.ts';
+import { isCitation, isLeftOpen, isQuantity, mayPointElsewhere } from './non-numbers.ts';
 
 /** A marker that stands after a comma: only good as the next item of a list begun in the same line. */
 export type MarkerCandidate = Marker & {
@@ -57,7 +59,8 @@ function mergeTokens(scanned: readonly Token[], added: readonly Token[]): Token[
   const merged: Token[] = [];
   let next = 0;
   let until = 0;
-  for (const token of [...scanned, ...added].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  // The sort is stable: at one place the added number goes before the scanned one.
+  for (const token of [...added, ...scanned].sort((a, b) => a.start - b.start)) {
     if (token.start < until && next > 0) continue;
     merged.push(token);
     until = token.end;
@@ -90,11 +93,11 @@ export function findMarkers(
   enclosed: Uint8Array,
   placeholders: ReadonlySet<string>,
 ): MarkerCandidate[] {
-  const added: Token[] = findLeads(text, lines, placeholders);
-  for (const line of lines) {
-    const bare = matchBareNumber(text, line.content, line.end);
-    if (bare && !endsSentence(text, line.end)) added.push(bare);
-  }
+  const shown = findLineNumbers(text, lines);
+  const chapters = findFlatChapters(text, lines);
+  /** Where the row shows a number, whatever stands around it. */
+  const certain = new Set([...shown, ...chapters].map(({ start }) => start));
+  const flatStarts = new Set(chapters.map(({ start }) => start));
   const markers: MarkerCandidate[] = [];
   const paragraphs: number[] = [];
   lines.forEach((line, index) => paragraphs.push(line.continues ? (paragraphs[index - 1] ?? index) : index));
@@ -102,21 +105,31 @@ export function findMarkers(
   const flat = text.length > lines.length * FLAT;
   let at = 0;
   const lastValues = new Map<string, number>();
-  for (const scanned of mergeTokens(scanMarkers(text), added)) {
+  for (const scanned of mergeTokens(scanMarkers(text), [
+    ...findLeads(text, lines, placeholders),
+    ...shown,
+    ...chapters,
+  ])) {
     const token = readAmbiguousLetter(scanned, lastValues);
     while (at + 1 < lines.length && (lines[at + 1] as Line).start <= token.start) at++;
     const line = lines[at];
     if (!line || enclosed[token.start] === 1) continue;
     const before = lines[at - 1];
-    const { place, afterComma } = readStand(text, token, line, markers.at(-1), flat);
-    if (isQuantity(text, token, place) || isCitation(text, token, place)) continue;
+    const stand = readStand(text, token, line, markers.at(-1), flat);
+    const { place, afterComma } = flatStarts.has(token.start) ? { ...stand, place: 'stop' as const } : stand;
+    if (!certain.has(token.start) && (isQuantity(text, token, place) || isCitation(text, token, place))) continue;
     lastValues.set(token.key, token.value);
     markers.push({
       ...token,
       sign: /[、.:)]$/.exec(text.slice(token.start, token.end))?.[0] ?? '',
       place,
       afterComma,
-      doubtful: place === 'line' && (line.doubtful || mayPointElsewhere(text, token)),
+      doubtful:
+        place === 'line' &&
+        (token.doubtful === true ||
+          line.doubtful ||
+          mayPointElsewhere(text, token) ||
+          (before !== undefined && isLeftOpen(text, token, before.end))),
       line: at,
       level: place === 'line' ? line.level : 0,
       paragraph: paragraphs[at] ?? at,

@@ -26,7 +26,11 @@ function samePrefix(a: readonly number[], b: readonly number[]): boolean {
 export function spotDotted(top: Node, marker: Marker): Spot {
   let best: Node | undefined;
   for (const node of openNodes(top)) {
-    if (isPrefix(node, marker.path) && (!best || pathOf(node).length > pathOf(best).length)) best = node;
+    if (!isPrefix(node, marker.path)) continue;
+    const longer = pathOf(node).length - pathOf(best ?? node).length;
+    // `### 2.1` goes under `## 2.`, not under the `2.` of a list inside it.
+    const isHeading = marker.level > 0 && best?.marker?.level === 0 && (node.marker?.level ?? 0) > 0;
+    if (!best || longer > 0 || (longer === 0 && isHeading)) best = node;
   }
   if (best) {
     const last = best.last.get(marker.key)?.marker;
@@ -57,8 +61,20 @@ function contradicts(node: Node, marker: Marker): boolean {
   );
 }
 
+/** A list in running text ends with its paragraph: what another paragraph announces is no part of its last item. */
+function leaveInlineLists(top: Node, marker: Marker): Node {
+  if (marker.announcedIn < 0) return top;
+  for (const node of openNodes(top)) {
+    const open = node.marker;
+    const inline = open && rankOf(open) >= 10 && open.place !== 'line' && open.paragraph !== marker.announcedIn;
+    if (!inline) return node;
+  }
+  return top;
+}
+
 /** The open clause under which a row of numbers in a new key begins. */
-function parentOfNewRow(top: Node, marker: Marker, index: number, sequences: Sequences): Node {
+function parentOfNewRow(innermost: Node, marker: Marker, index: number, sequences: Sequences): Node {
+  const top = leaveInlineLists(innermost, marker);
   const above = top.marker?.paragraph ?? -2;
   if (marker.announcedIn === above || (marker.headedBy === above && rankOf(marker) > 5)) return top;
   for (const node of openNodes(top)) {
@@ -86,6 +102,8 @@ function spotRestart(top: Node, outer: Node, marker: Marker, index: number, sequ
   for (const node of openNodes(top)) if (node.marker?.key === marker.key) nested++;
   if (nested >= DEEPEST_NESTING) return { parent: outer, fit: 'restart' };
   if (last?.marker && marker.announcedIn === last.marker.paragraph) return { parent: top, fit: 'first' };
+  const level = last?.marker?.level ?? 0;
+  if (level > 0 && (marker.level === 0 || marker.level > level)) return { parent: top, fit: 'first' };
   // `6. … 1、 2、 … 7.`: two signs, two rows, where the outer one goes on.
   if (marker.style === 'arabic' && last?.marker && last.marker.sign !== marker.sign && last === top) {
     const resumed = sequences.nextOf(signedKey(last.marker), index);
@@ -97,12 +115,17 @@ function spotRestart(top: Node, outer: Node, marker: Marker, index: number, sequ
 /** Where a marker that is not dotted goes: after the last of its row, or as the first of a new one. */
 export function spotPlain(top: Node, marker: Marker, index: number, sequences: Sequences): Spot {
   let known: Node | undefined;
+  let goesOn: Node | undefined;
   for (const node of openNodes(top)) {
     const last = node.last.get(marker.key);
     if (!last?.marker) continue;
     known ??= node;
-    if (fitAfter(last.marker, marker) === 'next') return { parent: node, fit: 'next' };
+    if (fitAfter(last.marker, marker) !== 'next') continue;
+    // `### 1.` inside `## 1.`: the next number belongs to the row of its own Markdown level.
+    if (last.marker.level === marker.level) return { parent: node, fit: 'next' };
+    goesOn ??= node;
   }
+  if (goesOn) return { parent: goesOn, fit: 'next' };
   const isOpen = known !== undefined && [...openNodes(top)].some((node) => node.marker?.key === marker.key);
   if (known && (isOpen || marker.value !== 1)) {
     if (marker.value === 1) return spotRestart(top, known, marker, index, sequences);

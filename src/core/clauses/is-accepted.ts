@@ -7,6 +7,7 @@ const COMMON_KEYS = new Set(['第编', '第章', '第节', '第条', '一、', '
 
 const LONGEST_HEADING = 24;
 const LONGEST_DOTTED_HEADING = 60;
+const SHORTEST_ITEM = 2;
 
 /** Whether only the few words of a heading stand between the clause that is open and its first subordinate one. */
 function followsHeading({ parent }: Spot, marker: Marker): boolean {
@@ -32,8 +33,33 @@ function containsNext(marker: Marker, next: Marker | undefined): boolean {
 /** Whether a number in running text leaves out so few that it still belongs to its row. */
 function skipsLittle({ parent }: Spot, marker: Marker): boolean {
   const last = parent.last.get(marker.key)?.marker;
-  if (!last || marker.value - last.value > 3) return false;
+  if (!last || marker.value - last.value > (marker.sign === ')' ? 9 : 3)) return false;
   return marker.style === 'dotted' || (rankOf(marker) >= 10 && last.paragraph === marker.paragraph);
+}
+
+/** Whether 2.1 stands where 2 does, as number or as ordinal of its chapter, or opens a text; `5.1 假期` does not. */
+function isAtHome({ parent }: Spot, marker: Marker): boolean {
+  const path = marker.path[0];
+  return path === 1 || parent.marker === null || parent.marker.path[0] === path;
+}
+
+/** Whether words stand between it and the last number of its row in the same line: `1、查询2、更正`, not `1、2楼`. */
+function isSpacedOut({ parent }: Spot, marker: Marker): boolean {
+  const last = parent.last.get(marker.key)?.marker;
+  if (last?.line !== marker.line || last.sign !== marker.sign) return false;
+  const distance = marker.start - last.end;
+  return distance >= SHORTEST_ITEM && distance <= LONGEST_DOTTED_HEADING;
+}
+
+/** Whether the same number comes again as the next of its row, and there without any doubt. */
+function comesAgain(marker: MarkerCandidate, index: number, sequences: Sequences): boolean {
+  const next = sequences.nextOf(marker.key, index);
+  return next !== undefined && next.value === marker.value && next.place === 'line' && !next.doubtful;
+}
+
+/** Whether the next number of its row stands where clauses start: `A. 公司与 B. 公司` is no list. */
+function goesOnSolidly(marker: Marker, successor: MarkerCandidate | undefined): boolean {
+  return (marker.style !== 'letter' && marker.style !== 'roman') || !/gap|glued/.test(successor?.place ?? 'gap');
 }
 
 /** Whether a marker that fits so well is good enough for the place where it stands. */
@@ -52,8 +78,10 @@ export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, s
   switch (marker.place) {
     case 'line':
       if (marker.key === ALONE_KEY && fit !== 'next') return beginsAlone(marker) && continued;
+      if (marker.doubtful && comesAgain(marker, index, sequences)) return false;
       if (marker.doubtful) return fit === 'next' || (fit === 'first' && continued);
       if (fit === 'next' || fit === 'repeat') return true;
+      if (marker.style === 'dotted' && fit === 'first' && !isAtHome(spot, marker)) return continued;
       if (fit === 'first' || fit === 'restart')
         return COMMON_KEYS.has(marker.key) || marker.style === 'dotted' || marker.style === 'sign' || continued;
       if (fit === 'skip') return marker.style !== 'letter' || continued;
@@ -63,8 +91,9 @@ export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, s
     case 'stop':
       if (fit === 'next' || (fit === 'repeat' && marker.style === 'dotted')) return true;
       if (fit === 'skip') return skipsLittle(spot, marker);
-      if (fit === 'first' && marker.style === 'dotted') return true;
-      return (fit === 'first' || fit === 'restart') && continued;
+      if (fit === 'first' && marker.style === 'dotted') return isAtHome(spot, marker) || continued;
+      if (fit === 'odd') return rankOf(marker) <= 5 && sequences.runLength(marker.key, index) >= 3;
+      return (fit === 'first' || fit === 'restart') && continued && goesOnSolidly(marker, successor);
     case 'gap':
       if (fit === 'next') return marker.style !== 'letter' && marker.style !== 'roman';
       if (fit !== 'first') return false;
@@ -75,8 +104,13 @@ export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, s
         marker.style === 'dotted' || marker.announcedIn >= 0 || rankOf(marker) <= 5 || followsHeading(spot, marker)
       );
     case 'glued':
+      if (comesAgain(marker, index, sequences)) return false;
+      if (fit === 'first' && continued && containsNext(marker, sequences.following(index))) return true;
       if (marker.style === 'dotted') return fit === 'next' || (fit === 'first' && followsClosely(spot, marker));
-      if (marker.style === 'arabic' && fit === 'first' && continued && followsHeading(spot, marker)) return true;
+      if (fit === 'first' && continued && marker.sign !== ')' && followsHeading(spot, marker)) return true;
+      if (marker.sign === ')' && fit === 'first' && continued)
+        return successor.place === 'stop' && successor.paragraph === marker.paragraph;
+      if (marker.style === 'arabic' && fit === 'next') return isSpacedOut(spot, marker);
       if (fit === 'first' && rankOf(marker) <= 5) return sequences.runLength(marker.key, index) >= 3;
       return fit === 'next' && (marker.style === 'article' || marker.style === 'chapter' || marker.style === 'han');
   }

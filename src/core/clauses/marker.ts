@@ -37,6 +37,8 @@ export interface Token {
   readonly path: readonly number[];
   readonly start: number;
   readonly end: number;
+  /** Whether the digits may only be a quantity at the start of a line: it has to fit its row. */
+  readonly doubtful?: boolean;
 }
 
 /** A token that may number a clause. */

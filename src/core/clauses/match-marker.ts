@@ -1,26 +1,28 @@
 import { ALONE_KEY, type MarkerStyle, type Token } from './marker.ts';
 import { parseHan, parseRoman, parseSign } from './numerals.ts';
 
-const HAN = '零〇一二三四五六七八九十百';
+const HAN = '零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰';
 /**
  * One alternative for each way of writing a number, on folded text. Every repetition is bounded.
  * The groups are named where `interpret` takes them apart.
  */
 const SOURCE = [
-  `第 ?(\\d{1,2}(?:\\.\\d{1,3}){1,3}) ?条`,
+  `第 ?(\\d{1,2}(?:\\.\\d{1,3}){1,3}) ?[条條]`,
   `([${HAN}]{1,3})\\)`,
-  `第 {0,2}((?:[${HAN}] ?){1,5}|\\d{1,3}) {0,2}([编篇章节条款项]|部分)`,
+  `第 {0,2}((?:[${HAN}] ?){1,5}|\\d{1,3}) {0,2}([编篇章节条款项編節條項]|部分)(?:(?<=[条條])之([一二三四五六七八九十]{1,2})(?![条條款项項个]))?`,
+  `【 ?(?:第 ?([${HAN}]{1,5}|\\d{1,3}) ?([编篇章节条編節條]|部分)|([${HAN}]{1,3}|\\d{1,2})) ?】`,
   `附(?:件|录|表) {0,2}([一二三四五六七八九十]{1,2}|\\d{1,2}|[A-Z])(?= {0,3}[:、.《 \\n]|$)`,
   `\\( ?([${HAN}]{1,4}) ?\\)`,
   `\\( ?(\\d{1,3}) ?\\)`,
   `\\( ?([a-zA-Z]|[ivxIVX]{2,4}) ?\\)`,
   `([${HAN}]{1,4}) ?(?:、|\\.(?!\\d)|:(?! ?\\d))`,
   `(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,3}(?!\\d)){1,5})[.、]?(?![\\d%])`,
-  `(?<![\\d.])(\\d{1,3})(?: ?、|\\\\?\\.(?!\\d)|:(?! ?\\d))`,
+  `(?<![\\d.])(\\d{1,3})(?: ?、| ?\\\\?\\.(?!\\d)|:(?! ?\\d))`,
   `(?<![\\d.])(\\d{1,2}) ?\\)`,
   `([\\u2460-\\u249b\\u24f5-\\u24fe\\u2776-\\u2789\\u3220-\\u3229\\u3280-\\u3289\\u2160-\\u216b\\u2170-\\u217b][、.]?)`,
   `(?<![A-Za-z\\d])([a-zA-Z]|[ivxIVX]{2,4})(?:\\)|、|\\.(?![\\w]))`,
 ].join('|');
+const CAPITAL = /[壹贰叁肆伍陆柒捌玖拾佰]/;
 const STICKY = new RegExp(SOURCE, 'y');
 const GLOBAL = new RegExp(SOURCE, 'g');
 
@@ -28,6 +30,10 @@ const UNITS: Readonly<Record<string, MarkerStyle>> = {
   编: 'part',
   篇: 'part',
   部分: 'part',
+  編: 'part',
+  節: 'section',
+  條: 'article',
+  項: 'item',
   章: 'chapter',
   节: 'section',
   条: 'article',
@@ -55,6 +61,12 @@ function one(
   return { style, key, value, path: [value], ...spanOf(found) };
 }
 
+/** 第十一条之一 stands between 第十一条 and 第十二条. */
+function insert(token: Token | undefined, inserted: string | undefined): Token | undefined {
+  const part = inserted === undefined ? undefined : parseHan(inserted);
+  return token && part !== undefined ? { ...token, value: token.value + part / 100 } : token;
+}
+
 /** Letters: a Roman number when it can be one and is more than one letter or opens a row of them. */
 function readLetters(text: string, form: string, found: RegExpExecArray | RegExpMatchArray): Token | undefined {
   const lower = text.toLowerCase();
@@ -72,6 +84,10 @@ function interpret(found: RegExpExecArray | RegExpMatchArray): Token | undefined
     hanHalf,
     unitNumber,
     unit,
+    inserted,
+    boxedNumber,
+    boxedUnit,
+    boxed,
     annex,
     hanBracket,
     arabicBracket,
@@ -84,13 +100,16 @@ function interpret(found: RegExpExecArray | RegExpMatchArray): Token | undefined
     letters,
   ] = found;
   if (unitNumber !== undefined && unit !== undefined)
-    return one(UNITS[unit] as MarkerStyle, `第${unit}`, parseNumber(unitNumber), found);
+    return insert(one(UNITS[unit] as MarkerStyle, `第${unit}`, parseNumber(unitNumber), found), inserted);
+  if (boxedNumber !== undefined && boxedUnit !== undefined)
+    return one(UNITS[boxedUnit] as MarkerStyle, `【第${boxedUnit}】`, parseNumber(boxedNumber), found);
+  if (boxed !== undefined) return one('han', /\d/.test(boxed) ? '【1】' : '【一】', parseNumber(boxed), found);
   if (annex !== undefined)
     return one('annex', 'annex', /[A-Z]/.test(annex) ? annex.charCodeAt(0) - 64 : parseNumber(annex), found);
   if (hanBracket !== undefined) return one('han-bracket', '(一)', parseHan(hanBracket), found);
   if (arabicBracket !== undefined) return one('arabic-bracket', '(1)', Number(arabicBracket), found);
   if (letterBracket !== undefined) return readLetters(letterBracket, '()', found);
-  if (han !== undefined) return one('han', '一、', parseHan(han), found);
+  if (han !== undefined) return one('han', CAPITAL.test(han) ? '壹、' : '一、', parseHan(han), found);
   if (hanHalf !== undefined) return one('han-bracket', '一)', parseHan(hanHalf), found);
   const decimal = article ?? dotted;
   if (decimal !== undefined) {

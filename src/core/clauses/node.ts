@@ -24,7 +24,9 @@ export function* openNodes(top: Node): Generator<Node> {
 
 /** How a marker fits after the last one of its row. */
 export function fitAfter(last: Marker, marker: Marker): Fit {
-  if (marker.value === last.value + 1) return 'next';
+  if (marker.value === Math.floor(last.value) + 1) return 'next';
+  // 第十一条之一 after 第十一条.
+  if (Math.abs(marker.value - last.value - 0.01) < 0.001) return 'next';
   if (marker.value === last.value) return 'repeat';
   if (marker.value === 1) return 'restart';
   return marker.value > last.value ? 'skip' : 'odd';

@@ -7,6 +7,7 @@ const UNITS = new Set(['part', 'chapter', 'section', 'article', 'paragraph', 'it
 
 /** Dates, amounts, versions, phone numbers, decimals: numbers that count or name something. */
 export function isQuantity(text: string, token: Token, place: MarkerPlace): boolean {
+  if (token.key.startsWith('【')) return UNIT_AFTER.test(text.slice(token.end, token.end + 4));
   if (UNITS.has(token.style) || token.style === 'annex' || token.style === 'lead') return false;
   const before = text.charAt(token.start - 1);
   if (place !== 'line' && LETTER_BEFORE.test(before)) return before !== ':' || /\d/.test(text.charAt(token.start - 2));
@@ -20,11 +21,12 @@ export function isQuantity(text: string, token: Token, place: MarkerPlace): bool
   return UNIT_AFTER.test(after) && (place !== 'line' || !/^[个]/.test(after));
 }
 
-const CITED_BEFORE = /(?:[》”"法例定则程款条项章节及和或与、至照据依违反见述本于合]|协议|按|约定|规定|适用|前)$/;
+const CITED_BEFORE =
+  /(?:[》”"法例定程款条项章节及和或与、至照据依违反见述本于合但除非若如因由]|(?<!行)为|(?<![总附分])则|协议|按|约定|规定|适用|前)$/;
 const POINTING_ON = /^(?:的|规定|所[述列规约]|约定的|第.{1,3}[款项]|[、,和及与至或])/;
 /** `一、二等奖`, `1、2号`: a row of numbers that counts things. */
 const ROW_AFTER = /^(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[、等和及级者号项条款])/;
-const POINTED_BEFORE = /(?:第|协议|按照?|依照?|依据|根据|违反|[及和或与、至见述])$/;
+const POINTED_BEFORE = /(?:第|[本该此原]协议|按照?|依照?|依据|根据|违反|[及和或与、至见述])$/;
 const CITED_AFTER = /^(?:[第所之中和与及至或、,)）》”约规]|的|款|项|条|\d|[(（][一二三四五六七八九十\d])/;
 
 function isRow(token: Token, after: string): boolean {
@@ -40,6 +42,12 @@ export function mayPointElsewhere(text: string, token: Token): boolean {
   return UNITS.has(token.style) ? CITED_AFTER.test(after) && !/^[、,]/.test(after) : isRow(token, after);
 }
 
+/** Whether the line before breaks off after `《网络安全法》` or 根据, so that 第四十条 is an article of that. */
+export function isLeftOpen(text: string, token: Token, lineEnd: number): boolean {
+  const before = text.slice(Math.max(0, lineEnd - 4), lineEnd);
+  return UNITS.has(token.style) && /(?:[》]|根据|依据|依照|按照|违反|适用)$/.test(before);
+}
+
 /** `第二十五条` of a statute, `3.2 条`, `按照第三条第二款`: numbers that point elsewhere. */
 export function isCitation(text: string, token: Token, place: MarkerPlace): boolean {
   const before = text.slice(Math.max(0, token.start - 6), token.start).trimEnd();
@@ -51,7 +59,7 @@ export function isCitation(text: string, token: Token, place: MarkerPlace): bool
     return place !== 'line' && (place === 'stop' ? POINTING_ON : CITED_AFTER).test(after);
   }
   if (place !== 'line' && isRow(token, after)) return true;
-  if (token.style === 'annex') return place !== 'line' && place !== 'chained';
+  if (token.style === 'annex') return (place !== 'line' && place !== 'chained') || /^[、和与及]? ?附/.test(after);
   if (token.style === 'dotted' && place !== 'line' && text.charAt(token.start) === '第') return true;
   if (token.style === 'dotted' && place !== 'line')
     return /^(?:[条款项节至和及或~\-)、,]|的)/.test(after) || (place !== 'stop' && POINTED_BEFORE.test(before));

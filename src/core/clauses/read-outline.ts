@@ -4,6 +4,7 @@ import { readLines } from '../text/lines.ts';
 import { assignLevels } from './assign-levels.ts';
 import { buildClauses } from './build-clauses.ts';
 import { findContents } from './find-contents.ts';
+import { findInlineContents, isInside } from './find-inline-contents.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { findMarkers } from './find-markers.ts';
 import { findPlaceholders } from './placeholders.ts';
@@ -25,12 +26,13 @@ export function readOutline(source: string): Outline {
   const contents = findContents(text, lines);
   const placeholders = findPlaceholders(text);
   const markers = findMarkers(text, lines, findEnclosed(text, starts), placeholders);
+  const inline = findInlineContents(text, markers);
   const numbered = new Set(markers.filter(({ place }) => place === 'line').map(({ line }) => line));
   const candidates = [...markers, ...findPlainHeadings(text, lines, numbered, placeholders)]
-    .filter(({ line }) => contents[line] !== 1)
+    .filter(({ line, start }) => contents[line] !== 1 && !isInside(inline, start))
     .sort((a, b) => a.start - b.start);
   const built = buildClauses(source, text, placeholders, lines, assignLevels(candidates));
-  const sentences = buildSentences(text, lines, contents, built);
+  const sentences = buildSentences(text, lines, { lines: contents, spans: inline }, built);
   const definitions = findDefinitions(source, text, sentences);
   return {
     clauses: built.clauses,

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { readOutline } from '../../../src/core/clauses/read-outline.ts';
 import type { Outline } from '../../../src/core/clauses/outline.ts';
 import { evaluateOutlines } from '../../eval/outline.ts';
+import { readMarkedAgreements } from './read-marked.ts';
 import { traps } from './traps.ts';
 
 const numbered = (outline: Outline) =>
@@ -87,6 +88,11 @@ const agreement = fc
 describe('the numbering of an agreement', () => {
   test.each(traps)('reads $name', ({ text, clauses }) => {
     expect(numbered(readOutline(text))).toEqual(clauses);
+  });
+
+  test.each(readMarkedAgreements())('is found at its offsets in $name', ({ text, clauses }) => {
+    const found = readOutline(text).clauses.filter(({ number }) => number !== null);
+    expect(found.map(({ start, depth, number }) => `${start} ${depth} ${number}`)).toEqual(clauses);
   });
 });
 

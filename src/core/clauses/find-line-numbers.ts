@@ -1,0 +1,100 @@
+import { endsSentence, type Line } from '../text/lines.ts';
+import { matchBareNumber, matchMarker } from './match-marker.ts';
+import type { Token } from './marker.ts';
+
+const TABLE_HEAD = /^(?:序号|编号|No\.?)(?=[ \t|]|$)/i;
+/** Longer lines are no cells of a table. */
+const LONGEST_CELL = 60;
+const HAN_ALONE = /^[一二三四五六七八九十]{1,3}$/;
+const GLUED =
+  /^(\d{1,2})(?=[\p{Script=Han}《“【])(?![个年月日号元天小分秒次位名份家岁周楼层万亿米点版种项条倍折人期等级类款张台件部])/u;
+const COMMA = /^(\d{1,2}) ?,(?= ?\p{Script=Han})/u;
+const SHORTEST_RUN = 3;
+const RUN_IN = /^(\d{1,2})\.(\d{1,7})(?=[年月日号天个周岁小元%％次倍名位人级折分秒])/;
+
+/** Those of a kind of number with nothing but their row to show them, where three or more count up from one. */
+function keepRuns(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  for (let from = 0; from < tokens.length;) {
+    let to = from + 1;
+    while (to < tokens.length && tokens[to]?.value === (tokens[to - 1]?.value ?? 0) + 1) to++;
+    if (tokens[from]?.value === 1 && to - from >= SHORTEST_RUN) kept.push(...tokens.slice(from, to));
+    from = to;
+  }
+  return kept;
+}
+
+/** Tells `2.15个工作日内` (2. and fifteen days) and `1.212周岁` (1.2 and twelve years) by what number comes next. */
+class RunInNumbers {
+  private arabic = 0;
+  private readonly dotted = new Map<number, number>();
+
+  /** Notes what stands at the start of a line, and gives the number when digits of the words run into it. */
+  read(words: string, start: number): Token | undefined {
+    const found = RUN_IN.exec(words);
+    const chapter = Number(found?.[1]);
+    const digits = found?.[2] ?? '';
+    const expected = String((this.dotted.get(chapter) ?? 0) + 1);
+    const inChapter = this.dotted.has(chapter) || this.arabic === chapter;
+    const end = start + (found?.[1]?.length ?? 0) + 1;
+    if (found && inChapter && digits.length > expected.length && digits.startsWith(expected)) {
+      const value = Number(expected);
+      this.dotted.set(chapter, value);
+      return {
+        style: 'dotted',
+        key: '1.2',
+        value,
+        path: [chapter, value],
+        start,
+        end: end + expected.length,
+        doubtful: true,
+      };
+    }
+    if (found && chapter === this.arabic + 1) {
+      this.arabic = chapter;
+      return { style: 'arabic', key: '1.', value: chapter, path: [chapter], start, end, doubtful: true };
+    }
+    this.note(matchMarker(words, 0));
+    return undefined;
+  }
+
+  private note(token: Token | undefined): void {
+    if (token?.style === 'arabic') this.arabic = token.value;
+    else if (token?.style === 'dotted' && token.path.length === 2) this.dotted.set(token.path[0] ?? 0, token.value);
+    else if (token && token.style !== 'dotted') this.arabic = 0;
+  }
+}
+
+/**
+ * Numbers at the start of a line that only the lines around them show to be numbers: set off by a space, alone
+ * on the line, glued to the words without any sign, or run into the digits of the words. Rows of tables are none.
+ */
+export function findLineNumbers(text: string, lines: readonly Line[]): Token[] {
+  const tokens: Token[] = [];
+  const glued: Token[] = [];
+  const commas: Token[] = [];
+  const runIn = new RunInNumbers();
+  let inTable = false;
+  for (const line of lines) {
+    if (line.continues) continue;
+    const words = text.slice(line.content, Math.min(line.end, line.content + 16));
+    if (TABLE_HEAD.test(words)) inTable = true;
+    else if (line.end - line.content > LONGEST_CELL || matchMarker(text, line.content)) inTable = false;
+    if (inTable) continue;
+    const split = runIn.read(words, line.content);
+    if (split) tokens.push(split);
+    const bare = matchBareNumber(text, line.content, line.end);
+    if (bare && !endsSentence(text, line.end)) tokens.push(bare);
+    if (line.end - line.content <= 3 && HAN_ALONE.test(words)) {
+      const token = matchMarker(`${words}、`, 0);
+      if (token) tokens.push({ ...token, key: '一', start: line.content, end: line.end });
+    }
+    const found = GLUED.exec(words)?.[1];
+    const comma = COMMA.exec(words);
+    const value = Number(found ?? comma?.[1]);
+    const span = { start: line.content, end: line.content + (found ?? comma?.[0] ?? '').length };
+    if (found !== undefined) glued.push({ style: 'arabic', key: '1', value, path: [value], ...span });
+    if (comma) commas.push({ style: 'arabic', key: '1,', value, path: [value], ...span });
+  }
+  return [...tokens, ...keepRuns(glued), ...keepRuns(commas)];
+}

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readOutline } from '../../src/core/clauses/read-outline.ts';
 import type { Outline } from '../../src/core/clauses/outline.ts';
 import { toCodePoints } from '../../src/core/text/code-points.ts';
+import { countDisguised, disguises, type DisguiseFigures } from './outline-disguises.ts';
 import { countSentences, type SentenceFigures } from './sentences.ts';
 
 /** One numbered clause of a gold outline. `start` counts code points. */
@@ -96,6 +97,8 @@ export interface OutlineReport {
   readonly seeds: readonly OutlineFigures[];
   readonly agreements: readonly OutlineFigures[];
   /** Agreement of sentences with the labelled units, by group of documents. */
+  /** Seeds and agreements together, in layouts that are not their own. */
+  readonly disguised: Readonly<Record<string, DisguiseFigures>>;
   readonly sentences: { readonly seeds: SentenceFigures; readonly agreements: SentenceFigures };
 }
 
@@ -123,32 +126,70 @@ function evaluateSentences(directory: string): SentenceFigures {
   return figures;
 }
 
+interface Paths {
+  readonly name: string;
+  readonly text: string;
+  readonly gold: string;
+}
+
+function listDocuments(sharedDirectory: string): { seeds: Paths[]; agreements: Paths[] } {
+  const seeds = join(sharedDirectory, 'seeds');
+  const agreements = join(sharedDirectory, 'corpus', 'agreements');
+  return {
+    seeds: listStems(seeds, '.outline.tsv').map((stem) => ({
+      name: stem.slice(0, 3),
+      text: join(seeds, `${stem}.txt`),
+      gold: join(seeds, `${stem}.outline.tsv`),
+    })),
+    agreements: existsSync(agreements)
+      ? listStems(goldDirectory, '.tsv').map((stem) => ({
+          name: stem,
+          text: join(agreements, `${stem}.txt`),
+          gold: join(goldDirectory, `${stem}.tsv`),
+        }))
+      : [],
+  };
+}
+
+/** Figures for seeds and agreements together, in layouts that are not their own. */
+export function evaluateDisguises(sharedDirectory: string, names = Object.keys(disguises)): OutlineReport['disguised'] {
+  const { seeds, agreements } = listDocuments(sharedDirectory);
+  const documents = [...seeds, ...agreements].map(({ text, gold }) => ({
+    text: readFileSync(text, 'utf8'),
+    gold: parseGoldOutline(readFileSync(gold, 'utf8')),
+  }));
+  return Object.fromEntries(
+    names.map((name) => {
+      const figures: DisguiseFigures = { found: 0, predicted: 0, gold: 0, depth: 0 };
+      for (const document of documents) countDisguised(figures, disguises[name] ?? ((chars) => chars), document);
+      return [name, figures];
+    }),
+  );
+}
+
 /**
  * Figures for the seeds (their own gold), for the agreements whose gold outline stands beside this file, and for
  * the sentences of both. Empty where the shared folder is absent.
  */
-export function evaluateOutlines(sharedDirectory: string): OutlineReport {
-  const seeds = join(sharedDirectory, 'seeds');
-  const agreements = join(sharedDirectory, 'corpus', 'agreements');
-  const evaluate = (name: string, textPath: string, goldPath: string): OutlineFigures => {
-    const text = readFileSync(textPath, 'utf8');
-    return compareOutline(name, text, readOutline(text), parseGoldOutline(readFileSync(goldPath, 'utf8')));
+export function evaluateOutlines(sharedDirectory: string, withDisguises = true): OutlineReport {
+  const { seeds, agreements } = listDocuments(sharedDirectory);
+  const evaluate = ({ name, text, gold }: Paths): OutlineFigures => {
+    const source = readFileSync(text, 'utf8');
+    return compareOutline(name, source, readOutline(source), parseGoldOutline(readFileSync(gold, 'utf8')));
   };
   return {
-    seeds: listStems(seeds, '.outline.tsv').map((stem) =>
-      evaluate(stem.slice(0, 3), join(seeds, `${stem}.txt`), join(seeds, `${stem}.outline.tsv`)),
-    ),
-    agreements: existsSync(agreements)
-      ? listStems(goldDirectory, '.tsv').map((stem) =>
-          evaluate(stem, join(agreements, `${stem}.txt`), join(goldDirectory, `${stem}.tsv`)),
-        )
-      : [],
-    sentences: { seeds: evaluateSentences(seeds), agreements: evaluateSentences(agreements) },
+    seeds: seeds.map(evaluate),
+    agreements: agreements.map(evaluate),
+    disguised: withDisguises ? evaluateDisguises(sharedDirectory) : {},
+    sentences: {
+      seeds: evaluateSentences(join(sharedDirectory, 'seeds')),
+      agreements: evaluateSentences(join(sharedDirectory, 'corpus', 'agreements')),
+    },
   };
 }
 
 /** The report for a person to read, one line per document and what is wrong below it. */
-export function formatOutlineReport({ seeds, agreements, sentences }: OutlineReport): string {
+export function formatOutlineReport({ seeds, agreements, disguised, sentences }: OutlineReport): string {
   const lines: string[] = [];
   for (const one of [...seeds, ...agreements]) {
     const [precision, recall, f1, depth, number] = [one.precision, one.recall, one.f1, one.depth, one.number].map(
@@ -157,6 +198,10 @@ export function formatOutlineReport({ seeds, agreements, sentences }: OutlineRep
     lines.push(`${one.name}  P ${precision}  R ${recall}  F1 ${f1}  depth ${depth}  number ${number}  (${one.gold})`);
     lines.push(...one.errors.slice(0, 20).map((error) => `    ${error}`));
   }
+  for (const [name, { found, predicted, gold, depth }] of Object.entries(disguised))
+    lines.push(
+      `${name}: P ${(found / predicted).toFixed(4)}  R ${(found / gold).toFixed(4)}  depth ${(depth / found).toFixed(4)}`,
+    );
   for (const [group, { units, bounded, covered }] of Object.entries(sentences))
     lines.push(
       `sentences of ${group}: ${units} units, bounds ${(bounded / units).toFixed(3)}, covered ${(covered / units).toFixed(3)}`,

@@ -3,6 +3,8 @@ import type { Marker } from './marker.ts';
 
 const SHORTEST_RUN = 3;
 const LONGEST_TITLE = 40;
+/** By how many characters of its title a later heading is looked up. */
+const PREFIX = 8;
 const CAPTION = /(?:目 {0,4}录|目 {0,4}次)[: ]{0,3}$/;
 
 /** Words without dot leaders, page numbers, spaces and signs. */
@@ -22,24 +24,31 @@ function sharedLength(a: string, b: string): number {
  * each with a few words that the same number has again further down, where more text stands between them.
  */
 export function findInlineContents(text: string, markers: readonly Marker[]): Span[] {
+  const startOf = (index: number): number => markers[index]?.start ?? text.length;
+  const endOf = (index: number): number => markers[index]?.end ?? text.length;
+  const titleAt = (index: number): string => clean(text.slice(endOf(index), endOf(index) + LONGEST_TITLE));
+  const entryWords = (index: number): string =>
+    startOf(index + 1) - endOf(index) > LONGEST_TITLE ? '' : clean(text.slice(endOf(index), startOf(index + 1)));
   const later = new Map<string, number>();
   /** By marker: the next one of the same row and value, -1 when there is none. */
   const repeats = new Array<number>(markers.length).fill(-1);
   for (let index = markers.length - 1; index >= 0; index--) {
-    const { key, value, path } = markers[index] as Marker;
-    const name = `${key} ${path.length > 1 ? path.join('.') : value}`;
-    repeats[index] = later.get(name) ?? -1;
-    later.set(name, index);
+    const { value, path } = markers[index] as Marker;
+    // `1. 适用范围` of the contents may be 一、适用范围 further down: the number counts, not its style.
+    const name = (words: string): string => `${path.length > 1 ? path.join('.') : value} ${words}`;
+    const words = entryWords(index);
+    for (let length = Math.min(PREFIX, words.length); length >= 2 && repeats[index] === -1; length--)
+      repeats[index] = later.get(name(words.slice(0, length))) ?? -1;
+    const title = titleAt(index);
+    for (let length = 2; length <= PREFIX; length++) later.set(name(title.slice(0, length)), index);
   }
-  const startOf = (index: number): number => markers[index]?.start ?? text.length;
-  const endOf = (index: number): number => markers[index]?.end ?? text.length;
-  const titleAt = (index: number): string => clean(text.slice(endOf(index), endOf(index) + LONGEST_TITLE));
   const isEntry = (index: number): boolean => {
     const repeat = repeats[index] ?? -1;
     if (repeat < 0 || startOf(index + 1) - endOf(index) > LONGEST_TITLE) return false;
     const words = text.slice(endOf(index), startOf(index + 1));
     const title = clean(words);
-    return !/[。;!?]/.test(words) && title.length >= 2 && titleAt(repeat).startsWith(title);
+    // 收集与使用 of the contents may be 收集和使用 in the text.
+    return !/[。;!?]/.test(words) && sharedLength(title, titleAt(repeat)) >= Math.max(2, title.length / 2);
   };
   const spans: Span[] = [];
   for (let from = 0; from < markers.length; from++) {

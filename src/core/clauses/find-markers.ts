@@ -40,7 +40,7 @@ interface Stand {
 function readStand(text: string, token: Token, line: Line, previous: Marker | undefined, flat: boolean): Stand {
   if (token.start === line.content && !line.continues) return { place: 'line', afterComma: false };
   let before = token.start - 1;
-  while (before >= 0 && ' *\n'.includes(text.charAt(before))) before--;
+  while (before >= 0 && ' *\n※★☆●•■◆▪'.includes(text.charAt(before))) before--;
   if (
     previous !== undefined &&
     previous.end > before &&
@@ -104,6 +104,13 @@ export function findMarkers(
   // Where line breaks were lost, spaces are all that is left of them.
   const flat = text.length > lines.length * FLAT;
   let at = 0;
+  const findAnnouncer = (place: MarkerPlace, start: number): number => {
+    if (!isAnnounced(text, place === 'line' ? (lines[at]?.start ?? start) : start)) return -1;
+    // In a text without line breaks a later sentence announces a list of the clause around, not of the last item.
+    const before = text.slice(Math.max(markers.at(-1)?.end ?? 0, start - LONGEST_GAP), start);
+    const isApart = flat && before.includes('。');
+    return isApart ? lines.length : (paragraphs[place === 'line' ? at - 1 : at] ?? -1);
+  };
   const lastValues = new Map<string, number>();
   for (const scanned of mergeTokens(scanMarkers(text), [
     ...findLeads(text, lines, placeholders),
@@ -133,9 +140,7 @@ export function findMarkers(
       line: at,
       level: place === 'line' ? line.level : 0,
       paragraph: paragraphs[at] ?? at,
-      announcedIn: isAnnounced(text, place === 'line' ? line.start : token.start)
-        ? (paragraphs[place === 'line' ? at - 1 : at] ?? -1)
-        : -1,
+      announcedIn: findAnnouncer(place, token.start),
       headedBy: place === 'line' && before && !endsSentence(text, before.end) ? (paragraphs[at - 1] ?? -1) : -1,
     });
   }

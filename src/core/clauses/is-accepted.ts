@@ -30,11 +30,27 @@ function containsNext(marker: Marker, next: Marker | undefined): boolean {
   return next?.style === 'dotted' && next.path.length === 2 && next.path[0] === marker.value && next.value === 1;
 }
 
+/** `（八）`, `8)` and the like, which stand for nothing but items. */
+function isBracketed(marker: Marker): boolean {
+  return marker.sign === ')' || rankOf(marker) >= 10;
+}
+
+/** `1. 用户规则 3.1`: a chapter counted wrong, whose clauses go on after those of the last one. */
+function isMiscounted({ parent }: Spot, marker: Marker, next: Marker | undefined): boolean {
+  const last = parent.last.get(marker.key)?.marker;
+  return !!last && next?.style === 'dotted' && next.value === 1 && next.path[0] === last.value + 1;
+}
+
+function skipsFew({ parent }: Pick<Spot, 'parent'>, marker: Marker): boolean {
+  const last = parent.last.get(marker.key)?.marker;
+  return !!last && marker.value - last.value <= (isBracketed(marker) ? 9 : 3);
+}
+
 /** Whether a number in running text leaves out so few that it still belongs to its row. */
 function skipsLittle({ parent }: Spot, marker: Marker): boolean {
   const last = parent.last.get(marker.key)?.marker;
-  if (!last || marker.value - last.value > (marker.sign === ')' ? 9 : 3)) return false;
-  return marker.style === 'dotted' || (rankOf(marker) >= 10 && last.paragraph === marker.paragraph);
+  if (!last || !skipsFew({ parent }, marker)) return false;
+  return marker.style === 'dotted' || (isBracketed(marker) && last.paragraph === marker.paragraph);
 }
 
 /** Whether 2.1 stands where 2 does, as number or as ordinal of its chapter, or opens a text; `5.1 假期` does not. */
@@ -90,12 +106,16 @@ export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, s
       return fit === 'next' || ((fit === 'first' || fit === 'restart') && (continued || marker.style === 'dotted'));
     case 'stop':
       if (fit === 'next' || (fit === 'repeat' && marker.style === 'dotted')) return true;
-      if (fit === 'skip') return skipsLittle(spot, marker);
+      if (fit === 'skip') return skipsLittle(spot, marker) || (skipsFew(spot, marker) && continued);
+      if (marker.style === 'annex') return true;
+      if (fit === 'repeat') return marker.style === 'arabic' && continued;
+      if (fit === 'restart' && isMiscounted(spot, marker, sequences.following(index))) return true;
       if (fit === 'first' && marker.style === 'dotted') return isAtHome(spot, marker) || continued;
       if (fit === 'odd') return rankOf(marker) <= 5 && sequences.runLength(marker.key, index) >= 3;
       return (fit === 'first' || fit === 'restart') && continued && goesOnSolidly(marker, successor);
     case 'gap':
       if (fit === 'next') return marker.style !== 'letter' && marker.style !== 'roman';
+      if (fit === 'restart') return continued && followsHeading(spot, marker);
       if (fit !== 'first') return false;
       if (marker.style === 'dotted' && followsClosely(spot, marker)) return true;
       if (!continued) return false;
@@ -105,7 +125,9 @@ export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, s
       );
     case 'glued':
       if (comesAgain(marker, index, sequences)) return false;
-      if (fit === 'first' && continued && containsNext(marker, sequences.following(index))) return true;
+      if (/first|restart/.test(fit) && continued && containsNext(marker, sequences.following(index))) return true;
+      if (marker.style === 'arabic' && fit === 'next' && followsHeading(spot, marker)) return true;
+      if (marker.style === 'han-bracket' && fit === 'first' && continued && followsHeading(spot, marker)) return true;
       if (marker.style === 'dotted') return fit === 'next' || (fit === 'first' && followsClosely(spot, marker));
       if (fit === 'first' && continued && marker.sign !== ')' && followsHeading(spot, marker)) return true;
       if (marker.sign === ')' && fit === 'first' && continued)

@@ -52,7 +52,10 @@ export interface Marker extends Token {
   readonly level: number;
   /** Index of the line where the paragraph starts that it stands in: hard-wrapped lines are one paragraph. */
   readonly paragraph: number;
-  /** The paragraph of the colon that announces it as the first of a list, -1 when there is none. */
+  /**
+   * The paragraph of the colon that announces it as the first of a list, -1 when there is none; the number of lines
+   * when the colon stands in the same line, but in a sentence apart from the clause before.
+   */
   readonly announcedIn: number;
   /** The paragraph right before it when that ends like a heading, without any stop; -1 otherwise. */
   readonly headedBy: number;

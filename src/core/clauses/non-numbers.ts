@@ -3,6 +3,8 @@ import type { MarkerPlace, Token } from './marker.ts';
 const UNIT_AFTER =
   /^(?:[%％‰元折倍亿万年月日号岁版秒米]|个(?:工作日|自然日|月|小时|交易日)|小时|分钟|周岁|[MGKT]B?\b|[kK]?[mg]\b|\d)/;
 const LETTER_BEFORE = /[A-Za-z\d¥$￥.:/~\-—–_#@+=]/;
+/** `约3.5`, `达1.2`: but 通知与送达 and 用户行为 are headings. */
+const COUNTING_BEFORE = /(?:[版第约共计至于]|(?<!行)为|(?<!送)达)$/;
 const UNITS = new Set(['part', 'chapter', 'section', 'article', 'paragraph', 'item']);
 
 /** Dates, amounts, versions, phone numbers, decimals: numbers that count or name something. */
@@ -11,7 +13,8 @@ export function isQuantity(text: string, token: Token, place: MarkerPlace): bool
   if (UNITS.has(token.style) || token.style === 'annex' || token.style === 'lead') return false;
   const before = text.charAt(token.start - 1);
   if (place !== 'line' && LETTER_BEFORE.test(before)) return before !== ':' || /\d/.test(text.charAt(token.start - 2));
-  if (place !== 'line' && /[版第约为共计达至于]/.test(before) && token.style !== 'arabic-bracket') return true;
+  const words = text.slice(Math.max(0, token.start - 2), token.start);
+  if (place !== 'line' && COUNTING_BEFORE.test(words) && token.style !== 'arabic-bracket') return true;
   const colon = text.charAt(token.end - 1) === ':';
   if (colon && place !== 'line') return true;
   if (token.style !== 'dotted' && token.style !== 'arabic') return false;
@@ -59,7 +62,10 @@ export function isCitation(text: string, token: Token, place: MarkerPlace): bool
     return place !== 'line' && (place === 'stop' ? POINTING_ON : CITED_AFTER).test(after);
   }
   if (place !== 'line' && isRow(token, after)) return true;
-  if (token.style === 'annex') return (place !== 'line' && place !== 'chained') || /^[、和与及]? ?附/.test(after);
+  if (token.style === 'annex')
+    return (
+      !(/line|chained/.test(place) || (place === 'stop' && /^[:《]/.test(after))) || /^[、和与及]? ?附/.test(after)
+    );
   if (token.style === 'dotted' && place !== 'line' && text.charAt(token.start) === '第') return true;
   if (token.style === 'dotted' && place !== 'line')
     return /^(?:[条款项节至和及或~\-)、,]|的)/.test(after) || (place !== 'stop' && POINTED_BEFORE.test(before));

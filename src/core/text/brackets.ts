@@ -6,7 +6,13 @@ PAIRS.forEach((pair, index) => {
   SIGNS[pair.charCodeAt(1)] = -index - 1;
 });
 const BLOCK_QUOTE = 1;
+/** How many of the pairs are quotation marks. */
+const QUOTES = 2;
+const ROUND = 6;
+/** `；7)`: the bracket closes a number, not what was left open before. */
+const HALF_BRACKET = /(?:^|[。;\n]) ?\d{1,2}$/;
 const STRAIGHT = 0x22;
+const FULL_STOP = 0x3002;
 /** Longer than any quotation or aside in an agreement; beyond it the opening sign was left unclosed. */
 const LONGEST = 400;
 
@@ -16,6 +22,14 @@ function isBlock(text: string, start: number, end: number): boolean {
     /[:\n][ \n]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) &&
     /^[。;,]? {0,4}(?:\n|$)/.test(text.slice(end + 1, end + 7))
   );
+}
+
+/**
+ * Whether what stands between two quotation marks may be a quotation although it holds a whole sentence and more:
+ * only where it is announced, or else one of the two marks is stray and all that follow are turned round.
+ */
+function isAnnounced(text: string, start: number): boolean {
+  return start === 0 || /[:,(\n]$/.test(text.slice(Math.max(0, start - 9), start).trimEnd() || '\n');
 }
 
 /**
@@ -29,9 +43,14 @@ export function findEnclosed(text: string, breaks: readonly number[]): Uint8Arra
   let straight = -1;
   let nextBreak = 0;
   let lineStart = 0;
+  /** Where the last full stop stood, and the one before it. */
+  let stop = -1;
+  let stopBefore = -1;
   const enclose = (start: number, end: number): void => {
     if (end - start <= LONGEST) enclosed.fill(1, start + 1, end);
   };
+  const isQuotation = (start: number, end: number): boolean =>
+    (stop === end - 1 ? stopBefore : stop) <= start || isAnnounced(text, start);
   for (let at = 0; at < text.length; at++) {
     if (at === breaks[nextBreak]) {
       nextBreak++;
@@ -41,14 +60,20 @@ export function findEnclosed(text: string, breaks: readonly number[]): Uint8Arra
     }
     const code = text.charCodeAt(at);
     const sign = SIGNS[code] as number;
+    if (code === FULL_STOP) {
+      stopBefore = stop;
+      stop = at;
+    }
     if (sign > 0) (open[sign - 1] as number[]).push(at);
+    else if (sign === -ROUND && HALF_BRACKET.test(text.slice(Math.max(0, at - 4), at))) continue;
     else if (sign < 0) {
       const start = open[-sign - 1]?.pop();
       if (start !== undefined && (start >= lineStart || (sign === -BLOCK_QUOTE && isBlock(text, start, at))))
-        enclose(start, at);
+        if (sign < -QUOTES || isQuotation(start, at)) enclose(start, at);
     } else if (code === STRAIGHT) {
-      if (straight >= 0) enclose(straight, at);
-      straight = straight >= 0 ? -1 : at;
+      const closes = straight >= 0 && isQuotation(straight, at);
+      if (closes) enclose(straight, at);
+      straight = closes ? -1 : at;
     }
   }
   return enclosed;

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { readOutline } from '../../../src/core/clauses/read-outline.ts';
 import type { Outline } from '../../../src/core/clauses/outline.ts';
-import { evaluateOutlines } from '../../eval/outline.ts';
+import { evaluateDisguises, evaluateOutlines } from '../../eval/outline.ts';
+import type { DisguiseFigures } from '../../eval/outline-disguises.ts';
 import { readMarkedAgreements } from './read-marked.ts';
 import { traps } from './traps.ts';
 
@@ -277,15 +278,24 @@ const shared = resolve(import.meta.dirname, '../../../../shared');
 describe.skipIf(!existsSync(shared))('the gold outlines', () => {
   if (!existsSync(shared)) console.log('skipped: ../shared is absent');
   test('of the five seeds are met exactly', () => {
-    const { seeds } = evaluateOutlines(shared);
+    const { seeds } = evaluateOutlines(shared, false);
     expect(seeds).toHaveLength(5);
     for (const { name, errors } of seeds) expect({ name, errors }).toEqual({ name, errors: [] });
   });
 
   test('of twenty agreements are met with F1 of at least 0.98', () => {
-    const { agreements } = evaluateOutlines(shared);
+    const { agreements } = evaluateOutlines(shared, false);
     expect(agreements).toHaveLength(20);
     for (const { name, f1, depth } of agreements)
       expect({ name, good: f1 >= 0.98 && depth >= 0.98 }).toEqual({ name, good: true });
   });
+
+  test.each(['lines joined by a space', 'lines with <br/>', 'half-width signs', 'full-width digits'])(
+    'are met with F1 and depth of at least 0.98 with %s',
+    (name) => {
+      const { found, predicted, gold, depth } = evaluateDisguises(shared, [name])[name] as DisguiseFigures;
+      expect((2 * found) / (predicted + gold)).toBeGreaterThanOrEqual(0.98);
+      expect(depth / found).toBeGreaterThanOrEqual(0.98);
+    },
+  );
 });

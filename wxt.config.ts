@@ -49,6 +49,14 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     host_permissions: ['<all_urls>'],
+    web_accessible_resources: [
+      {
+        resources: ['sidepanel.html'],
+        matches: ['<all_urls>'],
+        // Firefox gives each profile an address of its own anyway.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     content_security_policy: {
       // Documents are fetched from anywhere; nothing else may come from outside, should text ever become markup.
       extension_pages: [
@@ -62,7 +70,8 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",
-        "frame-ancestors 'none'",
+        // The drawer: only the page listed below can be framed, and only with our ticket does it draw anything.
+        'frame-ancestors http: https: file:',
       ].join('; '),
     },
     ...(browser === 'firefox'

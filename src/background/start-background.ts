@@ -7,6 +7,7 @@ import { openFirstPageOnInstall } from './first-run.ts';
 import { createBackground, type Background } from './background.ts';
 import { onOutbox, openOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
+import { servePanels } from './panel-feed.ts';
 import type { Reader } from './reader.ts';
 import { checkDueRecords, keepAlarm } from './schedule.ts';
 import { createUiHandlers } from './ui-handlers.ts';
@@ -60,6 +61,7 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     { ...createPageHandlers(ready), ...ui },
     { signal: new AbortController().signal, onFailure: (type, error) => report(type)(error) },
   );
+  servePanels(ready);
   openOutbox().catch(report('outbox'));
   onOutbox(() => inBackground('outbox', (background) => background.drainOutbox()));
   openFirstPageOnInstall();

@@ -10,13 +10,32 @@ import { sendToTab, type UiMessageType } from '../messaging/send.ts';
 import { mayLeadTo } from './address-reach.ts';
 import type { Background } from './background.ts';
 import { isFetchable } from './offer-documents.ts';
+import { openPanel } from './open-panel.ts';
 import { clearOutbox, readOutbox } from './outbox.ts';
+import { tell } from './pages.ts';
 import { showFinding } from './show-finding.ts';
 
 /** Answers to what our own pages ask for. */
 export function createUiHandlers(ready: () => Promise<Background>): Pick<Handlers, UiMessageType> {
   return {
     'ui.show-finding': async (message) => showFinding(await ready(), message),
+
+    'ui.show-link': async ({ offer, key }) => {
+      const row = await (await ready()).ledger.offers.get(offer);
+      if (row === undefined || row.gone) return { found: false };
+      let found = false;
+      await tell(async () => {
+        ({ found } = await sendToTab(row.tab, row.frame, { type: 'tab.show-link', offer, key }));
+      });
+      if (found) await browser.tabs.update(row.tab, { active: true });
+      return { found };
+    },
+
+    'ui.open-panel': ({ tab }): Promise<undefined> => openPanel(tab).then(() => undefined),
+
+    'ui.close-drawer': async ({ tab }): Promise<undefined> => {
+      await tell(() => sendToTab<'tab.drawer'>(tab, 0, { type: 'tab.drawer', src: null }));
+    },
 
     'ui.read-again': async ({ offer, key }): Promise<undefined> => {
       const { ledger, queue } = await ready();

@@ -112,6 +112,10 @@ export const tabMessages = {
   'tab.explain': z.object({}),
   /** Families whose marks are shown; from the settings or the legend. */
   'tab.families': z.object({ families: z.array(z.enum(families)) }),
+  /** Open the panel as a drawer in the page, or close it (null). Answer: `{ shown: boolean }`. */
+  'tab.drawer': z.object({ src: z.string().nullable() }),
+  /** Scroll to the link of a document that only the page's own script opens, and focus it. Answer: `{ found: boolean }`. */
+  'tab.show-link': z.object({ offer: z.string(), key: z.string() }),
   /** Stop everything on this page. */
   'tab.stop': z.object({}),
 } as const;
@@ -120,6 +124,12 @@ export const tabMessages = {
 export const uiMessages = {
   /** Show a finding where it stands: page, modal, its own tab, else our reader. Answer: `{ where: 'page'|'tab'|'reader' }`. */
   'ui.show-finding': z.object({ tab: z.number().int(), offer: z.string(), key: z.string(), finding: z.number().int() }),
+  /** Show the link of a document on its page, for the person to open it. Answer: `{ found: boolean }`. */
+  'ui.show-link': z.object({ offer: z.string(), key: z.string() }),
+  /** Open the panel of a tab, where the browser has none beside pages. */
+  'ui.open-panel': z.object({ tab: z.number().int() }),
+  /** Close the drawer of a tab; in its frame Firefox gives the panel no way to the tab itself. */
+  'ui.close-drawer': z.object({ tab: z.number().int() }),
   'ui.read-again': z.object({ offer: z.string(), key: z.string() }),
   /** Read an incorporated document or one that waits because prefetch is off. */
   'ui.read': z.object({ offer: z.string(), document: documentNameSchema }),
@@ -170,9 +180,12 @@ export interface Answers {
   'page.consent': { readonly record: string | null };
   'page.agreement': { readonly textHash: string; readonly marks: readonly Mark[] };
   'tab.show': { readonly found: boolean };
+  'tab.drawer': { readonly shown: boolean };
+  'tab.show-link': { readonly found: boolean };
   'tab.describe': z.infer<typeof surfaceReportSchema>;
   'tab.explain': PageExplanation;
   'ui.show-finding': { readonly where: 'page' | 'tab' | 'reader' };
+  'ui.show-link': { readonly found: boolean };
   'ui.record-by-hand': { readonly record: string | null };
   'ui.check-again': readonly {
     readonly key: string;

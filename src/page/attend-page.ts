@@ -73,6 +73,7 @@ export function attendPage(page: Document, outer: AbortSignal): void {
         if (offer !== null && key !== null) return { found: ofOffer(offer)?.show(key, mark) ?? false };
         return { found: (await agreement)?.show(mark) ?? false };
       },
+      'tab.show-link': ({ offer, key }) => ({ found: ofOffer(offer)?.showLink(key) ?? false }),
       'tab.describe': () => [...attended.values()][0]?.one.describe() ?? describePage(page, token),
       'tab.explain': () => explainPage(present ?? readPageState(page)),
       'tab.families': ({ families: chosen }): undefined => {

@@ -12,6 +12,7 @@ import { followText } from './follow-text.ts';
 import { quietly } from './quietly.ts';
 import { readElement } from './read-element.ts';
 import { reportEvent } from './report-event.ts';
+import { showLink } from './show-link.ts';
 
 export interface AttendOptions {
   /** Random, one for each loaded page: with it a surface's key is unique over all pages. */
@@ -31,6 +32,8 @@ export interface AttendedSurface {
   showChip(chip: Chip): void;
   mark(key: string, marks: readonly Mark[]): void;
   show(key: string, mark: Mark): boolean;
+  /** Brings the link of a document to sight and focuses it. False when it has gone. Opening it is the person's act. */
+  showLink(key: string): boolean;
   setFamilies(families: readonly Family[]): void;
   describe(): SurfaceReport;
 }
@@ -162,6 +165,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     describe,
     mark: (key, marks) => passagesOf(key, marks)?.update(marks),
     show: (key, mark) => isShown(key) && (passagesOf(key, [mark])?.show(mark) ?? false),
+    showLink: (key) => showLink(surface.documents.find((one) => one.key === key)?.link ?? null),
     setFamilies: (shown) => passages.forEach((one) => one.setFamilies(shown)),
   };
 }

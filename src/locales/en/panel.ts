@@ -5,6 +5,7 @@ export const panel: Strings<typeof source> = {
   label: 'Mingyue panel',
   records: 'All records',
   settings: 'Settings',
+  close: 'Close',
   'title.box': 'This tick accepts {count, one: {count} document, other: {count} documents}',
   'title.press': 'Pressing “{action}” accepts {count, one: {count} document, other: {count} documents}',
   'title.go-on': 'Going on accepts {count, one: {count} document, other: {count} documents}',
@@ -35,6 +36,8 @@ export const panel: Strings<typeof source> = {
   'unread.title': 'Mingyue could not read {number}',
   'unread.open': 'Open the document',
   'unread.again': 'Read again',
+  'unread.to-link': 'Go to the link',
+  'unread.link-gone': 'The link is not on the page any more.',
   'unread.caution':
     'Not read does not mean nothing wrong. Your consent is recorded all the same, noting what was not read.',
   gravest: 'The gravest {number}',

@@ -52,7 +52,7 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
   const element = elementOf(anchor.sentence);
   const page = element.ownerDocument;
   const host = page.createElement('mingyue-chip');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'closed', delegatesFocus: true });
   const styles = page.createElement('style');
   styles.textContent = `${tokens.replaceAll(':root', ':host')}\n${sealStyles}\n${chipStyles}`;
   const slot = page.createElement('div');

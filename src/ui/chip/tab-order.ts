@@ -1,18 +1,40 @@
 /**
  * Gives the chip its place in the tab order, right after the last link of the consent sentence, although it stands
  * at the end of the document. Tab from that link goes to the chip; Tab from the chip first hands the focus back and
- * lets the browser go on from there, so that the page's own order is whatever it is.
+ * lets the browser go on from there, so that the page's own order is whatever it is. Shift Tab that would arrive at
+ * that link arrives at the chip first.
  */
 export function joinTabOrder(
   before: HTMLElement,
   chip: { readonly root: ShadowRoot; readonly host: HTMLElement; readonly button: () => HTMLElement | null },
   signal: AbortSignal,
 ): void {
+  const page = before.ownerDocument;
+  /** Shift Tab is held down: what takes the focus now is where the browser goes back to. */
+  let goingBack = false;
+  /** We ourselves hand the focus back. */
+  let handingBack = false;
+  const buttonThere = (): HTMLElement | null => (chip.host.hidden ? null : chip.button());
+  const watchKeys = (event: KeyboardEvent): void => {
+    goingBack = event.type === 'keydown' && isTab(event) && event.shiftKey && !event.defaultPrevented;
+  };
+  page.addEventListener('keydown', watchKeys, { capture: true, passive: true, signal });
+  page.addEventListener('keyup', watchKeys, { capture: true, passive: true, signal });
+  page.addEventListener('pointerdown', () => (goingBack = false), { capture: true, passive: true, signal });
+  before.addEventListener(
+    'focus',
+    () => {
+      if (!goingBack || handingBack) return;
+      goingBack = false;
+      buttonThere()?.focus();
+    },
+    { signal },
+  );
   before.addEventListener(
     'keydown',
     (event) => {
-      const button = chip.button();
-      if (!isTab(event) || event.shiftKey || event.defaultPrevented || button === null || chip.host.hidden) return;
+      const button = buttonThere();
+      if (!isTab(event) || event.shiftKey || event.defaultPrevented || button === null) return;
       event.preventDefault();
       button.focus();
     },
@@ -22,7 +44,9 @@ export function joinTabOrder(
     'keydown',
     (event) => {
       if (!(event instanceof KeyboardEvent) || !isTab(event) || !before.isConnected) return;
+      handingBack = true;
       before.focus({ preventScroll: true });
+      handingBack = false;
       if (event.shiftKey) event.preventDefault();
     },
     { signal },

@@ -5,8 +5,12 @@ import '../styles/base.css';
 import '../styles/seals.css';
 import '../styles/kit.css';
 
-/** Draws a page of the extension into `#root`, with the ledger open and in the language of the settings. */
+/**
+ * Draws a page of the extension into `#root`, with the ledger open and in the language of the settings. In a frame,
+ * which a site might have made, that is not done.
+ */
 export function mountPage(page: ComponentChildren): void {
+  if (window.top !== window) return;
   const root = document.getElementById('root');
   if (root === null) throw new Error('no #root on this page');
   render(<LedgerGate>{page}</LedgerGate>, root);

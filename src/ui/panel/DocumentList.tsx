@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { problemText } from '../../locales/problem-text.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
@@ -85,7 +86,8 @@ function DocumentRow({ document, reading, explain }: RowProperties) {
 /** Why a document was not read and what helps. */
 export function UnreadReason({ document }: { readonly document: DocumentView }) {
   const t = useTranslator();
-  const { readAgain } = usePanelActs();
+  const { readAgain, showLink } = usePanelActs();
+  const [gone, setGone] = useState(false);
   const reason = document.problem === null ? null : problemText(document.problem, t);
   return (
     <>
@@ -103,10 +105,23 @@ export function UnreadReason({ document }: { readonly document: DocumentView }) 
             <span class="hidden-text">{t('common.document', { name: document.name })}</span>
           </a>
         )}
+        {document.href === null && (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => void showLink(document).then((found) => setGone(!found))}
+          >
+            {t('panel.unread.to-link')}
+            <span class="hidden-text">{t('common.document', { name: document.name })}</span>
+          </button>
+        )}
         <button type="button" class="text-button" onClick={() => readAgain(document)}>
           {t('panel.unread.again')}
           <span class="hidden-text">{t('common.document', { name: document.name })}</span>
         </button>
+      </p>
+      <p class="unread-said" role="status">
+        {gone && t('panel.unread.link-gone')}
       </p>
     </>
   );

@@ -12,9 +12,11 @@ export function NoOffer() {
     <div class="panel-top">
       <h1>{t('panel.none.title')}</h1>
       <p class="panel-subtitle">{t('panel.none.body')}</p>
-      <p class="letters">
-        <Button onPress={() => void recordByHand().then(setDone)}>{t('panel.none.record')}</Button>
-      </p>
+      {recordByHand !== null && (
+        <p class="letters">
+          <Button onPress={() => void recordByHand().then(setDone)}>{t('panel.none.record')}</Button>
+        </p>
+      )}
       <p class="letters-said" role="status">
         {done !== null && t(done ? 'panel.none.recorded' : 'panel.none.not-recorded')}
       </p>

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ReadText } from '../../ledger/read-offers.ts';
 import type { OfferRow } from '../../ledger/tables.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { NoOffer } from './NoOffer.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelActsContext, type PanelActs } from './panel-acts.ts';
-import { toPanelView, type PanelView, type ReadText } from './panel-view.ts';
+import { toPanelView, type PanelView } from './panel-view.ts';
 import '../styles/panel.css';
 
 interface Properties {
@@ -29,8 +30,10 @@ export function Panel({ offers, texts, shortcuts, failed = false, actsFor }: Pro
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
   const view = offer === undefined ? null : toPanelView(offer, texts);
   const mark = view === null ? 'quiet' : view.gravest.length > 0 ? 'heed' : view.unread.length > 0 ? 'unread' : 'quiet';
+  const acts = actsFor(view);
+  useEscape(acts.close);
   return (
-    <PanelActsContext.Provider value={actsFor(view)}>
+    <PanelActsContext.Provider value={acts}>
       <div class="panel">
         <PanelHeader mark={mark} page={offer?.page ?? null} />
         <main ref={main} aria-label={t('panel.label')}>
@@ -69,6 +72,19 @@ function OfferSwitch({ offers, chosen, onChoose }: SwitchProperties) {
       ))}
     </div>
   );
+}
+
+/** Esc closes the drawer. */
+function useEscape(close: (() => void) | null): void {
+  const newest = useRef(close);
+  newest.current = close;
+  useLayoutEffect(() => {
+    const press = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key === 'Escape' && !defaultPrevented) newest.current?.();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
 }
 
 /** J and K go to the next and previous passage on view; Enter then shows it in the text. */

@@ -7,14 +7,18 @@ import type { RequestKind } from '../../export/request-letter.ts';
 export interface PanelActs {
   /** Show a passage where it stands: page, its own tab, else our reader. */
   readonly show: (passage: Passage) => void;
+  /** Shows the link of a document that only its page can open; false when it is not there any more. */
+  readonly showLink: (document: DocumentView) => Promise<boolean>;
   readonly readAgain: (document: DocumentView) => void;
   readonly readNow: (document: DocumentView) => void;
   /** Copies a request letter; false when the browser did not allow it. */
   readonly copyLetter: (kind: RequestKind) => Promise<boolean>;
   /** The letter's text, shown when it could not be copied. */
   readonly letter: (kind: RequestKind) => string;
-  /** Records this page by hand; false when it could not be. */
-  readonly recordByHand: () => Promise<boolean>;
+  /** Records this page by hand; false when it could not be. Null in the drawer, which the page could lie over. */
+  readonly recordByHand: (() => Promise<boolean>) | null;
+  /** Closes the drawer; null where the panel stands beside the page. */
+  readonly close: (() => void) | null;
 }
 
 export const PanelActsContext = createContext<PanelActs | null>(null);

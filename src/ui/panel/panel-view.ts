@@ -4,15 +4,10 @@ import type { Exit, Finding, Missing, Review } from '../../core/review/review.ts
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
 import type { Span } from '../../core/span.ts';
 import type { ReadProblem } from '../../core/source.ts';
+import type { ReadText } from '../../ledger/read-offers.ts';
 import type { OfferedDocument, OfferRow } from '../../ledger/tables.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
 import { quoteOf, type QuoteParts } from '../kit/quote-of.ts';
-
-/** What the ledger holds of a document that was read. */
-export interface ReadText {
-  readonly text: string;
-  readonly review: Review;
-}
 
 /** A document of the offer, as a row shows it. */
 export interface DocumentView {

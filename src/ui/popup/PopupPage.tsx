@@ -2,11 +2,12 @@ import { useMemo, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { siteOf } from '../../core/record/site.ts';
 import type { Ledger } from '../../ledger/database.ts';
+import { readOffers, textReader, type TextReader } from '../../ledger/read-offers.ts';
 import { changeSettings, readSettings } from '../../ledger/settings.ts';
+import { send } from '../../messaging/send.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
-import { readOffers, textReader, type TextReader } from '../panel/read-offers.ts';
 import { toPanelView } from '../panel/panel-view.ts';
 import { recordByHand } from '../panel/record-by-hand.ts';
 import { Popup } from './Popup.tsx';
@@ -76,7 +77,7 @@ async function openPanel(tab: number): Promise<void> {
   const { sidePanel, sidebarAction } = browser as unknown as PanelBrowser;
   if (sidePanel !== undefined) await sidePanel.open({ tabId: tab });
   else if (sidebarAction !== undefined) await sidebarAction.open();
-  else await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${String(tab)}` as '/') });
+  else await send({ type: 'ui.open-panel', tab });
 }
 
 /** Chromium has the one, Firefox the other; the types that WXT gives know the first only. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { launchExtension } from './chromium.ts';
 import type { Driver, Tab } from './driver.ts';
 import { untilNamed } from './page-queries.ts';
+import { until } from './until.ts';
 
 /** Chromium, driven by Playwright; the extension is reached through a page of its own, which leaves its worker alone. */
 export async function driveChromium(): Promise<Driver> {
@@ -11,6 +12,26 @@ export async function driveChromium(): Promise<Driver> {
   await own.goto(extension.url('manifest.json'));
   return {
     evaluate: (expression) => own.evaluate<string>(expression),
+    openOwn: async (path) => {
+      const page = await context.newPage();
+      await page.goto(extension.url(path));
+      return driveTab(page);
+    },
+    untilTab: async (address) => {
+      const open = () => context.pages().findLast((one) => address.test(one.url()));
+      let page = open();
+      while (page === undefined) {
+        await context.waitForEvent('page');
+        page = open();
+      }
+      return driveTab(page);
+    },
+    forgetSidePanel: async () => {
+      const none = "() => Promise.reject(new Error('no side panel'))";
+      await extension.evaluate(
+        `String([globalThis.chrome, globalThis.browser].map((api) => api && (api.sidePanel.open = ${none})))`,
+      );
+    },
     newTab: async () => driveTab(await context.newPage()),
     setCookie: (name, value, url) => context.addCookies([{ name, value, url }]),
     [Symbol.asyncDispose]: () => extension[Symbol.asyncDispose](),
@@ -25,6 +46,17 @@ function driveTab(page: Page): Tab {
     clickText: (text) => page.click(`text=${text}`),
     focus: (selector) => page.focus(selector),
     press: (key) => page.keyboard.press(key),
+    fill: (selector, text) => page.fill(selector, text),
+    upload: (selector, path) => page.setInputFiles(selector, path),
+    untilText: async (selector, words) => {
+      const found = page.locator(selector).filter({ hasText: words }).first();
+      await found.waitFor({ state: 'attached' });
+      return (await found.textContent()) ?? '';
+    },
+    untilFrameText: (words) =>
+      until(async () => (await frameTexts(page)).find((text) => words.test(text)), `a frame with ${String(words)}`),
+    frameTexts: () => frameTexts(page),
+    evaluateWith: (expression, argument) => page.evaluate(expression as never, argument),
     type: async (selector, text, framePath) => {
       const field = framePath === undefined ? page.locator(selector) : page.frameLocator('iframe').locator(selector);
       await field.focus();
@@ -38,4 +70,9 @@ function driveTab(page: Page): Tab {
     untilNamed: (pattern) => untilNamed(page, pattern),
     close: () => page.close(),
   };
+}
+
+function frameTexts(page: Page): Promise<string[]> {
+  const inside = page.frames().filter((frame) => frame !== page.mainFrame());
+  return Promise.all(inside.map((frame) => frame.evaluate(() => document.body.innerText)));
 }

@@ -1,11 +1,15 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
 import { z } from 'zod';
 import type { Driver, Tab } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
+import { until } from './until.ts';
 
 /** What is reached of puppeteer's own BiDi connection: only the protocol itself looks into closed shadow roots. */
 interface Bidi {
-  send(method: 'script.evaluate' | 'browsingContext.traverseHistory', parameters: object): Promise<unknown>;
+  send(
+    method: 'script.evaluate' | 'browsingContext.traverseHistory' | 'browsingContext.getTree',
+    parameters: object,
+  ): Promise<unknown>;
 }
 
 /** Firefox, driven by puppeteer; the extension is reached through its background page. */
@@ -14,6 +18,14 @@ export async function driveFirefox(): Promise<Driver> {
   const { connection } = firefox.browser as unknown as { connection: Bidi };
   return {
     evaluate: (expression) => firefox.evaluate(expression),
+    openOwn: async (path) => {
+      // A tab can't be led to a page of an extension from outside; the extension opens it.
+      await firefox.evaluate(`browser.tabs.create({ url: '/${path}' }).then(String)`);
+      return driveTab(await pageAt(firefox.browser, new RegExp(`^moz-extension:.*/${escape(path)}$`)), connection);
+    },
+    untilTab: async (address) => driveTab(await pageAt(firefox.browser, address), connection),
+    // Its sidebar opens from our own pages only, and stays closed when the extension is installed.
+    forgetSidePanel: () => Promise.resolve(),
     newTab: async () => driveTab(await firefox.browser.newPage(), connection),
     setCookie: (name, value, origin) => firefox.browser.setCookie({ name, value, domain: new URL(origin).hostname }),
     [Symbol.asyncDispose]: () => firefox[Symbol.asyncDispose](),
@@ -27,7 +39,35 @@ function driveTab(page: Page, connection: Bidi): Tab {
     doubleClick: (selector) => page.click(selector, { count: 2 }),
     clickText: (text) => page.click(`::-p-text(${text})`),
     focus: (selector) => page.focus(selector),
-    press: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),
+    press: async (key) => {
+      const keys = key.split('+').map((one) => (one === 'Space' ? ' ' : one)) as KeyInput[];
+      for (const held of keys.slice(0, -1)) await page.keyboard.down(held);
+      await page.keyboard.press(keys.at(-1) ?? 'Enter');
+      for (const held of keys.slice(0, -1)) await page.keyboard.up(held);
+    },
+    fill: async (selector, text) => {
+      await page.click(selector, { count: 3 });
+      await page.type(selector, text);
+    },
+    upload: async (selector, path) => {
+      const field = await page.waitForSelector(selector);
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+    },
+    untilText: (selector, words) =>
+      until(
+        async () => {
+          const all = await page.$$eval(selector, (elements) => elements.map((one) => one.textContent ?? ''));
+          return all.find((text) => words.test(text));
+        },
+        `${selector} with ${String(words)}`,
+      ),
+    untilFrameText: (words) =>
+      until(
+        async () => (await frameTexts(page, connection)).find((text) => words.test(text)),
+        `a frame with ${String(words)}`,
+      ),
+    frameTexts: () => frameTexts(page, connection),
+    evaluateWith: (expression, argument) => page.evaluate(expression as never, argument as never),
     type: (selector, text, framePath) => frameAt(page, framePath).type(selector, text),
     evaluate: (expression) => page.evaluate(expression) as Promise<never>,
     waitForSelector: async (selector) => void (await page.waitForSelector(selector)),
@@ -64,19 +104,43 @@ async function traverse(page: Page, connection: Bidi, delta: number): Promise<vo
   await until(async () => (hrefOf(await address()) === from ? undefined : ''), 'the other page');
 }
 
+/** The newest page at an address. Of our own pages puppeteer never learns the address: they are asked themselves. */
+async function pageAt(browser: Browser, address: RegExp): Promise<Page> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    for (const page of (await browser.pages()).reverse())
+      if (address.test(await page.evaluate(() => location.href))) return page;
+    if (Date.now() > deadline) throw new Error(`no tab at ${String(address)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.?*+^$(){}[\]|\\]/g, '\\$&');
+}
+
+const treeSchema = z.object({
+  result: z.object({
+    contexts: z.array(z.object({ context: z.string(), children: z.array(z.object({ context: z.string() })) })),
+  }),
+});
+
+/** What stands in the frames of a page, those of extensions too, which puppeteer takes for empty ones. */
+async function frameTexts(page: Page, connection: Bidi): Promise<string[]> {
+  const { result } = treeSchema.parse(await connection.send('browsingContext.getTree', { root: contextOf(page) }));
+  const frames = result.contexts.flatMap(({ children }) => children);
+  return Promise.all(frames.map(({ context }) => evaluateText(connection, context, `document.body?.innerText ?? ''`)));
+}
+
+async function evaluateText(connection: Bidi, context: string, expression: string): Promise<string> {
+  const answer = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: false });
+  const { result } = z.object({ result: z.object({ result: z.looseObject({ value: z.unknown() }) }) }).parse(answer);
+  return String(result.result.value);
+}
+
 function frameAt(page: Page, path: string | undefined): Frame {
   const frame = page.frames().find((one) => path !== undefined && new URL(one.url()).pathname === path);
   return frame ?? page.mainFrame();
-}
-
-async function until<Found extends string>(look: () => Promise<Found | undefined>, what: string): Promise<Found> {
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > deadline) throw new Error(`${what} did not come`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 const nodeSchema = z.object({

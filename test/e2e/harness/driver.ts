@@ -10,10 +10,22 @@ export interface Tab {
   /** Clicks the element with this text. */
   clickText(text: string): Promise<void>;
   focus(selector: string): Promise<void>;
-  press(key: 'Enter' | 'Space'): Promise<void>;
+  /** A key by its name, or a combination such as `Shift+Tab`. */
+  press(key: string): Promise<void>;
+  /** Puts words into a field in place of what it holds. */
+  fill(selector: string, text: string): Promise<void>;
+  /** Hands a file to a file field. */
+  upload(selector: string, path: string): Promise<void>;
+  /** Waits until an element that matches holds words, and gives all its text. */
+  untilText(selector: string, words: RegExp): Promise<string>;
+  /** The same in a frame of the page, whoever's it is. */
+  untilFrameText(words: RegExp): Promise<string>;
   /** Types into a field of the page, or into that of a frame with this path. */
   type(selector: string, text: string, framePath?: string): Promise<void>;
   evaluate<Result>(expression: () => Result): Promise<Result>;
+  evaluateWith<Result>(expression: (argument: string) => Promise<Result>, argument: string): Promise<Result>;
+  /** What stands in the frames of the page. */
+  frameTexts(): Promise<readonly string[]>;
   waitForSelector(selector: string): Promise<void>;
   waitForUrl(pattern: RegExp): Promise<void>;
   back(): Promise<void>;
@@ -26,6 +38,12 @@ export interface Tab {
 /** A browser with the extension in a profile of its own. `evaluate` runs in the extension. Disposing closes it. */
 export interface Driver extends AsyncDisposable, Background {
   newTab(): Promise<Tab>;
+  /** A page of the extension in a tab of its own. */
+  openOwn(page: string): Promise<Tab>;
+  /** The tab that was opened last and shows an address. */
+  untilTab(address: RegExp): Promise<Tab>;
+  /** From now on the browser has no side panel, as many have none. */
+  forgetSidePanel(): Promise<void>;
   setCookie(name: string, value: string, origin: string): Promise<void>;
 }
 

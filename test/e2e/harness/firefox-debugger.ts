@@ -136,7 +136,7 @@ export class FirefoxDebugger {
       const target = targetSchema.parse(packet['target']);
       this.#targets.set(target.actor, target);
     } else if (packet.type === 'target-destroyed-form') {
-      this.#targets.delete(targetSchema.parse(packet['target']).actor);
+      this.#targets.delete(targetSchema.pick({ actor: true }).parse(packet['target']).actor);
     } else this.#packets.push(packet);
   }
 }

@@ -257,6 +257,29 @@ describe('by keyboard and pointer', () => {
     expect(document.activeElement).toBe(at.stops.at(-1));
   });
 
+  it('is the tab stop before what follows the sentence when one goes back, and passed by nobody', async () => {
+    const at = form();
+    const chip = mount(at);
+    (at.action as HTMLElement).focus();
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(chip.root.activeElement).toBe(slip(chip));
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(document.activeElement).toBe(at.stops.at(-1));
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(document.activeElement).toBe(at.stops.at(-2));
+  });
+
+  it('leaves the link of the sentence to whoever gives it the focus otherwise', async () => {
+    const at = form();
+    mount(at);
+    const last = at.stops.at(-1) as HTMLElement;
+    (at.action as HTMLElement).focus();
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    (at.action as HTMLElement).focus();
+    last.focus();
+    expect(document.activeElement).toBe(last);
+  });
+
   it('opens the panel on click and on Enter', async () => {
     const chip = mount(form());
     slip(chip).click();

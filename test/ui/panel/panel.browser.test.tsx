@@ -18,7 +18,9 @@ const acts = () => ({
   readNow: vi.fn<PanelActs['readNow']>(),
   letter: vi.fn<PanelActs['letter']>(() => '致南枝集：请删除我的信息。'),
   copyLetter: vi.fn<PanelActs['copyLetter']>(() => Promise.resolve(true)),
-  recordByHand: vi.fn<PanelActs['recordByHand']>(() => Promise.resolve(true)),
+  showLink: vi.fn<PanelActs['showLink']>(() => Promise.resolve(true)),
+  recordByHand: vi.fn<NonNullable<PanelActs['recordByHand']>>(() => Promise.resolve(true)),
+  close: null as PanelActs['close'],
 });
 let act: ReturnType<typeof acts>;
 
@@ -114,6 +116,19 @@ describe('what is not known', () => {
     expect(act.readAgain.mock.calls[0]![0].key).toBe('d4');
   });
 
+  it('leads to the link that only its page can open, and says when that is gone', async () => {
+    const read = documentOf('d1', '用户服务协议', { hash: 'a'.repeat(64) });
+    const root = show([offerOf([read, documentOf('d9', '会员规则', 'needs-opening')])]);
+    control('会员规则').click();
+    await vi.waitFor(() => control('到链接处'));
+    control('到链接处').click();
+    expect(act.showLink.mock.calls[0]![0].key).toBe('d9');
+    act.showLink.mockResolvedValue(false);
+    control('到链接处').click();
+    await vi.waitFor(() => expect(root.textContent).toContain('页面上找不到这个链接了'));
+    await audit(root);
+  });
+
   it('comes before the findings when it is several', () => {
     const headings = [...showState('unread').querySelectorAll('h2')].map((one) => one.textContent);
     expect(headings.slice(0, 2)).toEqual(['有两份，明约没有读到', '已读部分最重的三处']);
@@ -207,6 +222,20 @@ describe('by hand', () => {
     act.recordByHand.mockResolvedValue(false);
     control('记录这一页').click();
     await vi.waitFor(() => expect(root.querySelector('[role="status"]')!.textContent).toContain('没能记录'));
+  });
+
+  it('closes as a drawer, by its button and by Escape, and records nothing by hand there', async () => {
+    const close = vi.fn<() => void>();
+    act = { ...act, close };
+    const root = draw(
+      <Panel offers={[]} texts={many} shortcuts actsFor={() => ({ ...act, recordByHand: null })} />,
+      'zh_CN',
+    );
+    expect([...root.querySelectorAll('main button')]).toEqual([]);
+    control('关闭').click();
+    await userEvent.keyboard('{Escape}');
+    expect(close).toHaveBeenCalledTimes(2);
+    await audit(root);
   });
 
   it('changes between several offers of one page', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { families, type Family } from '../../../src/core/labels/taxonomy.ts';
 import { locales, type Locale } from '../../../src/locales/index.ts';
 import { Reader } from '../../../src/ui/reader/Reader.tsx';
-import type { ReadText } from '../../../src/ui/panel/panel-view.ts';
+import type { ReadText } from '../../../src/ledger/read-offers.ts';
 import { audit } from '../audit.ts';
 import { serviceTerms } from '../fixtures/agreements.ts';
 import { longText, reviewOf, termsReview } from '../fixtures/offers.ts';

@@ -11,7 +11,9 @@ const idle: PanelActs = {
   readNow: () => undefined,
   letter: () => '',
   copyLetter: () => Promise.resolve(true),
+  showLink: () => Promise.resolve(true),
   recordByHand: () => Promise.resolve(true),
+  close: null,
 };
 
 const many = new Map([...textsWithQuiet, ['e'.repeat(64), longText(130)]]);

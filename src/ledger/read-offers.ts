@@ -1,12 +1,28 @@
-import type { Ledger } from '../../ledger/database.ts';
-import type { OfferRow } from '../../ledger/tables.ts';
-import { findReview, inflateText } from '../../ledger/texts.ts';
-import type { ReadText } from './panel-view.ts';
+import type { Review } from '../core/review/review.ts';
+import type { Ledger } from './database.ts';
+import type { Settings } from './settings.ts';
+import type { OfferRow } from './tables.ts';
+import { findReview, inflateText } from './texts.ts';
+
+/** What the ledger holds of a document that was read. */
+export interface ReadText {
+  readonly text: string;
+  readonly review: Review;
+}
 
 /** Offers standing on a tab, the one seen last first, and what was read of their documents. */
 export interface TabOffers {
   readonly offers: readonly OfferRow[];
   readonly texts: ReadonlyMap<string, ReadText>;
+}
+
+/** What the background tells a panel without a ledger: the whole state, but texts only once on each port. */
+export interface PanelFeed {
+  readonly tab: number;
+  readonly offers: readonly OfferRow[];
+  /** Those that were not sent before, by hash. */
+  readonly texts: readonly (readonly [string, ReadText])[];
+  readonly settings: Settings;
 }
 
 /** Gives a text with its review; undefined while either is not stored yet. */

@@ -1,0 +1,48 @@
+import { liveQuery } from 'dexie';
+import { browser, type Browser } from 'wxt/browser';
+import { readOffers, textReader, type PanelFeed, type TextReader } from '../ledger/read-offers.ts';
+import { readSettings } from '../ledger/settings.ts';
+import type { Ledger } from '../ledger/database.ts';
+import { panelPort } from '../messaging/panel-port.ts';
+import { isOwnPage } from '../messaging/sender.ts';
+import type { Background } from './background.ts';
+import { findTicket } from './drawer-tickets.ts';
+
+/**
+ * Tells panels what they show where they can't read it themselves: browsers give a frame in a page of a site no part
+ * in our ledger. Only our own page with a ticket is told, and only of its own tab.
+ */
+export function servePanels(ready: () => Promise<Pick<Background, 'ledger'>>): void {
+  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+  browser.runtime.onConnect.addListener((port) => {
+    if (!port.name.startsWith(panelPort)) return;
+    if (port.sender === undefined || !isOwnPage(port.sender, self)) port.disconnect();
+    else void serve(port, ready);
+  });
+}
+
+async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Background, 'ledger'>>): Promise<void> {
+  let gone = false;
+  port.onDisconnect.addListener(() => (gone = true));
+  const tab = await findTicket(port.name.slice(panelPort.length));
+  if (tab === undefined || tab !== port.sender?.tab?.id) return port.disconnect();
+  const { ledger } = await ready();
+  if (gone) return;
+  const reader = textReader(ledger);
+  const sent = new Set<string>();
+  const feed = liveQuery(() => readFeed(ledger, reader, tab)).subscribe({
+    next: (state) => {
+      const texts = state.texts.filter(([hash]) => !sent.has(hash));
+      for (const [hash] of texts) sent.add(hash);
+      port.postMessage({ ...state, texts } satisfies PanelFeed);
+    },
+    // The panel says that it could not be shown.
+    error: () => port.disconnect(),
+  });
+  port.onDisconnect.addListener(() => feed.unsubscribe());
+}
+
+async function readFeed(ledger: Ledger, reader: TextReader, tab: number): Promise<PanelFeed> {
+  const { offers, texts } = await readOffers(ledger, reader, tab);
+  return { tab, offers, texts: [...texts], settings: await readSettings(ledger) };
+}

@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser';
+import { writeRequestLetter, type RequestKind } from '../../export/request-letter.ts';
+import type { Translator } from '../../locales/index.ts';
+import { MessageError, send } from '../../messaging/send.ts';
+import type { PanelActs } from './panel-acts.ts';
+import type { PanelView } from './panel-view.ts';
+import { recordByHand } from './record-by-hand.ts';
+
+interface Around {
+  readonly tab: number;
+  readonly t: Translator;
+  readonly onFailed: (failed: boolean) => void;
+  /** Closes the drawer; null where the panel stands beside the page. */
+  readonly onClose: (() => void) | null;
+}
+
+/** The acts of the panel as messages to the background. */
+export function panelActs(view: PanelView | null, { tab, t, onFailed, onClose }: Around): PanelActs {
+  const offer = view?.offer.id ?? '';
+  const letter = (kind: RequestKind) => {
+    const site = view?.offer.page.site ?? '';
+    const documents = view?.documents.map(({ name }) => name) ?? [];
+    const { subject, body } = writeRequestLetter({ kind, site, agreedAt: null, documents, today: new Date() }, t);
+    return `${subject}\n\n${body}`;
+  };
+  return {
+    show: ({ document, index }) =>
+      void settle(
+        send<'ui.show-finding'>({ type: 'ui.show-finding', tab, offer, key: document.key, finding: index }),
+        (failed) => {
+          // Whatever kept the background from it, the text is here: our reader shows it.
+          if (failed) openReader(document.textHash, index);
+        },
+      ),
+    readAgain: ({ key }) => void settle(send<'ui.read-again'>({ type: 'ui.read-again', offer, key }), onFailed),
+    readNow: ({ key }) => {
+      const document = view?.offer.documents.find((one) => one.key === key);
+      if (document === undefined) return;
+      const { name, href, how } = document;
+      void settle(send<'ui.read'>({ type: 'ui.read', offer, document: { key, name, href, how } }), onFailed);
+    },
+    letter,
+    copyLetter: async (kind) => {
+      try {
+        await navigator.clipboard.writeText(letter(kind));
+        return true;
+      } catch (error) {
+        if (error instanceof DOMException) return false;
+        throw error;
+      }
+    },
+    showLink: async ({ key }) => {
+      try {
+        return (await send<'ui.show-link'>({ type: 'ui.show-link', offer, key })).found;
+      } catch (error) {
+        if (error instanceof MessageError) return false;
+        throw error;
+      }
+    },
+    // What the page could lie over and have pressed unseen must do no more than read and show.
+    recordByHand: onClose === null ? () => recordByHand(tab) : null,
+    close: onClose,
+  };
+}
+
+/** Says whether a message was carried out; bugs of our own are thrown on. */
+async function settle(sent: Promise<unknown>, onSettled: (failed: boolean) => void): Promise<void> {
+  try {
+    await sent;
+    onSettled(false);
+  } catch (error) {
+    if (!(error instanceof MessageError)) throw error;
+    onSettled(true);
+  }
+}
+
+function openReader(textHash: string | null, finding: number): void {
+  const query = new URLSearchParams({ text: textHash ?? '', finding: String(finding) });
+  const url = browser.runtime.getURL(`/reader.html?${query.toString()}` as '/');
+  // In a frame in a page Firefox gives us no tabs.
+  const tabs = browser.tabs as typeof browser.tabs | undefined;
+  if (tabs === undefined) window.open(url);
+  else void tabs.create({ url });
+}

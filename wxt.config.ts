@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { helperIdentity } from './src/messaging/helper-identity.ts';
 
 const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -48,6 +49,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
+    // Asked for where a person turns the helper on, never at installation.
+    optional_permissions: ['nativeMessaging'],
     host_permissions: ['<all_urls>'],
     web_accessible_resources: [
       {
@@ -78,12 +81,12 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'mingyue@mingyue.example',
+              id: helperIdentity.firefoxId,
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '128', key: helperIdentity.chromeKey }),
   }),
 });

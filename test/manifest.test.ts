@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { helperIdentity } from '../src/messaging/helper-identity.ts';
 import config from '../wxt.config.ts';
 
 async function manifestFor(browser: 'chrome' | 'firefox') {
@@ -31,4 +33,20 @@ test.each(['chrome', 'firefox'] as const)('%s: our pages run and show nothing fr
     if (name === 'connect-src' || name === 'frame-ancestors') continue;
     expect(`${name} ${sources}`).not.toMatch(/https?:|\*|unsafe|blob:/);
   }
+});
+
+test.each(['chrome', 'firefox'] as const)(
+  '%s: nobody is asked at installation for the way to the helper',
+  async (browser) => {
+    const { permissions, optional_permissions: optional } = await manifestFor(browser);
+    expect(permissions).not.toContain('nativeMessaging');
+    expect(optional).toEqual(['nativeMessaging']);
+  },
+);
+
+test('chrome: the id that the helper lets in is that of the key, as Chromium derives it', async () => {
+  const { key = '' } = await manifestFor('chrome');
+  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  const id = [...digest].map((digit) => 'abcdefghijklmnop'.charAt(parseInt(digit, 16))).join('');
+  expect(id).toBe(helperIdentity.chromeId);
 });

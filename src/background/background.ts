@@ -6,6 +6,7 @@ import { isWatched, readSettings } from '../ledger/settings.ts';
 import type { OfferRow } from '../ledger/tables.ts';
 import type { Chip, Message } from '../messaging/protocol.ts';
 import type { PageSender } from '../messaging/sender.ts';
+import type { HelperWork } from './helper/helper-work.ts';
 import { createTurns } from './in-turn.ts';
 import { describePage, leaveTab, saveOffer, sweepOffers } from './offers.ts';
 import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
@@ -17,6 +18,7 @@ import { completeFromOffer, recordEvent } from './recording.ts';
 export interface BackgroundPorts {
   readonly ledger: Ledger;
   readonly reader: Reader;
+  readonly helper: HelperWork;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;

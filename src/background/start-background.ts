@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { openLedger } from '../ledger/open.ts';
 import type { Ledger } from '../ledger/database.ts';
@@ -5,6 +6,9 @@ import { checkAlarm } from '../messaging/check-alarm.ts';
 import { router } from '../messaging/router.ts';
 import { openFirstPageOnInstall } from './first-run.ts';
 import { createBackground, type Background } from './background.ts';
+import { createBrowserLink } from './helper/browser-link.ts';
+import { createHelperWork } from './helper/helper-work.ts';
+import { readHelperMemory, writeHelperMemory } from './helper/helper-memory.ts';
 import { onOutbox, openOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { servePanels } from './panel-feed.ts';
@@ -31,10 +35,21 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
       void (busy ? browser.alarms.create(resumeAlarm, { delayInMinutes: 1 }) : browser.alarms.clear(resumeAlarm));
     };
     const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const reader = await createReader(ledger);
+    const now = (): number => Date.now();
+    const helper = createHelperWork({
+      ledger,
+      reader,
+      now,
+      link: createBrowserLink(),
+      readMemory: readHelperMemory,
+      writeMemory: writeHelperMemory,
+    });
     return createBackground({
       ledger,
-      reader: await createReader(ledger),
-      now: () => Date.now(),
+      reader,
+      helper,
+      now,
       newId: () => crypto.randomUUID(),
       zone,
       onBusy,
@@ -84,5 +99,16 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     await background.drainOutbox();
     await background.resume();
     await keepAlarm(background.ledger, browser.alarms);
+    followChain(background);
+  });
+  // Allowed just now: what is here is copied at once.
+  browser.permissions.onAdded.addListener(() => inBackground('helper', ({ helper }) => helper.copy()));
+}
+
+/** Copies whatever is added to the chain, by whichever window. Why it could not be is told by `ui.helper-state`. */
+function followChain({ ledger, helper }: Background): void {
+  liveQuery(() => ledger.entries.orderBy('sequence').last()).subscribe({
+    next: () => void helper.copy(),
+    error: () => undefined, // the database is gone: every use of it says so
   });
 }

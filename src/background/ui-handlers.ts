@@ -9,6 +9,7 @@ import type { Handlers } from '../messaging/router.ts';
 import { sendToTab, type UiMessageType } from '../messaging/send.ts';
 import { mayLeadTo } from './address-reach.ts';
 import type { Background } from './background.ts';
+import { createHelperHandlers } from './helper/helper-handlers.ts';
 import { isFetchable } from './offer-documents.ts';
 import { openPanel } from './open-panel.ts';
 import { clearOutbox, readOutbox } from './outbox.ts';
@@ -62,11 +63,14 @@ export function createUiHandlers(ready: () => Promise<Background>): Pick<Handler
       await deleteRecord(ledger, record, new Date(now()).toISOString());
     },
 
-    'ui.delete-everything': async (): Promise<undefined> => {
-      const { ledger, now } = await ready();
+    'ui.delete-everything': async () => {
+      const { ledger, now, helper } = await ready();
       await deleteEverything(ledger, new Date(now()).toISOString());
       for (const { event } of await readOutbox()) await clearOutbox(event.id);
+      return helper.deleteCopies();
     },
+
+    ...createHelperHandlers(ready),
   };
 }
 

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { fail, succeed, type Result } from '../core/result.ts';
+import { hostBrowsers, type HostBrowser } from './install/places.ts';
 
 export type Command =
   | { readonly name: 'help' }
@@ -11,58 +12,132 @@ export type Command =
       readonly withText: boolean;
       readonly out: string | null;
       readonly jobs: number;
+    }
+  | {
+      readonly name: 'host';
+      readonly act: 'install' | 'uninstall' | 'run';
+      /** None named: those that are found. */
+      readonly browsers: readonly HostBrowser[];
+      /** Ids that stores have given the extension. */
+      readonly extensions: readonly string[];
+      /** Where the copies are; null: where this system keeps such things. */
+      readonly data: string | null;
     };
 
 /** Wrong usage: a text key of `cli` and its values. */
 export interface UsageProblem {
-  readonly key: 'unknown-command' | 'no-input' | 'unknown-option' | 'bad-jobs' | 'bad-format' | 'stdin-twice';
+  readonly key:
+    | 'unknown-command'
+    | 'no-input'
+    | 'unknown-option'
+    | 'option-value'
+    | 'bad-jobs'
+    | 'bad-format'
+    | 'bad-act'
+    | 'bad-browser'
+    | 'bad-extension'
+    | 'stdin-twice';
   readonly value: string;
 }
 
 /** Reads the command line (without `node` and the script). */
 export function readArguments(argv: readonly string[]): Result<Command, UsageProblem> {
   const [name, ...rest] = argv;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return succeed({ name: 'help' });
-  if (name === '--version' || name === '-V') return succeed({ name: 'version' });
-  if (name !== 'review' && name !== 'annotate') return fail({ key: 'unknown-command', value: name });
-  const parsed = parseOptions(rest);
-  if (!parsed.ok) return parsed;
-  const { values, positionals } = parsed.value;
-  if (values.help) return succeed({ name: 'help' });
-  if (positionals.length === 0) return fail({ key: 'no-input', value: name });
-  if (positionals.filter((input) => input === '-').length > 1) return fail({ key: 'stdin-twice', value: '-' });
-  if (name === 'review') {
-    const foreign = values.out !== undefined ? '--out' : values['with-text'] ? '--with-text' : undefined;
-    if (foreign !== undefined) return fail({ key: 'unknown-option', value: foreign });
-    return succeed({ name, inputs: positionals, json: values.json });
+  switch (name) {
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      return succeed({ name: 'help' });
+    case '--version':
+    case '-V':
+      return succeed({ name: 'version' });
+    case 'review':
+      return readReview(rest);
+    case 'annotate':
+      return readAnnotate(rest);
+    case 'host':
+      return readHost(rest);
+    default:
+      return fail({ key: 'unknown-command', value: name });
   }
-  if (values.json) return fail({ key: 'unknown-option', value: '--json' });
-  if (values.format !== 'jsonl') return fail({ key: 'bad-format', value: values.format });
-  const jobs = Number(values.jobs);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) return fail({ key: 'bad-jobs', value: values.jobs });
-  return succeed({ name, inputs: positionals, withText: values['with-text'], out: values.out ?? null, jobs });
 }
 
-function parseOptions(args: string[]) {
+function readReview(args: string[]): Result<Command, UsageProblem> {
+  const parsed = parseOptions(args, { json: { type: 'boolean', default: false } });
+  if (!parsed.ok) return parsed;
+  const { values, positionals: inputs } = parsed.value;
+  if (values['help'] === true) return succeed({ name: 'help' });
+  const problem = inputProblem('review', inputs);
+  return problem === undefined ? succeed({ name: 'review', inputs, json: values['json'] === true }) : fail(problem);
+}
+
+function readAnnotate(args: string[]): Result<Command, UsageProblem> {
+  const parsed = parseOptions(args, {
+    'with-text': { type: 'boolean', default: false },
+    out: { type: 'string', short: 'o' },
+    jobs: { type: 'string', short: 'j', default: '1' },
+    format: { type: 'string', default: 'jsonl' },
+  });
+  if (!parsed.ok) return parsed;
+  const { values, positionals: inputs } = parsed.value;
+  if (values['help'] === true) return succeed({ name: 'help' });
+  const problem = inputProblem('annotate', inputs);
+  if (problem !== undefined) return fail(problem);
+  if (values['format'] !== 'jsonl') return fail({ key: 'bad-format', value: String(values['format']) });
+  const jobs = Number(values['jobs']);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) return fail({ key: 'bad-jobs', value: String(values['jobs']) });
+  const out = typeof values['out'] === 'string' ? values['out'] : null;
+  return succeed({ name: 'annotate', inputs, withText: values['with-text'] === true, out, jobs });
+}
+
+function readHost(args: string[]): Result<Command, UsageProblem> {
+  const parsed = parseOptions(args, {
+    browser: { type: 'string', multiple: true, default: [] },
+    extension: { type: 'string', multiple: true, default: [] },
+    data: { type: 'string' },
+  });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values['help'] === true) return succeed({ name: 'help' });
+  const [act] = positionals;
+  if (act !== 'install' && act !== 'uninstall' && act !== 'run') return fail({ key: 'bad-act', value: act ?? '' });
+  const browsers: HostBrowser[] = [];
+  for (const named of values['browser'] as string[]) {
+    const browser = hostBrowsers.find((one) => one === named);
+    if (browser === undefined) return fail({ key: 'bad-browser', value: named });
+    browsers.push(browser);
+  }
+  const extensions = values['extension'] as string[];
+  const odd = extensions.find((id) => !/^([a-p]{32}|[\w.{}-]{0,80}@[\w.-]{1,80}|\{[\da-f-]{36}\})$/i.test(id));
+  if (odd !== undefined) return fail({ key: 'bad-extension', value: odd });
+  const data = typeof values['data'] === 'string' ? values['data'] : null;
+  return succeed({ name: 'host', act, browsers, extensions, data });
+}
+
+function inputProblem(name: string, inputs: readonly string[]): UsageProblem | undefined {
+  if (inputs.length === 0) return { key: 'no-input', value: name };
+  if (inputs.filter((input) => input === '-').length > 1) return { key: 'stdin-twice', value: '-' };
+  return undefined;
+}
+
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+function parseOptions(
+  args: string[],
+  options: ParseArgsOptionsConfig,
+): Result<{ readonly values: Values; readonly positionals: string[] }, UsageProblem> {
   try {
-    return succeed(
-      parseArgs({
-        args,
-        allowPositionals: true,
-        options: {
-          json: { type: 'boolean', default: false },
-          'with-text': { type: 'boolean', default: false },
-          out: { type: 'string', short: 'o' },
-          jobs: { type: 'string', short: 'j', default: '1' },
-          format: { type: 'string', default: 'jsonl' },
-          help: { type: 'boolean', short: 'h', default: false },
-        },
-      }),
-    );
+    const all = { ...options, help: { type: 'boolean', short: 'h', default: false } } as const;
+    return succeed(parseArgs({ args, allowPositionals: true, options: all }));
   } catch (error) {
     // parseArgs throws for what a person mistyped; anything else is a bug
-    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-      return fail<UsageProblem>({ key: 'unknown-option', value: error.message });
-    throw error;
+    if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+      throw error;
+    const named = /'([^' ]{1,100})/.exec(error.message)?.[1] ?? error.message;
+    return fail({
+      key: error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'unknown-option' : 'option-value',
+      value: named.replace(/^-\w, /, ''),
+    });
   }
 }

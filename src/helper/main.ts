@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '../core/version.ts';
 import { annotateCommand } from './annotate-command.ts';
 import { readArguments } from './arguments.ts';
+import { hostCommand } from './host-command.ts';
 import { reviewCommand } from './review-command.ts';
 import { terminalTranslator } from './speak.ts';
 
@@ -30,6 +31,9 @@ if (!parsed.ok) {
       break;
     case 'annotate':
       process.exitCode = await annotateCommand(command, translate);
+      break;
+    case 'host':
+      process.exitCode = await hostCommand(command, translate);
       break;
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentNameSchema, surfaceReportSchema } from '../core/record/record.ts';
 import { readProblemSchema } from '../core/source.ts';
 import { families } from '../core/labels/taxonomy.ts';
+import type { CopiesDeleted, HelperState, RestoreOutcome } from './helper-state.ts';
 
 /**
  * What travels between page, background and panels. Every message is `{ type, …payload }`; the background parses
@@ -138,7 +139,16 @@ export const uiMessages = {
   /** Fetch and read the documents of a record as they stand now. Answer: list of `{ key, textHash | problem }`. */
   'ui.check-again': z.object({ record: z.string() }),
   'ui.delete-record': z.object({ record: z.string() }),
+  /** Records, texts, and the helper's copies of them. Answer: what became of the copies. */
   'ui.delete-everything': z.object({}),
+  /** How things stand with the helper; starts it if it is allowed. Answer: HelperState. */
+  'ui.helper-state': z.object({}),
+  /** Put back one of the copies that `ui.helper-state` calls restorable. Answer: what it brought, or the problem. */
+  'ui.helper-restore': z.object({ copy: z.string().max(100) }),
+  /** Delete the helper's copies and keep what is here. Answer: what became of them. */
+  'ui.helper-delete-copies': z.object({}),
+  /** The words of texts as the helper cuts them. Answer: lengths as in `segment`, or null without a helper. */
+  'ui.segment': z.object({ texts: z.array(z.string().max(200_000)).max(2000) }),
 } as const;
 
 export const messages = { ...pageMessages, ...tabMessages, ...uiMessages } as const;
@@ -187,6 +197,11 @@ export interface Answers {
   'ui.show-finding': { readonly where: 'page' | 'tab' | 'reader' };
   'ui.show-link': { readonly found: boolean };
   'ui.record-by-hand': { readonly record: string | null };
+  'ui.delete-everything': CopiesDeleted;
+  'ui.helper-state': HelperState;
+  'ui.helper-restore': RestoreOutcome;
+  'ui.helper-delete-copies': CopiesDeleted;
+  'ui.segment': readonly (readonly number[])[] | null;
   'ui.check-again': readonly {
     readonly key: string;
     readonly textHash: string | null;

@@ -1,5 +1,7 @@
 import type { SurfaceReport } from '../../src/core/record/record.ts';
 import { createBackground, type Background } from '../../src/background/background.ts';
+import { createHelperWork, type HelperMemory, type HelperWorkPorts } from '../../src/background/helper/helper-work.ts';
+import { createHelperLink } from '../../src/background/helper/helper-link.ts';
 import type { Reader, Reading } from '../../src/background/reader.ts';
 import { fail, succeed } from '../../src/core/result.ts';
 import { reviewAgreement } from '../../src/core/review/review-agreement.ts';
@@ -87,6 +89,20 @@ export function fakeReader(
   };
 }
 
+/** No helper was ever allowed. */
+function noHelper(): Pick<HelperWorkPorts, 'link' | 'readMemory' | 'writeMemory'> {
+  const link = createHelperLink({
+    isAllowed: () => Promise.resolve(false),
+    connect: () => {
+      throw new Error('not without permission');
+    },
+    closingWords: () => undefined,
+    version: '0',
+  });
+  const memory: HelperMemory = { used: false, forget: false };
+  return { link, readMemory: () => Promise.resolve(memory), writeMemory: () => Promise.resolve() };
+}
+
 /** A background with a ledger in memory, over an invented web. */
 export function exampleBackground(web: Parameters<typeof fakeReader>[1] = {}): Background & {
   readonly reader: ReturnType<typeof fakeReader>;
@@ -94,10 +110,12 @@ export function exampleBackground(web: Parameters<typeof fakeReader>[1] = {}): B
   const ledger = openTestLedger();
   const reader = fakeReader(ledger, web);
   let made = 0;
+  const now = () => 1_795_147_200_000;
   const background = createBackground({
     ledger,
     reader,
-    now: () => 1_795_147_200_000,
+    helper: createHelperWork({ ledger, reader, now, ...noHelper() }),
+    now,
     newId: () => recordId((made += 1)),
     zone: () => 'Asia/Shanghai',
     onBusy: () => undefined,

@@ -8,6 +8,8 @@ export const cli: Strings<typeof source> = {
       A readable review on the terminal; --json for programs.
   mingyue annotate <file|folder|->…  [-o OUT] [--with-text] [--jobs N]
       One line of JSONL a document; offsets in Unicode code points. What OUT already holds is not done again.
+  mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
+      Installs or removes the local helper, which the extension can do without. No --browser: every one that is found.
   mingyue --version
 
   Reads text, Markdown, HTML, PDF and DOCX.
@@ -17,6 +19,16 @@ export const cli: Strings<typeof source> = {
   'unknown-option': 'Wrong option: {value}',
   'bad-jobs': '--jobs takes a whole number from 1 to 64, not {value}',
   'bad-format': 'This format is not supported yet: {value} (there is: jsonl)',
+  'option-value': 'An option lacks a value, or has one too many: {value}',
+  'bad-act': 'mingyue host takes install, uninstall or run, not “{value}”',
+  'bad-browser': 'No such browser: {value} (there are: chrome, chromium, edge, firefox)',
+  'bad-extension': 'This is no id of an extension: {value}',
+  'host.none': 'No browser was found. Name one: --browser {browsers}',
+  'host.installed': 'Installed for {browser}: {file}',
+  'host.next': 'Now turn on “Local helper” in the settings of Mingyue. Copies of the records will be in {folder}',
+  'host.uninstalled': 'Removed from {browser}',
+  'host.absent': 'It was not installed: nothing to remove.',
+  'host.copies': 'Copies of the records are still in {folder}; delete them if you don’t need them.',
   'stdin-twice': 'Standard input can be used only once.',
   'no-file': 'No such file, or it may not be read.',
   unread: '{source}: could not be read. {why}',

@@ -6,6 +6,8 @@ export const cli = {
       在终端里给出一份看得懂的审阅；--json 给出机器可读的结果。
   mingyue annotate <文件|目录|->…  [-o 输出] [--with-text] [--jobs N]
       每份文件一行 JSONL；偏移量以 Unicode 码点计。-o 的文件已有的部分不会重做。
+  mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
+      装上或卸下浏览器扩展可选的本机助手；不写 --browser，就给找到的浏览器都装上。
   mingyue --version
 
   可以读：文本、Markdown、HTML、PDF、DOCX。
@@ -15,6 +17,16 @@ export const cli = {
   'unknown-option': '选项有误：{value}',
   'bad-jobs': '--jobs 要是 1 到 64 的整数，不能是 {value}',
   'bad-format': '还不支持这个格式：{value}（现有：jsonl）',
+  'option-value': '选项缺少值，或多写了值：{value}',
+  'bad-act': 'mingyue host 之后要写 install、uninstall 或 run，不能是“{value}”',
+  'bad-browser': '没有这个浏览器：{value}（有：chrome、chromium、edge、firefox）',
+  'bad-extension': '不像扩展的 ID：{value}',
+  'host.none': '没有找到浏览器。请用 --browser {browsers} 指明。',
+  'host.installed': '已为 {browser} 装上：{file}',
+  'host.next': '接着在明约的设置里打开“本机助手”。记录的副本会放在 {folder}',
+  'host.uninstalled': '已从 {browser} 卸下',
+  'host.absent': '没有装过，无需卸下。',
+  'host.copies': '记录的副本还在 {folder}，不需要就自行删除。',
   'stdin-twice': '标准输入只能用一次。',
   'no-file': '没有这个文件，或不能读。',
   unread: '{source}：未能读取。{why}',

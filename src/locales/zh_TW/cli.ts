@@ -8,6 +8,8 @@ export const cli: Strings<typeof source> = {
       在終端機裡給出一份看得懂的審閱；--json 給出機器可讀的結果。
   mingyue annotate <檔案|目錄|->…  [-o 輸出] [--with-text] [--jobs N]
       每份檔案一行 JSONL；偏移量以 Unicode 碼位計。-o 的檔案已有的部分不會重做。
+  mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
+      裝上或卸下瀏覽器擴充功能可選的本機助手；不寫 --browser，就給找到的瀏覽器都裝上。
   mingyue --version
 
   可以讀：純文字、Markdown、HTML、PDF、DOCX。
@@ -17,6 +19,16 @@ export const cli: Strings<typeof source> = {
   'unknown-option': '選項有誤：{value}',
   'bad-jobs': '--jobs 要是 1 到 64 的整數，不能是 {value}',
   'bad-format': '還不支援這個格式：{value}（現有：jsonl）',
+  'option-value': '選項缺少值，或多寫了值：{value}',
+  'bad-act': 'mingyue host 之後要寫 install、uninstall 或 run，不能是「{value}」',
+  'bad-browser': '沒有這個瀏覽器：{value}（有：chrome、chromium、edge、firefox）',
+  'bad-extension': '不像擴充功能的 ID：{value}',
+  'host.none': '沒有找到瀏覽器。請用 --browser {browsers} 指明。',
+  'host.installed': '已為 {browser} 裝上：{file}',
+  'host.next': '接著在明約的設定裡打開「本機助手」。紀錄的副本會放在 {folder}',
+  'host.uninstalled': '已從 {browser} 卸下',
+  'host.absent': '沒有裝過，無需卸下。',
+  'host.copies': '紀錄的副本還在 {folder}，不需要就自行刪除。',
   'stdin-twice': '標準輸入只能用一次。',
   'no-file': '沒有這個檔案，或不能讀。',
   unread: '{source}：未能讀取。{why}',

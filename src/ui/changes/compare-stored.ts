@@ -3,9 +3,7 @@ import type { Comparison } from '../../core/compare/comparison.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import { findReview, findText } from '../../ledger/texts.ts';
-import { createIntlSegmenter } from '../../core/segment/intl-segmenter.ts';
-
-const segmenter = createIntlSegmenter();
+import { learnWords } from '../../messaging/learn-words.ts';
 
 /** A text with its review, as the ledger has them. */
 export interface StoredVersion {
@@ -28,5 +26,6 @@ async function findVersion(ledger: Ledger, hash: string): Promise<StoredVersion 
 export async function compareStored(ledger: Ledger, then: string, now: string): Promise<StoredComparison | undefined> {
   const [former, present] = await Promise.all([findVersion(ledger, then), findVersion(ledger, now)]);
   if (former === undefined || present === undefined) return undefined;
-  return { ...compareReviews(former, present, segmenter), then: former, now: present };
+  const { first, words } = await learnWords((segmenter) => compareReviews(former, present, segmenter));
+  return { ...(words === null ? first : compareReviews(former, present, words)), then: former, now: present };
 }

@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LabelId } from '../../core/labels/taxonomy.ts';
 import { createIntlSegmenter } from '../../core/segment/intl-segmenter.ts';
+import type { Segmenter } from '../../core/segment/segmenter.ts';
+import { learnWords } from '../../messaging/learn-words.ts';
 import { readQuery } from '../../ledger/search/query.ts';
 import { searchTexts, type FoundText } from '../../ledger/search/search-texts.ts';
 import { updateTextIndex, type TextIndexRow } from '../../ledger/search/text-index.ts';
@@ -56,7 +58,7 @@ const pause = 120;
 export function useSearch(typed: string, records: readonly RecordSummary[], index: IndexState): Search {
   const ledger = useLedger();
   const [search, setSearch] = useState<Search>(idle);
-  const segmenter = useMemo(() => createIntlSegmenter(), []);
+  const segmenter = useWords(typed);
   useEffect(() => {
     const query = readQuery(typed, segmenter);
     if (query === undefined) {
@@ -87,6 +89,27 @@ export function useSearch(typed: string, records: readonly RecordSummary[], inde
       stopped = true;
       clearTimeout(timer);
     };
-  }, [typed, ledger, records, index.rows]);
+  }, [typed, segmenter, ledger, records, index.rows]);
   return search;
+}
+
+const browserWords = createIntlSegmenter();
+
+/** The browser's words at once, the helper's when they come: then the search is made anew, if they differ. */
+function useWords(typed: string): Segmenter {
+  const [words, setWords] = useState<Segmenter>(browserWords);
+  useEffect(() => {
+    let stopped = false;
+    setWords(browserWords);
+    const timer = setTimeout(() => {
+      void learnWords((segmenter) => readQuery(typed, segmenter)).then(({ words: learned }) => {
+        if (!stopped && learned !== null) setWords(learned);
+      });
+    }, pause);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [typed]);
+  return words;
 }

@@ -4,7 +4,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { FirefoxDebugger } from './firefox-debugger.ts';
 import type { Background } from './ledger.ts';
 
-const builtForFirefox = fileURLToPath(
+export const builtForFirefox = fileURLToPath(
   new URL(`../../../${process.env['MINGYUE_BUILD_FIREFOX'] ?? '.output/firefox-mv3'}`, import.meta.url),
 );
 const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
@@ -18,18 +18,22 @@ export interface FirefoxOptions {
   readonly extension?: string;
   /** Host names that lead to this machine. */
   readonly localHosts?: readonly string[];
+  /** The home it is started in: where it looks for the manifests of native programs. */
+  readonly home?: string;
 }
 
 /** Firefox with the built extension in a profile of its own. Disposing closes it. */
 export async function launchFirefox({
   extension = builtForFirefox,
   localHosts = [],
+  home,
 }: FirefoxOptions = {}): Promise<RunningFirefox> {
   const port = await freePort();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath,
     headless: true,
+    ...(home === undefined ? {} : { env: { ...process.env, HOME: home } }),
     args: ['--start-debugger-server', String(port)],
     extraPrefsFirefox: {
       'devtools.debugger.remote-enabled': true,

@@ -1,0 +1,36 @@
+import type { CopyLine } from './copy-line.ts';
+import { readCopy } from './copy-file.ts';
+
+/**
+ * The lines of a copy without the bodies of some records and without texts that no body names any more; the links of
+ * the chain stay. undefined when the copy holds nothing of these records.
+ */
+export function withoutRecords(
+  path: string,
+  chain: string,
+  records: ReadonlySet<string>,
+): readonly CopyLine[] | undefined {
+  const named = new Set<string>();
+  let found = false;
+  readCopy(path, (line) => {
+    if ('text' in line || line.body === null) return;
+    if (records.has(line.entry.record)) found = true;
+    else for (const hash of textHashesIn(line.body)) named.add(hash);
+  });
+  if (!found) return undefined;
+  const lines: CopyLine[] = [{ format: 'mingyue-ledger-copy', version: 1, chain }];
+  readCopy(path, (line) => {
+    if ('text' in line) {
+      if (named.has(line.text.hash)) lines.push(line);
+    } else lines.push(records.has(line.entry.record) ? { ...line, body: null } : line);
+  });
+  return lines;
+}
+
+/** SHA-256 of every text that a body names, wherever it stands: bodies of later versions may have other fields. */
+function textHashesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'textHash' && typeof inner === 'string' ? [inner] : textHashesIn(inner),
+  );
+}

@@ -1,11 +1,11 @@
 import { labelSentences } from '../core/labels/label-sentences.ts';
-import { matchRules } from '../core/labels/match-rules.ts';
+import { createGrams, privacyHeads, readGrams } from '../core/labels/features.ts';
+import { readRules } from '../core/labels/match-rules.ts';
 import type { Model } from '../core/labels/model.ts';
-import { toNormalText } from '../core/labels/normal-text.ts';
+import { toNormalText, type NormalText } from '../core/labels/normal-text.ts';
 import { partyNames } from '../core/labels/party-names.ts';
 import { readSentences, type Reading } from '../core/labels/read-sentences.ts';
 import { scoreLabels, toProbability } from '../core/labels/score-sentences.ts';
-import { privacyHeads } from '../core/labels/features.ts';
 import { labelIds } from '../core/labels/taxonomy.ts';
 import type { HeldOut } from './cross-validate.ts';
 import { predictedLabels, type Prediction } from './measure.ts';
@@ -26,10 +26,13 @@ export interface ScoreFigures {
 }
 
 /** The words of some sentence instead of its own, with everything around it as it was. */
-function rescore(model: Model, readings: readonly Reading[], reading: Reading, text: string, label: number): number {
-  const changed: Reading = { ...reading, normal: { ...reading.normal, text }, hits: matchRules(text) };
+function rescore(model: Model, readings: readonly Reading[], reading: Reading, normal: NormalText, label: number) {
+  const changed: Reading = { ...reading, normal, hits: readRules(normal).hits };
   const head = model.heads[privacyHeads.length + label]!;
-  return toProbability(head, scoreLabels(model, readings, changed)[label]!);
+  const grams = createGrams();
+  readGrams(normal, grams);
+  const cache = { headings: new Map<string, Float64Array>(), leadIns: [] };
+  return toProbability(head, scoreLabels(model, readings, changed, { grams, cache })[label]!);
 }
 
 /** Checks scores and evidence of labels on documents that the models have not seen. */
@@ -55,10 +58,10 @@ export function checkScores(heldOut: readonly HeldOut[]): ScoreFigures {
           if (inside(at)) kept += source.charAt(at);
           else left += source.charAt(at);
         }
-        const normal = (text: string) => toNormalText(text, { start: 0, end: text.length }, names).text;
+        const normal = (text: string) => toNormalText(text, { start: 0, end: text.length }, names);
         const column = labelIds.indexOf(label);
         labels++;
-        share += normal(kept).length / Math.max(1, reading.normal.text.length);
+        share += normal(kept).length / Math.max(1, reading.normal.length);
         if (rescore(model, readings, reading, normal(left), column) < head.threshold) falls++;
         if (rescore(model, readings, reading, normal(kept), column) >= head.threshold) stands++;
       }

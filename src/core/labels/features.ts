@@ -1,4 +1,5 @@
 import { patterns } from './match-rules.ts';
+import type { Units } from './normal-text.ts';
 import type { Reading } from './read-sentences.ts';
 import { labelIds } from './taxonomy.ts';
 
@@ -101,57 +102,55 @@ export function hashGrams(text: string, kind: GramKind, out: Int32Array): number
 
 const marks = new Uint8Array(Math.max(ownBuckets, contextBuckets));
 
-/** Every occurrence of the own n-grams of a text: `count` of them, of `distinct` buckets. Reused by the next call. */
+/**
+ * The own n-grams of a text, reused by the next: their distinct buckets, and those of every occurrence, in the order in
+ * which they start, the shorter first; occurrences that find no room are left out.
+ */
 export interface Grams {
-  count: number;
   distinct: number;
-  /** Where an occurrence starts, how long it is, and which of the distinct buckets it is. */
-  starts: Int32Array;
-  sizes: Uint8Array;
-  ids: Int32Array;
-  buckets: Int32Array;
+  readonly buckets: Int32Array;
+  count: number;
+  /** Of each occurrence its bucket; after {@link nameGrams} where that stands among the distinct ones. */
+  readonly occurrences: Int32Array;
 }
 
-/** Makes room for occurrences. */
+/** Makes room for n-grams. */
 export function createGrams(): Grams {
-  const room = 16384;
-  return {
-    count: 0,
-    distinct: 0,
-    starts: new Int32Array(room),
-    sizes: new Uint8Array(room),
-    ids: new Int32Array(room),
-    buckets: new Int32Array(room),
-  };
+  return { distinct: 0, buckets: new Int32Array(ownBuckets), count: 0, occurrences: new Int32Array(16384) };
 }
 
-const idOf = new Int32Array(ownBuckets).fill(-1);
-
-/** Reads the own n-grams of a text with their places into `grams`; those that find no room are left out. */
-export function readGrams(text: string, grams: Grams): void {
-  const { seed, longest, buckets } = ownGrams;
-  const mask = buckets - 1;
+/** Reads the own n-grams of a text: what `hashGrams` gives, without strings and with every occurrence. */
+export function readGrams({ units, from, length }: Units, grams: Grams): void {
+  const { buckets, occurrences } = grams;
+  const mask = ownBuckets - 1;
+  const to = from + length;
+  const room = occurrences.length - ownGrams.longest;
   let count = 0;
   let distinct = 0;
-  for (let at = 0; at < text.length && count + longest < grams.starts.length; at++) {
-    let hash = seed;
-    for (let size = 1; size <= longest && at + size <= text.length; size++) {
-      hash = Math.imul(hash ^ sign(text.charCodeAt(at + size - 1)), 0x01000193) + size;
+  for (let at = from; at < to; at++) {
+    const end = Math.min(to, at + ownGrams.longest);
+    const isNoted = count < room;
+    let hash = ownGrams.seed;
+    for (let next = at; next < end; next++) {
+      hash = (Math.imul(hash ^ sign(units[next] ?? 0), 0x01000193) + next - at + 1) | 0;
       const bucket = mix(hash) & mask;
-      let id = idOf[bucket] ?? -1;
-      if (id === -1) {
-        id = distinct++;
-        idOf[bucket] = id;
-        grams.buckets[id] = bucket;
-      }
-      grams.starts[count] = at;
-      grams.sizes[count] = size;
-      grams.ids[count++] = id;
+      if (isNoted) occurrences[count++] = bucket;
+      if (marks[bucket] === 1) continue;
+      marks[bucket] = 1;
+      buckets[distinct++] = bucket;
     }
   }
-  for (let id = 0; id < distinct; id++) idOf[grams.buckets[id] ?? 0] = -1;
+  for (let i = 0; i < distinct; i++) marks[buckets[i] ?? 0] = 0;
   grams.count = count;
   grams.distinct = distinct;
+}
+
+const names = new Int32Array(ownBuckets);
+
+/** Writes each occurrence as the place of its bucket among the distinct ones. */
+export function nameGrams({ buckets, distinct, occurrences, count }: Grams): void {
+  for (let i = 0; i < distinct; i++) names[buckets[i] ?? 0] = i;
+  for (let i = 0; i < count; i++) occurrences[i] = names[occurrences[i] ?? 0] ?? 0;
 }
 
 /** Where the inputs “some pattern of this label decides” and “… hints” begin. */

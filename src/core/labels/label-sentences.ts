@@ -1,16 +1,15 @@
 import type { Outline } from '../clauses/outline.ts';
 import type { Span } from '../span.ts';
-import { createGrams, privacyHeads, readGrams } from './features.ts';
+import { createGrams, nameGrams, privacyHeads, readGrams } from './features.ts';
 import { findEvidence } from './find-evidence.ts';
-import { findModifiers } from './find-modifiers.ts';
 import { inheritLabels } from './inherit.ts';
 import type { Label, Provenance } from './label.ts';
 import { patterns } from './match-rules.ts';
 import type { Head, Model } from './model.ts';
-import { toSourceSpan, type NormalText } from './normal-text.ts';
+import type { NormalText } from './normal-text.ts';
 import { readSentences, type Reading } from './read-sentences.ts';
 import { scoreLabels, toProbability, type ContextCache } from './score-sentences.ts';
-import { labelIds, type ModifierId } from './taxonomy.ts';
+import { labelIds } from './taxonomy.ts';
 
 /** Of the labels that rules alone raise, about this share is right on agreements they were not written for. */
 const ruleScore = 0.6;
@@ -18,6 +17,7 @@ const ruleScore = 0.6;
 const unsureShare = 0.6;
 
 const grams = createGrams();
+const none: readonly Label[] = [];
 
 /** Joins overlapping or touching ranges of a normal text and gives them back in the source text. */
 function toEvidence(normal: NormalText, ranges: readonly Span[]): readonly Span[] {
@@ -27,7 +27,7 @@ function toEvidence(normal: NormalText, ranges: readonly Span[]): readonly Span[
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else joined.push({ start, end });
   }
-  return joined.map(({ start, end }) => toSourceSpan(normal, start, end));
+  return joined.map(({ start, end }) => normal.toSource(start, end));
 }
 
 /** The deciding rule hits of one label in a sentence. */
@@ -43,7 +43,7 @@ function ruleProvenance(pattern: number): Provenance {
 /** Judges a sentence by rules alone. */
 function labelByRules(reading: Reading): readonly Label[] {
   if (!reading.hits.some(({ pattern }) => patterns[pattern]?.decides)) return [];
-  const modifiers = findModifiers(reading.normal.text);
+  const { modifiers } = reading;
   return labelIds.flatMap((label, column): Label[] => {
     const hits = decidingHits(reading, column);
     const [first] = hits;
@@ -85,11 +85,10 @@ function labelByModel(
   cache: ContextCache,
   least: Float64Array,
 ): readonly Label[] {
-  if (!reading.body || reading.normal.text.length === 0) return [];
-  const margins = scoreLabels(model, readings, reading, cache);
+  if (!reading.body || reading.normal.length === 0) return none;
+  readGrams(reading.normal, grams);
+  const margins = scoreLabels(model, readings, reading, { grams, cache });
   const found: Label[] = [];
-  let read = false;
-  let modifiers: readonly ModifierId[] = [];
   for (let column = 0; column < labelIds.length; column++) {
     const label = labelIds[column];
     const margin = margins[column] ?? 0;
@@ -102,18 +101,14 @@ function labelByModel(
     const sure = score >= head.threshold;
     const needed = marginFor(head, sure ? head.threshold : atLeast);
     const [first] = decidingHits(reading, column);
-    if (!read) {
-      readGrams(reading.normal.text, grams);
-      modifiers = findModifiers(reading.normal.text);
-      read = true;
-    }
+    if (found.length === 0) nameGrams(grams);
     found.push({
       label,
       score,
       certainty: sure ? 'sure' : 'unsure',
       evidence: toEvidence(reading.normal, findEvidence(model, reading, grams, { label: column, margin, needed })),
       by: first === undefined ? { kind: 'model', head: head.id, model: model.version } : ruleProvenance(first.pattern),
-      modifiers,
+      modifiers: reading.modifiers,
       inherited: false,
       bases: [],
     });
@@ -128,7 +123,7 @@ function labelByModel(
  */
 export function labelSentences(source: string, outline: Outline, model: Model | null): readonly (readonly Label[])[] {
   const readings = readSentences(source, outline);
-  const cache: ContextCache = new Map();
+  const cache: ContextCache = { headings: new Map(), leadIns: [] };
   const least = model === null ? null : leastMargins(model);
   const labels = readings.map((reading) =>
     model === null || least === null ? labelByRules(reading) : labelByModel(model, readings, reading, cache, least),

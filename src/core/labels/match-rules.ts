@@ -1,7 +1,8 @@
-import { createPrefilter } from './prefilter.ts';
+import { modifierExpressions, modifiersIn } from './find-modifiers.ts';
+import { unitsOf, type Units } from './normal-text.ts';
+import { PatternMatcher } from './patterns/pattern-matcher.ts';
 import { rules } from './rules/all.ts';
-import type { LabelId } from './taxonomy.ts';
-import { labelIds } from './taxonomy.ts';
+import { labelIds, type LabelId, type ModifierId } from './taxonomy.ts';
 
 /** One pattern of one rule, ready to run. */
 export interface Pattern {
@@ -45,59 +46,54 @@ export const patterns: readonly Pattern[] = rules.flatMap((rule) => {
   return [...Object.entries(rule.patterns).map(make(true)), ...hints.map(make(false))];
 });
 
-const filter = createPrefilter(patterns.map(({ find }) => find));
-
 /** Of each pattern the places among all patterns where its never-patterns stand as hints. */
 const neverPlaces = patterns.map(({ label, never }) =>
   never.map(({ source }) => patterns.findIndex((other) => other.label === label && other.find.source === source)),
 );
 
-function isSet(bits: Int32Array, index: number): boolean {
-  return (((bits[index >> 5] ?? 0) >> (index & 31)) & 1) === 1;
-}
+let made: PatternMatcher | null = null;
 
-/** Whether a never-pattern that the text could match overlaps a range. */
-function vetoed(index: number, possible: Int32Array, text: string, start: number, end: number): boolean {
-  const never = patterns[index]?.never ?? [];
-  const places = neverPlaces[index] ?? [];
-  for (let i = 0; i < never.length; i++) {
-    const pattern = never[i];
-    if (pattern === undefined || !isSet(possible, places[i] ?? 0)) continue;
-    pattern.lastIndex = 0;
-    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-      if (found.index < end && found.index + found[0].length > start) return true;
-      if (found[0].length === 0) pattern.lastIndex++;
-    }
-  }
-  return false;
+/** The matcher of all patterns, then of the modifiers'; made when first needed, since that takes a while. */
+function matcherOfRules(): PatternMatcher {
+  made ??= new PatternMatcher([...patterns.map(({ find }) => find), ...modifierExpressions]);
+  return made;
 }
 
 /** Runs one pattern: the first match that no never-pattern overlaps. */
-function runPattern(index: number, possible: Int32Array, text: string): RuleHit | null {
-  const pattern = patterns[index];
-  if (pattern === undefined) return null;
-  const { find } = pattern;
-  find.lastIndex = 0;
-  for (let found = find.exec(text); found !== null; found = find.exec(text)) {
-    const end = found.index + found[0].length;
-    if (found[0].length > 0 && !vetoed(index, possible, text, found.index, end)) {
-      return { pattern: index, start: found.index, end };
-    }
-    // A vetoed match may hide a good one that begins inside it.
-    find.lastIndex = found.index + 1;
+function runPattern(matcher: PatternMatcher, index: number): RuleHit | null {
+  // A vetoed match may hide a good one that begins inside it.
+  for (let start = matcher.find(index, 0); start >= 0; start = matcher.find(index, start + 1)) {
+    const { end } = matcher;
+    const isVetoed = neverPlaces[index]?.some((never) => matcher.overlaps(never, start, end)) ?? false;
+    if (end > start && !isVetoed) return { pattern: index, start, end };
   }
   return null;
 }
 
-/** All patterns found in a normal text, in the order of {@link patterns}. */
-export function matchRules(text: string): readonly RuleHit[] {
-  const possible = filter(text);
+/** What the rules say of one sentence. */
+export interface RuleReading {
+  /** All patterns found, in the order of {@link patterns}. */
+  readonly hits: readonly RuleHit[];
+  readonly modifiers: readonly ModifierId[];
+}
+
+/** Reads a normal text. */
+export function readRules(text: Units): RuleReading {
+  const matcher = matcherOfRules();
+  matcher.read(text);
   const hits: RuleHit[] = [];
-  for (let word = 0; word < possible.length; word++) {
-    for (let bits = possible[word] ?? 0; bits !== 0; bits &= bits - 1) {
-      const hit = runPattern(word * 32 + 31 - Math.clz32(bits & -bits), possible, text);
+  for (let word = 0; word < matcher.possible.length; word++) {
+    for (let bits = matcher.possible[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      const index = word * 32 + 31 - Math.clz32(bits & -bits);
+      if (index >= patterns.length) break;
+      const hit = runPattern(matcher, index);
       if (hit !== null) hits.push(hit);
     }
   }
-  return hits;
+  return { hits, modifiers: modifiersIn(matcher, patterns.length) };
+}
+
+/** All patterns found in a normal text, in the order of {@link patterns}. */
+export function matchRules(text: string): readonly RuleHit[] {
+  return readRules(unitsOf(text)).hits;
 }

@@ -1,14 +1,61 @@
 import type { Span } from '../span.ts';
+import { decodeUnits, encodeUnits } from '../text/fold.ts';
+
+/** A stretch of UTF-16 units: `length` of them from `from` on. */
+export interface Units {
+  readonly units: Uint16Array;
+  readonly from: number;
+  readonly length: number;
+}
+
+/** The units of a string. */
+export function unitsOf(text: string): Units {
+  return { units: encodeUnits(text), from: 0, length: text.length };
+}
 
 /**
  * A sentence as rules and model read it: no white space, ASCII in lower case, punctuation in its full-width form,
- * every name of the platform written `P` and every name of the user `U`. Character `i` of `text` stands for
- * `[starts[i], ends[i])` of the source text.
+ * every name of the platform written `P` and every name of the user `U`. The sentences of one agreement lie one after
+ * the other in the same arrays; unit `from + i` stands for `[starts[from + i], ends[from + i])` of the source text.
  */
-export interface NormalText {
-  readonly text: string;
+export class NormalText implements Units {
+  readonly units: Uint16Array;
+  readonly from: number;
+  readonly length: number;
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+
+  constructor(room: NormalRoom, from: number, length: number) {
+    this.units = room.units;
+    this.starts = room.starts;
+    this.ends = room.ends;
+    this.from = from;
+    this.length = length;
+  }
+
+  /** As a string, which few need: made anew each time. */
+  get text(): string {
+    return decodeUnits(this.units.subarray(this.from, this.from + this.length));
+  }
+
+  /** A range of the normal text, back in the source text. */
+  toSource(start: number, end: number): Span {
+    return { start: this.starts[this.from + start] ?? 0, end: this.ends[this.from + end - 1] ?? 0 };
+  }
+}
+
+/** Where normal texts are written, one after the other. */
+export interface NormalRoom {
+  readonly units: Uint16Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** How much of it is written. */
+  length: number;
+}
+
+/** Room for normal texts of so many units. */
+export function createNormalRoom(size: number): NormalRoom {
+  return { units: new Uint16Array(size), starts: new Int32Array(size), ends: new Int32Array(size), length: 0 };
 }
 
 const punctuation: Readonly<Record<string, string>> = {
@@ -47,13 +94,15 @@ function normalChar(char: string): string {
 }
 
 const blank = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff*#_※●•]/;
-/** Normal form of every UTF-16 unit; 0 for one that carries nothing, 65536 for one not looked at yet. */
-const table = new Uint32Array(65536).fill(65536);
+/** What stands in the table for a unit that was not looked at yet: a control character, rare enough to be looked up anew. */
+const unknown = 1;
+/** Normal form of every UTF-16 unit; 0 for one that carries nothing. */
+const table = new Uint16Array(65536).fill(unknown);
 
 /** One UTF-16 unit to its normal form; 0 when it carries nothing. */
 function normalUnit(code: number): number {
   const known = table[code] ?? 0;
-  if (known !== 65536) return known;
+  if (known !== unknown) return known;
   const char = String.fromCharCode(code);
   return (table[code] = blank.test(char) ? 0 : normalChar(char).charCodeAt(0));
 }
@@ -72,85 +121,53 @@ function know(names: PartyNames): void {
   namesKnown = names;
 }
 
-/** Room for the sentence being read: its units in normal form, where they stand, and what is given back. */
-let room = 4096;
-let units = new Uint16Array(room);
-let offsets = new Int32Array(room);
-let starts = new Int32Array(room);
-let ends = new Int32Array(room);
-
-function makeRoom(length: number): void {
-  if (length <= room) return;
-  room = length * 2;
-  units = new Uint16Array(room);
-  offsets = new Int32Array(room);
-  starts = new Int32Array(room);
-  ends = new Int32Array(room);
-}
-
-/** The name that begins at a place of `units`, of which `count` are filled. */
-function nameAt(names: PartyNames, at: number, count: number) {
+/** The name that begins at a place of `units`, of which those up to `to` are filled. */
+function nameAt(names: PartyNames, units: Uint16Array, at: number, to: number) {
   return names.get(units[at] ?? 0)?.find(({ name }) => {
-    if (at + name.length > count) return false;
+    if (at + name.length > to) return false;
     for (let i = 1; i < name.length; i++) if (units[at + i] !== name.charCodeAt(i)) return false;
     return true;
   });
 }
 
-/** The text of a span in its normal form. */
-export function toNormalText(source: string, span: Span, names: PartyNames): NormalText {
+/** Writes the normal form of a span where there is room for it. */
+export function writeNormalText(room: NormalRoom, source: string, span: Span, names: PartyNames): NormalText {
   know(names);
-  makeRoom(span.end - span.start);
-  let count = 0;
+  const { units, starts, ends, length: from } = room;
+  let to = from;
   for (let at = span.start; at < span.end; at++) {
     const code = source.charCodeAt(at);
     const known = table[code] ?? 0;
-    const unit = known === 65536 ? normalUnit(code) : known;
+    const unit = known === unknown ? normalUnit(code) : known;
     if (unit === 0) continue;
-    units[count] = unit;
-    offsets[count++] = at;
+    units[to] = unit;
+    starts[to] = at;
+    ends[to++] = at + 1;
   }
-  let text = '';
-  let length = 0;
-  // Stretches that stay as they are in the source are taken from it whole.
-  let from = span.start;
-  let to = span.start;
-  for (let at = 0; at < count;) {
-    const found = beginsName[units[at] ?? 0] === 1 ? nameAt(names, at, count) : undefined;
+  let length = from;
+  for (let at = from; at < to;) {
+    const found = beginsName[units[at] ?? 0] === 1 ? nameAt(names, units, at, to) : undefined;
     const size = found === undefined ? 1 : found.name.length;
     if (found === undefined || found.sign === null) {
-      for (const end = at + size; at < end; at++) {
-        const unit = units[at] ?? 0;
-        const offset = offsets[at] ?? 0;
-        starts[length] = offset;
-        ends[length++] = offset + 1;
-        if (source.charCodeAt(offset) !== unit) {
-          text += source.slice(from, to) + String.fromCharCode(unit);
-          from = to = offset + 1;
-        } else if (offset === to) {
-          to++;
-        } else {
-          text += source.slice(from, to);
-          from = offset;
-          to = offset + 1;
-        }
+      for (const end = at + size; at < end; at++, length++) {
+        units[length] = units[at] ?? 0;
+        starts[length] = starts[at] ?? 0;
+        ends[length] = ends[at] ?? 0;
       }
     } else {
-      const end = (offsets[at + size - 1] ?? 0) + 1;
-      starts[length] = offsets[at] ?? 0;
-      ends[length++] = end;
-      text += source.slice(from, to) + found.sign;
-      from = to = end;
+      units[length] = found.sign.charCodeAt(0);
+      starts[length] = starts[at] ?? 0;
+      ends[length++] = ends[at + size - 1] ?? 0;
       at += size;
     }
   }
-  text += source.slice(from, to);
-  return { text, starts: starts.slice(0, length), ends: ends.slice(0, length) };
+  room.length = length;
+  return new NormalText(room, from, length - from);
 }
 
-/** A range of the normal text, back in the source text. */
-export function toSourceSpan(normal: NormalText, start: number, end: number): Span {
-  return { start: normal.starts[start] ?? 0, end: normal.ends[end - 1] ?? 0 };
+/** The text of a span in its normal form. */
+export function toNormalText(source: string, span: Span, names: PartyNames): NormalText {
+  return writeNormalText(createNormalRoom(span.end - span.start), source, span, names);
 }
 
 /** The normal form of a bare string, without party names. */

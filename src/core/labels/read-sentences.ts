@@ -1,12 +1,14 @@
 import type { Clause, Outline } from '../clauses/outline.ts';
-import { matchRules, type RuleHit } from './match-rules.ts';
-import { normalise, toNormalText, type NormalText } from './normal-text.ts';
+import { readRules, type RuleHit } from './match-rules.ts';
+import { createNormalRoom, normalise, writeNormalText, type NormalText } from './normal-text.ts';
 import { partyNames } from './party-names.ts';
+import type { ModifierId } from './taxonomy.ts';
 
 /** A sentence as the analyser reads it: its own words and what stands around it. */
 export interface Reading {
   readonly normal: NormalText;
   readonly hits: readonly RuleHit[];
+  readonly modifiers: readonly ModifierId[];
   /** Whether it can carry labels at all: headings and contents cannot. */
   readonly body: boolean;
   /** Headings above it, innermost first, in normal form, at most 60 characters. */
@@ -18,7 +20,7 @@ export interface Reading {
   readonly after: number;
 }
 
-const noHits: readonly RuleHit[] = [];
+const unread = { hits: [], modifiers: [] } as const;
 
 /** The headings above a clause, innermost first. */
 function headingsAbove(source: string, clauses: ReadonlyMap<string, Clause>, id: string | null): string {
@@ -40,18 +42,21 @@ export function readSentences(source: string, outline: Outline): readonly Readin
   const body = outline.sentences.map(({ role }) => role === 'body');
   const after: number[] = new Array<number>(body.length).fill(-1);
   for (let at = body.length - 2; at >= 0; at--) after[at] = body[at + 1] === true ? at + 1 : (after[at + 1] ?? -1);
+  const room = createNormalRoom(outline.sentences.reduce((sum, { start, end }) => sum + end - start, 0));
   let before = -1;
   return outline.sentences.map((sentence, index) => {
-    const normal = toNormalText(source, sentence, names);
+    const normal = writeNormalText(room, source, sentence, names);
     let heading = headings.get(sentence.clause);
     if (heading === undefined) {
       heading = headingsAbove(source, clauses, sentence.clause);
       headings.set(sentence.clause, heading);
     }
     const isBody = body[index] === true;
+    const { hits, modifiers } = isBody ? readRules(normal) : unread;
     const reading: Reading = {
       normal,
-      hits: isBody ? matchRules(normal.text) : noHits,
+      hits,
+      modifiers,
       body: isBody,
       heading,
       leadIn: sentence.leadIn ?? -1,

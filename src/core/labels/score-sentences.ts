@@ -9,6 +9,7 @@ import {
   ownGrams,
   privacyHeads,
   type GramKind,
+  type Grams,
 } from './features.ts';
 import { sumWords } from './fold-words.ts';
 import type { Head, Model } from './model.ts';
@@ -17,9 +18,14 @@ import { labelIds } from './taxonomy.ts';
 
 const buckets = new Int32Array(16384);
 const width = labelIds.length;
+const sentenceMargins = new Float64Array(width);
 
-/** What headings and lead-ins of one agreement add to the margins, by their text: many sentences share them. */
-export type ContextCache = Map<string, Float64Array>;
+/** What headings and lead-ins of one agreement add to the margins: many sentences share them. */
+export interface ContextCache {
+  readonly headings: Map<string, Float64Array>;
+  /** By the index of the sentence. */
+  readonly leadIns: (Float64Array | null | undefined)[];
+}
 
 /** The margins of the privacy heads on a normal text, in the order of `privacyHeads`. */
 export function scorePrivacyHeads(model: Model, text: string): Float64Array {
@@ -39,10 +45,7 @@ export function toProbability(head: Head, margin: number): number {
 }
 
 /** What the n-grams of a heading or a lead-in add to each label head. */
-function scoreContext(model: Model, text: string, kind: GramKind, cache: ContextCache): Float64Array {
-  const key = `${kind.seed} ${text}`;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
+function scoreContext(model: Model, text: string, kind: GramKind): Float64Array {
   const sums = new Float64Array(width);
   const count = hashGrams(text, kind, buckets);
   const { context } = model;
@@ -54,7 +57,24 @@ function scoreContext(model: Model, text: string, kind: GramKind, cache: Context
   for (let label = 0; label < width; label++) {
     sums[label] = (sums[label] ?? 0) * (model.heads[privacyHeads.length + label]?.contextScale ?? 0) * weight;
   }
-  cache.set(key, sums);
+  return sums;
+}
+
+/** What the headings above a sentence add. */
+function scoreHeading(model: Model, heading: string, { headings }: ContextCache): Float64Array {
+  const sums = headings.get(heading) ?? scoreContext(model, heading, headingGrams);
+  headings.set(heading, sums);
+  return sums;
+}
+
+/** What the sentence that introduces a list adds; of its words the last count. */
+function scoreLeadIn(model: Model, readings: readonly Reading[], index: number, { leadIns }: ContextCache) {
+  let sums = leadIns[index];
+  if (sums === undefined) {
+    const words = readings[index]?.normal.text.slice(-leadInLength) ?? '';
+    sums = words === '' ? null : scoreContext(model, words, leadInGrams);
+    leadIns[index] = sums;
+  }
   return sums;
 }
 
@@ -100,24 +120,29 @@ function addRules(dense: Float32Array, readings: readonly Reading[], reading: Re
   }
 }
 
-/** The margins of the label heads on one sentence, in the order of the taxonomy. */
+/** What is at hand for a sentence to be scored: its n-grams, and what was scored before in its agreement. */
+export interface Scoring {
+  readonly grams: Grams;
+  readonly cache: ContextCache;
+}
+
+/** The margins of the label heads on one sentence, in the order of the taxonomy. Overwritten by the next call. */
 export function scoreLabels(
   model: Model,
   readings: readonly Reading[],
   reading: Reading,
-  cache: ContextCache = new Map(),
+  { grams, cache }: Scoring,
 ): Float64Array {
   const { packed, wordScales, wordsBias, dense } = model;
-  const margins = new Float64Array(width);
-  const count = hashGrams(reading.normal.text, ownGrams, buckets);
-  sumWords(packed, buckets, count, margins);
-  const root = 1 / Math.sqrt(Math.max(1, count));
+  const margins = sentenceMargins;
+  sumWords(packed, grams.buckets, grams.distinct, margins);
+  const root = 1 / Math.sqrt(Math.max(1, grams.distinct));
   for (let label = 0; label < width; label++) {
     margins[label] = (margins[label] ?? 0) * (wordScales[label] ?? 0) * root + (wordsBias[label] ?? 0);
   }
-  if (reading.heading !== '') addTo(margins, scoreContext(model, reading.heading, headingGrams, cache));
-  const leadIn = readings[reading.leadIn]?.normal.text.slice(-leadInLength) ?? '';
-  if (leadIn !== '') addTo(margins, scoreContext(model, leadIn, leadInGrams, cache));
+  if (reading.heading !== '') addTo(margins, scoreHeading(model, reading.heading, cache));
+  const leadIn = reading.leadIn < 0 ? null : scoreLeadIn(model, readings, reading.leadIn, cache);
+  if (leadIn !== null) addTo(margins, leadIn);
   addRules(dense, readings, reading, margins);
   return margins;
 }

@@ -57,3 +57,10 @@ export function decodeUnits(units: Uint16Array): string {
     text += String.fromCharCode.apply(null, units.subarray(at, at + 8192) as unknown as number[]);
   return text;
 }
+
+/** The UTF-16 code units of a string. */
+export function encodeUnits(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
+}

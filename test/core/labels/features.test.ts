@@ -6,10 +6,12 @@ import {
   eachHitInput,
   hashGrams,
   headingGrams,
+  nameGrams,
   ownGrams,
   privacyHeads,
   readGrams,
 } from '../../../src/core/labels/features.ts';
+import { unitsOf } from '../../../src/core/labels/normal-text.ts';
 
 const out = new Int32Array(4096);
 const hash = (text: string, kind = ownGrams) => [...out.subarray(0, hashGrams(text, kind, out))];
@@ -29,13 +31,18 @@ it('reads any digit alike, and tells kinds of text apart', () => {
   expect(hash('责任', { ...headingGrams, buckets: ownGrams.buckets })).not.toEqual(hash('责任'));
 });
 
-it('reads the same buckets with and without places', () => {
+it('reads the same buckets from units as from a string, and names every occurrence by its bucket', () => {
   const grams = createGrams();
   fc.assert(
     fc.property(fc.string({ maxLength: 200 }), (text) => {
-      readGrams(text, grams);
-      expect([...grams.buckets.subarray(0, grams.distinct)]).toEqual(hash(text));
-      for (let i = 0; i < grams.count; i++) expect(grams.starts[i]! + grams.sizes[i]!).toBeLessThanOrEqual(text.length);
+      readGrams(unitsOf(text), grams);
+      const distinct = [...grams.buckets.subarray(0, grams.distinct)];
+      expect(distinct).toEqual(hash(text));
+      const occurrences = [...grams.occurrences.subarray(0, grams.count)];
+      nameGrams(grams);
+      const named = [...grams.occurrences.subarray(0, grams.count)].map((name) => distinct[name]);
+      expect(named).toEqual(occurrences);
+      expect(named).toHaveLength(Math.max(text.length, 3 * text.length - 3));
     }),
   );
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise, toNormalText, toSourceSpan } from '../../../src/core/labels/normal-text.ts';
+import { normalise, toNormalText } from '../../../src/core/labels/normal-text.ts';
 import { partyNames } from '../../../src/core/labels/party-names.ts';
+import { sliceSpan } from '../../../src/core/span.ts';
 
 const names = partyNames([]);
 const read = (text: string) => toNormalText(text, { start: 0, end: text.length }, names);
@@ -19,7 +20,7 @@ describe('normal text', () => {
     const source = '第三方 平 台与本 公司';
     const normal = read(source);
     const at = normal.text.indexOf('P');
-    expect(source.slice(toSourceSpan(normal, at, at + 1).start, toSourceSpan(normal, at, at + 1).end)).toBe('本 公司');
+    expect(sliceSpan(source, normal.toSource(at, at + 1))).toBe('本 公司');
   });
 
   it('keeps offsets in order and inside the span for any text', () => {
@@ -30,14 +31,14 @@ describe('normal text', () => {
         (text, lead) => {
           const source = '前'.repeat(lead) + text;
           const normal = toNormalText(source, { start: lead, end: source.length }, names);
-          expect(normal.starts).toHaveLength(normal.text.length);
-          expect(normal.ends).toHaveLength(normal.text.length);
+          expect(normal).toHaveLength(normal.text.length);
           let last = lead;
-          normal.starts.forEach((start, i) => {
+          for (let i = 0; i < normal.length; i++) {
+            const { start, end } = normal.toSource(i, i + 1);
             expect(start).toBeGreaterThanOrEqual(last);
-            expect(normal.ends[i]).toBeGreaterThan(start);
-            last = normal.ends[i]!;
-          });
+            expect(end).toBeGreaterThan(start);
+            last = end;
+          }
           expect(last).toBeLessThanOrEqual(source.length);
         },
       ),

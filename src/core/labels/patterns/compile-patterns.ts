@@ -1,0 +1,97 @@
+import { indexWords, type WordIndex } from './index-words.ts';
+import { Lexicon } from './lexicon.ts';
+import { commonness } from './needs.ts';
+import { parsePattern } from './parse-pattern.ts';
+import { StepWriter, type Branch } from './write-steps.ts';
+
+/** Many expressions, ready to run; branches are those of all expressions, one after the other. */
+export interface Program extends WordIndex {
+  readonly expressions: readonly RegExp[];
+  readonly code: Int32Array;
+  readonly options: Int32Array;
+  readonly setCount: number;
+  /** Where the branches of an expression begin, one more than there are; and of which expression a branch is. */
+  readonly expressionBranches: Int32Array;
+  readonly branchOwners: Int32Array;
+  readonly branchSteps: Int32Array;
+  readonly branchFirst: Int32Array;
+  readonly branchAtStart: Uint8Array;
+  /** Where in `branchSets` those of a branch begin; those that it needs come first, up to `branchNeedsTo`. */
+  readonly branchSetsFrom: Int32Array;
+  readonly branchNeedsTo: Int32Array;
+  readonly branchSets: Int32Array;
+  /**
+   * What a word says about branches: where in `wakes` a node's begin, and there the cells and bits to set. The first
+   * half of the cells has a bit per branch for the rarest set that it needs, the second half for the next one; `always`
+   * has those that are set from the start.
+   */
+  readonly wakesFrom: Int32Array;
+  readonly wakes: Int32Array;
+  readonly always: Int32Array;
+}
+
+/** The branches of an expression; one that has nothing but the expression when it has no tree. */
+function branchesOf({ source }: RegExp, writer: StepWriter): readonly Branch[] {
+  const node = parsePattern(source);
+  if (node === null) return [{ needs: [], sets: new Set(), first: -1, atStart: true, step: -1 }];
+  return (node.kind === 'choice' ? node.options : [node]).map((option) => writer.branch(option));
+}
+
+/** Which branches each node's word wakes. */
+function wakeBranches(branches: readonly Branch[], { sets }: Lexicon, { nodes, members }: WordIndex) {
+  const half = Math.ceil(branches.length / 32);
+  const always = new Int32Array(2 * half);
+  const wakers = new Map<number, { cell: number; bit: number }[]>();
+  branches.forEach(({ needs }, branch) => {
+    const rarest = [...needs].sort((a, b) => commonness(sets[a] ?? []) - commonness(sets[b] ?? []));
+    for (const place of [0, 1]) {
+      const cell = place * half + (branch >> 5);
+      const bit = 1 << (branch & 31);
+      const set = rarest[place];
+      if (set === undefined) always[cell] = (always[cell] ?? 0) | bit;
+      else wakers.set(set, [...(wakers.get(set) ?? []), { cell, bit }]);
+    }
+  });
+  const wakesFrom = new Int32Array(nodes.length / 2);
+  const wakes: number[] = [];
+  for (let node = 0; node + 1 < wakesFrom.length; node++) {
+    const cells = new Map<number, number>();
+    for (let at = nodes[2 * node + 1] ?? 0; at < (nodes[2 * node + 3] ?? 0); at += 2) {
+      for (const { cell, bit } of wakers.get(members[at] ?? 0) ?? []) cells.set(cell, (cells.get(cell) ?? 0) | bit);
+    }
+    for (const entry of cells) wakes.push(...entry);
+    wakesFrom[node + 1] = wakes.length;
+  }
+  return { wakesFrom, wakes: Int32Array.from(wakes), always };
+}
+
+/** Makes steps of expressions, read as if they had no flag but `g`. */
+export function compilePatterns(expressions: readonly RegExp[]): Program {
+  const lexicon = new Lexicon();
+  const writer = new StepWriter(lexicon);
+  const byExpression = expressions.map((expression) => branchesOf(expression, writer));
+  const branches = byExpression.flat();
+  const index = indexWords(lexicon);
+  const starts = (sizes: readonly number[]) => {
+    let sum = 0;
+    return Int32Array.from([0, ...sizes.map((size) => (sum += size))]);
+  };
+  const branchSets = branches.map(({ needs, sets }) => [...new Set([...needs, ...sets])]);
+  const branchSetsFrom = starts(branchSets.map(({ length }) => length));
+  return {
+    ...index,
+    ...wakeBranches(branches, lexicon, index),
+    expressions: expressions.map(({ source }) => new RegExp(source, 'g')),
+    code: Int32Array.from(writer.code),
+    options: Int32Array.from(writer.options),
+    setCount: lexicon.sets.length,
+    expressionBranches: starts(byExpression.map(({ length }) => length)),
+    branchOwners: Int32Array.from(byExpression.flatMap((own, expression) => own.map(() => expression))),
+    branchSteps: Int32Array.from(branches, ({ step }) => step),
+    branchFirst: Int32Array.from(branches, ({ first }) => first),
+    branchAtStart: Uint8Array.from(branches, ({ atStart }) => (atStart ? 1 : 0)),
+    branchSetsFrom,
+    branchNeedsTo: Int32Array.from(branches, ({ needs }, at) => (branchSetsFrom[at] ?? 0) + new Set(needs).size),
+    branchSets: Int32Array.from(branchSets.flat()),
+  };
+}

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { fail, succeed, type Result } from '../core/result.ts';
+import { corpusFormats, type CorpusFormatName } from '../export/corpus/corpus-formats.ts';
 import { hostBrowsers, type HostBrowser } from './install/places.ts';
 
 export type Command =
@@ -10,6 +11,7 @@ export type Command =
       readonly name: 'annotate';
       readonly inputs: readonly string[];
       readonly withText: boolean;
+      readonly format: CorpusFormatName | 'brat';
       readonly out: string | null;
       readonly jobs: number;
     }
@@ -33,6 +35,7 @@ export interface UsageProblem {
     | 'option-value'
     | 'bad-jobs'
     | 'bad-format'
+    | 'no-folder'
     | 'bad-act'
     | 'bad-browser'
     | 'bad-extension'
@@ -84,12 +87,16 @@ function readAnnotate(args: string[]): Result<Command, UsageProblem> {
   if (values['help'] === true) return succeed({ name: 'help' });
   const problem = inputProblem('annotate', inputs);
   if (problem !== undefined) return fail(problem);
-  if (values['format'] !== 'jsonl') return fail({ key: 'bad-format', value: String(values['format']) });
+  const format = formats.find((one) => one === values['format']);
+  if (format === undefined) return fail({ key: 'bad-format', value: String(values['format']) });
   const jobs = Number(values['jobs']);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) return fail({ key: 'bad-jobs', value: String(values['jobs']) });
   const out = typeof values['out'] === 'string' ? values['out'] : null;
-  return succeed({ name: 'annotate', inputs, withText: values['with-text'] === true, out, jobs });
+  if (format === 'brat' && out === null) return fail({ key: 'no-folder', value: format });
+  return succeed({ name: 'annotate', inputs, withText: values['with-text'] === true, format, out, jobs });
 }
+
+const formats = [...(Object.keys(corpusFormats) as CorpusFormatName[]), 'brat'] as const;
 
 function readHost(args: string[]): Result<Command, UsageProblem> {
   const parsed = parseOptions(args, {
@@ -134,10 +141,10 @@ function parseOptions(
     // parseArgs throws for what a person mistyped; anything else is a bug
     if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
       throw error;
-    const named = /'([^' ]{1,100})/.exec(error.message)?.[1] ?? error.message;
+    const named = /'(?:-\w, )?([^' ]{1,100})/.exec(error.message)?.[1] ?? error.message;
     return fail({
       key: error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'unknown-option' : 'option-value',
-      value: named.replace(/^-\w, /, ''),
+      value: named,
     });
   }
 }

@@ -6,6 +6,7 @@ import { gravest } from '../core/review/gravest.ts';
 import type { Finding, Review } from '../core/review/review.ts';
 import { sliceSpan, type Span } from '../core/span.ts';
 import type { TextKey, Translator } from '../locales/index.ts';
+import { displayWidth } from './display-width.ts';
 
 const familyStyle: Readonly<Record<Family, Parameters<typeof styleText>[0]>> = {
   liability: 'red',
@@ -167,18 +168,6 @@ function wrap(pieces: readonly Piece[], width: number): string[] {
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** Columns a text takes on a terminal: Han and full-width forms take two. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text)
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-      character,
-    )
-      ? 2
-      : 1;
-  return width;
-}
 
 function clip(text: string, width: number): string {
   let used = 0;

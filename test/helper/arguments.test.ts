@@ -9,10 +9,25 @@ describe('readArguments', () => {
     [['--version'], { name: 'version' }],
     [['review', 'a.txt', '-'], { name: 'review', inputs: ['a.txt', '-'], json: false }],
     [['review', '--json', 'a.txt'], { name: 'review', inputs: ['a.txt'], json: true }],
-    [['annotate', 'a', 'b'], { name: 'annotate', inputs: ['a', 'b'], withText: false, out: null, jobs: 1 }],
+    [
+      ['annotate', 'a', 'b'],
+      { name: 'annotate', inputs: ['a', 'b'], withText: false, format: 'jsonl', out: null, jobs: 1 },
+    ],
     [
       ['annotate', 'a', '-o', 'out.jsonl', '--with-text', '--jobs', '4'],
-      { name: 'annotate', inputs: ['a'], withText: true, out: 'out.jsonl', jobs: 4 },
+      { name: 'annotate', inputs: ['a'], withText: true, format: 'jsonl', out: 'out.jsonl', jobs: 4 },
+    ],
+    [
+      ['annotate', 'a', '--format', 'brat', '-o', 'folder'],
+      { name: 'annotate', inputs: ['a'], withText: false, format: 'brat', out: 'folder', jobs: 1 },
+    ],
+    [
+      ['host', 'install', '--browser', 'edge', '--browser', 'firefox', '--extension', 'a'.repeat(32)],
+      { name: 'host', act: 'install', browsers: ['edge', 'firefox'], extensions: ['a'.repeat(32)], data: null },
+    ],
+    [
+      ['host', 'run', '--data', '/d', '--', 'chrome-extension://x/', '--parent-window=5'],
+      { name: 'host', act: 'run', browsers: [], extensions: [], data: '/d' },
     ],
   ])('understands %j', (argv, command) => {
     expect(readArguments(argv)).toEqual({ ok: true, value: command });
@@ -28,7 +43,18 @@ describe('readArguments', () => {
     [['annotate', 'a', '--jobs', '0'], 'bad-jobs'],
     [['annotate', 'a', '--jobs', 'many'], 'bad-jobs'],
     [['annotate', 'a', '--format', 'docx'], 'bad-format'],
+    [['annotate', 'a', '--format', 'brat'], 'no-folder'],
+    [['annotate', 'a', '-o'], 'option-value'],
+    [['review', 'a', '--json=yes'], 'option-value'],
+    [['host'], 'bad-act'],
+    [['host', 'install', '--browser', 'safari'], 'bad-browser'],
+    [['host', 'install', '--extension', 'short'], 'bad-extension'],
   ])('refuses %j', (argv, key) => {
     expect(readArguments(argv)).toMatchObject({ ok: false, problem: { key } });
+  });
+
+  it('names the option that was mistyped, as it was typed', () => {
+    expect(readArguments(['review', 'a.txt', '--loud'])).toMatchObject({ problem: { value: '--loud' } });
+    expect(readArguments(['annotate', 'a.txt', '-o'])).toMatchObject({ problem: { value: '--out' } });
   });
 });

@@ -1,6 +1,16 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -138,5 +148,35 @@ describe('mingyue annotate', () => {
     const { err } = await mingyue(['annotate', demo, '-o', cut]);
     expect(err).toContain('跳过');
     expect(readFileSync(cut, 'utf8')).toBe(expected);
+  });
+
+  it.each(['jsonl', 'csv'])('killed in the middle, goes on in %s as if nothing had been', async (format) => {
+    const texts = Array.from({ length: 6 }, (_, at) => write(`many-${at}.txt`, `${text}第 ${at} 份。`));
+    const whole = join(folder, `never-killed.${format}`);
+    await mingyue(['annotate', ...texts, '--format', format, '-o', whole]);
+    const out = join(folder, `killed.${format}`);
+    const args = [main, 'annotate', ...texts, '--format', format, '--jobs', '2', '-o', out];
+    const child = spawn(process.execPath, args, { stdio: 'ignore' });
+    const exited = once(child, 'exit');
+    // as soon as something has been written
+    while (child.exitCode === null && !(existsSync(out) && statSync(out).size > 0))
+      await new Promise((resolve) => setImmediate(resolve));
+    child.kill('SIGKILL');
+    await exited;
+    const { code, err } = await mingyue(['annotate', ...texts, '--format', format, '-o', out]);
+    expect(code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toBe(readFileSync(whole, 'utf8'));
+    if (format === 'jsonl') expect(err).toContain('跳过');
+  });
+
+  it('writes brat pairs into a folder, once', async () => {
+    const input = write('pair.txt', text);
+    const out = join(folder, 'brat');
+    await mingyue(['annotate', input, '--format', 'brat', '-o', out]);
+    const stem = `pair-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+    expect(readdirSync(out).toSorted()).toEqual(['annotation.conf', `${stem}.ann`, `${stem}.txt`]);
+    expect(readFileSync(join(out, `${stem}.txt`), 'utf8')).toBe(text.slice(1));
+    expect(readFileSync(join(out, `${stem}.ann`), 'utf8')).toMatch(/^T1\tliability_exclusion \d+ \d+\t1\.1 因𠮷祥/);
+    expect((await mingyue(['annotate', input, '--format', 'brat', '-o', out])).err).toContain('跳过');
   });
 });

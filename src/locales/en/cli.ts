@@ -6,8 +6,10 @@ export const cli: Strings<typeof source> = {
 
   mingyue review <file|->…  [--json]
       A readable review on the terminal; --json for programs.
-  mingyue annotate <file|folder|->…  [-o OUT] [--with-text] [--jobs N]
-      One line of JSONL a document; offsets in Unicode code points. What OUT already holds is not done again.
+  mingyue annotate <file|folder|->…  [--format FORMAT] [-o OUT] [--with-text] [--jobs N]
+      For research and annotation software. Formats: jsonl (unless you say otherwise), csv, webannotation, doccano,
+      labelstudio, conllu, and brat (-o is a folder). Offsets in Unicode code points. Run again after an
+      interruption: what OUT holds is not done again.
   mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
       Installs or removes the local helper, which the extension can do without. No --browser: every one that is found.
   mingyue --version
@@ -18,7 +20,8 @@ export const cli: Strings<typeof source> = {
   'no-input': 'mingyue {value} needs at least one file, or - for standard input.',
   'unknown-option': 'Wrong option: {value}',
   'bad-jobs': '--jobs takes a whole number from 1 to 64, not {value}',
-  'bad-format': 'This format is not supported yet: {value} (there is: jsonl)',
+  'bad-format': 'No such format: {value} (there are: jsonl, csv, webannotation, doccano, labelstudio, brat, conllu)',
+  'no-folder': '--format brat writes a pair of files per document: name a folder with -o.',
   'option-value': 'An option lacks a value, or has one too many: {value}',
   'bad-act': 'mingyue host takes install, uninstall or run, not “{value}”',
   'bad-browser': 'No such browser: {value} (there are: chrome, chromium, edge, firefox)',
@@ -46,7 +49,6 @@ export const cli: Strings<typeof source> = {
   model: 'engine {engine}, model {model}',
   'model-none': 'engine {engine}, rules alone',
   disclaimer: 'Articles are shown for checking; this is no legal advice.',
-  progress: '{done}/{total} {source}',
   done: '{count, one: {count} document done, other: {count} documents done}',
   kept: '{count, one: {count} there already, skipped, other: {count} there already, skipped}',
 };

@@ -4,8 +4,9 @@ export const cli = {
 
   mingyue review <文件|->…  [--json]
       在终端里给出一份看得懂的审阅；--json 给出机器可读的结果。
-  mingyue annotate <文件|目录|->…  [-o 输出] [--with-text] [--jobs N]
-      每份文件一行 JSONL；偏移量以 Unicode 码点计。-o 的文件已有的部分不会重做。
+  mingyue annotate <文件|目录|->…  [--format 格式] [-o 输出] [--with-text] [--jobs N]
+      供研究和标注软件用。格式：jsonl（默认）、csv、webannotation、doccano、labelstudio、conllu，
+      以及 brat（-o 须是目录）。偏移量以 Unicode 码点计。中断后再运行，已完成的部分不会重做。
   mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
       装上或卸下浏览器扩展可选的本机助手；不写 --browser，就给找到的浏览器都装上。
   mingyue --version
@@ -16,7 +17,8 @@ export const cli = {
   'no-input': 'mingyue {value} 需要至少一个文件，或用 - 从标准输入读。',
   'unknown-option': '选项有误：{value}',
   'bad-jobs': '--jobs 要是 1 到 64 的整数，不能是 {value}',
-  'bad-format': '还不支持这个格式：{value}（现有：jsonl）',
+  'bad-format': '没有这个格式：{value}（有：jsonl、csv、webannotation、doccano、labelstudio、brat、conllu）',
+  'no-folder': '--format brat 每份文件写一对文件，要用 -o 指明目录。',
   'option-value': '选项缺少值，或多写了值：{value}',
   'bad-act': 'mingyue host 之后要写 install、uninstall 或 run，不能是“{value}”',
   'bad-browser': '没有这个浏览器：{value}（有：chrome、chromium、edge、firefox）',
@@ -44,7 +46,6 @@ export const cli = {
   model: '引擎 {engine}，模型 {model}',
   'model-none': '引擎 {engine}，仅用规则',
   disclaimer: '所示法条供核对，不构成法律意见。',
-  progress: '{done}/{total} {source}',
   done: '完成 {count} 份',
   kept: '已有 {count} 份，跳过',
 } as const;

@@ -6,8 +6,9 @@ export const cli: Strings<typeof source> = {
 
   mingyue review <檔案|->…  [--json]
       在終端機裡給出一份看得懂的審閱；--json 給出機器可讀的結果。
-  mingyue annotate <檔案|目錄|->…  [-o 輸出] [--with-text] [--jobs N]
-      每份檔案一行 JSONL；偏移量以 Unicode 碼位計。-o 的檔案已有的部分不會重做。
+  mingyue annotate <檔案|目錄|->…  [--format 格式] [-o 輸出] [--with-text] [--jobs N]
+      供研究和標註軟體用。格式：jsonl（預設）、csv、webannotation、doccano、labelstudio、conllu，
+      以及 brat（-o 須是目錄）。偏移量以 Unicode 碼位計。中斷後再執行，已完成的部分不會重做。
   mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
       裝上或卸下瀏覽器擴充功能可選的本機助手；不寫 --browser，就給找到的瀏覽器都裝上。
   mingyue --version
@@ -18,7 +19,8 @@ export const cli: Strings<typeof source> = {
   'no-input': 'mingyue {value} 需要至少一個檔案，或用 - 從標準輸入讀。',
   'unknown-option': '選項有誤：{value}',
   'bad-jobs': '--jobs 要是 1 到 64 的整數，不能是 {value}',
-  'bad-format': '還不支援這個格式：{value}（現有：jsonl）',
+  'bad-format': '沒有這個格式：{value}（有：jsonl、csv、webannotation、doccano、labelstudio、brat、conllu）',
+  'no-folder': '--format brat 每份檔案寫一對檔案，要用 -o 指明目錄。',
   'option-value': '選項缺少值，或多寫了值：{value}',
   'bad-act': 'mingyue host 之後要寫 install、uninstall 或 run，不能是「{value}」',
   'bad-browser': '沒有這個瀏覽器：{value}（有：chrome、chromium、edge、firefox）',
@@ -46,7 +48,6 @@ export const cli: Strings<typeof source> = {
   model: '引擎 {engine}，模型 {model}',
   'model-none': '引擎 {engine}，僅用規則',
   disclaimer: '所示法條供核對，不構成法律意見。',
-  progress: '{done}/{total} {source}',
   done: '完成 {count} 份',
   kept: '已有 {count} 份，跳過',
 };

@@ -1,0 +1,61 @@
+import { labelIds } from '../../core/labels/taxonomy.ts';
+import { sliceByPoints, type CorpusDocument } from './corpus-format.ts';
+
+/**
+ * brat standoff (brat.nlplab.org/standoff.html): the text, and its annotations as text-bound lines `T…`, a note `#…`
+ * with score and origin for each. Offsets are characters as Python counts them: code points. A sentence over several
+ * lines becomes a discontinuous annotation, since a line of the file can't hold a line break.
+ */
+export function toBrat({ annotation, text }: CorpusDocument): { readonly txt: string; readonly ann: string } {
+  const quote = sliceByPoints(text);
+  const lines: string[] = [];
+  let number = 0;
+  for (const { start, end, labels } of annotation.sentences)
+    for (const { label, score, by, evidence } of labels) {
+      number += 1;
+      const parts = withoutBreaks(quote(start, end), start);
+      const spans = parts.map((part) => `${String(part.start)} ${String(part.end)}`).join(';');
+      lines.push(`T${String(number)}\t${bratType(label)} ${spans}\t${parts.map((part) => part.words).join(' ')}`);
+      const words = evidence.map(([from, to]) => `${String(from)}-${String(to)}`).join(' ');
+      lines.push(
+        `#${String(number)}\tAnnotatorNotes T${String(number)}\tscore ${String(score)}; evidence ${words}; ${by}`,
+      );
+    }
+  return { txt: text, ann: lines.map((line) => `${line}\n`).join('') };
+}
+
+/** `annotation.conf` for a folder of such files: brat shows no type that it does not name. */
+export function bratConfiguration(): string {
+  return [
+    '# Mingyue labels. Offsets in the .ann files are Unicode code points of the .txt files.',
+    '[entities]',
+    ...labelIds.map(bratType),
+    '[relations]',
+    '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
+    '[events]',
+    '[attributes]',
+    '',
+  ].join('\n');
+}
+
+/** A label as a type of brat, whose names hold letters, digits, `-` and `_` only. */
+function bratType(label: string): string {
+  return label.replaceAll('.', '_');
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+function withoutBreaks(sentence: string, offset: number): readonly Part[] {
+  const parts: Part[] = [];
+  let at = offset;
+  for (const [piece] of sentence.matchAll(/[\r\n\u0085\u2028\u2029]+|[^\r\n\u0085\u2028\u2029]+/gu)) {
+    const start = at;
+    at += Array.from(piece).length;
+    if (/\S/.test(piece)) parts.push({ start, end: at, words: piece });
+  }
+  return parts;
+}

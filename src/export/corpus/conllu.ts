@@ -1,0 +1,75 @@
+import type { CorpusFormat, CorpusOptions } from './corpus-format.ts';
+import { sliceByPoints } from './corpus-format.ts';
+
+/**
+ * CoNLL-U (universaldependencies.org/format.html): a block a sentence, a line a word; only FORM and MISC are filled.
+ * MISC holds `start_char` and `end_char` (as Stanza writes them, code points of the source text), `SpaceAfter=No`, and
+ * for words of the evidence `Evidence=` with the labels that they carry. Labels of the sentence are a comment.
+ */
+export const conllu: CorpusFormat = {
+  open: '',
+  between: '\n',
+  close: '\n',
+  oneLine: false,
+  toChunk: ({ annotation, text }, options) => {
+    const { sha256, source, sentences } = annotation;
+    const quote = sliceByPoints(text);
+    const head = [
+      `# newdoc id = ${sha256}`,
+      `# source = ${source.replace(/\s+/g, ' ')}`,
+      '# offsets = Unicode code points of the source text',
+      `# segmenter = ${options.segmenterName}`,
+    ];
+    const blocks = sentences.flatMap((sentence, at) => {
+      const words = toWords(quote(sentence.start, sentence.end), sentence.start, options);
+      if (words.length === 0) return [];
+      const own = [
+        ...(at === 0 ? head : []),
+        `# sent_id = ${sha256.slice(0, 8)}-${String(at + 1)}`,
+        `# text = ${words
+          .map(({ form, spaceAfter }) => (spaceAfter ? `${form} ` : form))
+          .join('')
+          .trimEnd()}`,
+        ...(sentence.labels.length > 0 ? [`# labels = ${sentence.labels.map(({ label }) => label).join(' ')}`] : []),
+        ...words.map(({ form, start, end, spaceAfter }, index) => {
+          const carried = sentence.labels.filter(({ evidence }) =>
+            evidence.some(([from, to]) => from < end && start < to),
+          );
+          const misc = [
+            ...(carried.length > 0 ? [`Evidence=${carried.map(({ label }) => label).join(',')}`] : []),
+            ...(spaceAfter ? [] : ['SpaceAfter=No']),
+            `start_char=${String(start)}`,
+            `end_char=${String(end)}`,
+          ];
+          return [index + 1, form, '_', '_', '_', '_', '_', '_', '_', misc.join('|')].join('\t');
+        }),
+      ];
+      return [`${own.join('\n')}\n`];
+    });
+    return blocks.length > 0 ? blocks.join('\n') : `${head.join('\n')}\n`;
+  },
+  documentOf: (line) => /^# newdoc id = ([0-9a-f]{64})$/.exec(line)?.[1] ?? null,
+};
+
+interface Word {
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+  readonly spaceAfter: boolean;
+}
+
+/** The words of a sentence that begins at `offset`; white space stands between them, never in them. */
+function toWords(sentence: string, offset: number, { segmenter }: CorpusOptions): readonly Word[] {
+  const words: Word[] = [];
+  let at = offset;
+  for (const { start, end } of segmenter.segment(sentence)) {
+    for (const [form] of sentence.slice(start, end).matchAll(/\s+|\S+/gu)) {
+      const from = at;
+      at += Array.from(form).length;
+      const last = words.at(-1);
+      if (/\S/.test(form)) words.push({ form, start: from, end: at, spaceAfter: false });
+      else if (last !== undefined) words[words.length - 1] = { ...last, spaceAfter: true };
+    }
+  }
+  return words;
+}

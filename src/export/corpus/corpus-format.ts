@@ -1,0 +1,40 @@
+import type { Segmenter } from '../../core/segment/segmenter.ts';
+import type { AnnotatedDocument } from '../annotation.ts';
+
+/** A document to be written: its annotation, offsets in code points, and what these point into. */
+export interface CorpusDocument {
+  readonly annotation: AnnotatedDocument;
+  /** The source text. */
+  readonly text: string;
+}
+
+export interface CorpusOptions {
+  /** Also write the text where the format can do without it. */
+  readonly withText: boolean;
+  /** Cuts words, for formats made of words. */
+  readonly segmenter: Segmenter;
+  /** What the segmenter is called in a file. */
+  readonly segmenterName: string;
+}
+
+/** A format in which many documents stand in one file: `open`, chunks with `between` between them, `close`. */
+export interface CorpusFormat {
+  readonly open: string;
+  readonly between: string;
+  readonly close: string;
+  /** One document, without a line break at its end. */
+  toChunk(document: CorpusDocument, options: CorpusOptions): string;
+  /**
+   * The SHA-256 of the document that a line of such a file belongs to; null for a line that names none, undefined for
+   * one that was cut off.
+   */
+  documentOf(line: string): string | null | undefined;
+  /** Whether one line is one whole document: then its being there says that nothing of it is missing. */
+  readonly oneLine: boolean;
+}
+
+/** What the characters of an offset pair are. */
+export function sliceByPoints(text: string): (start: number, end: number) => string {
+  const points = Array.from(text);
+  return (start, end) => points.slice(start, end).join('');
+}

@@ -1,0 +1,54 @@
+import { sliceByPoints, type CorpusFormat } from './corpus-format.ts';
+
+const columns = [
+  'sha256',
+  'source',
+  'clause_number',
+  'start_codepoint',
+  'end_codepoint',
+  'label',
+  'score',
+  'evidence_codepoints',
+  'by',
+  'legal_bases',
+];
+
+/**
+ * One row a label, and one for a sentence that has none (RFC 4180, UTF-8 without a mark; a row ends in LF, and line
+ * breaks inside a cell become spaces, so that a row is a line). Offsets count code points, as their columns say.
+ * `withText` adds the sentence.
+ */
+export const csv: CorpusFormat = {
+  open: `${[...columns, 'sentence'].join(',')}\n`,
+  between: '\n',
+  close: '\n',
+  oneLine: false,
+  toChunk: ({ annotation, text }, { withText }) => {
+    const quote = sliceByPoints(text);
+    const numbers = new Map(annotation.clauses.map(({ id, number }) => [id, number ?? '']));
+    return annotation.sentences
+      .flatMap(({ start, end, clause, labels }) => {
+        const begin = [annotation.sha256, annotation.source, numbers.get(clause ?? '') ?? '', start, end];
+        const sentence = withText ? quote(start, end) : '';
+        if (labels.length === 0) return [[...begin, '', '', '', '', '', sentence]];
+        return labels.map(({ label, score, evidence, by, bases }) => [
+          ...begin,
+          label,
+          score,
+          evidence.map((span) => span.join('-')).join(' '),
+          by,
+          bases.join(' '),
+          sentence,
+        ]);
+      })
+      .map((cells) => cells.map(toCell).join(','))
+      .join('\n');
+  },
+  documentOf: (line) =>
+    /^[0-9a-f]{64},/.test(line) ? line.slice(0, 64) : line.startsWith('sha256,') ? null : undefined,
+};
+
+function toCell(value: string | number): string {
+  const text = String(value).replace(/[\r\n\u0085\u2028\u2029]+/g, ' ');
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,19 @@
+import type { CorpusFormat } from './corpus-format.ts';
+import { hashUnder, parseJsonLine } from './json-lines.ts';
+
+/**
+ * doccano, sequence labelling: JSONL of `{"text","label":[[start,end,label]]}`; other members become its metadata
+ * (github.com/doccano/doccano, “Import dataset”, JSONL). doccano counts as Python does: code points.
+ */
+export const doccano: CorpusFormat = {
+  open: '',
+  between: '\n',
+  close: '\n',
+  oneLine: true,
+  toChunk: ({ annotation, text }) => {
+    const { source, sha256, sentences, engine, model } = annotation;
+    const label = sentences.flatMap(({ start, end, labels }) => labels.map((one) => [start, end, one.label]));
+    return JSON.stringify({ text, label, source, sha256, offsets: 'codepoint', engine, model });
+  },
+  documentOf: (line) => hashUnder(parseJsonLine(line), 'sha256'),
+};

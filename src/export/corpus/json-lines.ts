@@ -1,0 +1,18 @@
+/** The value of a line that is JSON, perhaps with the comma of a list after it; undefined for one that was cut off. */
+export function parseJsonLine(line: string): unknown {
+  try {
+    return JSON.parse(line.replace(/,$/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The SHA-256 that stands somewhere in a value under these names, one inside the other. */
+export function hashUnder(value: unknown, ...names: readonly string[]): string | undefined {
+  let inner = value;
+  for (const name of names) {
+    if (typeof inner !== 'object' || inner === null) return undefined;
+    inner = (inner as Readonly<Record<string, unknown>>)[name];
+  }
+  return typeof inner === 'string' ? /[0-9a-f]{64}/.exec(inner)?.[0] : undefined;
+}

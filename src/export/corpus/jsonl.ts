@@ -1,0 +1,12 @@
+import type { CorpusFormat } from './corpus-format.ts';
+import { hashUnder, parseJsonLine } from './json-lines.ts';
+
+/** Our own form: {@link AnnotatedDocument}, one a line. `offsets` says that they count code points. */
+export const jsonl: CorpusFormat = {
+  open: '',
+  between: '\n',
+  close: '\n',
+  oneLine: true,
+  toChunk: ({ annotation, text }, { withText }) => JSON.stringify(withText ? { ...annotation, text } : annotation),
+  documentOf: (line) => hashUnder(parseJsonLine(line), 'sha256'),
+};

@@ -1,0 +1,33 @@
+import { sliceByPoints, type CorpusFormat } from './corpus-format.ts';
+import { hashUnder, parseJsonLine } from './json-lines.ts';
+
+/**
+ * Label Studio: a list of tasks with pre-annotations (labelstud.io/guide/predictions), for a labelling configuration
+ * `<Text name="text" value="$text"/><Labels name="label" toName="text">…`. Its text regions count as Python does: code
+ * points, “\r\n” as two (labelstud.io/tags/text).
+ */
+export const labelstudio: CorpusFormat = {
+  open: '[\n',
+  between: ',\n',
+  close: '\n]\n',
+  oneLine: true,
+  toChunk: ({ annotation, text }) => {
+    const { source, sha256, sentences, engine, model } = annotation;
+    const quote = sliceByPoints(text);
+    const result = sentences.flatMap(({ start, end, labels }) =>
+      labels.map(({ label, score }) => ({
+        id: `${String(start)}-${label}`,
+        from_name: 'label',
+        to_name: 'text',
+        type: 'labels',
+        value: { start, end, text: quote(start, end), labels: [label] },
+        score,
+      })),
+    );
+    return JSON.stringify({
+      data: { text, source, sha256, offsets: 'codepoint' },
+      predictions: [{ model_version: [engine, ...(model === null ? [] : [model])].join(' '), result }],
+    });
+  },
+  documentOf: (line) => (line === '[' || line === ']' ? null : hashUnder(parseJsonLine(line), 'data', 'sha256')),
+};

@@ -1,0 +1,78 @@
+import { sliceByPoints, type CorpusFormat } from './corpus-format.ts';
+import { hashUnder, parseJsonLine } from './json-lines.ts';
+
+/** Characters of context on either side of a quote, enough to tell it from its likes. */
+const context = 32;
+
+/**
+ * W3C Web Annotation (www.w3.org/TR/annotation-model): a JSON-LD list of annotation pages, one a document. Each label
+ * tags its sentence; what raised it is highlighted. Positions count code points, as the model has it (§ 4.2.3).
+ */
+export const webannotation: CorpusFormat = {
+  open: '[\n',
+  between: ',\n',
+  close: '\n]\n',
+  oneLine: true,
+  toChunk: ({ annotation, text }) => {
+    const { source, sha256, sentences, engine, model } = annotation;
+    const page = `urn:mingyue:${sha256}`;
+    const quote = sliceByPoints(text);
+    const target = (start: number, end: number) => ({
+      source: toIri(source),
+      selector: [
+        { type: 'TextPositionSelector', start, end },
+        {
+          type: 'TextQuoteSelector',
+          exact: quote(start, end),
+          prefix: quote(Math.max(0, start - context), start),
+          suffix: quote(end, end + context),
+        },
+      ],
+    });
+    const generator = {
+      id: 'urn:mingyue:engine',
+      type: 'Software',
+      name: ['Mingyue', engine, ...(model === null ? [] : [model])].join(' '),
+    };
+    const tag = (label: string) => ({ type: 'TextualBody', purpose: 'tagging', value: label, format: 'text/plain' });
+    const items = sentences.flatMap(({ start, end, labels }) =>
+      labels.flatMap(({ label, score, evidence, by }) => {
+        const id = `${page}:${String(start)}:${label}`;
+        const why = {
+          type: 'TextualBody',
+          purpose: 'describing',
+          value: `score ${String(score)}; ${by}`,
+          format: 'text/plain',
+        };
+        return [
+          {
+            id,
+            type: 'Annotation',
+            motivation: 'classifying',
+            generator,
+            body: [tag(label), why],
+            target: target(start, end),
+          },
+          ...evidence.map(([from, to], at) => ({
+            id: `${id}:evidence:${String(at + 1)}`,
+            type: 'Annotation',
+            motivation: 'highlighting',
+            generator,
+            body: tag(label),
+            target: target(from, to),
+          })),
+        ];
+      }),
+    );
+    return JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', id: page, type: 'AnnotationPage', items });
+  },
+  documentOf: (line) => (line === '[' || line === ']' ? null : hashUnder(parseJsonLine(line), 'id')),
+};
+
+/** A path as an IRI: relative ones stay relative, so that the file can travel with its sources. */
+function toIri(source: string): string {
+  if (/^https?:/i.test(source)) return source;
+  if (source === '-') return 'urn:mingyue:standard-input';
+  const path = source.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  return source.startsWith('/') ? `file://${path}` : path;
+}

@@ -1,0 +1,59 @@
+import { basename, extname } from 'node:path';
+import { hashOf } from '../../core/record/hash.ts';
+import { succeed, type Result } from '../../core/result.ts';
+import { reviewAgreement } from '../../core/review/review-agreement.ts';
+import { createIntlSegmenter } from '../../core/segment/intl-segmenter.ts';
+import type { Segmenter } from '../../core/segment/segmenter.ts';
+import { toAnnotatedDocument } from '../../export/annotation.ts';
+import { toBrat } from '../../export/corpus/brat.ts';
+import { corpusFormats, type CorpusFormatName } from '../../export/corpus/corpus-formats.ts';
+import { loadModel } from '../load-model.ts';
+import { readSource, type SourceProblem } from '../read-source.ts';
+import { openJieba } from '../words/jieba-segmenter.ts';
+
+export interface AnnotateOptions {
+  readonly format: CorpusFormatName | 'brat';
+  readonly withText: boolean;
+}
+
+/** An annotated document in the form of its format. */
+export interface Annotated {
+  readonly sha256: string;
+  /** Name of the file, without its extension. */
+  readonly name: string;
+  readonly chunk: string;
+  /** The source text, for formats that keep it in a file of its own; empty for others. */
+  readonly text: string;
+}
+
+/** Reads, reviews and serialises one file. */
+export async function annotateSource(
+  source: string,
+  { format, withText }: AnnotateOptions,
+): Promise<Result<Annotated, SourceProblem>> {
+  const read = await readSource(source);
+  if (!read.ok) return read;
+  const { document, sha256 } = read.value;
+  const { text, title, emphasis } = document;
+  const review = reviewAgreement(text, { title, model: loadModel(), emphasis });
+  const annotation = toAnnotatedDocument(text, review, { source, sha256, textSha256: hashOf(text) });
+  const name = source === '-' ? 'stdin' : basename(source, extname(source));
+  if (format === 'brat') {
+    const { txt, ann } = toBrat({ annotation, text });
+    return succeed({ sha256, name, chunk: ann, text: txt });
+  }
+  const words = format === 'conllu' ? findSegmenter() : { segmenter: createIntlSegmenter(), segmenterName: '' };
+  return succeed({
+    sha256,
+    name,
+    chunk: corpusFormats[format].toChunk({ annotation, text }, { withText, ...words }),
+    text: '',
+  });
+}
+
+function findSegmenter(): { readonly segmenter: Segmenter; readonly segmenterName: string } {
+  const jieba = openJieba();
+  return jieba.ok
+    ? { segmenter: jieba.value, segmenterName: 'nodejieba with legal words' }
+    : { segmenter: createIntlSegmenter(), segmenterName: 'Intl.Segmenter' };
+}

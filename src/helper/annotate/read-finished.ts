@@ -1,0 +1,68 @@
+import { createReadStream, existsSync } from 'node:fs';
+import type { CorpusFormat } from '../../export/corpus/corpus-format.ts';
+
+/** What an output file holds already. */
+export interface Finished {
+  /** SHA-256 of the documents that are whole. */
+  readonly done: ReadonlySet<string>;
+  /** Bytes up to the end of the last of them, without what follows it; the rest is written again. */
+  readonly end: number;
+}
+
+/**
+ * Reads what an earlier run has left, whether it ended or was cut off at any byte. Where one line is one document, a
+ * whole line is enough; else the last document in the file may lack lines and does not count.
+ */
+export async function readFinished(path: string, format: CorpusFormat): Promise<Finished> {
+  const done = new Set<string>();
+  if (!existsSync(path)) return { done, end: 0 };
+  let end = 0;
+  let current: { readonly hash: string; readonly last: number } | undefined;
+  const separator = Buffer.byteLength(format.between) - 1;
+  for await (const { line, start, whole } of linesOf(path)) {
+    const hash = format.documentOf(line);
+    // Cut off, or nothing of ours.
+    if (hash === undefined || (!whole && !format.oneLine)) break;
+    const last = start + Buffer.byteLength(line) - (line.endsWith(',') ? separator : 0);
+    if (format.oneLine) {
+      if (hash === null) continue;
+      done.add(hash);
+      end = last;
+    } else {
+      if (hash !== null && hash !== current?.hash) {
+        if (current !== undefined) {
+          done.add(current.hash);
+          end = current.last;
+        }
+        current = { hash, last };
+      } else if (current !== undefined) current = { ...current, last };
+    }
+  }
+  return { done, end };
+}
+
+interface FileLine {
+  readonly line: string;
+  /** Byte at which it begins. */
+  readonly start: number;
+  /** Whether a line break follows. */
+  readonly whole: boolean;
+}
+
+/** The lines of a file, however big it is. */
+async function* linesOf(path: string): AsyncGenerator<FileLine, void, undefined> {
+  let pieces: Buffer[] = [];
+  let start = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let at = 0;
+    for (let next = chunk.indexOf(0x0a); next >= 0; next = chunk.indexOf(0x0a, at)) {
+      const bytes = Buffer.concat([...pieces, chunk.subarray(at, next)]);
+      yield { line: bytes.toString('utf8'), start, whole: true };
+      start += bytes.length + 1;
+      pieces = [];
+      at = next + 1;
+    }
+    if (at < chunk.length) pieces.push(chunk.subarray(at));
+  }
+  if (pieces.length > 0) yield { line: Buffer.concat(pieces).toString('utf8'), start, whole: false };
+}

@@ -91,7 +91,7 @@ export function buildSentences(
   const { clauses, headingEnds } = built;
   const starts = lines.filter((line) => !line.continues).flatMap(({ start, content }) => [start, content]);
   const entries = contents.spans.flatMap(({ start, end }) => [start, end]);
-  const breaks = [...starts, ...entries, ...clauses.map(({ start }) => start)].sort((a, b) => a - b);
+  const breaks = Int32Array.from([...starts, ...entries, ...clauses.map(({ start }) => start)]).sort();
   const spans = cutSentences(text, breaks);
   const homes = findHomes(spans, built);
   const indexOf = new Map(clauses.map(({ id }, index) => [id, index] as const));
@@ -111,6 +111,12 @@ export function buildSentences(
     const goesOn = text.charAt(span.end - 1) === ';';
     const item = goesOn || (lines[lineAt]?.bullet === true && span.start === lines[lineAt]?.content);
     const leadIn = leadIns.next(index, home, parent, { item, goesOn, announces: announces(text, span), heading });
-    return { ...span, clause: clause?.id ?? null, role, leadIn: role === 'body' ? leadIn : null };
+    return {
+      start: span.start,
+      end: span.end,
+      clause: clause?.id ?? null,
+      role,
+      leadIn: role === 'body' ? leadIn : null,
+    };
   });
 }

@@ -54,6 +54,18 @@ function readTerms(start: number, words: string): { term: string; span: Span }[]
     : [{ term, span: { start: at, end: at + term.length } }];
 }
 
+/** Finds the next occurrence of a sign at or after places that are asked for in order; the text is read once. */
+function createFinder(text: string, sign: string): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      found = text.indexOf(sign, from);
+      if (found < 0) found = Infinity;
+    }
+    return found;
+  };
+}
+
 /** Words that the agreement defines, on folded text: each with where it stands and what it stands for. */
 export function findDefinitions(source: string, text: string, sentences: readonly Sentence[]): Definition[] {
   const definitions: Definition[] = [];
@@ -68,8 +80,11 @@ export function findDefinitions(source: string, text: string, sentences: readonl
         meaning,
       });
   };
+  const nextCalled = createFinder(text, '称');
+  const nextMeant = createFinder(text, '指');
   for (const sentence of sentences) {
     if (sentence.role === 'contents' || sentence.end - sentence.start > 2000) continue;
+    if (nextCalled(sentence.start) >= sentence.end && nextMeant(sentence.start) >= sentence.end) continue;
     const from = matchMarker(text, sentence.start)?.end ?? sentence.start;
     const words = text.slice(from, sentence.end);
     if (words.includes('称'))

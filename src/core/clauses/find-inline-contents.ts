@@ -19,11 +19,28 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
+/** Whether there is a row of numbers at all that each have only a few words, two of them in one line. */
+function holdsRun(text: string, markers: readonly Marker[]): boolean {
+  let length = 0;
+  let inLine = false;
+  for (let index = 0; index < markers.length; index++) {
+    const { end, line } = markers[index] as Marker;
+    const next = markers[index + 1];
+    const after = next?.start ?? text.length;
+    const isShort = after - end <= LONGEST_TITLE && !/[。;!?]/.test(text.slice(end, after));
+    inLine = isShort && (inLine || (length > 0 && markers[index - 1]?.line === line));
+    length = isShort ? length + 1 : 0;
+    if (inLine && length >= SHORTEST_RUN) return true;
+  }
+  return false;
+}
+
 /**
  * Tables of contents inside running text (`目录 一、总则 二、账号 … 一、总则 欢迎…`): three or more numbers in a row,
  * each with a few words that the same number has again further down, where more text stands between them.
  */
 export function findInlineContents(text: string, markers: readonly Marker[]): Span[] {
+  if (!holdsRun(text, markers)) return [];
   const startOf = (index: number): number => markers[index]?.start ?? text.length;
   const endOf = (index: number): number => markers[index]?.end ?? text.length;
   const titleAt = (index: number): string => clean(text.slice(endOf(index), endOf(index) + LONGEST_TITLE));

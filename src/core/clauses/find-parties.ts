@@ -33,6 +33,28 @@ function roleOf(meaning: string): Party['role'] | undefined {
   return PLATFORM_MEANING.test(meaning) ? 'platform' : undefined;
 }
 
+/** The words that are looked for, by their first unit. */
+const SIDES = ['甲方', '乙方', '丙方'];
+const WORDS = [...PLATFORM_WORDS, ...USER_WORDS, ...THIRD_WORDS, ...SIDES];
+const BY_FIRST = new Map<number, string[]>();
+const isFirst = new Uint8Array(0x10000);
+for (const word of WORDS) {
+  const first = word.charCodeAt(0);
+  isFirst[first] = 1;
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), word]);
+}
+
+/** Which of the words stand in a text, in one pass; over as soon as all were seen. */
+function findWords(source: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 0; at < source.length && found.size < WORDS.length; at++) {
+    const code = source.charCodeAt(at);
+    if (isFirst[code] === 0) continue;
+    for (const word of BY_FIRST.get(code) ?? []) if (source.startsWith(word, at)) found.add(word);
+  }
+  return found;
+}
+
 /**
  * Who is who: the platform, the user and third parties, each with every name the agreement uses for it.
  * Names come from its definitions (“以下简称…”), from 甲方：… lines, and from pronouns that are always one side's.
@@ -40,6 +62,7 @@ function roleOf(meaning: string): Party['role'] | undefined {
 export function findParties(source: string, text: string, definitions: readonly Definition[]): Party[] {
   const names: Record<Party['role'], Set<string>> = { platform: new Set(), user: new Set(), 'third-party': new Set() };
   const unknown: string[] = [];
+  const words = findWords(source);
   for (const { term, span, meaning } of definitions) {
     if (DOCUMENT_TERM.test(term) || term.length > 16) continue;
     // “X是指…” defines things of every kind; only words that can name someone count.
@@ -55,15 +78,15 @@ export function findParties(source: string, text: string, definitions: readonly 
     if (found) names[found].add(term);
     else if (/^[甲乙丙]方$/.test(term)) unknown.push(term);
   }
-  for (const [, side, who] of text.matchAll(COUNTERPARTY)) {
+  for (const [, side, who] of SIDES.some((name) => words.has(name)) ? text.matchAll(COUNTERPARTY) : []) {
     const role = roleOf(who ?? '');
     if (role) names[role].add(`${side ?? ''}方`);
     else unknown.push(`${side ?? ''}方`);
   }
   for (const word of PLATFORM_WORDS)
-    if (source.includes(word) && (word !== '本网' || /本网(?![站络页])/.test(text))) names.platform.add(word);
-  for (const word of USER_WORDS) if (source.includes(word) && !names.platform.has(word)) names.user.add(word);
-  for (const word of THIRD_WORDS) if (source.includes(word)) names['third-party'].add(word);
+    if (words.has(word) && (word !== '本网' || /本网(?![站络页])/.test(text))) names.platform.add(word);
+  for (const word of USER_WORDS) if (words.has(word) && !names.platform.has(word)) names.user.add(word);
+  for (const word of THIRD_WORDS) if (words.has(word)) names['third-party'].add(word);
   for (const side of unknown) {
     const taken = [...Object.values(names)].some((set) => set.has(side));
     if (taken) continue;

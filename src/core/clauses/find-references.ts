@@ -9,8 +9,28 @@ const H = '[零〇一二两三四五六七八九十百\\d]{1,6}';
 /** Articles of a named law or of this agreement, and dotted clause numbers followed by 条, 款 or 项. */
 const CLAUSE = new RegExp(
   `第 {0,2}(${H}) {0,2}([章节条])(?: {0,2}第 {0,2}(${H}) {0,2}款)?(?: {0,2}第? {0,2}[(]?(${H})[)]? {0,2}项)?|(?<![\\d.])第? {0,2}(\\d{1,2}(?:\\.\\d{1,3}){1,4}) {0,2}(?:条|款|项|节)|附件 {0,2}([一二三四五六七八九十]|\\d{1,2})(?![\\d年])`,
-  'g',
+  'y',
 );
+/** By code unit: whether a reference may begin there. */
+const mayBegin = new Uint8Array(0x10000);
+for (const sign of '第附 0123456789') mayBegin[sign.charCodeAt(0)] = 1;
+
+/** Every match of {@link CLAUSE}, in order. */
+function matchClauses(text: string): RegExpExecArray[] {
+  const all: RegExpExecArray[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (mayBegin[code] === 0) continue;
+    // Of the spaces only those right before a number begin anything.
+    if (code === 0x20 && !/^ {0,1}\d/.test(text.slice(at + 1, at + 3))) continue;
+    CLAUSE.lastIndex = at;
+    const found = CLAUSE.exec(text);
+    if (found === null) continue;
+    all.push(found);
+    at += found[0].length - 1;
+  }
+  return all;
+}
 
 function toNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
@@ -66,7 +86,7 @@ export function findReferences(source: string, text: string, built: BuiltClauses
   const clauseAt = (index: number | undefined): Reference['to'] =>
     index === undefined ? { kind: 'unresolved' } : { kind: 'clause', clause: built.clauses[index]?.id ?? '' };
 
-  const tokens = [...text.matchAll(DOCUMENT), ...text.matchAll(CLAUSE)].sort((a, b) => a.index - b.index);
+  const tokens = [...text.matchAll(DOCUMENT), ...matchClauses(text)].sort((a, b) => a.index - b.index);
   for (const found of tokens) {
     const span = { start: found.index, end: found.index + found[0].length };
     if (found[0].startsWith('《')) {

@@ -1,5 +1,5 @@
 import { ALONE_KEY, type MarkerStyle, type Token } from './marker.ts';
-import { parseHan, parseRoman, parseSign } from './numerals.ts';
+import { parseHan, parseRoman, parseSign, SIGN_RANGES } from './numerals.ts';
 
 const HAN = '零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰';
 /**
@@ -23,8 +23,8 @@ const SOURCE = [
   `(?<![A-Za-z\\d])([a-zA-Z]|[ivxIVX]{2,4})(?:\\)|、|\\.(?![\\w]))`,
 ].join('|');
 const CAPITAL = /[壹贰叁肆伍陆柒捌玖拾佰]/;
-const STICKY = new RegExp(SOURCE, 'y');
-const GLOBAL = new RegExp(SOURCE, 'g');
+/** All ways of writing a number; sticky. */
+export const MARKER = new RegExp(SOURCE, 'y');
 
 const UNITS: Readonly<Record<string, MarkerStyle>> = {
   编: 'part',
@@ -126,19 +126,53 @@ function interpret(found: RegExpExecArray | RegExpMatchArray): Token | undefined
   return letters === undefined ? undefined : readLetters(letters, found[0].slice(-1), found);
 }
 
+/** Kinds of units with which a number begins; of three of them the next unit tells most of what is none. */
+const LETTER = 1;
+const HAN_DIGIT = 2;
+const DIGIT = 4;
+const OTHER = 8;
+/** By code unit: the kind of number that begins with it, and the kinds whose first unit it can follow. */
+const begins = new Uint8Array(0x10000);
+const follows = new Uint8Array(0x10000);
+const mark = (table: Uint8Array, units: string, kind: number): void => {
+  for (let at = 0; at < units.length; at++) table[units.charCodeAt(at)] = (table[units.charCodeAt(at)] ?? 0) | kind;
+};
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+mark(begins, ALPHABET + ALPHABET.toUpperCase(), LETTER);
+mark(follows, 'ivxIVX)、.', LETTER);
+mark(begins, HAN, HAN_DIGIT);
+mark(follows, `${HAN}) 、.:`, HAN_DIGIT);
+mark(begins, '0123456789', DIGIT);
+mark(follows, '0123456789. 、\\:)', DIGIT);
+mark(begins, '第附(【', OTHER);
+for (const [first, last] of SIGN_RANGES) begins.fill(OTHER, first, last + 1);
+
+/** Whether a number may stand at `at`; without a look at the expression most places are told to have none. */
+export function mayStand(text: string, at: number): boolean {
+  const kind = begins[text.charCodeAt(at)] ?? 0;
+  if (kind === 0 || kind === OTHER) return kind === OTHER;
+  return ((follows[text.charCodeAt(at + 1)] ?? 0) & kind) !== 0;
+}
+
 /** The number written exactly at `at` in a folded text, undefined when there is none. */
 export function matchMarker(text: string, at: number): Token | undefined {
-  STICKY.lastIndex = at;
-  const found = STICKY.exec(text);
+  if (!mayStand(text, at)) return undefined;
+  MARKER.lastIndex = at;
+  const found = MARKER.exec(text);
   return found ? interpret(found) : undefined;
 }
 
 /** Everything in a folded text that is written like a number, in order. */
 export function scanMarkers(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const found of text.matchAll(GLOBAL)) {
+  for (let at = 0; at < text.length; at++) {
+    if (!mayStand(text, at)) continue;
+    MARKER.lastIndex = at;
+    const found = MARKER.exec(text);
+    if (found === null) continue;
     const token = interpret(found);
     if (token) tokens.push(token);
+    at += found[0].length - 1;
   }
   return tokens;
 }

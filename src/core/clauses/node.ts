@@ -18,8 +18,11 @@ export interface Spot {
 }
 
 /** The clauses that are open: the last one and all that contain it, up to the root. */
-export function* openNodes(top: Node): Generator<Node> {
-  for (let node: Node | null = top; node; node = node.parent) yield node;
+export function openNodes(top: Node): readonly Node[] {
+  // Few are open at once: a list of them costs less than a generator that stops early.
+  const open: Node[] = [];
+  for (let node: Node | null = top; node; node = node.parent) open.push(node);
+  return open;
 }
 
 /** How a marker fits after the last one of its row. */

@@ -63,7 +63,7 @@ export function parseRoman(text: string): number | undefined {
 }
 
 /** The first code point, the last, and the value of the first, of Unicode's ready-made numbers. */
-const SIGNS: readonly (readonly [first: number, last: number, value: number])[] = [
+export const SIGN_RANGES: readonly (readonly [first: number, last: number, value: number])[] = [
   [0x2460, 0x2473, 1], // ①–⑳
   [0x2474, 0x2487, 1], // ⑴–⒇
   [0x2488, 0x249b, 1], // ⒈–⒛
@@ -79,7 +79,7 @@ const SIGNS: readonly (readonly [first: number, last: number, value: number])[] 
 /** The value of a number that is one character (`①`, `⒈`, `㈠`, `Ⅳ`) and the row it belongs to. */
 export function parseSign(char: string): { value: number; row: number } | undefined {
   const code = char.charCodeAt(0);
-  const row = SIGNS.findIndex(([first, last]) => code >= first && code <= last);
-  const range = SIGNS[row];
+  const row = SIGN_RANGES.findIndex(([first, last]) => code >= first && code <= last);
+  const range = SIGN_RANGES[row];
   return range && { value: code - range[0] + range[2], row };
 }

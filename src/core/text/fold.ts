@@ -31,6 +31,17 @@ function blankMarkup(text: string): string {
   });
 }
 
+function foldUnit(code: number): number {
+  if (code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST) return code - FULL_WIDTH_DISTANCE;
+  if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029 || code === 0x85 || code === 0x0c)
+    return 0x0a;
+  if (isSpaceCode(code)) return 0x20;
+  return code === 0x2236 || code === 0xfe55 ? 0x3a : code;
+}
+
+/** Every code unit folded: a look-up instead of ten comparisons for each character of a text. */
+const folded = Uint16Array.from({ length: 0x10000 }, (_, code) => foldUnit(code));
+
 /**
  * The text with full-width Latin letters, digits and signs as half-width ones, every kind of white space as a
  * space, every kind of line break as `\n`, and stray markup (`<br>`, `&nbsp;`) blanked out.
@@ -38,15 +49,7 @@ function blankMarkup(text: string): string {
  */
 export function foldText(source: string): string {
   const units = new Uint16Array(source.length);
-  for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST) units[at] = code - FULL_WIDTH_DISTANCE;
-    else if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029 || code === 0x85 || code === 0x0c)
-      units[at] = 0x0a;
-    else if (isSpaceCode(code)) units[at] = 0x20;
-    else if (code === 0x2236 || code === 0xfe55) units[at] = 0x3a;
-    else units[at] = code;
-  }
+  for (let at = 0; at < source.length; at++) units[at] = folded[source.charCodeAt(at)] ?? 0;
   return blankMarkup(decodeUnits(units));
 }
 

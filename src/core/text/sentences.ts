@@ -2,6 +2,9 @@ import type { Span } from '../span.ts';
 
 const STOPS = '。！？；!?;';
 const CLOSERS = '”’"』」)]】》';
+/** By code unit: whether a sentence may end there. */
+const mayStop = new Uint8Array(0x10000);
+for (const stop of `${STOPS}.`) mayStop[stop.charCodeAt(0)] = 1;
 
 /** Where the sentence that ends with the stop at `at` is over: after further stops and closing signs. */
 function skipStops(text: string, at: number, end: number): number {
@@ -26,7 +29,12 @@ function isStop(text: string, at: number, end: number): boolean {
 
 /** Whether there is anything to read: bullets, rules and dot leaders alone make no sentence. */
 function hasWord(text: string, start: number, end: number): boolean {
-  return end - start > 200 || /[\p{L}\p{N}]/u.test(text.slice(start, end));
+  if (end - start > 200) return true;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) return true;
+  }
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }
 
 function pushTrimmed(text: string, from: number, to: number, into: Span[]): void {
@@ -42,14 +50,14 @@ function pushTrimmed(text: string, from: number, to: number, into: Span[]): void
  * that close after them) and at every offset of `breaks`, ascending, which is where lines and clauses start.
  * What lies between two sentences is white space, or signs without any word.
  */
-export function cutSentences(text: string, breaks: readonly number[]): Span[] {
+export function cutSentences(text: string, breaks: ArrayLike<number>): Span[] {
   const sentences: Span[] = [];
   let from = 0;
   for (let index = 0; index <= breaks.length; index++) {
     const end = breaks[index] ?? text.length;
     if (end <= from) continue;
     for (let at = from; at < end; at++) {
-      if (!isStop(text, at, end)) continue;
+      if (mayStop[text.charCodeAt(at)] === 0 || !isStop(text, at, end)) continue;
       const stop = skipStops(text, at, end);
       pushTrimmed(text, from, stop, sentences);
       from = stop;

@@ -23,6 +23,11 @@ test.each([
     ['第三条第二款 → 2、'],
   ],
   ['dotted clauses', '1. 费用\n1.1 会员费。\n1.2 违反1.1条的，不予退还。', ['1.1条 → 1.1']],
+  [
+    'dotted clauses set off by a space, which belongs to them',
+    '1. 费用\n1.1 会员费。\n1.2 依  1.1 条处理，3 天内， 二选一。',
+    ['  1.1 条 → 1.1'],
+  ],
   ['chapters with a Han number', '一、费用\n收费。\n二、其他\n按本协议第一条办理。', ['第一条 → 一、']],
   [
     'numbers that run through the agreement',

@@ -1,5 +1,5 @@
 import { readModel, type Model } from '../core/labels/model.ts';
-import type { PrivacyHead } from './fit-privacy.ts';
+import type { PrivacyModel } from './fit-privacy.ts';
 import type { GoldDocument } from './read-corpus.ts';
 import { trainModel } from './train-model.ts';
 
@@ -20,7 +20,7 @@ export function toModel(bytes: Uint8Array): Model {
 }
 
 /** Trains one model per fold, weights, thresholds and calibration included, without the documents it is tried on. */
-export function crossValidate(documents: readonly GoldDocument[], privacy: readonly PrivacyHead[]): readonly HeldOut[] {
+export function crossValidate(documents: readonly GoldDocument[], privacy: PrivacyModel): readonly HeldOut[] {
   return Array.from({ length: folds }, (_, fold) => ({
     model: toModel(
       trainModel(

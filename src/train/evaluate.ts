@@ -7,7 +7,7 @@ import { labelIds } from '../core/labels/taxonomy.ts';
 import { scoreBaseline } from './baseline.ts';
 import { checkScores } from './check-scores.ts';
 import { crossValidate, toModel, type HeldOut } from './cross-validate.ts';
-import { fitPrivacyHeads } from './fit-privacy.ts';
+import { fitPrivacy } from './fit-privacy.ts';
 import { countDocument, createTally, microF1, toFigures, toPredictions, type Tally } from './measure.ts';
 import { corpusFolder, readDocuments, seedsFolder, type GoldDocument } from './read-corpus.ts';
 import { scorePrivacy } from './score-privacy.ts';
@@ -66,7 +66,7 @@ function evaluateLabels(withSeeds: boolean): void {
     printFigures('seeds, shipped model', tallyDocuments(createTally(), seeds, loadModel()));
     printFigures('seeds, rules alone', tallyDocuments(createTally(), seeds, null));
   }
-  const heldOut = crossValidate(agreements, fitPrivacyHeads(join(corpusFolder, 'capp-130')));
+  const heldOut = crossValidate(agreements, fitPrivacy(join(corpusFolder, 'capp-130')));
   const tally = createTally();
   for (const { model, documents } of heldOut) tallyDocuments(tally, documents, model);
   const baseline = scoreBaseline(agreements);

@@ -1,14 +1,25 @@
-import { ownBuckets, ownGrams } from '../core/labels/features.ts';
-import { hashGrams } from '../core/labels/features.ts';
+import { hashGrams, ownBuckets, ownGrams } from '../core/labels/features.ts';
 import { applyIdf, RowBuilder } from './build-rows.ts';
+import type { TopicContextHead } from '../core/labels/model.ts';
+import { topicCount } from '../core/labels/topic-context.ts';
 import { calibrate, type Calibration } from './calibrate.ts';
+import { fitTopicContext, type TriedHead } from './fit-topic-context.ts';
 import { privacyTasks, readPrivacy, type PrivacySentence } from './read-privacy.ts';
+import { shiftThresholds } from './shift-thresholds.ts';
 import { decide, trainHead, type Rows } from './svm.ts';
 
 /** A trained head over the own n-grams: weights with idf folded in, for values of 1 over the root of the count. */
 export interface PrivacyHead extends Calibration {
   readonly weights: Float32Array;
   readonly bias: number;
+}
+
+/** What CAPP-130 teaches. */
+export interface PrivacyModel {
+  /** Thirteen heads in the order of `privacyHeads`. */
+  readonly heads: readonly PrivacyHead[];
+  /** Topic heads that know the neighbours of a sentence. */
+  readonly topicContext: readonly TopicContextHead[];
 }
 
 const options = { cost: 0.4, positive: 1, epochs: 30, tolerance: 0.05 };
@@ -26,7 +37,7 @@ function toRows(sentences: readonly PrivacySentence[]): Rows {
 /** Neighbouring lines of the files come from one policy: whole runs of 50 are held out together. */
 const foldOf = (row: number): number => Math.floor(row / 50) % folds;
 
-function fitHead(rows: Rows, idf: Float64Array, target: Int8Array): PrivacyHead & { margins: Float64Array } {
+function fitHead(rows: Rows, idf: Float64Array, target: Int8Array): PrivacyHead & TriedHead {
   const margins = new Float64Array(target.length);
   for (let fold = 0; fold < folds; fold++) {
     const weights = trainHead(
@@ -43,6 +54,7 @@ function fitHead(rows: Rows, idf: Float64Array, target: Int8Array): PrivacyHead 
     weights: Float32Array.from(idf, (factor, bucket) => (weights[bucket] ?? 0) * factor),
     bias,
     margins,
+    target,
   };
 }
 
@@ -50,7 +62,8 @@ function fitHead(rows: Rows, idf: Float64Array, target: Int8Array): PrivacyHead 
  * The probability that serves a question of yes or no best: by accuracy and, half as much, by the mean F1 of both
  * answers. F1 of the yes alone, as for topics, would call four times too many sentences risky.
  */
-function findAnswerThreshold(head: PrivacyHead & { margins: Float64Array }, target: Int8Array): number {
+function findAnswerThreshold(head: PrivacyHead & TriedHead): number {
+  const { target } = head;
   const order = Array.from(target.keys()).sort((a, b) => head.margins[b]! - head.margins[a]! || a - b);
   const yes = target.filter((goal) => goal > 0).length;
   let hits = 0;
@@ -72,19 +85,20 @@ function findAnswerThreshold(head: PrivacyHead & { margins: Float64Array }, targ
   return 1 / (1 + Math.exp(-(head.slope * cut + head.intercept)));
 }
 
-/** The thirteen heads of CAPP-130, in the order of `privacyHeads`. */
-export function fitPrivacyHeads(folder: string): readonly PrivacyHead[] {
-  return privacyTasks.flatMap((task) => {
+/** Trains on the train splits of a folder laid out as CAPP-130. */
+export function fitPrivacy(folder: string): PrivacyModel {
+  const heads = privacyTasks.flatMap((task) => {
     const sentences = readPrivacy(folder, task, 'train');
     const rows = toRows(sentences);
     const idf = applyIdf(rows, ownBuckets);
-    const flags = sentences[0]?.flags.length ?? 0;
-    return Array.from({ length: flags }, (_, flag) => {
+    const tried = Array.from({ length: sentences[0]?.flags.length ?? 0 }, (_, flag) => {
       const target = Int8Array.from(sentences, (sentence) => (sentence.flags[flag] === 1 ? 1 : -1));
-      const head = fitHead(rows, idf, target);
-      return flags === 1 ? { ...head, threshold: findAnswerThreshold(head, target) } : head;
+      return fitHead(rows, idf, target);
     });
+    if (task === 'topic') return shiftThresholds(tried);
+    return tried.map((head) => ({ ...head, threshold: findAnswerThreshold(head) }));
   });
+  return { heads, topicContext: fitTopicContext(heads.slice(0, topicCount)) };
 }
 
 const buckets = new Int32Array(16384);

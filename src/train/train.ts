@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { readModel } from '../core/labels/model.ts';
-import { fitPrivacyHeads } from './fit-privacy.ts';
+import { fitPrivacy } from './fit-privacy.ts';
 import { corpusFolder, readDocuments } from './read-corpus.ts';
 import { trainModel } from './train-model.ts';
 
@@ -12,7 +12,7 @@ if (documents.length === 0) {
   console.error(`Nothing to train on: ${corpusFolder} is absent.`);
   process.exit(1);
 }
-const privacy = fitPrivacyHeads(join(corpusFolder, 'capp-130'));
+const privacy = fitPrivacy(join(corpusFolder, 'capp-130'));
 const bytes = trainModel(documents, privacy);
 const read = readModel(bytes);
 if (!read.ok) throw new Error(`wrote a model that can't be read: ${read.problem.detail}`);

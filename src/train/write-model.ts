@@ -3,7 +3,7 @@ import { headIds, modelMagic, rulesFingerprint, type ModelHeader } from '../core
 import { labelIds } from '../core/labels/taxonomy.ts';
 import { columns } from './build-rows.ts';
 import type { LabelHead } from './fit-labels.ts';
-import type { PrivacyHead } from './fit-privacy.ts';
+import type { PrivacyModel } from './fit-privacy.ts';
 
 /** Levels of an int8 weight that are used: fewer make a smaller file, and cost nothing that can be measured. */
 const levels = 40;
@@ -32,14 +32,14 @@ function fingerprint(bytes: Uint8Array): string {
 }
 
 /** The bytes of a model file, as `readModel` reads them. The same heads give the same bytes. */
-export function writeModel(privacy: readonly PrivacyHead[], labels: readonly LabelHead[]): Uint8Array {
+export function writeModel(privacy: PrivacyModel, labels: readonly LabelHead[]): Uint8Array {
   const width = headIds.length;
   const own = new Int8Array(ownBuckets * width);
   const context = new Int8Array(contextBuckets * labelIds.length);
   const dense = new Float32Array(denseInputs * labelIds.length);
   const heads = headIds.map((id, index): ModelHeader['heads'][number] => {
     const label = index - privacyHeads.length;
-    const head = label < 0 ? privacy[index] : labels[label];
+    const head = label < 0 ? privacy.heads[index] : labels[label];
     if (head === undefined) throw new Error(`no head for ${id}`);
     const factor = label < 0 ? 1 : inputWeights.own;
     const ownPart = quantise(head.weights.slice(0, ownBuckets).map((weight) => weight * factor));
@@ -69,13 +69,22 @@ export function writeModel(privacy: readonly PrivacyHead[], labels: readonly Lab
     view.setFloat32(i * 4, weight, true);
   });
   const weights = [new Uint8Array(own.buffer), new Uint8Array(context.buffer), denseBytes];
+  const topicContext = privacy.topicContext.map((head) => ({
+    bias: rounded(head.bias),
+    weights: head.weights.map((weight) => Number(weight.toPrecision(4))),
+    slope: rounded(head.slope),
+    intercept: rounded(head.intercept),
+    threshold: rounded(head.threshold),
+  }));
+  const told = JSON.stringify([weights.map(fingerprint), rulesFingerprint(), heads, topicContext]);
   const header: ModelHeader = {
-    version: `1-${fingerprint(new TextEncoder().encode(weights.map(fingerprint).join('') + rulesFingerprint()))}`,
+    version: `1-${fingerprint(new TextEncoder().encode(told))}`,
     ownBuckets,
     contextBuckets,
     denseInputs,
     rules: rulesFingerprint(),
     heads,
+    topicContext,
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const start = new Uint8Array(modelMagic.length + 4);

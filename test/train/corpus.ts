@@ -1,5 +1,6 @@
-import type { PrivacyHead } from '../../src/train/fit-privacy.ts';
+import type { PrivacyModel } from '../../src/train/fit-privacy.ts';
 import { toDocument, type GoldDocument, type GoldUnit } from '../../src/train/read-corpus.ts';
+import { contextInputs, topicCount } from '../../src/core/labels/topic-context.ts';
 import { rules } from '../../src/core/labels/rules/all.ts';
 
 /** Documents made of the rules' own examples: enough to train on, ours to keep. */
@@ -20,13 +21,14 @@ export function makeDocuments(count: number): readonly GoldDocument[] {
   });
 }
 
-/** The thirteen privacy heads with no weight at all. */
-export function emptyPrivacyHeads(): readonly PrivacyHead[] {
-  return Array.from({ length: 13 }, () => ({
-    weights: new Float32Array(1 << 15),
-    bias: -1,
-    slope: 1,
-    intercept: 0,
-    threshold: 0.5,
-  }));
+/** A privacy part with no weight at all. */
+export function emptyPrivacy(): PrivacyModel {
+  const head = { bias: -1, slope: 1, intercept: 0, threshold: 0.5 };
+  return {
+    heads: Array.from({ length: 13 }, () => ({ ...head, weights: new Float32Array(1 << 15) })),
+    topicContext: Array.from({ length: topicCount }, () => ({
+      ...head,
+      weights: Array.from({ length: contextInputs }, () => 0),
+    })),
+  };
 }

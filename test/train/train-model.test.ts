@@ -2,18 +2,18 @@ import { expect, it } from 'vitest';
 import { labelSentences } from '../../src/core/labels/label-sentences.ts';
 import { readModel } from '../../src/core/labels/model.ts';
 import { trainModel } from '../../src/train/train-model.ts';
-import { emptyPrivacyHeads, makeDocuments } from './corpus.ts';
+import { emptyPrivacy, makeDocuments } from './corpus.ts';
 
 const documents = makeDocuments(6);
-const bytes = trainModel(documents, emptyPrivacyHeads());
+const bytes = trainModel(documents, emptyPrivacy());
 
 it('gives the same bytes twice', () => {
-  const again = trainModel(makeDocuments(6), emptyPrivacyHeads());
+  const again = trainModel(makeDocuments(6), emptyPrivacy());
   expect(Buffer.compare(Buffer.from(bytes), Buffer.from(again))).toBe(0);
 });
 
 it('gives other bytes, and another version, for other documents', () => {
-  const other = trainModel(documents.slice(1), emptyPrivacyHeads());
+  const other = trainModel(documents.slice(1), emptyPrivacy());
   expect(Buffer.compare(Buffer.from(bytes), Buffer.from(other))).not.toBe(0);
   const versions = [bytes, other].map((file) => {
     const read = readModel(file);

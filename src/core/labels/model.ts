@@ -4,6 +4,7 @@ import { contextBuckets, denseInputs, ownBuckets, privacyHeads } from './feature
 import { foldWords, type WordTable } from './fold-words.ts';
 import { patterns } from './match-rules.ts';
 import { labelIds } from './taxonomy.ts';
+import { contextInputs, topicCount } from './topic-context.ts';
 
 /** What training found: see MODEL.md. Made by {@link readModel}. */
 export interface Model extends WordTable {
@@ -17,6 +18,17 @@ export interface Model extends WordTable {
   readonly context: Int8Array;
   /** Input-major over the label heads alone. */
   readonly dense: Float32Array;
+  /** One head per topic of CAPP-130 over the inputs of `readContext`. */
+  readonly topicContext: readonly TopicContextHead[];
+}
+
+/** A topic head that knows its neighbours. Probability as in {@link Head}. */
+export interface TopicContextHead {
+  readonly bias: number;
+  readonly weights: readonly number[];
+  readonly slope: number;
+  readonly intercept: number;
+  readonly threshold: number;
 }
 
 /** One linear head. */
@@ -60,6 +72,17 @@ export const modelHeaderSchema = z.object({
       threshold: z.number(),
     }),
   ),
+  topicContext: z
+    .array(
+      z.object({
+        bias: z.number(),
+        weights: z.array(z.number()).length(contextInputs),
+        slope: z.number(),
+        intercept: z.number(),
+        threshold: z.number(),
+      }),
+    )
+    .length(topicCount),
 });
 export type ModelHeader = z.infer<typeof modelHeaderSchema>;
 
@@ -117,6 +140,7 @@ export function readModel(bytes: Uint8Array): Result<Model, ModelProblem> {
   at += ownLength + contextLength;
   const dense = new Float32Array(denseLength);
   for (let i = 0; i < denseLength; i++) dense[i] = view.getFloat32(at + i * 4, true);
-  const parts = { heads: header.heads, own, context, dense };
-  return succeed({ version: header.version, ...parts, ...foldWords(parts) });
+  const { version, heads, topicContext } = header;
+  const parts = { heads, own, context, dense };
+  return succeed({ version, topicContext, ...parts, ...foldWords(parts) });
 }

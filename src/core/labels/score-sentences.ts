@@ -39,8 +39,11 @@ export function scorePrivacyHeads(model: Model, text: string): Float64Array {
   });
 }
 
+/** What turns the margin of a head into a decision. */
+export type Calibrated = Pick<Head, 'slope' | 'intercept' | 'threshold'>;
+
 /** A probability from a margin. */
-export function toProbability(head: Head, margin: number): number {
+export function toProbability(head: Calibrated, margin: number): number {
   return 1 / (1 + Math.exp(-(head.slope * margin + head.intercept)));
 }
 

@@ -16,6 +16,13 @@ export type Command =
       readonly jobs: number;
     }
   | {
+      readonly name: 'evaluate';
+      readonly predictions: string;
+      readonly golds: readonly string[];
+      readonly json: boolean;
+    }
+  | { readonly name: 'agree'; readonly files: readonly [string, string]; readonly json: boolean }
+  | {
       readonly name: 'host';
       readonly act: 'install' | 'uninstall' | 'run';
       /** None named: those that are found. */
@@ -39,7 +46,9 @@ export interface UsageProblem {
     | 'bad-act'
     | 'bad-browser'
     | 'bad-extension'
-    | 'stdin-twice';
+    | 'stdin-twice'
+    | 'no-gold'
+    | 'not-two';
   readonly value: string;
 }
 
@@ -59,6 +68,10 @@ export function readArguments(argv: readonly string[]): Result<Command, UsagePro
       return readReview(rest);
     case 'annotate':
       return readAnnotate(rest);
+    case 'evaluate':
+      return readEvaluate(rest);
+    case 'agree':
+      return readAgree(rest);
     case 'host':
       return readHost(rest);
     default:
@@ -97,6 +110,27 @@ function readAnnotate(args: string[]): Result<Command, UsageProblem> {
 }
 
 const formats = [...(Object.keys(corpusFormats) as CorpusFormatName[]), 'brat'] as const;
+
+function readEvaluate(args: string[]): Result<Command, UsageProblem> {
+  const parsed = parseOptions(args, { json: { type: 'boolean', default: false } });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values['help'] === true) return succeed({ name: 'help' });
+  const [predictions, ...golds] = positionals;
+  if (predictions === undefined || golds.length === 0) return fail({ key: 'no-gold', value: '' });
+  return succeed({ name: 'evaluate', predictions, golds, json: values['json'] === true });
+}
+
+function readAgree(args: string[]): Result<Command, UsageProblem> {
+  const parsed = parseOptions(args, { json: { type: 'boolean', default: false } });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values['help'] === true) return succeed({ name: 'help' });
+  const [first, second] = positionals;
+  if (first === undefined || second === undefined || positionals.length > 2)
+    return fail({ key: 'not-two', value: String(positionals.length) });
+  return succeed({ name: 'agree', files: [first, second], json: values['json'] === true });
+}
 
 function readHost(args: string[]): Result<Command, UsageProblem> {
   const parsed = parseOptions(args, {

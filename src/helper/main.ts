@@ -1,6 +1,8 @@
 import { ENGINE_VERSION } from '../core/version.ts';
+import { agreeCommand } from './agree-command.ts';
 import { annotateCommand } from './annotate-command.ts';
 import { readArguments } from './arguments.ts';
+import { evaluateCommand } from './evaluate-command.ts';
 import { hostCommand } from './host-command.ts';
 import { reviewCommand } from './review-command.ts';
 import { terminalTranslator } from './speak.ts';
@@ -31,6 +33,12 @@ if (!parsed.ok) {
       break;
     case 'annotate':
       process.exitCode = await annotateCommand(command, translate);
+      break;
+    case 'evaluate':
+      process.exitCode = await evaluateCommand(command, translate);
+      break;
+    case 'agree':
+      process.exitCode = await agreeCommand(command, translate);
       break;
     case 'host':
       process.exitCode = await hostCommand(command, translate);

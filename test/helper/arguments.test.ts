@@ -29,6 +29,11 @@ describe('readArguments', () => {
       ['host', 'run', '--data', '/d', '--', 'chrome-extension://x/', '--parent-window=5'],
       { name: 'host', act: 'run', browsers: [], extensions: [], data: '/d' },
     ],
+    [
+      ['evaluate', 'p.jsonl', 'a.json', 'b.json', '--json'],
+      { name: 'evaluate', predictions: 'p.jsonl', golds: ['a.json', 'b.json'], json: true },
+    ],
+    [['agree', 'a.jsonl', 'b.jsonl'], { name: 'agree', files: ['a.jsonl', 'b.jsonl'], json: false }],
   ])('understands %j', (argv, command) => {
     expect(readArguments(argv)).toEqual({ ok: true, value: command });
   });
@@ -46,6 +51,8 @@ describe('readArguments', () => {
     [['annotate', 'a', '--format', 'brat'], 'no-folder'],
     [['annotate', 'a', '-o'], 'option-value'],
     [['review', 'a', '--json=yes'], 'option-value'],
+    [['evaluate', 'p.jsonl'], 'no-gold'],
+    [['agree', 'a', 'b', 'c'], 'not-two'],
     [['host'], 'bad-act'],
     [['host', 'install', '--browser', 'safari'], 'bad-browser'],
     [['host', 'install', '--extension', 'short'], 'bad-extension'],

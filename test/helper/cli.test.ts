@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnnotatedDocument } from '../../src/export/annotation.ts';
+import { runMingyue as mingyue } from './run-mingyue.ts';
 
 const main = fileURLToPath(new URL('../../src/helper/main.ts', import.meta.url));
 const demo = fileURLToPath(new URL('../../scripts/demo/site/nanzhi.example/', import.meta.url));
@@ -25,24 +26,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingyue-cli-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function mingyue(args: readonly string[], input = ''): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [main, ...args],
-      { env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', NO_COLOR: '1' }, maxBuffer: 64 * 1024 * 1024 },
-      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-    child.stdin?.end(input);
-  });
-}
 
 const write = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name);

@@ -10,6 +10,11 @@ export const cli: Strings<typeof source> = {
       For research and annotation software. Formats: jsonl (unless you say otherwise), csv, webannotation, doccano,
       labelstudio, conllu, and brat (-o is a folder). Offsets in Unicode code points. Run again after an
       interruption: what OUT holds is not done again.
+  mingyue evaluate <found.jsonl> <gold.json>…  [--json]
+      What annotate found against gold: precision, recall and F1 of each label, micro and macro averages.
+  mingyue agree <a.jsonl> <b.jsonl>  [--json]
+      How far two annotations agree: Cohen's kappa and Krippendorff's alpha (nominal), per label and overall, with
+      95 % intervals.
   mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
       Installs or removes the local helper, which the extension can do without. No --browser: every one that is found.
   mingyue --version
@@ -32,6 +37,29 @@ export const cli: Strings<typeof source> = {
   'host.uninstalled': 'Removed from {browser}',
   'host.absent': 'It was not installed: nothing to remove.',
   'host.copies': 'Copies of the records are still in {folder}; delete them if you don’t need them.',
+  'no-gold': 'mingyue evaluate needs a JSONL file and at least one gold file.',
+  'not-two': 'mingyue agree needs two JSONL files, not {value}.',
+  'bad-line': 'Line {line} is not of the form that mingyue annotate writes.',
+  'bad-gold': 'This is no gold file ({why}).',
+  'no-prediction': 'The JSONL file does not have this document (looked up by SHA-256).',
+  'no-text': 'Its text {file} is not beside it; annotate --with-text would do too.',
+  'unknown-labels': '{source}: unknown labels, not counted: {labels}',
+  alone: '{count, one: {count} document is, other: {count} documents are} on one side only and not compared.',
+  evaluated: '{documents, one: {documents} document, other: {documents} documents}, {units} units',
+  agreed: '{documents, one: {documents} document, other: {documents} documents}, {units} units (aligned by overlap)',
+  'column.label': 'label',
+  'column.gold': 'gold',
+  'column.predicted': 'found',
+  'column.precision': 'precision',
+  'column.recall': 'recall',
+  'column.f1': 'F1',
+  micro: 'micro F1',
+  macro: 'macro F1 (labels with at least five in the gold)',
+  overall: 'overall',
+  'agree-note.documents':
+    'κ: Cohen; α: Krippendorff, nominal. Intervals: documents drawn anew a thousand times. –: nothing to disagree on.',
+  'agree-note.units':
+    'κ: Cohen; α: Krippendorff, nominal. Fewer than ten documents: intervals draw units anew, a thousand times, and are too narrow. –: nothing to disagree on.',
   'stdin-twice': 'Standard input can be used only once.',
   'no-file': 'No such file, or it may not be read.',
   unread: '{source}: could not be read. {why}',

@@ -7,6 +7,10 @@ export const cli = {
   mingyue annotate <文件|目录|->…  [--format 格式] [-o 输出] [--with-text] [--jobs N]
       供研究和标注软件用。格式：jsonl（默认）、csv、webannotation、doccano、labelstudio、conllu，
       以及 brat（-o 须是目录）。偏移量以 Unicode 码点计。中断后再运行，已完成的部分不会重做。
+  mingyue evaluate <结果.jsonl> <标准.json>…  [--json]
+      把 annotate 的结果与人工标注比：每个标签的精确率、召回率、F1，以及微平均、宏平均。
+  mingyue agree <甲.jsonl> <乙.jsonl>  [--json]
+      两份标注的一致程度：每个标签与总体的 Cohen κ、Krippendorff α（名义），附 95 % 区间。
   mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
       装上或卸下浏览器扩展可选的本机助手；不写 --browser，就给找到的浏览器都装上。
   mingyue --version
@@ -29,6 +33,28 @@ export const cli = {
   'host.uninstalled': '已从 {browser} 卸下',
   'host.absent': '没有装过，无需卸下。',
   'host.copies': '记录的副本还在 {folder}，不需要就自行删除。',
+  'no-gold': 'mingyue evaluate 需要一个 JSONL 文件和至少一个标准文件。',
+  'not-two': 'mingyue agree 需要两个 JSONL 文件，现在有 {value} 个。',
+  'bad-line': '第 {line} 行不是 mingyue annotate 写出的样子。',
+  'bad-gold': '不是标准文件（{why}）。',
+  'no-prediction': '结果里没有这份文件（按 SHA-256 查找）。',
+  'no-text': '旁边没有它的原文 {file}；也可以用 annotate --with-text 得到结果。',
+  'unknown-labels': '{source}：不认识这些标签，没有计入：{labels}',
+  alone: '{count, one: {count} 份文件只在一边有，没有比较。, other: {count} 份文件只在一边有，没有比较。}',
+  evaluated: '{documents} 份文件，{units} 个单位',
+  agreed: '{documents} 份文件，{units} 个单位（按重叠对齐）',
+  'column.label': '标签',
+  'column.gold': '标准',
+  'column.predicted': '结果',
+  'column.precision': '精确率',
+  'column.recall': '召回率',
+  'column.f1': 'F1',
+  micro: '微平均 F1',
+  macro: '宏平均 F1（标准中至少五处的标签）',
+  overall: '总体',
+  'agree-note.documents': 'κ：Cohen；α：Krippendorff，名义。区间：按文件重抽样一千次。–：没有可不一致之处。',
+  'agree-note.units':
+    'κ：Cohen；α：Krippendorff，名义。文件不足十份，区间按单位重抽样一千次，会偏窄。–：没有可不一致之处。',
   'stdin-twice': '标准输入只能用一次。',
   'no-file': '没有这个文件，或不能读。',
   unread: '{source}：未能读取。{why}',

@@ -9,6 +9,10 @@ export const cli: Strings<typeof source> = {
   mingyue annotate <檔案|目錄|->…  [--format 格式] [-o 輸出] [--with-text] [--jobs N]
       供研究和標註軟體用。格式：jsonl（預設）、csv、webannotation、doccano、labelstudio、conllu，
       以及 brat（-o 須是目錄）。偏移量以 Unicode 碼位計。中斷後再執行，已完成的部分不會重做。
+  mingyue evaluate <結果.jsonl> <標準.json>…  [--json]
+      把 annotate 的結果與人工標註比：每個標籤的精確率、召回率、F1，以及微平均、宏平均。
+  mingyue agree <甲.jsonl> <乙.jsonl>  [--json]
+      兩份標註的一致程度：每個標籤與總體的 Cohen κ、Krippendorff α（名目），附 95 % 區間。
   mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
       裝上或卸下瀏覽器擴充功能可選的本機助手；不寫 --browser，就給找到的瀏覽器都裝上。
   mingyue --version
@@ -31,6 +35,28 @@ export const cli: Strings<typeof source> = {
   'host.uninstalled': '已從 {browser} 卸下',
   'host.absent': '沒有裝過，無需卸下。',
   'host.copies': '紀錄的副本還在 {folder}，不需要就自行刪除。',
+  'no-gold': 'mingyue evaluate 需要一個 JSONL 檔案和至少一個標準檔案。',
+  'not-two': 'mingyue agree 需要兩個 JSONL 檔案，現在有 {value} 個。',
+  'bad-line': '第 {line} 行不是 mingyue annotate 寫出的樣子。',
+  'bad-gold': '不是標準檔案（{why}）。',
+  'no-prediction': '結果裡沒有這份檔案（按 SHA-256 查找）。',
+  'no-text': '旁邊沒有它的原文 {file}；也可以用 annotate --with-text 得到結果。',
+  'unknown-labels': '{source}：不認識這些標籤，沒有計入：{labels}',
+  alone: '{count, one: {count} 份檔案只在一邊有，沒有比較。, other: {count} 份檔案只在一邊有，沒有比較。}',
+  evaluated: '{documents} 份檔案，{units} 個單位',
+  agreed: '{documents} 份檔案，{units} 個單位（按重疊對齊）',
+  'column.label': '標籤',
+  'column.gold': '標準',
+  'column.predicted': '結果',
+  'column.precision': '精確率',
+  'column.recall': '召回率',
+  'column.f1': 'F1',
+  micro: '微平均 F1',
+  macro: '宏平均 F1（標準中至少五處的標籤）',
+  overall: '總體',
+  'agree-note.documents': 'κ：Cohen；α：Krippendorff，名目。區間：按檔案重抽樣一千次。–：沒有可不一致之處。',
+  'agree-note.units':
+    'κ：Cohen；α：Krippendorff，名目。檔案不足十份，區間按單位重抽樣一千次，會偏窄。–：沒有可不一致之處。',
   'stdin-twice': '標準輸入只能用一次。',
   'no-file': '沒有這個檔案，或不能讀。',
   unread: '{source}：未能讀取。{why}',

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { countDocument, createTally, microF1, toFigures, toPredictions } from '../../src/train/measure.ts';
+import {
+  countDocument,
+  createTally,
+  microF1,
+  toFigures,
+  toPredictions,
+} from '../../../src/core/measure/measure-labels.ts';
 
 const source = '甲乙丙丁 戊己庚辛';
 const unit = (start: number, end: number, labels: string[], optional: string[] = []) =>

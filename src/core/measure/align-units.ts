@@ -1,0 +1,70 @@
+import type { Span } from '../span.ts';
+
+/** A sentence with the labels that an annotation gives it. */
+export interface LabelledSpan extends Span {
+  readonly labels: readonly string[];
+}
+
+/** A common unit of two annotations: the labels that each gives anywhere in it. */
+export interface AlignedUnit extends Span {
+  readonly first: ReadonlySet<string>;
+  readonly second: ReadonlySet<string>;
+}
+
+/**
+ * The sentences of two annotations of one text as common units. Two sentences belong together when they share at least
+ * half of the shorter one; what belongs together, directly or through others, is one unit. A sentence without a
+ * counterpart is a unit on which the other annotation says nothing. Both lists in order; linear.
+ */
+export function alignUnits(first: readonly LabelledSpan[], second: readonly LabelledSpan[]): readonly AlignedUnit[] {
+  const groups = new Groups(first.length + second.length);
+  let from = 0;
+  first.forEach((one, at) => {
+    while (from < second.length && (second[from]?.end ?? 0) <= one.start) from++;
+    for (let other = from; other < second.length; other++) {
+      const candidate = second[other];
+      if (candidate === undefined || candidate.start >= one.end) break;
+      if (belongTogether(one, candidate)) groups.join(at, first.length + other);
+    }
+  });
+  const units = new Map<number, { start: number; end: number; first: Set<string>; second: Set<string> }>();
+  const add = (span: LabelledSpan, index: number, side: 'first' | 'second'): void => {
+    const root = groups.rootOf(index);
+    const unit = units.get(root) ?? { start: span.start, end: span.end, first: new Set(), second: new Set() };
+    unit.start = Math.min(unit.start, span.start);
+    unit.end = Math.max(unit.end, span.end);
+    for (const label of span.labels) unit[side].add(label);
+    units.set(root, unit);
+  };
+  first.forEach((span, at) => add(span, at, 'first'));
+  second.forEach((span, at) => add(span, first.length + at, 'second'));
+  return [...units.values()].sort((a, b) => a.start - b.start);
+}
+
+function belongTogether(one: Span, other: Span): boolean {
+  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  const shorter = Math.min(one.end - one.start, other.end - other.start);
+  return shared > 0 && 2 * shared >= shorter;
+}
+
+/** Which of so many things belong together (union–find with path halving). */
+class Groups {
+  readonly #parents: number[];
+
+  constructor(size: number) {
+    this.#parents = Array.from({ length: size }, (_, at) => at);
+  }
+
+  rootOf(index: number): number {
+    let at = index;
+    for (let parent = this.#parents[at] ?? at; parent !== at; parent = this.#parents[at] ?? at) {
+      this.#parents[at] = this.#parents[parent] ?? parent;
+      at = this.#parents[at] ?? parent;
+    }
+    return at;
+  }
+
+  join(one: number, other: number): void {
+    this.#parents[this.rootOf(other)] = this.rootOf(one);
+  }
+}

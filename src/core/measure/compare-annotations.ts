@@ -1,0 +1,103 @@
+import { alignUnits, type LabelledSpan } from './align-units.ts';
+import { bootstrapInterval, type Interval } from './bootstrap.ts';
+import { cohenKappa, type ConfusionTable } from './cohen-kappa.ts';
+import { confusionToCoincidences, krippendorffAlpha } from './krippendorff-alpha.ts';
+
+/** Both annotations of one document. */
+export interface AnnotatedPair {
+  readonly first: readonly LabelledSpan[];
+  readonly second: readonly LabelledSpan[];
+}
+
+/** Units on which both, only the first, only the second, neither gives a label. */
+interface Counts {
+  both: number;
+  first: number;
+  second: number;
+  neither: number;
+}
+
+/** How far two annotations agree on one label, or on all. */
+export interface Agreement {
+  /** Units that the first, the second, and both label so. */
+  readonly first: number;
+  readonly second: number;
+  readonly both: number;
+  readonly kappa: number | null;
+  readonly kappaInterval: Interval;
+  readonly alpha: number | null;
+  readonly alphaInterval: Interval;
+}
+
+export interface AnnotationComparison {
+  readonly units: number;
+  /** What was drawn for the intervals. */
+  readonly resampled: 'documents' | 'units';
+  readonly labels: ReadonlyMap<string, Agreement>;
+  readonly overall: Agreement;
+}
+
+/** Fewer documents than this are too few to draw from; their units are drawn instead, which flatters a little. */
+const fewestDocuments = 10;
+
+/** Compares two annotations of the same documents, label by label and over all labels that either of them gives. */
+export function compareAnnotations(documents: readonly AnnotatedPair[]): AnnotationComparison {
+  const aligned = documents.map(({ first, second }) => alignUnits(first, second));
+  const resampled = documents.length >= fewestDocuments ? 'documents' : 'units';
+  const groups = resampled === 'documents' ? aligned : aligned.flat().map((unit) => [unit]);
+  const labels = [...new Set(aligned.flat().flatMap(({ first, second }) => [...first, ...second]))].toSorted();
+  const tables = new Map(
+    labels.map((label) => [
+      label,
+      groups.map((units) => {
+        const counts: Counts = { both: 0, first: 0, second: 0, neither: 0 };
+        for (const { first, second } of units) {
+          const [one, other] = [first.has(label), second.has(label)];
+          counts[one && other ? 'both' : one ? 'first' : other ? 'second' : 'neither'] += 1;
+        }
+        return counts;
+      }),
+    ]),
+  );
+  const all = groups.map((_, at) => sum([...tables.values()].flatMap((counts) => counts[at] ?? [])));
+  return {
+    units: aligned.flat().length,
+    resampled,
+    labels: new Map([...tables].map(([label, counts]) => [label, toAgreement(counts)])),
+    overall: toAgreement(all),
+  };
+}
+
+function toAgreement(groups: readonly Counts[]): Agreement {
+  const { both, first, second } = sum(groups);
+  const kappa = (drawn: readonly Counts[]): number | null => cohenKappa(toTable(sum(drawn)));
+  const alpha = (drawn: readonly Counts[]): number | null =>
+    krippendorffAlpha(confusionToCoincidences(toTable(sum(drawn))));
+  return {
+    first: both + first,
+    second: both + second,
+    both,
+    kappa: kappa(groups),
+    kappaInterval: bootstrapInterval(groups, kappa),
+    alpha: alpha(groups),
+    alphaInterval: bootstrapInterval(groups, alpha),
+  };
+}
+
+function sum(counts: readonly Counts[]): Counts {
+  const total: Counts = { both: 0, first: 0, second: 0, neither: 0 };
+  for (const { both, first, second, neither } of counts) {
+    total.both += both;
+    total.first += first;
+    total.second += second;
+    total.neither += neither;
+  }
+  return total;
+}
+
+function toTable({ both, first, second, neither }: Counts): ConfusionTable {
+  return [
+    [both, first],
+    [second, neither],
+  ];
+}

@@ -1,0 +1,81 @@
+import type { Interval } from '../core/measure/bootstrap.ts';
+import { compareAnnotations, type Agreement, type AnnotationComparison } from '../core/measure/compare-annotations.ts';
+import type { Translator } from '../locales/index.ts';
+import type { Command } from './arguments.ts';
+import { formatTable } from './format-table.ts';
+import { readAnnotations, type ReadAnnotation } from './measure/read-annotations.ts';
+
+/** `mingyue agree`: how far two annotations of the same documents agree. Returns the exit code. */
+export async function agreeCommand(
+  { files, json }: Extract<Command, { name: 'agree' }>,
+  translate: Translator,
+): Promise<number> {
+  const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+  const sides: (readonly ReadAnnotation[])[] = [];
+  for (const source of files) {
+    const read = await readAnnotations(source);
+    if (!read.ok) {
+      const why = translate(`cli.${read.problem.key}`, read.problem.values);
+      complain(translate('cli.unread', { source, why }));
+      return 1;
+    }
+    sides.push(read.value);
+  }
+  const [first = [], second = []] = sides;
+  const theirs = new Map(second.map((document) => [keyOf(document), document]));
+  const pairs = first.flatMap((document) => {
+    const other = theirs.get(keyOf(document));
+    return other === undefined ? [] : [{ first: toSpans(document), second: toSpans(other) }];
+  });
+  const alone = first.length + second.length - 2 * pairs.length;
+  if (alone > 0) complain(translate('cli.alone', { count: alone }));
+  if (pairs.length === 0) return 1;
+  const comparison = compareAnnotations(pairs);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ documents: pairs.length, ...comparison, labels: Object.fromEntries(comparison.labels) })}\n`
+      : `${describe(pairs.length, comparison, translate)}\n`,
+  );
+  return alone > 0 ? 1 : 0;
+}
+
+/** The text decides: the same text may have come as a page and as a PDF. */
+function keyOf({ textSha256, sha256 }: ReadAnnotation): string {
+  return textSha256 ?? sha256;
+}
+
+function toSpans({ sentences }: ReadAnnotation) {
+  return sentences.map(({ start, end, labels }) => ({ start, end, labels: labels.map(({ label }) => label) }));
+}
+
+function describe(
+  documents: number,
+  { units, labels, overall, resampled }: AnnotationComparison,
+  translate: Translator,
+) {
+  const digits = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+  const range = (interval: Interval): string =>
+    interval === null ? '' : `[${digits(interval[0])}, ${digits(interval[1])}]`;
+  const toRow = (name: string, one: Agreement): string[] => [
+    name,
+    String(one.first),
+    String(one.second),
+    String(one.both),
+    digits(one.kappa),
+    range(one.kappaInterval),
+    digits(one.alpha),
+    range(one.alphaInterval),
+  ];
+  const head = [translate('cli.column.label'), 'A', 'B', 'A∩B', 'κ', '95 %', 'α', '95 %'];
+  return [
+    translate('cli.agreed', { documents, units }),
+    '',
+    formatTable([
+      head,
+      ...[...labels].map(([label, one]) => toRow(label, one)),
+      toRow(translate('cli.overall'), overall),
+    ]),
+    '',
+    translate(`cli.agree-note.${resampled}`),
+  ].join('\n');
+}

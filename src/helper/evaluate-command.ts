@@ -1,0 +1,95 @@
+import { labelIds, type LabelId } from '../core/labels/taxonomy.ts';
+import { countDocument, createTally, microF1, toFigures, type Tally } from '../core/measure/measure-labels.ts';
+import type { Translator } from '../locales/index.ts';
+import type { Command } from './arguments.ts';
+import { formatTable } from './format-table.ts';
+import { readAnnotations } from './measure/read-annotations.ts';
+import { readGold } from './measure/read-gold.ts';
+
+/** `mingyue evaluate`: what `mingyue annotate` found against gold, as the corpus guidelines measure it. Exit code. */
+export async function evaluateCommand(
+  { predictions, golds, json }: Extract<Command, { name: 'evaluate' }>,
+  translate: Translator,
+): Promise<number> {
+  const complain = (source: string, why: string): void =>
+    void process.stderr.write(`${translate('cli.unread', { source, why })}\n`);
+  const read = await readAnnotations(predictions);
+  if (!read.ok) {
+    complain(predictions, translate(`cli.${read.problem.key}`, read.problem.values));
+    return 1;
+  }
+  const bySha = new Map(read.value.map((document) => [document.sha256, document]));
+  const tally = createTally();
+  let documents = 0;
+  let units = 0;
+  for (const path of golds) {
+    const pair = await readGold(path, bySha);
+    if (!pair.ok) {
+      complain(path, translate(`cli.${pair.problem.key}`, pair.problem.values));
+      continue;
+    }
+    const { unknown } = pair.value;
+    if (unknown.length > 0)
+      process.stderr.write(`${translate('cli.unknown-labels', { source: path, labels: unknown.join(', ') })}\n`);
+    countDocument(tally, pair.value, pair.value.predictions);
+    documents += 1;
+    units += pair.value.units.length;
+  }
+  const labels = labelIds.map((label) => ({ label, ...scoresOf(tally, label) }));
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ documents, units, figures: toFigures(tally), labels })}\n`
+      : `${describe({ documents, units, tally, labels }, translate)}\n`,
+  );
+  return documents < golds.length ? 1 : 0;
+}
+
+function scoresOf(tally: Tally, label: LabelId) {
+  const { hits, wrong, missed } = tally[label];
+  const share = (part: number, all: number): number | null => (all === 0 ? null : part / all);
+  return {
+    gold: hits + missed,
+    predicted: hits + wrong,
+    hits,
+    precision: share(hits, hits + wrong),
+    recall: share(hits, hits + missed),
+    f1: hits + wrong + missed === 0 ? null : microF1(tally, [label]),
+  };
+}
+
+function describe(
+  found: {
+    readonly documents: number;
+    readonly units: number;
+    readonly tally: Tally;
+    readonly labels: readonly ({ readonly label: LabelId } & ReturnType<typeof scoresOf>)[];
+  },
+  translate: Translator,
+): string {
+  const digits = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+  const { micro, macro, liability, unilateral, data } = toFigures(found.tally);
+  const head = ['label', 'gold', 'predicted', 'precision', 'recall', 'f1'] as const;
+  const rows = found.labels
+    .filter(({ gold, predicted }) => gold + predicted > 0)
+    .map(({ label, gold, predicted, precision, recall, f1 }) => [
+      label,
+      String(gold),
+      String(predicted),
+      digits(precision),
+      digits(recall),
+      digits(f1),
+    ]);
+  return [
+    translate('cli.evaluated', { documents: found.documents, units: found.units }),
+    '',
+    formatTable([head.map((name) => translate(`cli.column.${name}`)), ...rows]),
+    '',
+    formatTable([
+      [translate('cli.micro'), digits(micro)],
+      [translate('cli.macro'), digits(macro)],
+      ['liability.*', digits(liability)],
+      ['unilateral.*', digits(unilateral)],
+      ['data.*', digits(data)],
+    ]),
+  ].join('\n');
+}

@@ -1,0 +1,63 @@
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { labelIds, type LabelId } from '../../core/labels/taxonomy.ts';
+import type { GoldUnit } from '../../core/measure/measure-labels.ts';
+import { fail, succeed, type Result } from '../../core/result.ts';
+import { toCodePoints } from '../../core/text/code-points.ts';
+import { parseJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
+
+const point = z.number().int().min(0);
+const names = z.array(z.string()).default([]);
+const goldFile = z.object({
+  /** Name of the text, beside the gold. */
+  file: z.string(),
+  /** SHA-256 of its bytes. */
+  sha256: z.string(),
+  units: z.array(z.object({ start: point, end: point, labels: names, optional: names })),
+});
+
+/** A gold document with the text it is about and what was predicted of it, offsets in UTF-16 units. */
+export interface GoldPair {
+  readonly source: string;
+  readonly units: readonly GoldUnit[];
+  readonly predictions: readonly { readonly label: LabelId; readonly start: number; readonly end: number }[];
+  /** Labels in the gold that the taxonomy does not have: they are not counted. */
+  readonly unknown: readonly string[];
+}
+
+/** Reads a gold file, finds its document among the predictions by SHA-256, and its text beside it or with them. */
+export async function readGold(
+  path: string,
+  predicted: ReadonlyMap<string, ReadAnnotation>,
+): Promise<Result<GoldPair, MeasureProblem>> {
+  const content = await readText(path);
+  if (content === undefined) return fail({ key: 'no-file', values: {} });
+  const gold = goldFile.safeParse(parseJson(content));
+  if (!gold.success) return fail({ key: 'bad-gold', values: { why: gold.error.issues[0]?.path.join('.') ?? '' } });
+  const { file, sha256, units } = gold.data;
+  const annotation = predicted.get(sha256);
+  if (annotation === undefined) return fail({ key: 'no-prediction', values: {} });
+  const source = annotation.text ?? (await readText(join(dirname(path), file)))?.replace(/^\ufeff/, '');
+  if (source === undefined) return fail({ key: 'no-text', values: { file } });
+  const { toUtf16 } = toCodePoints(source);
+  const unknown = new Set<string>();
+  const known = (labels: readonly string[]): LabelId[] =>
+    labels.filter((label): label is LabelId => {
+      const is = (labelIds as readonly string[]).includes(label);
+      if (!is) unknown.add(label);
+      return is;
+    });
+  return succeed({
+    source,
+    units: units.map(({ start, end, labels, optional }) => ({
+      start: toUtf16(start),
+      end: toUtf16(end),
+      labels: known(labels),
+      optional: known(optional),
+    })),
+    predictions: annotation.sentences.flatMap(({ start, end, labels }) =>
+      known(labels.map(({ label }) => label)).map((label) => ({ label, start: toUtf16(start), end: toUtf16(end) })),
+    ),
+    unknown: [...unknown].toSorted(),
+  });
+}

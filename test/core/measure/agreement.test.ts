@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignUnits } from '../../../src/core/measure/align-units.ts';
+import { bootstrapInterval } from '../../../src/core/measure/bootstrap.ts';
+import { cohenKappa } from '../../../src/core/measure/cohen-kappa.ts';
+import { compareAnnotations } from '../../../src/core/measure/compare-annotations.ts';
+import {
+  confusionToCoincidences,
+  krippendorffAlpha,
+  toCoincidences,
+} from '../../../src/core/measure/krippendorff-alpha.ts';
+
+/** Coders' values a row each, as tables in the literature have them: units are the columns. */
+function unitsOf(...coders: readonly string[]): (string | null)[][] {
+  const rows = coders.map((row) => row.split(' '));
+  return (rows[0] ?? []).map((_, unit) => rows.map((row) => (row[unit] === '.' ? null : (row[unit] ?? null))));
+}
+
+describe('Krippendorff’s alpha', () => {
+  it.each([
+    // K. Krippendorff, Computing Krippendorff’s Alpha-Reliability (2011), sections A, B, C
+    ['binary, two coders', 0.095, ['0 1 0 0 0 0 0 0 1 0', '1 1 1 0 0 1 0 0 0 0']],
+    ['nominal, two coders', 0.692, ['a a b b d c c c e d d a', 'b a b b b c c c e d d d']],
+    [
+      'nominal, four coders, values missing',
+      0.743,
+      ['1 2 3 3 2 1 4 1 2 . . .', '1 2 3 3 2 2 4 1 2 5 . 3', '. 3 3 3 2 3 4 2 2 5 1 .', '1 2 3 3 2 4 4 1 2 5 1 .'],
+    ],
+  ])('is what its author works out: %s', (_what, alpha, coders) => {
+    expect(krippendorffAlpha(toCoincidences(unitsOf(...coders)))).toBeCloseTo(alpha, 3);
+  });
+
+  it('is the same from the confusion table of two coders as from their values', () => {
+    const values = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('a', 'b', 'c')), { minLength: 1 });
+    fc.assert(
+      fc.property(values, (units) => {
+        const table = ['a', 'b', 'c'].map((row) =>
+          ['a', 'b', 'c'].map((column) => units.filter(([one, other]) => one === row && other === column).length),
+        );
+        const [ours, theirs] = [
+          krippendorffAlpha(confusionToCoincidences(table)),
+          krippendorffAlpha(toCoincidences(units)),
+        ];
+        if (theirs === null) expect(ours).toBeNull();
+        else expect(ours).toBeCloseTo(theirs, 10);
+      }),
+    );
+  });
+
+  it('is no number where all values are the same', () => {
+    expect(krippendorffAlpha(toCoincidences(unitsOf('a a', 'a a')))).toBeNull();
+  });
+});
+
+describe('Cohen’s kappa', () => {
+  it.each([
+    // J. Cohen, A Coefficient of Agreement for Nominal Scales (1960), his table of 200 cases
+    [
+      0.492,
+      [
+        [88, 10, 2],
+        [14, 40, 6],
+        [18, 10, 12],
+      ],
+    ],
+    // 50 grant proposals, a common textbook example
+    [
+      0.4,
+      [
+        [20, 5],
+        [10, 15],
+      ],
+    ],
+    [
+      1,
+      [
+        [3, 0],
+        [0, 4],
+      ],
+    ],
+    [
+      -1,
+      [
+        [0, 3],
+        [3, 0],
+      ],
+    ],
+  ])('is %d', (kappa, table) => {
+    expect(cohenKappa(table)).toBeCloseTo(kappa, 3);
+  });
+
+  it('is no number where both say the same throughout, or nothing', () => {
+    expect(
+      cohenKappa([
+        [7, 0],
+        [0, 0],
+      ]),
+    ).toBeNull();
+    expect(
+      cohenKappa([
+        [0, 0],
+        [0, 0],
+      ]),
+    ).toBeNull();
+  });
+});
+
+describe('units', () => {
+  const span = (start: number, end: number, ...labels: string[]) => ({ start, end, labels });
+  const alike = (units: ReturnType<typeof alignUnits>) =>
+    units.map(({ start, end, first, second }) => [start, end, [...first].join(), [...second].join()]);
+
+  it('of two annotations that cut the text differently are put together by what they share', () => {
+    const first = [span(0, 10, 'a'), span(10, 20), span(20, 40, 'b'), span(50, 60, 'd')];
+    const second = [span(1, 9, 'a'), span(10, 20, 'c'), span(20, 30), span(30, 40, 'b'), span(70, 80, 'e')];
+    expect(alike(alignUnits(first, second))).toEqual([
+      [0, 10, 'a', 'a'],
+      [10, 20, '', 'c'],
+      [20, 40, 'b', 'b'],
+      [50, 60, 'd', ''],
+      [70, 80, '', 'e'],
+    ]);
+  });
+
+  it('that only touch each other’s edge stay apart', () => {
+    expect(alignUnits([span(0, 10), span(10, 20)], [span(0, 12), span(12, 20)])).toHaveLength(2);
+  });
+
+  it('are the same whichever annotation comes first', () => {
+    const spans = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 12 }).map((lengths) =>
+      lengths.map((length, at) => {
+        const start = lengths.slice(0, at).reduce((sum, one) => sum + one, 0);
+        return span(start, start + length, String(at % 3));
+      }),
+    );
+    fc.assert(
+      fc.property(spans, spans, (first, second) => {
+        const there = alike(alignUnits(first, second));
+        const back = alike(alignUnits(second, first)).map(([start, end, one, other]) => [start, end, other, one]);
+        expect(there).toEqual(back);
+      }),
+    );
+  });
+});
+
+describe('two annotations', () => {
+  const sentence = (at: number, ...labels: string[]) => ({ start: at * 10, end: at * 10 + 10, labels });
+
+  it('are compared label by label and over all labels that either gives', () => {
+    const first = [sentence(0, 'a'), sentence(1, 'a'), sentence(2), sentence(3, 'b')];
+    const second = [sentence(0, 'a'), sentence(1), sentence(2), sentence(3, 'b')];
+    const { units, labels, overall, resampled } = compareAnnotations([{ first, second }]);
+    expect(units).toBe(4);
+    expect(resampled).toBe('units');
+    expect(labels.get('a')).toMatchObject({ first: 2, second: 1, both: 1, kappa: 0.5 });
+    expect(labels.get('b')).toMatchObject({ first: 1, second: 1, both: 1, kappa: 1, alpha: 1 });
+    expect(overall).toMatchObject({ first: 3, second: 2, both: 2 });
+    // 8 decisions: 2 both, 1 first alone, 5 neither
+    expect(overall.kappa).toBeCloseTo(
+      (7 / 8 - (3 / 8) * (2 / 8) - (5 / 8) * (6 / 8)) / (1 - (3 / 8) * (2 / 8) - (5 / 8) * (6 / 8)),
+      10,
+    );
+  });
+
+  it('that are the same agree wholly, with an interval that is a point', () => {
+    const documents = Array.from({ length: 12 }, () => {
+      const sentences = [sentence(0, 'a'), sentence(1), sentence(2, 'b')];
+      return { first: sentences, second: sentences };
+    });
+    const { overall, resampled } = compareAnnotations(documents);
+    expect(resampled).toBe('documents');
+    expect(overall).toMatchObject({ kappa: 1, alpha: 1, kappaInterval: [1, 1], alphaInterval: [1, 1] });
+  });
+});
+
+describe('a bootstrap interval', () => {
+  const mean = (drawn: readonly number[]): number => drawn.reduce((sum, one) => sum + one, 0) / drawn.length;
+
+  it('of a mean is about what theory gives', () => {
+    // 400 coins: 0.5 ± 1.96 · 0.5 / √400
+    const [low, high] = bootstrapInterval(
+      Array.from({ length: 400 }, (_, at) => at % 2),
+      mean,
+    ) ?? [0, 0];
+    expect(low).toBeCloseTo(0.451, 1.7);
+    expect(high).toBeCloseTo(0.549, 1.7);
+  });
+
+  it('is the same for the same seed and is not given of one item or of no number', () => {
+    const items = [1, 2, 3, 4, 5, 6];
+    expect(bootstrapInterval(items, mean, { seed: 3 })).toEqual(bootstrapInterval(items, mean, { seed: 3 }));
+    expect(bootstrapInterval([1], mean)).toBeNull();
+    expect(bootstrapInterval(items, () => null)).toBeNull();
+  });
+});

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashOf } from '../../../src/core/record/hash.ts';
+import { readAnnotations } from '../../../src/helper/measure/read-annotations.ts';
+import { readGold } from '../../../src/helper/measure/read-gold.ts';
+import { runMingyue } from '../run-mingyue.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingyue-measure-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const text = '𠮷祥不担责。您可注销。';
+const sha256 = hashOf(text);
+const write = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const line = (labels: readonly (readonly string[])[], more: object = {}): string =>
+  JSON.stringify({
+    source: 'a.txt',
+    sha256,
+    textSha256: sha256,
+    offsets: 'codepoint',
+    sentences: [
+      [0, 6],
+      [6, 11],
+    ].map(([start, end], at) => ({ start, end, labels: (labels[at] ?? []).map((label) => ({ label })) })),
+    ...more,
+  });
+const gold = (units: readonly object[], more: object = {}): string =>
+  JSON.stringify({ file: 'a.txt', sha256, units, ...more });
+const units = [
+  { start: 0, end: 6, labels: ['liability.exclusion'] },
+  { start: 6, end: 11, labels: ['favourable.control'], optional: ['favourable.notice'] },
+];
+
+describe('mingyue evaluate', () => {
+  it('measures what was found, optional labels apart, and says what it could not use', async () => {
+    write('a.txt', text);
+    const found = write('found.jsonl', `${line([['liability.exclusion', 'data.use'], ['favourable.notice']])}\n`);
+    const good = write('good.gold.json', gold(units));
+    const foreign = write('foreign.gold.json', gold([], { sha256: 'f'.repeat(64) }));
+    const { code, out, err } = await runMingyue(['evaluate', '--json', found, good, foreign]);
+    expect(code).toBe(1);
+    expect(err).toContain('foreign.gold.json：未能读取。结果里没有这份文件');
+    const report = JSON.parse(out) as { labels: { label: string }[] };
+    expect(report).toMatchObject({ documents: 1, units: 2, figures: { micro: 0.5, liability: 1, data: 0 } });
+    expect(report.labels.find(({ label }) => label === 'liability.exclusion')).toEqual({
+      label: 'liability.exclusion',
+      gold: 1,
+      predicted: 1,
+      hits: 1,
+      precision: 1,
+      recall: 1,
+      f1: 1,
+    });
+    expect((await runMingyue(['evaluate', found, good])).out).toMatch(/微平均 F1 +0\.500/);
+  });
+
+  it('takes the text from beside the gold or from the predictions, offsets as code points', async () => {
+    const path = write('elsewhere.gold.json', gold([{ start: 0, end: 6, labels: ['odd'] }], { file: 'gone.txt' }));
+    const annotations = await readAnnotations(write('b.jsonl', line([['liability.exclusion']])));
+    if (!annotations.ok) throw new Error(annotations.problem.key);
+    const bySha = new Map(annotations.value.map((one) => [one.sha256, one]));
+    expect(await readGold(path, bySha)).toMatchObject({ ok: false, problem: { key: 'no-text' } });
+    const [one] = annotations.value;
+    expect(await readGold(path, new Map([[sha256, { ...one!, text }]]))).toMatchObject({
+      ok: true,
+      value: { units: [{ start: 0, end: 7, labels: [] }], predictions: [{ start: 0, end: 7 }], unknown: ['odd'] },
+    });
+  });
+
+  it.each([
+    ['bad-line', 'not JSON\n'],
+    ['bad-line', `${JSON.stringify({ source: 'a', sha256, sentences: [] })}\n`],
+  ])('refuses lines of another form: %s', async (key, content) => {
+    const read = await readAnnotations(write('bad.jsonl', `${line([])}\n${content}`));
+    expect(read).toEqual({ ok: false, problem: { key, values: { line: 2 } } });
+  });
+});
+
+describe('mingyue agree', () => {
+  it('compares the documents that both have, and says how many only one has', async () => {
+    const other = hashOf('b');
+    const a = write('a.jsonl', `${line([['x'], ['y']])}\n${line([], { sha256: other, textSha256: other })}\n`);
+    const b = write('b2.jsonl', `${line([['x'], []])}\n`);
+    const { code, out, err } = await runMingyue(['agree', '--json', a, b]);
+    expect(code).toBe(1);
+    expect(err).toContain('1 份文件只在一边有');
+    expect(JSON.parse(out)).toMatchObject({
+      documents: 1,
+      units: 2,
+      labels: { x: { first: 1, second: 1, both: 1, kappa: 1 }, y: { first: 1, second: 0, both: 0, kappa: 0 } },
+    });
+    const table = await runMingyue(['agree', b, b]);
+    expect(table.code).toBe(0);
+    expect(table.out).toMatch(/总体 +1 +1 +1 +1\.000/);
+  });
+});

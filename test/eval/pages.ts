@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import { errors, type Page } from 'playwright-core';
 import type { PageExplanation } from '../../src/messaging/protocol.ts';
 import { builtForChrome, launchExtension, type RunningExtension } from '../e2e/harness/chromium.ts';
 import { toVerdict, unwoken, type PageVerdict } from './page-verdict.ts';
@@ -9,6 +9,9 @@ import { readManifest, servePages, type PageEntry } from './serve-pages.ts';
 
 /** A verdict with the page it is about, in the order the issue gives. */
 export type JudgedPage = { readonly file: string } & PageVerdict;
+
+/** How long a page is waited for, in milliseconds: one that never finishes loading is judged as it stands then. */
+const LOAD_LIMIT = 10_000;
 
 /** How long the rest of the extension may take to be there after the page has loaded, in milliseconds. */
 const WAKE_LIMIT = 2500;
@@ -32,9 +35,11 @@ async function askExtension(extension: RunningExtension, url: string): Promise<P
       const tab = (await tabs.query({})).find((one) => one.url === wanted)?.id;
       if (tab === undefined) return null;
       const until = Date.now() + limit;
+      const late = new Promise<null>((resolve) => setTimeout(resolve, 4 * limit, null));
       for (;;) {
         try {
-          const answer = await tabs.sendMessage(tab, { type: 'tab.explain' }, { frameId: 0 });
+          // A page that keeps its thread busy for ever gives no answer.
+          const answer = await Promise.race([tabs.sendMessage(tab, { type: 'tab.explain' }, { frameId: 0 }), late]);
           if (answer !== undefined && answer !== null) return answer as never;
         } catch (error) {
           // “Receiving end does not exist”: the frame was not woken, or not yet.
@@ -48,8 +53,18 @@ async function askExtension(extension: RunningExtension, url: string): Promise<P
   );
 }
 
+/** Opens a page. What it does while it loads (leading elsewhere, loading for ever) is its own affair. */
+async function openPage(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url, { waitUntil: 'load', timeout: LOAD_LIMIT });
+  } catch (error) {
+    const ownAffair = error instanceof errors.TimeoutError || /interrupted|ERR_ABORTED/.test(String(error));
+    if (!ownAffair) throw error;
+  }
+}
+
 async function judge(extension: RunningExtension, page: Page, url: string): Promise<PageVerdict> {
-  await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
+  await openPage(page, url);
   const explanation = await askExtension(extension, page.url());
   if (explanation === null) return unwoken;
   return await toVerdict(explanation, (selector) =>
@@ -66,18 +81,22 @@ export async function judgePages(
   const { origin, server } = await servePages(folder, pages);
   await using extension = await launchExtension({ extension: builtExtension() });
   const { context } = extension;
-  const page = await context.newPage();
+  let page: Page | undefined;
   let wanted = '';
   // Nothing leaves the machine, and no page leads elsewhere.
   await context.route('**/*', async (route) => {
     const request = route.request();
     const own = request.url().startsWith(origin) || request.url().startsWith('chrome-extension:');
-    const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame() && request.url() !== wanted;
+    const leaves = request.isNavigationRequest() && request.frame().parentFrame() === null && request.url() !== wanted;
     await (own && !leaves ? route.continue() : route.abort());
   });
   try {
     for (const entry of pages) {
       wanted = new URL(entry.file, `${origin}/`).href;
+      // A tab for each: what one page leaves running does not reach the next.
+      const before = page;
+      page = await context.newPage();
+      await before?.close();
       await onPage({ file: entry.file, ...(await judge(extension, page, wanted)) }, entry, page);
     }
   } finally {

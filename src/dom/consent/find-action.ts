@@ -15,8 +15,15 @@ export interface FoundAction {
 
 const REACH = 700;
 
+export interface ActionSearch {
+  readonly sentence: Sentence;
+  readonly form: Element | null;
+  /** What the sentence says one does: “认证” of “认证即同意”. A button that says so goes on, whatever else it says. */
+  readonly act: string | null;
+}
+
 /** The button that goes on: nearest after the sentence, then before it; native ones and those of the same form first. */
-export function findAction(flow: PageFlow, sentence: Sentence, form: Element | null): FoundAction | null {
+export function findAction(flow: PageFlow, { sentence, form, act }: ActionSearch): FoundAction | null {
   let best: (FoundAction & { readonly cost: number }) | null = null;
   const from = findPieceIndex(flow, Math.max(0, sentence.start - REACH));
   for (let index = from; index < flow.pieces.length; index += 1) {
@@ -27,7 +34,7 @@ export function findAction(flow: PageFlow, sentence: Sentence, form: Element | n
     const words = toWords(flow.text.slice(piece.start, piece.end));
     if (REFUSE_BUTTON.test(words)) continue;
     const submits = attributeOf(element, 'type')?.toLowerCase() === 'submit';
-    if (!submits && !ACTION_BUTTON.test(words)) continue;
+    if (!submits && !ACTION_BUTTON.test(words) && (act === null || !words.includes(act))) continue;
     const after = piece.start >= sentence.end;
     const distance = after ? piece.start - sentence.end : sentence.start - piece.end;
     const ofForm = form !== null && holds(form, element);

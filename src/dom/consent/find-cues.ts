@@ -1,7 +1,8 @@
-import { attributeOf, idOf } from '../clobber-proof.ts';
+import { attributeOf, idOf, parentOf } from '../clobber-proof.ts';
 import {
   ADMONITION,
   AGREEMENT_HINT,
+  BARE_NAME,
   NAMED_BESIDE_BOX,
   CONSENT_BUTTON,
   CONSENT_IN_BUTTON,
@@ -22,6 +23,8 @@ export interface Cue {
   readonly weight: number;
   /** The button whose words these are. */
   readonly button: Piece | null;
+  /** The drawn box beside a mere name, where the words alone would not tell which it is. */
+  readonly box?: Element;
   /** In an admonition (“请…同意”): only a box beside it makes it a question. */
   readonly admonishes: boolean;
 }
@@ -76,10 +79,32 @@ export function findCues(flow: PageFlow): Cue[] {
   return cues.sort((a, b) => a.start - b.start);
 }
 
+function hintsOf(element: Element | null): string {
+  return element === null
+    ? ''
+    : `${idOf(element)} ${attributeOf(element, 'name') ?? ''} ${attributeOf(element, 'class') ?? ''}`;
+}
+
+/** A drawn box on one line with nothing but the name of an agreement: “用户协议 <span id="agree"><img></span>”. */
+function addDrawnBox(flow: PageFlow, cues: Cue[], piece: Piece): void {
+  const mark = piece.node as Element;
+  const parent = parentOf(mark);
+  if (!AGREEMENT_HINT.test(`${hintsOf(mark)} ${hintsOf(parent)}`)) return;
+  const lineStart = flow.text.lastIndexOf('\n', piece.start) + 1;
+  const lineEnd = flow.text.indexOf('\n', piece.end);
+  const line = flow.text.slice(lineStart, lineEnd === -1 ? flow.text.length : lineEnd);
+  if (line.length > 48 || /[\uE000-\uE003\uE005\uE006]/.test(line) || !BARE_NAME.test(line.replace(/[\s\uE004]/g, '')))
+    return;
+  const start = lineStart + (/^[\s\uE004]*/.exec(line)?.[0].length ?? 0);
+  if (cues.some((cue) => cue.start < lineStart + line.length && start < cue.end + 4)) return;
+  cues.push({ kind: 'box', start, end: start, weight: 1.6, button: null, admonishes: false, box: mark });
+}
+
 /** Boxes beside the mere name of an agreement: “☐ 《用户协议》”, “☐ 点击阅读注册协议”. */
 function addBoxes(flow: PageFlow, cues: Cue[]): void {
   for (const piece of flow.pieces) {
     if (cues.length >= MAX_CUES) return;
+    if (piece.kind === 'icon') addDrawnBox(flow, cues, piece);
     if (piece.kind !== 'box') continue;
     const beside = flow.text.slice(piece.end, piece.end + 60);
     const match = NAMED_BESIDE_BOX.exec(beside);
@@ -88,9 +113,7 @@ function addBoxes(flow: PageFlow, cues: Cue[]): void {
     const start = piece.end + lead;
     if (cues.some((cue) => cue.button === null && cue.start < start + 60 && start < cue.end + 4)) continue;
     const box = piece.node as Element;
-    const hinted = AGREEMENT_HINT.test(
-      `${idOf(box)} ${attributeOf(box, 'name') ?? ''} ${attributeOf(box, 'class') ?? ''}`,
-    );
+    const hinted = AGREEMENT_HINT.test(hintsOf(box));
     const quoted = /^[\s\uE004]*[《<]/.test(beside);
     if (!hinted && !quoted && !/阅读|閱讀|遵守/.test(match[0])) continue;
     cues.push({ kind: 'box', start, end: start, weight: hinted ? 1.6 : 1, button: null, admonishes: false });

@@ -38,15 +38,20 @@ function linesOf(flow: PageFlow): Line[] {
 }
 
 /** The heading as a name: “【某某网】用户注册协议：” → “用户注册协议”. */
-function headingName(text: string): string {
+export function headingName(text: string): string {
   return cleanName(
     text
       .replace(/^【[^】]{1,20}】/, '')
-      .replace(/^(?:请|請)(?:您)?(?:仔细|認真|认真)?(?:阅读|閱讀)(?:本站|本网站|以下|下列)?/, ''),
+      .replace(/^(?:第[一二三四五六\d]{1,2}步|步骤[一二三四五六\d]{1,2}|step \d)[\s：:、.，,-]*/i, '')
+      .replace(
+        /^(?:请|請)?(?:您)?(?:仔细|認真|认真)?(?:阅读|閱讀|确认|接受)(?:并同意|并接受)?(?:本站|本网站|以下|下列)?/,
+        '',
+      ),
   );
 }
 
-function isHeading(text: string): boolean {
+/** Whether a line could stand above the text of an agreement. */
+export function isHeading(text: string): boolean {
   if (text.length > 40 || /[，。；]/.test(text) || /[\uE000-\uE003]/.test(text)) return false;
   return HEADING_END.test(text) || HEADING_ENGLISH.test(text);
 }

@@ -175,7 +175,7 @@ function plainNames(
   const english = !/[\u3400-\u9FFF]/.test(text) && /[a-z]{3}/i.test(text);
   const pattern = english
     ? /[^,;.()\n\uE000-\uE006]{2,80}/g
-    : /[^，。,;；、《》（）()\n\uE000-\uE006“”]{0,24}?(?:用户协议|服务协议|协议书?|協議書?|条款|條款|政策(?!法|法规)|声明|聲明|须知|須知|公约|公約|章程|规则|規則|合同|契约|承诺书|授权书|守则|守則|告知书|隐私权?保护)/g;
+    : /[^，。,;；、《》（）()\n\uE000-\uE006“”]{0,24}?(?:用户协议|服务协议|协议书?|協議書?|条款|條款|政策(?!法|法规)|声明|聲明|须知|須知|公约|公約|章程|规则|規則|合同|契约|承诺书|授权书|守则|守則|告知书|隐私权?保护(?:政策|声明|条款|协议|指引|指南)?)/g;
   for (const match of text.matchAll(pattern)) {
     for (const part of english
       ? match[0].split(/(?<!terms)\s+(?:and|or|as well as)\s+(?:the |our )?(?!conditions\b)/i)
@@ -205,7 +205,9 @@ function splitChinese(text: string): string[] {
 export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] {
   const kept: NamedDocument[] = [];
   const ordered = [...names].sort((a, b) => a.start - b.start);
-  const exact = ordered.filter((name) => name.by !== 'words' && name.by !== 'nearby');
+  const exact = ordered.filter(
+    ({ name, by }) => by !== 'words' && by !== 'nearby' && (by === 'quoted' || !GENERIC_NAME.test(name)),
+  );
   for (const name of ordered) {
     const weak = name.by === 'words' || name.by === 'nearby';
     if (weak && exact.some((other) => other.name.endsWith(name.name) || name.name.endsWith(other.name))) continue;
@@ -232,11 +234,31 @@ function linkedAfter(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedD
     const link = element === null ? null : closestOf(element, 'a');
     if (link === null) continue;
     const name = cleanName(textOf(link));
-    const act = /登录|登錄|注册|註冊|返回|忘记|这里|点击|sign|log ?in|here/i.test(name);
-    if (!act && name.length >= 3 && name.length <= 30)
+    if (!NO_NAME.test(name) && name.length >= 3 && name.length <= 30)
       return [{ name, start: piece.start, end: piece.end, link, by: 'marked' }];
   }
   return [];
+}
+
+const NO_NAME = /登录|登錄|注册|註冊|返回|忘记|这里|点击|查看|sign|log ?in|here/i;
+
+/** Links in one list with a name, whatever their noun: “保险条款、投保须知、<a>健康告知</a>”. */
+function listedBeside(flow: PageFlow, sentence: Sentence, names: readonly NamedDocument[]): NamedDocument[] {
+  const listed: NamedDocument[] = [];
+  let last = names.find(({ link }) => link?.tagName === 'A');
+  if (last === undefined) return listed;
+  for (const piece of piecesBetween(flow, last.end, sentence.end)) {
+    const element = piece.kind === 'text' ? elementOf(piece) : null;
+    const link = element === null ? null : closestOf(element, 'a');
+    if (link === null || link === last.link) continue;
+    if (!/^[\s、，,和与與及以》《]{0,6}$/.test(flow.text.slice(last.end, piece.start))) break;
+    const known = names.find((one) => one.start < piece.end && piece.start < one.end);
+    const name = cleanName(textOf(link));
+    if (known === undefined && (name.length < 2 || name.length > 30 || NO_NAME.test(name))) break;
+    last = known ?? { name, start: piece.start, end: piece.end, link, by: 'marked' };
+    if (known === undefined) listed.push(last);
+  }
+  return listed;
 }
 
 /** Every document a sentence names, in its order. `cueEnd` is where its verb ends. */
@@ -245,5 +267,6 @@ export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): N
   const marked = markedNames(flow, sentence, cueEnd, quoted);
   const plain = plainNames(flow, sentence, cueEnd, [...quoted, ...marked]);
   const best = keepBestNames([...quoted, ...marked, ...plain]);
-  return best.length > 0 ? best : linkedAfter(flow, sentence, cueEnd);
+  if (best.length === 0) return linkedAfter(flow, sentence, cueEnd);
+  return [...best, ...listedBeside(flow, sentence, best)].sort((a, b) => a.start - b.start);
 }

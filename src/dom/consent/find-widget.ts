@@ -190,6 +190,10 @@ export function findWidget(flow: PageFlow, sentence: Sentence, core: Sentence, c
     return { element: cue.button.node as Element, kind: 'button', reason: 'the button’s own words accept' };
   const nodes = nodesOf(flow, core);
   const holder = commonElement(nodes);
+  if (cue.box !== undefined) {
+    const element = climbToBox(cue.box, holder);
+    return { element, kind: 'custom-box', reason: 'drawn as a box beside the name' };
+  }
   const labelled = boxOfLabel(nodes);
   if (labelled !== null) return { element: labelled, kind: kindOfBox(labelled), reason: 'the label’s box' };
   const ownBox = nodes.find((node) => isNativeBox(node as Element));

@@ -51,11 +51,7 @@ export function drawnButtonWords(element: Element): string | null {
   if (words.length > 24 || /[《》]|遵守/.test(words)) return null;
   if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
   if (looks && !/阅读|閱讀|同意(?!并|並)/.test(words)) return words;
-  if (
-    (tag === 'A' || attributeOf(element, 'onclick') !== null) &&
-    /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|拒絕|取消)$/.test(words)
-  )
-    return words;
+  if (pressed && /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|拒絕|取消)$/.test(words)) return words;
   return null;
 }
 

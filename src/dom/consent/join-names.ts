@@ -35,6 +35,19 @@ export function namesBefore(flow: PageFlow, { start }: Sentence): NamedDocument[
   return findNames(flow, { start: Math.max(from, field + 1), end: start }, start).filter(({ by }) => by === 'quoted');
 }
 
+/** Names in the sentence that asks, some lines above a button that says only “我同意”. */
+export function namesAsked(flow: PageFlow, { start }: Sentence): NamedDocument[] {
+  const from = Math.max(0, start - 500, flow.text.lastIndexOf('\uE003', start) + 1);
+  const above = flow.text.slice(from, start);
+  let asked: NamedDocument[] = [];
+  for (const match of above.matchAll(/[^\n。；;]{0,200}(?:同意|接受|授权|授權|阅读|閱讀)[^\n。；;]{0,200}/g)) {
+    const sentence = { start: from + match.index, end: from + match.index + match[0].length };
+    const names = findNames(flow, sentence, sentence.start).filter(({ by }) => by === 'quoted');
+    if (names.length > 0) asked = names;
+  }
+  return asked;
+}
+
 /** A text beside the surface that bears no name of its own. */
 export function unnamedText(texts: readonly InlineText[], { start, end }: Sentence): NamedDocument[] {
   const text = texts.find((one) => {

@@ -8,7 +8,8 @@ import type { Sentence } from './find-sentence.ts';
 import type { SurfaceDocument } from './consent-surface.ts';
 
 const MAX_DOCUMENTS = 50;
-const READ_LEAD = /^(?:请|請)?(?:点此|点击|點擊|单击|仔细)*(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开)*/;
+const READ_LEAD =
+  /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开){0,2}/;
 const READ_LINK = /打印|查看|阅读|閱讀|全文|详情|详细|点击这里|\b(?:view|read|print)\b/i;
 
 /** Absolute address of a link that a browser can fetch; null for `#`, empty and script links. */
@@ -62,6 +63,16 @@ export function findReadLink(flow: PageFlow, from: number, reach: number): Eleme
     if (link === null || closestOf(link, 'footer,nav') !== null) continue;
     const words = toWords(textOf(link).slice(0, 60));
     if (words.length <= 12 && READ_LINK.test(words)) return link;
+  }
+  return null;
+}
+
+/** A link beside a sentence whose words are the very name: “阅读《商家入驻协议》” above “☐ 我同意商家入驻协议”. */
+export function findLinkOf(flow: PageFlow, name: string, { start, end }: Sentence): Element | null {
+  for (const piece of piecesBetween(flow, Math.max(0, start - 200), end + 200)) {
+    const link = piece.kind === 'text' ? linkAround(piece, 'a') : null;
+    if (link === null || closestOf(link, 'footer,nav,[class*="foot"],[id*="foot"]') !== null) continue;
+    if (cleanName(toWords(textOf(link).slice(0, 100)).replace(READ_LEAD, '')) === name) return link;
   }
   return null;
 }

@@ -5,7 +5,7 @@
 
 /** What ends the name of a document one agrees to. */
 export const DOCUMENT_NOUN =
-  /(?:协议|協議|条款|條款|政策|声明|聲明|隐私权?|隱私權?|须知|須知|规则|規則|章程|公约|公約|合同|契约|契約|授权书|授權書|告知书|告知書|承诺书|承諾書|责任书|确认书|说明书?|說明書?|守则|守則|约定|約定|保护指引|指引|制度|办法|规范|規範|规定|規定|保护|保護|细则|通知|申明)/;
+  /(?:协议|協議|条款|條款|政策|声明|聲明|隐私权?|隱私權?|须知|須知|规则|規則|章程|公约|公約|合同|契约|契約|授权书|授權書|告知书|告知書|承诺书|承諾書|责任书|确认书|说明书?|說明書?|守则|守則|约定|約定|保护指引|指引|制度|办法|规范|規範|规定|規定|保护|保護|细则|細則|规章|規章|规程|規程|准则|準則|辦法|同意书|同意書|条约|條約|申明|通知)/;
 export const DOCUMENT_NOUN_ENGLISH =
   /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract)\b/i;
 
@@ -22,7 +22,7 @@ export interface CuePattern {
 }
 
 const DOING =
-  '(?:注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证)';
+  '(?:注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署)';
 const ACCEPT = '(?:同意|接受|遵守|遵循|认可|認可|认同|接收|知悉|知晓|阅读|閱讀|了解|知情|签署|授权)';
 
 /** In the order in which they are tried; an earlier one wins where two overlap. */
@@ -79,6 +79,13 @@ export const NOT_ACCEPTING =
 export const ADMONITION = /(?:请|請|需|须|必须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
 /** Cookie banners agree to something else. */
 export const COOKIES = /cookie/i;
+/** Approving a colleague's request, a friend, a leave: someone else's matter, not a service's terms. */
+export const APPROVAL = /审批|審批|驳回|駁回|待办|待辦|申请人|申請人|请假|請假|好友|报销|拒绝理由/;
+/** A scale of opinions: “非常同意 / 同意 / 不同意”. */
+export const OPINION_SCALE =
+  /(?:非常|比较|十分|完全不|不太|强烈)(?:不)?(?:同意|赞同)|中立|不确定|strongly (?:dis)?agree|neither agree/i;
+/** A button that accepts and says nothing else. */
+export const BARE_CONSENT = /^(?:我|本人)?(?:已)?(?:同意|接受|agree|accept|i agree|i accept)$/i;
 /** Words of a button that is the consent itself. */
 export const CONSENT_BUTTON =
   /^(?:我|本人)?(?:已|已经|已經)?(?:仔细|认真)?(?:(?:阅读|閱讀|看过|看過|阅)[^，。]{0,14}?)?[，,、]?(?:并|並|且)?(?:完全)?(?:同意|接受|agree|accept|i agree|i accept|yes, i agree)/i;
@@ -98,6 +105,9 @@ export const NOT_A_BOX =
 /** Names, ids and classes by which pages call the box of an agreement. */
 export const AGREEMENT_HINT =
   /agree|protocol|xie_?yi|terms|tiao_?kuan|clause|licen[cs]e|treaty|accept|policy|privacy|rule/i;
+/** A line that is the name of an agreement, or several, and nothing else. */
+export const BARE_NAME =
+  /^[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|協議|条款|條款|隐私政策|隱私政策|须知|公约)[》>」]?(?:(?:和|与|及|、)?[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|協議|条款|條款|隐私政策|隱私政策|须知|公约)[》>」]?)?$/;
 /** Nouns that by themselves, beside a box, make it the box of an agreement. */
 export const NAMED_BESIDE_BOX =
   /^[\s\uE004]{0,4}(?:请|請)?(?:点击|点此|点我|查看|阅读|閱讀|遵守|[《<“"]){0,4}[^\n，。；;\uE000-\uE006]{0,24}?(?:协议|協議|条款|條款|隐私政策|隱私政策|服务声明|须知|公约|terms (?:and|&) conditions|terms of (?:use|service)|privacy policy)/i;

@@ -50,6 +50,12 @@ function inputsSeemLikely(inputs: Iterable<HTMLInputElement>): boolean {
   return false;
 }
 
+/** Names of agreements that, beside a box, ask without a verb: “☐ 《用户协议》”. */
+const NAMED =
+  /(?:用户|用戶|服务|服務|注册|註冊|会员|會員|使用|隐私|隱私)[\u3400-\u9FFF]{0,8}(?:协议|協議|条款|條款|政策|声明|聲明)/;
+const BOXES =
+  'input[type="checkbox"],[role="checkbox"],[id*="agree" i],[class*="agree" i],[class*="protocol" i],[class*="xieyi" i]';
+
 /** Agreements that came with the markup of a text area. Never what was typed. */
 function textAreasSeemLikely(areas: Iterable<HTMLTextAreaElement>): boolean {
   for (const area of areas) if (area.defaultValue.length > 80) return true;
@@ -68,7 +74,9 @@ export interface Sights {
 export function pageSeemsLikely(document: Document, { onShadow, onBareHost }: Sights): boolean {
   const body = bodyOf(document);
   if (body === null) return false;
-  if (hasLikelyWords(textOf(body))) return true;
+  const text = textOf(body);
+  if (hasLikelyWords(text)) return true;
+  if (NAMED.test(text) && allIn(body, BOXES).length > 0) return true;
   if (inputsSeemLikely(body.getElementsByTagName('input'))) return true;
   if (textAreasSeemLikely(body.getElementsByTagName('textarea'))) return true;
   for (const box of allIn(body, '[role="checkbox"][aria-label]'))

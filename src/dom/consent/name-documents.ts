@@ -1,0 +1,84 @@
+import type { Cue } from './find-cues.ts';
+import type { FoundWidget } from './find-widget.ts';
+import { headingName, isHeading } from './find-inline-texts.ts';
+import type { InlineText } from './find-inline-texts.ts';
+import { hasDocumentNoun, keepBestNames } from './find-names.ts';
+import type { NamedDocument } from './find-names.ts';
+import type { Sentence } from './find-sentence.ts';
+import { betterNames, joinTexts, namesAsked, namesBefore, unnamedText } from './join-names.ts';
+import { toWords } from './page-flow.ts';
+import type { PageFlow } from './page-flow.ts';
+import { findLinkOf, findNamesNearby, findReadLink } from './resolve-documents.ts';
+import { BARE_CONSENT, GENERIC_NAME } from './words.ts';
+
+export interface Naming {
+  readonly cue: Cue;
+  readonly span: Sentence;
+  readonly found: FoundWidget;
+  readonly texts: readonly InlineText[];
+  /** What the sentence itself names. */
+  readonly own: readonly NamedDocument[];
+}
+
+/** “以上协议”: the sentence points back at what stands above it. */
+const POINTS_BACK = /以上|上述|上面|下述|以下|本页|the above|foregoing/i;
+
+/**
+ * The documents that a candidate is about: those its sentence names, else those around it, texts on the page, headings.
+ * Undefined when nothing tells that it is about a document at all.
+ */
+export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDocument[] | undefined {
+  const { cue, span, found, texts, own } = naming;
+  const button = cue.button !== null;
+  const box = found.kind === 'checkbox' || found.kind === 'custom-box' || found.kind === 'radio';
+  const words = toWords(flow.text.slice(span.start, span.end));
+  let names: readonly NamedDocument[] = own;
+  if (button)
+    names = keepBestNames([
+      ...names.map((name) => ({ ...name, link: null })),
+      ...betterNames(names, findNamesNearby(flow, span)),
+    ]);
+  if (found.kind !== 'sentence') names = joinTexts(names, texts, span, button);
+  const specific = names.filter(({ name }) => !GENERIC_NAME.test(name));
+  if (specific.length > 0 && button) names = specific;
+  if (specific.length === 0 && button && BARE_CONSENT.test(words)) {
+    const asked = namesAsked(flow, span);
+    if (asked.length > 0) names = asked;
+  }
+  if (names.length === 0 && box) names = namesBefore(flow, span);
+  if (names.length === 0 && found.kind !== 'sentence') names = unnamedText(texts, span);
+  if (names.every(({ name }) => GENERIC_NAME.test(name)) && POINTS_BACK.test(words)) {
+    const heading = headingAbove(flow, span);
+    if (heading !== null) names = [heading];
+  }
+  if (names.length === 0 && !hasDocumentNoun(words)) return undefined;
+  return linkNames(flow, names, { span, button });
+}
+
+/** The heading right above a sentence: “申请协议” over a box “我已阅读并同意以上协议” whose text came from elsewhere. */
+function headingAbove(flow: PageFlow, { start }: Sentence): NamedDocument | null {
+  const before = flow.text.slice(Math.max(0, start - 120), start);
+  const lines = before.replace(/[\uE000-\uE006]/g, ' ').split('\n');
+  for (const line of lines.slice(-4).reverse()) {
+    const text = line.trim();
+    if (text === '') continue;
+    if (!isHeading(text)) return null;
+    return { name: headingName(text), start: start - 1, end: start, link: null, by: 'nearby' };
+  }
+  return null;
+}
+
+/** Gives names without a link the one that reads them: the same name elsewhere beside it, or “查看”. */
+function linkNames(
+  flow: PageFlow,
+  names: readonly NamedDocument[],
+  { span, button }: { readonly span: Sentence; readonly button: boolean },
+): readonly NamedDocument[] {
+  const linked = names.map((name) =>
+    name.link === null ? { ...name, link: findLinkOf(flow, name.name, span) } : name,
+  );
+  const [only] = linked;
+  if (only?.link !== null || linked.length !== 1) return linked;
+  const link = findReadLink(flow, button ? span.end : only.end, button ? 260 : 30);
+  return link === null ? linked : [{ ...only, link }];
+}

@@ -8,7 +8,7 @@ import type { Chip, Message } from '../messaging/protocol.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import type { HelperWork } from './helper/helper-work.ts';
 import { createTurns } from './in-turn.ts';
-import { describePage, leaveTab, saveOffer, sweepOffers } from './offers.ts';
+import { describePage, isOf, leaveTab, saveOffer, sweepOffers } from './offers.ts';
 import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
 import { findChip, pushChip } from './pages.ts';
 import type { Reader } from './reader.ts';
@@ -101,6 +101,8 @@ export function createBackground(ports: BackgroundPorts): Background {
     const { surface } = message;
     const known = await inTurn(message.offer, () => ledger.offers.get(message.offer));
     if (known === undefined && sender !== null) await offer({ surface, pageTitle: '' }, sender);
+    // Another tab's offer: nobody but a renderer that was taken over says so.
+    if (known !== undefined && sender !== null && !isOf(known, sender)) return null;
     // Paused or left alone while the page was open: nothing more is written down of it.
     const settings = await readSettings(ledger);
     const heard = known === undefined || isWatched(settings, known.page.site, known.incognito);

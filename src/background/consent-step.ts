@@ -24,7 +24,7 @@ function hasBox(kind: SurfaceReport['kind']): boolean {
  * - Ticking accepts; unticking before anything was sent withdraws; sending with the box ticked submits.
  * - Sending with a box that was ticked from the start and never touched is an acceptance by nobody; with one that a
  *   script ticked without an event, by a script.
- * - Where there is no box, pressing accepts and submits at once.
+ * - Where there is no box, pressing accepts. A press alone submits nothing: the page may refuse it and stay.
  * - Sending with an unticked box is nothing. Once submitted, sending again is nothing (double click, retry); after an
  *   untick a new tick is a new acceptance.
  */
@@ -46,11 +46,12 @@ export function stepConsent(
       return { ...stay, state: state === 'submitted' ? 'offered' : state, tickedBy: hand };
     case 'press':
     case 'submit': {
+      const submit = event.kind === 'submit';
       if (state === 'submitted' || (hasBox(kind) && !event.ticked)) return stay;
-      if (state === 'accepted') return { ...stay, state: 'submitted', submit: true };
+      if (state === 'accepted') return submit ? { ...stay, state: 'submitted', submit } : stay;
       const unseen = preTicked && tickedBy === null ? 'nobody' : 'script';
       const accept = { by: hasBox(kind) ? unseen : hand, event: event.kind } as const;
-      return { ...stay, state: 'submitted', accept, submit: true };
+      return { ...stay, state: submit ? 'submitted' : 'accepted', accept, submit };
     }
   }
 }

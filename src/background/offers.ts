@@ -6,6 +6,9 @@ import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import { isOnPage, mergeDocuments } from './offer-documents.ts';
 
+/** Tab of an offer whose tab is gone for good. */
+const noTab = -1;
+
 export interface SeenSurface {
   readonly sender: PageSender;
   readonly surface: SurfaceReport;
@@ -24,6 +27,11 @@ export function describePage(url: string, title: string): OfferRow['page'] {
   };
 }
 
+/** Whether an offer is the sender's own: of its tab (or of one closed since) and of its site. */
+export function isOf({ tab, page }: OfferRow, sender: PageSender): boolean {
+  return (tab === sender.tab || tab === noTab) && page.site === describePage(sender.url, '').site;
+}
+
 /**
  * Writes down that a surface stands on a page. The key of a surface is unique over all pages (the page's script puts
  * a random token before it), so it is the id of the offer: seen again, the same offer is brought up to date.
@@ -34,7 +42,7 @@ export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow |
   const page = describePage(sender.url, seen.pageTitle);
   return ledger.transaction('rw', ledger.offers, async () => {
     const known = await ledger.offers.get(surface.key);
-    if (known !== undefined && (known.tab !== sender.tab || known.page.site !== page.site)) return undefined;
+    if (known !== undefined && !isOf(known, sender)) return undefined;
     const row: OfferRow = {
       state: 'offered',
       record: null,
@@ -97,9 +105,6 @@ async function offersOfTab(ledger: Ledger, tab: number): Promise<OfferRow[]> {
   const rows = await ledger.offers.where('tab').equals(tab).toArray();
   return rows.sort((a, b) => a.seenAt - b.seenAt);
 }
-
-/** Tab of an offer whose tab is gone for good. */
-const noTab = -1;
 
 /** How long an offer outlives its tab, in milliseconds: an event of its last moment may still be on its way. */
 const afterlife = 60_000;

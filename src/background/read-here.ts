@@ -56,7 +56,9 @@ export function createReaderHere(ports: ReadHerePorts): Reader {
     await reviewText(textHash, name);
     const kept = { textHash, bytesHash, finalUrl: withoutSecrets(finalUrl) };
     // An address with something secret in it is not kept, not even to save a fetch.
-    if (withoutSecrets(url) === url && (etag ?? lastModified) !== null)
+    // Of several pages the site vouches for the first only.
+    const single = (read.value.pages ?? 1) === 1 || read.value.format === 'pdf';
+    if (single && withoutSecrets(url) === url && (etag ?? lastModified) !== null)
       await ledger.fetches.put({ url, etag, lastModified, fetchedAt: ports.now(), ...kept });
     return succeed({ ...describe({ ...read.value, characters: read.value.text.length }), ...kept, readAt });
   }

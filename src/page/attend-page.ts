@@ -1,5 +1,6 @@
 import { families as allFamilies, type Family } from '../core/labels/taxonomy.ts';
 import type { SurfaceReport } from '../core/record/record.ts';
+import { findPageDocuments } from '../dom/consent/find-page-documents.ts';
 import { explainPage } from '../dom/consent/explain-page.ts';
 import { readPageState, watchSurfaces, type PageState } from '../dom/consent/watch-surfaces.ts';
 import type { PassageMarks } from '../dom/highlight/mark-passages.ts';
@@ -49,6 +50,7 @@ export function attendPage(page: Document, outer: AbortSignal): void {
     for (const [key, { one, left }] of attended) {
       if (keys.has(key)) continue;
       attended.delete(key);
+      one.leave();
       left.abort();
       quietly(send({ type: 'page.surface-gone', offer: one.offer }));
     }
@@ -105,7 +107,7 @@ export function attendPage(page: Document, outer: AbortSignal): void {
   );
 }
 
-/** A page without any surface, to be recorded by hand. */
+/** A page without any surface, to be recorded by hand, with the agreements it links. */
 function describePage(page: Document, token: string): SurfaceReport {
   return {
     key: `${token}.page`,
@@ -118,7 +120,7 @@ function describePage(page: Document, token: string): SurfaceReport {
     refusable: null,
     otherBoxes: 0,
     prominence: { relativeSize: null, contrast: null, inView: true },
-    documents: [],
+    documents: findPageDocuments(page).map(({ key, name, href, how }) => ({ key, name, href, how })),
     reasons: [],
   };
 }

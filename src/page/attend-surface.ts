@@ -1,7 +1,8 @@
 import type { SurfaceReport } from '../core/record/record.ts';
 import type { Family } from '../core/labels/taxonomy.ts';
 import type { ConsentSurface, SurfaceDocument } from '../dom/consent/consent-surface.ts';
-import { listenToConsent } from '../dom/events/listen-to-consent.ts';
+import { awaitSending } from '../dom/events/await-sending.ts';
+import { listenToConsent, type SurfaceEvent } from '../dom/events/listen-to-consent.ts';
 import { watchViewing } from '../dom/events/watch-viewing.ts';
 import { markPassages, type PassageMarks } from '../dom/highlight/mark-passages.ts';
 import { localeFor } from '../locales/locale.ts';
@@ -27,6 +28,8 @@ export interface AttendedSurface {
   readonly offer: string;
   /** The surface as the page shows it now. */
   update(surface: ConsentSurface): void;
+  /** It is no longer on the page: what was pressed there before has been sent. */
+  leave(): void;
   /** Tells the background anew, which may have forgotten. */
   reportAgain(): void;
   showChip(chip: Chip): void;
@@ -53,6 +56,13 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   const passages = new Map<string, PassageMarks>();
 
   const describe = (): SurfaceReport => ({ ...surface.describe(), key: offer });
+  /** The surface as it was described last: when it has gone it can't be any more. */
+  let described = describe();
+  const onEvent = (event: SurfaceEvent): void => {
+    if (surface.sentence.isConnected) described = describe();
+    quietly(reportEvent(offer, described, event));
+  };
+  const sending = awaitSending(window, { signal, onSent: onEvent });
 
   async function report(): Promise<void> {
     const description = describe();
@@ -114,7 +124,8 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     const both = AbortSignal.any([signal, drawn.signal]);
     listenToConsent(surface, {
       signal: both,
-      onEvent: (event) => quietly(reportEvent(offer, describe(), event)),
+      onEvent,
+      sending,
     });
     watchViewing(surface.documents, {
       signal: both,
@@ -157,6 +168,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   return {
     offer,
     update,
+    leave: () => sending.settle(),
     reportAgain: () => {
       reported = '';
       quietly(report());

@@ -21,7 +21,8 @@ export function readElement(
       title: title?.slice(0, 500) ?? null,
       text: text.toWellFormed().slice(0, 5_000_000),
       format,
-      removals: removals.slice(0, 5000).map(({ reason, text: left }) => ({ reason: reason.slice(0, 100), text: left })),
+      // What is left out of a page where the person may be signed in can hold their name: that it was, and why, is kept.
+      removals: removals.slice(0, 5000).map(({ reason }) => ({ reason: reason.slice(0, 100), text: '…' })),
       emphasis: emphasis.slice(0, 50_000).map(({ start, end, marks }) => ({ start, end, marks: [...marks] })),
     },
   };

@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../core/source.ts';
 
-/** One document of the pages of an agreement, in their order. The first page names it. */
+/** One document of the pages of an agreement, in their order. The first page names it; `pages` says how many. */
 export function joinPages(first: ReadDocument, following: readonly ReadDocument[]): ReadDocument {
   let text = first.text;
   const removals = [...first.removals];
@@ -11,5 +11,6 @@ export function joinPages(first: ReadDocument, following: readonly ReadDocument[
     removals.push(...page.removals);
     for (const mark of page.emphasis ?? []) emphasis?.push({ ...mark, start: mark.start + by, end: mark.end + by });
   }
-  return { ...first, text, removals, emphasis };
+  const pages = following.length === 0 ? first.pages : following.length + 1;
+  return { ...first, text, removals, emphasis, pages };
 }

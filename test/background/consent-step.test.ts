@@ -28,7 +28,8 @@ const script = (kind: Event['kind'], ticked = true): Event => ({ kind, trusted: 
 describe('at a box', () => {
   test.each<[string, Event[], string[]]>([
     ['ticking accepts', [person('tick')], ['accepted by person (tick)']],
-    ['ticking and pressing submits', [person('tick'), person('press')], ['accepted by person (tick)', 'submitted']],
+    ['ticking and pressing alone submits nothing', [person('tick'), person('press')], ['accepted by person (tick)']],
+    ['ticking and sending submits', [person('tick'), person('submit')], ['accepted by person (tick)', 'submitted']],
     [
       'press, submit and press again submit once',
       [person('tick'), person('press'), person('submit'), person('press')],
@@ -39,21 +40,33 @@ describe('at a box', () => {
     ['unticked and sent is nothing', [person('press', false), person('submit', false)], []],
     [
       'unticking after the sending withdraws nothing',
-      [person('tick'), person('press'), person('untick', false)],
+      [person('tick'), person('submit'), person('untick', false)],
       ['accepted by person (tick)', 'submitted'],
     ],
     [
       'a new tick after that is a new acceptance',
-      [person('tick'), person('press'), person('untick', false), person('tick'), person('press')],
+      [person('tick'), person('submit'), person('untick', false), person('tick'), person('submit')],
       ['accepted by person (tick)', 'submitted', 'accepted by person (tick)', 'submitted'],
     ],
-    ['ticked without an event and sent: by a script', [person('press')], ['accepted by script (press)', 'submitted']],
+    [
+      'ticked without an event and sent: by a script',
+      [person('press'), person('submit')],
+      ['accepted by script (press)', 'submitted'],
+    ],
+    [
+      'unticking after a press that the page refused withdraws',
+      [person('tick'), person('press'), person('untick', false)],
+      ['accepted by person (tick)', 'withdrawn'],
+    ],
   ])('%s', (_what, events, written) => {
     for (const kind of ['checkbox', 'custom-box', 'radio'] as const) expect(run(kind, events)).toEqual(written);
   });
 
   test('one ticked from the start and never touched is accepted by nobody', () => {
-    expect(run('checkbox', [person('press')], true)).toEqual(['accepted by nobody (press)', 'submitted']);
+    expect(run('checkbox', [person('press'), person('submit')], true)).toEqual([
+      'accepted by nobody (press)',
+      'submitted',
+    ]);
   });
 
   test('one ticked from the start, unticked and ticked again is accepted by the person', () => {
@@ -62,13 +75,11 @@ describe('at a box', () => {
   });
 });
 
-test.each(['button', 'sentence', 'inline'] as const)(
-  'without a box (%s) pressing accepts and submits at once',
-  (kind) => {
-    expect(run(kind, [person('press'), person('submit')])).toEqual(['accepted by person (press)', 'submitted']);
-    expect(run(kind, [script('submit')])).toEqual(['accepted by script (submit)', 'submitted']);
-  },
-);
+test.each(['button', 'sentence', 'inline'] as const)('without a box (%s) pressing accepts, sending submits', (kind) => {
+  expect(run(kind, [person('press')])).toEqual(['accepted by person (press)']);
+  expect(run(kind, [person('press'), person('submit')])).toEqual(['accepted by person (press)', 'submitted']);
+  expect(run(kind, [script('submit')])).toEqual(['accepted by script (submit)', 'submitted']);
+});
 
 test('whatever happens, what is written can be the entries of records, one after the other', () => {
   const event = fc.record({

@@ -119,7 +119,7 @@ describe('a page', () => {
   test('whose surface was never heard of is recorded all the same', async () => {
     const { page, ledger } = await start();
     const surface = exampleSurface('new');
-    await page['page.consent']({ type: 'page.consent', offer: 'new', surface, event: exampleEvent('press') }, sender);
+    await page['page.consent']({ type: 'page.consent', offer: 'new', surface, event: exampleEvent('submit') }, sender);
     expect(await listRecords(ledger)).toMatchObject([{ state: 'submitted' }]);
   });
 });

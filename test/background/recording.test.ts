@@ -42,7 +42,7 @@ describe('an acceptance', () => {
     const row = await background.offer(seen, sender);
     const reading = background.queue.readWaiting(row!);
     await background.consent({ offer, surface, event: exampleEvent('tick') }, sender);
-    await background.consent({ offer, surface, event: exampleEvent('press') }, sender);
+    await background.consent({ offer, surface, event: exampleEvent('submit') }, sender);
     const [before] = await listRecords(background.ledger);
     expect(before?.body.documents[0]?.reading).toEqual({ state: 'unread', problem: null });
     late.resolve(exampleText);
@@ -66,7 +66,7 @@ describe('an acceptance', () => {
   test('that only the outbox knows is written down in the order in which it happened, and taken out', async () => {
     const background = exampleBackground(web);
     await background.offer(seen, sender);
-    const [tick, press] = [exampleEvent('tick'), exampleEvent('press')];
+    const [tick, press] = [exampleEvent('tick'), exampleEvent('submit')];
     stored.set(`outbox.${press.id}`, { offer, surface, event: press });
     stored.set(`outbox.${tick.id}`, { offer, surface, event: tick });
     stored.set('outbox.nonsense', { offer: 5 });
@@ -112,6 +112,17 @@ describe('an acceptance', () => {
     await background.drainOutbox();
     expect(await background.ledger.records.count()).toBe(0);
     expect(stored.size).toBe(0);
+  });
+
+  test.each([
+    ['another tab', { ...sender, tab: 99 }],
+    ['another site', { ...sender, url: 'https://elsewhere.example/' }],
+  ])('that %s reports for this offer is not believed', async (_whose, other) => {
+    const background = exampleBackground(web);
+    await background.offer(seen, sender);
+    const event = exampleEvent('tick');
+    expect(await background.consent({ offer, surface, event }, other)).toBeNull();
+    expect(await background.ledger.records.count()).toBe(0);
   });
 
   test('still counts when its tab has closed meanwhile', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyChain } from '../../src/core/record/verify-chain.ts';
+import { documentsOf } from '../../src/core/record/documents-of.ts';
 import { launchExtension, type RunningExtension } from './harness/chromium.ts';
 import { html } from './harness/site.ts';
 import { highlightedWords, tabOf, untilNamed } from './harness/page-queries.ts';
@@ -48,41 +48,6 @@ test('a page that comes back from the back/forward cache is still attended to, a
   await page.close();
 });
 
-test('a hundred acceptances over ten tabs leave a hundred records and a whole chain', async () => {
-  await using site = await serveRegistration(registrationPage(plainForm));
-  const before = (await backstage.readLedger()).records.length;
-  const pages = await Promise.all(Array.from({ length: 10 }, () => extension.context.newPage()));
-  for (let round = 1; round <= 10; round += 1) {
-    for (const page of pages) await page.goto(site.origin);
-    await backstage.untilLedger(
-      ({ offers }) => offers.filter(({ gone, page: at }) => !gone && at.url.startsWith(site.origin)).length === 10,
-      'ten offers',
-    );
-    // all at once: ten pages in ten renderers
-    await Promise.all(
-      pages.map((page) =>
-        page.evaluate(() => {
-          document.querySelector<HTMLInputElement>('#agree')!.click();
-          document.querySelector<HTMLButtonElement>('#go')!.click();
-        }),
-      ),
-    );
-    await Promise.all(pages.map((page) => page.waitForURL(/welcome/)));
-  }
-  const { records, entries } = await backstage.untilLedger(
-    (ledger) => ledger.records.length === before + 100 && ledger.records.every(({ state }) => state === 'submitted'),
-    'a hundred records',
-  );
-  const rows = new Map(records.map((row) => [row.id, row]));
-  const verdict = verifyChain(entries, (entry) => {
-    const row = rows.get(entry.record);
-    return entry.kind === 'accepted' ? row?.body : entry.kind === 'completed' ? row?.additions[0] : undefined;
-  });
-  expect(verdict).toMatchObject({ sound: true });
-  await expect.poll(() => backstage.outbox(), { timeout: 10_000 }).toEqual([]);
-  await Promise.all(pages.map((page) => page.close()));
-});
-
 test('a dialog that is filled when it opens is read then, and marked', async () => {
   const form =
     '<form action="/welcome"><label><input type="checkbox" id="agree"> 我已阅读并同意</label>' +
@@ -119,8 +84,13 @@ test('a dialog that is filled when it opens is read then, and marked', async () 
   await page.close();
 });
 
-test('a page that was not recognised is recorded by hand', async () => {
-  await using site = await serveRegistration(html('<!doctype html><meta charset="utf-8"><title>入会须知</title><p>x'));
+test('a page that was not recognised is recorded by hand, with the agreements it links', async () => {
+  await using site = await serveRegistration(
+    html(
+      '<!doctype html><meta charset="utf-8"><title>入会</title><p>欢迎入会。</p>' +
+        '<footer><a href="/terms">会员章程</a> <a href="/about">关于我们</a></footer>',
+    ),
+  );
   const page = await extension.context.newPage();
   await page.goto(site.origin);
   const tab = await tabOf(extension, page.url());
@@ -128,8 +98,14 @@ test('a page that was not recognised is recorded by hand', async () => {
   const { records } = await backstage.readLedger();
   expect(records.find(({ id }) => id === answer.record)).toMatchObject({
     state: 'submitted',
-    body: { surface: { kind: 'by-hand' }, obtained: { by: 'person' }, page: { title: '入会须知' } },
+    body: { surface: { kind: 'by-hand' }, obtained: { by: 'person' }, page: { title: '入会' } },
   });
+  const { records: read } = await backstage.untilLedger(
+    (ledger) => ledger.records.some(({ id, additions }) => id === answer.record && additions.length > 0),
+    'the agreement, read',
+  );
+  const documents = documentsOf(read.find(({ id }) => id === answer.record)!);
+  expect(documents.map(({ name, reading }) => [name, reading.state])).toEqual([['会员章程', 'read']]);
   await page.close();
 });
 

@@ -86,6 +86,39 @@ const ways: readonly Way[] = [
     event: 'tick',
   },
   {
+    what: 'the Enter key in a field that stands in no form',
+    form: `<div>${phone}<p><label><input type="checkbox" id="agree"> 我已阅读并同意</label>${links}</p><div role="button">注册</div></div>`,
+    script: `document.querySelector('[name=phone]').onkeydown = ({ key }) => { if (key === 'Enter') location.href = '/welcome'; }`,
+    act: async (page) => {
+      await page.click('#agree');
+      await page.focus('[name=phone]');
+      await page.press('Enter');
+      await page.waitForUrl(/welcome/);
+    },
+    surface: 'checkbox',
+    by: 'person',
+    event: 'tick',
+  },
+  {
+    what: 'a press that the page refuses and, what was wrong put right, a press that it sends',
+    form: plainForm.replace('<form ', '<form novalidate '),
+    script: `document.querySelector('form').onsubmit = (event) => {
+      if (document.querySelector('[name=phone]').value !== '') return;
+      event.preventDefault();
+      document.querySelector('h1').textContent = '请输入手机号';
+    }`,
+    act: async (page) => {
+      await page.click('#agree');
+      await page.click('#go');
+      await page.type('[name=phone]', '1');
+      await page.click('#go');
+      await page.waitForUrl(/welcome/);
+    },
+    surface: 'checkbox',
+    by: 'person',
+    event: 'tick',
+  },
+  {
     what: 'a box that is ticked by the space key',
     form: plainForm,
     act: async (page) => {
@@ -113,13 +146,16 @@ const ways: readonly Way[] = [
     event: 'tick',
   },
   {
-    what: 'a button that is pressed twice, in a form that does not leave',
+    what: 'a button that is pressed twice, in a form that a script sends and takes off the page',
     form: plainForm,
-    script: `document.querySelector('form').onsubmit = (event) => event.preventDefault()`,
+    script: `document.querySelector('form').onsubmit = (event) => {
+      event.preventDefault();
+      setTimeout(() => { document.body.innerHTML = '<p id="home">欢迎</p>'; }, 400);
+    }`,
     act: async (page) => {
       await page.click('#agree');
       await page.doubleClick('#go');
-      await page.click('#go');
+      await page.waitForSelector('#home');
     },
     surface: 'checkbox',
     by: 'person',
@@ -199,6 +235,21 @@ describe.each(browsers)('in $browser', ({ launch }) => {
         await page.click('#agree');
         await page.click('#go');
       });
+      expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
+    });
+
+    test('of a press that the page refuses, however often', async () => {
+      const script = `document.querySelector('form').onsubmit = (event) => event.preventDefault()`;
+      await onPage(
+        plainForm,
+        async (page) => {
+          await page.click('#agree');
+          await page.click('#go');
+          await page.click('#go');
+          await page.type('[name=phone]', '1');
+        },
+        script,
+      );
       expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
     });
 

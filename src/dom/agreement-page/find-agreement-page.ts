@@ -1,5 +1,6 @@
 import { readPageFlow } from '../consent/page-flow.ts';
 import { bodyOf, isShown, titleOf } from '../clobber-proof.ts';
+import { runWhole, type Slices } from '../in-slices.ts';
 import type { PageFlow } from '../consent/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';
 import { cleanName } from '../consent/find-names.ts';
@@ -54,11 +55,11 @@ function titleName(title: string): string | null {
 
 /** Tells whether a page is itself an agreement: title, headings, clauses, the language of contracts; explained. */
 export function findAgreementPage(document: Document): AgreementPage | undefined {
-  return findAgreementInFlow(document, readPageFlow(document));
+  return runWhole(findAgreementInFlow(document, readPageFlow(document)));
 }
 
 /** As `findAgreementPage`, for a page already read. */
-export function findAgreementInFlow(document: Document, flow: PageFlow): AgreementPage | undefined {
+export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices<AgreementPage | undefined> {
   const lines = linesOf(flow.text.replace(/[\uE000-\uE006]/g, (mark) => (mark === '\uE003' ? '\uE003' : ' ')));
   const reasons: string[] = [];
   let score = 0;
@@ -68,7 +69,9 @@ export function findAgreementInFlow(document: Document, flow: PageFlow): Agreeme
     reasons.push(`${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} ${reason}`);
   };
 
+  yield;
   const body = findBody(lines);
+  yield;
   const names: string[] = [];
   const title = titleName(titleOf(document));
   if (title !== null) {
@@ -86,6 +89,7 @@ export function findAgreementInFlow(document: Document, flow: PageFlow): Agreeme
   const clauses = lines.slice(body.first, body.last + 1).filter((line) => CLAUSE.test(line.text)).length;
   const all = flow.text.replace(/\s/g, '').length;
   const share = text.replace(/\s/g, '').length / Math.max(1, all);
+  yield;
   const words = [...text.slice(0, 100_000).matchAll(CONTRACT_WORDS)].length;
   const density = (words / Math.max(200, Math.min(text.length, 100_000))) * 1000;
   weigh(Math.min(1.5, clauses * 0.25), `${String(clauses)} numbered clauses`);

@@ -13,6 +13,7 @@ import { findWidget } from './find-widget.ts';
 import { nameDocuments } from './name-documents.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
+import type { Slices } from '../in-slices.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { REFUSE_BUTTON } from './words.ts';
 
@@ -109,12 +110,13 @@ function joinButtons(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** All candidates of a flow that reach the score, one for each widget, in the order of the page. */
-export function findCandidates(flow: PageFlow): Candidate[] {
-  const cues = findCues(flow);
+export function* findCandidates(flow: PageFlow): Slices<Candidate[]> {
+  const cues = yield* findCues(flow);
   if (cues.length === 0) return [];
-  const texts = findInlineTexts(flow);
+  const texts = yield* findInlineTexts(flow);
   const candidates: Candidate[] = [];
   for (const cue of cues) {
+    yield;
     const candidate = examine(flow, cue, texts);
     if (candidate !== null) candidates.push(candidate);
   }

@@ -1,4 +1,5 @@
 import { typeOfNode, isShown } from '../clobber-proof.ts';
+import { runWhole, type Slices } from '../in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { describeSurface, rememberFirstState } from './describe-surface.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -56,14 +57,21 @@ export function findConsentSurfaces(
   root: Document | ShadowRoot | Element,
   options: FindOptions = {},
 ): ConsentSurface[] {
-  return findSurfacesInFlow(readPageFlow(root, options.limits ?? defaultFlowLimits), options);
+  return runWhole(findSurfacesInFlow(readPageFlow(root, options.limits ?? defaultFlowLimits), options));
 }
 
 /** As `findConsentSurfaces`, for a page already read. */
-export function findSurfacesInFlow(flow: PageFlow, options: Pick<FindOptions, 'hidden'> = {}): ConsentSurface[] {
+export function* findSurfacesInFlow(
+  flow: PageFlow,
+  options: Pick<FindOptions, 'hidden'> = {},
+): Slices<ConsentSurface[]> {
   const used = new Set<string>();
-  return findCandidates(flow)
-    .map((candidate) => toSurface(candidate, used))
+  const surfaces: ConsentSurface[] = [];
+  for (const candidate of yield* findCandidates(flow)) {
+    yield;
+    surfaces.push(toSurface(candidate, used));
+  }
+  return surfaces
     .filter((surface) => surface.visible || options.hidden !== false)
     .sort((a, b) => Number(b.visible) - Number(a.visible) || b.score - a.score);
 }

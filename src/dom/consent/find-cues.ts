@@ -12,6 +12,7 @@ import {
   cuePatterns,
 } from './words.ts';
 import type { CueKind } from './words.ts';
+import type { Slices } from '../in-slices.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 
@@ -45,7 +46,7 @@ function isRefused(before: string): boolean {
 }
 
 /** Finds every place whose words may ask for consent, in the order of the flow. */
-export function findCues(flow: PageFlow): Cue[] {
+export function* findCues(flow: PageFlow): Slices<Cue[]> {
   const cues: Cue[] = [];
   for (const piece of flow.pieces) {
     if (piece.kind !== 'button') continue;
@@ -59,6 +60,7 @@ export function findCues(flow: PageFlow): Cue[] {
   const buttons = flow.pieces.filter((piece) => piece.kind === 'button');
   let next = 0;
   for (const { kind, weight, pattern } of cuePatterns) {
+    yield;
     next = 0;
     for (const match of flow.text.matchAll(pattern)) {
       if (cues.length >= MAX_CUES) break;
@@ -75,6 +77,7 @@ export function findCues(flow: PageFlow): Cue[] {
       cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });
     }
   }
+  yield;
   addBoxes(flow, cues);
   return cues.sort((a, b) => a.start - b.start);
 }

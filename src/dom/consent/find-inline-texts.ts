@@ -2,6 +2,7 @@ import { cleanName, hasDocumentNoun } from './find-names.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
+import type { Slices } from '../in-slices.ts';
 
 /** The text of an agreement that stands on the page itself, with its heading. */
 export interface InlineText {
@@ -13,6 +14,9 @@ export interface InlineText {
   readonly element: Element;
   readonly how: 'inline' | 'frame';
 }
+
+/** Lines looked at between two places to stop at. */
+const LINES_PER_SLICE = 500;
 
 interface Line {
   readonly start: number;
@@ -60,12 +64,13 @@ export function isHeading(text: string): boolean {
  * Agreements whose text is part of the page: a heading followed by clauses, by a text area or by a frame. Reads the
  * flow once.
  */
-export function findInlineTexts(flow: PageFlow): InlineText[] {
+export function* findInlineTexts(flow: PageFlow): Slices<InlineText[]> {
   const found: InlineText[] = [];
   const lines = linesOf(flow);
   for (let index = 0; index < lines.length && found.length < 20; index += 1) {
     const line = lines[index];
     if (line === undefined) continue;
+    if (index % LINES_PER_SLICE === LINES_PER_SLICE - 1) yield;
     const heading = isHeading(line.text);
     if (!heading && !line.text.includes('\uE006')) continue;
     if (!heading) {

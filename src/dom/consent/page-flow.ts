@@ -45,6 +45,8 @@ export interface Piece {
 export interface PageFlow {
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** Open shadow roots in it: changes in them are observed apart. */
+  readonly shadows: readonly ShadowRoot[];
   /** A limit was reached: what stands after it was not looked at. */
   readonly truncated: boolean;
 }
@@ -87,6 +89,7 @@ const NODES_PER_CHECK = 128;
 export class FlowReader {
   readonly #parts: string[] = [];
   readonly #pieces: Piece[] = [];
+  readonly #shadows: ShadowRoot[] = [];
   readonly #stack: Frame[];
   readonly #limits: FlowLimits;
   #length = 0;
@@ -133,7 +136,7 @@ export class FlowReader {
 
   /** What was read. */
   finish(): PageFlow {
-    return { text: this.#parts.join(''), pieces: this.#pieces, truncated: this.#truncated };
+    return { text: this.#parts.join(''), pieces: this.#pieces, shadows: this.#shadows, truncated: this.#truncated };
   }
 
   #add(kind: PieceKind, text: string, node: Node, weak = false): void {
@@ -162,8 +165,10 @@ export class FlowReader {
     // A form has none, and its named fields could pretend to be one.
     const shadow = tagOf(element) === 'FORM' ? null : element.shadowRoot;
     const firstChild = firstChildOf(element);
-    if (shadow !== null) this.#stack.push({ next: firstChildOf(shadow), then: firstChild, block });
-    else if (firstChild !== null) this.#stack.push({ next: firstChild, then: null, block });
+    if (shadow !== null) {
+      this.#shadows.push(shadow);
+      this.#stack.push({ next: firstChildOf(shadow), then: firstChild, block });
+    } else if (firstChild !== null) this.#stack.push({ next: firstChild, then: null, block });
     else if (block) this.#breakLine();
   }
 

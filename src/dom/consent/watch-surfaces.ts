@@ -1,6 +1,7 @@
 import type { AgreementPage } from '../agreement-page/find-agreement-page.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import { decidePageKind } from '../agreement-page/decide-page-kind.ts';
+import { runSlice, runWhole, type Slices } from '../in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { findSurfacesInFlow } from './find-consent-surfaces.ts';
 import { FlowReader } from './page-flow.ts';
@@ -31,19 +32,34 @@ const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'href', 'aria-hidden', '
 
 /** Milliseconds of one slice of reading; what is left waits for the next idle time. */
 const SLICE = 10;
+/** Milliseconds of reading between two places to stop at. */
+const STEP = 4;
 
 /** Reads the page once, at once. */
 export function readPageState(document: Document): PageState {
   const started = performance.now();
   const reader = new FlowReader(document);
   reader.advance();
-  return { ...judge(document, reader.finish()), milliseconds: performance.now() - started };
+  return { ...runWhole(judge(document, reader.finish())), milliseconds: performance.now() - started };
 }
 
-function judge(document: Document, flow: PageFlow): Omit<PageState, 'milliseconds'> {
-  const surfaces = findSurfacesInFlow(flow);
-  const agreement = findAgreementInFlow(document, flow);
+function* judge(document: Document, flow: PageFlow): Slices<Omit<PageState, 'milliseconds'>> {
+  const surfaces = yield* findSurfacesInFlow(flow);
+  const agreement = yield* findAgreementInFlow(document, flow);
   return { kind: decidePageKind(surfaces, agreement), surfaces, agreement };
+}
+
+/** Reads a page and judges it, to be done in slices. `onShadow` hears of each open shadow root. */
+function* readAndJudge(
+  document: Document,
+  onShadow: (shadow: ShadowRoot) => void,
+): Slices<Omit<PageState, 'milliseconds'>> {
+  const reader = new FlowReader(document);
+  while (!reader.advance(STEP)) yield;
+  const flow = reader.finish();
+  flow.shadows.forEach(onShadow);
+  yield;
+  return yield* judge(document, flow);
 }
 
 function signatureOf({ kind, surfaces, agreement }: PageState): string {
@@ -72,35 +88,36 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
   let signature: string | undefined;
   let widgets: readonly Element[] = [];
 
-  let reader: FlowReader | undefined;
+  /** A reading under way: what is left of it. */
+  let under: Slices<Omit<PageState, 'milliseconds'>> | undefined;
   /** The page changed after the reading under way had begun: read again when it is done. */
   let changed = false;
   let spent = 0;
+  const observed = new WeakSet<ShadowRoot>();
 
   const read = (): void => {
     const started = performance.now();
-    if (reader === undefined) {
-      reader = new FlowReader(document);
+    if (under === undefined) {
+      under = readAndJudge(document, (shadow) => {
+        if (!observed.has(shadow)) observer.observe(shadow, watched);
+        observed.add(shadow);
+      });
       changed = false;
       spent = 0;
     }
-    const done = reader.advance(SLICE);
+    const done = runSlice(under, SLICE);
     spent += performance.now() - started;
-    if (done) {
-      const flow = reader.finish();
-      reader = undefined;
-      report(flow);
-    } else idle = requestIdleCallback(resume, { timeout: 300 });
+    if (done === undefined) idle = requestIdleCallback(resume, { timeout: 300 });
+    else {
+      under = undefined;
+      report({ ...done.value, milliseconds: spent });
+    }
   };
   const resume = (): void => {
     idle = undefined;
     if (!signal.aborted) read();
   };
-  const report = (flow: PageFlow): void => {
-    const started = performance.now();
-    const judged = judge(document, flow);
-    spent += performance.now() - started;
-    const state: PageState = { ...judged, milliseconds: spent };
+  const report = (state: PageState): void => {
     const next = signatureOf(state);
     const present = state.surfaces.map(({ widget }) => widget);
     const same =
@@ -124,13 +141,14 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
     changed = true;
     plan();
   });
-  observer.observe(document, {
+  const watched = {
     childList: true,
     subtree: true,
     characterData: true,
     attributes: true,
     attributeFilter: ATTRIBUTES,
-  });
+  };
+  observer.observe(document, watched);
   const hurry = (): void => {
     // A plan made with the long pause must not hold up what a person waits for.
     pause = SHORTEST_PAUSE;

@@ -1,6 +1,7 @@
 import type { ConsentSurface } from '../consent/consent-surface.ts';
 import { isTicked } from '../consent/describe-surface.ts';
 import { newId } from '../new-id.ts';
+import type { Sending } from './await-sending.ts';
 import { createFloodGate } from './flood-gate.ts';
 import { watchHand } from './hand.ts';
 
@@ -18,20 +19,22 @@ export interface SurfaceEvent {
 export interface ListenOptions {
   readonly signal: AbortSignal;
   readonly onEvent: (event: SurfaceEvent) => void;
+  /** Outlives this listening: a framework may draw the widget anew between the press and its consequence. */
+  readonly sending: Sending;
 }
+
+/** A form's data are gathered within so many milliseconds of its submit. */
+const gathering = 500;
 
 /** The parts of a surface that are listened to. */
 export type ListenedSurface = Pick<ConsentSurface, 'kind' | 'widget' | 'action' | 'sentence'>;
-
-/** How long after a form was gathered a page that leaves is taken to have sent it, in milliseconds. */
-const sending = 60_000;
 
 /**
  * Hears what happens at a consent surface: tick, untick, press of the accepting button, submit by button, key or
  * script. Listens in the capture phase, at the window, so that a page that stops its events is heard all the same;
  * every listener is passive: nothing is prevented, delayed or changed, and no field's value is read.
  */
-export function listenToConsent(surface: ListenedSurface, { signal, onEvent }: ListenOptions): void {
+export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sending }: ListenOptions): void {
   const { kind, widget, action, sentence } = surface;
   const document = widget.ownerDocument;
   const view = document.defaultView;
@@ -40,33 +43,37 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent }: L
   const box = kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
   const listening = { capture: true, passive: true, signal } as const;
   let known = box && isTicked(widget);
-  let gathered = -Infinity;
+  let sentAt = -Infinity;
 
   const flood = createFloodGate(signal);
 
+  const toEvent = (what: SurfaceEvent['kind'], trusted: boolean): SurfaceEvent => ({
+    id: newId(),
+    kind: what,
+    trusted,
+    ticked: box ? known : true,
+    inView: isInView(sentence, view),
+    order: performance.now(),
+    at: Date.now(),
+  });
   const emit = (what: SurfaceEvent['kind'], trusted: boolean): void => {
-    if (!trusted && !flood.lets()) return;
-    onEvent({
-      id: newId(),
-      kind: what,
-      trusted,
-      ticked: box ? known : true,
-      inView: isInView(sentence, view),
-      order: performance.now(),
-      at: Date.now(),
-    });
+    if (trusted || flood.lets()) onEvent(toEvent(what, trusted));
   };
   /** Compares the box with what was known of it: the only way that works for boxes of every make. */
   const check = (trusted: () => boolean): void => {
     if (!box || isTicked(widget) === known) return;
     known = !known;
-    emit(known ? 'tick' : 'untick', trusted());
+    const person = trusted();
+    if (person) sending.refuse();
+    else sending.amend(known);
+    emit(known ? 'tick' : 'untick', person);
   };
   const byHand = (): boolean => hand.isPerson(widget, sentence, ...labelsOf(widget), ...partsOf(widget));
-  const send = (what: 'press' | 'submit', trusted: boolean): void => {
+  /** Something that may send what is accepted. */
+  const begin = (trusted: boolean): void => {
     // A script may have ticked it without any event.
     check(byHand);
-    emit(what, trusted);
+    sending.begin(toEvent('submit', trusted));
   };
 
   if (box) {
@@ -80,21 +87,70 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent }: L
     'click',
     (event) => {
       const path = event.composedPath();
-      if (action !== null && path.includes(action) && !isHeldBack(action)) send('press', event.isTrusted);
-      else if (box && (path.includes(widget) || path.includes(sentence))) setTimeout(() => check(byHand), 0);
+      if (action !== null && path.includes(action) && !isHeldBack(action)) {
+        begin(event.isTrusted);
+        emit('press', event.isTrusted);
+      } else if (box && (path.includes(widget) || path.includes(sentence))) setTimeout(() => check(byHand), 0);
     },
     listening,
   );
   const isOurs = (form: EventTarget | null): boolean =>
     form instanceof Element && (form.contains(widget) || (action !== null && form.contains(action)));
-  view.addEventListener('submit', (event) => isOurs(event.target) && send('submit', hand.isPerson()), listening);
-  // `form.submit()` and a form sent by script fire no submit; both gather the form's data first.
-  view.addEventListener('formdata', (event) => isOurs(event.target) && (gathered = performance.now()), listening);
   view.addEventListener(
-    'pagehide',
-    () => performance.now() - gathered < sending && send('submit', hand.isPerson()),
+    'submit',
+    (event) => {
+      if (!isOurs(event.target)) return;
+      begin(hand.isPerson());
+      let settled = false;
+      const settle = (): void => {
+        if (event.defaultPrevented || signal.aborted || settled) return;
+        settled = true;
+        sentAt = performance.now();
+        sending.settle();
+      };
+      // Last of all listeners; where the page stops the event before, its outcome is seen in the next task.
+      view.addEventListener('submit', settle, { once: true, passive: true, signal });
+      setTimeout(settle, 0);
+    },
     listening,
   );
+  // `form.submit()` and a form sent by script fire no submit; both gather the form's data first. So does a form that
+  // the browser sends, right after its submit.
+  view.addEventListener(
+    'formdata',
+    (event) => isOurs(event.target) && performance.now() - sentAt > gathering && begin(hand.isPerson()),
+    listening,
+  );
+  const isFieldOfOurs = (field: EventTarget | null): field is Element => {
+    if (!(field instanceof Element) || !field.matches('input:not([type=checkbox],[type=radio]),textarea,select'))
+      return false;
+    const form = field.closest('form');
+    return form === null ? isAround(field, sentence) : isOurs(form);
+  };
+  // Enter in a field without a form sends what the page’s script makes of it.
+  view.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter' || event.isComposing || !isFieldOfOurs(event.target)) return;
+      if (event.target.matches('input') && event.target.closest('form') === null) begin(event.isTrusted);
+    },
+    listening,
+  );
+  view.addEventListener(
+    'input',
+    (event) => event.isTrusted && isFieldOfOurs(event.target) && sending.refuse(),
+    listening,
+  );
+}
+
+/** Whether one of the nearest containers of a sentence holds a field. */
+function isAround(field: Element, sentence: Element): boolean {
+  let container: Element | null = sentence;
+  for (let step = 0; step < 7 && container !== null && container.localName !== 'body'; step += 1) {
+    if (container.contains(field)) return true;
+    container = container.parentElement;
+  }
+  return container?.localName === 'body' && container.contains(field) && sentence.parentElement === container;
 }
 
 function labelsOf(widget: Element): readonly Element[] {

@@ -62,6 +62,18 @@ describe('watchSurfaces', () => {
     close();
   });
 
+  it('sees what changes later within an open shadow root', async () => {
+    const { page, close } = await openPage('<my-login></my-login><p>同意《用户协议》</p>');
+    const root = page.querySelector('my-login')?.attachShadow({ mode: 'open' });
+    root?.append('欢迎');
+    const { next, stop } = watch(page);
+    expect((await next()).kind).toBe('none');
+    root?.replaceChildren(page.createRange().createContextualFragment(FORM));
+    expect((await next()).surfaces[0]?.widget.id).toBe('ck');
+    stop.abort();
+    close();
+  });
+
   it('remembers that a box stood ticked before anyone touched it', async () => {
     const { page, close } = await openPage(FORM);
     const { next, stop } = watch(page);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { awaitSending } from '../../../src/dom/events/await-sending.ts';
 import { listenToConsent, type ListenedSurface, type SurfaceEvent } from '../../../src/dom/events/listen-to-consent.ts';
 
 let stop: AbortController;
@@ -16,12 +17,23 @@ afterEach(() => {
   container.remove();
 });
 
+let surfaceGone: () => void;
+
 /** Draws a page and listens to the surface in it: `#box`, `#action`, `#sentence`. */
-function draw(html: string, kind: ListenedSurface['kind'] = 'checkbox'): void {
-  container.replaceChildren(document.createRange().createContextualFragment(html));
-  // nothing may leave the test's page; our listeners have run by then
-  container.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+function draw(
+  html: string,
+  kind: ListenedSurface['kind'] = 'checkbox',
+  target = '<iframe name="away"></iframe>',
+): void {
+  container.replaceChildren(document.createRange().createContextualFragment(html + target));
+  // nothing may leave the test's page
+  const sent = container.querySelector('form');
+  if (sent !== null && target !== '') Object.assign(sent, { target: 'away', action: 'about:blank' });
+  if (target === '') sent?.addEventListener('submit', (event) => event.preventDefault());
   const widget = at('#box');
+  const onEvent = (event: SurfaceEvent): void => void heard.push(event);
+  const sending = awaitSending(window, { signal: stop.signal, onSent: onEvent });
+  surfaceGone = () => sending.settle();
   listenToConsent(
     {
       kind,
@@ -29,7 +41,7 @@ function draw(html: string, kind: ListenedSurface['kind'] = 'checkbox'): void {
       action: document.querySelector('#action'),
       sentence: document.querySelector('#sentence') ?? widget,
     },
-    { signal: stop.signal, onEvent: (event) => heard.push(event) },
+    { signal: stop.signal, onEvent, sending },
   );
 }
 
@@ -166,6 +178,60 @@ describe('sending', () => {
     const search = container.querySelector<HTMLFormElement>('#search')!;
     search.addEventListener('submit', (event) => event.preventDefault());
     search.requestSubmit();
+    expect(said()).toEqual([]);
+  });
+
+  test('is not heard when the page stays and the person goes on filling in', async () => {
+    draw(form, 'checkbox', '');
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('#action'));
+    expect(said()).toEqual(['person: tick', 'person: press']);
+    await userEvent.type(at('[name=phone]'), '1');
+    surfaceGone();
+    expect(said()).toEqual(['person: tick', 'person: press']);
+  });
+
+  test('by a page’s own script is heard when the surface has gone', async () => {
+    draw(form, 'checkbox', '');
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('#action'));
+    surfaceGone();
+    expect(said()).toEqual(['person: tick', 'person: press', 'person: submit']);
+    surfaceGone();
+    expect(said()).toHaveLength(3);
+  });
+
+  test('is heard once when the page stops the event before us', async () => {
+    draw(form);
+    container.addEventListener('submit', (event) => event.stopImmediatePropagation(), true);
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('#action'));
+    await expect.poll(said).toEqual(['person: tick', 'person: press', 'person: submit']);
+  });
+
+  test('by a press whose box the page ticks itself is heard with the box ticked', async () => {
+    draw(drawnForm, 'custom-box', '');
+    await userEvent.click(at('#action'));
+    at('#box').classList.add('checked');
+    await expect.poll(said).toEqual(['person: press, unticked', 'script: tick']);
+    surfaceGone();
+    expect(said().at(-1)).toBe('person: submit');
+  });
+
+  test('by Enter in a field without a form is heard when the page leaves', async () => {
+    draw(`<div><input name="phone">${drawnForm}</div>`, 'custom-box', '');
+    await userEvent.type(at('[name=phone]'), '1{Enter}');
+    expect(said()).toEqual([]);
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(said()).toEqual(['person: submit, unticked']);
+  });
+
+  test('by Enter in another field of the page is not heard', async () => {
+    draw(`<div><div><div><div><div><div><div>${drawnForm}</div></div></div></div></div></div></div>`, 'custom-box', '');
+    const search = document.body.appendChild(document.createElement('input'));
+    await userEvent.type(search, '1{Enter}');
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    search.remove();
     expect(said()).toEqual([]);
   });
 

@@ -1,0 +1,20 @@
+/** Work that can be laid down between two steps: each `yield` is a place to stop at. */
+export type Slices<Result> = Generator<undefined, Result, undefined>;
+
+/** Runs work on for about so many milliseconds. Gives its result when it is done, else undefined. */
+export function runSlice<Result>(work: Slices<Result>, milliseconds: number): { readonly value: Result } | undefined {
+  const until = performance.now() + milliseconds;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return { value: step.value };
+    if (performance.now() > until) return undefined;
+  }
+}
+
+/** Runs work to its end at once. */
+export function runWhole<Result>(work: Slices<Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}

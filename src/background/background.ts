@@ -13,7 +13,7 @@ import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
 import { findChip, pushChip } from './pages.ts';
 import type { Reader } from './reader.ts';
 import { createReadingQueue, type ReadingQueue } from './reading-queue.ts';
-import { completeFromOffer, recordEvent } from './recording.ts';
+import { completeFromOffer, recordEvent, settlePresses } from './recording.ts';
 
 export interface BackgroundPorts {
   readonly ledger: Ledger;
@@ -137,6 +137,9 @@ export function createBackground(ports: BackgroundPorts): Background {
   }
 
   async function leave(tab?: number): Promise<void> {
+    // What the page said as it left comes first.
+    await drainOutbox();
+    if (tab !== undefined) await settlePresses(ledger, tab, now());
     await leaveTab(ledger, tab, now());
     await sweepOffers(ledger, now());
   }
@@ -144,9 +147,12 @@ export function createBackground(ports: BackgroundPorts): Background {
   async function endPrivateSession(): Promise<void> {
     const { incognito } = await readSettings(ledger);
     await ledger.offers.filter((row) => row.incognito).delete();
-    if (incognito === 'keep') return;
-    const ids = await ledger.records.filter((row) => row.incognito).primaryKeys();
-    for (const id of ids) await deleteRecord(ledger, id, isoNow());
+    if (incognito !== 'keep') {
+      const ids = await ledger.records.filter((row) => row.incognito).primaryKeys();
+      for (const id of ids) await deleteRecord(ledger, id, isoNow());
+    }
+    // What was read there and is part of no record: whose window a text came from is not written down.
+    await pruneTexts(ledger, now() + 1);
   }
 
   return {

@@ -44,6 +44,8 @@ export function stepConsent(
       if (!hasBox(kind)) return stay;
       if (state === 'accepted') return { ...stay, state: 'withdrawn', tickedBy: hand, withdraw: true };
       return { ...stay, state: state === 'submitted' ? 'offered' : state, tickedBy: hand };
+    case 'refuse':
+      return stay;
     case 'press':
     case 'submit': {
       const submit = event.kind === 'submit';

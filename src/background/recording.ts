@@ -2,6 +2,7 @@ import { withoutSecrets } from '../core/record/address.ts';
 import {
   consentRecordSchema,
   type ConsentRecord,
+  type ConsentState,
   type RecordAddition,
   type RecordDocument,
   type SurfaceReport,
@@ -67,8 +68,43 @@ export function recordEvent(
     }
     if (step.submit && record !== null) await markSubmitted(ledger, record, at);
     const events = [...offer.events, event.id].slice(-remembered);
-    await ledger.offers.update(id, { state: step.state, tickedBy: step.tickedBy, record, events });
+    const pressedAt = pressOf(event, step.state) ?? offer.pressedAt ?? null;
+    await ledger.offers.update(id, {
+      state: step.state,
+      tickedBy: step.tickedBy,
+      record,
+      events,
+      pressedAt: isEndOfPress(event, step.state) ? null : pressedAt,
+    });
     return record;
+  });
+}
+
+/** When an event presses the button of something accepted. */
+function pressOf({ kind, at }: ConsentEvent, state: ConsentState): number | null {
+  return kind === 'press' && state === 'accepted' ? at : null;
+}
+
+/** Whether a press before is no longer open after an event: it was sent, or refused, or the person changed their mind. */
+function isEndOfPress({ kind, trusted }: ConsentEvent, state: ConsentState): boolean {
+  return state === 'submitted' || kind === 'refuse' || (trusted && (kind === 'tick' || kind === 'untick'));
+}
+
+/** How long after a press a tab that closes is taken for its consequence, in milliseconds. */
+const consequence = 60_000;
+
+/**
+ * A tab has closed: what was pressed in it just before, and not refused, has been sent. The page says so itself as it
+ * leaves, but a browser that closes a tab need not let it.
+ */
+export function settlePresses(ledger: Ledger, tab: number, now: number): Promise<void> {
+  return ledger.transaction('rw', ledger.offers, ledger.records, ledger.entries, async () => {
+    for (const { id, state, record, pressedAt } of await ledger.offers.where('tab').equals(tab).toArray()) {
+      if (state !== 'accepted' || record === null || typeof pressedAt !== 'number') continue;
+      if (now - pressedAt > consequence) continue;
+      await markSubmitted(ledger, record, new Date(pressedAt).toISOString());
+      await ledger.offers.update(id, { state: 'submitted', pressedAt: null });
+    }
   });
 }
 

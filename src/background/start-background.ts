@@ -81,13 +81,18 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
   onOutbox(() => inBackground('outbox', (background) => background.drainOutbox()));
   openFirstPageOnInstall();
   browser.tabs.onRemoved.addListener((tab) => inBackground('tab', (background) => background.leave(tab)));
-  browser.windows.onRemoved.addListener(() =>
-    inBackground('window', async (background) => {
-      const windows = await browser.windows.getAll();
-      if (!windows.some(({ incognito }) => incognito)) await background.endPrivateSession();
+  const endPrivateSession = async (background: Background): Promise<void> => {
+    const windows = await browser.windows.getAll();
+    if (!windows.some(({ incognito }) => incognito)) await background.endPrivateSession();
+  };
+  browser.windows.onRemoved.addListener(() => inBackground('window', endPrivateSession));
+  browser.runtime.onStartup.addListener(() =>
+    inBackground('startup', async (background) => {
+      await background.leave();
+      // A browser that was killed has closed its private windows without telling.
+      await endPrivateSession(background);
     }),
   );
-  browser.runtime.onStartup.addListener(() => inBackground('startup', (background) => background.leave()));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === resumeAlarm) inBackground('resume', (background) => background.resume());
     if (name === checkAlarm)

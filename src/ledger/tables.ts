@@ -42,6 +42,8 @@ export interface OfferRow {
   readonly events: readonly string[];
   /** Whose hand ticked last; null as long as nobody touched the box. */
   readonly tickedBy: 'person' | 'script' | null;
+  /** When the button was pressed last, of which it is not known whether anything was sent. Milliseconds since 1970. */
+  readonly pressedAt?: number | null;
   /** When it was first seen; when its tab closed, once it has. Milliseconds since 1970. */
   readonly seenAt: number;
   /** The surface left the page, or the page left its tab. */

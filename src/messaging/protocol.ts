@@ -68,7 +68,8 @@ export const consentEventSchema = z.object({
   id: z.uuid(),
   /** Milliseconds since 1970, when it happened: it may be handled later. */
   at: z.number().int().min(0).max(8.64e15),
-  kind: z.enum(['tick', 'untick', 'press', 'submit']),
+  /** `refuse`: the page stayed after a press, and the person goes on filling in. */
+  kind: z.enum(['tick', 'untick', 'press', 'submit', 'refuse']),
   /** `Event.isTrusted`: by a person's hand. */
   trusted: z.boolean(),
   ticked: z.boolean(),

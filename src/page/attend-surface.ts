@@ -62,7 +62,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     if (surface.sentence.isConnected) described = describe();
     quietly(reportEvent(offer, described, event));
   };
-  const sending = awaitSending(window, { signal, onSent: onEvent });
+  const sending = awaitSending(window, { signal, onEvent });
 
   async function report(): Promise<void> {
     const description = describe();

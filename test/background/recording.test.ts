@@ -125,6 +125,21 @@ describe('an acceptance', () => {
     expect(await background.ledger.records.count()).toBe(0);
   });
 
+  test.each<[string, Parameters<typeof exampleEvent>[0][], string]>([
+    ['is taken for sent', ['tick', 'press'], 'submitted'],
+    ['is taken for refused when the person went on filling in', ['tick', 'press', 'refuse'], 'accepted'],
+    ['counts for nothing when the box was unticked since', ['tick', 'press', 'untick'], 'withdrawn'],
+    ['counts for nothing when there was none', ['tick'], 'accepted'],
+  ])('whose tab closes right after a press %s', async (_what, kinds, state) => {
+    const background = exampleBackground(web);
+    await background.offer(seen, sender);
+    for (const kind of kinds)
+      await background.consent({ offer, surface, event: exampleEvent(kind, { at: background.now() }) }, sender);
+    await background.leave(sender.tab);
+    expect(await listRecords(background.ledger)).toMatchObject([{ state }]);
+    expect((await verifyLedger(background.ledger)).sound).toBe(true);
+  });
+
   test('still counts when its tab has closed meanwhile', async () => {
     const background = exampleBackground(web);
     await background.offer(seen, sender);
@@ -209,11 +224,13 @@ test('what was recorded in private goes with the last private window, unless it 
   ] as const) {
     const background = exampleBackground(web);
     await changeSettings(background.ledger, { incognito });
-    await background.offer(seen, { ...sender, incognito: true });
+    const row = await background.offer(seen, { ...sender, incognito: true });
+    await background.queue.readWaiting(row!);
     await background.consent({ offer, surface, event: exampleEvent('tick') }, null);
     await background.endPrivateSession();
     expect(await background.ledger.records.count()).toBe(left);
     expect(await background.ledger.offers.count()).toBe(0);
+    expect(await background.ledger.texts.count()).toBe(left);
     expect((await verifyLedger(background.ledger)).chain.sound).toBe(true);
   }
 });

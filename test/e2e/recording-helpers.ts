@@ -79,6 +79,27 @@ function clearTables(): Promise<string> {
   });
 }
 
+/** Writes settings past the extension's own pages, as they would. */
+export async function saveSettings(extension: Background, settings: object): Promise<void> {
+  await extension.evaluate(`(${putSettings.toString()})(${JSON.stringify(settings)})`);
+}
+
+/** Runs in the extension: it is sent as text. */
+function putSettings(value: object): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('mingyue');
+    request.onerror = reject;
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('settings', 'readwrite');
+      transaction.objectStore('settings').put({ key: 'settings', value });
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve('');
+      };
+    };
+  });
+}
+
 /** All that the extension has stored, as one text: every table, texts unpacked, and `storage.local` and `session`. */
 export async function readEverything(extension: Background): Promise<string> {
   const { texts } = await readLedger(extension);

@@ -247,6 +247,7 @@ describe.each(browsers)('in $browser', ({ launch }) => {
           await page.click('#go');
           await page.click('#go');
           await page.type('[name=phone]', '1');
+          await until(({ offers }) => offers.every(({ pressedAt }) => pressedAt === null), 'the refusal');
         },
         script,
       );

@@ -37,11 +37,27 @@ function withoutSecretPairs(text: string): string {
   });
 }
 
-/** Old Java servers put the session into the path: `/reg;jsessionid=…`. */
+/** Parts of a path after which a key follows: `/reset/8fj3…`, `/invite/…`. */
+const keyFollows = /^(?:reset|verif|activat|confirm|invit|magic|unsubscri|token|ticket|session|sso|auth|join|s$|t$)/i;
+/** A segment that is secret wherever it stands: JSON web token, mail address. */
+const secretSegment = /^eyJ[A-Za-z0-9_-]{8,}\.|^[^@]{1,80}@[^@]{1,80}\.[a-z]{2,}$/i;
+
+/**
+ * Old Java servers put the session into the path: `/reg;jsessionid=…`. Links sent by mail put the key into it:
+ * `/reset/8fj3…` becomes `/reset/`. An identifier elsewhere (`/doc/8fj3…`) says which document it is, and stays.
+ */
 function withoutPathSecrets(path: string): string {
-  return path.replace(/;([^;=/]{1,80})=([^;/]*)/g, (whole, name: string, value: string) =>
+  const bare = path.replace(/;([^;=/]{1,80})=([^;/]*)/g, (whole, name: string, value: string) =>
     looksSecret(decode(name), decode(value)) ? `;${name}=` : whole,
   );
+  const segments = bare.split('/');
+  return segments
+    .map((segment, at) => {
+      const plain = decode(segment);
+      const key = keyFollows.test(segments[at - 1] ?? '') && looksSecret('', plain);
+      return key || secretSegment.test(plain) ? '' : segment;
+    })
+    .join('/');
 }
 
 function decode(text: string): string {
@@ -63,6 +79,8 @@ export function withoutSecrets(address: string): string {
   const [, scheme = '', slashes = '', host = '', path = '', query = '', fragment = ''] = parts;
   if (/^(data|blob|javascript):$/i.test(scheme)) return scheme.toLowerCase();
   const bareHost = host.slice(host.lastIndexOf('@') + 1);
+  // An app's own route stands in the fragment: `#/reset/8fj3…`.
+  const route = fragment.replace(/^[^?]*/, withoutPathSecrets);
   const bare = scheme + slashes + bareHost + withoutPathSecrets(path);
-  return (bare + withoutSecretPairs(query) + withoutSecretPairs(fragment)).slice(0, 4000);
+  return (bare + withoutSecretPairs(query) + withoutSecretPairs(route)).slice(0, 4000);
 }

@@ -1,3 +1,4 @@
+import { newId } from '../new-id.ts';
 import type { SurfaceEvent } from './listen-to-consent.ts';
 
 /** How long after a press a page that leaves, or a surface that goes, is taken for its consequence, in milliseconds. */
@@ -21,17 +22,18 @@ export interface Sending {
 
 export interface SendingOptions {
   readonly signal: AbortSignal;
-  readonly onSent: (event: SurfaceEvent) => void;
+  /** Hears of what was sent, or (`refuse`) was not. */
+  readonly onEvent: (event: SurfaceEvent) => void;
 }
 
 /** @see Sending */
-export function awaitSending(view: Window, { signal, onSent }: SendingOptions): Sending {
+export function awaitSending(view: Window, { signal, onEvent }: SendingOptions): Sending {
   let begun: { readonly event: SurfaceEvent; readonly at: number } | undefined;
   const isFresh = (): boolean => begun !== undefined && performance.now() - begun.at < consequence;
   const settle = (): void => {
     const sent = isFresh() ? begun?.event : undefined;
     begun = undefined;
-    if (sent !== undefined && !signal.aborted) onSent(sent);
+    if (sent !== undefined && !signal.aborted) onEvent(sent);
   };
   view.addEventListener('pagehide', settle, { capture: true, passive: true, signal });
   return {
@@ -43,7 +45,10 @@ export function awaitSending(view: Window, { signal, onSent }: SendingOptions): 
     },
     settle,
     refuse: () => {
+      const refused = isFresh() ? begun?.event : undefined;
       begun = undefined;
+      if (refused !== undefined)
+        onEvent({ ...refused, id: newId(), kind: 'refuse', order: performance.now(), at: Date.now() });
     },
   };
 }

@@ -8,7 +8,7 @@ import { watchHand } from './hand.ts';
 /** Something a person or script did at a consent surface: `ConsentEvent` of the protocol. */
 export interface SurfaceEvent {
   readonly id: string;
-  readonly kind: 'tick' | 'untick' | 'press' | 'submit';
+  readonly kind: 'tick' | 'untick' | 'press' | 'submit' | 'refuse';
   readonly trusted: boolean;
   readonly ticked: boolean;
   readonly inView: boolean;

@@ -32,7 +32,7 @@ function draw(
   if (target === '') sent?.addEventListener('submit', (event) => event.preventDefault());
   const widget = at('#box');
   const onEvent = (event: SurfaceEvent): void => void heard.push(event);
-  const sending = awaitSending(window, { signal: stop.signal, onSent: onEvent });
+  const sending = awaitSending(window, { signal: stop.signal, onEvent });
   surfaceGone = () => sending.settle();
   listenToConsent(
     {
@@ -186,9 +186,9 @@ describe('sending', () => {
     await userEvent.click(at('#box'));
     await userEvent.click(at('#action'));
     expect(said()).toEqual(['person: tick', 'person: press']);
-    await userEvent.type(at('[name=phone]'), '1');
+    await userEvent.type(at('[name=phone]'), '12');
     surfaceGone();
-    expect(said()).toEqual(['person: tick', 'person: press']);
+    expect(said()).toEqual(['person: tick', 'person: press', 'person: refuse']);
   });
 
   test('by a page’s own script is heard when the surface has gone', async () => {

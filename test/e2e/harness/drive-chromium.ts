@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
-import { launchExtension } from './chromium.ts';
-import type { Driver, Tab } from './driver.ts';
+import { launchExtension, type RunningExtension } from './chromium.ts';
+import type { DriveOptions, Driver, Tab } from './driver.ts';
 import { untilNamed } from './page-queries.ts';
 import { until } from './until.ts';
 
 /** Chromium, driven by Playwright; the extension is reached through a page of its own, which leaves its worker alone. */
-export async function driveChromium(): Promise<Driver> {
+export async function driveChromium(options: DriveOptions = {}): Promise<Driver> {
   const extension = await launchExtension();
   const { context } = extension;
+  if (options.privateWindows === true) await allowPrivateWindows(extension);
   const own = await context.newPage();
-  await own.goto(extension.url('manifest.json'));
+  await openManifest(own, extension.url('manifest.json'));
   return {
     evaluate: (expression) => own.evaluate<string>(expression),
     openOwn: async (path) => {
@@ -36,6 +37,31 @@ export async function driveChromium(): Promise<Driver> {
     setCookie: (name, value, url) => context.addCookies([{ name, value, url }]),
     [Symbol.asyncDispose]: () => extension[Symbol.asyncDispose](),
   };
+}
+
+/** Opens a page of the extension, which the browser may be loading anew just now. */
+async function openManifest(page: Page, url: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    try {
+      await page.goto(url);
+      return;
+    } catch (error) {
+      if (!/ERR_BLOCKED_BY_CLIENT/.test(String(error)) || Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function allowPrivateWindows({ context, id }: RunningExtension): Promise<void> {
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(async (extensionId) => {
+    type Api = { updateExtensionConfiguration(update: object): Promise<void> };
+    const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Api } }).chrome;
+    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  }, id);
+  await settings.close();
 }
 
 function driveTab(page: Page): Tab {

@@ -1,6 +1,6 @@
 import type { Browser, ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
 import { z } from 'zod';
-import type { Driver, Tab } from './driver.ts';
+import type { DriveOptions, Driver, Tab } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
 import { until } from './until.ts';
 
@@ -13,8 +13,8 @@ interface Bidi {
 }
 
 /** Firefox, driven by puppeteer; the extension is reached through its background page. */
-export async function driveFirefox(): Promise<Driver> {
-  const firefox = await launchFirefox();
+export async function driveFirefox(options: DriveOptions = {}): Promise<Driver> {
+  const firefox = await launchFirefox(options);
   const { connection } = firefox.browser as unknown as { connection: Bidi };
   return {
     evaluate: (expression) => firefox.evaluate(expression),

@@ -35,6 +35,11 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+export interface DriveOptions {
+  /** Whether the extension may see private windows, which the person says in the browser's own settings. */
+  readonly privateWindows?: boolean;
+}
+
 /** A browser with the extension in a profile of its own. `evaluate` runs in the extension. Disposing closes it. */
 export interface Driver extends AsyncDisposable, Background {
   newTab(): Promise<Tab>;
@@ -48,7 +53,10 @@ export interface Driver extends AsyncDisposable, Background {
 }
 
 /** For `describe.each`: every browser that the suite runs on. */
-export const browsers: readonly { readonly browser: string; readonly launch: () => Promise<Driver> }[] = [
+export const browsers: readonly {
+  readonly browser: string;
+  readonly launch: (options?: DriveOptions) => Promise<Driver>;
+}[] = [
   { browser: 'Chromium', launch: driveChromium },
   { browser: 'Firefox', launch: driveFirefox },
 ];

@@ -59,7 +59,18 @@ export class FirefoxDebugger {
    * returned as a string. Throws what the expression throws.
    */
   async evaluateInExtension(id: string, expression: string): Promise<string> {
-    const console = await this.#backgroundConsole(id);
+    return this.#run(await this.#backgroundConsole(id), expression);
+  }
+
+  /** As `evaluateInExtension`, in the browser's own process: what only its settings can do. */
+  async evaluateInBrowser(expression: string): Promise<string> {
+    const { processDescriptor } = await this.#ask('root', { type: 'getProcess', id: 0 });
+    const { actor } = z.looseObject({ actor: z.string() }).parse(processDescriptor);
+    const { process } = await this.#ask(actor, { type: 'getTarget' });
+    return this.#run(z.looseObject({ consoleActor: z.string() }).parse(process).consoleActor, expression);
+  }
+
+  async #run(console: string, expression: string): Promise<string> {
     const key = `result${String(this.#evaluations++)}`;
     const run = `Promise.resolve().then(() => (${expression})).then((value) => '=' + value, (error) => '!' + error)`;
     await this.#evaluate(console, `globalThis.${key} = undefined; ${run}.then((text) => { ${key} = text; }); ''`);

@@ -14,8 +14,19 @@ export interface RunningFirefox extends AsyncDisposable, Background {
   readonly browser: Browser;
 }
 
+const extensionId = 'mingyue@mingyue.example';
+
+/** Runs in Firefox itself: lets the extension see private windows, as the page of its settings does. */
+const allowPrivate = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.add('${extensionId}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  return '';
+})()`;
+
 export interface FirefoxOptions {
   readonly extension?: string;
+  /** Whether it may see private windows, which the person says in the browser's own settings. */
+  readonly privateWindows?: boolean;
   /** Host names that lead to this machine. */
   readonly localHosts?: readonly string[];
   /** The home it is started in: where it looks for the manifests of native programs. */
@@ -25,6 +36,7 @@ export interface FirefoxOptions {
 /** Firefox with the built extension in a profile of its own. Disposing closes it. */
 export async function launchFirefox({
   extension = builtForFirefox,
+  privateWindows = false,
   localHosts = [],
   home,
 }: FirefoxOptions = {}): Promise<RunningFirefox> {
@@ -46,8 +58,9 @@ export async function launchFirefox({
       'extensions.background.idle.timeout': 600_000,
     },
   });
-  const id = await browser.installExtension(extension);
   const remote = await FirefoxDebugger.connect(port, AbortSignal.timeout(20_000));
+  if (privateWindows) await remote.evaluateInBrowser(allowPrivate);
+  const id = await browser.installExtension(extension);
   return {
     browser,
     evaluate: (expression) => remote.evaluateInExtension(id, expression),

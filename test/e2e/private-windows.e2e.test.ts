@@ -61,6 +61,7 @@ describe.each(browsers)('private windows, in $browser,', ({ launch }) => {
     await using site = await serveRegistration(registrationPage(plainForm));
     const shown = await open(`${site.origin}/?private`);
     await run(accept, shown.tab);
+    await run(closeWindow, shown.window);
     // what happens in a usual window afterwards shows that everything before has been handled
     const page = await driver.newTab();
     await page.goto(site.origin);
@@ -71,7 +72,6 @@ describe.each(browsers)('private windows, in $browser,', ({ launch }) => {
     const { records, offers } = await untilLedger(driver, isSubmitted, { what: 'the record' });
     expect(records.map(({ incognito }) => incognito)).toEqual([false]);
     expect(offers.every(({ incognito }) => !incognito)).toBe(true);
-    await run(closeWindow, shown.window);
     await page.close();
   });
 

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchExtension, type RunningExtension } from './chromium.ts';
 import type { DriveOptions, Driver, Tab } from './driver.ts';
@@ -6,11 +8,11 @@ import { until } from './until.ts';
 
 /** Chromium, driven by Playwright; the extension is reached through a page of its own, which leaves its worker alone. */
 export async function driveChromium(options: DriveOptions = {}): Promise<Driver> {
-  const extension = await launchExtension();
+  const first = await launchExtension();
+  const extension = options.privateWindows === true ? await relaunchWithPrivate(first) : first;
   const { context } = extension;
-  if (options.privateWindows === true) await allowPrivateWindows(extension);
   const own = await context.newPage();
-  await openManifest(own, extension.url('manifest.json'));
+  await own.goto(extension.url('manifest.json'));
   return {
     evaluate: (expression) => own.evaluate<string>(expression),
     openOwn: async (path) => {
@@ -39,29 +41,21 @@ export async function driveChromium(options: DriveOptions = {}): Promise<Driver>
   };
 }
 
-/** Opens a page of the extension, which the browser may be loading anew just now. */
-async function openManifest(page: Page, url: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    try {
-      await page.goto(url);
-      return;
-    } catch (error) {
-      if (!/ERR_BLOCKED_BY_CLIENT/.test(String(error)) || Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+/** Starts Chromium anew on a profile that lets the extension see private windows. */
+async function relaunchWithPrivate(first: RunningExtension): Promise<RunningExtension> {
+  await first.close();
+  for (const name of ['Preferences', 'Secure Preferences']) {
+    const file = join(first.profile, 'Default', name);
+    if (!existsSync(file)) continue;
+    const preferences = JSON.parse(readFileSync(file, 'utf8')) as {
+      extensions?: { settings?: Record<string, Record<string, unknown>> };
+    };
+    const own = preferences.extensions?.settings?.[first.id];
+    if (own === undefined) continue;
+    own['incognito'] = true;
+    writeFileSync(file, JSON.stringify(preferences));
   }
-}
-
-async function allowPrivateWindows({ context, id }: RunningExtension): Promise<void> {
-  const settings = await context.newPage();
-  await settings.goto('chrome://extensions');
-  await settings.evaluate(async (extensionId) => {
-    type Api = { updateExtensionConfiguration(update: object): Promise<void> };
-    const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Api } }).chrome;
-    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-  }, id);
-  await settings.close();
+  return launchExtension({ profile: first.profile });
 }
 
 function driveTab(page: Page): Tab {

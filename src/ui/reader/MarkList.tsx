@@ -2,6 +2,7 @@ import type { Ref } from 'preact';
 import { LawNote } from '../kit/LawNote.tsx';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useGrowingPart } from '../kit/use-growing-part.ts';
 import { plainOf } from '../panel/panel-text.ts';
 import type { Chapter, ReaderMark } from './reader-view.ts';
 
@@ -18,10 +19,11 @@ interface Properties {
 /** The accessible twin of the marks: every one in order, by chapter; the current one alone unfolds. */
 export function MarkList({ text, marks, chapters, here, onGo, current }: Properties) {
   const t = useTranslator();
+  const part = useGrowingPart(marks.length, here === null ? 0 : marks.indexOf(here));
   let chapter: number | null | undefined;
   return (
-    <ol class="mark-list">
-      {marks.map((mark) => {
+    <ol class="mark-list" start={part.from + 1}>
+      {marks.slice(part.from, part.to).map((mark) => {
         const begins = mark.chapter !== chapter;
         chapter = mark.chapter;
         const isHere = mark === here;

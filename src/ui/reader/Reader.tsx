@@ -7,6 +7,7 @@ import { Disclosure } from '../kit/Disclosure.tsx';
 import { Mark } from '../kit/Mark.tsx';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useGrowingPart } from '../kit/use-growing-part.ts';
 import { plainOf } from '../panel/panel-text.ts';
 import { toBlocks } from '../record/text-blocks.ts';
 import { Contents } from './Contents.tsx';
@@ -52,6 +53,8 @@ export function Reader(properties: Properties) {
   const visible = useMemo(() => marks.filter(({ family }) => shown.has(family)), [marks, shown]);
   const marked = useMemo(() => marksIn(blocks, visible), [blocks, visible]);
   const here = visible.find(({ index }) => index === at) ?? null;
+
+  const part = useGrowingPart(blocks.length, here === null ? 0 : blocks.findIndex(({ end }) => end > here.span.start));
 
   useLayoutEffect(() => {
     const sizes = new ResizeObserver(() => {
@@ -110,7 +113,12 @@ export function Reader(properties: Properties) {
             {review.facts.updated !== null && <span>{t('panel.updated', { date: review.facts.updated })}</span>}
           </p>
           <div class="reader-tools">
-            <SearchBox text={words} open={searching} onOpen={search} drawn={`${String(at)} ${[...shown].join(' ')}`} />
+            <SearchBox
+              text={words}
+              open={searching}
+              onOpen={search}
+              drawn={`${String(at)} ${String(part.from)} ${String(part.to)} ${[...shown].join(' ')}`}
+            />
             <Button onPress={() => window.print()}>{t('reader.print')}</Button>
           </div>
         </header>
@@ -119,12 +127,12 @@ export function Reader(properties: Properties) {
       <div class="reader-columns">
         <Contents chapters={chapters} marks={visible} />
         <main class="reader-text" ref={words} aria-label={t('reader.text')} tabIndex={-1}>
-          {blocks.map((block, index) => (
+          {blocks.slice(part.from, part.to).map((block, index) => (
             <Paragraph
               key={block.start}
               text={text}
               block={block}
-              marks={marked[index] ?? []}
+              marks={marked[part.from + index] ?? []}
               here={here !== null && here.span.start < block.end && here.span.end > block.start ? here : null}
             />
           ))}

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { families } from '../../core/labels/taxonomy.ts';
+import { drawNow } from '../kit/draw-now.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { HistoryRow } from './HistoryRow.tsx';
@@ -28,6 +29,17 @@ interface Group {
 export function HistoryList({ records, order, search, changed }: Properties) {
   const t = useTranslator();
   const [limit, setLimit] = useState(portion);
+  // A print holds every row, drawn or not.
+  useLayoutEffect(() => {
+    const all = () => drawNow(() => setLimit(Infinity));
+    const few = () => setLimit(portion);
+    addEventListener('beforeprint', all);
+    addEventListener('afterprint', few);
+    return () => {
+      removeEventListener('beforeprint', all);
+      removeEventListener('afterprint', few);
+    };
+  }, []);
   const sorted = useMemo(
     () =>
       order === 'time' ? records : [...records].sort((a, b) => a.site.localeCompare(b.site) || b.sequence - a.sequence),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listRecords } from '../../ledger/records.ts';
 import { useLedger } from '../kit/ledger-context.ts';
+import { nextPaint } from '../kit/next-paint.ts';
 import { useLive } from '../kit/use-live.ts';
 import { summarise, type RecordSummary } from './summary.ts';
 
@@ -11,9 +12,9 @@ export interface Summaries {
   readonly complete: boolean;
 }
 
-/** The first screen, then in larger steps, so that ten thousand records never hold up the first. */
+/** The first screen, then in larger steps, each with time to draw: ten thousand records never hold up the first. */
 const firstStep = 60;
-const step = 500;
+const step = 250;
 
 /** Summaries of all records, read again whenever the chain has grown. */
 export function useSummaries(): Summaries {
@@ -26,6 +27,7 @@ export function useSummaries(): Summaries {
     let stopped = false;
     const load = async () => {
       const list: RecordSummary[] = [];
+      let told = 0;
       for (let before = Infinity, limit = firstStep; !stopped; limit = step) {
         const rows = await listRecords(ledger, { before, limit });
         list.push(...rows.map(summarise));
@@ -33,8 +35,13 @@ export function useSummaries(): Summaries {
         const complete = rows.length < limit;
         if (stopped) return;
         // What was whole before stays on screen until the new list is whole as well.
-        setSummaries((last) => (complete || !last.complete ? { state: 'ready', list: [...list], complete } : last));
+        // Each time there is twice as much: what is made of the list costs as much as it is long.
+        if (complete || list.length >= 2 * told) {
+          told = list.length;
+          setSummaries((last) => (complete || !last.complete ? { state: 'ready', list: [...list], complete } : last));
+        }
         if (complete) return;
+        await nextPaint();
       }
     };
     load().catch(() => {

@@ -24,7 +24,10 @@ describe('the figures of a year', () => {
   });
 
   it('add up: months, families and sites tell of the same clauses', () => {
-    const many = countFigures(manyRecords(300, new Date(2026, 3, 1), 350).records.map(summarise), new Date(2026, 3, 2));
+    const many = countFigures(
+      manyRecords(300, new Date(2026, 3, 1), { days: 350 }).records.map(summarise),
+      new Date(2026, 3, 2),
+    );
     for (const family of families) {
       const sum = (list: readonly { counts: Readonly<Record<string, number>> }[]) =>
         list.reduce((all, { counts }) => all + counts[family]!, 0);

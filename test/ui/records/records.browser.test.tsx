@@ -170,7 +170,7 @@ describe('the history', () => {
   });
 
   it('draws a first portion of ten thousand records and more when asked', async () => {
-    await show('#/', { sample: manyRecords(10_000, new Date('2026-11-01T00:00:00Z'), 3000) });
+    await show('#/', { sample: manyRecords(10_000, new Date('2026-11-01T00:00:00Z'), { days: 3000 }) });
     await appearWords('.history-summary', '10,000 次同意');
     const drawn = rows().length;
     expect(drawn).toBeLessThan(400);

@@ -26,6 +26,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'preact',
+            'wxt/browser',
             'preact/hooks',
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',

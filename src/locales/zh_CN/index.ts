@@ -5,6 +5,7 @@ export { common } from './common.ts';
 export { evidence } from './evidence.ts';
 export { exits } from './exits.ts';
 export { families } from './families.ts';
+export { helper } from './helper.ts';
 export { labels } from './labels.ts';
 export { law } from './law.ts';
 export { leave } from './leave.ts';

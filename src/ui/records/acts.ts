@@ -9,7 +9,9 @@ export interface Acts {
   /** Fetches and reads the documents of a record as they stand now. */
   checkAgain(record: string): Promise<Answer<'ui.check-again'>>;
   deleteRecord(record: string): Promise<void>;
-  deleteEverything(): Promise<void>;
+  /** Gives what became of the helper's copies. */
+  deleteEverything(): Promise<Answer<'ui.delete-everything'>>;
+  readonly helper: HelperActs;
   /** Records the page in the tab last used; false when there is none that can be recorded. */
   recordByHand(): Promise<boolean>;
   /** Hands a file to the person. */
@@ -21,6 +23,17 @@ export interface Acts {
   schedule(period: Settings['schedule']): Promise<void>;
   /** Address of one of our own pages. */
   pageUrl(path: string): string;
+}
+
+/** What can be done with the local helper. */
+export interface HelperActs {
+  state(): Promise<Answer<'ui.helper-state'>>;
+  /** Asks the person; only within the handler of a press. */
+  allow(): Promise<boolean>;
+  /** Takes the permission back. */
+  leave(): Promise<boolean>;
+  restore(copy: string): Promise<Answer<'ui.helper-restore'>>;
+  deleteCopies(): Promise<Answer<'ui.helper-delete-copies'>>;
 }
 
 export const ActsContext = createContext<Acts | null>(null);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { askForHelper, leaveHelper } from '../../messaging/ask-for-helper.ts';
 import { send } from '../../messaging/send.ts';
 import type { Acts } from './acts.ts';
 import { recordByHand } from '../panel/record-by-hand.ts';
@@ -10,8 +11,13 @@ export const extensionActs: Acts = {
   deleteRecord: async (record) => {
     await send({ type: 'ui.delete-record', record });
   },
-  deleteEverything: async () => {
-    await send({ type: 'ui.delete-everything' });
+  deleteEverything: () => send<'ui.delete-everything'>({ type: 'ui.delete-everything' }),
+  helper: {
+    state: () => send<'ui.helper-state'>({ type: 'ui.helper-state' }),
+    allow: askForHelper,
+    leave: leaveHelper,
+    restore: (copy) => send<'ui.helper-restore'>({ type: 'ui.helper-restore', copy }),
+    deleteCopies: () => send<'ui.helper-delete-copies'>({ type: 'ui.helper-delete-copies' }),
   },
   recordByHand: async () => {
     const tabs = await browser.tabs.query({ currentWindow: true });

@@ -54,7 +54,11 @@ export function DataSettings() {
       <p class="notice" role="status">
         {said}
       </p>
-      <DeleteEverything onDone={() => setSaid(t('settings.deleted-all'))} />
+      <DeleteEverything
+        onDone={(copiesLeft) =>
+          setSaid(copiesLeft ? `${t('settings.deleted-all')} ${t('helper.delete.pending')}` : t('settings.deleted-all'))
+        }
+      />
     </Section>
   );
 }
@@ -78,7 +82,7 @@ function useStorageUsed(change: unknown): string | null {
 }
 
 /** Asks for a word to be typed: the one act here that nothing brings back. */
-function DeleteEverything({ onDone }: { readonly onDone: () => void }) {
+function DeleteEverything({ onDone }: { readonly onDone: (copiesLeft: boolean) => void }) {
   const t = useTranslator();
   const acts = useActs();
   const id = useId();
@@ -113,9 +117,9 @@ function DeleteEverything({ onDone }: { readonly onDone: () => void }) {
         <Button
           disabled={typed.trim() !== word}
           onPress={() => {
-            void acts.deleteEverything().then(() => {
+            void acts.deleteEverything().then(({ copies }) => {
               close();
-              onDone();
+              onDone(copies === 'pending');
             });
           }}
         >

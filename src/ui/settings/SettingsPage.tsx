@@ -4,6 +4,7 @@ import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
 import { BackupSettings } from './BackupSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
+import { HelperSettings } from './HelperSettings.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { RecordingSettings } from './RecordingSettings.tsx';
 import { ScheduleSettings } from './ScheduleSettings.tsx';
@@ -43,6 +44,7 @@ export function SettingsPage() {
         <div>
           <DataSettings />
           <BackupSettings />
+          <HelperSettings />
         </div>
       </div>
     </div>

@@ -207,9 +207,29 @@ it('comes to rest at the passage, also far down a text that was never on view', 
   expect(item.bottom).toBeLessThan(860);
 });
 
-it('draws 500 marked clauses and steps through them', async () => {
+it('is printed whole, however little is drawn', () => {
   const root = show({ read: longText(500) });
-  expect(root.querySelectorAll('.mark-item')).toHaveLength(500);
+  dispatchEvent(new Event('beforeprint'));
+  expect(root.querySelectorAll('.reader-paragraph')).toHaveLength(500);
+});
+
+it('goes to a mark that is not drawn yet, and stays there while the rest is drawn', async () => {
+  const root = show({ read: longText(500), finding: 11 });
+  const box = root.querySelector('.here')!.getBoundingClientRect();
+  expect(box.top).toBeGreaterThan(100);
+  expect(box.bottom).toBeLessThan(860);
+  await vi.waitFor(() => expect(root.querySelectorAll('.reader-paragraph')).toHaveLength(500));
+  const after = root.querySelector('.here')!.getBoundingClientRect();
+  expect(Math.abs(after.top - box.top)).toBeLessThan(40);
+});
+
+it('draws what is on view at once, all 500 marked clauses soon, and steps through them', async () => {
+  const root = show({ read: longText(500) });
+  expect(root.querySelectorAll('.mark-item').length).toBeLessThan(100);
+  expect(root.querySelectorAll('.reader-paragraph').length).toBeLessThan(100);
+  await vi.waitFor(() => expect(root.querySelectorAll('.mark-item')).toHaveLength(500));
+  await vi.waitFor(() => expect(root.querySelectorAll('.reader-paragraph')).toHaveLength(500));
+  await audit(root);
   await userEvent.keyboard('kk');
   await vi.waitFor(() => expect(here(root)).toContain('第499种原因'));
 });

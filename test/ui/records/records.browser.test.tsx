@@ -178,6 +178,17 @@ describe('the history', () => {
     more.click();
     await appear('.record-row', () => rows().length > drawn);
   });
+
+  it('prints every row, those too that were not drawn yet', async () => {
+    await show('#/', { sample: manyRecords(200, new Date('2026-11-01T00:00:00Z')) });
+    await appearWords('.history-summary', '200 次同意');
+    expect(rows().length).toBeLessThan(200);
+    // Browsers take the page as it is when this event has been handled.
+    dispatchEvent(new Event('beforeprint'));
+    expect(rows()).toHaveLength(200);
+    dispatchEvent(new Event('afterprint'));
+    await vi.waitFor(() => expect(rows().length).toBeLessThan(200));
+  });
 });
 
 describe.each([

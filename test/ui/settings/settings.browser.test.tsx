@@ -124,7 +124,10 @@ describe('all data', () => {
   });
 
   it('is deleted only after its word was typed', async () => {
-    const deleteEverything = vi.fn(() => deleteAll(ledger, '2026-04-01T00:00:00.000Z'));
+    const deleteEverything = vi.fn<Acts['deleteEverything']>(async () => {
+      await deleteAll(ledger, '2026-04-01T00:00:00.000Z');
+      return { copies: 'pending', problem: { id: 'timeout', detail: '' } };
+    });
     const root = await show({ deleteEverything });
     control('删除全部').click();
     const word = page.getByLabelText('输入确认');
@@ -134,6 +137,8 @@ describe('all data', () => {
     await userEvent.fill(word, '删除');
     control('删除全部记录').click();
     await appearWords('[role=status]', '已全部删除');
+    // Of copies that could not be deleted yet the person hears.
+    await appearWords('[role=status]', '副本还在');
     expect(await ledger.records.count()).toBe(0);
     await appearWords('.setting', '0 条记录，0 份全文');
   });

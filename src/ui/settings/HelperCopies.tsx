@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { HelperState, RestorableCopy } from '../../messaging/helper-state.ts';
+import { Button } from '../kit/Button.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+import { useActs } from '../records/acts.ts';
+
+interface Properties {
+  readonly state: Extract<HelperState, { state: 'connected' }>;
+  /** Something may be another way now. */
+  readonly onChange: () => void;
+}
+
+/** What the helper keeps on the disk, and what of it is not here. */
+export function HelperCopies({ state, onChange }: Properties) {
+  const t = useTranslator();
+  const { helper } = useActs();
+  const [said, setSaid] = useState('');
+  const { copied, folder, setAside, restorable } = state;
+  const restore = async ({ copy }: RestorableCopy): Promise<void> => {
+    const outcome = await helper.restore(copy);
+    if (outcome.restored) {
+      const { added, known, deleted } = outcome;
+      setSaid(t('settings.restore.done', { added, known, deleted }));
+      onChange();
+      return;
+    }
+    const { id } = outcome.problem;
+    const key = [`settings.restore.${id}`, `helper.problem.${id}`].find((one) => t.has(one));
+    const reason = key !== undefined && t.has(key) ? t(key) : t('helper.problem.other', { id });
+    setSaid(t('helper.restore.failed', { reason }));
+  };
+  const deleteCopies = async (): Promise<void> => {
+    const { copies } = await helper.deleteCopies();
+    setSaid(t(copies === 'deleted' ? 'helper.deleted' : `helper.delete.${copies}`));
+    onChange();
+  };
+  return (
+    <>
+      <ul class="helper-copies">
+        <li class="setting">{t('helper.copied', { records: copied.records })}</li>
+        {copied.waiting > 0 && <li class="setting">{t('helper.waiting', { count: copied.waiting })}</li>}
+        <li class="setting helper-folder">{t('helper.folder', { folder })}</li>
+        {setAside > 0 && <li class="setting setting-bad">{t('helper.set-aside', { count: setAside })}</li>}
+        {restorable.map((copy) => (
+          <li key={copy.copy} class="setting helper-restorable">
+            <span>{t('helper.restorable', { records: copy.records, date: t.formatDate(new Date(copy.at)) })}</span>
+            <Button onPress={() => void restore(copy)}>{t('helper.restore')}</Button>
+          </li>
+        ))}
+      </ul>
+      <div class="acts">
+        <Button kind="text" onPress={() => void deleteCopies()}>
+          {t('helper.delete')}
+        </Button>
+      </div>
+      <p class="notice" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

@@ -9,6 +9,7 @@ import { createBackground, type Background } from './background.ts';
 import { createBrowserLink } from './helper/browser-link.ts';
 import { createHelperWork } from './helper/helper-work.ts';
 import { readHelperMemory, writeHelperMemory } from './helper/helper-memory.ts';
+import { reopenSettings, takeUpPermission } from './helper/take-up-permission.ts';
 import { onOutbox, openOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { servePanels } from './panel-feed.ts';
@@ -107,7 +108,10 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     followChain(background);
   });
   // Allowed just now: what is here is copied at once.
-  browser.permissions.onAdded.addListener(() => inBackground('helper', ({ helper }) => helper.copy()));
+  browser.permissions.onAdded.addListener(() =>
+    inBackground('helper', async ({ helper }) => ((await takeUpPermission()) ? helper.copy() : undefined)),
+  );
+  reopenSettings().catch(report('settings'));
 }
 
 /** Copies whatever is added to the chain, by whichever window. Why it could not be is told by `ui.helper-state`. */

@@ -1,9 +1,11 @@
+import { hashOf } from '../core/record/hash.ts';
 import { reviewAgreement } from '../core/review/review-agreement.ts';
+import { toExportedReview } from '../export/review-json.ts';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
 import { loadModel } from './load-model.ts';
 import { listSources, readSource } from './read-source.ts';
-import { formatReport } from './report.ts';
+import { formatReport } from './report/format-report.ts';
 import { describeProblem } from './speak.ts';
 
 /** `mingyue review`: a readable report of each file, or its review as one line of JSON. Returns the exit code. */
@@ -26,10 +28,11 @@ export async function reviewCommand(
       model: loadModel(),
       emphasis: document.emphasis,
     });
+    const { text } = document;
     process.stdout.write(
       command.json
-        ? `${JSON.stringify({ source, offsets: 'utf16', ...review })}\n`
-        : `${formatReport(source, document.text, review, translate, process.stdout.columns ?? 80)}\n`,
+        ? `${JSON.stringify(toExportedReview(text, review, { source, textSha256: hashOf(text) }))}\n`
+        : `${formatReport({ source, text, review }, translate, process.stdout.columns ?? 80)}\n`,
     );
   }
   return unread > 0 ? 1 : 0;

@@ -1,0 +1,86 @@
+import { styleText } from 'node:util';
+import { families } from '../../core/labels/taxonomy.ts';
+import { gravest } from '../../core/review/gravest.ts';
+import type { Review } from '../../core/review/review.ts';
+import type { TextKey, Translator } from '../../locales/index.ts';
+import { displayWidth } from '../display-width.ts';
+import { describeFamily } from './describe-family.ts';
+import { citationOf, describeFinding } from './describe-finding.ts';
+
+/** A document and its review, to be told on a terminal. */
+export interface Reviewed {
+  /** Path as given. */
+  readonly source: string;
+  readonly text: string;
+  readonly review: Review;
+}
+
+/** The report of one review for a terminal of `columns`; colours follow NO_COLOR and the stream. */
+export function formatReport({ source, text, review }: Reviewed, translate: Translator, columns: number): string {
+  const width = Math.max(40, Math.min(columns, 96));
+  const about = { text, review, translate, width };
+  const say = (key: string, values = {}): string => translate(key as TextKey, values);
+  const title = (words: string): string => styleText('bold', words);
+  const { facts, missing, exits, engine, model } = review;
+  const lines: string[] = ['', title(review.title ?? source)];
+  lines.push(
+    ...flow(
+      [
+        source,
+        say('cli.facts', { characters: facts.characters, minutes: facts.minutes }),
+        ...(facts.updated === null ? [] : [say('cli.updated', { date: facts.updated })]),
+      ],
+      width,
+    ),
+    '━'.repeat(width),
+  );
+  const sure = review.findings.filter(({ certainty }) => certainty === 'sure').length;
+  const top = gravest([review], 3);
+  if (top.length === 0) lines.push(say('cli.nothing'));
+  else lines.push(`${title(say('cli.gravest', { count: top.length }))}   ${say('cli.all-marked', { count: sure })}`);
+  for (const { finding } of top) lines.push('', ...describeFinding(finding, about));
+
+  const unsure = review.findings.length - sure;
+  if (review.findings.length > 0) lines.push('', '─'.repeat(width), title(say('cli.families')));
+  for (const family of families) lines.push(...describeFamily(family, about));
+  if (unsure > 0) lines.push(`  ${say('cli.unsure', { count: unsure })}`);
+
+  if (missing.length > 0) {
+    lines.push('', title(say('cli.missing')), `  ${say('cli.missing-note')}`);
+    for (const { id, bases } of missing)
+      lines.push(
+        ...flow([`  ${styleText('yellow', '○')} ${say(`missing.${id}`)}`, citationOf(bases[0], translate)], width, 4),
+      );
+  }
+  if (exits.length > 0) {
+    lines.push('', title(say('cli.exits')));
+    const names = exits.map(({ kind }) => say(`exits.${kind}`));
+    const widest = Math.max(...names.map(displayWidth));
+    exits.forEach(({ value }, at) => {
+      const name = names[at] ?? '';
+      lines.push(`  ${name}${' '.repeat(widest - displayWidth(name))}   ${value.replace(/\s+/g, ' ')}`);
+    });
+  }
+  lines.push('', model === null ? say('cli.model-none', { engine }) : say('cli.model', { engine, model }));
+  lines.push(say('cli.disclaimer'), '');
+  return lines.join('\n');
+}
+
+/** Parts beside each other while they fit on a line, else below each other, `indent` columns in. */
+function flow(parts: readonly string[], width: number, indent = 0): readonly string[] {
+  const lines: string[] = [];
+  let used = 0;
+  for (const part of parts.filter((one) => one !== '')) {
+    const size = displayWidth(part.replace(escapes, ''));
+    if (lines.length > 0 && used + 3 + size <= width) {
+      lines[lines.length - 1] += `   ${part}`;
+      used += 3 + size;
+    } else {
+      lines.push(lines.length === 0 ? part : ' '.repeat(indent) + part);
+      used = size + (lines.length === 1 ? 0 : indent);
+    }
+  }
+  return lines;
+}
+
+const escapes = /\u001b\[[\d;]*m/g;

@@ -23,6 +23,8 @@ export interface FetchOptions {
   readonly limits?: { readonly bytes: number; readonly milliseconds: number };
   /** Validators of what is stored already: the site may answer that it is the same. */
   readonly known?: Validators | undefined;
+  /** Stops the fetching before its own time is up; that too gives `timeout`. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -36,7 +38,8 @@ export async function fetchDocument(url: string, options: FetchOptions = {}): Pr
   if (typeof known?.etag === 'string') headers.set('if-none-match', known.etag);
   if (typeof known?.lastModified === 'string') headers.set('if-modified-since', known.lastModified);
   const request = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', headers } as const;
-  const signal = AbortSignal.timeout(limits.milliseconds);
+  const time = AbortSignal.timeout(limits.milliseconds);
+  const signal = options.signal === undefined ? time : AbortSignal.any([time, options.signal]);
   try {
     const response = await fetch(url, { ...request, signal });
     if (response.url !== '' && !mayLeadTo(url, response.url)) {

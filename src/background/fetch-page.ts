@@ -3,8 +3,8 @@ import type { FetchPage } from '../read/read-continued.ts';
 import { fetchDocument } from './fetch-document.ts';
 
 /** Fetches a further page of an agreement (“下一页”) as its first one was fetched. */
-export const fetchPage: FetchPage = async (url) => {
-  const fetched = await fetchDocument(url);
+export const fetchPage: FetchPage = async (url, signal) => {
+  const fetched = await fetchDocument(url, { signal });
   if (!fetched.ok) return fetched;
   if (fetched.value.state === 'unchanged') return fail({ id: 'http-error', status: 304 }); // nothing was asked to be
   const { bytes, contentType, finalUrl } = fetched.value;

@@ -19,7 +19,10 @@ export async function keepPageDocument(
   return { state: 'read', textHash, bytesHash: null, format, readAt, finalUrl: url, characters: text.length };
 }
 
-/** Notes that a document on the page could not be read; what was read before stays. */
+/**
+ * Notes that a document on the page could not be read; what was read before stays, but for a page that rewrites itself:
+ * of that no text can be said to be the one agreed to.
+ */
 export function notePageProblem(
   ledger: Ledger,
   offer: string,
@@ -27,6 +30,8 @@ export function notePageProblem(
   problem: ReadProblem,
 ): Promise<OfferRow | undefined> {
   return changeDocument(ledger, offer, key, (document) =>
-    document.reading.state === 'read' ? document : { ...document, reading: { state: 'unread', problem } },
+    document.reading.state === 'read' && problem.id !== 'rewritten'
+      ? document
+      : { ...document, reading: { state: 'unread', problem } },
   );
 }

@@ -3,7 +3,6 @@ import type { SurfaceReport } from '../core/record/record.ts';
 import { findPageDocuments } from '../dom/consent/find-page-documents.ts';
 import { explainPage } from '../dom/consent/explain-page.ts';
 import { readPageState, watchSurfaces, type PageState } from '../dom/consent/watch-surfaces.ts';
-import type { PassageMarks } from '../dom/highlight/mark-passages.ts';
 import { newId } from '../dom/new-id.ts';
 import { receive } from '../messaging/receive.ts';
 import { send } from '../messaging/send.ts';
@@ -22,7 +21,7 @@ export function attendPage(page: Document, outer: AbortSignal): void {
   const signal = AbortSignal.any([outer, stop.signal]);
   const token = newId().replaceAll('-', '').slice(0, 20);
   const attended = new Map<string, Attention>();
-  let agreement: Promise<PassageMarks | undefined> | undefined;
+  let agreement: ReturnType<typeof attendAgreement> | undefined;
   let shown: readonly Family[] = allFamilies;
   const families = (): readonly Family[] => shown;
   const onDismiss = (): void => {
@@ -69,11 +68,11 @@ export function attendPage(page: Document, outer: AbortSignal): void {
       },
       'tab.marks': ({ offer, key, marks }): undefined => {
         if (key !== null) ofOffer(offer)?.mark(key, marks);
-        else quietly(Promise.resolve(agreement).then((passages) => passages?.update(marks)));
+        else quietly(Promise.resolve(agreement).then((marked) => marked?.()?.update(marks)));
       },
       'tab.show': async ({ offer, key, mark }) => {
         if (offer !== null && key !== null) return { found: ofOffer(offer)?.show(key, mark) ?? false };
-        return { found: (await agreement)?.show(mark) ?? false };
+        return { found: (await agreement)?.()?.show(mark) ?? false };
       },
       'tab.show-link': ({ offer, key }) => ({ found: ofOffer(offer)?.showLink(key) ?? false }),
       'tab.describe': () => [...attended.values()][0]?.one.describe() ?? describePage(page, token),
@@ -81,7 +80,7 @@ export function attendPage(page: Document, outer: AbortSignal): void {
       'tab.families': ({ families: chosen }): undefined => {
         shown = chosen;
         for (const { one } of attended.values()) one.setFamilies(chosen);
-        quietly(Promise.resolve(agreement).then((passages) => passages?.setFamilies(chosen)));
+        quietly(Promise.resolve(agreement).then((marked) => marked?.()?.setFamilies(chosen)));
       },
       'tab.stop': (): undefined => {
         stop.abort();

@@ -10,8 +10,8 @@ import type { Chip, Mark } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import { mountChip, type MountedChip } from '../ui/chip/mount-chip.tsx';
 import { followText } from './follow-text.ts';
+import { createLiveText, type LiveReading, type LiveText } from './live-text.ts';
 import { quietly } from './quietly.ts';
-import { readElement } from './read-element.ts';
 import { reportEvent } from './report-event.ts';
 import { showLink } from './show-link.ts';
 
@@ -51,7 +51,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   let locale = localeFor(navigator.language);
   /** Aborted when the widget is another one: a framework drew it anew. */
   let drawn = new AbortController();
-  const texts = new Map<string, string>();
+  const texts = new Map<string, { readonly element: Element; readonly text: LiveText }>();
   const followed = new WeakSet<Element>();
   const passages = new Map<string, PassageMarks>();
 
@@ -78,28 +78,42 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     for (const one of surface.documents) await sendText(one);
   }
 
-  async function sendText({ key, name, href, textElement }: SurfaceDocument): Promise<void> {
-    if (textElement === null) return;
-    // Keys are places in a sentence: another document may stand there now.
-    const id = `${key} ${name} ${href ?? ''}`;
-    if (!followed.has(textElement)) {
-      followed.add(textElement);
-      followText(textElement, { signal, onChange: () => resend(key) });
-    }
-    // A dialog that closed again has been read: what is hidden now was the text.
-    if (texts.has(id) && textElement.getClientRects().length === 0) return;
-    const read = readElement(textElement, 'live-element', name);
-    const now = 'problem' in read ? read.problem.id : read.document.text;
-    if (texts.get(id) === now || (texts.has(id) && 'problem' in read)) return;
-    texts.set(id, now);
-    await ('problem' in read
-      ? send({ type: 'page.document-failed', offer, key, problem: read.problem })
-      : send({ type: 'page.document', offer, key, document: read.document }));
+  async function sendText(one: SurfaceDocument): Promise<void> {
+    const text = textOf(one);
+    if (text !== undefined) await sendReading(one.key, text.readNow());
   }
 
-  function resend(key: string): void {
+  /** The text of a document that stands on the page; followed from the first time on. */
+  function textOf({ key, name, href, textElement }: SurfaceDocument): LiveText | undefined {
+    if (textElement === null) return undefined;
+    if (!followed.has(textElement)) {
+      followed.add(textElement);
+      followText(textElement, {
+        signal,
+        onChange: () => resend(key, (text) => text.readNow()),
+        onRestless: () => resend(key, (text) => text.readRestless()),
+      });
+    }
+    // Keys are places in a sentence: another document may stand there now.
+    const id = `${key} ${name} ${href ?? ''}`;
+    const known = texts.get(id);
+    if (known?.element === textElement) return known.text;
+    const text = createLiveText(textElement, name);
+    texts.set(id, { element: textElement, text });
+    return text;
+  }
+
+  async function sendReading(key: string, reading: LiveReading | undefined): Promise<void> {
+    if (reading === undefined) return;
+    await ('problem' in reading
+      ? send({ type: 'page.document-failed', offer, key, problem: reading.problem })
+      : send({ type: 'page.document', offer, key, document: reading.document }));
+  }
+
+  function resend(key: string, read: (text: LiveText) => LiveReading | undefined): void {
     const one = surface.documents.find((document) => document.key === key);
-    if (one !== undefined) quietly(sendText(one));
+    const text = one && textOf(one);
+    if (text !== undefined) quietly(sendReading(key, read(text)));
   }
 
   function showChip(now: Chip): void {

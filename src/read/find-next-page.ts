@@ -1,5 +1,3 @@
-import { readLimits } from './limits.ts';
-
 const nextWords =
   /^[\s>»›→]{0,4}(?:下一页|下页|下一頁|后一页|後一頁|下一章|下一节|继续阅读|next(?: page)?)[\s>»›→]{0,4}$/i;
 const anyNumber = /^\s*[[（(]?(\d{1,3})[\])）]?\s*$/;
@@ -18,10 +16,10 @@ function resolve(href: string | null, url: URL): URL | null {
 /**
  * The address of the page that continues this one, or null: `rel=next`, a link that says 下一页, or the number
  * after the current one in a row of page numbers. Same origin only. `seen` holds the pages read so far, so that a
- * ring of pages ends and nothing leads on past the limit.
+ * ring of pages ends.
  */
 export function findNextPage(document: Document, url: string, seen: ReadonlySet<string> = new Set()): string | null {
-  if (seen.size >= readLimits.continuations || !URL.canParse(url)) return null;
+  if (!URL.canParse(url)) return null;
   const here = new URL(url);
   const accept = (element: Element): string | null => {
     const target = resolve(element.getAttribute('href'), here);

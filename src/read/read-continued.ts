@@ -12,13 +12,14 @@ export interface FetchedBytes {
   readonly url: string;
 }
 
-/** Fetches one further page; without cookies, like the first. */
-export type FetchPage = (url: string) => Promise<Result<FetchedBytes, ReadProblem>>;
+/** Fetches one further page; without cookies, like the first. Told to stop, it gives `timeout`. */
+export type FetchPage = (url: string, signal: AbortSignal) => Promise<Result<FetchedBytes, ReadProblem>>;
 
 /**
- * As `readBytes`, and then on over “下一页” to the end of the agreement, at most `readLimits.continuations` pages and
- * `readLimits.bytes` together. A further page that cannot be read, or says nothing new, ends it; the first kind stands
- * in the removals as `continuation-unread` with its address, so that nobody takes the text for complete.
+ * As `readBytes`, and then on over “下一页” to the end of the agreement, at most `readLimits.continuations` pages,
+ * `readLimits.bytes` and `readLimits.milliseconds` together. A further page that says nothing new ends it; so does one
+ * that cannot be read or is beyond a limit, but then its address stands in the removals as `continuation-unread`, so
+ * that nobody takes the text for complete.
  */
 export async function readContinued(
   bytes: Uint8Array,
@@ -26,8 +27,9 @@ export async function readContinued(
   ports: ReadPorts,
   fetchPage: FetchPage,
 ): Promise<Result<ReadDocument, ReadProblem>> {
+  const signal = ports.signal ?? AbortSignal.timeout(readLimits.milliseconds);
   let parsed: Document | null = null;
-  const watching: ReadPorts = { ...ports, parseHtml: (html) => (parsed = ports.parseHtml(html)) };
+  const watching: ReadPorts = { ...ports, signal, parseHtml: (html) => (parsed = ports.parseHtml(html)) };
   const first = await readBytes(bytes, meta, watching);
   if (!first.ok || first.value.format !== 'html') return first;
   const following: ReadDocument[] = [];
@@ -36,8 +38,10 @@ export async function readContinued(
   const texts = new Set([first.value.text]);
   let total = bytes.length;
   for (let next = nextOf(parsed, meta.url, seen); next !== null;) {
+    const beyond: ReadProblem | null =
+      seen.size >= readLimits.continuations ? { id: 'too-many-pages' } : signal.aborted ? { id: 'timeout' } : null;
     seen.add(next);
-    const answer = await fetchPage(next);
+    const answer = beyond === null ? await fetchPage(next, signal) : fail(beyond);
     parsed = null;
     total += answer.ok ? answer.value.bytes.length : 0;
     const checked = total > readLimits.bytes ? fail<ReadProblem>({ id: 'too-large' }) : answer;

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { fetchDocument } from '../../src/background/fetch-document.ts';
 
 let server: Server | undefined;
@@ -100,6 +100,31 @@ test('gives up on a site that does not answer, and on one that stops in the midd
   server?.close();
   const halting = await serve((_request, response) => response.write('第一条'));
   expect(await fetchDocument(halting, { limits })).toEqual({ ok: false, problem: { id: 'timeout', amount: 200 } });
+});
+
+test('gives a document thirty seconds and twenty megabytes unless told otherwise', async () => {
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+  const silent: typeof fetch = (_url, init) => Promise.reject(init?.signal?.reason as Error);
+  expect(await fetchDocument('https://nanzhi.example/terms', { fetch: silent })).toEqual({
+    ok: false,
+    problem: { id: 'timeout', amount: 30_000 },
+  });
+  expect(timeout).toHaveBeenCalledWith(30_000);
+  timeout.mockRestore();
+  const large: typeof fetch = () =>
+    Promise.resolve(new Response('第一条', { headers: { 'content-length': String(20 * 1024 * 1024 + 1) } }));
+  expect(await fetchDocument('https://nanzhi.example/terms', { fetch: large })).toEqual({
+    ok: false,
+    problem: { id: 'too-large', amount: 20 * 1024 * 1024 },
+  });
+});
+
+test('stops when the whole document has taken too long', async () => {
+  const silent = await serve(() => undefined);
+  const stop = new AbortController();
+  const fetched = fetchDocument(silent, { signal: stop.signal });
+  stop.abort();
+  expect(await fetched).toMatchObject({ ok: false, problem: { id: 'timeout' } });
 });
 
 test('tells redirects without end from a dead line', async () => {

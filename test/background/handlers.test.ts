@@ -68,6 +68,18 @@ describe('a page', () => {
     expect(marks.map(({ sentence }) => sentence.exact).join()).toContain('任何情况下');
   });
 
+  test('that could not read a text it had read keeps it, but for one that rewrites itself', async () => {
+    const { page, readingOf } = await start();
+    const failed = { type: 'page.document-failed', offer: 'k', key: 'd1' } as const;
+    await page['page.document']({ type: 'page.document', offer: 'k', key: 'd1', document: pageDocument }, sender);
+    await page['page.document-failed']({ ...failed, problem: { id: 'needs-opening' } }, sender);
+    expect(await readingOf('d1')).toMatchObject({ state: 'read' });
+    await page['page.document-failed']({ ...failed, problem: { id: 'rewritten' } }, sender);
+    expect(await readingOf('d1')).toEqual({ state: 'unread', problem: { id: 'rewritten' } });
+    await page['page.document']({ type: 'page.document', offer: 'k', key: 'd1', document: pageDocument }, sender);
+    expect(await readingOf('d1')).toMatchObject({ state: 'read' });
+  });
+
   test('hears in which language its chip is to speak', async () => {
     const { page, ledger, surface } = await start();
     const answer = () => page['page.surface']({ type: 'page.surface', surface, pageTitle: '' }, sender);

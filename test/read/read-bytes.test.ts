@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readLimits } from '../../src/read/limits.ts';
 import { readBytes } from '../../src/read/read-bytes.ts';
 import { encodeBig5, encodeGb18030 } from './encode-chinese.ts';
@@ -208,6 +208,17 @@ describe('bad input', () => {
       ok: false,
       problem: { id: 'timeout', amount: readLimits.milliseconds },
     });
+  });
+
+  test('a PDF has thirty seconds unless told otherwise', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    const ports = { ...nodePorts, openPdf: () => new Promise<never>(() => undefined) };
+    expect(await readBytes(pdf, { contentType: null, url: '' }, ports)).toEqual({
+      ok: false,
+      problem: { id: 'timeout', amount: 30_000 },
+    });
+    expect(timeout).toHaveBeenCalledWith(30_000);
+    timeout.mockRestore();
   });
 
   test('no bytes at all make it throw', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fail, succeed } from '../../src/core/result.ts';
 import { nodePorts } from '../../src/helper/node-ports.ts';
 import { readLimits } from '../../src/read/limits.ts';
@@ -51,14 +51,36 @@ test('a page that cannot be read is named, and what was read is kept', async () 
   });
 });
 
-test('pages without end stop at the limit', async () => {
+test('pages without end stop at the limit, and it is said', async () => {
   let fetched = 0;
-  await read(bytesOf(1, 2), (url) => {
+  const result = await read(bytesOf(1, 2), (url) => {
     fetched += 1;
     const number = Number(url.slice(origin.length));
     return answer(bytesOf(number, number + 1), url);
   });
   expect(fetched).toBe(readLimits.continuations);
+  expect(result.ok && result.value.removals.at(-1)).toEqual({
+    reason: 'continuation-unread',
+    text: `${origin}22 (too-many-pages)`,
+  });
+});
+
+test('pages that together take longer than the time for one document stop there, and it is said', async () => {
+  const time = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);
+  const result = await read(bytesOf(1, 2), (url, signal) => {
+    expect(signal).toBe(time.signal);
+    const number = Number(url.slice(origin.length));
+    if (number === 3) time.abort();
+    return answer(bytesOf(number, number + 1), url);
+  });
+  expect(timeout).toHaveBeenCalledWith(30_000);
+  timeout.mockRestore();
+  expect(result.ok && result.value.text).toContain('3.1');
+  expect(result.ok && result.value.removals.at(-1)).toEqual({
+    reason: 'continuation-unread',
+    text: `${origin}4 (timeout)`,
+  });
 });
 
 test('a next page that says the same again ends it', async () => {

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { isMostlySame } from '../../src/page/is-mostly-same.ts';
+
+const clauses = Array.from({ length: 10 }, (_, index) => `${index + 1}、用户应当遵守本协议的约定。`);
+
+describe('two states of a text', () => {
+  it.each<[string, readonly string[], boolean]>([
+    ['the same', clauses, true],
+    ['more lines', [...clauses, '11、其他。'], true],
+    ['one of ten clauses changed', [...clauses.slice(1), '1、用户应当另行付费。'], true],
+    ['two of ten clauses changed', clauses.slice(2), false],
+    ['nothing left', [], false],
+  ])('%s', (_what, after, same) => {
+    expect(isMostlySame(clauses.join('\n'), after.join('\n'))).toBe(same);
+  });
+
+  it('do not differ by what is too short to be a clause', () => {
+    expect(isMostlySame('还有 9 秒', '还有 8 秒')).toBe(true);
+  });
+});

@@ -51,7 +51,7 @@ export function holdsClauses(text: string): boolean {
 }
 
 const controls = new Set(
-  '返回 关闭 打印 顶部 返回顶部 回到顶部 返回首页 首页 登录 注册 同意 不同意 取消 确定 上一页 下一页 分享 收藏 我知道了'.split(
+  '返回 关闭 打印 顶部 返回顶部 回到顶部 返回首页 首页 登录 注册 同意 不同意 取消 确定 上一页 下一页 分享 收藏 我知道了 知道了 我已阅读 我已阅读并同意 同意并继续 展开 收起 打印本页 关闭窗口 【打印本页】 【关闭窗口】'.split(
     ' ',
   ),
 );
@@ -59,4 +59,26 @@ const controls = new Set(
 /** Whether a line is the words of a button. */
 export function isControl(line: string): boolean {
   return controls.has(line.trim());
+}
+
+const trail = /^(?:您?(?:当前|现在|所在)的?(?:所在)?的?位置|首页)\s*[:：]?[^。；]{0,60}(?:[>»›→/]|&gt;)/u;
+const tally =
+  /^(?:阅读|浏览|点击)[数量次]{0,2}\s*[:：]?\s*\d|^分享到\s*[:：]|微信扫一扫|扫码关注|关注(?:该|我们的?)公众号|^责任编辑\s*[:：]|^文章关键词\s*[:：]|^(?:上|下)一篇\s*[:：]/u;
+
+/** Whether a short line outside the clauses tells the way through the site: `当前位置：首页 > 协议`. */
+export function isTrail(line: string): boolean {
+  return countCjk(line) <= 40 && trail.test(line.trim());
+}
+
+/** Whether a short line outside the clauses counts readers, or asks to share, follow or read another article. */
+export function isTally(line: string): boolean {
+  return countCjk(line) <= 40 && tally.test(line.trim());
+}
+
+const edgeWords =
+  /\d{4}\s*[年./-]\s*\d{1,2}|[〇零一二三四五六七八九]{4}年|公司|中心|银行|委员会|[甲乙丙]方|签[字章名]|盖章|特别提[示醒]|重要提示|前言|引言|导言|尊敬的|生效|版本|更新|修订|发布|适用|正文完|隐私|免责/u;
+
+/** Whether a line at the edge of a text is one that agreements have there: title, date, salutation, signature. */
+export function isEdgeLine(line: string): boolean {
+  return isAgreementTitle(line) || edgeWords.test(line) || isProse(line) || startsWithNumber(line);
 }

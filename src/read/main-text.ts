@@ -1,6 +1,6 @@
 import type { Removal } from '../core/source.ts';
 import { readBlockText, type BlockText, type BlockTextOptions } from './block-text.ts';
-import { isControl } from './clause-signs.ts';
+import { isControl, isTally, isTrail } from './clause-signs.ts';
 import { keepLines } from './keep-lines.ts';
 import { restoreLines } from './restore-lines.ts';
 import { splitPageLines, type PageLine } from './page-line.ts';
@@ -50,11 +50,12 @@ export function readMainText(root: Element | Document, options: MainTextOptions 
 /** For each line the reason to leave it out, or null to keep it. */
 function judgeLines(lines: readonly PageLine[], alsoKept: ReadonlySet<string>): (string | null)[] {
   const regions = findRegions(lines);
-  const main = findMain(lines, regions);
+  const main = findMain(lines, regions) ?? findMain(lines, []);
   if (main === null) return lines.map((line) => (isControl(line.text) && line.links >= 0.5 ? 'control' : null));
   const article = main.closest('main, article') ?? main;
   const inside = lines.map((line) => line.owner !== null && main.contains(line.owner));
   const first = inside.findIndex((isIn, index) => isIn && regions[index] === null && lines[index]?.prose === true);
+  const last = inside.findLastIndex((isIn, index) => isIn && regions[index] === null && lines[index]?.prose === true);
   const reasons = lines.map((line, index): string | null => {
     if (line.owner === null) return null;
     const isClause = line.prose && line.links < 0.5 && (line.numbered || line.cjk >= 60);
@@ -65,6 +66,8 @@ function judgeLines(lines: readonly PageLine[], alsoKept: ReadonlySet<string>): 
     if (region !== null && !ownHeader) return region;
     if (isControl(line.text) || isFieldLabel(line)) return 'control';
     if (isImprint(line, index, lines)) return 'imprint';
+    if (index < first && isTrail(line.text)) return 'breadcrumb';
+    if ((index < first || index > last) && isTally(line.text)) return 'share';
     if (inside[index] !== true && region === null) {
       const known = line.prose && alsoKept.has(line.text.replace(/\s/g, ''));
       return known ? null : 'outside';
@@ -82,7 +85,7 @@ function findMain(lines: readonly PageLine[], regions: readonly (string | null)[
   const weights = new Map<Element, number>();
   let total = 0;
   lines.forEach((line, index) => {
-    if (!line.prose || line.links >= 0.5 || regions[index] !== null) return;
+    if (!line.prose || line.links >= 0.5 || (regions[index] ?? null) !== null) return;
     total += line.cjk;
     for (let element = line.owner; element !== null; element = element.parentElement)
       weights.set(element, (weights.get(element) ?? 0) + line.cjk);

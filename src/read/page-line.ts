@@ -18,9 +18,11 @@ export interface PageLine {
 }
 
 function leadsElsewhere(run: TextRun): boolean {
-  if (!run.link) return false;
-  const href = run.owner.closest('a[href]')?.getAttribute('href') ?? '';
-  return !href.startsWith('#');
+  // A link that a script answers has no address; one that only has a name is the target of another.
+  const anchor = run.owner.closest('a');
+  const href = anchor?.getAttribute('href') ?? null;
+  if (anchor === null || (href === null && (anchor.hasAttribute('name') || anchor.id !== ''))) return false;
+  return href?.startsWith('#') !== true;
 }
 
 /** Splits a text into lines. The lines and the line breaks between them are the whole text. */

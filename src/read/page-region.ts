@@ -1,4 +1,4 @@
-import { holdsClauses } from './clause-signs.ts';
+import { holdsClauses, isEdgeLine } from './clause-signs.ts';
 import { tagOf } from './element-kind.ts';
 import type { PageLine } from './page-line.ts';
 
@@ -46,6 +46,13 @@ const byWord: Readonly<Record<string, string>> = {
   comments: 'comments',
   related: 'related',
   recommend: 'related',
+  pager: 'navigation',
+  pagination: 'navigation',
+  feedback: 'feedback',
+  keywords: 'related',
+  qrcode: 'share',
+  cookie: 'dialog',
+  cookies: 'dialog',
   ad: 'advertisement',
   ads: 'advertisement',
 };
@@ -63,6 +70,10 @@ function kindOf(element: Element): string | null {
   }
   return null;
 }
+
+/** Elements of one paragraph: a class that calls such a one `share` or `footer` says nothing against
+ * running text or a signature. */
+const paragraphs = new Set(['P', 'LI', 'DT', 'DD', 'TD', 'TH', 'SPAN', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
 /**
  * The kind of furniture each line stands in, or null. A region that holds clauses is none, whatever it is called:
@@ -93,9 +104,11 @@ export function findRegions(lines: readonly PageLine[]): (string | null)[] {
   }
   const clausal = new Map<Element, boolean>();
   for (const [region, texts] of linesOf) clausal.set(region, holdsClauses(texts.join('\n')));
+  const isOwn = (line: PageLine, element: Element): boolean =>
+    paragraphs.has(tagOf(element)) && (line.prose || isEdgeLine(line.text));
   return lines.map((line) => {
     if (line.owner === null) return null;
-    const region = memo.get(line.owner)?.find((element) => clausal.get(element) === false);
+    const region = memo.get(line.owner)?.find((element) => clausal.get(element) === false && !isOwn(line, element));
     return region === undefined ? null : (kinds.get(region) ?? null);
   });
 }

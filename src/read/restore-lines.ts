@@ -1,4 +1,4 @@
-import { holdsClauses, isAgreementTitle, isControl } from './clause-signs.ts';
+import { holdsClauses, isAgreementTitle, isControl, isEdgeLine } from './clause-signs.ts';
 import type { PageLine } from './page-line.ts';
 
 /** How many lines a title, a date, a signature may take outside the box that holds the clauses. */
@@ -41,7 +41,10 @@ function restoreGaps(lines: readonly PageLine[], reasons: (string | null)[]): vo
   });
 }
 
-/** Walks outward from the first (`step` -1) or last (1) kept line over the lines that stand close to the text. */
+/**
+ * Walks outward from the first (`step` -1) or last (1) kept line over the lines that stand close to the text, as far
+ * as the last of them that an agreement has at its edge.
+ */
 function restoreEdge(
   lines: readonly PageLine[],
   reasons: (string | null)[],
@@ -50,13 +53,17 @@ function restoreEdge(
 ): void {
   const isKept = (line: PageLine, index: number): boolean => reasons[index] === null && line.cjk > 0;
   const from = step === -1 ? lines.findIndex(isKept) : lines.findLastIndex(isKept);
+  let passed: number[] = [];
   for (let index = from + step, count = 0; count < edge; index += step) {
     const line = lines[index];
     if (line === undefined) return;
     if (line.owner === null) continue;
     if (reasons[index] !== 'outside' || line.links >= 0.5 || !isNear(line)) return;
-    reasons[index] = null;
     count += 1;
+    passed.push(index);
+    if (!isEdgeLine(line.text)) continue;
+    for (const at of passed) reasons[at] = null;
+    passed = [];
   }
 }
 

@@ -2,6 +2,7 @@ import type { Removal } from '../core/source.ts';
 import { countCjk, holdsClauses, startsWithNumber } from './clause-signs.ts';
 import { readInlineStyle, tagOf, unreadTags } from './element-kind.ts';
 import { getStyle, invisibleFrom, isEditor, layoutOf, whiteSpaceOf, type Layout } from './element-layout.ts';
+import { isPermalink } from './is-permalink.ts';
 import { countListItems, type ListNumbers } from './list-numbers.ts';
 import { LookTable, lookFromMarkup, lookFromStyle, plainLook, type Look } from './look.ts';
 import { TextBuffer, type Checkpoint, type WhiteSpace } from './text-buffer.ts';
@@ -185,6 +186,7 @@ function leaveOutReason(
 ): string | null {
   if (tag === 'NOSCRIPT') return 'no-script';
   if (tag === 'SELECT' || tag === 'BUTTON') return 'control';
+  if (tag === 'A' && isPermalink(element)) return 'permalink';
   if (layout === 'none' || turnedInvisible) return 'hidden';
   if (!live && element.hasAttribute('hidden')) return 'hidden';
   return null;

@@ -1,7 +1,7 @@
 import { nodePorts } from '../../src/helper/node-ports.ts';
 import { readHtmlDocument } from '../../src/read/read-html.ts';
 import { scoreReading, type ReadingScore } from './reading-score.ts';
-import { readAllPages } from './reading.ts';
+import { listPages, readAllPages } from './reading.ts';
 
 const names = /\s(?:class|id)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi;
 const landmarks = /<(\/?)(?:nav|header|footer|aside|main|article|section)\b/gi;
@@ -24,7 +24,7 @@ const disguises: Readonly<Record<string, (html: string) => string>> = {
 /** Scores our reader on the disguised pages. */
 export async function evaluateDisguises(sharedDir: string): Promise<ReadonlyMap<string, readonly ReadingScore[]>> {
   const scores = new Map<string, ReadingScore[]>();
-  await readAllPages(sharedDir, (page, { innerText }) => {
+  await readAllPages(listPages(sharedDir), (page, { innerText }) => {
     const reference = page.reference(innerText);
     for (const [name, disguise] of Object.entries(disguises)) {
       const { text } = readHtmlDocument(nodePorts.parseHtml(disguise(page.html)), 'https://agreement.example/');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { evaluateReading } from './reading.ts';
+import { evaluateReading, listPages } from './reading.ts';
 
 const shared = resolve(import.meta.dirname, '../../../shared');
 
@@ -10,7 +10,7 @@ test('reading of 32 real pages meets its targets, keeps more than Readability an
     console.warn(`Skipped: ${shared} is absent.`);
     return context.skip();
   }
-  const { pages, summary } = await evaluateReading(shared);
+  const { pages, summary } = await evaluateReading(listPages(shared));
   const { ours, readability, defuddle, innerText } = summary;
   expect(pages).toHaveLength(32);
   expect(ours.recall).toBeGreaterThanOrEqual(0.999);

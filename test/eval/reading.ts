@@ -77,6 +77,19 @@ export function listPages(sharedDir: string): Page[] {
   return pages;
 }
 
+const heldOut = resolve(import.meta.dirname, '../fixtures/held-out-pages');
+
+/** Pages of our own in house styles that the reader had not seen when it was first scored on them. */
+export function listHeldOutPages(): Page[] {
+  return readdirSync(heldOut)
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(join(heldOut, file.replace('.html', '.txt')), 'utf8');
+      return { name: file, html: readFileSync(join(heldOut, file), 'utf8'), reference: () => text };
+    });
+}
+
 async function bundle(): Promise<string> {
   const output = await build({
     configFile: false,
@@ -93,7 +106,7 @@ async function bundle(): Promise<string> {
 
 /** Reads every page with every reader in a real Chromium and hands each reading to `visit`. */
 export async function readAllPages(
-  sharedDir: string,
+  list: readonly Page[],
   visit: (page: Page, readings: PageReadings) => void,
 ): Promise<void> {
   const code = await bundle();
@@ -106,7 +119,7 @@ export async function readAllPages(
     await tab.route(/^https?:/, (route) => route.abort());
     await tab.setContent('<!doctype html><title>reading</title>');
     await tab.addScriptTag({ content: code });
-    for (const page of listPages(sharedDir)) {
+    for (const page of list) {
       const readings = await tab.evaluate(
         (html) => (globalThis as unknown as { readPage(html: string): Promise<PageReadings> }).readPage(html),
         page.html,
@@ -122,10 +135,10 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Scores all readers on the pages of the shared folder. Throws when it is absent: ask `existsSync` first. */
-export async function evaluateReading(sharedDir: string): Promise<ReadingEvaluation> {
+/** Scores all readers on pages, for example those of the shared folder (`listPages`). */
+export async function evaluateReading(list: readonly Page[]): Promise<ReadingEvaluation> {
   const pages: PageEvaluation[] = [];
-  await readAllPages(sharedDir, (page, readings) => {
+  await readAllPages(list, (page, readings) => {
     const reference = page.reference(readings.innerText);
     const scores = Object.fromEntries(
       readers.map((reader) => [reader, scoreReading(reference, readings[reader])]),

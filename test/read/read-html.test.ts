@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodePorts } from '../../src/helper/node-ports.ts';
 import { readHtmlDocument } from '../../src/read/read-html.ts';
+import { scoreReading } from '../eval/reading-score.ts';
 import type { ExpectedPage } from './pages.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/agreement-pages');
@@ -13,6 +14,32 @@ describe('reading a page in Node gives what Chromium gives', () => {
     const wanted = JSON.parse(readFileSync(join(folder, slug, 'expected.json'), 'utf8')) as ExpectedPage;
     const read = readHtmlDocument(nodePorts.parseHtml(html), 'https://qinghe.example/');
     expect(read.text.split('\n').filter((line) => line !== '')).toEqual(wanted.lines);
+  });
+});
+
+const houses = join(import.meta.dirname, '../fixtures/held-out-pages');
+const styles = readdirSync(houses).filter((file) => file.endsWith('.html'));
+
+describe('pages in twenty-eight house styles', () => {
+  test.each(styles)('%s: no line is lost, hardly any is added', (file) => {
+    const gold = readFileSync(join(houses, file.replace('.html', '.txt')), 'utf8');
+    const read = readHtmlDocument(nodePorts.parseHtml(readFileSync(join(houses, file), 'utf8')), 'https://a.example/');
+    const { recall, foreign } = scoreReading(gold, read.text);
+    expect(recall).toBe(1);
+    expect(foreign).toBeLessThan(0.06);
+  });
+
+  test('say what they left out and why', () => {
+    const reasonsOf = (slug: string): string[] => {
+      const html = readFileSync(join(houses, `${slug}.html`), 'utf8');
+      return readHtmlDocument(nodePorts.parseHtml(html), 'https://a.example/').removals.map(
+        ({ reason, text }) => `${reason}: ${text.replace(/\s+/g, ' ')}`,
+      );
+    };
+    expect(reasonsOf('01-table-layout').join('\n')).toMatch(/breadcrumb: 当前位置：首页 > 协议/);
+    expect(reasonsOf('04-docs-site').filter((line) => line === 'permalink: #')).toHaveLength(5);
+    expect(reasonsOf('06-wechat-article').join('\n')).toMatch(/share: 阅读 1024[^\n]*\n?.*微信扫一扫/);
+    expect(reasonsOf('03-hostile-classes').join('\n')).toMatch(/footer: 岭南优鲜 粤ICP备/);
   });
 });
 

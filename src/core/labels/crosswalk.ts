@@ -48,7 +48,7 @@ export type OppCategory = (typeof oppCategories)[number];
 export type Equivalent<Name> =
   { readonly name: Name; readonly note?: string } | { readonly name: null; readonly reason: string };
 
-/** One row per label. DPV names are terms of https://w3id.org/dpv# (version 2). */
+/** One row per label. DPV names are terms of https://w3id.org/dpv# (all in version 2.0). */
 export interface Crosswalk {
   readonly capp: Equivalent<CappTopic>;
   readonly unfairTos: Equivalent<UnfairTosKind>;
@@ -211,4 +211,10 @@ export const crosswalk: Readonly<Record<LabelId, Crosswalk>> = {
     opp: is('Policy Change', 'Attribute “notification type”.'),
     dpv: is('dpv:Notice'),
   },
+};
+
+/** Categories of OPP-115 that no label stands for first, and why: with these the crosswalk is total that way too. */
+export const oppWithoutLabel: Readonly<Partial<Record<OppCategory, string>>> = {
+  'User Choice/Control': 'Choices and refusals share the label `favourable.control` with access and deletion.',
+  'Do Not Track': 'A browser signal that Chinese policies hardly speak of; no label was made for it.',
 };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cappTopics, crosswalk, oppCategories, unfairTosKinds } from '../../../src/core/labels/crosswalk.ts';
+import {
+  cappTopics,
+  crosswalk,
+  oppCategories,
+  oppWithoutLabel,
+  unfairTosKinds,
+} from '../../../src/core/labels/crosswalk.ts';
 import { labelIds } from '../../../src/core/labels/taxonomy.ts';
 
 describe('the crosswalk', () => {
@@ -24,5 +30,12 @@ describe('the crosswalk', () => {
 
   it('gives every CAPP-130 topic at least one label', () => {
     expect(new Set(labelIds.flatMap((label) => crosswalk[label].capp.name ?? []))).toEqual(new Set(cappTopics));
+  });
+
+  it('gives every category of OPP-115 a label or a reason why there is none', () => {
+    const named = new Set<string>(labelIds.flatMap((label) => crosswalk[label].opp.name ?? []));
+    expect(oppCategories.filter((category) => !named.has(category)).toSorted()).toEqual(
+      Object.keys(oppWithoutLabel).toSorted(),
+    );
   });
 });

@@ -63,6 +63,7 @@ export const helperRequests = {
     entries: z.array(copiedEntrySchema).max(1000),
   }),
   'copy-seal': z.object({ chain: sha256 }),
+  /** `from`: 0, then the `next` of the page before. */
   'copy-read': z.object({ copy: copyName, from: count }),
   'copy-delete': z.object({ copy: copyName.nullable() }),
 } as const;

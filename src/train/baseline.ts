@@ -3,7 +3,7 @@ import { normalise } from '../core/labels/normal-text.ts';
 import { labelIds } from '../core/labels/taxonomy.ts';
 import { applyIdf, RowBuilder } from './build-rows.ts';
 import { folds } from './cross-validate.ts';
-import { createTally, type Tally } from './measure.ts';
+import { createTally, type Tally } from '../core/measure/measure-labels.ts';
 import type { GoldDocument } from './read-corpus.ts';
 import { decide, trainHead } from './svm.ts';
 

@@ -8,7 +8,7 @@ import { readSentences, type Reading } from '../core/labels/read-sentences.ts';
 import { scoreLabels, toProbability } from '../core/labels/score-sentences.ts';
 import { labelIds } from '../core/labels/taxonomy.ts';
 import type { HeldOut } from './cross-validate.ts';
-import { predictedLabels, type Prediction } from './measure.ts';
+import { predictedLabels, type Prediction } from '../core/measure/measure-labels.ts';
 import type { GoldDocument } from './read-corpus.ts';
 
 /** How far scores can be trusted, and evidence. */

@@ -8,7 +8,14 @@ import { scoreBaseline } from './baseline.ts';
 import { checkScores } from './check-scores.ts';
 import { crossValidate, toModel, type HeldOut } from './cross-validate.ts';
 import { fitPrivacy } from './fit-privacy.ts';
-import { countDocument, createTally, microF1, toFigures, toPredictions, type Tally } from './measure.ts';
+import {
+  countDocument,
+  createTally,
+  microF1,
+  toFigures,
+  toPredictions,
+  type Tally,
+} from '../core/measure/measure-labels.ts';
 import { corpusFolder, readDocuments, seedsFolder, type GoldDocument } from './read-corpus.ts';
 import { scorePrivacy } from './score-privacy.ts';
 

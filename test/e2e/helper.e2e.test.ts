@@ -8,6 +8,9 @@ import { agreementText, plainForm, registrationPage, serveRegistration } from '.
 import type { HelperState } from '../../src/messaging/helper-state.ts';
 import type { Site } from './harness/site.ts';
 
+/** What a person types; the form sends it in the address of the next page. */
+const typed = { phone: '13900002222', password: 'wo-de-mi-ma' } as const;
+
 describe('in Chromium, the helper', () => {
   let helper: InstalledHelper;
   let extension: RunningExtension;
@@ -34,6 +37,8 @@ describe('in Chromium, the helper', () => {
     const page = await extension.context.newPage();
     await page.goto(site.origin);
     await backstage.untilLedger(isSettled, 'the reading');
+    await page.fill('[name=phone]', typed.phone);
+    await page.fill('[name=password]', typed.password);
     await page.click('#agree');
     await page.click('#go');
     await page.waitForURL(/welcome/);
@@ -51,6 +56,7 @@ describe('in Chromium, the helper', () => {
     await accept();
     await until('connected', { copied: { entries: 2, waiting: 0, records: 1 } });
     expect(helper.readCopies()).toContain(agreementText[4]);
+    for (const secret of Object.values(typed)) expect(helper.readCopies()).not.toContain(secret);
     const before = await backstage.readLedger();
 
     await clearLedger(backstage);

@@ -115,7 +115,8 @@ export function createCopies(folder: string): Copies {
     }),
     read: guarded((copy, from) => {
       if (open(copy) === undefined) return fail({ code: 'copy-unknown', detail: copy });
-      return succeed(readPage(pathOf(copy), from));
+      const page = readPage(pathOf(copy), from);
+      return page === undefined ? fail({ code: 'copy-altered', detail: `at byte ${from}` }) : succeed(page);
     }),
     remove: guarded(remove),
   };

@@ -81,6 +81,17 @@ describe('a copy', () => {
     expect(readAll(again, chainHash(links))).toEqual([{ text: a }, { text: b }, ...links]);
   });
 
+  it('is read page by page when it is long, each line once, whatever its length', () => {
+    const many = Array.from({ length: 40 }, (_, at) =>
+      textOf(`${String(at)}${'条'.repeat(at === 7 ? 1_500_000 : 60_000)}`),
+    );
+    const long = chainOf(many);
+    const copies = createCopies(folder);
+    copies.append(chainHash(long), many, long);
+    expect(copies.read(chainHash(long), 0)).toMatchObject({ ok: true, value: { next: expect.any(Number) as number } });
+    expect(readAll(copies, chainHash(long))).toEqual([...many.map((text) => ({ text })), ...long]);
+  });
+
   it('ignores what it has already', () => {
     const links = chainOf([a, b]);
     const copies = createCopies(folder);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyChain } from '../../src/core/record/verify-chain.ts';
-import { browsers, type Driver } from './harness/driver.ts';
+import { browsers, type Driver, type Tab } from './harness/driver.ts';
 import { untilLedger } from './harness/ledger.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
 
@@ -19,10 +19,15 @@ describe.each(browsers)('in $browser', ({ launch }) => {
 
   test('a thousand acceptances in a row over ten tabs leave a thousand records and a whole chain', async () => {
     await using site = await serveRegistration(registrationPage(form));
+    const pages: Tab[] = [];
     for (let count = 0; count < tabs; count += 1) {
       const page = await driver.newTab();
       await page.goto(site.origin);
       await page.untilNamed(/处需留意/);
+      pages.push(page);
+    }
+    for (const page of pages) {
+      await page.toFront();
       await page.focus('#agree');
       for (let round = 0; round < each; round += 1) {
         await page.press('Space'); // ticks

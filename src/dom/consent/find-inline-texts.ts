@@ -25,7 +25,7 @@ interface Line {
 }
 
 const HEADING_END =
-  /(?:协议|協議|协议书|条款|條款|政策|声明|聲明|须知|須知|公约|章程|合同|守则|守則|承诺书|告知书|授权书)(?:[（(][^（）()]{0,20}[）)])?[：:]?$/;
+  /(?:协议|協議|协议书|条款|條款|政策|声明|聲明|申明|须知|須知|公约|章程|合同|守则|守則|承诺书|告知书|授权书)(?:[（(][^（）()]{0,20}[）)])?[：:]?$/;
 const HEADING_ENGLISH =
   /^(?:the )?[\w ,&]{0,40}\b(?:terms(?: of (?:service|use))?|terms and conditions|privacy policy|agreement)$/i;
 const CLAUSE =

@@ -36,6 +36,7 @@ export async function driveChromium(options: DriveOptions = {}): Promise<Driver>
       );
     },
     newTab: async () => driveTab(await context.newPage()),
+    stopBackground: () => stopWorker(own),
     setCookie: (name, value, url) => context.addCookies([{ name, value, url }]),
     [Symbol.asyncDispose]: () => extension[Symbol.asyncDispose](),
   };
@@ -58,12 +59,26 @@ async function relaunchWithPrivate(first: RunningExtension): Promise<RunningExte
   return launchExtension({ profile: first.profile });
 }
 
+async function stopWorker(own: Page): Promise<void> {
+  const session = await own.context().newCDPSession(own);
+  const running = new Map<string, string>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, runningStatus } of versions) running.set(versionId, runningStatus);
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  while ([...running.values()].some((status) => status !== 'stopped'))
+    await new Promise((resolve) => session.once('ServiceWorker.workerVersionUpdated', resolve));
+  await session.detach();
+}
+
 function driveTab(page: Page): Tab {
   return {
     goto: async (url) => void (await page.goto(url)),
     click: (selector) => page.click(selector),
     doubleClick: (selector) => page.dblclick(selector),
     clickText: (text) => page.click(`text=${text}`),
+    toFront: () => page.bringToFront(),
     focus: (selector) => page.focus(selector),
     press: (key) => page.keyboard.press(key),
     fill: (selector, text) => page.fill(selector, text),

@@ -27,6 +27,7 @@ export async function driveFirefox(options: DriveOptions = {}): Promise<Driver> 
     // Its sidebar opens from our own pages only, and stays closed when the extension is installed.
     forgetSidePanel: () => Promise.resolve(),
     newTab: async () => driveTab(await firefox.browser.newPage(), connection),
+    stopBackground: () => firefox.stopBackground(),
     setCookie: (name, value, origin) => firefox.browser.setCookie({ name, value, domain: new URL(origin).hostname }),
     [Symbol.asyncDispose]: () => firefox[Symbol.asyncDispose](),
   };
@@ -38,6 +39,7 @@ function driveTab(page: Page, connection: Bidi): Tab {
     click: (selector) => page.click(selector),
     doubleClick: (selector) => page.click(selector, { count: 2 }),
     clickText: (text) => page.click(`::-p-text(${text})`),
+    toFront: () => page.bringToFront(),
     focus: (selector) => page.focus(selector),
     press: async (key) => {
       const keys = key.split('+').map((one) => (one === 'Space' ? ' ' : one)) as KeyInput[];

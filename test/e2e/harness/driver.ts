@@ -9,6 +9,7 @@ export interface Tab {
   doubleClick(selector: string): Promise<void>;
   /** Clicks the element with this text. */
   clickText(text: string): Promise<void>;
+  toFront(): Promise<void>;
   focus(selector: string): Promise<void>;
   /** A key by its name, or a combination such as `Shift+Tab`. */
   press(key: string): Promise<void>;
@@ -43,6 +44,8 @@ export interface DriveOptions {
 /** A browser with the extension in a profile of its own. `evaluate` runs in the extension. Disposing closes it. */
 export interface Driver extends AsyncDisposable, Background {
   newTab(): Promise<Tab>;
+  /** Stops the background as the browser does when it is idle, and waits until it has stopped. */
+  stopBackground(): Promise<void>;
   /** A page of the extension in a tab of its own. */
   openOwn(page: string): Promise<Tab>;
   /** The tab that was opened last and shows an address. */

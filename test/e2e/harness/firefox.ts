@@ -12,6 +12,8 @@ const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 export interface RunningFirefox extends AsyncDisposable, Background {
   /** Tabs are driven by WebDriver BiDi. */
   readonly browser: Browser;
+  /** Unloads the background page, as Firefox does when it is idle. */
+  stopBackground(): Promise<void>;
 }
 
 const extensionId = 'mingyue@mingyue.example';
@@ -20,6 +22,12 @@ const extensionId = 'mingyue@mingyue.example';
 const allowPrivate = `(async () => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   await ExtensionPermissions.add('${extensionId}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  return '';
+})()`;
+
+const stopBackground = `(async () => {
+  const { extension } = WebExtensionPolicy.getByID('${extensionId}');
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
   return '';
 })()`;
 
@@ -63,6 +71,7 @@ export async function launchFirefox({
   const id = await browser.installExtension(extension);
   return {
     browser,
+    stopBackground: async () => void (await remote.evaluateInBrowser(stopBackground)),
     evaluate: (expression) => remote.evaluateInExtension(id, expression),
     [Symbol.asyncDispose]: async () => {
       remote.close();

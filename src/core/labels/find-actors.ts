@@ -5,10 +5,18 @@
 
 /** What a platform says of itself, right after its name. */
 const powers =
-  /有权|享有|不承担|概不|不保证|保留|无需|无须|不负|不对|无法保证|将不|不作|可随时|不提供任何|均不|不会对|对此不|没有义务|无义务|独立判断|可以根据|将尽|不就/g;
+  /有权|享有|不承担|概不|不保证|保留|无需|无须|不负|不对|无法保证|将不|不作|可随时|不提供任何|均不|不会对|对此不|没有义务|无义务|独立判断|可以根据|将尽|不就/y;
+/** By code unit: whether one of them begins with it, and whether it is the second unit of one. */
+const mayBegin = new Uint8Array(65536);
+const maySecond = new Uint8Array(65536);
+for (const power of powers.source.split('|')) {
+  mayBegin[power.charCodeAt(0)] = 1;
+  maySecond[power.charCodeAt(1)] = 1;
+}
+
 /** Where a name can begin: after punctuation, a mark of a list, or a word that leads to a subject. */
 const openings =
-  /[，。；：、（）()“”"'\s,;:!?！？《》〈〉/|*#>\u3000\u00a0]|[0-9]\.?(?=[^a-z0-9])|同意|知悉|理解|确认|认可|如果|如|若|则|由于|由|因|经|且|并|及|与|或|向|对于|对|在|但|任何|而|故|即|和|是|的|所|以及|此时|为|当|据此|因此|同时|否则|授权|视为|承诺|发现|认为/g;
+  /[，。；：、（）()“”"'\s,;:!?！？《》〈〉/|*#>\u3000\u00a0]|[0-9]\.?(?=[^a-z0-9])|同意|知悉|理解|确认|认可|如果|如|若|则|由于|由|因|经|且|并|及|与|或|向|对于|对|在|但|任何|而|故|即|和|是|的|所|以及|此时|为|当|据此|因此|同时|否则|授权|视为|承诺|发现|认为/;
 const nobody =
   /^(?:视为|视作|其|双方|一方|任一方|各方|对方|第三方|任何一方|他人|法院|仲裁|本人|自己|均|亦|也|将|应|可|不|概|有|无|此|该|您|你|我|用户|会员|守约方|违约方|权利人|监护人|当事人|国家|本协议|协议|服务|对此|即时|随时|仍|只|还|就|便|都|人民)/;
 const ending =
@@ -29,15 +37,13 @@ const noName =
 /** Platform names of an agreement, as they stand in it. */
 export function findActors(source: string): readonly string[] {
   const counts = new Map<string, number>();
-  powers.lastIndex = 0;
-  for (let found = powers.exec(source); found !== null; found = powers.exec(source)) {
-    const before = source.slice(Math.max(0, found.index - 16), found.index).replace(/["'“”‘’」』》]$/, '');
-    let start = 0;
-    openings.lastIndex = 0;
-    for (let opening = openings.exec(before); opening !== null; opening = openings.exec(before)) {
-      start = opening.index + opening[0].length;
-    }
-    const name = before.slice(start);
+  for (let at = 0; at < source.length; at++) {
+    if (mayBegin[source.charCodeAt(at)] === 0 || maySecond[source.charCodeAt(at + 1)] === 0) continue;
+    powers.lastIndex = at;
+    if (!powers.test(source)) continue;
+    const before = source.slice(Math.max(0, at - 16), at).replace(/["'“”‘’」』》]$/, '');
+    at = powers.lastIndex - 1;
+    const name = before.split(openings).at(-1) ?? '';
     if (name.length < 2 || name.length > 12 || nobody.test(name) || ending.test(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

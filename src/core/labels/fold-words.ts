@@ -13,6 +13,8 @@ export interface WordTable {
   readonly words: Uint8Array;
   /** The same memory, four bytes at a time. */
   readonly packed: Int32Array;
+  /** The weights for heading and lead-in, laid out like `packed`. */
+  readonly packedContext: Int32Array;
   /** Real weight = stored weight × scale, per label head. */
   readonly wordScales: Float64Array;
   /** Bias of each label head, that of the privacy heads folded in. */
@@ -35,33 +37,60 @@ export function sumWords(packed: Int32Array, buckets: Int32Array, count: number,
   sums.fill(0 - zero * count);
   for (let from = 0; from < count; from += mostAtOnce) {
     const to = Math.min(count, from + mostAtOnce);
-    // Column by column, so that the sums stay in registers; the rows are near after the first.
-    for (let column = 0; column < packedWidth; column++) {
+    // Three columns at a time, so that the sums stay in registers; the rows are near after the first three.
+    for (let column = 0; column < packedWidth; column += 3) {
       let even = 0;
       let odd = 0;
+      let nextEven = 0;
+      let nextOdd = 0;
+      let lastEven = 0;
+      let lastOdd = 0;
       for (let i = from; i < to; i++) {
-        const word = packed[(buckets[i] ?? 0) * packedWidth + column] ?? 0;
+        const cell = (buckets[i] ?? 0) * packedWidth + column;
+        const word = packed[cell] ?? 0;
+        const next = packed[cell + 1] ?? 0;
+        const last = packed[cell + 2] ?? 0;
         even = (even + (word & 0x00ff00ff)) | 0;
         odd = (odd + ((word >>> 8) & 0x00ff00ff)) | 0;
+        nextEven = (nextEven + (next & 0x00ff00ff)) | 0;
+        nextOdd = (nextOdd + ((next >>> 8) & 0x00ff00ff)) | 0;
+        lastEven = (lastEven + (last & 0x00ff00ff)) | 0;
+        lastOdd = (lastOdd + ((last >>> 8) & 0x00ff00ff)) | 0;
       }
-      for (let lane = 0; lane < 4 && column * 4 + lane < width; lane++) {
-        const shift = shifts[lane] ?? 0;
-        const pair = shift % 16 === 0 ? even : odd;
-        const label = column * 4 + lane;
-        sums[label] = (sums[label] ?? 0) + ((shift < 16 ? pair : pair >>> 16) & 0xffff);
-      }
+      addLanes(sums, 4 * column, even, odd);
+      addLanes(sums, 4 * column + 4, nextEven, nextOdd);
+      addLanes(sums, 4 * column + 8, lastEven, lastOdd);
     }
+  }
+}
+
+/** Adds the four sums that two words hold to those of the heads from `label` on. */
+function addLanes(sums: Float64Array, label: number, even: number, odd: number): void {
+  for (let lane = 0; lane < 4 && label + lane < width; lane++) {
+    const shift = shifts[lane] ?? 0;
+    const pair = shift % 16 === 0 ? even : odd;
+    sums[label + lane] = (sums[label + lane] ?? 0) + ((shift < 16 ? pair : pair >>> 16) & 0xffff);
   }
 }
 
 interface Parts {
   readonly heads: readonly { readonly bias: number; readonly ownScale: number }[];
   readonly own: Int8Array;
+  readonly context: Int8Array;
   readonly dense: Float32Array;
 }
 
+/** Weights of the label heads, bucket-major, four heads to 32 bits. */
+function packRows(weights: Int8Array): Int32Array {
+  const rows = new Uint8Array((weights.length / width) * wordsWidth).fill(zero);
+  for (let from = 0, to = 0; from < weights.length; from += width, to += wordsWidth) {
+    for (let label = 0; label < width; label++) rows[to + label] = zero + (weights[from + label] ?? 0);
+  }
+  return new Int32Array(rows.buffer);
+}
+
 /** Folds the privacy heads into the label heads. */
-export function foldWords({ heads, own, dense }: Parts): WordTable {
+export function foldWords({ heads, own, context, dense }: Parts): WordTable {
   const labelHead = (label: number) => heads[privacyHeads.length + label];
   const wordsBias = Float64Array.from(labelIds, (_, label) => labelHead(label)?.bias ?? 0);
   const scales = Float64Array.from(labelIds, (_, label) => labelHead(label)?.ownScale ?? 0);
@@ -102,5 +131,5 @@ export function foldWords({ heads, own, dense }: Parts): WordTable {
       words[bucket * wordsWidth + label] = zero + weight;
     }
   }
-  return { words, packed: new Int32Array(words.buffer), wordScales, wordsBias };
+  return { words, packed: new Int32Array(words.buffer), packedContext: packRows(context), wordScales, wordsBias };
 }

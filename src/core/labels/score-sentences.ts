@@ -51,11 +51,7 @@ export function toProbability(head: Calibrated, margin: number): number {
 function scoreContext(model: Model, text: string, kind: GramKind): Float64Array {
   const sums = new Float64Array(width);
   const count = hashGrams(text, kind, buckets);
-  const { context } = model;
-  for (let i = 0; i < count; i++) {
-    const row = (buckets[i] ?? 0) * width;
-    for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + (context[row + label] ?? 0);
-  }
+  sumWords(model.packedContext, buckets, count, sums);
   const weight = (kind === headingGrams ? inputWeights.heading : inputWeights.leadIn) / Math.sqrt(Math.max(1, count));
   for (let label = 0; label < width; label++) {
     sums[label] = (sums[label] ?? 0) * (model.heads[privacyHeads.length + label]?.contextScale ?? 0) * weight;

@@ -1,4 +1,4 @@
-import { indexWords, type WordIndex } from './index-words.ts';
+import { indexWords, nested, type WordIndex } from './index-words.ts';
 import { Lexicon } from './lexicon.ts';
 import { commonness } from './needs.ts';
 import { parsePattern } from './parse-pattern.ts';
@@ -42,24 +42,31 @@ function wakeBranches(branches: readonly Branch[], { sets }: Lexicon, { nodes, m
   const half = Math.ceil(branches.length / 32);
   const always = new Int32Array(2 * half);
   const wakers = new Map<number, { cell: number; bit: number }[]>();
+  const common = sets.map(commonness);
   branches.forEach(({ needs }, branch) => {
-    const rarest = [...needs].sort((a, b) => commonness(sets[a] ?? []) - commonness(sets[b] ?? []));
+    const rarest = [...needs].sort((a, b) => (common[a] ?? 0) - (common[b] ?? 0));
     for (const place of [0, 1]) {
       const cell = place * half + (branch >> 5);
       const bit = 1 << (branch & 31);
       const set = rarest[place];
       if (set === undefined) always[cell] = (always[cell] ?? 0) | bit;
-      else wakers.set(set, [...(wakers.get(set) ?? []), { cell, bit }]);
+      else {
+        const woken = wakers.get(set) ?? [];
+        wakers.set(set, woken);
+        woken.push({ cell, bit });
+      }
     }
   });
   const wakesFrom = new Int32Array(nodes.length / 2);
   const wakes: number[] = [];
+  const cells = new Map<number, number>();
   for (let node = 0; node + 1 < wakesFrom.length; node++) {
-    const cells = new Map<number, number>();
     for (let at = nodes[2 * node + 1] ?? 0; at < (nodes[2 * node + 3] ?? 0); at += 2) {
-      for (const { cell, bit } of wakers.get(members[at] ?? 0) ?? []) cells.set(cell, (cells.get(cell) ?? 0) | bit);
+      const woken = wakers.get((members[at] ?? 0) & (nested - 1));
+      if (woken !== undefined) for (const { cell, bit } of woken) cells.set(cell, (cells.get(cell) ?? 0) | bit);
     }
-    for (const entry of cells) wakes.push(...entry);
+    for (const [cell, bits] of cells) wakes.push(cell, bits);
+    cells.clear();
     wakesFrom[node + 1] = wakes.length;
   }
   return { wakesFrom, wakes: Int32Array.from(wakes), always };

@@ -17,13 +17,13 @@ export interface WordIndex {
   /** An open hash table, two numbers a slot: node and class ({@link edgeKey}), the node below. */
   readonly edges: Int32Array;
   /**
-   * The sets that hold the word which ends at a node, two numbers each: the set; the word's rank there and its length
-   * (`rank << 6 | length`), plus {@link nested} in sets where one word begins another.
+   * The sets that hold the word which ends at a node, two numbers each: the set, plus {@link nested} where one word of
+   * it begins another; the word's rank there and its length (`rank << 6 | length`).
    */
-  readonly members: Int32Array;
+  readonly members: Uint16Array;
 }
 
-export const nested = 1 << 16;
+export const nested = 1 << 15;
 
 /** The name of the edge from a node along a class. */
 export function edgeKey(node: number, follower: number): number {
@@ -33,15 +33,6 @@ export function edgeKey(node: number, follower: number): number {
 /** Where the search for an edge begins in a table of so many numbers, a power of two. */
 export function edgeSlot(key: number, size: number): number {
   return (Math.imul(key, 0x9e3779b1) >>> 14) & (size - 2);
-}
-
-/** Whether some word is the beginning of another. */
-function hasNested(words: readonly string[]): boolean {
-  const all = new Set(words);
-  return words.some((word) => {
-    for (let size = 1; size < word.length; size++) if (all.has(word.slice(0, size))) return true;
-    return false;
-  });
 }
 
 /** Numbers the units that words and stops have. */
@@ -66,17 +57,28 @@ export function indexWords(lexicon: Lexicon): WordIndex {
   });
   const below = new Map<number, number>();
   const members: number[][] = Array.from({ length: count }, () => []);
+  /** Per node the last set of which a word ends there. */
+  const endsIn: number[] = [];
   lexicon.sets.forEach((words, set) => {
-    const flag = hasNested(words) ? nested : 0;
-    words.forEach((word, rank) => {
+    let flag = 0;
+    // The shorter words first, so that a longer one finds the end of the one that it begins with.
+    const order = words.map((word, rank) => ({ word, rank })).sort((a, b) => a.word.length - b.word.length);
+    const ends = order.map(({ word }) => {
       let node = classAt(word, 0);
       for (let i = 1; i < word.length; i++) {
+        if (endsIn[node] === set) flag = nested;
         const key = edgeKey(node, classAt(word, i));
-        node = below.get(key) ?? members.push([]) - 1;
-        below.set(key, node);
+        let next = below.get(key);
+        if (next === undefined) {
+          next = members.push([]) - 1;
+          below.set(key, next);
+        }
+        node = next;
       }
-      members[node]?.push(set, flag | (rank << 6) | word.length);
+      endsIn[node] = set;
+      return node;
     });
+    order.forEach(({ word, rank }, at) => members[ends[at] ?? 0]?.push(set | flag, (rank << 6) | word.length));
   });
   const edges = new Int32Array(4 << (32 - Math.clz32(below.size))).fill(-1);
   const nodes = new Int32Array(2 * members.length + 2);
@@ -88,5 +90,5 @@ export function indexWords(lexicon: Lexicon): WordIndex {
     nodes[(key >> 12) * 2] = (nodes[(key >> 12) * 2] ?? 0) | (1 << (key & 31));
   }
   members.forEach((list, node) => (nodes[2 * node + 3] = (nodes[2 * node + 1] ?? 0) + list.length));
-  return { classes, stops, nodes, edges, members: Int32Array.from(members.flat()) };
+  return { classes, stops, nodes, edges, members: Uint16Array.from(members.flat()) };
 }

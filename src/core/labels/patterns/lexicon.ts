@@ -1,4 +1,5 @@
-/** More words in a set, longer words and more stops would not find room where places are kept. */
+/** More sets, more words in a set, longer words and more stops would not find room where places are kept. */
+const mostSets = 1 << 15;
 const mostRanks = 1 << 10;
 const longestWord = 63;
 const mostStops = 31;
@@ -19,12 +20,13 @@ export class Lexicon {
   readonly stops: string[] = [];
   private readonly ids = new Map<string, number>();
 
-  /** The set of these words. */
+  /** The set of these words; -1 when there are too many sets. */
   setOf(words: readonly string[]): number {
     const full = words.filter((word) => word !== '');
     const key = full.join('|');
     const known = this.ids.get(key);
     if (known !== undefined) return known;
+    if (this.sets.length === mostSets) return -1;
     const id = this.sets.push(full) - 1;
     this.ids.set(key, id);
     return id;

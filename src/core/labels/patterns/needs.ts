@@ -51,9 +51,10 @@ export function neededWords(node: PatternNode): readonly (readonly string[])[] {
   if (node.kind === 'sequence') return node.items.flatMap(neededWords);
   if (node.kind === 'repeat') return node.min > 0 ? neededWords(node.item) : [];
   if (node.kind !== 'choice') return [];
-  const rarest = node.options.map(
-    (option) => [...neededWords(option)].sort((a, b) => commonness(a) - commonness(b))[0] ?? null,
-  );
+  const rarest = node.options.map((option) => {
+    const sets = neededWords(option);
+    return sets.length < 2 ? (sets[0] ?? null) : ([...sets].sort((a, b) => commonness(a) - commonness(b))[0] ?? null);
+  });
   return rarest.every((words) => words !== null) ? [[...new Set(rarest.flatMap((words) => words ?? []))]] : [];
 }
 

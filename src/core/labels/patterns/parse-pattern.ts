@@ -33,7 +33,9 @@ function sequence(items: readonly PatternNode[]): PatternNode {
   const joined: PatternNode[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    if (item.kind === 'words' && last?.kind === 'words' && item.words.length * last.words.length <= mostWords) {
+    if (item.kind === 'words' && last?.kind === 'words' && item.words.length === 1 && last.words.length === 1) {
+      joined[joined.length - 1] = { kind: 'words', words: [`${last.words[0] ?? ''}${item.words[0] ?? ''}`] };
+    } else if (item.kind === 'words' && last?.kind === 'words' && item.words.length * last.words.length <= mostWords) {
       // In the order in which backtracking tries them; one that comes again can't match where it failed before.
       const words = last.words.flatMap((head) => item.words.map((tail) => head + tail));
       joined[joined.length - 1] = { kind: 'words', words: [...new Set(words)] };
@@ -96,11 +98,9 @@ class Parser {
   }
 
   private quantified(item: PatternNode): PatternNode {
+    if (!'?*+{'.includes(this.next) || this.next === '') return item;
     const found = /^(?:[?*+]|\{(\d+)(,(\d*))?\})(\??)/.exec(this.source.slice(this.at, this.at + 20));
-    if (found === null) {
-      if (this.next === '{') throw new UnsupportedError();
-      return item;
-    }
+    if (found === null) throw new UnsupportedError();
     if (item.kind === 'start' || item.kind === 'end' || item.kind === 'not-ahead') throw new UnsupportedError();
     this.at += found[0].length;
     const [all, low, comma, high, lazy] = found;

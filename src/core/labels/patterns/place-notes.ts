@@ -153,11 +153,11 @@ export class PlaceNotes {
       const at = words[word] ?? 0;
       const node = words[word + 1] ?? 0;
       for (let i = nodes[2 * node + 1] ?? 0; i < (nodes[2 * node + 3] ?? 0); i += 2) {
-        const set = members[i] ?? 0;
+        const member = members[i] ?? 0;
+        const set = member & (nested - 1);
         if (wanted[set] !== round) continue;
         if (count === oldest + mostPlaces) return false;
-        const member = members[i + 1] ?? 0;
-        const place = (at << 16) | (member & (nested - 1));
+        const place = (at << 16) | (members[i + 1] ?? 0);
         const older = last[set] ?? -1;
         let slot = 2 * (count & placeMask);
         places[slot + 1] = older;

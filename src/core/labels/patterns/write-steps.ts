@@ -69,7 +69,8 @@ export class StepWriter {
     this.sets = new Set();
     const needs = neededWords(node)
       .filter(fitsLexicon)
-      .map((words) => this.setOf(words));
+      .map((words) => this.lexicon.setOf(words))
+      .filter((set) => set >= 0);
     const { sets } = this;
     try {
       const items = node.kind === 'sequence' ? node.items : [node];
@@ -90,6 +91,7 @@ export class StepWriter {
   private setOf(words: readonly string[]): number {
     if (!fitsLexicon(words)) throw new NoStepsError();
     const set = this.lexicon.setOf(words);
+    if (set < 0) throw new NoStepsError();
     this.sets.add(set);
     return set;
   }

@@ -17,6 +17,7 @@ export function findFlatChapters(text: string, lines: readonly Line[]): Token[] 
   return lines.flatMap((line) => {
     if (line.end - line.start < SHORTEST_FLAT) return [];
     const words = text.slice(line.start, line.end);
+    if (!/\d /.test(words)) return [];
     const read = (pattern: RegExp): Token[] => [...words.matchAll(pattern)].map((found) => toToken(found, line.start));
     const certain = read(WITH_CLAUSE);
     const row: Token[] = [];

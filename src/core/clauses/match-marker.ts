@@ -78,27 +78,25 @@ function readLetters(text: string, form: string, found: RegExpExecArray | RegExp
 }
 
 function interpret(found: RegExpExecArray | RegExpMatchArray): Token | undefined {
-  const [
-    ,
-    article,
-    hanHalf,
-    unitNumber,
-    unit,
-    inserted,
-    boxedNumber,
-    boxedUnit,
-    boxed,
-    annex,
-    hanBracket,
-    arabicBracket,
-    letterBracket,
-    han,
-    dotted,
-    arabic,
-    half,
-    sign,
-    letters,
-  ] = found;
+  // Taken one by one: taking them apart as a list makes an iterator and twenty results of it for each number.
+  const article = found[1];
+  const hanHalf = found[2];
+  const unitNumber = found[3];
+  const unit = found[4];
+  const inserted = found[5];
+  const boxedNumber = found[6];
+  const boxedUnit = found[7];
+  const boxed = found[8];
+  const annex = found[9];
+  const hanBracket = found[10];
+  const arabicBracket = found[11];
+  const letterBracket = found[12];
+  const han = found[13];
+  const dotted = found[14];
+  const arabic = found[15];
+  const half = found[16];
+  const sign = found[17];
+  const letters = found[18];
   if (unitNumber !== undefined && unit !== undefined)
     return insert(one(UNITS[unit] as MarkerStyle, `第${unit}`, parseNumber(unitNumber), found), inserted);
   if (boxedNumber !== undefined && boxedUnit !== undefined)

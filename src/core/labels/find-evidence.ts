@@ -50,6 +50,13 @@ function scoreHits(model: Model, label: number, hits: readonly RuleHit[], before
   return sum;
 }
 
+/** What one of them adds by itself. */
+function scoreHit({ dense }: Model, label: number, { pattern }: RuleHit): number {
+  const input = labelInputs[pattern] ?? 0;
+  const decided = (dense[(firstLabelInput + input) * width + label] ?? 0) * labelInputWeight(input);
+  return (dense[pattern * width + label] ?? 0) * inputWeights.hit + decided;
+}
+
 /** Marks of the distinct n-grams counted in one pass, by round. */
 let marks = new Uint32Array(4096);
 let round = 0;
@@ -101,7 +108,7 @@ function weighCharacters(model: Model, label: number, reading: Reading, grams: G
     }
   }
   for (const hit of reading.hits) {
-    const share = scoreHits(model, label, [hit], null, 1) / (hit.end - hit.start);
+    const share = scoreHit(model, label, hit) / (hit.end - hit.start);
     for (let i = hit.start; i < hit.end; i++) characters[i] = (characters[i] ?? 0) + share;
   }
 }
@@ -175,7 +182,7 @@ export function findEvidence(model: Model, reading: Reading, grams: Grams, judge
   taken.fill(0, 0, length);
   for (const hit of hits) {
     const pattern = patterns[hit.pattern];
-    if (pattern?.column === label && pattern.decides && scoreHits(model, label, [hit], null, 1) > 0) {
+    if (pattern?.column === label && pattern.decides && scoreHit(model, label, hit) > 0) {
       taken.fill(1, hit.start, hit.end);
     }
   }

@@ -30,6 +30,10 @@ export function inheritLabels(
   outline.sentences.forEach((sentence, index) => {
     const own = labels[index] ?? [];
     const above = sentence.leadIn === null || sentence.role !== 'body' ? [] : (all[sentence.leadIn] ?? []);
+    if (above.length === 0) {
+      all.push(own);
+      return;
+    }
     const taken = above.flatMap((label): Label[] => {
       const share = passedOn.get(label.label);
       const mine = own.find((found) => found.label === label.label);

@@ -6,7 +6,7 @@ import { inheritLabels } from './inherit.ts';
 import type { Label, Provenance } from './label.ts';
 import { patterns } from './match-rules.ts';
 import type { Head, Model } from './model.ts';
-import type { NormalText } from './normal-text.ts';
+import { createNormalRoom, type NormalText } from './normal-text.ts';
 import { readSentences, type Reading } from './read-sentences.ts';
 import { scoreLabels, toProbability, type ContextCache } from './score-sentences.ts';
 import { labelIds } from './taxonomy.ts';
@@ -17,6 +17,8 @@ const ruleScore = 0.6;
 const unsureShare = 0.6;
 
 const grams = createGrams();
+/** Most agreements find room here. */
+const room = createNormalRoom(1 << 16);
 const none: readonly Label[] = [];
 
 /** Joins overlapping or touching ranges of a normal text and gives them back in the source text. */
@@ -33,6 +35,14 @@ function toEvidence(normal: NormalText, ranges: readonly Span[]): readonly Span[
 /** The deciding rule hits of one label in a sentence. */
 function decidingHits(reading: Reading, column: number): readonly (Span & { readonly pattern: number })[] {
   return reading.hits.filter(({ pattern }) => patterns[pattern]?.column === column && patterns[pattern].decides);
+}
+
+/** The pattern of the first of them, -1 when there is none. */
+function firstDeciding({ hits }: Reading, column: number): number {
+  for (const { pattern } of hits) {
+    if (patterns[pattern]?.column === column && patterns[pattern].decides) return pattern;
+  }
+  return -1;
 }
 
 function ruleProvenance(pattern: number): Provenance {
@@ -100,14 +110,14 @@ function labelByModel(
     if (score < atLeast) continue;
     const sure = score >= head.threshold;
     const needed = marginFor(head, sure ? head.threshold : atLeast);
-    const [first] = decidingHits(reading, column);
+    const first = firstDeciding(reading, column);
     if (found.length === 0) nameGrams(grams);
     found.push({
       label,
       score,
       certainty: sure ? 'sure' : 'unsure',
       evidence: toEvidence(reading.normal, findEvidence(model, reading, grams, { label: column, margin, needed })),
-      by: first === undefined ? { kind: 'model', head: head.id, model: model.version } : ruleProvenance(first.pattern),
+      by: first < 0 ? { kind: 'model', head: head.id, model: model.version } : ruleProvenance(first),
       modifiers: reading.modifiers,
       inherited: false,
       bases: [],
@@ -122,7 +132,7 @@ function labelByModel(
  * kind of agreement, which the review knows.
  */
 export function labelSentences(source: string, outline: Outline, model: Model | null): readonly (readonly Label[])[] {
-  const readings = readSentences(source, outline);
+  const readings = readSentences(source, outline, room);
   const cache: ContextCache = { headings: new Map(), leadIns: [] };
   const least = model === null ? null : leastMargins(model);
   const labels = readings.map((reading) =>

@@ -59,13 +59,19 @@ function matcherOfRules(): PatternMatcher {
   return made;
 }
 
+/** Whether a never-pattern of a pattern overlaps a range. A loop: a closure for each match is most of the garbage. */
+function isVetoed(matcher: PatternMatcher, index: number, start: number, end: number): boolean {
+  const places = neverPlaces[index] ?? [];
+  for (let i = 0; i < places.length; i++) if (matcher.overlaps(places[i] ?? -1, start, end)) return true;
+  return false;
+}
+
 /** Runs one pattern: the first match that no never-pattern overlaps. */
 function runPattern(matcher: PatternMatcher, index: number): RuleHit | null {
   // A vetoed match may hide a good one that begins inside it.
   for (let start = matcher.find(index, 0); start >= 0; start = matcher.find(index, start + 1)) {
     const { end } = matcher;
-    const isVetoed = neverPlaces[index]?.some((never) => matcher.overlaps(never, start, end)) ?? false;
-    if (end > start && !isVetoed) return { pattern: index, start, end };
+    if (end > start && !isVetoed(matcher, index, start, end)) return { pattern: index, start, end };
   }
   return null;
 }

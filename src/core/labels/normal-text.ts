@@ -123,11 +123,13 @@ function know(names: PartyNames): void {
 
 /** The name that begins at a place of `units`, of which those up to `to` are filled. */
 function nameAt(names: PartyNames, units: Uint16Array, at: number, to: number) {
-  return names.get(units[at] ?? 0)?.find(({ name }) => {
-    if (at + name.length > to) return false;
-    for (let i = 1; i < name.length; i++) if (units[at + i] !== name.charCodeAt(i)) return false;
-    return true;
-  });
+  for (const named of names.get(units[at] ?? 0) ?? []) {
+    const { name } = named;
+    let same = at + name.length <= to ? 1 : name.length + 1;
+    while (same < name.length && units[at + same] === name.charCodeAt(same)) same++;
+    if (same === name.length) return named;
+  }
+  return undefined;
 }
 
 /** Writes the normal form of a span where there is room for it. */

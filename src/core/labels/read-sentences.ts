@@ -1,6 +1,6 @@
 import type { Clause, Outline } from '../clauses/outline.ts';
 import { readRules, type RuleHit } from './match-rules.ts';
-import { createNormalRoom, normalise, writeNormalText, type NormalText } from './normal-text.ts';
+import { createNormalRoom, normalise, writeNormalText, type NormalRoom, type NormalText } from './normal-text.ts';
 import { partyNames } from './party-names.ts';
 import type { ModifierId } from './taxonomy.ts';
 
@@ -34,15 +34,20 @@ function headingsAbove(source: string, clauses: ReadonlyMap<string, Clause>, id:
   return text.slice(0, 60);
 }
 
-/** Reads every sentence of an outline, in order. */
-export function readSentences(source: string, outline: Outline): readonly Reading[] {
+/**
+ * Reads every sentence of an outline, in order. Their texts are written to `kept` when they find place there, and are
+ * lost when it is used again.
+ */
+export function readSentences(source: string, outline: Outline, kept?: NormalRoom): readonly Reading[] {
   const names = partyNames(outline.parties, source);
   const clauses = new Map(outline.clauses.map((clause) => [clause.id, clause]));
   const headings = new Map<string | null, string>();
   const body = outline.sentences.map(({ role }) => role === 'body');
   const after: number[] = new Array<number>(body.length).fill(-1);
   for (let at = body.length - 2; at >= 0; at--) after[at] = body[at + 1] === true ? at + 1 : (after[at + 1] ?? -1);
-  const room = createNormalRoom(outline.sentences.reduce((sum, { start, end }) => sum + end - start, 0));
+  const size = outline.sentences.reduce((sum, { start, end }) => sum + end - start, 0);
+  const room = kept !== undefined && kept.units.length >= size ? kept : createNormalRoom(size);
+  room.length = 0;
   let before = -1;
   return outline.sentences.map((sentence, index) => {
     const normal = writeNormalText(room, source, sentence, names);

@@ -26,6 +26,7 @@ const mostWords = 40;
 /** What `.` does not match. */
 const lineEnds = '\n\r\u2028\u2029';
 const syntax = '\\()[]{}|?*+^$.';
+const plain = /[^\\()[\]{}|?*+^$.]+/y;
 
 class UnsupportedError extends Error {}
 
@@ -93,8 +94,24 @@ class Parser {
 
   private sequence(): PatternNode {
     const items: PatternNode[] = [{ kind: 'words', words: [''] }];
-    while (this.next !== '' && this.next !== '|' && this.next !== ')') items.push(this.quantified(this.atom()));
+    while (this.next !== '' && this.next !== '|' && this.next !== ')') {
+      const text = this.plainText();
+      if (text === '') items.push(this.quantified(this.atom()));
+      else items.push({ kind: 'words', words: [text] });
+    }
     return sequence(items);
+  }
+
+  /** Two or more units without any syntax, read at once: most of the rules are these. */
+  private plainText(): string {
+    plain.lastIndex = this.at;
+    const text = plain.exec(this.source)?.[0] ?? '';
+    if (text.length < 2) return '';
+    // A quantifier belongs to the last of them alone.
+    const after = this.source.charAt(this.at + text.length);
+    const size = after !== '' && '?*+{'.includes(after) ? text.length - 1 : text.length;
+    this.at += size;
+    return text.slice(0, size);
   }
 
   private quantified(item: PatternNode): PatternNode {

@@ -21,9 +21,9 @@ export interface Program extends WordIndex {
   readonly branchNeedsTo: Int32Array;
   readonly branchSets: Int32Array;
   /**
-   * What a word says about branches: where in `wakes` a node's begin, and there the cells and bits to set. The first
-   * half of the cells has a bit per branch for the rarest set that it needs, the second half for the next one; `always`
-   * has those that are set from the start.
+   * What a word says about branches: where in `wakes` a node's begin, and there the cells and bits to set. Cells come in
+   * rows of a bit per branch: row 0 is full, row `n` has the bits of branches of whose {@link mostNeeds} rarest sets
+   * the first `n` were met in their order. `always` has the bits that are set from the start.
    */
   readonly wakesFrom: Int32Array;
   readonly wakes: Int32Array;
@@ -37,18 +37,22 @@ function branchesOf({ source }: RegExp, writer: StepWriter): readonly Branch[] {
   return (node.kind === 'choice' ? node.options : [node]).map((option) => writer.branch(option));
 }
 
+/** How many of the sets that it needs have to be met, one after the other, before a branch is looked at. */
+export const mostNeeds = 3;
+
 /** Which branches each node's word wakes. */
 function wakeBranches(branches: readonly Branch[], { sets }: Lexicon, { nodes, members }: WordIndex) {
-  const half = Math.ceil(branches.length / 32);
-  const always = new Int32Array(2 * half);
+  const row = Math.ceil(branches.length / 32);
+  const always = new Int32Array((mostNeeds + 1) * row).fill(-1, 0, row);
   const wakers = new Map<number, { cell: number; bit: number }[]>();
   const common = sets.map(commonness);
   branches.forEach(({ needs }, branch) => {
-    const rarest = [...needs].sort((a, b) => (common[a] ?? 0) - (common[b] ?? 0));
-    for (const place of [0, 1]) {
-      const cell = place * half + (branch >> 5);
+    const rarest = new Set([...needs].sort((a, b) => (common[a] ?? 0) - (common[b] ?? 0)).slice(0, mostNeeds));
+    const inOrder = needs.filter((set, at) => rarest.has(set) && needs.indexOf(set) === at);
+    for (let place = 1; place <= mostNeeds; place++) {
+      const cell = place * row + (branch >> 5);
       const bit = 1 << (branch & 31);
-      const set = rarest[place];
+      const set = inOrder[place - 1 - (mostNeeds - inOrder.length)];
       if (set === undefined) always[cell] = (always[cell] ?? 0) | bit;
       else {
         const woken = wakers.get(set) ?? [];

@@ -1,5 +1,6 @@
 import { decodeUnits } from '../../text/fold.ts';
 import type { Units } from '../normal-text.ts';
+import { mostNeeds } from './compile-patterns.ts';
 import { PlaceNotes, placeMask } from './place-notes.ts';
 import { ops } from './write-steps.ts';
 
@@ -43,7 +44,7 @@ export class PatternMatcher extends PlaceNotes {
   find(expression: number, from: number): number {
     if (!this.noted) return this.exec(expression, from);
     const { expressionBranches, branchSteps } = this.program;
-    const half = this.met.length >> 1;
+    const last = (this.met.length / (mostNeeds + 1)) * mostNeeds;
     let found = -1;
     let end = 0;
     for (
@@ -51,7 +52,7 @@ export class PatternMatcher extends PlaceNotes {
       branch < (expressionBranches[expression + 1] ?? 0);
       branch++
     ) {
-      const met = (this.met[branch >> 5] ?? 0) & (this.met[half + (branch >> 5)] ?? 0);
+      const met = this.met[last + (branch >> 5)] ?? 0;
       if (((met >>> (branch & 31)) & 1) === 0 || !this.hasSets(branch)) continue;
       if ((branchSteps[branch] ?? -1) < 0) return this.exec(expression, from);
       // Of two that begin at one place the earlier alternative wins.

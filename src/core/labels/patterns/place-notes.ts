@@ -1,5 +1,5 @@
 import type { Units } from '../normal-text.ts';
-import { compilePatterns, type Program } from './compile-patterns.ts';
+import { compilePatterns, mostNeeds, type Program } from './compile-patterns.ts';
 import { edgeKey, edgeSlot, nested } from './index-words.ts';
 
 /** Of longer texts, and of texts that hold more words, no places are noted: walking over them would take too long. */
@@ -28,7 +28,7 @@ export class PlaceNotes {
   protected readonly stopAt = new Int32Array(longestText + 1);
   protected readonly stopBits = new Int32Array(longestText + 1);
   protected readonly nextStop = new Int32Array(longestText + 1);
-  /** Which of its two rarest sets each branch has met: a bit each in the first and in the second half. */
+  /** How many of its rarest sets each branch has met in their order, see `Program.wakes`. */
   protected readonly met: Int32Array;
   /**
    * Places of words, two numbers each: `place << 16 | rank << 6 | length`; and a reference to the next older place of
@@ -50,7 +50,7 @@ export class PlaceNotes {
     this.program = compilePatterns(expressions);
     const { setCount, branchOwners } = this.program;
     this.possible = new Int32Array(Math.ceil(expressions.length / 32));
-    this.met = new Int32Array(2 * Math.ceil(branchOwners.length / 32));
+    this.met = new Int32Array((mostNeeds + 1) * Math.ceil(branchOwners.length / 32));
     this.wanted = new Int32Array(setCount).fill(-1);
     this.last = new Int32Array(setCount).fill(-1);
   }
@@ -76,6 +76,7 @@ export class PlaceNotes {
     const { units, from, length, stopAt, stopBits, nextStop, words, met } = this;
     const { classes, stops, nodes, edges, wakes, wakesFrom, always } = this.program;
     const mask = edges.length - 1;
+    const row = met.length / (mostNeeds + 1);
     met.set(always);
     let fits = length <= longestText;
     let stopCount = 0;
@@ -101,7 +102,7 @@ export class PlaceNotes {
           }
           for (let i = wakesFrom[node] ?? 0; i < (wakesFrom[node + 1] ?? 0); i += 2) {
             const cell = wakes[i] ?? 0;
-            met[cell] = (met[cell] ?? 0) | (wakes[i + 1] ?? 0);
+            met[cell] = (met[cell] ?? 0) | ((wakes[i + 1] ?? 0) & (met[cell - row] ?? 0));
           }
         }
         if (next === length) break;
@@ -130,10 +131,11 @@ export class PlaceNotes {
   private wake(): void {
     const { possible, met, wanted, round } = this;
     const { branchOwners, branchSetsFrom, branchSets } = this.program;
-    const half = met.length >> 1;
+    const row = met.length / (mostNeeds + 1);
+    const last = mostNeeds * row;
     possible.fill(0);
-    for (let cell = 0; cell < half; cell++) {
-      for (let bits = (met[cell] ?? 0) & (met[cell + half] ?? 0); bits !== 0; bits &= bits - 1) {
+    for (let cell = 0; cell < row; cell++) {
+      for (let bits = met[last + cell] ?? 0; bits !== 0; bits &= bits - 1) {
         const branch = cell * 32 + 31 - Math.clz32(bits & -bits);
         const owner = branchOwners[branch] ?? 0;
         possible[owner >> 5] = (possible[owner >> 5] ?? 0) | (1 << (owner & 31));

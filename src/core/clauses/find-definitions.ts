@@ -10,6 +10,8 @@ const EXPLANATION =
   /(?:[“"『「]([^“”"『』「」\n]{1,24})[”"』」]|(?<=^|[\n。;:、.)*] {0,4})\**([^“”"\n,。;:()、*]{1,16})\**) {0,2}:? {0,2}(?:(?:在本[^,。]{1,10}中)?,? {0,2}(?:系指|是指|均指|意指|意为|(?<=[”"』」*: ])指))/g;
 const QUOTED = /[“"『「]([^“”"『』「」]{1,30})[”"』」]/g;
 const LONGEST_MEANING = 80;
+/** `本协议由您与`, before the company that concludes it. */
+const OTHERS = /^.{0,60}?(?:由|与|是)(?<!公司与)(?=[^由与是的]{3,40}(?:有限(?:责任)?公司|集团|中心|委员会)$)/;
 
 /**
  * The noun phrase that ends at `end`: back to the sign that separates it from what came before. A name in 《》 is
@@ -35,7 +37,9 @@ function phraseBefore(text: string, start: number, end: number, joint: boolean):
     /^(?:欢迎您?(?:使用|注册|成为)?|本协议(?:是|系|由)?(?:您?与)?|由|与|和|及|您与|是|对|在|请您?(?:仔细)?阅读|为了?|使用|根据|关于)/.exec(
       text.slice(from, end),
     );
-  return { start: lead && from + lead[0].length < end ? from + lead[0].length : from, end };
+  const afterLead = lead && from + lead[0].length < end ? from + lead[0].length : from;
+  const others = joint ? null : OTHERS.exec(text.slice(from, end));
+  return { start: Math.max(afterLead, from + (others?.[0].length ?? 0)), end };
 }
 
 function readTerms(start: number, words: string): { term: string; span: Span }[] {
@@ -46,7 +50,7 @@ function readTerms(start: number, words: string): { term: string; span: Span }[]
       const term = found[1] ?? '';
       return { term, span: { start: at, end: at + term.length } };
     });
-  const bare = /^ {0,4}[“"]?(.*?)[”"]? {0,4}$/.exec(words);
+  const bare = /^ {0,4}[“”"]?(.*?)[“”"]? {0,4}$/.exec(words);
   const term = bare?.[1] ?? '';
   const at = start + words.indexOf(term);
   return term === '' || term.length > 20 || /[,。;:]/.test(term)
@@ -97,6 +101,7 @@ export function findDefinitions(source: string, text: string, sentences: readonl
     if (words.includes('指'))
       for (const found of words.matchAll(EXPLANATION)) {
         const term = found[1] ?? found[2] ?? '';
+        if (/^(?:不同于|区别于)/.test(term)) continue;
         const at = from + found.index + found[0].indexOf(term);
         const end = sentence.end - (/[。;]$/.test(words) ? 1 : 0);
         add({ start: at, end: at + term.length }, { start: from + found.index + found[0].length, end });

@@ -2,9 +2,10 @@ import type { BuiltClauses } from './build-clauses.ts';
 import { parseHan } from './numerals.ts';
 import type { Reference } from './outline.ts';
 
-const DOCUMENT = /《([^《》\n]{2,60})》/g;
+/** A name in 《》, but not that of a module, a game or an app. */
+const DOCUMENT = /《([^《》\n]{2,60})》(?! {0,2}(?:模块|栏目|频道|软件|游戏|客户端|小程序|公众号|按钮))/g;
 const STATUTE =
-  /(?:法|法典|条例|解释|决定|准则|司法解释)$|^中华人民共和国.*(?:法|办法|规定)$|^(?:互联网|网络|个人信息|电信|信息网络|全国人|关于|儿童|App|常见类型).*(?:规定|办法|条例|决定|解释|通知)$/;
+  /(?:法|法典|条例|解释|决定|准则|司法解释)$|^最高人民(?:法院|检察院)|^中华人民共和国.*(?:法|办法|规定)$|^(?:互联网|网络|个人信息|电信|信息网络|全国人|关于|儿童|App|常见类型).*(?:规定|办法|条例|决定|解释|通知)$/;
 const H = '[零〇一二两三四五六七八九十百\\d]{1,6}';
 /** Articles of a named law or of this agreement, and dotted clause numbers followed by 条, 款 or 项. */
 const CLAUSE = new RegExp(

@@ -27,6 +27,22 @@ test.each([
     ['用户 = 注册本平台的自然人', '密码 = 您设定的字符'],
   ],
   ['a document', '请阅读《青竹网用户服务协议》（以下简称“本协议”）的全部内容。', ['本协议 = 《青竹网用户服务协议》']],
+  [
+    'a company that concludes the agreement with someone',
+    '本软件许可使用协议由您与青竹网络技术有限公司（以下简称“青竹”）订立。',
+    ['青竹 = 青竹网络技术有限公司'],
+  ],
+  [
+    'two companies under one name',
+    '云杉科技有限公司与松果科技有限公司（以下合称“我们”）提供服务。',
+    ['我们 = 云杉科技有限公司与松果科技有限公司'],
+  ],
+  [
+    'a word whose closing mark opens',
+    '您使用快捷支付服务（以下简称“本服务“）时应当守约。',
+    ['本服务 = 您使用快捷支付服务'],
+  ],
+  ['no word in what only sets two things apart', '业务数据：不同于用户信息，是指您存储的内容。', []],
   ['nothing', '您应当指定联系人，并称其为代表。', []],
 ])('finds %s', (_, source, expected) => {
   expect(define(source)).toEqual(expected);

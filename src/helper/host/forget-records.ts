@@ -11,20 +11,19 @@ export function withoutRecords(
   records: ReadonlySet<string>,
 ): readonly CopyLine[] | undefined {
   const named = new Set<string>();
+  const lines: CopyLine[] = [{ format: 'mingyue-ledger-copy', version: 1, chain }];
   let found = false;
   readCopy(path, (line) => {
-    if ('text' in line || line.body === null) return;
-    if (records.has(line.entry.record)) found = true;
-    else for (const hash of textHashesIn(line.body)) named.add(hash);
+    if ('text' in line || line.body === null) lines.push(line);
+    else if (records.has(line.entry.record)) {
+      found = true;
+      lines.push({ ...line, body: null });
+    } else {
+      for (const hash of textHashesIn(line.body)) named.add(hash);
+      lines.push(line);
+    }
   });
-  if (!found) return undefined;
-  const lines: CopyLine[] = [{ format: 'mingyue-ledger-copy', version: 1, chain }];
-  readCopy(path, (line) => {
-    if ('text' in line) {
-      if (named.has(line.text.hash)) lines.push(line);
-    } else lines.push(records.has(line.entry.record) ? { ...line, body: null } : line);
-  });
-  return lines;
+  return found ? lines.filter((line) => !('text' in line) || named.has(line.text.hash)) : undefined;
 }
 
 /** SHA-256 of every text that a body names, wherever it stands: bodies of later versions may have other fields. */

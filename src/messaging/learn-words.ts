@@ -18,7 +18,9 @@ const patience = 2500;
 /** What `ui.segment` takes. */
 const most = { texts: 2000, length: 200_000 };
 
-const askBackground: AskWords = (texts) => send<'ui.segment'>({ type: 'ui.segment', texts: [...texts] });
+/** `send` gives undefined for null: an answer without a value is none. */
+const askBackground: AskWords = async (texts) =>
+  (await send<'ui.segment'>({ type: 'ui.segment', texts: [...texts] })) ?? null;
 
 /**
  * Does work that cuts texts into words with the browser's words, and learns how the helper cuts the same texts. Which

@@ -49,7 +49,7 @@ export const settings: Strings<typeof source> = {
   'evidence-all': 'Evidence pack of all records',
   backup: 'Backup',
   'backup.about':
-    'One file with all records and texts. With a passphrase it is encrypted by AES-256-GCM (PBKDF2-SHA-256, 600,000 rounds). Without the passphrase nobody can open it.',
+    'One file with all records and texts. With a passphrase it is encrypted by AES‑256‑GCM (PBKDF2‑SHA‑256, 600,000 rounds). Without the passphrase nobody can open it.',
   passphrase: 'Passphrase (optional)',
   'passphrase.of-file': 'Passphrase of this backup',
   'backup.make': 'Back up to a file',

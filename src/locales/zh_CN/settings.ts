@@ -46,7 +46,7 @@ export const settings = {
   'evidence-all': '全部记录的证据包',
   backup: '备份',
   'backup.about':
-    '一个文件，含全部记录与文字。加口令则用 AES-256-GCM 加密（PBKDF2-SHA-256，600,000 次）。口令丢了，谁也打不开。',
+    '一个文件，含全部记录与文字。加口令则用 AES‑256‑GCM 加密（PBKDF2‑SHA‑256，600,000 次）。口令丢了，谁也打不开。',
   passphrase: '口令（可不填）',
   'passphrase.of-file': '这个备份的口令',
   'backup.make': '备份到文件',

@@ -48,7 +48,7 @@ export const settings: Strings<typeof source> = {
   'evidence-all': '全部紀錄的證據包',
   backup: '備份',
   'backup.about':
-    '一個檔案，含全部紀錄與文字。加密碼則用 AES-256-GCM 加密（PBKDF2-SHA-256，600,000 次）。密碼丟了，誰也打不開。',
+    '一個檔案，含全部紀錄與文字。加密碼則用 AES‑256‑GCM 加密（PBKDF2‑SHA‑256，600,000 次）。密碼丟了，誰也打不開。',
   passphrase: '密碼（可不填）',
   'passphrase.of-file': '這個備份的密碼',
   'backup.make': '備份到檔案',

@@ -103,7 +103,7 @@ function OneDocument({ row, name, then, now, checkedAt, problem, children }: One
   const comparison = live.state === 'ready' ? live.value : null;
   const same = then !== null && then === now;
   const heading =
-    checkedAt === null || now === null
+    checkedAt === null || now === null || live.state === 'failed'
       ? t('changes.heading.unchecked')
       : same
         ? t('changes.heading.same')
@@ -126,6 +126,11 @@ function OneDocument({ row, name, then, now, checkedAt, problem, children }: One
       <CheckAgain record={row.id} />
       {then === null && <p class="changes-note">{t('changes.not-readable-then')}</p>}
       {problem !== null && <p class="changes-note">{t('changes.check-failed')}</p>}
+      {live.state === 'failed' && (
+        <p class="notice" role="alert">
+          {t('common.failed')}
+        </p>
+      )}
       {comparison !== null && (
         <>
           <LabelChanges comparison={comparison} />

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchExtension, type RunningExtension } from './chromium.ts';
 import type { DriveOptions, Driver, Tab } from './driver.ts';
-import { untilNamed } from './page-queries.ts';
+import { markedWords, untilNamed } from './page-queries.ts';
 import { until } from './until.ts';
 
 /** Chromium, driven by Playwright; the extension is reached through a page of its own, which leaves its worker alone. */
@@ -88,6 +88,8 @@ function driveTab(page: Page): Tab {
       await found.waitFor({ state: 'attached' });
       return (await found.textContent()) ?? '';
     },
+    untilMarked: (name) =>
+      until(async () => (await page.evaluate(markedWords, name.source)) || undefined, `a mark ${String(name)}`),
     untilFrameText: (words) =>
       until(async () => (await frameTexts(page)).find((text) => words.test(text)), `a frame with ${String(words)}`),
     frameTexts: () => frameTexts(page),

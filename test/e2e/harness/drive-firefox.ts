@@ -1,7 +1,8 @@
-import type { Browser, ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
+import { ProtocolError, type Browser, type ElementHandle, type Frame, type KeyInput, type Page } from 'puppeteer-core';
 import { z } from 'zod';
 import type { DriveOptions, Driver, Tab } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
+import { markedWords } from './page-queries.ts';
 import { until } from './until.ts';
 
 /** What is reached of puppeteer's own BiDi connection: only the protocol itself looks into closed shadow roots. */
@@ -63,6 +64,8 @@ function driveTab(page: Page, connection: Bidi): Tab {
         },
         `${selector} with ${String(words)}`,
       ),
+    untilMarked: (name) =>
+      until(async () => (await page.evaluate(markedWords, name.source)) || undefined, `a mark ${String(name)}`),
     untilFrameText: (words) =>
       until(
         async () => (await frameTexts(page, connection)).find((text) => words.test(text)),
@@ -110,10 +113,19 @@ async function traverse(page: Page, connection: Bidi, delta: number): Promise<vo
 async function pageAt(browser: Browser, address: RegExp): Promise<Page> {
   const deadline = Date.now() + 30_000;
   for (;;) {
-    for (const page of (await browser.pages()).reverse())
-      if (address.test(await page.evaluate(() => location.href))) return page;
+    for (const page of (await browser.pages()).reverse()) if (address.test(await addressOf(page))) return page;
     if (Date.now() > deadline) throw new Error(`no tab at ${String(address)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function addressOf(page: Page): Promise<string> {
+  try {
+    return await page.evaluate(() => location.href);
+  } catch (error) {
+    // It is being closed.
+    if (error instanceof ProtocolError) return '';
+    throw error;
   }
 }
 

@@ -19,7 +19,9 @@ export interface Tab {
   upload(selector: string, path: string): Promise<void>;
   /** Waits until an element that matches holds words, and gives all its text. */
   untilText(selector: string, words: RegExp): Promise<string>;
-  /** The same in a frame of the page, whoever's it is. */
+  /** Waits until words are drawn by a highlight of this name (CSS Custom Highlight API), and gives them. */
+  untilMarked(name: RegExp): Promise<string>;
+  /** The same as `untilText` in a frame of the page, whoever's it is. */
   untilFrameText(words: RegExp): Promise<string>;
   /** Types into a field of the page, or into that of a frame with this path. */
   type(selector: string, text: string, framePath?: string): Promise<void>;

@@ -25,6 +25,20 @@ export async function untilNamed(page: Page, pattern: RegExp, timeout = 30_000):
   }
 }
 
+/** The words that highlights of a name mark. Runs in the page. */
+export function markedWords(name: string): string {
+  const words = [...CSS.highlights]
+    .filter(([one]) => new RegExp(name).test(one))
+    .flatMap(([, marks]) => [...marks])
+    .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range.toString();
+    });
+  return words[0] ?? '';
+}
+
 /** The words that highlights mark on a page, by highlight name. */
 export async function highlightedWords(page: Page): Promise<Readonly<Record<string, readonly string[]>>> {
   return page.evaluate(() => {

@@ -29,6 +29,14 @@ export const surface: GallerySurface = {
   states: {
     ...Object.fromEntries(Object.entries(documentStates).map(([state, documents]) => [state, draw(documents)])),
     many: draw([documentOf('d1', '长协议', { hash: 'e'.repeat(64) })]),
+    drawer: () => (
+      <Panel
+        offers={[offerOf(documentStates.done)]}
+        texts={many}
+        shortcuts
+        actsFor={() => ({ ...idle, recordByHand: null, close: () => undefined })}
+      />
+    ),
     'no-offer': () => <Panel offers={[]} texts={many} shortcuts actsFor={() => idle} />,
     recorded: () => (
       <Panel

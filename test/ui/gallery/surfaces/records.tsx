@@ -1,11 +1,24 @@
 import type { ComponentChildren } from 'preact';
+import type { HelperActs } from '../../../../src/ui/records/acts.ts';
 import { manyRecords } from '../../../fixtures/ledger/many-records.ts';
 import { recordId } from '../../../fixtures/ledger/sample-ledger.ts';
 import { appear } from '../../appear.ts';
-import { FilledApp, openFilled } from '../../fixtures/records-app.tsx';
+import { FilledApp, idleActs, openFilled } from '../../fixtures/records-app.tsx';
 import type { GallerySurface } from '../surface.ts';
 
 const at = (hash: string) => (): ComponentChildren => <FilledApp open={() => openFilled()} hash={hash} />;
+const connectedHelper: HelperActs = {
+  ...idleActs.helper,
+  state: () =>
+    Promise.resolve({
+      state: 'connected',
+      version: '0.1.0',
+      folder: '~/.local/share/mingyue',
+      copied: { entries: 10, waiting: 0, records: 5 },
+      restorable: [{ copy: 'a'.repeat(64), records: 3, at: '2026-02-08T02:00:00.000Z' }],
+      setAside: 0,
+    }),
+};
 const year = () => openFilled(manyRecords(47, new Date()));
 
 async function type(words: string): Promise<void> {
@@ -39,6 +52,9 @@ export const surface: GallerySurface = {
     changes: at(`#/record/${recordId(4)}/changes`),
     overview: () => <FilledApp open={year} hash="#/overview" />,
     settings: at('#/settings'),
+    helper: () => (
+      <FilledApp open={() => openFilled()} hash="#/settings" acts={{ ...idleActs, helper: connectedHelper }} />
+    ),
   },
   prepare: {
     history: async () => void (await appear('.record-note a')),
@@ -56,6 +72,10 @@ export const surface: GallerySurface = {
     tampered: async () => void (await Promise.all([appear('.verdict-title'), appear('.text-block')])),
     changes: async () => void (await appear('.changes-table')),
     overview: async () => void (await appear('.site-table')),
-    settings: async () => void (await appear('.setting')),
+    settings: async () => void (await appear('.helper-how')),
+    helper: async () => {
+      const copies = await appear('.helper-copies');
+      copies.closest('section')?.scrollIntoView({ block: 'end' });
+    },
   },
 };

@@ -113,7 +113,21 @@ export function createBackground(ports: BackgroundPorts): Background {
     return id;
   }
 
-  async function drainOutbox(): Promise<void> {
+  let draining: Promise<void> | undefined;
+  let more = false;
+  /** One at a time: each write of a page asks for it, and each reads the whole outbox. */
+  function drainOutbox(): Promise<void> {
+    more = true;
+    draining ??= (async () => {
+      while (more) {
+        more = false;
+        await drainOnce();
+      }
+    })().finally(() => (draining = undefined));
+    return draining;
+  }
+
+  async function drainOnce(): Promise<void> {
     const failures: unknown[] = [];
     for (const waiting of await readOutbox()) {
       try {

@@ -15,8 +15,11 @@ import { stepConsent } from './consent-step.ts';
 import { isSettled } from './offers.ts';
 import { summarise } from './summary.ts';
 
-/** How many events of an offer are remembered, to know one that arrives twice. */
-const remembered = 64;
+/**
+ * How many events of an offer are remembered, to know one that arrives twice: by message and from the outbox, which in a
+ * burst may be hundreds of events later. An offer has a handful; the list is only long where it must be.
+ */
+const remembered = 2000;
 
 /** What recording needs that is not in the offer. */
 export interface RecordingPorts {

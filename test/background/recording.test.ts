@@ -63,6 +63,18 @@ describe('an acceptance', () => {
     expect((await background.ledger.entries.toArray()).map(({ kind }) => kind)).toEqual(['accepted', 'withdrawn']);
   });
 
+  test('that arrives again hundreds of events later still counts once', async () => {
+    const background = exampleBackground(web);
+    await background.offer(seen, sender);
+    const events = Array.from({ length: 100 }, () => [
+      exampleEvent('tick'),
+      exampleEvent('submit'),
+      exampleEvent('untick', { ticked: false }),
+    ]).flat();
+    for (const event of [...events, ...events]) await background.consent({ offer, surface, event }, sender);
+    expect(await background.ledger.records.count()).toBe(100);
+  });
+
   test('that only the outbox knows is written down in the order in which it happened, and taken out', async () => {
     const background = exampleBackground(web);
     await background.offer(seen, sender);

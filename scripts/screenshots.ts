@@ -140,6 +140,8 @@ async function shoot(surface: string, { states, locales, scheme, size, zoom }: S
     for (const state of states) {
       await page.goto(`${base}?${new URLSearchParams({ surface, state, locale }).toString()}`);
       await page.waitForSelector('body[data-ready]', { state: 'attached' });
+      // Two frames: what was scrolled to is where it is painted only with the second.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const folder = resolve(root, values.out, surface);
       await mkdir(folder, { recursive: true });
       const zoomed = zoom === 1 ? '' : `-${String(zoom * 100)}`;

@@ -38,11 +38,20 @@ function toAlpha(value: number): string {
   return out;
 }
 
-function toChinese(value: number): string {
-  if (value < 10) return digits.charAt(value);
+/** The capitals that amounts are written in keep the one before ten: 壹拾壹. */
+const formalDigits: Readonly<Record<string, string>> = {
+  'simp-chinese-formal': '零壹贰叁肆伍陆柒捌玖',
+  'trad-chinese-formal': '零壹貳參肆伍陸柒捌玖',
+};
+
+function toChinese(value: number, style: string): string {
+  const formal = formalDigits[style];
+  const signs = formal ?? digits;
+  if (value < 10) return signs.charAt(value);
   const tens = Math.floor(value / 10);
   const ones = value % 10;
-  return (tens === 1 ? '' : digits.charAt(tens)) + '十' + (ones === 0 ? '' : digits.charAt(ones));
+  const lead = tens === 1 && formal === undefined ? '' : signs.charAt(tens);
+  return lead + (formal === undefined ? '十' : '拾') + (ones === 0 ? '' : signs.charAt(ones));
 }
 
 /**
@@ -72,12 +81,13 @@ export function listMarker(ordinal: number, style: string): string {
     case 'upper-roman':
       return ordinal > 0 && ordinal < 4000 ? `${toRoman(ordinal).toUpperCase()}. ` : plain;
     case 'cjk-ideographic':
-    case 'cjk-decimal':
     case 'simp-chinese-informal':
     case 'simp-chinese-formal':
     case 'trad-chinese-informal':
     case 'trad-chinese-formal':
-      return ordinal > 0 && ordinal < 100 ? `${toChinese(ordinal)}、` : plain;
+      return ordinal > 0 && ordinal < 100 ? `${toChinese(ordinal, style)}、` : plain;
+    case 'cjk-decimal':
+      return `${String(ordinal).replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))}、`;
     case 'decimal-leading-zero':
       return `${String(ordinal).padStart(2, '0')}. `;
     default:

@@ -78,13 +78,15 @@ export function addLabelRow(
 }
 
 /**
- * Inverse document frequency of the first `width` columns, over 5 so that values stay near 1. Multiplies the rows
- * in place; the trainer folds it into the weights.
+ * Inverse document frequency of the first `width` columns, over 5 so that values stay near 1, counted over the first
+ * `count` rows. Multiplies all rows in place; the trainer folds it into the weights.
  */
-export function applyIdf(rows: Rows, width: number): Float64Array {
+export function applyIdf(rows: Rows, width: number, count: number = rows.start.length - 1): Float64Array {
   const frequency = new Float64Array(width);
-  for (const column of rows.column) if (column < width) frequency[column]!++;
-  const count = rows.start.length - 1;
+  for (let at = 0; at < rows.start[count]!; at++) {
+    const column = rows.column[at]!;
+    if (column < width) frequency[column]!++;
+  }
   const idf = frequency.map((documents) => Math.log((count + 1) / (documents + 1)) / 5);
   for (let at = 0; at < rows.column.length; at++) {
     const column = rows.column[at]!;

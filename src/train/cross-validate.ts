@@ -1,5 +1,6 @@
 import { readModel, type Model } from '../core/labels/model.ts';
 import type { PrivacyModel } from './fit-privacy.ts';
+import type { Lesson } from './read-annotations.ts';
 import type { GoldDocument } from './read-corpus.ts';
 import { trainModel } from './train-model.ts';
 
@@ -19,13 +20,21 @@ export function toModel(bytes: Uint8Array): Model {
   return read.value;
 }
 
-/** Trains one model per fold, weights, thresholds and calibration included, without the documents it is tried on. */
-export function crossValidate(documents: readonly GoldDocument[], privacy: PrivacyModel): readonly HeldOut[] {
+/**
+ * Trains one model per fold, weights, thresholds and calibration included, without the documents it is tried on. The
+ * lessons, which are of other texts, are in every fold.
+ */
+export function crossValidate(
+  documents: readonly GoldDocument[],
+  privacy: PrivacyModel,
+  lessons: readonly Lesson[],
+): readonly HeldOut[] {
   return Array.from({ length: folds }, (_, fold) => ({
     model: toModel(
       trainModel(
         documents.filter((_document, index) => index % folds !== fold),
         privacy,
+        lessons,
       ),
     ),
     documents: documents.filter((_document, index) => index % folds === fold),

@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { labelSentences } from '../core/labels/label-sentences.ts';
 import type { Model } from '../core/labels/model.ts';
-import { labelIds } from '../core/labels/taxonomy.ts';
+import { familyOf, labelIds } from '../core/labels/taxonomy.ts';
 import { scoreBaseline } from './baseline.ts';
+import { bootstrapInterval } from '../core/measure/bootstrap.ts';
+import { addTallies } from './add-tallies.ts';
 import { checkScores } from './check-scores.ts';
 import { crossValidate, toModel, type HeldOut } from './cross-validate.ts';
 import { fitPrivacy } from './fit-privacy.ts';
@@ -16,6 +18,7 @@ import {
   toPredictions,
   type Tally,
 } from '../core/measure/measure-labels.ts';
+import { readAnnotations } from './read-annotations.ts';
 import { corpusFolder, readDocuments, seedsFolder, type GoldDocument } from './read-corpus.ts';
 import { scorePrivacy } from './score-privacy.ts';
 
@@ -25,18 +28,31 @@ function loadModel(): Model {
   return toModel(new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../public/model.bin'))));
 }
 
-function tallyDocuments(tally: Tally, documents: readonly GoldDocument[], model: Model | null): Tally {
-  for (const document of documents) {
+/** One tally per document. */
+function tallyDocuments(documents: readonly GoldDocument[], model: Model | null): readonly Tally[] {
+  return documents.map((document) => {
+    const tally = createTally();
     const labels = labelSentences(document.source, document.outline, model);
     countDocument(tally, document, toPredictions(document.outline.sentences, labels));
-  }
-  return tally;
+    return tally;
+  });
 }
 
 function printFigures(name: string, tally: Tally): void {
   const figures = toFigures(tally);
   const parts = Object.entries(figures).map(([key, value]) => `${key} ${shown(value)}`);
   console.log(`${name.padEnd(34)} ${parts.join('  ')}`);
+}
+
+const dataLabels = labelIds.filter((label) => familyOf(label) === 'data');
+
+/** How far micro F1 and that of the data family would move with other documents: 95 % of bootstraps over them. */
+function printIntervals(name: string, tallies: readonly Tally[]): void {
+  const [all, data] = [labelIds, dataLabels].map((labels) => {
+    const interval = bootstrapInterval(tallies, (drawn) => microF1(addTallies(drawn), labels));
+    return interval === null ? '–' : interval.map((end) => end.toFixed(2)).join('–');
+  });
+  console.log(`${`${name}, 95 %`.padEnd(34)} micro ${all ?? ''}  data ${data ?? ''}`);
 }
 
 function printLabels(tally: Tally, beside: Tally): void {
@@ -70,15 +86,19 @@ function evaluateLabels(withSeeds: boolean): void {
   }
   if (withSeeds) {
     const seeds = readDocuments(seedsFolder);
-    printFigures('seeds, shipped model', tallyDocuments(createTally(), seeds, loadModel()));
-    printFigures('seeds, rules alone', tallyDocuments(createTally(), seeds, null));
+    const tallies = tallyDocuments(seeds, loadModel());
+    printFigures('seeds, shipped model', addTallies(tallies));
+    printIntervals('seeds', tallies);
+    printFigures('seeds, rules alone', addTallies(tallyDocuments(seeds, null)));
   }
-  const heldOut = crossValidate(agreements, fitPrivacy(join(corpusFolder, 'capp-130')));
-  const tally = createTally();
-  for (const { model, documents } of heldOut) tallyDocuments(tally, documents, model);
+  const lessons = readAnnotations(resolve(corpusFolder, '..'));
+  const heldOut = crossValidate(agreements, fitPrivacy(join(corpusFolder, 'capp-130')), lessons);
+  const tallies = heldOut.flatMap(({ model, documents }) => tallyDocuments(documents, model));
+  const tally = addTallies(tallies);
   const baseline = scoreBaseline(agreements);
   printFigures('agreements, 5-fold', tally);
-  printFigures('agreements, rules alone', tallyDocuments(createTally(), agreements, null));
+  printIntervals('agreements, 5-fold', tallies);
+  printFigures('agreements, rules alone', addTallies(tallyDocuments(agreements, null)));
   printFigures('agreements, baseline SVM, 5-fold', baseline);
   printLabels(tally, baseline);
   printScores(heldOut);

@@ -2,6 +2,7 @@ import { labelIds } from '../core/labels/taxonomy.ts';
 import { addLabelRow, applyIdf, columns, RowBuilder } from './build-rows.ts';
 import { calibrate, type Calibration } from './calibrate.ts';
 import { privacyMargins, type PrivacyHead } from './fit-privacy.ts';
+import type { Lesson } from './read-annotations.ts';
 import type { GoldDocument } from './read-corpus.ts';
 import { columnScale, scaleColumns } from './scale-columns.ts';
 import { decide, trainHead, type Rows } from './svm.ts';
@@ -12,21 +13,27 @@ export interface LabelHead extends Calibration {
   readonly bias: number;
 }
 
-const options = { cost: 1, positive: 1, epochs: 25, tolerance: 0.1 };
+const options = { cost: 0.5, positive: 1, epochs: 25, tolerance: 0.1 };
 const folds = 5;
 
-/** Rows and targets of all gold units, and which document each row is of. */
+/** Rows and targets of all gold units and lessons. */
 export interface TrainingSet {
   readonly rows: Rows;
   readonly idf: Float64Array;
+  /** Which document each row is of, -1 for a lesson. */
   readonly document: Int32Array;
   readonly targets: readonly Int8Array[];
 }
 
-/** Turns documents into rows. Optional labels have target 0: they teach nothing. */
-export function buildTrainingSet(documents: readonly GoldDocument[], privacy: readonly PrivacyHead[]): TrainingSet {
+/** Turns documents and lessons into rows. Optional labels have target 0: they teach nothing. */
+export function buildTrainingSet(
+  documents: readonly GoldDocument[],
+  privacy: readonly PrivacyHead[],
+  lessons: readonly Lesson[] = [],
+): TrainingSet {
   const builder = new RowBuilder();
   const document: number[] = [];
+  const weight: number[] = [];
   const targets = labelIds.map((): number[] => []);
   documents.forEach(({ readings, units }, index) => {
     readings.forEach((reading, at) => {
@@ -34,17 +41,30 @@ export function buildTrainingSet(documents: readonly GoldDocument[], privacy: re
       if (unit === undefined || !reading.body) return;
       addLabelRow(builder, readings, reading, privacyMargins(privacy, reading.normal.text));
       document.push(index);
+      weight.push(1);
       labelIds.forEach((label, column) => {
         targets[column]?.push(unit.labels.includes(label) ? 1 : unit.optional.includes(label) ? 0 : -1);
       });
     });
   });
-  const rows = builder.build(columns.all);
-  const idf = applyIdf(rows, columns.dense);
+  const units = document.length;
+  for (const lesson of lessons) {
+    const reading = lesson.readings[lesson.at]!;
+    addLabelRow(builder, lesson.readings, reading, privacyMargins(privacy, reading.normal.text));
+    document.push(-1);
+    weight.push(lesson.weight);
+    lesson.targets.forEach((target, column) => targets[column]?.push(target));
+  }
+  const rows = { ...builder.build(columns.all), weight: Float32Array.from(weight) };
+  // How common a word is among agreements is for agreements to say: the lessons were chosen.
+  const idf = applyIdf(rows, columns.dense, units);
   return { rows, idf, document: Int32Array.from(document), targets: targets.map((goals) => Int8Array.from(goals)) };
 }
 
-/** One head per label, each calibrated on documents left out of its training. */
+/**
+ * One head per label, each calibrated on documents left out of its training. Lessons are in every training and in no
+ * calibration: they were chosen, so that their shares say nothing about agreements.
+ */
 export function fitLabelHeads(set: TrainingSet): readonly LabelHead[] {
   const { idf, document, targets } = set;
   return targets.map((target, label) => {
@@ -62,7 +82,10 @@ export function fitLabelHeads(set: TrainingSet): readonly LabelHead[] {
     }
     const weights = trainHead(rows, target, options);
     return {
-      ...calibrate(margins, target),
+      ...calibrate(
+        margins,
+        target.map((goal, row) => (document[row]! < 0 ? 0 : goal)),
+      ),
       weights: Float32Array.from(scale, (factor, column) => weights[column]! * factor * (idf[column] ?? 1)),
       bias: weights[columns.all]!,
     };

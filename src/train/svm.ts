@@ -4,6 +4,8 @@ export interface Rows {
   readonly column: Int32Array;
   readonly value: Float32Array;
   readonly columns: number;
+  /** How much an error on a row counts; 1 where it is left out. */
+  readonly weight?: Float32Array;
 }
 
 /** A small generator of pseudo-random numbers, so that training twice gives the same bytes (mulberry32). */
@@ -57,7 +59,7 @@ export function trainHead(rows: Rows, target: Int8Array, options: SvmOptions): F
     for (let i = 0; i < active; i++) {
       const row = order[i]!;
       const y = target[row]!;
-      const diagonal = 0.5 / (y > 0 ? options.cost * options.positive : options.cost);
+      const diagonal = 0.5 / ((y > 0 ? options.cost * options.positive : options.cost) * (rows.weight?.[row] ?? 1));
       const from = start[row]!;
       const to = start[row + 1]!;
       let sum = weight[columns]!;

@@ -1,9 +1,14 @@
 import { buildTrainingSet, fitLabelHeads } from './fit-labels.ts';
 import type { PrivacyModel } from './fit-privacy.ts';
+import type { Lesson } from './read-annotations.ts';
 import type { GoldDocument } from './read-corpus.ts';
 import { writeModel } from './write-model.ts';
 
-/** Trains the label heads on documents, beside given privacy heads, and packs both into the bytes of a model. */
-export function trainModel(documents: readonly GoldDocument[], privacy: PrivacyModel): Uint8Array {
-  return writeModel(privacy, fitLabelHeads(buildTrainingSet(documents, privacy.heads)));
+/** Trains the label heads on documents and lessons, beside given privacy heads, and packs both into a model's bytes. */
+export function trainModel(
+  documents: readonly GoldDocument[],
+  privacy: PrivacyModel,
+  lessons: readonly Lesson[] = [],
+): Uint8Array {
+  return writeModel(privacy, fitLabelHeads(buildTrainingSet(documents, privacy.heads, lessons)));
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { readModel } from '../core/labels/model.ts';
 import { fitPrivacy } from './fit-privacy.ts';
+import { readAnnotations } from './read-annotations.ts';
 import { corpusFolder, readDocuments } from './read-corpus.ts';
 import { trainModel } from './train-model.ts';
 
@@ -13,9 +14,12 @@ if (documents.length === 0) {
   process.exit(1);
 }
 const privacy = fitPrivacy(join(corpusFolder, 'capp-130'));
-const bytes = trainModel(documents, privacy);
+const lessons = readAnnotations(resolve(corpusFolder, '..'));
+const bytes = trainModel(documents, privacy, lessons);
 const read = readModel(bytes);
 if (!read.ok) throw new Error(`wrote a model that can't be read: ${read.problem.detail}`);
 writeFileSync(target, bytes);
 const packed = deflateRawSync(bytes, { level: 9 }).length;
-console.log(`model ${read.value.version}: ${bytes.length} bytes, ${packed} packed, ${documents.length} agreements`);
+console.log(
+  `model ${read.value.version}: ${bytes.length} bytes, ${packed} packed, ${documents.length} agreements, ${lessons.length} lessons`,
+);

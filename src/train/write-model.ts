@@ -5,11 +5,13 @@ import { columns } from './build-rows.ts';
 import type { LabelHead } from './fit-labels.ts';
 import type { PrivacyModel } from './fit-privacy.ts';
 
-/** Levels of an int8 weight that are used: fewer make a smaller file, and cost nothing that can be measured. */
-const levels = 40;
+/** Levels of an int8 weight that are used: fewer make a smaller file. Of the label heads 24 lose nothing (0.8587 against 0.8580 with 40). */
+const levels = { privacy: 40, label: 24 };
+/** Dense weights are whole multiples of this: their bytes repeat, and half of their room in the package is saved. */
+const denseStep = 2 ** -10;
 
 /** Float weights as whole numbers of `scale`. The largest 1 in 2000 are clipped, so that the rest keep their detail. */
-function quantise(weights: Float32Array): { scale: number; stored: Int8Array } {
+function quantise(weights: Float32Array, levels: number): { scale: number; stored: Int8Array } {
   const sizes = weights
     .map(Math.abs)
     .filter((size) => size > 0)
@@ -42,15 +44,19 @@ export function writeModel(privacy: PrivacyModel, labels: readonly LabelHead[]):
     const head = label < 0 ? privacy.heads[index] : labels[label];
     if (head === undefined) throw new Error(`no head for ${id}`);
     const factor = label < 0 ? 1 : inputWeights.own;
-    const ownPart = quantise(head.weights.slice(0, ownBuckets).map((weight) => weight * factor));
+    const ownPart = quantise(
+      head.weights.slice(0, ownBuckets).map((weight) => weight * factor),
+      label < 0 ? levels.privacy : levels.label,
+    );
     ownPart.stored.forEach((weight, bucket) => (own[bucket * width + index] = weight));
     let contextScale = 0;
     if (label >= 0) {
-      const part = quantise(head.weights.slice(columns.context, columns.dense));
+      const part = quantise(head.weights.slice(columns.context, columns.dense), levels.label);
       contextScale = part.scale;
       part.stored.forEach((weight, bucket) => (context[bucket * labelIds.length + label] = weight));
       for (let input = 0; input < denseInputs; input++) {
-        dense[input * labelIds.length + label] = head.weights[columns.dense + input] ?? 0;
+        const weight = head.weights[columns.dense + input] ?? 0;
+        dense[input * labelIds.length + label] = Math.round(weight / denseStep) * denseStep;
       }
     }
     return {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { labelSentences } from '../../src/core/labels/label-sentences.ts';
 import { readModel } from '../../src/core/labels/model.ts';
+import { readAnnotations } from '../../src/train/read-annotations.ts';
 import { trainModel } from '../../src/train/train-model.ts';
 import { emptyPrivacy, makeDocuments } from './corpus.ts';
 
@@ -30,4 +31,11 @@ it('learns labels that it was shown', () => {
   expect(labels.flat().map(({ label }) => label)).toEqual(
     expect.arrayContaining(['liability.cap', 'liability.user-burden', 'unilateral.change']),
   );
+});
+
+it('learns from a lesson what no document shows, and gives the same bytes twice then too', () => {
+  const lessons = readAnnotations('/nowhere');
+  const taught = trainModel(documents, emptyPrivacy(), lessons);
+  expect(Buffer.compare(Buffer.from(taught), Buffer.from(bytes))).not.toBe(0);
+  expect(Buffer.compare(Buffer.from(taught), Buffer.from(trainModel(documents, emptyPrivacy(), lessons)))).toBe(0);
 });

@@ -9,7 +9,7 @@ export interface Reading {
   readonly normal: NormalText;
   readonly hits: readonly RuleHit[];
   readonly modifiers: readonly ModifierId[];
-  /** Whether it can carry labels at all: headings and contents cannot. */
+  /** Whether it can carry labels at all: headings, contents and bare titles cannot. */
   readonly body: boolean;
   /** Headings above it, innermost first, in normal form, at most 60 characters. */
   readonly heading: string;
@@ -34,6 +34,11 @@ function headingsAbove(source: string, clauses: ReadonlyMap<string, Clause>, id:
   return text.slice(0, 60);
 }
 
+/** “三、我们如何共享您的个人信息”: a line of a list of contents that the outline took for a sentence. */
+const titleLine =
+  /^(?:[（(]?[0-9.一二三四五六七八九十]{1,5}[）)、．.]?)?[PU]?(?:的[^，。；：]{1,8})?(?:将|会)?如何[^，。；：！？…]{2,40}$/u;
+const longestTitle = 60;
+
 /**
  * Reads every sentence of an outline, in order. Their texts are written to `kept` when they find place there, and are
  * lost when it is used again.
@@ -56,7 +61,7 @@ export function readSentences(source: string, outline: Outline, kept?: NormalRoo
       heading = headingsAbove(source, clauses, sentence.clause);
       headings.set(sentence.clause, heading);
     }
-    const isBody = body[index] === true;
+    const isBody = body[index] === true && !(normal.text.length <= longestTitle && titleLine.test(normal.text));
     const { hits, modifiers } = isBody ? readRules(normal) : unread;
     const reading: Reading = {
       normal,

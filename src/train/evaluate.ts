@@ -117,7 +117,8 @@ async function runBeside(file: string, run: string, format: string | null, argum
   if (evaluation === undefined) throw new Error(`test/eval/${file}.ts exports no ${run}`);
   const figures: unknown = await evaluation(argument);
   if (figures === undefined) return;
-  console.log(formatting === undefined ? JSON.stringify(figures, null, 2) : formatting(figures));
+  if (typeof figures === 'string') console.log(figures);
+  else console.log(formatting === undefined ? JSON.stringify(figures, null, 2) : formatting(figures));
 }
 
 const { values, positionals } = parseArgs({
@@ -140,8 +141,7 @@ else if (command === 'pages') {
   const pages = resolve(folder ?? join(shared, 'pages'));
   const [file, run] = values.score ? (['pages-score', 'scorePages'] as const) : (['pages', 'evaluatePages'] as const);
   await runBeside(file, run, null, pages);
-} else if (command === 'reading')
-  await runBeside('reading', 'evaluateReading', 'formatReading', resolve(folder ?? shared));
+} else if (command === 'reading') await runBeside('reading-report', 'reportReading', null, resolve(folder ?? shared));
 else {
   console.error('Usage: npm run eval [-- capp DIR [--split dev|test] | outline | pages DIR [--score] | reading]');
   process.exitCode = 2;

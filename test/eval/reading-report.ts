@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { evaluateDisguises, formatDisguises } from './reading-disguises.ts';
 import { evaluateReading, formatReading, listHeldOutPages, listPages } from './reading.ts';
 
-const shared = resolve(import.meta.dirname, '../../../shared');
-if (existsSync(shared)) {
-  console.log(formatReading(await evaluateReading(listPages(shared))));
-  console.log(`\n${formatDisguises(await evaluateDisguises(shared))}`);
-} else console.log(`Skipped: ${shared} is absent.`);
-console.log(`\n${formatReading(await evaluateReading(listHeldOutPages()))}`);
+/** All tables of READING.md: the real pages, the same ones disguised, and the held-out pages of our own. */
+export async function reportReading(shared: string): Promise<string> {
+  const real = existsSync(shared)
+    ? [formatReading(await evaluateReading(listPages(shared))), formatDisguises(await evaluateDisguises(shared))]
+    : [`Skipped: ${shared} is absent.`];
+  return [...real, formatReading(await evaluateReading(listHeldOutPages()))].join('\n\n');
+}

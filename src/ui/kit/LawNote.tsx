@@ -27,10 +27,8 @@ export function LawNote({ basis: id }: { readonly basis: string }) {
   const summary = (
     <>
       <span class="law-citation">{citationOf(basis, t)}</span>
-      <span class="law-effect">
-        {t.locale === 'en' ? ': ' : '：'}
-        {effectOf(basis, t)}
-      </span>
+      {t.locale === 'en' ? ': ' : '：'}
+      <span class="law-effect">{effectOf(basis, t)}</span>
     </>
   );
   return (

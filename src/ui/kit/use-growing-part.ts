@@ -7,7 +7,7 @@ export interface Part {
   readonly to: number;
 }
 
-const [before, after, step] = [15, 40, 200];
+const [before, after, step] = [8, 24, 200];
 
 /** The part around an item that is drawn first. */
 export function firstPart(count: number, at: number): Part {

@@ -1,6 +1,5 @@
-import { readPageFlow } from '../consent/page-flow.ts';
 import { bodyOf, isShown, titleOf } from '../clobber-proof.ts';
-import { runWhole, type Slices } from '../in-slices.ts';
+import type { Slices } from '../in-slices.ts';
 import type { PageFlow } from '../consent/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';
 import { cleanName } from '../consent/find-names.ts';
@@ -19,7 +18,7 @@ export interface AgreementPage {
 }
 
 /** A page of at least this score is an agreement. Chosen on the pages of test/eval/PAGES.md. */
-export const AGREEMENT_SCORE = 5;
+const AGREEMENT_SCORE = 5;
 
 const TITLE_END =
   /(?:协议|協議|协议书|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|公约|章程|合同|契约|守则|承诺书|告知书|授权书|terms|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|(?:user|license|service) agreement|eula|disclaimer)(?:[（(][^（）()]{0,20}[）)])?$/i;
@@ -54,11 +53,6 @@ function titleName(title: string): string | null {
 }
 
 /** Tells whether a page is itself an agreement: title, headings, clauses, the language of contracts; explained. */
-export function findAgreementPage(document: Document): AgreementPage | undefined {
-  return runWhole(findAgreementInFlow(document, readPageFlow(document)));
-}
-
-/** As `findAgreementPage`, for a page already read. */
 export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices<AgreementPage | undefined> {
   const lines = linesOf(flow.text.replace(/[\uE000-\uE006]/g, (mark) => (mark === '\uE003' ? '\uE003' : ' ')));
   const reasons: string[] = [];

@@ -35,7 +35,7 @@ export interface Candidate {
 }
 
 /** A candidate of at least this score is a consent surface. Chosen on the pages of test/eval/PAGES.md. */
-export const ACCEPTED_SCORE = 3;
+const ACCEPTED_SCORE = 3;
 
 function findRefusal(flow: PageFlow, { start, end }: Sentence): Element | null {
   for (const piece of flow.pieces) {

@@ -14,18 +14,18 @@ import { drawnButtonWords, isBox, isEditor, mayDrawBox, nativeButtonWords } from
  */
 
 /** Stands for a native or ARIA box (checkbox, radio, switch). */
-export const BOX = '\uE000';
+const BOX = '\uE000';
 /** Stands before and after the words of a button. */
 export const BUTTON_START = '\uE001';
 export const BUTTON_END = '\uE002';
 /** Stands for a field to type into or choose from. Its value is never read. */
-export const FIELD = '\uE003';
+const FIELD = '\uE003';
 /** Stands for an image or an element without text that may draw a box. */
-export const ICON = '\uE004';
+const ICON = '\uE004';
 /** Stands for a frame. */
-export const FRAME = '\uE005';
+const FRAME = '\uE005';
 /** Stands for a text area that came with a long text in the markup. */
-export const TEXT_AREA = '\uE006';
+const TEXT_AREA = '\uE006';
 
 const MARKS = /[\uE000-\uF8FF]/g;
 

@@ -13,7 +13,7 @@ const READ_LEAD =
 const READ_LINK = /打印|查看|阅读|閱讀|全文|详情|详细|点击这里|\b(?:view|read|print)\b/i;
 
 /** Absolute address of a link that a browser can fetch; null for `#`, empty and script links. */
-export function addressOf(link: Element | null): string | null {
+function addressOf(link: Element | null): string | null {
   if (link === null) return null;
   const raw = (attributeOf(link, 'href') ?? attributeOf(link, 'xlink:href') ?? '').trim();
   if (raw === '' || raw.startsWith('#')) return null;

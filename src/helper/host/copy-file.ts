@@ -69,7 +69,7 @@ function setTailAside(path: string, whole: Buffer, end: number): void {
 }
 
 /** The first thing that forbids adding this entry; undefined when nothing does. */
-export function findFault(state: CopyState, { entry, body }: CopiedEntry): Refusal | undefined {
+function findFault(state: CopyState, { entry, body }: CopiedEntry): Refusal | undefined {
   const { sequence } = entry;
   if (sequence !== state.hashes.length + 1 || entry.previous !== (state.head?.hash ?? chainStart))
     return { code: 'copy-unlinked', detail: `entry ${sequence} after ${state.hashes.length}` };

@@ -10,12 +10,12 @@ export interface Part {
 const [before, after, step] = [8, 24, 200];
 
 /** The part around an item that is drawn first. */
-export function firstPart(count: number, at: number): Part {
+function firstPart(count: number, at: number): Part {
   return { from: Math.max(0, at - before), to: Math.min(count, at + after) };
 }
 
 /** One step more on both sides, within the list. */
-export function grow({ from, to }: Part, count: number): Part {
+function grow({ from, to }: Part, count: number): Part {
   return { from: Math.max(0, from - step), to: Math.min(count, to + step) };
 }
 

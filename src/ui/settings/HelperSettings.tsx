@@ -83,7 +83,7 @@ function HowToInstall({ state }: { readonly state: HelperState }) {
 }
 
 /** What is wrong with the helper, in words; what only a bug report needs is called by its id. */
-export function helperProblemText({ id }: HelperProblem, t: Translator): string {
+function helperProblemText({ id }: HelperProblem, t: Translator): string {
   const key = `helper.problem.${id}`;
   return t.has(key) ? t(key) : t('helper.problem.other', { id });
 }

@@ -31,7 +31,7 @@ export const ops = {
 } as const;
 
 /** Numbers in a step: operation, following step, operands (of gaps: set, min, max, stop). */
-export const stepSize = 6;
+const stepSize = 6;
 
 /** One of the outermost alternatives of an expression. */
 export interface Branch {

@@ -2,6 +2,7 @@ import type { Result } from '../../core/result.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import type { CopySummary } from '../../messaging/helper-protocol.ts';
 import type { CopiesDeleted, HelperProblem, HelperState, RestoreOutcome } from '../../messaging/helper-state.ts';
+import { createTurns } from '../in-turn.ts';
 import type { Reader } from '../reader.ts';
 import { copyLedger, ownCopy } from './copy-ledger.ts';
 import type { HelperLink } from './helper-link.ts';
@@ -40,8 +41,9 @@ export interface HelperWork {
 /** @see HelperWork */
 export function createHelperWork(ports: HelperWorkPorts): HelperWork {
   const { ledger, link, readMemory, writeMemory } = ports;
-  let copying: Promise<Result<number, HelperProblem>> | undefined;
-  let next: Promise<Result<number, HelperProblem>> | undefined;
+  /** What changes the copies, one after the other: what is deleted must not be written by a copy that still runs. */
+  const inTurn = createTurns();
+  let waiting: Promise<Result<number, HelperProblem>> | undefined;
 
   /** Says who is there, and first of all does what the person asked for while nobody was. */
   async function reach() {
@@ -63,25 +65,12 @@ export function createHelperWork(ports: HelperWorkPorts): HelperWork {
   }
 
   function copy(): Promise<Result<number, HelperProblem>> {
-    if (copying === undefined) {
-      const mine = copyNow().finally(() => {
-        copying = undefined;
-      });
-      copying = mine;
-      return mine;
-    }
-    // The one that runs may be past what has changed: one more will see it, however many ask.
-    next ??= copying.then(
-      () => {
-        next = undefined;
-        return copy();
-      },
-      () => {
-        next = undefined;
-        return copy();
-      },
-    );
-    return next;
+    // One that runs may be past what has changed: one more will see it, however many ask.
+    waiting ??= inTurn('copies', () => {
+      waiting = undefined;
+      return copyNow();
+    });
+    return waiting;
   }
 
   async function state(): Promise<HelperState> {
@@ -110,7 +99,9 @@ export function createHelperWork(ports: HelperWorkPorts): HelperWork {
     };
   }
 
-  async function deleteCopies(): Promise<CopiesDeleted> {
+  const deleteCopies = (): Promise<CopiesDeleted> => inTurn('copies', deleteNow);
+
+  async function deleteNow(): Promise<CopiesDeleted> {
     const hello = await link.greet();
     const deleted = hello.ok ? await link.call('copy-delete', { copy: null }) : hello;
     if (deleted.ok) {

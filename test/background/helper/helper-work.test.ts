@@ -225,6 +225,16 @@ describe('deleting everything', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test('waits for a copy that is being made, which would write what is deleted anew', async () => {
+    const { link } = startHelper();
+    const { work, ledger } = startWork(link);
+    await accept(ledger, 1, textA);
+    const copied = work.copy();
+    expect(await work.deleteCopies()).toEqual({ copies: 'deleted', count: 1 });
+    expect(await copied).toEqual({ ok: true, value: 1 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test('while the helper can’t be reached says so, and keeps the promise once it can', async () => {
     const { link, helper } = startHelper();
     const { work, ledger } = startWork(link);

@@ -33,7 +33,13 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact()],
-    build: { target: 'es2022', modulePreload: { polyfill: false } },
+    build: {
+      target: 'es2022',
+      // The oldest browsers of the manifest. For older ones the minifier would write out `light-dark()` once at `:root`,
+      // and a part that is light or dark by itself, like the chip on a dark page, would keep the system's colours.
+      cssTarget: ['chrome128', 'firefox140'],
+      modulePreload: { polyfill: false },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -29,6 +29,11 @@ beforeAll(async () => {
     '/terms': agreement('南枝集用户服务协议', serviceTerms),
     '/privacy': agreement('南枝集隐私政策', privacyPolicy),
     '/renewal': agreement('南枝集会员自动续费规则', renewalRules),
+    '/dark': html(
+      `<!doctype html><body style="background: #101418; color: #dfe5ea; padding: 60px"><form><input type="checkbox"
+      id="agree"> <label for="agree">我已阅读并同意<a href="/terms">《用户服务协议》</a></label><p style="margin-top: 60px">
+      <button>注册</button></form>`,
+    ),
   });
   page = await extension.context.newPage();
   await page.goto(site.origin);
@@ -38,6 +43,20 @@ afterAll(async () => {
   await site[Symbol.asyncDispose]();
   await extension[Symbol.asyncDispose]();
 });
+
+/** The brightness, 0 (black) … 255 (white), of most pixels of a box of a page as it is painted. */
+async function brightnessOf(on: Page, clip: { x: number; y: number; width: number; height: number }): Promise<number> {
+  const picture = await on.screenshot({ clip, animations: 'disabled' });
+  return on.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    const greens = data.filter((_, at) => at % 4 === 1).sort();
+    return greens[Math.floor(greens.length / 2)]!;
+  }, picture.toString('base64'));
+}
 
 /** A page of the extension for the tab of the sign-up form. */
 async function openFor(name: string): Promise<Page> {
@@ -55,6 +74,22 @@ describe('beside the tick', () => {
     expect(name).toMatch(/^1 份未能读取/);
     expect(await page.evaluate(() => document.body.querySelector('mingyue-chip'))).toBeNull();
     expect(await page.evaluate(() => document.querySelector('mingyue-chip')?.shadowRoot)).toBeNull();
+  });
+
+  test.each([
+    ['a dark page is dark', '/dark', 'light', (brightness: number) => brightness < 64],
+    ['a light page is light', '/', 'dark', (brightness: number) => brightness > 192],
+  ] as const)('the chip on %s, whatever the system prefers', async (_, path, colorScheme, holds) => {
+    const other = await extension.context.newPage();
+    await other.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await other.goto(`${site.origin}${path}`);
+    await untilNamed(other, /处需留意|未能读取/);
+    const box = await other.evaluate(() => {
+      const { x, y, width, height } = document.querySelector('mingyue-chip')!.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+    expect(await brightnessOf(other, box)).toSatisfy(holds);
+    await other.close();
   });
 
   test('the panel answers: what the tick accepts, the gravest three in the agreement’s own words, and why one is unread', async () => {

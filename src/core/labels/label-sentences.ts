@@ -10,6 +10,7 @@ import { createNormalRoom, type NormalText } from './normal-text.ts';
 import { readSentences, type Reading } from './read-sentences.ts';
 import { scoreLabels, toProbability, type ContextCache } from './score-sentences.ts';
 import { labelIds } from './taxonomy.ts';
+import { trimEvidence } from './trim-evidence.ts';
 
 /** Of the labels that rules alone raise, about this share is right on agreements they were not written for. */
 const ruleScore = 0.6;
@@ -138,5 +139,10 @@ export function labelSentences(source: string, outline: Outline, model: Model | 
   const labels = readings.map((reading) =>
     model === null || least === null ? labelByRules(reading) : labelByModel(model, readings, reading, cache, least),
   );
-  return inheritLabels(outline, labels);
+  const clauses = new Map(outline.clauses.map((clause) => [clause.id, clause]));
+  return inheritLabels(outline, labels).map((own, index) => {
+    const sentence = outline.sentences[index];
+    if (own.length === 0 || sentence === undefined) return own;
+    return trimEvidence(source, { sentence, clause: clauses.get(sentence.clause ?? '') }, own);
+  });
 }

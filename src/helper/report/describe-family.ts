@@ -18,7 +18,7 @@ export function describeFamily(
     return {
       label: translate(`labels.${finding.label}` as TextKey),
       number,
-      words: wordsOf(finding, text, number),
+      words: wordsOf(finding, text),
     };
   });
   const labels = Math.max(...rows.map(({ label }) => displayWidth(label)));
@@ -34,11 +34,9 @@ export function describeFamily(
   ];
 }
 
-/** The words of the evidence on one line, without the number that stands before them already. */
-function wordsOf({ evidence }: Finding, text: string, number: string): string {
-  const words = evidence.map((span) => sliceSpan(text, span).replace(/\s+/g, ' ').trim()).join('……');
-  const bare = number !== '' && words.startsWith(number) ? words.slice(number.length) : words;
-  return bare.replace(/^[\s，。、；：,.;:]+/, '');
+/** The words of the evidence on one line. */
+function wordsOf({ evidence }: Finding, text: string): string {
+  return evidence.map((span) => sliceSpan(text, span).replace(/\s+/g, ' ').trim()).join('……');
 }
 
 function padEnd(text: string, width: number): string {

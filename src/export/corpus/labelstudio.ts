@@ -1,5 +1,5 @@
 import { sliceByPoints, type CorpusFormat } from './corpus-format.ts';
-import { hashUnder, parseJsonLine } from './json-lines.ts';
+import { documentInList, jsonList } from './json-lines.ts';
 
 /**
  * Label Studio: a list of tasks with pre-annotations (labelstud.io/guide/predictions), for a labelling configuration
@@ -7,10 +7,7 @@ import { hashUnder, parseJsonLine } from './json-lines.ts';
  * points, “\r\n” as two (labelstud.io/tags/text).
  */
 export const labelstudio: CorpusFormat = {
-  open: '[\n',
-  between: ',\n',
-  close: '\n]\n',
-  oneLine: true,
+  ...jsonList,
   toChunk: ({ annotation, text }) => {
     const { source, sha256, sentences, engine, model } = annotation;
     const quote = sliceByPoints(text);
@@ -29,5 +26,5 @@ export const labelstudio: CorpusFormat = {
       predictions: [{ model_version: [engine, ...(model === null ? [] : [model])].join(' '), result }],
     });
   },
-  documentOf: (line) => (line === '[' || line === ']' ? null : hashUnder(parseJsonLine(line), 'data', 'sha256')),
+  documentOf: (line) => documentInList(line, 'data', 'sha256'),
 };

@@ -1,5 +1,5 @@
 import { sliceByPoints, type CorpusFormat } from './corpus-format.ts';
-import { hashUnder, parseJsonLine } from './json-lines.ts';
+import { documentInList, jsonList } from './json-lines.ts';
 
 /** Characters of context on either side of a quote, enough to tell it from its likes. */
 const context = 32;
@@ -9,10 +9,7 @@ const context = 32;
  * tags its sentence; what raised it is highlighted. Positions count code points, as the model has it (§ 4.2.3).
  */
 export const webannotation: CorpusFormat = {
-  open: '[\n',
-  between: ',\n',
-  close: '\n]\n',
-  oneLine: true,
+  ...jsonList,
   toChunk: ({ annotation, text }) => {
     const { source, sha256, sentences, engine, model } = annotation;
     const page = `urn:mingyue:${sha256}`;
@@ -66,7 +63,7 @@ export const webannotation: CorpusFormat = {
     );
     return JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', id: page, type: 'AnnotationPage', items });
   },
-  documentOf: (line) => (line === '[' || line === ']' ? null : hashUnder(parseJsonLine(line), 'id')),
+  documentOf: (line) => documentInList(line, 'id'),
 };
 
 /** A path as an IRI: relative ones stay relative, so that the file can travel with its sources. */

@@ -111,6 +111,7 @@ const afterlife = 60_000;
 
 /** Parts the offers of a closed tab (undefined: of every tab, after a start of the browser) from it. */
 export async function leaveTab(ledger: Ledger, tab: number | undefined, now: number): Promise<void> {
+  await (tab === undefined ? ledger.unreadPages.clear() : ledger.unreadPages.where('tab').equals(tab).delete());
   const rows = tab === undefined ? await ledger.offers.toArray() : await offersOfTab(ledger, tab);
   for (const row of rows) {
     if (row.tab === noTab) continue;

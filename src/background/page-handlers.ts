@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { families as allFamilies } from '../core/labels/taxonomy.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
-import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
+import type { OfferRow } from '../ledger/tables.ts';
 import type { Handlers } from '../messaging/router.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import type { PageMessageType } from '../messaging/send.ts';
 import { sendToTab } from '../messaging/send.ts';
 import type { Background } from './background.ts';
+import { settleDocuments, unreadPageId, type OpenedDocument } from './agreement-page.ts';
 import { changeDocument, describePage, leaveOffer } from './offers.ts';
 import { openPanel } from './open-panel.ts';
 import { keepPageDocument, notePageProblem } from './page-documents.ts';
@@ -21,7 +22,7 @@ async function findOwn({ ledger }: Background, id: string, sender: PageSender): 
 /** Answers to what our scripts in pages say. `ready` gives the background once the ledger is open. */
 export function createPageHandlers(ready: () => Promise<Background>): Pick<Handlers, PageMessageType> {
   /** What the person opened last on the page of each tab. A worker that stops forgets it: then the name must do. */
-  const opened = new Map<number, { readonly offer: string; readonly key: string }>();
+  const opened = new Map<number, OpenedDocument>();
   return {
     'page.wake': async (_message, sender): Promise<undefined> => {
       if (!(await (await ready()).isWatched(sender))) return;
@@ -89,17 +90,24 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const { url } = describePage(sender.url, '');
       const reading = await keepPageDocument(background, document, { name: names[0] ?? null, url });
       await tellFamilies(background, sender);
-      const { openerTabId = -1 } = await browser.tabs.get(sender.tab);
-      const last = opened.get(openerTabId);
-      for (const row of await ledger.offers.toArray()) {
-        for (const one of row.documents) {
-          const clicked = last?.offer === row.id && last.key === one.key && one.href === null;
-          if (row.gone || !isOpen(one) || !(clicked || isSame(one, { url: sender.url, names }))) continue;
-          const after = await changeDocument(ledger, row.id, one.key, (known) => ({ ...known, reading }));
-          if (after !== undefined) await background.changed(after);
-        }
-      }
+      await ledger.unreadPages.delete(unreadPageId(sender));
+      for (const offer of await settleDocuments(ledger, { sender, names, opened }, reading))
+        await background.changed(offer);
       return { textHash: reading.textHash, marks: await findMarks(ledger, reading.textHash) };
+    },
+
+    'page.agreement-failed': async ({ problem, names }, sender): Promise<undefined> => {
+      const background = await ready();
+      if (!(await background.isWatched(sender))) return;
+      const { ledger } = background;
+      await ledger.unreadPages.put({ id: unreadPageId(sender), tab: sender.tab, problem });
+      for (const offer of await settleDocuments(ledger, { sender, names, opened }, { state: 'unread', problem }))
+        await background.changed(offer);
+    },
+
+    'page.agreement-gone': async (_message, sender): Promise<undefined> => {
+      const { ledger } = await ready();
+      await ledger.unreadPages.delete(unreadPageId(sender));
     },
 
     // In the task of the message itself, before anything is awaited: the browser wants the person's gesture.
@@ -119,20 +127,6 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
 async function tellFamilies({ ledger }: Background, { tab, frame }: PageSender): Promise<void> {
   const { families } = await readSettings(ledger);
   if (families.length < allFamilies.length) await tell(() => sendToTab(tab, frame, { type: 'tab.families', families }));
-}
-
-/** Whether a document still has to be read. */
-function isOpen({ reading }: OfferedDocument): boolean {
-  return reading.state === 'unread' || reading.state === 'on-request';
-}
-
-/** Whether an agreement that the person opened is a document of an offer: by its address, without one by its name. */
-function isSame(
-  { href, name }: OfferedDocument,
-  page: { readonly url: string; readonly names: readonly string[] },
-): boolean {
-  const bare = (url: string): string => url.replace(/#.*$/s, '');
-  return href === null ? page.names.includes(name) : bare(href) === bare(page.url);
 }
 
 /** Chrome's words for a frame that has left meanwhile, or that no extension may enter. */

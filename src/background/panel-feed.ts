@@ -43,6 +43,6 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
 }
 
 async function readFeed(ledger: Ledger, reader: TextReader, tab: number): Promise<PanelFeed> {
-  const { offers, texts } = await readOffers(ledger, reader, tab);
-  return { tab, offers, texts: [...texts], settings: await readSettings(ledger) };
+  const { texts, ...standing } = await readOffers(ledger, reader, tab);
+  return { tab, ...standing, texts: [...texts], settings: await readSettings(ledger) };
 }

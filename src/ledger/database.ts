@@ -1,5 +1,5 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table, type Transaction } from 'dexie';
-import type { CheckRow, EntryRow, FetchRow, OfferRow, RecordRow, ReviewRow, TextRow } from './tables.ts';
+import type { CheckRow, EntryRow, FetchRow, OfferRow, RecordRow, ReviewRow, TextRow, UnreadPageRow } from './tables.ts';
 import type { BranchRow } from './backup/branch.ts';
 import type { TextIndexRow } from './search/text-index.ts';
 import type { SettingsRow } from './settings.ts';
@@ -35,6 +35,11 @@ export const ledgerVersions: readonly LedgerVersion[] = [
     version: 2,
     stores: { textIndex: 'hash', branches: 'head' },
   },
+  {
+    // Agreement pages that stand open and can't be read.
+    version: 3,
+    stores: { unreadPages: 'id, tab' },
+  },
 ];
 
 /** The ledger: everything that Mingyue keeps, on this device only. */
@@ -49,6 +54,7 @@ export class Ledger extends Dexie {
   declare readonly settings: EntityTable<SettingsRow, 'key'>;
   declare readonly textIndex: EntityTable<TextIndexRow, 'hash'>;
   declare readonly branches: EntityTable<BranchRow, 'head'>;
+  declare readonly unreadPages: EntityTable<UnreadPageRow, 'id'>;
 
   constructor(name = 'mingyue', options: DexieOptions = {}) {
     // 'strict': written to the disk, not only handed to the system, before a transaction counts as complete.

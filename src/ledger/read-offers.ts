@@ -1,3 +1,4 @@
+import type { ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from './database.ts';
 import type { Settings } from './settings.ts';
@@ -13,6 +14,8 @@ export interface ReadText {
 /** Offers standing on a tab, the one seen last first, and what was read of their documents. */
 export interface TabOffers {
   readonly offers: readonly OfferRow[];
+  /** Why the tab's page, which is itself an agreement, could not be read; null when nothing is amiss. */
+  readonly unreadPage: ReadProblem | null;
   readonly texts: ReadonlyMap<string, ReadText>;
 }
 
@@ -20,6 +23,7 @@ export interface TabOffers {
 export interface PanelFeed {
   readonly tab: number;
   readonly offers: readonly OfferRow[];
+  readonly unreadPage: ReadProblem | null;
   /** Those that were not sent before, by hash. */
   readonly texts: readonly (readonly [string, ReadText])[];
   readonly settings: Settings;
@@ -44,6 +48,7 @@ export function textReader(ledger: Ledger): TextReader {
 export async function readOffers(ledger: Ledger, reader: TextReader, tab: number | null): Promise<TabOffers> {
   const rows = tab === null ? [] : await ledger.offers.where('tab').equals(tab).toArray();
   const offers = rows.filter(({ gone }) => !gone).sort((a, b) => b.seenAt - a.seenAt);
+  const unread = tab === null ? undefined : await ledger.unreadPages.where('tab').equals(tab).first();
   const hashes = offers.flatMap(({ documents }) =>
     documents.flatMap(({ reading }) => (reading.state === 'read' ? [reading.textHash] : [])),
   );
@@ -52,5 +57,5 @@ export async function readOffers(ledger: Ledger, reader: TextReader, tab: number
     const read = await reader(hash);
     if (read !== undefined) texts.set(hash, read);
   }
-  return { offers, texts };
+  return { offers, texts, unreadPage: unread?.problem ?? null };
 }

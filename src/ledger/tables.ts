@@ -50,6 +50,14 @@ export interface OfferRow {
   readonly gone: boolean;
 }
 
+/** A page that is itself an agreement and could not be read: told while it stands, kept no longer. */
+export interface UnreadPageRow {
+  /** `<tab> <frame>` */
+  readonly id: string;
+  readonly tab: number;
+  readonly problem: ReadProblem;
+}
+
 /** A source text, stored once however many records hold it. */
 export interface TextRow {
   /** SHA-256 of the UTF-8 of the text. */

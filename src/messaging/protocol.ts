@@ -97,6 +97,10 @@ export const pageMessages = {
   'page.viewed': z.object({ offer: z.string(), key: z.string(), milliseconds: z.number().int().min(0) }),
   /** This page is itself an agreement. Answer: `{ textHash: string, marks: Mark[] }`. */
   'page.agreement': z.object({ document: pageDocumentSchema, names: z.array(z.string().max(300)).max(20) }),
+  /** This page is an agreement whose text can't be read. */
+  'page.agreement-failed': z.object({ problem: readProblemSchema, names: z.array(z.string().max(300)).max(20) }),
+  /** The agreement page whose text could not be read has left. */
+  'page.agreement-gone': z.object({}),
   'page.open-panel': z.object({ offer: z.string().nullable() }),
   'page.dismiss-site': z.object({}),
 } as const;

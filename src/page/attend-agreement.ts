@@ -1,4 +1,5 @@
 import type { Family } from '../core/labels/taxonomy.ts';
+import type { ReadProblem } from '../core/source.ts';
 import type { AgreementPage } from '../dom/agreement-page/find-agreement-page.ts';
 import { markPassages, type PassageMarks } from '../dom/highlight/mark-passages.ts';
 import { send } from '../messaging/send.ts';
@@ -12,8 +13,9 @@ export interface AgreementOptions {
 }
 
 /**
- * Reads a page that is itself an agreement and marks it, and does so again when the page has drawn more of it. Gives
- * the marks, undefined as long as there is no text to be read.
+ * Reads a page that is itself an agreement and marks it, and does so again when the page has drawn more of it. One
+ * that can't be read is told to the background for as long as it stands. Gives the marks, undefined as long as there
+ * is no text to be read.
  */
 export async function attendAgreement(
   { root, names }: AgreementPage,
@@ -22,13 +24,25 @@ export async function attendAgreement(
   const named = names.slice(0, 20).map((name) => name.slice(0, 300));
   const text = createLiveText(root, names[0] ?? root.ownerDocument.title, 'live-page');
   let passages: PassageMarks | undefined;
+  let problem: ReadProblem | undefined;
 
   async function tell(reading: LiveReading | undefined): Promise<void> {
-    if (reading === undefined || 'problem' in reading) return;
+    if (reading === undefined) return;
+    if ('problem' in reading) return tellProblem(reading.problem);
+    problem = undefined;
     const { marks } = await send({ type: 'page.agreement', document: reading.document, names: named });
     if (signal.aborted) return;
     if (passages === undefined) passages = markPassages(root, marks, { signal, families: families() });
     else passages.update(marks);
+  }
+
+  async function tellProblem(now: ReadProblem): Promise<void> {
+    // A page that has not drawn its text yet is open already: it is read once it has.
+    if (now.id === 'needs-opening') return;
+    problem = now;
+    // Marks of words that stood there before would point at others.
+    passages?.update([]);
+    await send({ type: 'page.agreement-failed', problem: now, names: named });
   }
 
   await tell(text.readNow());
@@ -37,5 +51,20 @@ export async function attendAgreement(
     onChange: () => quietly(tell(text.readNow())),
     onRestless: () => quietly(tell(text.readRestless())),
   });
+  const page = root.ownerDocument.defaultView;
+  page?.addEventListener(
+    'pagehide',
+    () => {
+      if (problem !== undefined) quietly(send({ type: 'page.agreement-gone' }));
+    },
+    { signal },
+  );
+  page?.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted && problem !== undefined) quietly(tellProblem(problem));
+    },
+    { signal },
+  );
   return () => passages;
 }

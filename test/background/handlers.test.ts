@@ -5,7 +5,8 @@ vi.mock('wxt/browser', () => ({ browser }));
 
 import { createPageHandlers } from '../../src/background/page-handlers.ts';
 import { createUiHandlers } from '../../src/background/ui-handlers.ts';
-import type { PageDocument } from '../../src/messaging/protocol.ts';
+import type { Message, PageDocument } from '../../src/messaging/protocol.ts';
+import { readOffers, textReader } from '../../src/ledger/read-offers.ts';
 import { listRecords } from '../../src/ledger/records.ts';
 import { findText } from '../../src/ledger/texts.ts';
 import { changeSettings, readSettings } from '../../src/ledger/settings.ts';
@@ -113,6 +114,30 @@ describe('a page', () => {
     expect(answer.marks.length).toBeGreaterThan(0);
     expect(await readingOf('d2')).toMatchObject({ state: 'read', textHash: answer.textHash });
     expect(await readingOf('d1')).toEqual({ state: 'waiting' });
+  });
+
+  test('that is an agreement and rewrites itself is told of while it stands, and so is the document it should be', async () => {
+    const { page, ledger, readingOf, leave } = await start();
+    const agreement = { ...sender, tab: 9, url: 'https://reg.heqi.example/popup' };
+    const told = async () => (await readOffers(ledger, textReader(ledger), 9)).unreadPage;
+    const failed: Message<'page.agreement-failed'> = {
+      type: 'page.agreement-failed',
+      problem: { id: 'rewritten' },
+      names: ['隐私政策'],
+    };
+    const document = { ...pageDocument, format: 'live-page' } as const;
+    await page['page.agreement-failed'](failed, agreement);
+    expect(await told()).toEqual({ id: 'rewritten' });
+    expect(await readingOf('d2')).toEqual({ state: 'unread', problem: { id: 'rewritten' } });
+    await page['page.agreement']({ type: 'page.agreement', document, names: ['隐私政策'] }, agreement);
+    expect(await told()).toBeNull();
+    expect(await readingOf('d2')).toMatchObject({ state: 'read' });
+    await page['page.agreement-failed'](failed, agreement);
+    await page['page.agreement-gone']({ type: 'page.agreement-gone' }, agreement);
+    expect(await told()).toBeNull();
+    await page['page.agreement-failed'](failed, agreement);
+    await leave(9);
+    expect(await told()).toBeNull();
   });
 
   test('counts how long a document was in view, into the record', async () => {

@@ -104,3 +104,35 @@ describe('links that lead to no agreement', () => {
     expect(after.entries.map(({ kind }) => kind)).toEqual(['accepted', 'submitted', 'completed']);
   });
 });
+
+/** An agreement of which each clause is written anew, in other words, ten times a second, until the page is told to stop. */
+const restless = page(
+  '用户协议',
+  `<h1>用户协议</h1><p>使用本服务，即视为您已阅读并同意本协议。</p><main>${clauses(1, 12)}</main><script>
+    let beat = 0;
+    const timer = setInterval(() => {
+      beat += 1;
+      for (const clause of document.querySelectorAll('main p'))
+        clause.textContent = clause.textContent.slice(0, 3) + ' 因第' + '甲乙丙丁戊己'[beat % 6].repeat(8) + '项原因造成损失的，平台不承担任何责任，由用户自行承担。';
+    }, 100);
+  </script>`,
+);
+
+describe('a page that is an agreement and keeps rewriting itself', () => {
+  it('is told of in the popup and the panel, until it comes to rest', async () => {
+    await using site = await serveSite({ '/terms': restless });
+    await using extension = await launchExtension();
+    const tab = await extension.context.newPage();
+    await tab.goto(`${site.origin}/terms`);
+    const id = String(await tabOf(extension, tab.url()));
+    const [popup, panel] = [await extension.context.newPage(), await extension.context.newPage()];
+    await popup.goto(extension.url(`popup.html?tab=${id}`));
+    await panel.goto(extension.url(`sidepanel.html?tab=${id}`));
+    // In a tab behind others the browser slows the page's timers down, and it does come to rest.
+    await tab.bringToFront();
+    await popup.getByText('页面一直在改写自己，没有读到稳定的文字。').waitFor();
+    await panel.getByText('这一页是一份协议，明约没有读成').waitFor();
+    await tab.evaluate('clearInterval(timer)');
+    for (const own of [popup, panel]) await own.getByText('没有请您同意的文件').waitFor();
+  });
+});

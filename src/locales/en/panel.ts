@@ -33,6 +33,7 @@ export const panel: Strings<typeof source> = {
   'got.refusable': 'You can refuse and go on',
   'got.small': 'Consent sentence in small print',
   'got.faint': 'Consent sentence in faint print',
+  'unread.page': 'This page is an agreement that Mingyue could not read',
   'unread.title': 'Mingyue could not read {number}',
   'unread.open': 'Open the document',
   'unread.again': 'Read again',

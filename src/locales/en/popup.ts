@@ -13,6 +13,7 @@ export const popup: Strings<typeof source> = {
   stop: '{text}.',
   none: 'Nothing on this page asks you to agree',
   'none.body': 'If you see a consent box that Mingyue has not recognised, you can record it by hand.',
+  'unread-page': 'This page is an agreement that Mingyue could not read',
   paused: 'Paused on this site',
   'paused.body': 'Nothing is read, marked or kept. Earlier records remain.',
   unreachable: 'The browser does not let extensions read this page',

@@ -31,6 +31,7 @@ export const problem: Strings<typeof source> = {
   'frame-cross-origin.remedy': 'Open it in a tab of its own.',
   navigated: 'The page left before it was read.',
   rewritten: 'The page kept rewriting itself; no stable text was found.',
+  'rewritten.remedy': 'Once the page comes to rest, Mingyue reads it again by itself.',
   blocked: 'The browser or a setting does not allow reading this, or its address leads into your own network.',
   'blocked.remedy': 'If you trust the address, open it yourself and Mingyue reads on.',
   failed: 'Mingyue failed while reading this document.',

@@ -31,6 +31,7 @@ export const panel = {
   'got.refusable': '不同意也能继续',
   'got.small': '同意句比正文小',
   'got.faint': '同意句颜色很浅',
+  'unread.page': '这一页是一份协议，明约没有读成',
   'unread.title': '有{number}份，明约没有读到',
   'unread.open': '打开原文',
   'unread.again': '再读一次',

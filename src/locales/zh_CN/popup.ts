@@ -11,6 +11,7 @@ export const popup = {
   stop: '{text}。',
   none: '此页没有请您同意的文件',
   'none.body': '如果您看到了同意框，而明约没认出来，可以手动记录。',
+  'unread-page': '这一页是一份协议，明约没有读成',
   paused: '在此站已暂停',
   'paused.body': '不读、不标、不记。以前的记录还在。',
   unreachable: '这一页浏览器不让扩展读',

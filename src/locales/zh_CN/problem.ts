@@ -29,6 +29,7 @@ export const problem = {
   'frame-cross-origin.remedy': '在新标签页里打开它。',
   navigated: '还没读完，页面就离开了。',
   rewritten: '页面一直在改写自己，没有读到稳定的文字。',
+  'rewritten.remedy': '等页面停下来，明约会自己再读。',
   blocked: '浏览器或设置不允许读这份文件，或者它的地址指向您的内部网络。',
   'blocked.remedy': '信得过这个地址的话，您自己打开它，明约就会接着读。',
   failed: '读这份文件时明约出了错。',

@@ -13,6 +13,7 @@ export const popup: Strings<typeof source> = {
   stop: '{text}。',
   none: '此頁沒有請您同意的文件',
   'none.body': '如果您看到了同意框，而明約沒認出來，可以手動記錄。',
+  'unread-page': '這一頁是一份協議，明約沒有讀成',
   paused: '在此站已暫停',
   'paused.body': '不讀、不標、不記。以前的紀錄還在。',
   unreachable: '這一頁瀏覽器不讓擴充功能讀',

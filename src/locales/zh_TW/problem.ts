@@ -31,6 +31,7 @@ export const problem: Strings<typeof source> = {
   'frame-cross-origin.remedy': '在新分頁裡打開它。',
   navigated: '還沒讀完，頁面就離開了。',
   rewritten: '頁面一直在改寫自己，沒有讀到穩定的文字。',
+  'rewritten.remedy': '等頁面停下來，明約會自己再讀。',
   blocked: '瀏覽器或設定不允許讀這份文件，或者它的位址指向您的內部網路。',
   'blocked.remedy': '信得過這個位址的話，您自己打開它，明約就會接著讀。',
   failed: '讀這份文件時明約出了錯。',

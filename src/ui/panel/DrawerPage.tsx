@@ -19,12 +19,12 @@ export function DrawerPage({ ticket }: { readonly ticket: string }) {
   }, [t]);
   // Without a ticket of ours nothing shows, not even words: a site may have framed this page.
   if (t === null || feed.state !== 'ready') return null;
-  const { tab, offers, texts, settings } = feed.value;
+  const { tab, settings, ...standing } = feed.value;
   const onClose = () => void send({ type: 'ui.close-drawer', tab });
   const acts = (view: PanelView | null) => panelActs(view, { tab, t, onFailed: setFailed, onClose });
   return (
     <TranslatorContext.Provider value={t}>
-      <Panel offers={offers} texts={texts} shortcuts={settings.shortcuts} failed={failed} actsFor={acts} />
+      <Panel {...standing} shortcuts={settings.shortcuts} failed={failed} actsFor={acts} />
     </TranslatorContext.Provider>
   );
 }

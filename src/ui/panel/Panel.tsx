@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ReadText } from '../../ledger/read-offers.ts';
+import type { TabOffers } from '../../ledger/read-offers.ts';
 import type { OfferRow } from '../../ledger/tables.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { NoOffer } from './NoOffer.tsx';
@@ -9,11 +9,7 @@ import { PanelActsContext, type PanelActs } from './panel-acts.ts';
 import { toPanelView, type PanelView } from './panel-view.ts';
 import '../styles/panel.css';
 
-interface Properties {
-  /** Offers that stand on the tab, the one seen last first. */
-  readonly offers: readonly OfferRow[];
-  /** What was read, by hash of the source text. */
-  readonly texts: ReadonlyMap<string, ReadText>;
+interface Properties extends TabOffers {
   readonly shortcuts: boolean;
   /** The last thing asked for could not be done. */
   readonly failed?: boolean;
@@ -22,14 +18,23 @@ interface Properties {
 }
 
 /** The side panel. */
-export function Panel({ offers, texts, shortcuts, failed = false, actsFor }: Properties) {
+export function Panel({ offers, texts, unreadPage, shortcuts, failed = false, actsFor }: Properties) {
   const t = useTranslator();
   const [chosen, choose] = useState<string | null>(null);
   const main = useRef<HTMLElement>(null);
   useStepKeys(main, shortcuts);
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
   const view = offer === undefined ? null : toPanelView(offer, texts);
-  const mark = view === null ? 'quiet' : view.gravest.length > 0 ? 'heed' : view.unread.length > 0 ? 'unread' : 'quiet';
+  const mark =
+    view === null
+      ? unreadPage === null
+        ? 'quiet'
+        : 'unread'
+      : view.gravest.length > 0
+        ? 'heed'
+        : view.unread.length > 0
+          ? 'unread'
+          : 'quiet';
   const acts = actsFor(view);
   useEscape(acts.close);
   return (
@@ -43,7 +48,7 @@ export function Panel({ offers, texts, shortcuts, failed = false, actsFor }: Pro
             </p>
           )}
           {offers.length > 1 && <OfferSwitch offers={offers} chosen={offer?.id ?? ''} onChoose={choose} />}
-          {view === null ? <NoOffer /> : <OfferPanel key={view.offer.id} view={view} />}
+          {view === null ? <NoOffer unreadPage={unreadPage} /> : <OfferPanel key={view.offer.id} view={view} />}
         </main>
         <footer class="panel-closing">
           <p>{t('panel.closing.never')}</p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { problemText } from '../../locales/problem-text.ts';
 import { Button } from '../kit/Button.tsx';
 import { Mark, type MarkState } from '../kit/Mark.tsx';
 import { Row } from '../kit/Row.tsx';
@@ -59,7 +60,7 @@ export function Popup({ page, records, acts }: Properties) {
 }
 
 function markOf(page: PageState): MarkState {
-  if (page.state !== 'asks') return 'quiet';
+  if (page.state !== 'asks') return page.state === 'unread-page' ? 'unread' : 'quiet';
   const { gravest, unread } = page.view;
   return gravest.length > 0 ? 'heed' : unread.length > 0 ? 'unread' : 'quiet';
 }
@@ -85,6 +86,16 @@ function State({ page, acts }: { readonly page: PageState; readonly acts: PopupA
           <RecordButton acts={acts} />
         </>
       );
+    case 'unread-page': {
+      const { what, remedy } = problemText(page.problem, t);
+      return (
+        <>
+          <Words title={t('popup.unread-page')} body={what} />
+          {remedy !== null && <p class="popup-body">{remedy}</p>}
+          <RecordButton acts={acts} />
+        </>
+      );
+    }
     case 'asks':
       return <Asks view={page.view} acts={acts} />;
   }

@@ -2,7 +2,7 @@ import { useMemo, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { siteOf } from '../../core/record/site.ts';
 import type { Ledger } from '../../ledger/database.ts';
-import { readOffers, textReader, type TextReader } from '../../ledger/read-offers.ts';
+import { readOffers, textReader, type TabOffers, type TextReader } from '../../ledger/read-offers.ts';
 import { changeSettings, readSettings } from '../../ledger/settings.ts';
 import { send } from '../../messaging/send.ts';
 import { useLedger } from '../kit/ledger-context.ts';
@@ -65,11 +65,13 @@ async function readPage(
   if (tab.url === undefined || !/^https?:/.test(tab.url)) return { page: { state: 'unreachable' }, records };
   const site = siteOf(new URL(tab.url).hostname);
   if (settings.paused || settings.excludedSites.includes(site)) return { page: { state: 'paused', site }, records };
-  const { offers, texts } = await readOffers(ledger, reader, tab.id);
+  return { page: toPageState(site, await readOffers(ledger, reader, tab.id)), records };
+}
+
+function toPageState(site: string, { offers, texts, unreadPage }: TabOffers): PageState {
   const [offer] = offers;
-  const page: PageState =
-    offer === undefined ? { state: 'none', site } : { state: 'asks', site, view: toPanelView(offer, texts) };
-  return { page, records };
+  if (offer !== undefined) return { state: 'asks', site, view: toPanelView(offer, texts) };
+  return unreadPage === null ? { state: 'none', site } : { state: 'unread-page', site, problem: unreadPage };
 }
 
 /** Must run in the click itself: browsers open a panel only on a gesture. */

@@ -1,4 +1,5 @@
 import { families, familyOf, type Family } from '../../core/labels/taxonomy.ts';
+import type { ReadProblem } from '../../core/source.ts';
 import type { Translator } from '../../locales/index.ts';
 import type { PanelView } from '../panel/panel-view.ts';
 
@@ -8,6 +9,8 @@ export type PageState =
   | { readonly state: 'unreachable' }
   | { readonly state: 'paused'; readonly site: string }
   | { readonly state: 'none'; readonly site: string }
+  /** Asks for nothing, is an agreement itself, and can't be read. */
+  | { readonly state: 'unread-page'; readonly site: string; readonly problem: ReadProblem }
   | { readonly state: 'asks'; readonly site: string; readonly view: PanelView };
 
 /** One sentence on what was found and what could not be read. */

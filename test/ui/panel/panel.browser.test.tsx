@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { families } from '../../../src/core/labels/taxonomy.ts';
 import { locales, type Locale } from '../../../src/locales/index.ts';
+import type { ReadProblem } from '../../../src/core/source.ts';
 import type { OfferRow } from '../../../src/ledger/tables.ts';
 import { Panel } from '../../../src/ui/panel/Panel.tsx';
 import type { PanelActs } from '../../../src/ui/panel/panel-acts.ts';
@@ -24,8 +25,14 @@ const acts = () => ({
 });
 let act: ReturnType<typeof acts>;
 
-function show(offers: readonly OfferRow[], { shortcuts = true, locale = 'zh_CN' as Locale } = {}): HTMLElement {
-  return draw(<Panel offers={offers} texts={many} shortcuts={shortcuts} actsFor={() => act} />, locale);
+function show(
+  offers: readonly OfferRow[],
+  { shortcuts = true, locale = 'zh_CN' as Locale, unreadPage = null as ReadProblem | null } = {},
+): HTMLElement {
+  return draw(
+    <Panel offers={offers} texts={many} unreadPage={unreadPage} shortcuts={shortcuts} actsFor={() => act} />,
+    locale,
+  );
 }
 const showState = (state: keyof typeof states, locale: Locale = 'zh_CN') => show([offerOf(states[state])], { locale });
 
@@ -46,6 +53,19 @@ describe.each(locales)('in %s', (locale) => {
   it('a page that asks for nothing holds nothing axe-core objects to', async () => {
     await audit(show([], { locale }));
   });
+
+  it('an agreement page that could not be read holds nothing axe-core objects to', async () => {
+    await audit(show([], { locale, unreadPage: { id: 'rewritten' } }));
+  });
+});
+
+it('tells of an agreement page why it could not be read, and what helps', () => {
+  const root = show([], { unreadPage: { id: 'rewritten' } });
+  expect([...root.querySelectorAll('.panel-top > h1, .panel-subtitle')].map((one) => one.textContent)).toEqual([
+    '这一页是一份协议，明约没有读成',
+    '页面一直在改写自己，没有读到稳定的文字。',
+    '等页面停下来，明约会自己再读。',
+  ]);
 });
 
 describe('the header', () => {
@@ -228,7 +248,7 @@ describe('by hand', () => {
     const close = vi.fn<() => void>();
     act = { ...act, close };
     const root = draw(
-      <Panel offers={[]} texts={many} shortcuts actsFor={() => ({ ...act, recordByHand: null })} />,
+      <Panel offers={[]} texts={many} unreadPage={null} shortcuts actsFor={() => ({ ...act, recordByHand: null })} />,
       'zh_CN',
     );
     expect([...root.querySelectorAll('main button')]).toEqual([]);
@@ -247,7 +267,9 @@ describe('by hand', () => {
   });
 
   it('says when something could not be done', async () => {
-    const root = draw(<Panel offers={[offerOf(states.done)]} texts={many} shortcuts failed actsFor={() => act} />);
+    const root = draw(
+      <Panel offers={[offerOf(states.done)]} texts={many} unreadPage={null} shortcuts failed actsFor={() => act} />,
+    );
     expect(root.querySelector('[role="alert"]')!.textContent).toContain('没有做成');
     await audit(root);
   });

@@ -36,6 +36,7 @@ it.each<[keyof typeof popupStates, string, string]>([
   ['quiet', '此页请您同意 1 份文件', '未见重大约束。'],
   ['nothing-read', '此页请您同意 2 份文件', '都没有读到，明约没有结论。'],
   ['none', '此页没有请您同意的文件', '如果您看到了同意框，而明约没认出来，可以手动记录。'],
+  ['unread-page', '这一页是一份协议，明约没有读成', '页面一直在改写自己，没有读到稳定的文字。'],
   ['paused', '在此站已暂停', '不读、不标、不记。以前的记录还在。'],
 ])('says of “%s”: %s', (state, title, body) => {
   const root = show(state);

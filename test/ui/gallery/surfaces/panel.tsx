@@ -18,7 +18,7 @@ const idle: PanelActs = {
 
 const many = new Map([...textsWithQuiet, ['e'.repeat(64), longText(130)]]);
 const draw = (documents: readonly OfferedDocument[]) => (): ComponentChildren => (
-  <Panel offers={[offerOf(documents)]} texts={many} shortcuts actsFor={() => idle} />
+  <Panel offers={[offerOf(documents)]} texts={many} unreadPage={null} shortcuts actsFor={() => idle} />
 );
 
 export const surface: GallerySurface = {
@@ -33,15 +33,20 @@ export const surface: GallerySurface = {
       <Panel
         offers={[offerOf(documentStates.done)]}
         texts={many}
+        unreadPage={null}
         shortcuts
         actsFor={() => ({ ...idle, recordByHand: null, close: () => undefined })}
       />
     ),
-    'no-offer': () => <Panel offers={[]} texts={many} shortcuts actsFor={() => idle} />,
+    'no-offer': () => <Panel offers={[]} texts={many} unreadPage={null} shortcuts actsFor={() => idle} />,
+    'unread-page': () => (
+      <Panel offers={[]} texts={many} unreadPage={{ id: 'rewritten' }} shortcuts actsFor={() => idle} />
+    ),
     recorded: () => (
       <Panel
         offers={[offerOf(documentStates.done, { state: 'submitted', record: 'r-1' })]}
         texts={many}
+        unreadPage={null}
         shortcuts
         actsFor={() => idle}
       />

@@ -10,7 +10,8 @@ const each = 100;
 /** Sends into a frame of its own, so that the page stays: it can be agreed to again and again. */
 const form = `${plainForm.replace('<form ', '<form target="sink" ')}<iframe name="sink"></iframe>`;
 
-describe.each(browsers)('in $browser', ({ launch }) => {
+// Side by side: one browser leaves a core to the other.
+describe.concurrent.each(browsers)('in $browser', ({ launch }) => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch();

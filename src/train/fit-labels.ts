@@ -1,11 +1,12 @@
 import { labelIds } from '../core/labels/taxonomy.ts';
 import { addLabelRow, applyIdf, columns, RowBuilder } from './build-rows.ts';
-import { calibrate, type Calibration } from './calibrate.ts';
+import type { Calibration } from './calibrate.ts';
+import { fitOutOfFold } from './fit-out-of-fold.ts';
 import { privacyMargins, type PrivacyHead } from './fit-privacy.ts';
 import type { Lesson } from './read-annotations.ts';
 import type { GoldDocument } from './read-corpus.ts';
 import { columnScale, scaleColumns } from './scale-columns.ts';
-import { decide, trainHead, type Rows } from './svm.ts';
+import type { Rows } from './svm.ts';
 
 /** A trained label head: weights of all columns with idf folded in, and its calibration. */
 export interface LabelHead extends Calibration {
@@ -67,27 +68,16 @@ export function buildTrainingSet(
  */
 export function fitLabelHeads(set: TrainingSet): readonly LabelHead[] {
   const { idf, document, targets } = set;
+  const held = { count: folds, foldOf: (row: number) => document[row]! % folds };
   return targets.map((target, label) => {
     const scale = columnScale(label);
-    const rows = scaleColumns(set.rows, scale);
-    const margins = new Float64Array(target.length);
-    for (let fold = 0; fold < folds; fold++) {
-      const held = (row: number) => document[row]! % folds === fold;
-      const weights = trainHead(
-        rows,
-        target.map((goal, row) => (held(row) ? 0 : goal)),
-        options,
-      );
-      for (let row = 0; row < target.length; row++) if (held(row)) margins[row] = decide(rows, row, weights);
-    }
-    const weights = trainHead(rows, target, options);
+    const head = fitOutOfFold(scaleColumns(set.rows, scale), target, held, options);
     return {
-      ...calibrate(
-        margins,
-        target.map((goal, row) => (document[row]! < 0 ? 0 : goal)),
-      ),
-      weights: Float32Array.from(scale, (factor, column) => weights[column]! * factor * (idf[column] ?? 1)),
-      bias: weights[columns.all]!,
+      slope: head.slope,
+      intercept: head.intercept,
+      threshold: head.threshold,
+      weights: Float32Array.from(scale, (factor, column) => head.weights[column]! * factor * (idf[column] ?? 1)),
+      bias: head.weights[columns.all]!,
     };
   });
 }

@@ -2,11 +2,12 @@ import { hashGrams, ownBuckets, ownGrams } from '../core/labels/features.ts';
 import { applyIdf, RowBuilder } from './build-rows.ts';
 import type { TopicContextHead } from '../core/labels/model.ts';
 import { topicCount } from '../core/labels/topic-context.ts';
-import { calibrate, type Calibration } from './calibrate.ts';
-import { fitTopicContext, type TriedHead } from './fit-topic-context.ts';
+import type { Calibration } from './calibrate.ts';
+import { fitOutOfFold, type TriedHead } from './fit-out-of-fold.ts';
+import { fitTopicContext } from './fit-topic-context.ts';
 import { privacyTasks, readPrivacy, type PrivacySentence } from './read-privacy.ts';
 import { shiftThresholds } from './shift-thresholds.ts';
-import { decide, trainHead, type Rows } from './svm.ts';
+import type { Rows } from './svm.ts';
 
 /** A trained head over the own n-grams: weights with idf folded in, for values of 1 over the root of the count. */
 export interface PrivacyHead extends Calibration {
@@ -23,7 +24,6 @@ export interface PrivacyModel {
 }
 
 const options = { cost: 0.4, positive: 1, epochs: 30, tolerance: 0.05 };
-const folds = 4;
 
 function toRows(sentences: readonly PrivacySentence[]): Rows {
   const builder = new RowBuilder();
@@ -35,26 +35,14 @@ function toRows(sentences: readonly PrivacySentence[]): Rows {
 }
 
 /** Neighbouring lines of the files come from one policy: whole runs of 50 are held out together. */
-const foldOf = (row: number): number => Math.floor(row / 50) % folds;
+const folds = { count: 4, foldOf: (row: number): number => Math.floor(row / 50) % 4 };
 
 function fitHead(rows: Rows, idf: Float64Array, target: Int8Array): PrivacyHead & TriedHead {
-  const margins = new Float64Array(target.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const weights = trainHead(
-      rows,
-      target.map((goal, row) => (foldOf(row) === fold ? 0 : goal)),
-      options,
-    );
-    for (let row = 0; row < target.length; row++) if (foldOf(row) === fold) margins[row] = decide(rows, row, weights);
-  }
-  const weights = trainHead(rows, target, options);
-  const bias = weights[ownBuckets] ?? 0;
+  const head = fitOutOfFold(rows, target, folds, options);
   return {
-    ...calibrate(margins, target),
-    weights: Float32Array.from(idf, (factor, bucket) => (weights[bucket] ?? 0) * factor),
-    bias,
-    margins,
-    target,
+    ...head,
+    weights: Float32Array.from(idf, (factor, bucket) => (head.weights[bucket] ?? 0) * factor),
+    bias: head.weights[ownBuckets] ?? 0,
   };
 }
 

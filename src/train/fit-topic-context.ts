@@ -1,15 +1,9 @@
 import type { TopicContextHead } from '../core/labels/model.ts';
 import { contextInputs, readContext, topicCount } from '../core/labels/topic-context.ts';
 import { RowBuilder } from './build-rows.ts';
-import { calibrate, type Calibration } from './calibrate.ts';
+import { fitOutOfFold, type TriedHead } from './fit-out-of-fold.ts';
 import { shiftThresholds } from './shift-thresholds.ts';
-import { createRandom, decide, trainHead } from './svm.ts';
-
-/** A head with its margins on sentences left out of the training at hand, and what they should have been. */
-export interface TriedHead extends Calibration {
-  readonly margins: Float64Array;
-  readonly target: Int8Array;
-}
+import { createRandom } from './svm.ts';
 
 const options = { cost: 0.02, positive: 1, epochs: 30, tolerance: 0.02 };
 const folds = 4;
@@ -45,25 +39,14 @@ export function fitTopicContext(heads: readonly TriedHead[]): readonly TopicCont
     });
   }
   const rows = builder.build(contextInputs);
+  const held = { count: folds, foldOf: (row: number) => Math.floor(origin[row]! / run) % folds };
   const tried = heads.slice(0, topicCount).map(({ target: own }) => {
     const target = Int8Array.from(origin, (row) => own[row]!);
-    const foldOf = (row: number) => Math.floor(origin[row]! / run) % folds;
-    const margins = new Float64Array(target.length);
-    for (let fold = 0; fold < folds; fold++) {
-      const weights = trainHead(
-        rows,
-        target.map((goal, row) => (foldOf(row) === fold ? 0 : goal)),
-        options,
-      );
-      for (let row = 0; row < target.length; row++) if (foldOf(row) === fold) margins[row] = decide(rows, row, weights);
-    }
-    const weights = trainHead(rows, target, options);
+    const head = fitOutOfFold(rows, target, held, options);
     return {
-      ...calibrate(margins, target),
-      bias: weights[contextInputs]!,
-      weights: Array.from(weights.subarray(0, contextInputs)),
-      margins,
-      target,
+      ...head,
+      bias: head.weights[contextInputs]!,
+      weights: Array.from(head.weights.subarray(0, contextInputs)),
     };
   });
   return shiftThresholds(tried);

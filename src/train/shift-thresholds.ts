@@ -1,5 +1,5 @@
 import { decideTopics } from '../core/labels/find-topics.ts';
-import type { TriedHead } from './fit-topic-context.ts';
+import type { TriedHead } from './fit-out-of-fold.ts';
 import { toPrivacyFigures } from './measure-privacy.ts';
 
 const shifts = Array.from({ length: 16 }, (_, step) => step * 0.01);

@@ -119,16 +119,18 @@ describe('afterwards, in the built extension', () => {
   test('a backup restores what was deleted, in another profile', async () => {
     await records.goto(extension.url('records.html#/settings'));
     await records.getByLabel('口令（可不填）').fill('一句口令');
+    await records.getByLabel('再输一遍口令').fill('一句口令');
     const { name, bytes } = await downloaded(() => press('备份到文件'));
     await using other = await launchExtension();
     const page = await other.context.newPage();
     await page.goto(other.url('records.html#/settings'));
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    // By keyboard: the file's button opens the dialog of the system, the passphrase is asked for where one is then.
+    await page.getByLabel('选择备份文件').focus();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
     await page.getByText('这个备份加了口令').waitFor();
-    await page.getByLabel('这个备份的口令').fill('一句口令');
-    await page.getByRole('button', { name: '恢复', exact: true }).click();
+    await page.keyboard.type('一句口令');
+    await page.keyboard.press('Enter');
     await page.getByText('新增 1 条').waitFor();
     await page.getByRole('link', { name: '记录', exact: true }).click();
     await page.locator('.record-row h3 a').click();

@@ -39,6 +39,7 @@ export const records: Strings<typeof source> = {
   'time.year': '{year}',
   'order.by-site': 'By site',
   'order.by-time': 'By time',
+  print: 'Print',
   count: '{family}: {count}',
   unread: '{count, one: {count} document not read, other: {count} documents not read}',
   changed: 'Changed since',

@@ -52,6 +52,8 @@ export const settings: Strings<typeof source> = {
     'One file with all records and texts. With a passphrase it is encrypted by AES‑256‑GCM (PBKDF2‑SHA‑256, 600,000 rounds). Without the passphrase nobody can open it.',
   passphrase: 'Passphrase (optional)',
   'passphrase.of-file': 'Passphrase of this backup',
+  'passphrase.again': 'Passphrase again',
+  'passphrase.differs': 'The two passphrases differ.',
   'backup.make': 'Back up to a file',
   restore: 'Restore a backup',
   'restore.pick': 'Choose a backup file',

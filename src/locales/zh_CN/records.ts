@@ -35,6 +35,7 @@ export const records = {
   'time.year': '{year} 年',
   'order.by-site': '按网站',
   'order.by-time': '按时间',
+  print: '打印',
   count: '{family} {count} 处',
   unread: '{count} 份未读到',
   changed: '此后有变',

@@ -49,6 +49,8 @@ export const settings = {
     '一个文件，含全部记录与文字。加口令则用 AES‑256‑GCM 加密（PBKDF2‑SHA‑256，600,000 次）。口令丢了，谁也打不开。',
   passphrase: '口令（可不填）',
   'passphrase.of-file': '这个备份的口令',
+  'passphrase.again': '再输一遍口令',
+  'passphrase.differs': '两次输入的口令不一样。',
   'backup.make': '备份到文件',
   restore: '从备份恢复',
   'restore.pick': '选择备份文件',

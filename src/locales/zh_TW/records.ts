@@ -37,6 +37,7 @@ export const records: Strings<typeof source> = {
   'time.year': '{year} 年',
   'order.by-site': '按網站',
   'order.by-time': '按時間',
+  print: '列印',
   count: '{family} {count} 處',
   unread: '{count} 份未讀到',
   changed: '此後有變',

@@ -51,6 +51,8 @@ export const settings: Strings<typeof source> = {
     '一個檔案，含全部紀錄與文字。加密碼則用 AES‑256‑GCM 加密（PBKDF2‑SHA‑256，600,000 次）。密碼丟了，誰也打不開。',
   passphrase: '密碼（可不填）',
   'passphrase.of-file': '這個備份的密碼',
+  'passphrase.again': '再輸入一次密碼',
+  'passphrase.differs': '兩次輸入的密碼不一樣。',
   'backup.make': '備份到檔案',
   restore: '從備份還原',
   'restore.pick': '選擇備份檔案',

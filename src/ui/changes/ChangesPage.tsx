@@ -57,7 +57,6 @@ function Changes({ row }: { readonly row: RecordRow }) {
         <span aria-current="page">{t('changes.title')}</span>
       </nav>
       <OneDocument
-        key={`${chosen.key} ${check?.textHash ?? ''}`}
         row={row}
         name={chosen.name}
         then={then}
@@ -96,14 +95,21 @@ function OneDocument({ row, name, then, now, checkedAt, problem, children }: One
   const t = useTranslator();
   const ledger = useLedger();
   const live = useLive(
-    async () =>
-      then === null || now === null || then === now ? null : ((await compareStored(ledger, then, now)) ?? null),
+    async () => ({
+      then,
+      now,
+      found: then === null || now === null || then === now ? null : ((await compareStored(ledger, then, now)) ?? null),
+    }),
     [ledger, then, now],
   );
-  const comparison = live.state === 'ready' ? live.value : null;
+  // After another document was chosen or was read again, what is known is of the texts before, for a moment.
+  const known = live.state === 'ready' && live.value.then === then && live.value.now === now ? live.value : null;
+  const waiting = known === null && live.state !== 'failed';
+  const comparison = known?.found ?? null;
   const same = then !== null && then === now;
-  const heading =
-    checkedAt === null || now === null || live.state === 'failed'
+  const heading = waiting
+    ? t('changes.title')
+    : checkedAt === null || now === null || live.state === 'failed'
       ? t('changes.heading.unchecked')
       : same
         ? t('changes.heading.same')
@@ -113,7 +119,6 @@ function OneDocument({ row, name, then, now, checkedAt, problem, children }: One
   useEffect(() => {
     document.title = `${heading} – ${t('common.product')}`;
   }, [heading, t]);
-  if (live.state === 'loading') return null;
   return (
     <>
       <h1>{heading}</h1>
@@ -158,7 +163,7 @@ function CheckAgain({ record }: { readonly record: string }) {
   };
   return (
     <div class="check-again">
-      <Button onPress={check} disabled={state === 'checking'}>
+      <Button onPress={check} busy={state === 'checking'}>
         {t('changes.check-again')}
       </Button>
       <p role="status">

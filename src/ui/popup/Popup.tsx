@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { problemText } from '../../locales/problem-text.ts';
 import { Button } from '../kit/Button.tsx';
 import { Mark, type MarkState } from '../kit/Mark.tsx';
@@ -6,6 +6,7 @@ import { Row } from '../kit/Row.tsx';
 import { Seal } from '../kit/Seal.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useFocusKept } from '../kit/use-focus-kept.ts';
 import type { PanelView } from '../panel/panel-view.ts';
 import { countsOf, summaryOf, type PageState } from './popup-view.ts';
 import '../styles/popup.css';
@@ -27,6 +28,8 @@ interface Properties {
 /** State of this page in one sentence, one action, then rows. */
 export function Popup({ page, records, acts }: Properties) {
   const t = useTranslator();
+  const part = useRef<HTMLElement>(null);
+  useFocusKept(part, () => part.current?.querySelector<HTMLElement>('button, a'));
   const reachable = page.state !== 'unreachable';
   return (
     <div class="popup">
@@ -35,7 +38,7 @@ export function Popup({ page, records, acts }: Properties) {
         <h1>{t('common.product')}</h1>
         {reachable && <span class="popup-site">{page.site}</span>}
       </header>
-      <main>
+      <main ref={part}>
         <div class="popup-state">
           <State page={page} acts={acts} />
         </div>
@@ -139,7 +142,7 @@ function RecordButton({ acts }: { readonly acts: PopupActs }) {
   const [done, setDone] = useState<boolean | null>(null);
   return (
     <>
-      <Button wide disabled={done === true} onPress={() => void acts.record().then(setDone)}>
+      <Button wide busy={done === true} onPress={() => void acts.record().then(setDone)}>
         {t('popup.record')}
       </Button>
       <p class="popup-said" role="status">

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { families, familyOf, labelIds } from '../../core/labels/taxonomy.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useFocusKept } from '../kit/use-focus-kept.ts';
 import { circumstances, isFiltered, noFilters, type FilterCounts, type Filters } from './filters.ts';
 
 interface Properties {
@@ -20,10 +21,14 @@ export function FilterList({ counts, filters, onChange }: Properties) {
   const t = useTranslator();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const toggler = useRef<HTMLButtonElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useFocusKept(body, () => body.current?.querySelector('button'));
   const change = (part: Partial<Filters>) => onChange({ ...filters, ...part });
   return (
     <div class="filters">
       <button
+        ref={toggler}
         type="button"
         class="button filters-toggle"
         aria-expanded={open}
@@ -32,7 +37,18 @@ export function FilterList({ counts, filters, onChange }: Properties) {
       >
         {t('records.filters')}
       </button>
-      <div class={`filters-body ${open ? 'filters-open' : ''}`} id={id} role="group" aria-label={t('records.filters')}>
+      <div
+        ref={body}
+        class={`filters-body ${open ? 'filters-open' : ''}`}
+        id={id}
+        role="group"
+        aria-label={t('records.filters')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !open) return;
+          setOpen(false);
+          toggler.current?.focus();
+        }}
+      >
         <section>
           <h2>{t('records.filter.contains')}</h2>
           <ul>

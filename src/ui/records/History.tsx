@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useActs } from './acts.ts';
 import { EmptyHistory } from './EmptyHistory.tsx';
 import { FilterList } from './FilterList.tsx';
 import { countFilters, fits, isFiltered, noFilters, type Filters } from './filters.ts';
@@ -43,6 +44,7 @@ function useScrollKept(ready: boolean): void {
 /** Everything ever agreed to: a search line, filters, the ruled ledger. */
 export function History({ view, onView }: Properties) {
   const t = useTranslator();
+  const acts = useActs();
   const { state, list, complete } = useSummaries();
   const changed = useChanged();
   const index = useTextIndex(list, complete);
@@ -81,13 +83,14 @@ export function History({ view, onView }: Properties) {
           />
         </p>
       </div>
-      <button
-        type="button"
-        class="text-button history-order"
-        onClick={() => change({ order: order === 'time' ? 'site' : 'time' })}
-      >
-        {t(order === 'time' ? 'records.order.by-site' : 'records.order.by-time')}
-      </button>
+      <div class="history-acts">
+        <button type="button" class="text-button" onClick={() => change({ order: order === 'time' ? 'site' : 'time' })}>
+          {t(order === 'time' ? 'records.order.by-site' : 'records.order.by-time')}
+        </button>
+        <button type="button" class="text-button" onClick={acts.print}>
+          {t('records.print')}
+        </button>
+      </div>
       <FilterList counts={counts} filters={filters} onChange={(chosen) => change({ filters: chosen })} />
       <HistoryList
         key={`${typed} ${JSON.stringify(filters)} ${order}`}

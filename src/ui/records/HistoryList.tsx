@@ -29,6 +29,12 @@ interface Group {
 export function HistoryList({ records, order, search, changed }: Properties) {
   const t = useTranslator();
   const [limit, setLimit] = useState(portion);
+  const list = useRef<HTMLDivElement>(null);
+  const goOn = () => {
+    drawNow(() => setLimit(limit + portion));
+    // The button has moved far down; whoever pressed it reads on where it was.
+    list.current?.querySelectorAll<HTMLElement>('.record-row h3 a')[limit]?.focus();
+  };
   // A print holds every row, drawn or not.
   useLayoutEffect(() => {
     const all = () => drawNow(() => setLimit(Infinity));
@@ -64,7 +70,7 @@ export function HistoryList({ records, order, search, changed }: Properties) {
   if (records.length === 0)
     return search.state === 'searching' ? null : <p class="history-none">{t('records.none-match')}</p>;
   return (
-    <div class="history-list">
+    <div class="history-list" ref={list}>
       {groups.map((group, index) => (
         <MonthGroup
           key={group.title}
@@ -76,7 +82,11 @@ export function HistoryList({ records, order, search, changed }: Properties) {
         />
       ))}
       {limit < sorted.length && (
-        <More count={Math.min(portion, sorted.length - limit)} onMore={() => setLimit(limit + portion)} />
+        <More
+          count={Math.min(portion, sorted.length - limit)}
+          onNear={() => setLimit(limit + portion)}
+          onPress={goOn}
+        />
       )}
     </div>
   );
@@ -125,7 +135,15 @@ function MonthGroup({
 const noChange: readonly never[] = [];
 
 /** Adds the next portion when it comes near, or when it is pressed. */
-function More({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
+function More({
+  count,
+  onNear,
+  onPress,
+}: {
+  readonly count: number;
+  readonly onNear: () => void;
+  readonly onPress: () => void;
+}) {
   const t = useTranslator();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -133,15 +151,15 @@ function More({ count, onMore }: { readonly count: number; readonly onMore: () =
     if (element === null) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
+        if (entries.some(({ isIntersecting }) => isIntersecting)) onNear();
       },
       { rootMargin: '1200px' },
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [onMore]);
+  }, [onNear]);
   return (
-    <button type="button" class="text-button history-more" ref={button} onClick={onMore}>
+    <button type="button" class="text-button history-more" ref={button} onClick={onPress}>
       {t('records.more', { count })}
     </button>
   );

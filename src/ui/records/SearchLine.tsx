@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { useTranslator } from '../kit/translator-context.ts';
 
 interface Properties {
@@ -12,6 +12,7 @@ interface Properties {
 export function SearchLine({ typed, onType, documents, disabled = false }: Properties) {
   const t = useTranslator();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   return (
     <search class="search-line">
       <label for={id} class="hidden-text">
@@ -22,6 +23,7 @@ export function SearchLine({ typed, onType, documents, disabled = false }: Prope
         <path d="M12.75 12.75 18 18" />
       </svg>
       <input
+        ref={input}
         id={id}
         type="search"
         autocomplete="off"
@@ -33,7 +35,14 @@ export function SearchLine({ typed, onType, documents, disabled = false }: Prope
         onInput={(event) => onType(event.currentTarget.value)}
       />
       {typed !== '' && (
-        <button type="button" class="text-button" onClick={() => onType('')}>
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            onType('');
+            input.current?.focus();
+          }}
+        >
           {t('records.search.clear')}
         </button>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { pruneTexts } from '../../ledger/orphans.ts';
 import { verifyLedger } from '../../ledger/verify.ts';
+import { AskFirst } from '../kit/AskFirst.tsx';
 import { Button } from '../kit/Button.tsx';
 import { useLedger } from '../kit/ledger-context.ts';
 import { Section } from '../kit/Section.tsx';
@@ -86,47 +87,37 @@ function DeleteEverything({ onDone }: { readonly onDone: (copiesLeft: boolean) =
   const t = useTranslator();
   const acts = useActs();
   const id = useId();
-  const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState('');
   const word = t('settings.delete-all.word');
-  const close = () => {
-    setAsking(false);
-    setTyped('');
-  };
-  if (!asking)
-    return (
-      <Button kind="text" onPress={() => setAsking(true)}>
-        {t('settings.delete-all')}
-      </Button>
-    );
   return (
-    <div class="setting ask" role="group" aria-label={t('settings.delete-all')}>
-      <p id={`${id}-ask`}>{t('settings.delete-all.ask', { word })}</p>
-      <label for={id} class="hidden-text">
-        {t('settings.delete-all.input')}
-      </label>
-      <input
-        id={id}
-        class="field"
-        autocomplete="off"
-        value={typed}
-        aria-describedby={`${id}-ask`}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <div class="acts">
-        <Button
-          disabled={typed.trim() !== word}
-          onPress={() => {
-            void acts.deleteEverything().then(({ copies }) => {
-              close();
-              onDone(copies === 'pending');
-            });
-          }}
-        >
-          {t('settings.delete-all.do')}
-        </Button>
-        <Button onPress={close}>{t('settings.delete-all.cancel')}</Button>
-      </div>
-    </div>
+    <AskFirst
+      act={t('settings.delete-all')}
+      question={t('settings.delete-all.ask', { word })}
+      yes={t('settings.delete-all.do')}
+      no={t('settings.delete-all.cancel')}
+      disabled={typed.trim() !== word}
+      onYes={async () => {
+        const { copies } = await acts.deleteEverything();
+        setTyped('');
+        onDone(copies === 'pending');
+      }}
+      onNo={() => setTyped('')}
+    >
+      {(question) => (
+        <>
+          <label for={id} class="hidden-text">
+            {t('settings.delete-all.input')}
+          </label>
+          <input
+            id={id}
+            class="field"
+            autocomplete="off"
+            value={typed}
+            aria-describedby={question}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </>
+      )}
+    </AskFirst>
   );
 }

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { HelperProblem, HelperState } from '../../messaging/helper-state.ts';
 import type { Translator } from '../../locales/index.ts';
 import { Button } from '../kit/Button.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useFocusKept } from '../kit/use-focus-kept.ts';
 import { useActs } from '../records/acts.ts';
 import { HelperCopies } from './HelperCopies.tsx';
 import { About } from './parts.tsx';
@@ -31,6 +32,8 @@ export function HelperSettings() {
     });
   }, [helper]);
   useEffect(look, [look]);
+  const part = useRef<HTMLDivElement>(null);
+  useFocusKept(part, () => part.current?.querySelector('button'));
   const allow = () => {
     // In the press itself: the browser asks only then.
     void helper.allow().then((allowed) => {
@@ -50,13 +53,15 @@ export function HelperSettings() {
         )}
         {state !== null && <HowToInstall state={state} />}
       </div>
-      {state?.state === 'connected' && <HelperCopies state={state} onChange={look} />}
-      <div class="acts">
-        {state?.state === 'off' && <Button onPress={allow}>{t('helper.allow')}</Button>}
-        {state?.state === 'unreachable' && <Button onPress={look}>{t('helper.again')}</Button>}
-        {(state?.state === 'unreachable' || state?.state === 'connected') && (
-          <Button onPress={leave}>{t('helper.leave')}</Button>
-        )}
+      <div ref={part}>
+        {state?.state === 'connected' && <HelperCopies state={state} onChange={look} />}
+        <div class="acts">
+          {state?.state === 'off' && <Button onPress={allow}>{t('helper.allow')}</Button>}
+          {state?.state === 'unreachable' && <Button onPress={look}>{t('helper.again')}</Button>}
+          {(state?.state === 'unreachable' || state?.state === 'connected') && (
+            <Button onPress={leave}>{t('helper.leave')}</Button>
+          )}
+        </div>
       </div>
       <p class="notice" role="status">
         {looking ? t('helper.looking') : said}

@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../ledger/settings.ts';
 import { Section } from '../kit/Section.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useFocusKept } from '../kit/use-focus-kept.ts';
 import { About, Choice } from './parts.tsx';
 import type { SettingsProperties } from './SettingsPage.tsx';
 
@@ -52,6 +53,8 @@ function ExcludedSites({ sites, onChange }: SitesProperties) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [bad, setBad] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  useFocusKept(part, () => part.current?.querySelector<HTMLElement>('li button, input'));
   const add = (event: Event) => {
     event.preventDefault();
     const site = toSite(typed);
@@ -61,7 +64,7 @@ function ExcludedSites({ sites, onChange }: SitesProperties) {
     if (!sites.includes(site)) onChange([...sites, site]);
   };
   return (
-    <div class="setting" role="group" aria-labelledby={`${id}-title`}>
+    <div class="setting" role="group" aria-labelledby={`${id}-title`} ref={part}>
       <h3 id={`${id}-title`}>{t('settings.excluded')}</h3>
       {sites.length === 0 && <About>{t('settings.excluded.none')}</About>}
       <ul class="excluded">

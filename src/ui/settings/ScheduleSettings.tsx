@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../ledger/settings.ts';
 import { Button } from '../kit/Button.tsx';
 import { Section } from '../kit/Section.tsx';
@@ -14,10 +14,17 @@ export function ScheduleSettings({ settings, change }: SettingsProperties) {
   const t = useTranslator();
   const acts = useActs();
   const [asked, setAsked] = useState<Settings['schedule'] | null>(null);
+  const part = useRef<HTMLDivElement>(null);
   const set = (schedule: Settings['schedule']) => {
     setAsked(null);
     void change({ schedule }).then(() => acts.schedule(schedule));
   };
+  /** Once answered, the question goes: back to the choice it was about. */
+  const answer = (schedule: Settings['schedule'], act: () => void) => {
+    part.current?.querySelector<HTMLInputElement>(`input[value=${schedule}]`)?.focus();
+    act();
+  };
+  const refuse = () => answer(settings.schedule, () => setAsked(null));
   const choose = (schedule: Settings['schedule']) => {
     // Only the step from nothing to something needs to be allowed.
     if (schedule === 'off' || settings.schedule !== 'off') set(schedule);
@@ -25,22 +32,30 @@ export function ScheduleSettings({ settings, change }: SettingsProperties) {
   };
   return (
     <Section title={t('settings.schedule')}>
-      <Choice
-        title={t('settings.schedule')}
-        options={periods.map((value) => ({ value, words: t(`settings.schedule.${value}`) }))}
-        value={asked ?? settings.schedule}
-        onChange={choose}
-        titled
-      />
-      {asked !== null && (
-        <div class="setting ask" role="alertdialog" aria-label={t('settings.schedule')}>
-          <p>{t('settings.schedule.about')}</p>
-          <div class="acts">
-            <Button onPress={() => set(asked)}>{t('settings.schedule.allow')}</Button>
-            <Button onPress={() => setAsked(null)}>{t('settings.schedule.cancel')}</Button>
+      <div
+        ref={part}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && asked !== null) refuse();
+        }}
+      >
+        <Choice
+          title={t('settings.schedule')}
+          options={periods.map((value) => ({ value, words: t(`settings.schedule.${value}`) }))}
+          value={asked ?? settings.schedule}
+          onChange={choose}
+          titled
+        />
+        {asked !== null && (
+          // The focus stays on the choice, so that arrow keys reach all of it; the question is read out, and is next.
+          <div class="setting ask" role="group" aria-label={t('settings.schedule')}>
+            <p role="alert">{t('settings.schedule.about')}</p>
+            <div class="acts">
+              <Button onPress={() => answer(asked, () => set(asked))}>{t('settings.schedule.allow')}</Button>
+              <Button onPress={refuse}>{t('settings.schedule.cancel')}</Button>
+            </div>
           </div>
-        </div>
-      )}
+        )}
+      </div>
     </Section>
   );
 }

@@ -32,7 +32,13 @@ export function Choice<Value extends string>({
       <div class="choices">
         {options.map((option) => (
           <label key={option.value} class="choice">
-            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
             <span>{option.words}</span>
           </label>
         ))}

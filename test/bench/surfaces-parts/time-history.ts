@@ -52,7 +52,7 @@ export async function timeHistory(extension: RunningExtension): Promise<readonly
   });
   await page.click('.filter >> nth=0');
   await timed('order by site', async () => {
-    await page.click('.history-order');
+    await page.click('.history-acts button');
     await page.waitForFunction(() => !/20\d\d/.test(document.querySelector('.month h2')?.textContent ?? ''));
   });
   await timed('scroll down thirty screens', async () => {

@@ -1,9 +1,11 @@
-import { page, userEvent } from 'vitest/browser';
+import { useState } from 'preact/hooks';
+import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { locales, type Locale } from '../../../src/locales/index.ts';
 import { Popup, type PopupActs } from '../../../src/ui/popup/Popup.tsx';
 import { audit } from '../audit.ts';
 import { popupStates } from '../fixtures/popup-states.ts';
+import { focusName, press, tabStops, tabTo } from '../keyboard.ts';
 import { clear, control, draw } from '../render.tsx';
 
 const acts = () => ({
@@ -54,14 +56,60 @@ it('has rows of 44 px', () => {
     expect(row.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
 });
 
-it('is worked by keyboard alone', async () => {
-  show('asks');
-  await userEvent.keyboard('{Tab}{Enter}');
-  expect(act.openPanel).toHaveBeenCalledOnce();
-  await userEvent.keyboard('{Tab}{Enter}');
-  expect(act.record).toHaveBeenCalledOnce();
-  await userEvent.keyboard('{Tab}{Tab} ');
-  expect(act.pause).toHaveBeenCalledWith(true);
+/** As the extension has it: paused and resumed by the switch and the button. */
+function PausablePopup({ open }: { readonly open: keyof typeof popupStates }) {
+  const [paused, setPaused] = useState(false);
+  return <Popup page={popupStates[paused ? 'paused' : open]} records={47} acts={{ ...act, pause: setPaused }} />;
+}
+
+describe('by keyboard alone', () => {
+  it.each<[keyof typeof popupStates, string[]]>([
+    ['asks', ['打开侧栏', '记录这一页手动', '全部记录47 条', '在此站暂停', '设置']],
+    ['none', ['记录这一页', '全部记录47 条', '在此站暂停', '设置']],
+    ['paused', ['恢复', '全部记录47 条', '在此站暂停', '设置']],
+    ['unreachable', ['全部记录47 条', '设置']],
+  ])('“%s” is walked through in the order one reads it, every stop seen', async (state, stops) => {
+    show(state);
+    expect(await tabStops()).toEqual(stops);
+  });
+
+  it('opens the panel and records the page', async () => {
+    show('asks');
+    await tabTo('打开侧栏');
+    await press('{Enter}');
+    expect(act.openPanel).toHaveBeenCalledOnce();
+    await tabTo('记录这一页');
+    await press(' ');
+    expect(act.record).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(focusName()).toBe('记录这一页已记录'));
+  });
+
+  it('records by hand what was not recognised, once, and keeps the place', async () => {
+    show('none');
+    const button = await tabTo('记录这一页');
+    await press('{Enter}');
+    await vi.waitFor(() => expect(document.querySelector('[role=status]')?.textContent).toBe('已记录'));
+    expect(document.activeElement).toBe(button);
+    await press('{Enter}');
+    expect(act.record).toHaveBeenCalledOnce();
+  });
+
+  it('pauses the site and resumes it, by switch and by button, and keeps the place', async () => {
+    draw(<PausablePopup open="asks" />);
+    await tabTo('在此站暂停');
+    await press(' ');
+    expect(document.querySelector('h2')?.textContent).toBe('在此站已暂停');
+    expect(focusName()).toBe('在此站暂停');
+    await tabTo('恢复', { back: true });
+    await press('{Enter}');
+    await vi.waitFor(() => expect(focusName()).toBe('打开侧栏'));
+  });
+
+  it('leads to the history and to the settings, each in a tab of its own', async () => {
+    show('none');
+    expect((await tabTo('全部记录')).getAttribute('href')).toBe('records.html');
+    expect((await tabTo('设置')).getAttribute('href')).toBe('records.html#/settings');
+  });
 });
 
 it('resumes a site by its button and by its switch', () => {

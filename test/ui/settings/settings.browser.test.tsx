@@ -9,6 +9,7 @@ import type { Acts } from '../../../src/ui/records/acts.ts';
 import { toSite } from '../../../src/ui/settings/RecordingSettings.tsx';
 import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
+import { chooseFile } from '../choose-file.ts';
 import { FilledApp, idleActs, openFilled } from '../fixtures/records-app.tsx';
 import { clear, control, draw } from '../render.tsx';
 
@@ -24,14 +25,7 @@ async function show(acts: Partial<Acts> = {}, locale: Locale = 'zh_CN', empty = 
   return root;
 }
 
-/** Puts a file into the input for backups, as choosing it would. */
-function choose(bytes: Uint8Array<ArrayBuffer>): void {
-  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
-  const transfer = new DataTransfer();
-  transfer.items.add(new File([bytes], 'a.mingyue'));
-  input.files = transfer.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
+const choose = (bytes: Uint8Array<ArrayBuffer>) => chooseFile(document.querySelector('input[type=file]')!, bytes);
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(clear);
@@ -148,7 +142,10 @@ describe('a backup', () => {
   async function make(passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
     const save = vi.fn<(file: FileToSave) => void>();
     await show({ save });
-    if (passphrase !== '') await userEvent.fill(page.getByLabelText('口令（可不填）'), passphrase);
+    if (passphrase !== '') {
+      await userEvent.fill(page.getByLabelText('口令（可不填）'), passphrase);
+      await userEvent.fill(page.getByLabelText('再输一遍口令'), passphrase);
+    }
     control('备份到文件').click();
     await appearWords('[role=status]', '已存为 mingyue-');
     expect(page.getByLabelText('口令（可不填）').element()).toHaveProperty('value', '');

@@ -4,6 +4,7 @@ import { locales } from '../../../src/locales/index.ts';
 import { WelcomePage } from '../../../src/ui/welcome/WelcomePage.tsx';
 import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
+import { press, tabStops, tabTo } from '../keyboard.ts';
 import { clear, control, draw } from '../render.tsx';
 
 beforeEach(() => page.viewport(1280, 800));
@@ -38,6 +39,21 @@ describe('the first page', () => {
       '全部损失由您自行承担',
     ]);
     expect(quote.textContent).not.toMatch(/[[\]]/);
+  });
+
+  it('is worked by keyboard alone: the example opens and closes, then one starts', async () => {
+    const onStart = vi.fn();
+    draw(<WelcomePage onStart={onStart} />);
+    expect(await tabStops()).toEqual(['开始使用', '先看一个例子']);
+    const example = await tabTo('先看一个例子');
+    await press('{Enter}');
+    await appear('.welcome-example .evidence');
+    expect(document.activeElement).toBe(example);
+    await press(' ');
+    expect(document.querySelector('.welcome-example')).toBeNull();
+    await tabTo('开始使用', { back: true });
+    await press('{Enter}');
+    expect(onStart).toHaveBeenCalledOnce();
   });
 
   it('starts, and says that it may be closed', async () => {

@@ -1,0 +1,74 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Ledger } from '../../../src/ledger/database.ts';
+import type { Acts } from '../../../src/ui/records/acts.ts';
+import { kuaiduNow } from '../../fixtures/ledger/agreements.ts';
+import { recordId } from '../../fixtures/ledger/sample-ledger.ts';
+import { appear, appearWords } from '../appear.ts';
+import { focusName, press, tabStops, tabTo } from '../keyboard.ts';
+import { clear } from '../render.tsx';
+import { showApp } from '../show-app.tsx';
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(clear);
+
+/** What a check leaves behind. */
+function noteCheck(ledger: Ledger, number: number, textHash: string): Promise<unknown> {
+  const record = recordId(number);
+  const checkedAt = Date.UTC(2026, 4, 1);
+  return ledger.checks.put({
+    id: `${record} d1 ${String(checkedAt)}`,
+    record,
+    key: 'd1',
+    checkedAt,
+    textHash,
+    problem: null,
+  });
+}
+
+describe('the comparison by keyboard alone', () => {
+  it('is reached from the history, and led back from', async () => {
+    await showApp('#/');
+    await appear('.record-compare');
+    await tabTo('对照');
+    await press('{Enter}');
+    await appear('.changes-table');
+    expect(document.activeElement?.id).toBe('content');
+    expect(await tabStops()).toEqual(['记录', '快渡出行', '重新读取']);
+    await tabTo('快渡出行');
+    await press('{Enter}');
+    await appear('.deed');
+  });
+
+  it('reads again, shows what came of it, and keeps the place', async () => {
+    let finish: () => void = () => undefined;
+    const checkAgain: Acts['checkAgain'] = () =>
+      new Promise((resolve) => {
+        finish = () => resolve([]);
+      });
+    const ledger = await showApp(`#/record/${recordId(3)}/changes`, { acts: { checkAgain } });
+    await appearWords('h1', '还没有重新读过');
+    const button = await tabTo('重新读取');
+    await press('{Enter}');
+    await appear('.check-again [aria-disabled=true]');
+    expect(document.activeElement).toBe(button);
+    await noteCheck(ledger, 3, kuaiduNow.hash);
+    finish();
+    await appear('.changes-table');
+    await appear('.check-again button:not([aria-disabled])');
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('goes from document to document without losing the list of them', async () => {
+    const ledger = await showApp(`#/record/${recordId(5)}/changes`);
+    await noteCheck(ledger, 5, kuaiduNow.hash);
+    await appear('.changes-table');
+    const list = await tabTo('文件');
+    await press('{ArrowDown}');
+    await appearWords('.changes-meta', '隐私政策');
+    await appearWords('h1', '还没有重新读过');
+    expect(document.activeElement).toBe(list);
+    await userEvent.tab();
+    expect(focusName()).toBe('重新读取');
+  });
+});

@@ -1,8 +1,9 @@
 import type { LabelId } from '../labels/taxonomy.ts';
 import type { AgreementKind } from '../review/review.ts';
 import { basesByLabel, firstInPrivacyPolicy } from './bases-by-label.ts';
-import { findBasis, type BasisId } from './find-basis.ts';
+import { allBases, findBasis, isBasisId, type BasisId } from './find-basis.ts';
 import type { Scope } from './scope.ts';
+import { statutes } from './statutes.ts';
 
 export { findBasis } from './find-basis.ts';
 
@@ -25,4 +26,18 @@ export function basesOf(label: LabelId, kind: AgreementKind, scope: Scope = unkn
 /** Those of the articles that apply to an agreement of this scope. */
 export function withinScope(ids: readonly BasisId[], scope: Scope): BasisId[] {
   return ids.filter((id) => findBasis(id)?.limits.every((limit) => scope[limit]) ?? false);
+}
+
+/**
+ * The articles of a label with those first that fit its very words, as far as they apply. Departmental rules stay
+ * last: they forbid, they do not void.
+ */
+export function leadBy(leads: readonly BasisId[], articles: readonly string[], scope: Scope): readonly string[] {
+  if (leads.length === 0) return articles;
+  const all = [...new Set([...withinScope(leads, scope), ...articles])];
+  return [...all.filter((id) => !isRule(id)), ...all.filter(isRule)];
+}
+
+function isRule(id: string): boolean {
+  return isBasisId(id) && statutes[allBases[id].statute].level === 'rule';
 }

@@ -11,23 +11,38 @@ const amongTraders =
 const tradersOnly = /(?:乙方|商户|商家|贵公司|贵司|加盟商|代理商|主播)/g;
 /** 电子商务法 第二条第三款: finance, and news, audio-visual programmes, publishing, cultural content. */
 const leftOut =
-  /银行|理财|借贷|贷款|基金|证券|保险|信托|投资|众筹|快捷支付|钱包|币|新闻|视频|直播|音乐|漫画|动漫|小说|文学|阅读|电台|出版|影视/;
+  /银行|理财|借贷|贷款|基金|证券|保险|信托|投资|众筹|快捷支付|钱包|币|新闻|视频|直播|音乐|漫画|动漫|小说|文学|阅读|电台|出版|影视|游戏/;
 const finance = /出借|借款人|理财|募集|债权|信贷|年化/g;
+const cultural = /新闻|视频|影视|影片|音乐|歌曲|直播|漫画|动漫|小说|节目|弹幕|播放|电子书|期刊|杂志|剧集|游戏/g;
+const goods = /商品|货物|收货|发货|物流|卖家|买家|退货|配送|快递|店铺|外卖|门店|酒店|机票|车票|乘车|打车/g;
 const trade = /订单|下单|购买|付款|价款|收费|商品|货款|退货|退款|会员费|充值|支付/g;
 
 const head = 20_000;
+/** Words of news, audio-visual and cultural content in a thousand characters from which on it is what is sold. */
+const mostlyCultural = 5;
+const longestHeading = 40;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+/** Titles are often a link's “用户协议”: what the text calls itself in its first line counts as well. */
+function nameOf(title: string | null, start: string): string {
+  const [first = ''] = start.trimStart().split('\n', 1);
+  return `${title ?? ''} ${title === null || first.length <= longestHeading ? first.slice(0, longestHeading) : ''}`;
+}
+
 /** Guesses the scope from title and text; where words don't tell, consumer yes and electronic commerce no. */
 export function detectScope(title: string | null, text: string): Scope {
   const start = text.slice(0, head);
-  const named = title ?? start.slice(0, 40);
+  const named = nameOf(title, start);
   const perThousand = 1000 / Math.max(1000, start.length);
   const consumer = !amongTraders.test(named) && count(start, tradersOnly) * perThousand < 6;
-  const ecommerce =
-    !leftOut.test(named) && count(start, finance) * perThousand < 1 && new Set(start.match(trade) ?? []).size >= 4;
-  return { consumer, ecommerce };
+  return { consumer, ecommerce: !leftOut.test(named) && sellsOnline(start, perThousand) };
+}
+
+function sellsOnline(start: string, perThousand: number): boolean {
+  if (new Set(start.match(trade) ?? []).size < 4 || count(start, finance) * perThousand >= 1) return false;
+  const content = count(start, cultural);
+  return content * perThousand < mostlyCultural || content <= count(start, goods);
 }

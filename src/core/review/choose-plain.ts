@@ -1,3 +1,4 @@
+import type { BasisId } from '../law/find-basis.ts';
 import { labelIds, type LabelId, type ModifierId } from '../labels/taxonomy.ts';
 import { dataLines } from './plain/data.ts';
 import { disputeLines } from './plain/dispute.ts';
@@ -23,7 +24,7 @@ export interface PlainLine {
   readonly key: string;
   readonly gravity: number;
   /** Articles that come first. */
-  readonly leads: readonly string[];
+  readonly leads: readonly BasisId[];
 }
 
 const keyOf = (label: LabelId, variant: PlainVariant): string =>

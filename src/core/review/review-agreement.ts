@@ -6,8 +6,7 @@ import type { LabelId } from '../labels/taxonomy.ts';
 import type { Model } from '../labels/model.ts';
 import { toNormalText } from '../labels/normal-text.ts';
 import { partyNames } from '../labels/party-names.ts';
-import { basesOf, withinScope } from '../law/bases.ts';
-import { isBasisId } from '../law/find-basis.ts';
+import { basesOf, leadBy } from '../law/bases.ts';
 import { detectScope, type Scope } from '../law/scope.ts';
 import type { Emphasis } from '../source.ts';
 import { ENGINE_VERSION } from '../version.ts';
@@ -90,11 +89,9 @@ function rankFindings(
         label.inherited && leadIn !== undefined ? `${toNormalText(text, leadIn, names).text}${words}` : words;
       const plain = choosePlain(label.label, label.modifiers, heard);
       const commonness = commonnessOf(label, kind, prevalence);
-      const articles = articlesOf(label.label);
-      const leads = plain.leads.length === 0 ? [] : withinScope(plain.leads.filter(isBasisId), scope);
       return {
         ...label,
-        bases: leads.length === 0 ? articles : [...new Set([...leads, ...articles])],
+        bases: leadBy(plain.leads, articlesOf(label.label), scope),
         sentence: index,
         span,
         clause: sentence.clause,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { basesOf, findBasis } from '../../../src/core/law/bases.ts';
+import { basesOf, findBasis, leadBy } from '../../../src/core/law/bases.ts';
 import { allBases, type BasisId } from '../../../src/core/law/find-basis.ts';
 import { statutes } from '../../../src/core/law/statutes.ts';
 import { labelIds } from '../../../src/core/labels/taxonomy.ts';
@@ -105,6 +105,13 @@ describe('the articles of a label', () => {
       if (firstRule >= 0) expect(levelsInOrder.slice(firstRule), label).not.toContain('law');
     }
     for (const id of ids) if (findBasis(id)!.level === 'rule') expect(findBasis(id)!.effectCode, id).not.toBe('void');
+  });
+
+  it('put them last after the article that a plain line leads with, too', () => {
+    const fees = basesOf('rights.fees', 'user-agreement', everyone);
+    const led = leadBy(['consumer-reg-10', 'online-trade-18'], fees, everyone);
+    expect(led).toEqual(['consumer-reg-10', ...fees, 'online-trade-18']);
+    expect(leadBy(['consumer-reg-10', 'online-trade-18'], fees, traders)).not.toContain('consumer-reg-10');
   });
 
   it('leave consumer law out between traders', () => {

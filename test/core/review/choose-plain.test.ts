@@ -35,6 +35,8 @@ describe('the plain line', () => {
     ['liability.user-burden', '因您违反本协议造成的损失，由您自行承担。', 'breach'],
     ['liability.user-burden', '由此产生的一切后果由用户自行承担。', 'all'],
     ['liability.user-burden', '您应承担南枝集为此支付的律师费。', 'lawyer'],
+    ['rights.evidence', '通知一经发出，即视为已送达您。', 'delivered'],
+    ['rights.evidence', '使用您的账号进行的操作，均视为您本人的行为。', 'as-yourself'],
     ['unilateral.change', '我们可随时修改本协议，恕不另行通知，您继续使用即视为接受。', 'silent-deemed'],
     ['unilateral.change', '我们有权调整服务费的收费标准。', 'price'],
     ['unilateral.service', '平台有权不经通知注销您的账号。', 'account-no-notice'],

@@ -41,6 +41,18 @@ describe('a review', () => {
     expect(leak.findings.find(({ label }) => label === 'liability.exclusion')?.bases[0]).toBe('pipl-69');
   });
 
+  it.each([
+    ['data.sharing', '我们会将您的个人信息委托给受托的服务商处理。', 'pipl-21'],
+    ['rights.evidence', '通知一经发出，即视为已送达您。', 'civil-code-497'],
+    ['liability.exclusion', '因黑客攻击、电脑病毒造成的损失，我们不承担任何责任。', 'csl-23'],
+    ['liability.exclusion', '因您保管不善造成的损失，我们不承担责任。', 'civil-code-1165'],
+    ['liability.user-burden', '您因违反本协议给我们造成损失的，应当承担赔偿责任。', 'civil-code-584'],
+    ['unilateral.content-removal', '您发布的内容违法的，我们有权删除该内容。', 'csl-49'],
+  ])('cites for %s the article that fits the words: %s', (label, words, first) => {
+    const { findings } = reviewAgreement(`蓝岸用户协议\n一、约定\n1.1 ${words}`, { title: '蓝岸用户协议' });
+    expect(findings.find((finding) => finding.label === label)?.bases[0]).toBe(first);
+  });
+
   it('has a plain line in three languages for every finding', () => {
     for (const locale of ['zh_CN', 'zh_TW', 'en'] as const) {
       const t = translator(locale);

@@ -37,7 +37,12 @@ export const rightsLines = {
     { variant: 'reclaim', gravity: 1.0, when: [/回收|收回/] },
     { variant: 'virtual', gravity: 1.1, when: [/虚拟|道具|装备|游戏(?:币|物品)/, /使用权|所有权|归/] },
     { variant: 'ownership', gravity: 1.0, when: [/(?:所有权|归|属于)[^。；]{0,24}(?:P|公司|所有)|所有权/] },
-    { variant: 'no-transfer', gravity: 0.45, when: [/不得|禁止|不能|不可|仅限|仅供|不允许/] },
+    {
+      variant: 'no-transfer',
+      gravity: 0.45,
+      when: [/不得|禁止|不能|不可|仅限|仅供|不允许/],
+      leads: ['civil-code-127'],
+    },
     { variant: null, gravity: 0.6 },
   ],
   'rights.fees': [
@@ -66,12 +71,23 @@ export const rightsLines = {
       when: [
         /(?:收费|价格|费用|资费|费率|服务费)[^。；]{0,24}(?:调整|变更|修改|变动)|(?:调整|变更|修改|开始|保留)[^。；]{0,16}(?:收费|价格|费用|资费|费率|收取)/,
       ],
+      leads: ['civil-code-543'],
     },
-    { variant: 'late', gravity: 1.1, when: [/滞纳金|罚息|(?:逾期|迟延)[^。；]{0,24}(?:利息|加收|罚)/] },
-    { variant: 'penalty', gravity: 0.9, when: [/违约金|赔偿金|罚金/] },
+    {
+      variant: 'late',
+      gravity: 1.1,
+      when: [/滞纳金|罚息|(?:逾期|迟延)[^。；]{0,24}(?:利息|加收|罚)/],
+      leads: ['civil-code-585'],
+    },
+    { variant: 'penalty', gravity: 0.9, when: [/违约金|赔偿金|罚金/], leads: ['civil-code-585'] },
     { variant: 'deposit', gravity: 0.9, when: [/保证金|押金|预付|定金|订金/] },
-    { variant: 'own-cost', gravity: 0.3, when: [/流量|上网|通[讯信]费|电话费|网络(?:使用)?费|设备|短信费|手续费|税/] },
-    { variant: null, gravity: 0.7 },
+    {
+      variant: 'own-cost',
+      gravity: 0.3,
+      when: [/流量|上网|通[讯信]费|电话费|网络(?:使用)?费|设备|短信费|手续费|税/],
+      leads: ['consumer-law-28'],
+    },
+    { variant: null, gravity: 0.7, leads: ['consumer-law-28'] },
   ],
   'rights.evidence': [
     {
@@ -79,8 +95,13 @@ export const rightsLines = {
       gravity: 1.2,
       when: [/(?:记录|数据|系统|日志|计算|显示|结果)[^。；]{0,24}(?:为准|证据|依据|证明)/],
     },
-    { variant: 'as-yourself', gravity: 1.1, when: [/视(?:为|作)[^。；]{0,16}(?:本人|U|会员|亲自)|代表U|均代表/] },
-    { variant: 'delivered', gravity: 0.95, when: [/送达|收到|已通知|有效通知/] },
+    {
+      variant: 'as-yourself',
+      gravity: 1.1,
+      when: [/视(?:为|作)[^。；]{0,16}(?:本人|U|会员|亲自)|代表U|均代表/],
+      unless: /送达|收到|收悉/,
+    },
+    { variant: 'delivered', gravity: 0.95, when: [/送达|收到|已通知|有效通知/], leads: ['civil-code-497'] },
     { variant: null, gravity: 0.7 },
   ],
 } as const satisfies PlainVariants;

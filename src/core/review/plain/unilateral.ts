@@ -60,6 +60,7 @@ export const unilateralLines = {
       variant: 'breach',
       gravity: 0.65,
       when: [/违反|违规|违约|违法|虚假|不真实|不实|不准确|欺诈|作弊|侵权|恶意|不当|非法|否则|可疑|异常/],
+      leads: ['civil-code-565'],
     },
     {
       variant: 'idle',
@@ -110,6 +111,7 @@ export const unilateralLines = {
       variant: 'breach',
       gravity: 0.65,
       when: [/违反|违规|违约|违法|侵权|侵犯|不当|不良|投诉|权利通知|否则|非法|虚假/],
+      leads: ['csl-49'],
     },
     {
       variant: 'closing',

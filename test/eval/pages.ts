@@ -16,6 +16,9 @@ const LOAD_LIMIT = 10_000;
 /** How long the rest of the extension may take to be there after the page has loaded, in milliseconds. */
 const WAKE_LIMIT = 2500;
 
+/** How long a page where nothing was found is asked again, in milliseconds: single-page apps draw after they load. */
+const SETTLE_LIMIT = 1200;
+
 function builtExtension(): string {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   if (!existsSync(builtForChrome)) execFileSync('npx', ['wxt', 'build'], { cwd: root, stdio: ['ignore', 2, 2] });
@@ -26,7 +29,7 @@ function builtExtension(): string {
 async function askExtension(extension: RunningExtension, url: string): Promise<PageExplanation | null> {
   const worker = await extension.worker();
   return await worker.evaluate(
-    async ({ url: wanted, limit }) => {
+    async ({ url: wanted, limit, settle }) => {
       const { tabs } = (globalThis as unknown as { chrome: { tabs: ChromeTabs } }).chrome;
       interface ChromeTabs {
         query(about: object): Promise<{ id?: number; url?: string }[]>;
@@ -35,21 +38,23 @@ async function askExtension(extension: RunningExtension, url: string): Promise<P
       const tab = (await tabs.query({})).find((one) => one.url === wanted)?.id;
       if (tab === undefined) return null;
       const until = Date.now() + limit;
+      const settled = Date.now() + settle;
       const late = new Promise<null>((resolve) => setTimeout(resolve, 4 * limit, null));
       for (;;) {
         try {
           // A page that keeps its thread busy for ever gives no answer.
           const answer = await Promise.race([tabs.sendMessage(tab, { type: 'tab.explain' }, { frameId: 0 }), late]);
-          if (answer !== undefined && answer !== null) return answer as never;
+          const found = answer === undefined || answer === null ? null : (answer as PageExplanation);
+          if (found !== null && (found.kind !== 'none' || Date.now() > settled)) return found;
         } catch (error) {
           // “Receiving end does not exist”: the frame was not woken, or not yet.
           if (!String(error).includes('Receiving end')) throw error;
         }
         if (Date.now() > until) return null;
-        await new Promise((resolve) => setTimeout(resolve, 40));
+        await new Promise((resolve) => setTimeout(resolve, 80));
       }
     },
-    { url, limit: WAKE_LIMIT },
+    { url, limit: WAKE_LIMIT, settle: SETTLE_LIMIT },
   );
 }
 

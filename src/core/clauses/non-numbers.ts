@@ -12,7 +12,8 @@ export function isQuantity(text: string, token: Token, place: MarkerPlace): bool
   if (token.key.startsWith('【')) return UNIT_AFTER.test(text.slice(token.end, token.end + 4));
   if (UNITS.has(token.style) || token.style === 'annex' || token.style === 'lead') return false;
   const before = text.charAt(token.start - 1);
-  if (place !== 'line' && LETTER_BEFORE.test(before)) return before !== ':' || /\d/.test(text.charAt(token.start - 2));
+  if (place !== 'line' && place !== 'chained' && LETTER_BEFORE.test(before))
+    return before !== ':' || /\d/.test(text.charAt(token.start - 2));
   const words = text.slice(Math.max(0, token.start - 2), token.start);
   if (place !== 'line' && COUNTING_BEFORE.test(words) && token.style !== 'arabic-bracket') return true;
   const colon = text.charAt(token.end - 1) === ':';
@@ -29,6 +30,10 @@ const CITED_BEFORE =
 const POINTING_ON = /^(?:的|规定|所[述列规约]|约定的|第.{1,3}[款项]|[、,和及与至或])/;
 /** `一、二等奖`, `1、2号`: a row of numbers that counts things. */
 const ROW_AFTER = /^(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[、等和及级者号项条款])/;
+/** `第2.1条、第3.1条所述义务`: a row of citations, wherever it begins. */
+const CITED_ROW = /^ ?[、,和及与與或至到~-] ?第 ?[\d一二三四五六七八九十]/;
+/** An annex with its heading and its own first number: `附件1 分成比例 1. 专栏`. */
+const ANNEX_HEADED = /^[ :] ?[^\s。;,:()、]{2,20} (?:1[.、]|一、|第一条|\([1一]\))/;
 const POINTED_BEFORE = /(?:第|[本该此原]协议|按照?|依照?|依据|根据|违反|[及和或与、至见述])$/;
 const CITED_AFTER = /^(?:[第所之中和与及至或、,)）》”约规]|的|款|项|条|\d|[(（][一二三四五六七八九十\d])/;
 
@@ -51,10 +56,15 @@ export function isLeftOpen(text: string, token: Token, lineEnd: number): boolean
   return UNITS.has(token.style) && /(?:[》]|根据|依据|依照|按照|违反|适用)$/.test(before);
 }
 
+function isHeadedAnnex(text: string, { end }: Token): boolean {
+  return ANNEX_HEADED.test(text.slice(end, end + 30));
+}
+
 /** `第二十五条` of a statute, `3.2 条`, `按照第三条第二款`: numbers that point elsewhere. */
 export function isCitation(text: string, token: Token, place: MarkerPlace): boolean {
   const before = text.slice(Math.max(0, token.start - 6), token.start).trimEnd();
   const after = text.slice(token.end, token.end + 4);
+  if (text.charAt(token.start) === '第' && CITED_ROW.test(after)) return true;
   if (UNITS.has(token.style)) {
     if (place === 'glued' && CITED_BEFORE.test(before)) return true;
     if (place === 'gap' && (POINTED_BEFORE.test(before) || before.endsWith('》'))) return true;
@@ -64,7 +74,8 @@ export function isCitation(text: string, token: Token, place: MarkerPlace): bool
   if (place !== 'line' && isRow(token, after)) return true;
   if (token.style === 'annex')
     return (
-      !(/line|chained/.test(place) || (place === 'stop' && /^[:《]/.test(after))) || /^[、和与及]? ?附/.test(after)
+      !(/line|chained/.test(place) || (place === 'stop' && (/^[:《]/.test(after) || isHeadedAnnex(text, token)))) ||
+      /^[、和与及]? ?附/.test(after)
     );
   if (token.style === 'dotted' && place !== 'line' && text.charAt(token.start) === '第') return true;
   if (token.style === 'dotted' && place !== 'line')

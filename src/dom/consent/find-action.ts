@@ -18,7 +18,7 @@ const REACH = 700;
 export interface ActionSearch {
   readonly sentence: Sentence;
   readonly form: Element | null;
-  /** What the sentence says one does: “认证” of “认证即同意”. A button that says so goes on, whatever else it says. */
+  /** What the sentence says one does: “认证” of “认证即同意”, “一键上网” in quotes. A button that says so goes on. */
   readonly act: string | null;
 }
 

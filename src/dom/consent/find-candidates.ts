@@ -46,9 +46,11 @@ function findRefusal(flow: PageFlow, { start, end }: Sentence): Element | null {
   return null;
 }
 
-/** What a sentence such as “认证即同意…” says one does. */
-function actOf(flow: PageFlow, { kind, start }: Cue): string | null {
-  return kind === 'doing' ? flow.text.slice(start, start + 2) : null;
+/** What a sentence such as “认证即同意…” says one does; the label that “点击“一键上网”即…” quotes. */
+function actOf(flow: PageFlow, { kind, start, end }: Cue): string | null {
+  if (kind !== 'doing' && kind !== 'english-doing') return null;
+  const quoted = /[“"‘'「『【[]([^“”"‘’'「」『』【】[\]]{2,16})[”"’'」』】\]]/.exec(flow.text.slice(start, end))?.[1];
+  return quoted ?? (kind === 'doing' ? flow.text.slice(start, start + 2) : null);
 }
 
 function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candidate | null {

@@ -9,6 +9,7 @@ import {
   COOKIES,
   NOT_ACCEPTING,
   REFUSE_BUTTON,
+  SETTING,
   cuePatterns,
 } from './words.ts';
 import type { CueKind } from './words.ts';
@@ -38,6 +39,7 @@ function overlaps(cues: readonly Cue[], start: number, end: number): boolean {
 }
 
 function isRefused(before: string): boolean {
+  if (SETTING.test(before)) return true;
   // “☐ 是否同意…”, “☐ 用户同意…”: beside a box even these ask. A refusal stays one.
   if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|未|没有|沒有|拒绝|拒絕|not|n't)\s*$/i.test(before);
   if (!NOT_ACCEPTING.test(before)) return false;

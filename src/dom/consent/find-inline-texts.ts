@@ -31,6 +31,10 @@ const HEADING_ENGLISH =
 const CLAUSE =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])/;
 
+/** A step of a wizard, “1 阅读须知”, “签署协议”: an act and a bare noun, no title. */
+const STEP =
+  /^(?:[\d①-⑨]{1,2}|第?[一二三四五六]步?)?[\s.、．]{0,3}(?:阅读|閱讀|签署|簽署|确认|確認|接受|同意|查看|签订)(?:并|並)?(?:同意|接受|确认|签署)?(?:协议|協議|条款|條款|须知|須知|声明|聲明|合同|规则|承诺书)$/;
+
 function linesOf(flow: PageFlow): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -56,7 +60,7 @@ export function headingName(text: string): string {
 
 /** Whether a line could stand above the text of an agreement. */
 export function isHeading(text: string): boolean {
-  if (text.length > 40 || /[，。；]/.test(text) || /[\uE000-\uE003]/.test(text)) return false;
+  if (text.length > 40 || /[，。；]/.test(text) || /[\uE000-\uE003]/.test(text) || STEP.test(text)) return false;
   return HEADING_END.test(text) || HEADING_ENGLISH.test(text);
 }
 

@@ -1,4 +1,5 @@
 import { closestOf, holds, isMatch, parentOf, tagOf, textOf } from '../clobber-proof.ts';
+import { linkedAfter, listedBeside } from './list-links.ts';
 import { elementOf, piecesBetween } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 import type { Sentence } from './find-sentence.ts';
@@ -31,7 +32,8 @@ const CONSENT_VERB = /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agre
 /** What a link says before the name: “点此阅读…服务条款”. */
 const READ_LEAD =
   /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;
-const CLICKABLE = 'a,[onclick],[\\@click],[v-on\\:click],[data-toggle],[data-target],[ng-click],[bindtap]';
+const CLICKABLE =
+  'a,button,[role="link"],[onclick],[\\@click],[v-on\\:click],[data-toggle],[data-target],[ng-click],[bindtap]';
 
 export function hasDocumentNoun(text: string): boolean {
   return DOCUMENT_NOUN.test(text) || DOCUMENT_NOUN_ENGLISH.test(text);
@@ -155,8 +157,16 @@ function markedNames(
   return names;
 }
 
+/** Words that describe terms rather than name a document: “尤其是以粗体标识的条款”, “免除或者限制责任的条款”. */
+const DESCRIBES =
+  /尤其|特别|特別|粗体|粗體|黑体|加粗|下划线|底线|标识的|標示|重点|重大|免除|限制|全部|所有|各项|各條|逐条|中的|与您|涉及/;
+
 const LEAD =
   /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的|相關的|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|the|our|all|its|their|these|with|to) ?)+/i;
+
+/** “the terms of the License Agreement”: the agreement, not a document called so. */
+const TERMS_OF =
+  /^terms (?:and conditions )?(?:of|in) (?:the|this|our) (?=.*\b(?:agreement|policy|contract|licen[cs]e|eula)$)/i;
 
 /** Names in plain words after the verb: “我已阅读并完全接受服务协议”. */
 function plainNames(
@@ -180,9 +190,11 @@ function plainNames(
     for (const part of english
       ? match[0].split(/(?<!terms)\s+(?:and|or|as well as)\s+(?:the |our )?(?!conditions\b)/i)
       : splitChinese(match[0])) {
-      const name = cleanName(part.trim().replace(READ_LEAD, '').replace(LEAD, '')).replace(LEAD, '');
+      const name = cleanName(part.trim().replace(READ_LEAD, '').replace(LEAD, ''))
+        .replace(LEAD, '')
+        .replace(TERMS_OF, '');
       if (name.length < 2 || !hasDocumentNoun(name) || CONSENT_VERB.test(name) || /勾选|勾選/.test(name)) continue;
-      if (english && name.split(' ').length > 7) continue;
+      if (english ? name.split(' ').length > 7 : DESCRIBES.test(name)) continue;
       const start = cueEnd + match.index + match[0].indexOf(part);
       names.push({
         name,
@@ -227,40 +239,6 @@ export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] 
   return kept;
 }
 
-/** A link right after the verb whose words hold no noun we know: “我已阅读并同意 入馆手册”. */
-function linkedAfter(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
-  for (const piece of piecesBetween(flow, cueEnd, Math.min(sentence.end, cueEnd + 8))) {
-    const element = piece.kind === 'text' && piece.start >= cueEnd ? elementOf(piece) : null;
-    const link = element === null ? null : closestOf(element, 'a');
-    if (link === null) continue;
-    const name = cleanName(textOf(link));
-    if (!NO_NAME.test(name) && name.length >= 3 && name.length <= 30)
-      return [{ name, start: piece.start, end: piece.end, link, by: 'marked' }];
-  }
-  return [];
-}
-
-const NO_NAME = /登录|登錄|注册|註冊|返回|忘记|这里|点击|查看|sign|log ?in|here/i;
-
-/** Links in one list with a name, whatever their noun: “保险条款、投保须知、<a>健康告知</a>”. */
-function listedBeside(flow: PageFlow, sentence: Sentence, names: readonly NamedDocument[]): NamedDocument[] {
-  const listed: NamedDocument[] = [];
-  let last = names.find(({ link }) => link?.tagName === 'A');
-  if (last === undefined) return listed;
-  for (const piece of piecesBetween(flow, last.end, sentence.end)) {
-    const element = piece.kind === 'text' ? elementOf(piece) : null;
-    const link = element === null ? null : closestOf(element, 'a');
-    if (link === null || link === last.link) continue;
-    if (!/^[\s、，,和与與及以》《]{0,6}$/.test(flow.text.slice(last.end, piece.start))) break;
-    const known = names.find((one) => one.start < piece.end && piece.start < one.end);
-    const name = cleanName(textOf(link));
-    if (known === undefined && (name.length < 2 || name.length > 30 || NO_NAME.test(name))) break;
-    last = known ?? { name, start: piece.start, end: piece.end, link, by: 'marked' };
-    if (known === undefined) listed.push(last);
-  }
-  return listed;
-}
-
 /** Every document a sentence names, in its order. `cueEnd` is where its verb ends. */
 export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
   const quoted = quotedNames(flow, sentence);
@@ -268,5 +246,6 @@ export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): N
   const plain = plainNames(flow, sentence, cueEnd, [...quoted, ...marked]);
   const best = keepBestNames([...quoted, ...marked, ...plain]);
   if (best.length === 0) return linkedAfter(flow, sentence, cueEnd);
-  return [...best, ...listedBeside(flow, sentence, best)].sort((a, b) => a.start - b.start);
+  const list = { start: Math.min(cueEnd, sentence.end), end: sentence.end };
+  return [...best, ...listedBeside(flow, list, best)].sort((a, b) => a.start - b.start);
 }

@@ -133,6 +133,8 @@ function climbToBox(mark: Element, holder: Element | null): Element {
   return element;
 }
 
+const CALLED_BOX = /check-?_?box|复选|複選|勾选|勾選|单选框/i;
+
 function drawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element | null): FoundWidget | null {
   const words = toWords(flow.text.slice(sentence.start, sentence.end)).replace(/\s/g, '').length;
   for (let up = holder, step = 0; up !== null && step < 6; up = parentOf(up), step += 1) {
@@ -159,8 +161,10 @@ function drawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element 
     const parent = mark === null ? null : parentOf(mark);
     if (mark === null || parent === null || parent === undefined) continue;
     const common = holder === null ? null : commonElement([mark, holder]);
-    if (common === null || textOf(common).replace(/\s+/g, '').length > words + 30) continue;
     const hints = `${hintsOf(mark)} ${parentOf(mark) === holder ? '' : hintsOf(parent)}`;
+    if (common === null) continue;
+    // Shapes laid out one by one (prototyping tools) share no container but the page; one that is called a box is one.
+    if (!CALLED_BOX.test(hints) && textOf(common).replace(/\s+/g, '').length > words + 30) continue;
     const hinted = BOX_HINT.test(hints) || attributeOf(mark, 'onclick') !== null;
     if (NOT_A_BOX.test(hintsOf(mark)) && !hinted) continue;
     const plainImage = tagOf(mark) === 'IMG' || tagOf(mark) === 'LABEL';

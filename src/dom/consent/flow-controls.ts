@@ -1,11 +1,15 @@
+import { ACTS } from './words.ts';
 import { attributeOf, childCountOf, childrenOf, classOf, firstChildOf, idOf, tagOf, textOf } from '../clobber-proof.ts';
 
 const DRAWABLE = new Set('I EM SPAN B S INS U LABEL DIV A SVG IMG svg'.split(' '));
 const ACTION_WORDS =
   /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
 /** “同意协议并注册”, “已阅读并同意，下一步”: consent and going on in one. */
-const CONSENT_AND_GO =
-  /^(?:我)?(?:已阅读并)?(?:同意|接受).{0,24}(?:注册|註冊|登录|登錄|提交|继续|繼續|下一步|进入|开通)$/;
+const CONSENT_AND_GO = new RegExp(`^(?:我)?(?:已阅读并)?(?:同意|接受).{0,24}(?:${ACTS}).{0,4}$`);
+/** A button that is the name of a document and no more: how component libraries write a link inside a sentence. */
+const NAME_AS_BUTTON =
+  /^(?:《[^《》]{2,30}》|[\u3400-\u9FFF]{2,12}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)|(?:[A-Z][\w-]* (?:(?:and|of|&) )?){0,4}(?:Terms|Polic(?:y|ies)|Agreement|Notice|Conditions|Disclosure|Warning|EULA|Terms of \w+))$/;
+const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
 const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
 
@@ -29,8 +33,10 @@ export function nativeButtonWords(element: Element): string | null {
     if (type === 'image') return attributeOf(element, 'alt') ?? attributeOf(element, 'title') ?? '';
     return null;
   }
-  if (tagOf(element) === 'BUTTON' || attributeOf(element, 'role') === 'button' || /-button$/i.test(tagOf(element)))
-    return textOf(element).slice(0, 200);
+  if (tagOf(element) === 'BUTTON' || attributeOf(element, 'role') === 'button' || /-button$/i.test(tagOf(element))) {
+    const words = textOf(element).slice(0, 200);
+    return NAME_AS_BUTTON.test(words.trim()) && !CONSENTS.test(words) ? null : words;
+  }
   return null;
 }
 
@@ -42,6 +48,8 @@ export function drawnButtonWords(element: Element): string | null {
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
   for (const child of childrenOf(element)) {
     if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tagOf(child))) return null;
+    // `<div class="btn-area"><a class="btn">`: the link is the button, not the room around it.
+    if (tag !== 'A' && tagOf(child) === 'A' && drawnButtonWords(child) !== null) return null;
   }
   const words = textOf(element).slice(0, 60).replace(/\s+/g, ' ').trim();
   if (words === '' || words.length > 30) return null;

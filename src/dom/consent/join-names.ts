@@ -19,7 +19,8 @@ export function joinTexts(
     const gap = text.end <= span.start ? span.start - text.end : text.start - span.end;
     if (gap < 0 || gap > (button ? 400 : 160) || (!isShown(text.element) && !button)) continue;
     const entry = { name: text.name, start: text.start, end: text.end, link: null, by: 'marked' } as const;
-    const twin = joined.findIndex(({ name }) => text.name.endsWith(name) || name.endsWith(text.name));
+    const own = text.name.toLowerCase();
+    const twin = joined.findIndex(({ name }) => own.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(own));
     const known = joined[twin];
     if (known === undefined) joined.push(entry);
     else if (known.by === 'words' && text.name.length > known.name.length)

@@ -77,6 +77,8 @@ interface Frame {
   /** Children still to come after those of an open shadow root. */
   then: Node | null;
   readonly block: boolean;
+  /** Below a `<pre>`: its line ends are the layout. */
+  readonly preformatted: boolean;
 }
 
 /** Nodes between two looks at the clock. */
@@ -101,7 +103,7 @@ export class FlowReader {
     this.#limits = limits;
     // A page in design mode is an editor as a whole.
     const written = typeOfNode(root) === Node.DOCUMENT_NODE && designModeOf(root as Document) === 'on';
-    this.#stack = [{ next: written ? null : firstChildOf(root), then: null, block: false }];
+    this.#stack = [{ next: written ? null : firstChildOf(root), then: null, block: false, preformatted: false }];
   }
 
   /** Reads on for about so many milliseconds. True when the page is read. */
@@ -128,8 +130,8 @@ export class FlowReader {
         this.#stack.length = 0;
         return true;
       }
-      if (typeOfNode(node) === Node.TEXT_NODE) this.#addText((node as Text).data, node);
-      else if (typeOfNode(node) === Node.ELEMENT_NODE) this.#visit(node as Element);
+      if (typeOfNode(node) === Node.TEXT_NODE) this.#addText((node as Text).data, node, frame.preformatted);
+      else if (typeOfNode(node) === Node.ELEMENT_NODE) this.#visit(node as Element, frame.preformatted);
       if (count % NODES_PER_CHECK === 0 && performance.now() > until) return false;
     }
   }
@@ -154,25 +156,26 @@ export class FlowReader {
     this.#last = '\n';
   }
 
-  #addText(raw: string, node: Node): void {
-    let text = raw.slice(0, this.#limits.nodeCharacters).replace(MARKS, ' ').replace(/\s+/g, ' ');
+  #addText(raw: string, node: Node, preformatted = false): void {
+    let text = raw.slice(0, this.#limits.nodeCharacters).replace(MARKS, ' ');
+    text = preformatted ? text.replace(/[^\S\n]+/g, ' ').replace(/(?: ?\n)+ ?/g, '\n') : text.replace(/\s+/g, ' ');
     text = text.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', ''));
     if (this.#last === '\n' || this.#last === ' ') text = text.replace(/^ /, '');
     this.#add('text', text, node);
   }
 
-  #enter(element: Element, block: boolean): void {
+  #enter(element: Element, block: boolean, preformatted: boolean): void {
     // A form has none, and its named fields could pretend to be one.
     const shadow = tagOf(element) === 'FORM' ? null : element.shadowRoot;
     const firstChild = firstChildOf(element);
     if (shadow !== null) {
       this.#shadows.push(shadow);
-      this.#stack.push({ next: firstChildOf(shadow), then: firstChild, block });
-    } else if (firstChild !== null) this.#stack.push({ next: firstChild, then: null, block });
+      this.#stack.push({ next: firstChildOf(shadow), then: firstChild, block, preformatted });
+    } else if (firstChild !== null) this.#stack.push({ next: firstChild, then: null, block, preformatted });
     else if (block) this.#breakLine();
   }
 
-  #visit(element: Element): void {
+  #visit(element: Element, preformatted: boolean): void {
     const tag = tagOf(element);
     if (SKIPPED.has(tag)) return;
     if (tag === 'BR') {
@@ -185,7 +188,7 @@ export class FlowReader {
       if (block) this.#breakLine();
       return;
     }
-    this.#enter(element, block);
+    this.#enter(element, block, preformatted || tag === 'PRE');
   }
 
   /** Adds what is a single mark in the flow. False for an element whose children are to be read. */

@@ -55,6 +55,8 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
     { checkbox: 1.5, radio: 1.3, 'custom-box': 1, button: 1.2, sentence: 0 }[found.kind],
     `${found.kind}: ${found.reason}`,
   );
+  if (found.kind === 'sentence' && names.every(({ name, link }) => link === null && GENERIC_NAME.test(name)))
+    weigh(weighed, -0.8, 'a sentence about terms in general');
   if (!box && !button && (cue.kind === 'accept' || cue.kind === 'read' || cue.kind === 'english'))
     weigh(weighed, -1.6, 'the verb alone, with neither box nor button');
   if (cue.admonishes && !box) weigh(weighed, -2, 'asks to read rather than to accept');
@@ -80,7 +82,8 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
     APPROVAL.test(around(flow, span, 200))
   )
     weigh(weighed, -3, 'approving what someone else asks for');
-  if (found.kind === 'radio' && OPINION_SCALE.test(around(flow, span, 80))) weigh(weighed, -3, 'a scale of opinions');
+  if (found.kind === 'radio' && OPINION_SCALE.test(around(flow, span, 80)))
+    weigh(weighed, -3, 'a scale of opinions or a vote');
   return weighed;
 }
 

@@ -7,7 +7,7 @@
 export const DOCUMENT_NOUN =
   /(?:协议|協議|条款|條款|政策|声明|聲明|隐私权?|隱私權?|须知|須知|规则|規則|章程|公约|公約|合同|契约|契約|授权书|授權書|告知书|告知書|承诺书|承諾書|责任书|确认书|说明书?|說明書?|守则|守則|约定|約定|保护指引|指引|制度|办法|规范|規範|规定|規定|保护|保護|细则|細則|规章|規章|规程|規程|准则|準則|辦法|同意书|同意書|条约|條約|申明|通知)/;
 export const DOCUMENT_NOUN_ENGLISH =
-  /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract)\b/i;
+  /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws)\b/i;
 
 /** Names that say nothing by themselves: kept only where nothing better is named. */
 export const GENERIC_NAME =
@@ -21,8 +21,10 @@ export interface CuePattern {
   readonly weight: number;
 }
 
-const DOING =
-  '(?:注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署)';
+/** What one does when one starts or goes on with a service, as one side of an alternation. */
+export const ACTS =
+  '注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署';
+const DOING = `(?:${ACTS})`;
 const ACCEPT = '(?:同意|接受|遵守|遵循|认可|認可|认同|接收|知悉|知晓|阅读|閱讀|了解|知情|签署|授权)';
 
 /** In the order in which they are tried; an earlier one wins where two overlap. */
@@ -67,7 +69,7 @@ export const cuePatterns: readonly CuePattern[] = [
   {
     kind: 'english',
     weight: 1.8,
-    pattern: /\b(?:i|you|we)(?:'ve)? (?:[a-z,]+ ){0,8}?(?:agree|accept|consent|acknowledge)\b/gi,
+    pattern: /\b(?:i|you|we)(?:'ve)? (?:[\w,+]+ ){0,8}?(?:agree|accept|consent|acknowledge)\b/gi,
   },
   { kind: 'english', weight: 1.2, pattern: /\b(?:agree|accept|consent) (?:to|with|the|all|our)\b/gi },
 ];
@@ -77,26 +79,31 @@ export const NOT_ACCEPTING =
   /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|拒絕|无需|经|經|双方|方可|须|須|必须|应当|視|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|if you|not|don't|unless|must|whether|without)\s*$/i;
 /** The cue in an admonishing line: “请阅读并同意…”. */
 export const ADMONITION = /(?:请|請|需|须|必须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
+/** A switch of an administrator about what others must accept: “强制用户重新同意”, “注册时需同意协议”. */
+export const SETTING =
+  /(?:强制|強制|要求|提示|提醒|允许|允許|禁止|开启|開啟|启用|啟用|关闭|關閉|显示|顯示|是否需要|注册时须?需?)(?:新)?(?:用户|用戶|会员|會員|客户|客戶|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
 /** Cookie banners agree to something else. */
 export const COOKIES = /cookie/i;
 /** Approving a colleague's request, a friend, a leave: someone else's matter, not a service's terms. */
 export const APPROVAL = /审批|審批|驳回|駁回|待办|待辦|申请人|申請人|请假|請假|好友|报销|拒绝理由/;
-/** A scale of opinions: “非常同意 / 同意 / 不同意”. */
+/** A scale of opinions or a vote: “非常同意 / 同意 / 不同意”, “同意 / 不同意 / 弃权”. */
 export const OPINION_SCALE =
-  /(?:非常|比较|十分|完全不|不太|强烈)(?:不)?(?:同意|赞同)|中立|不确定|strongly (?:dis)?agree|neither agree/i;
+  /(?:非常|比较|十分|完全不|不太|强烈)(?:不)?(?:同意|赞同)|中立|不确定|弃权|棄權|反对|反對|赞成|贊成|投票|表决|strongly (?:dis)?agree|neither agree/i;
 /** A button that accepts and says nothing else. */
 export const BARE_CONSENT = /^(?:我|本人)?(?:已)?(?:同意|接受|agree|accept|i agree|i accept)$/i;
 /** Words of a button that is the consent itself. */
 export const CONSENT_BUTTON =
   /^(?:我|本人)?(?:已|已经|已經)?(?:仔细|认真)?(?:(?:阅读|閱讀|看过|看過|阅)[^，。]{0,14}?)?[，,、]?(?:并|並|且)?(?:完全)?(?:同意|接受|agree|accept|i agree|i accept|yes, i agree)/i;
 /** The consent verb anywhere in a button's words: “注册并同意协议”. */
-export const CONSENT_IN_BUTTON =
-  /(?:同意|接受)(?:[^不]{0,14}(?:注册|註冊|登录|登錄|继续|繼續|提交|协议|協議|条款|條款|进入|使用|开通|下一步)|$)|(?:agree|accept)\b/i;
+export const CONSENT_IN_BUTTON = new RegExp(
+  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:agree|accept)\\b`,
+  'i',
+);
 export const REFUSE_BUTTON =
   /^(?:我)?(?:不同意|不接受|拒绝|拒絕|暂不同意|暫不|不，|disagree|decline|i disagree|do not (?:agree|accept)|reject)/i;
 /** Words of a button that goes on. */
 export const ACTION_BUTTON =
-  /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|确定|確定|确认|確認|开通|開通|创建|創建|完成|进入|進入|立即|申请|支付|购买|同意|接受|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|完\s*善/i;
+  /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|确定|確定|确认|確認|开通|開通|创建|創建|完成|进入|進入|立即|申请|支付|购买|同意|接受|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|完\s*善/i;
 /** Class names, ids, file names and alt texts by which a drawn box gives itself away. */
 export const BOX_HINT =
   /check|chk|\bck\b|agree|radio|tick|toggle|select|choose|xuanze|xuanzhong|gou\b|gouxuan|duigou|\bsel\b|\byes\b|\bok\b|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|\bon\b|\boff\b/i;

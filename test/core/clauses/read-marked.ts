@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** An agreement with the numbers that a careful reader lists: `offset depth number`, offsets in UTF-16 units. */
@@ -21,12 +21,16 @@ function parse(name: string, marked: string): MarkedAgreement {
   return { name, text: text + marked.slice(at), clauses };
 }
 
-/** Reads `marked-agreements.txt`: a line `=== name` before each agreement. */
+/** Reads `marked-agreements.txt` and the waves after it: a line `=== name` before each agreement. */
 export function readMarkedAgreements(): MarkedAgreement[] {
-  const source = readFileSync(join(import.meta.dirname, 'marked-agreements.txt'), 'utf8');
-  return source
-    .split(/^=== /m)
-    .slice(1)
+  return readdirSync(import.meta.dirname)
+    .filter((file) => /^marked-.*\.txt$/.test(file))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(import.meta.dirname, file), 'utf8')
+        .split(/^=== /m)
+        .slice(1),
+    )
     .map((part) => {
       const end = part.indexOf('\n');
       return parse(part.slice(0, end), part.slice(end + 1).trimEnd());

@@ -1,0 +1,53 @@
+import { closestOf, textOf } from '../clobber-proof.ts';
+import { cleanName } from './find-names.ts';
+import type { NamedDocument } from './find-names.ts';
+import { elementOf, piecesBetween } from './page-flow.ts';
+import type { PageFlow } from './page-flow.ts';
+import type { Sentence } from './find-sentence.ts';
+
+const NO_NAME = /登录|登錄|注册|註冊|返回|忘记|这里|点击|查看|sign|log ?in|here/i;
+
+/** A link right after the verb whose words hold no noun we know: “我已阅读并同意 入馆手册”. */
+export function linkedAfter(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
+  for (const piece of piecesBetween(flow, cueEnd, Math.min(sentence.end, cueEnd + 8))) {
+    const element = piece.kind === 'text' && piece.start >= cueEnd ? elementOf(piece) : null;
+    const link = element === null ? null : closestOf(element, 'a');
+    if (link === null) continue;
+    const name = cleanName(textOf(link));
+    if (!NO_NAME.test(name) && name.length >= 3 && name.length <= 30)
+      return [{ name, start: piece.start, end: piece.end, link, by: 'marked' }];
+  }
+  return [];
+}
+
+/** What stands between two names of one list. */
+const LIST_GAP = /^(?:[\s、，,|/&和與与及以》《]{1,6}|[\s,]{0,3}(?:and|or|&|as well as)?\s?(?:the|our|its)?\s?)$/i;
+
+/** Links in one list with a name, whatever their noun: “保险条款、投保须知、<a>健康告知</a>”; `from` is where a list may begin. */
+export function listedBeside(
+  flow: PageFlow,
+  { start: from, end: to }: Sentence,
+  names: readonly NamedDocument[],
+): NamedDocument[] {
+  const listed: NamedDocument[] = [];
+  const first = names.find(({ link }) => link?.tagName === 'A');
+  if (first === undefined) return listed;
+  const pieces = piecesBetween(flow, from, to);
+  for (const direction of [1, -1]) {
+    let last = first;
+    for (const piece of direction === 1 ? pieces : pieces.toReversed()) {
+      if (direction === 1 ? piece.start < last.end : piece.end > last.start || piece.start < from) continue;
+      const element = piece.kind === 'text' ? elementOf(piece) : null;
+      const link = element === null ? null : closestOf(element, 'a');
+      if (link === null || link === last.link) continue;
+      const gap = direction === 1 ? flow.text.slice(last.end, piece.start) : flow.text.slice(piece.end, last.start);
+      if (!LIST_GAP.test(gap)) break;
+      const known = names.find((one) => one.start < piece.end && piece.start < one.end);
+      const name = cleanName(textOf(link));
+      if (known === undefined && (name.length < 2 || name.length > 30 || NO_NAME.test(name))) break;
+      last = known ?? { name, start: piece.start, end: piece.end, link, by: 'marked' };
+      if (known === undefined) listed.push(last);
+    }
+  }
+  return listed;
+}

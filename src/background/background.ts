@@ -141,21 +141,36 @@ export function createBackground(ports: BackgroundPorts): Background {
     if (failures.length > 0) throw new AggregateError(failures, 'events in the outbox');
   }
 
+  /** Removes offers that are over, but none of which an event still waits to be written down. */
+  async function sweep(): Promise<void> {
+    const waiting = new Set((await readOutbox()).map((one) => one.offer));
+    await sweepOffers(ledger, now(), waiting);
+  }
+
+  async function takeUp(row: OfferRow): Promise<void> {
+    await queue.readWaiting(row);
+    await completeFromOffer(ledger, row.id, isoNow());
+  }
+
   async function resume(): Promise<void> {
     await pruneTexts(ledger, now() - keepUnused);
-    for (const row of await ledger.offers.toArray()) {
-      await queue.readWaiting(row);
-      await completeFromOffer(ledger, row.id, isoNow());
-    }
-    await sweepOffers(ledger, now());
+    // All at once: the queue reads a few at a time, and one that we fail at must not hold up the others.
+    const taken = await Promise.allSettled((await ledger.offers.toArray()).map(takeUp));
+    await sweep();
+    const failures = taken.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+    if (failures.length > 0) throw new AggregateError(failures, 'taking up what was being read');
   }
 
   async function leave(tab?: number): Promise<void> {
-    // What the page said as it left comes first.
-    await drainOutbox();
-    if (tab !== undefined) await settlePresses(ledger, tab, now());
-    await leaveTab(ledger, tab, now());
-    await sweepOffers(ledger, now());
+    try {
+      // What the page said as it left comes first.
+      await drainOutbox();
+    } finally {
+      // Whatever became of it: nothing of a tab that is gone may stand beside the one that gets its number.
+      if (tab !== undefined) await settlePresses(ledger, tab, now());
+      await leaveTab(ledger, tab, now());
+      await sweep();
+    }
   }
 
   async function endPrivateSession(): Promise<void> {

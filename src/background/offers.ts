@@ -23,7 +23,7 @@ export function describePage(url: string, title: string): OfferRow['page'] {
   return {
     url: withoutSecrets(url),
     title: title.toWellFormed().slice(0, 500),
-    site: URL.canParse(url) ? siteOf(new URL(url).host.replace(/:\d+$/, '')) : '',
+    site: URL.canParse(url) ? siteOf(new URL(url).hostname) : '',
   };
 }
 
@@ -120,9 +120,13 @@ export async function leaveTab(ledger: Ledger, tab: number | undefined, now: num
   }
 }
 
-/** Removes offers whose tab is long closed, except those whose record still waits for a document to be read. */
-export async function sweepOffers(ledger: Ledger, now: number): Promise<void> {
+/**
+ * Removes offers whose tab is long closed, except those whose record still waits for a document to be read, and those
+ * in `kept`.
+ */
+export async function sweepOffers(ledger: Ledger, now: number, kept: ReadonlySet<string>): Promise<void> {
   for (const row of await offersOfTab(ledger, noTab)) {
-    if (row.seenAt < now - afterlife && (row.record === null || isSettled(row))) await ledger.offers.delete(row.id);
+    if (row.seenAt >= now - afterlife || kept.has(row.id)) continue;
+    if (row.record === null || isSettled(row)) await ledger.offers.delete(row.id);
   }
 }

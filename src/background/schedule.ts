@@ -30,13 +30,24 @@ export async function findDueRecords(ledger: Ledger, now: number): Promise<reado
     .map(({ id }) => id);
 }
 
-/** Checks what is due, one record after the other. `check` fetches, reads and keeps the outcome. */
+/**
+ * Checks what is due, one record after the other. `check` fetches, reads and keeps the outcome. One that we fail at
+ * does not keep the others from being checked; all failures are thrown together at the end.
+ */
 export async function checkDueRecords(
   ledger: Ledger,
   now: number,
   check: (record: string) => Promise<unknown>,
 ): Promise<void> {
-  for (const record of await findDueRecords(ledger, now)) await check(record);
+  const failures: unknown[] = [];
+  for (const record of await findDueRecords(ledger, now)) {
+    try {
+      await check(record);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'records to be checked again');
 }
 
 /** What is needed of `browser.alarms`. */

@@ -77,7 +77,7 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     { ...createPageHandlers(ready), ...ui },
     { signal: new AbortController().signal, onFailure: (type, error) => report(type)(error) },
   );
-  servePanels(ready);
+  servePanels(ready, report('panel'));
   openOutbox().catch(report('outbox'));
   onOutbox(() => inBackground('outbox', (background) => background.drainOutbox()));
   openFirstPageOnInstall();
@@ -89,9 +89,12 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
   browser.windows.onRemoved.addListener(() => inBackground('window', endPrivateSession));
   browser.runtime.onStartup.addListener(() =>
     inBackground('startup', async (background) => {
-      await background.leave();
-      // A browser that was killed has closed its private windows without telling.
-      await endPrivateSession(background);
+      try {
+        await background.leave();
+      } finally {
+        // A browser that was killed has closed its private windows without telling.
+        await endPrivateSession(background);
+      }
     }),
   );
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -102,10 +105,13 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
       );
   });
   inBackground('start', async (background) => {
-    await background.drainOutbox();
-    await background.resume();
-    await keepAlarm(background.ledger, browser.alarms);
     followChain(background);
+    await keepAlarm(background.ledger, browser.alarms);
+    try {
+      await background.drainOutbox();
+    } finally {
+      await background.resume();
+    }
   });
   // Allowed just now: what is here is copied at once.
   browser.permissions.onAdded.addListener(() =>

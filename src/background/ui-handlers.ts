@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { documentsOf } from '../core/record/documents-of.ts';
-import { fail } from '../core/result.ts';
 import type { ReadProblem } from '../core/source.ts';
 import { deleteEverything, deleteRecord, findRecord } from '../ledger/records.ts';
 import type { OfferedDocument } from '../ledger/tables.ts';
@@ -97,21 +96,23 @@ async function checkAgain({ ledger, reader, now }: Background, id: string): Prom
   const row = await findRecord(ledger, id);
   const documents = row === undefined ? [] : documentsOf(row).filter(isFetchable);
   const page = row?.body.page.url ?? '';
+  async function keep(key: string, textHash: string | null, problem: ReadProblem | null) {
+    const checkedAt = now();
+    const row = { id: `${id} ${key} ${String(checkedAt)}`, record: id, key, checkedAt, textHash, problem };
+    await ledger.checks.put(row);
+    return { key, textHash, problem };
+  }
   return Promise.all(
     documents.map(async ({ key, href, name }) => {
-      const read = mayLeadTo(page, href) ? await reader.readLink(href, name) : fail<ReadProblem>({ id: 'blocked' });
-      const textHash = read.ok ? read.value.textHash : null;
-      const problem = read.ok ? null : read.problem;
-      const checkedAt = now();
-      await ledger.checks.put({
-        id: `${id} ${key} ${String(checkedAt)}`,
-        record: id,
-        key,
-        checkedAt,
-        textHash,
-        problem,
-      });
-      return { key, textHash, problem };
+      if (!mayLeadTo(page, href)) return keep(key, null, { id: 'blocked' });
+      try {
+        const read = await reader.readLink(href, name);
+        return await (read.ok ? keep(key, read.value.textHash, null) : keep(key, null, read.problem));
+      } catch (error) {
+        // A mistake of ours: it has had its turn all the same, and the error goes on to the log.
+        await keep(key, null, { id: 'failed', detail: error instanceof Error ? error.message.slice(0, 500) : '' });
+        throw error;
+      }
     }),
   );
 }

@@ -46,7 +46,7 @@ export const markSchema = z.object({
 });
 export type Mark = z.infer<typeof markSchema>;
 
-/** What the chip says. `waiting` shows nothing until there is something to say. */
+/** What the chip says; `hidden`: nothing, there is no chip. */
 export const chipSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('hidden') }),
   z.object({ state: z.literal('reading'), documents: z.number().int(), read: z.number().int() }),

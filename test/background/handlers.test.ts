@@ -210,6 +210,27 @@ describe('a panel', () => {
     expect(await ledger.checks.where('record').equals(record!.id).count()).toBe(2);
   });
 
+  test('keeps of a document at which we failed that it was looked up, so that others have their turn', async () => {
+    const web: Record<string, string | undefined | Promise<string>> = {
+      'https://reg.heqi.example/privacy': exampleText,
+    };
+    const { page, ui, ledger } = await start(web);
+    const surface = exampleSurface('l');
+    await page['page.surface']({ type: 'page.surface', surface, pageTitle: '' }, sender);
+    await page['page.consent']({ type: 'page.consent', offer: 'l', surface, event: exampleEvent('tick') }, sender);
+    const [record] = await listRecords(ledger);
+    const failing = Promise.reject(new Error('a mistake'));
+    failing.catch(() => undefined);
+    web['https://reg.heqi.example/terms'] = failing;
+    await expect(ui['ui.check-again']({ type: 'ui.check-again', record: record!.id })).rejects.toThrow('a mistake');
+    await vi.waitFor(async () =>
+      expect(await ledger.checks.toArray()).toMatchObject([
+        { key: 'd1', textHash: null, problem: { id: 'failed', detail: 'a mistake' } },
+        { key: 'd2', problem: null },
+      ]),
+    );
+  });
+
   test('fetches nothing nearer than the page was when the documents of a record are looked up again', async () => {
     const { page, ui, ledger, reader } = await start({ 'http://192.168.1.1/reboot': exampleText });
     const inside = { key: 'd1', name: '用户协议', href: 'http://192.168.1.1/reboot', how: 'link' } as const;

@@ -129,6 +129,19 @@ describe('the reading queue', () => {
     expect((await background.ledger.offers.get('k'))?.documents[0]?.reading.state).toBe('read');
   });
 
+  test('takes up the others where it fails at one', async () => {
+    const failing = Promise.reject(new Error('a mistake'));
+    failing.catch(() => undefined);
+    const background = exampleBackground({ 'https://a.example/1': failing, 'https://a.example/2': exampleText });
+    for (const number of [1, 2]) {
+      const surface = exampleSurface(`k${String(number)}`, { documents: [link(number)] });
+      await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
+    }
+    await expect(background.resume()).rejects.toThrow('taking up');
+    const rows = await background.ledger.offers.toArray();
+    expect(rows.map(({ documents }) => documents[0]?.reading.state)).toEqual(['unread', 'read']);
+  });
+
   test('tells the page how far it has come, last that it is done', async () => {
     const background = exampleBackground({ 'https://a.example/1': exampleText });
     const surface = exampleSurface('k', { documents: [link(1), link(2)] });

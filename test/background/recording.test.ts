@@ -117,6 +117,27 @@ describe('an acceptance', () => {
     expect([...stored.keys()]).toEqual([`outbox.${bad.id}`]);
   });
 
+  test('that can not be written down keeps its own offer, and not those of the tab that closed', async () => {
+    const background = exampleBackground(web);
+    const { ledger } = background;
+    for (const key of ['bad', 'other'])
+      await background.offer({ ...seen, surface: exampleSurface(key, { documents: [] }) }, sender);
+    const event = exampleEvent('tick');
+    stored.set(`outbox.${event.id}`, { offer: 'bad', surface: exampleSurface('bad', { documents: [] }), event });
+    const full = vi.spyOn(ledger.records, 'add').mockRejectedValue(new Error('a mistake'));
+    await expect(background.leave(sender.tab)).rejects.toThrow('events in the outbox');
+    expect((await ledger.offers.toArray()).map(({ tab, gone }) => ({ tab, gone }))).toEqual([
+      { tab: -1, gone: true },
+      { tab: -1, gone: true },
+    ]);
+    await ledger.offers.toCollection().modify({ seenAt: 0 });
+    await expect(background.leave(8)).rejects.toThrow('events in the outbox');
+    expect(await ledger.offers.toCollection().primaryKeys()).toEqual(['bad']);
+    full.mockRestore();
+    await background.drainOutbox();
+    expect(await listRecords(ledger)).toMatchObject([{ state: 'accepted' }]);
+  });
+
   test('from the outbox for an offer that never was is not believed', async () => {
     const background = exampleBackground(web);
     const event = exampleEvent('tick');

@@ -58,6 +58,17 @@ describe('scheduled checks', () => {
     expect(checked).toHaveLength(20);
   });
 
+  it('go on to the next record where one fails, and report it', async () => {
+    await changeSettings(ledger, { schedule: 'weekly' });
+    const checked: string[] = [];
+    const checking = checkDueRecords(ledger, now, (record) => {
+      checked.push(record);
+      return record === recordId(2) ? Promise.reject(new Error('a mistake')) : Promise.resolve();
+    });
+    await expect(checking).rejects.toThrow('checked again');
+    expect(checked).toEqual([recordId(2), recordId(3), recordId(4)]);
+  });
+
   it('are woken by an alarm, which comes back where the browser dropped it', async () => {
     const set = new Map<string, unknown>();
     const alarms = {

@@ -20,7 +20,9 @@ export function hostReader(reader: Reader, close: () => void): void {
         return { value: await reader.readLink(url, name) };
       }
       const { textHash, name } = offscreenMessages['offscreen.review-text'].parse(message);
-      return { value: await reader.reviewText(textHash, name) };
+      await reader.reviewText(textHash, name);
+      // Not undefined, which does not travel: the answer would look like none.
+      return { value: null };
     } catch (error) {
       // A bug here must be heard there: an unanswered message would leave the background waiting.
       return { error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) };

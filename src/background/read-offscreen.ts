@@ -31,7 +31,7 @@ export function createOffscreenReader(): Reader {
         const answer: unknown = await browser.runtime.sendMessage(message);
         if (typeof answer === 'object' && answer !== null && 'value' in answer) return answer.value;
         if (typeof answer === 'object' && answer !== null && 'error' in answer) throw new Error(String(answer.error));
-        if (attempt === 2) return undefined;
+        if (attempt === 2) throw new Error('no answer from the offscreen document');
       } catch (error) {
         if (attempt === 2 || !(error instanceof Error) || !isGone(error)) throw error;
       }

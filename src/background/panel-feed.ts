@@ -12,12 +12,20 @@ import { findTicket } from './drawer-tickets.ts';
  * Tells panels what they show where they can't read it themselves: browsers give a frame in a page of a site no part
  * in our ledger. Only our own page with a ticket is told, and only of its own tab.
  */
-export function servePanels(ready: () => Promise<Pick<Background, 'ledger'>>): void {
+export function servePanels(
+  ready: () => Promise<Pick<Background, 'ledger'>>,
+  /** Hears why a panel could not be served; the panel is let go. */
+  onFailure: (error: unknown) => void,
+): void {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   browser.runtime.onConnect.addListener((port) => {
     if (!port.name.startsWith(panelPort)) return;
     if (port.sender === undefined || !isOwnPage(port.sender, self)) port.disconnect();
-    else void serve(port, ready);
+    else
+      serve(port, ready).catch((error: unknown) => {
+        port.disconnect();
+        onFailure(error);
+      });
   });
 }
 

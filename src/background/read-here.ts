@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from '../ledger/database.ts';
-import { findReview, findText, saveReview, saveText } from '../ledger/texts.ts';
+import { findReview, findText, saveReview, saveText, touchText } from '../ledger/texts.ts';
 import { fetchDocument } from './fetch-document.ts';
 import type { Reader, Reading } from './reader.ts';
 
@@ -44,6 +44,8 @@ export function createReaderHere(ports: ReadHerePorts): Reader {
     const readAt = new Date(ports.now()).toISOString();
     if (fetched.value.state === 'unchanged') {
       if (cached === undefined) return fail({ id: 'http-error', status: 304 });
+      // Cleared away meanwhile, since nothing needed it yet.
+      if (!(await touchText(ledger, cached.row.textHash, ports.now()))) return readLink(url, name);
       await reviewText(cached.row.textHash, name);
       const { textHash, bytesHash, finalUrl } = cached.row;
       return succeed({ ...describe(cached.text), textHash, bytesHash, finalUrl, readAt });

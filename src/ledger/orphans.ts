@@ -24,10 +24,14 @@ export async function removeOrphanTexts(ledger: Ledger, hashes: readonly string[
   }
 }
 
-/** Removes texts that were read for pages on which nothing was agreed to, when they were stored before `before`. */
+/** Removes texts that were read for pages on which nothing was agreed to, when they were last read before `before`. */
 export function pruneTexts(ledger: Ledger, before: number): Promise<void> {
   return ledger.transaction('rw', orphanTables(ledger), async () => {
-    const old = await ledger.texts.filter(({ addedAt }) => addedAt < before).primaryKeys();
+    // By keys: the texts themselves, read to find the few that no record holds, would be most of the database.
+    const held = new Set(await ledger.records.orderBy('textHashes').uniqueKeys());
+    const loose = (await ledger.texts.toCollection().primaryKeys()).filter((hash) => !held.has(hash));
+    const rows = await ledger.texts.bulkGet(loose);
+    const old = rows.flatMap((row) => (row !== undefined && row.addedAt < before ? [row.hash] : []));
     await removeOrphanTexts(ledger, old);
   });
 }

@@ -67,6 +67,7 @@ export interface TextRow {
   readonly characters: number;
   /** Everything reading knew but the text. */
   readonly document: Omit<ReadDocument, 'text'>;
+  /** When it was read, the last time. Milliseconds since 1970. */
   readonly addedAt: number;
 }
 

@@ -7,16 +7,22 @@ import type { ReviewRow, TextRow } from './tables.ts';
 
 /**
  * Stores the text of a document under the SHA-256 of its UTF-8 and gives that hash. The same text is stored once,
- * with what the first reading knew about it. Unpaired surrogates, which UTF-8 can't hold, become U+FFFD.
+ * with what the first reading knew about it; then only the time is noted. Unpaired surrogates, which UTF-8 can't hold,
+ * become U+FFFD.
  */
 export async function saveText(ledger: Ledger, { text, ...document }: ReadDocument, now: number): Promise<string> {
   const utf8 = new TextEncoder().encode(text);
   const hash = hashOf(utf8);
-  if ((await ledger.texts.get(hash)) === undefined) {
+  if (!(await touchText(ledger, hash, now))) {
     const row = { hash, deflated: deflateSync(utf8), characters: text.length, document, addedAt: now };
     await ledger.texts.put(row);
   }
   return hash;
+}
+
+/** Notes that a text was read again, so that it is not cleared away before someone holds it. False when it is gone. */
+export async function touchText(ledger: Ledger, hash: string, now: number): Promise<boolean> {
+  return (await ledger.texts.where('hash').equals(hash).modify({ addedAt: now })) > 0;
 }
 
 /** The document stored under a hash, with its text exactly as it was. */

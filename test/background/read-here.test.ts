@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createReaderHere } from '../../src/background/read-here.ts';
 import { reviewAgreement } from '../../src/core/review/review-agreement.ts';
 import { succeed } from '../../src/core/result.ts';
+import { pruneTexts } from '../../src/ledger/orphans.ts';
 import { exampleDocument, openTestLedger } from '../ledger/open-test-ledger.ts';
 import { exampleText } from './examples.ts';
 
@@ -10,24 +11,26 @@ const address = 'https://heqi.example/terms';
 /** A site that answers 304 to whoever knows its tag, and a reader that finds so many pages there. */
 function readerOf(pages: number | null) {
   const asked: (string | null)[] = [];
-  const fetch = (_url: unknown, init: RequestInit = {}): Promise<Response> => {
+  const ledger = openTestLedger();
+  /** Called while the site answers. */
+  const hooks = { meanwhile: (): Promise<unknown> => Promise.resolve() };
+  const fetch = async (_url: unknown, init: RequestInit = {}): Promise<Response> => {
     const tag = new Headers(init.headers).get('if-none-match');
     asked.push(tag);
-    return Promise.resolve(
-      tag === '"7"'
-        ? new Response(null, { status: 304 })
-        : new Response('x', { headers: { 'content-type': 'text/html', etag: '"7"' } }),
-    );
+    await hooks.meanwhile();
+    return tag === '"7"'
+      ? new Response(null, { status: 304 })
+      : new Response('x', { headers: { 'content-type': 'text/html', etag: '"7"' } });
   };
   const reader = createReaderHere({
-    ledger: openTestLedger(),
+    ledger,
     now: () => 0,
     fetch: fetch as typeof globalThis.fetch,
     readBytes: () => Promise.resolve(succeed({ ...exampleDocument(exampleText), pages })),
     review: ({ text }) => reviewAgreement(text),
     version: () => Promise.resolve({ engine: 'none', model: null }),
   });
-  return { reader, asked };
+  return { reader, asked, ledger, hooks };
 }
 
 test('a document that the site calls unchanged is not fetched again', async () => {
@@ -35,6 +38,18 @@ test('a document that the site calls unchanged is not fetched again', async () =
   const first = await reader.readLink(address, '协议');
   expect(await reader.readLink(address, '协议')).toEqual(first);
   expect(asked).toEqual([null, '"7"']);
+});
+
+test('one whose text was cleared away while the site said so is fetched anew', async () => {
+  const { reader, asked, ledger, hooks } = readerOf(null);
+  const first = await reader.readLink(address, '协议');
+  hooks.meanwhile = async () => {
+    hooks.meanwhile = () => Promise.resolve();
+    await pruneTexts(ledger, 1);
+  };
+  expect(await reader.readLink(address, '协议')).toEqual(first);
+  expect(asked).toEqual([null, '"7"', null]);
+  expect(await ledger.texts.count()).toBe(1);
 });
 
 test('one put together from several pages is always fetched: the site vouches for the first only', async () => {

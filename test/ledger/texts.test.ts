@@ -33,7 +33,7 @@ test('the same text is stored once, however it was read', async () => {
   expect(await ledger.texts.count()).toBe(1);
 });
 
-test('texts that no record holds are pruned when they are old; others never', async () => {
+test('texts that no record holds are pruned when they were read long ago; others never', async () => {
   const ledger = openTestLedger();
   const held = await saveText(ledger, exampleDocument('签过的'), 1);
   await saveText(ledger, exampleDocument('没签的'), 1);
@@ -42,6 +42,8 @@ test('texts that no record holds are pruned when they are old; others never', as
   const [document] = example.documents;
   const reading = { ...document!.reading, textHash: held } as (typeof example.documents)[number]['reading'];
   await recordAcceptance(ledger, { ...example, documents: [{ ...document!, reading }] });
+  const again = await saveText(ledger, exampleDocument('又读的'), 1);
+  await saveText(ledger, exampleDocument('又读的'), 10);
   await pruneTexts(ledger, 5);
-  expect((await ledger.texts.toCollection().primaryKeys()).sort()).toEqual([held, young].sort());
+  expect((await ledger.texts.toCollection().primaryKeys()).sort()).toEqual([held, young, again].sort());
 });

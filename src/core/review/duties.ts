@@ -13,8 +13,8 @@ export interface Duty {
   readonly met: readonly RegExp[];
   /** The patterns see the names of the parties as they stand. */
   readonly namesKept?: true;
-  /** Asked for only where one sentence carries the label and (if given) the words. */
-  readonly onlyIf?: { readonly label: LabelId; readonly words?: RegExp; readonly unless?: RegExp };
+  /** Asked for only where one sentence carries the label and the words, whichever are given. */
+  readonly onlyIf?: { readonly label?: LabelId; readonly words?: RegExp; readonly unless?: RegExp };
   /** Where the statement would be expected: the sentences shown as “where we looked”. */
   readonly near: RegExp;
   /** What else satisfies it beside words. */
@@ -61,7 +61,7 @@ const privacyDuties: readonly Duty[] = [
   {
     id: 'retention-period',
     kind: 'privacy-policy',
-    bases: ['pipl-17', 'pipl-19'],
+    bases: ['pipl-17', 'netdata-reg-21', 'pipl-19'],
     met: [
       /(?:保存|存储|保留|留存|储存)[^。]{0,30}(?:期限|时间|期间|最短|必要|必需|\d|[一二三五六十两]个?[年月日天]|直至|为止|永久)/,
       /(?:期限|期间|时间|最短|必要|所需)[^。]{0,30}(?:保存|存储|保留|留存|储存)/,
@@ -73,7 +73,7 @@ const privacyDuties: readonly Duty[] = [
   {
     id: 'rights-how',
     kind: 'privacy-policy',
-    bases: ['pipl-17', 'pipl-50'],
+    bases: ['pipl-17', 'netdata-reg-21', 'pipl-50'],
     met: [
       /行使[^。]{0,16}权|U(?:的|享有|有)[^。]{0,10}权利|如何(?:管理|访问|查[询阅看]|更正|控制|修改)|U(?:可以?|有权)[^。]{0,60}(?:查[询阅看]|更正|修改|删除|撤回|访问)/,
     ],
@@ -124,7 +124,8 @@ const privacyDuties: readonly Duty[] = [
   {
     id: 'close-account',
     kind: 'privacy-policy',
-    bases: ['netdata-reg-23', 'ecommerce-24'],
+    bases: ['ecommerce-24', 'netdata-reg-23'],
+    onlyIf: { words: /账[号户]|注册|登[录陆]|会员/ },
     met: [/注销|销户|(?:关闭|删除|停用|取消)[^。]{0,8}账[号户]/],
     near: /账号|账户|终止/,
   },
@@ -194,7 +195,8 @@ const agreementDuties: readonly Duty[] = [
   {
     id: 'updated-date',
     kind: 'user-agreement',
-    bases: ['online-trade-28'],
+    // No article asks for a date in the text: 网络交易监督管理办法 第二十八条 asks to keep earlier versions.
+    bases: [],
     alsoMet: 'date',
     met: [/版本(?:号)?[：:]?v?\d|v\d{1,3}\.\d|第[一二三四五\d]{1,3}版|\d{4}年版/],
     near: /版本|更新|修订|发布|日期/,
@@ -213,7 +215,7 @@ const agreementDuties: readonly Duty[] = [
   {
     id: 'dispute-channel',
     kind: 'user-agreement',
-    bases: ['consumer-law-39', 'ecommerce-59'],
+    bases: ['ecommerce-59', 'consumer-law-39'],
     met: [
       /法院|仲裁(?!费)|协商(?:解决|处理|一致解决|不成)|友好协商|调解|(?:提起|通过|进行)诉讼|诉讼解决|起诉|消费者协会|12315/,
       /(?:争议|纠纷)[^。]{0,20}(?:解决(?:方式|途径|办法)|提交|管辖|协商)|异议[^。]{0,40}(?:反映|客服|联系)/,

@@ -35,7 +35,8 @@ function isAskedFor(duty: Duty, texts: readonly string[], labels: readonly (read
     (text, index) =>
       (onlyIf.words?.test(text) ?? true) &&
       onlyIf.unless?.test(text) !== true &&
-      labels[index]?.some(({ label, certainty }) => label === onlyIf.label && certainty === 'sure') === true,
+      (onlyIf.label === undefined ||
+        labels[index]?.some(({ label, certainty }) => label === onlyIf.label && certainty === 'sure') === true),
   );
 }
 

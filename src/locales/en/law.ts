@@ -6,6 +6,7 @@ export const law: Strings<typeof source> = {
   citation: '{law}, {article}',
   'in-force-since': 'in force since {date}',
   checked: 'checked against a copy of {date}',
+  'date-not-confirmed': 'That date did not stand in the copy that was checked.',
   'not-confirmed': 'The copy that was checked may not be the version in force.',
   'rule-note':
     'This is a departmental rule: it forbids the practice; whether the clause is void is for statutes to say.',

@@ -4,6 +4,7 @@ export const law = {
   citation: '《{law}》{article}',
   'in-force-since': '自 {date} 起施行',
   checked: '核对的文本：{date}',
+  'date-not-confirmed': '施行日期没有写在核对的文本里。',
   'not-confirmed': '核对时看到的文本可能不是现行版本。',
   'rule-note': '这是部门规章：禁止这样做，条款是否有效另依法律认定。',
   'limit.consumer': '只适用于经营者与消费者之间。',

@@ -6,6 +6,7 @@ export const law: Strings<typeof source> = {
   citation: '《{law}》{article}',
   'in-force-since': '自 {date} 起施行',
   checked: '核對的文本：{date}',
+  'date-not-confirmed': '施行日期沒有寫在核對的文本裡。',
   'not-confirmed': '核對時看到的文本可能不是現行版本。',
   'rule-note': '這是部門規章：禁止這樣做，條款是否有效另依法律認定。',
   'limit.consumer': '只適用於經營者與消費者之間。',

@@ -38,7 +38,8 @@ export function LawNote({ basis: id }: { readonly basis: string }) {
   );
 }
 
-function LawText({ basis }: { readonly basis: Basis }) {
+/** What an article says, whom it covers, since when it is in force, and which copy was checked. */
+export function LawText({ basis }: { readonly basis: Basis }) {
   const t = useTranslator();
   const key = `law.${basis.id}`;
   const date = (iso: string) => t.formatDate(new Date(`${iso.slice(0, 10)}T12:00:00`));
@@ -55,6 +56,7 @@ function LawText({ basis }: { readonly basis: Basis }) {
         <span>{t('law.in-force-since', { date: date(basis.effective) })}</span>{' '}
         {basis.checked !== null && <span>{t('law.checked', { date: date(basis.checked) })}</span>}
       </p>
+      {!basis.effectiveConfirmed && <p class="law-dates law-doubt">{t('law.date-not-confirmed')}</p>}
       {!basis.inForceConfirmed && <p class="law-dates law-doubt">{t('law.not-confirmed')}</p>}
     </>
   );

@@ -1,8 +1,11 @@
 import { findBasis } from '../../core/law/find-basis.ts';
-import { citationOf } from '../kit/LawNote.tsx';
+import { Disclosure } from '../kit/Disclosure.tsx';
+import { citationOf, LawText } from '../kit/LawNote.tsx';
 import { Seal } from '../kit/Seal.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import type { MissingView } from './missing-view.ts';
+import { sourceOf } from './panel-text.ts';
 import type { PanelView } from './panel-view.ts';
 
 /** What the law asks for and was not found, with the caution that it may stand in what was not read. */
@@ -16,20 +19,53 @@ export function MissingList({ view }: { readonly view: PanelView }) {
         {view.unread.length > 0 && (t.locale === 'en' ? ' ' : '') + t('panel.missing.unread')}
       </p>
       <ul>
-        {view.missing.map(({ id, bases }) => {
-          const basis = findBasis(bases[0] ?? '');
-          const key = `missing.${id}`;
-          return (
-            <li key={id} class="missing-item">
-              <Seal family="missing" size={20} />
-              <span>
-                {t.has(key) ? t(key) : id}
-                {basis !== undefined && <span class="missing-law">{citationOf(basis, t)}</span>}
-              </span>
-            </li>
-          );
-        })}
+        {view.missing.map((missing) => (
+          <MissingItem key={missing.id} missing={missing} />
+        ))}
       </ul>
     </Section>
+  );
+}
+
+/** What was not found; opens in place to the article that asks for it and the words that came nearest. */
+function MissingItem({ missing: { id, bases, places } }: { readonly missing: MissingView }) {
+  const t = useTranslator();
+  const basis = findBasis(bases[0] ?? '');
+  const key = `missing.${id}`;
+  const condition = `missing.${id}.if`;
+  return (
+    <li class="missing-item">
+      <Seal family="missing" size={20} />
+      <div>
+        <span>{t.has(key) ? t(key) : id}</span>
+        {t.has(condition) && <span class="missing-if">{t(condition)}</span>}
+        <Disclosure class="missing-note" summary={basis === undefined ? t('missing.looked-at') : citationOf(basis, t)}>
+          {() => (
+            <>
+              {basis !== undefined && <LawText basis={basis} />}
+              <Places places={places} />
+            </>
+          )}
+        </Disclosure>
+      </div>
+    </li>
+  );
+}
+
+function Places({ places }: Pick<MissingView, 'places'>) {
+  const t = useTranslator();
+  if (places.length === 0) return <p class="law-text">{t('missing.looked-nowhere')}</p>;
+  return (
+    <>
+      <p class="law-text">{t('missing.looked-at')}</p>
+      <ul class="missing-places">
+        {places.map(({ document, number, words }) => (
+          <li key={`${document.key} ${number} ${words}`}>
+            <q lang="zh-CN">{words}</q>
+            <cite class="exit-source">{sourceOf({ document, number }, t)}</cite>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

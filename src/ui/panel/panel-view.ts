@@ -1,6 +1,6 @@
 import { gravest, isNotable } from '../../core/review/gravest.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
-import type { Exit, Finding, Missing, Review } from '../../core/review/review.ts';
+import type { Exit, Finding, Review } from '../../core/review/review.ts';
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
 import type { Span } from '../../core/span.ts';
 import type { ReadProblem } from '../../core/source.ts';
@@ -8,6 +8,7 @@ import type { ReadText } from '../../ledger/read-offers.ts';
 import type { OfferedDocument, OfferRow } from '../../ledger/tables.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
 import { quoteOf, type QuoteParts } from '../kit/quote-of.ts';
+import { missingIn, type MissingView } from './missing-view.ts';
 
 /** A document of the offer, as a row shows it. */
 export interface DocumentView {
@@ -66,7 +67,7 @@ export interface PanelView {
   /** Sure findings in all. */
   readonly marked: number;
   readonly families: readonly FamilyView[];
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingView[];
   readonly exits: readonly ExitView[];
   /** Lines with a known commonness, rarest first. */
   readonly common: readonly { readonly plain: string; readonly share: number }[];
@@ -112,7 +113,7 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
     gravest: heaviest,
     marked: sure.length,
     families: families.map((family) => toFamily(family, read, passageOf)),
-    missing: missingIn(reviews),
+    missing: missingIn(read),
     exits: exitsIn(read),
     common: commonIn(sure),
     comparable: comparableTo(reviews),
@@ -190,17 +191,6 @@ function toFamily(
         .sort((a, b) => doubt(a.finding) - doubt(b.finding) || b.finding.severity - a.finding.severity)
         .flatMap(({ document, index }) => passageOf(document, index)),
   };
-}
-
-/** Missing from every document of its kind: what one policy leaves out another beside it may say. */
-function missingIn(reviews: readonly Review[]): readonly Missing[] {
-  const found = new Map<string, Missing>();
-  for (const { kind, missing } of reviews)
-    for (const one of missing) {
-      const peers = reviews.filter((review) => review.kind === kind);
-      if (peers.every((review) => review.missing.some(({ id }) => id === one.id))) found.set(one.id, one);
-    }
-  return [...found.values()];
 }
 
 function exitsIn(read: readonly DocumentView[]): readonly ExitView[] {

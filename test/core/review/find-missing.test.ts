@@ -62,6 +62,17 @@ describe('what is missing', () => {
     expect(ids(reviewAgreement(home, { title: '隐私政策' }))).not.toContain('cross-border-recipient');
   });
 
+  it('asks how to close an account only where there are accounts', () => {
+    const without = '隐私政策\n我们收集您的位置，用于显示天气。\n';
+    expect(ids(reviewAgreement(without, { title: '隐私政策' }))).not.toContain('close-account');
+    const accounts = `${without}您可以注册账号，以便保存常用地点。\n`;
+    expect(ids(reviewAgreement(accounts, { title: '隐私政策' }))).toContain('close-account');
+  });
+
+  it('cites no article for a date that no article asks for', () => {
+    for (const { id, bases } of duties) if (id.endsWith('-date')) expect(bases, id).toEqual([]);
+  });
+
   it('has a name in every locale and articles that exist', () => {
     for (const { id, bases } of duties) {
       for (const locale of ['zh_CN', 'zh_TW', 'en'] as const) expect(catalogues[locale].missing).toHaveProperty([id]);

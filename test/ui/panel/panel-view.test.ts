@@ -67,6 +67,23 @@ describe('toPanelView', () => {
     expect(missing.map(({ id }) => id)).toEqual(['recipients', 'withdrawal']);
   });
 
+  it('says of what is missing where it was looked for, in the words that came nearest', () => {
+    const policy = texts.get('b'.repeat(64))!;
+    const index = policy.review.outline.sentences.findIndex(({ start, end }) =>
+      policy.text.slice(start, end).includes('合作'),
+    );
+    const looked = policy.review.missing.map((missing) => ({ ...missing, lookedAt: [index, 10_000] }));
+    const read = new Map([['b'.repeat(64), { text: policy.text, review: { ...policy.review, missing: looked } }]]);
+    const { missing } = toPanelView(offerOf([documentOf('d1', '隐私政策', { hash: 'b'.repeat(64) })]), read);
+    expect(missing.map(({ id, places }) => [id, places.length])).toEqual([
+      ['retention-period', 1],
+      ['recipients', 1],
+      ['withdrawal', 1],
+    ]);
+    expect(missing[0]!.places[0]!.words).toContain('合作');
+    expect(missing[0]!.places[0]!.document.name).toBe('隐私政策');
+  });
+
   it('always says how to withdraw, also where the text does not', () => {
     const { exits } = view('done');
     expect(exits.map(({ kind, channels }) => [kind, channels.map(({ exit }) => exit.value)])).toEqual([

@@ -217,6 +217,23 @@ describe('by hand', () => {
     await audit(root);
   });
 
+  it('opens what is missing to its article, its condition and where it was looked for', async () => {
+    const root = showState('done');
+    const items = [...root.querySelectorAll<HTMLElement>('.missing-item')];
+    expect(items.map((item) => item.querySelector('.missing-if')?.textContent ?? null)).toEqual([
+      null,
+      null,
+      '以您的同意为依据的，才须能撤回',
+    ]);
+    items[0]!.querySelector('button')!.click();
+    await vi.waitFor(() => expect(items[0]!.querySelector('.law-dates')).not.toBeNull());
+    expect(items[0]!.textContent).toContain('查过的相近文字');
+    expect(items[0]!.querySelector('.missing-places q')!.textContent).toContain('加密传输');
+    items[1]!.querySelector('button')!.click();
+    await vi.waitFor(() => expect(items[1]!.textContent).toContain('文中没有相近的文字。'));
+    await audit(root);
+  });
+
   it('opens a family a page at a time', async () => {
     const root = showState('many');
     control('责任').click();

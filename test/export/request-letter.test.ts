@@ -9,7 +9,7 @@ const facts = {
   today: new Date(2026, 3, 2),
 };
 const articles: Record<RequestKind, readonly string[]> = {
-  access: ['四十四', '四十五'],
+  access: ['四十四', '四十五', '十七', '二十三'],
   copy: ['四十五'],
   correct: ['四十六'],
   delete: ['四十七'],
@@ -31,6 +31,28 @@ describe('a request letter', () => {
     expect(cited).toEqual([...articles[kind], '五十']);
   });
 
+  it.each([
+    ['copy', /机器可读|機器可讀|machine-readable/],
+    ['delete', /通知其一并|通知其一併|tell them to delete/],
+    ['access', /从哪里得到|從哪裡得到|where you got/],
+  ] as const)('asks for no more than its articles give (%s)', (kind, more) => {
+    for (const locale of locales)
+      expect(writeRequestLetter({ ...facts, kind }, translator(locale)).body).not.toMatch(more);
+  });
+
+  it('leaves room for the ground that 第四十七条 asks of a deletion', () => {
+    const grounds = { zh_CN: '理由：【', zh_TW: '理由：【', en: 'The reason: [' } as const;
+    for (const locale of locales)
+      expect(writeRequestLetter({ ...facts, kind: 'delete' }, translator(locale)).body).toContain(grounds[locale]);
+  });
+
+  it.each(requestKinds)('sets no time limit that the law does not set (%s)', (kind) => {
+    for (const locale of locales)
+      expect(writeRequestLetter({ ...facts, kind }, translator(locale)).body).not.toMatch(
+        /工作日|[日天]内|[日天]內|days/,
+      );
+  });
+
   it('does not claim a date of consent that is not known', () => {
     const { body } = writeRequestLetter({ ...facts, kind: 'delete', agreedAt: null }, translator('zh_CN'));
     expect(body).toContain('我是 nanzhi.example 的用户');
@@ -48,7 +70,17 @@ describe('a request letter', () => {
       expect(letter.subject).not.toBe('');
       expect(letter.body).not.toMatch(/\{[a-z]/);
       if (locale === 'en') {
-        const numbers = { 十五: 15, 十六: 16, 四十四: 44, 四十五: 45, 四十六: 46, 四十七: 47, 四十八: 48 } as const;
+        const numbers = {
+          十五: 15,
+          十六: 16,
+          十七: 17,
+          二十三: 23,
+          四十四: 44,
+          四十五: 45,
+          四十六: 46,
+          四十七: 47,
+          四十八: 48,
+        } as const;
         for (const article of articles[kind])
           expect(letter.body).toContain(`Art. ${String(numbers[article as keyof typeof numbers])}`);
         expect(letter.body).toContain('Art. 50');

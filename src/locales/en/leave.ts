@@ -26,12 +26,12 @@ export const leave: Strings<typeof source> = {
   'account-only': 'I am a user of {site}. My account is [your account].',
   'access.subject': 'Request to see my personal information',
   'access.ask':
-    'I ask to see the personal information about me that you handle: which kinds, where you got them, for which purposes and how you handle them, how long you keep them, and to whom you have provided them.',
+    'I ask to see the personal information about me that you handle, and to be told the purposes, manner, kinds and retention period; where you have provided it to other handlers, please tell me their names and contacts.',
   'access.law':
-    'Basis: Personal Information Protection Law of the PRC, Art. 44 (the right to know and to decide) and Art. 45 (the right to consult and copy one’s personal information, which the handler shall provide in good time).',
+    'Basis: Personal Information Protection Law of the PRC, Art. 44 (the right to know and to decide) and Art. 45 (the right to consult and copy one’s personal information, which the handler shall provide in good time); what must be told: Art. 17 and Art. 23.',
   'copy.subject': 'Request for a copy of my personal information',
   'copy.ask':
-    'I ask for a copy of the personal information about me that you handle, in a common machine-readable format, sent to [your e-mail or another way to receive it].',
+    'I ask for a copy of the personal information about me that you handle: [all of it, or which part]. Please send it to [your e-mail or another way to receive it].',
   'copy.law':
     'Basis: Personal Information Protection Law of the PRC, Art. 45 (the right to consult and copy one’s personal information, which the handler shall provide in good time).',
   'correct.subject': 'Request to correct my personal information',
@@ -41,12 +41,12 @@ export const leave: Strings<typeof source> = {
     'Basis: Personal Information Protection Law of the PRC, Art. 46 (the right to have it corrected or completed; the handler shall check and do so in good time).',
   'delete.subject': 'Request to delete my personal information',
   'delete.ask':
-    'I ask you to delete the personal information about me that you handle: [all of it, or which part]. Where you have provided it to others, please tell them to delete it too. Where a legal retention period still runs or deletion is technically hard, please say for what, and stop handling it other than storing and protecting it.',
+    'I ask you to delete the personal information about me that you handle: [all of it, or which part]. The reason: [such as: I no longer use the service, I have withdrawn consent, the retention period has passed, the handling breaks the agreement]. Where a legal retention period still runs or deletion is technically hard, please stop handling it other than storing it and taking the necessary security measures.',
   'delete.law':
-    'Basis: Personal Information Protection Law of the PRC, Art. 47 (deletion when the purpose is reached, the service ends, the retention period has passed, or consent is withdrawn).',
+    'Basis: Personal Information Protection Law of the PRC, Art. 47 (deletion when the purpose is reached or the information no longer needed, the service ends, the retention period has passed, consent is withdrawn, or law or agreement is broken).',
   'withdraw.subject': 'Withdrawal of consent to the handling of my personal information',
   'withdraw.ask':
-    'I withdraw my consent to your handling of my personal information, in this scope: [all of it, or which part, such as personalised recommendations or providing it to partners]. Please stop that handling and delete what was collected on its basis.',
+    'I withdraw my consent to your handling of my personal information, in this scope: [all of it, or which part, such as personalised recommendations or providing it to partners]. Please stop that handling and delete the information handled on the basis of that consent.',
   'withdraw.law':
     'Basis: Personal Information Protection Law of the PRC, Art. 15 (the right to withdraw consent, by a convenient way the handler shall offer), Art. 16 (no refusal of a product or service because consent was withdrawn, unless the handling is necessary for it) and Art. 47 (deletion after withdrawal).',
   'explain.subject': 'Request to explain the rules for handling personal information',

@@ -29,7 +29,7 @@ export interface PanelFeed {
   readonly settings: Settings;
 }
 
-/** Gives a text with its review; undefined while either is not stored yet. */
+/** Gives a text with its review; undefined while either is not stored yet, or the text is damaged. */
 export type TextReader = (hash: string) => Promise<ReadText | undefined>;
 
 /** A reader that inflates each text once: a text never changes under its hash. */
@@ -38,8 +38,8 @@ export function textReader(ledger: Ledger): TextReader {
   return async (hash) => {
     const review = await findReview(ledger, hash);
     const row = inflated.has(hash) ? undefined : await ledger.texts.get(hash);
-    if (row !== undefined) inflated.set(hash, inflateText(row));
-    const text = inflated.get(hash);
+    const text = row === undefined ? inflated.get(hash) : inflateText(row);
+    if (text !== undefined) inflated.set(hash, text);
     return review === undefined || text === undefined ? undefined : { text, review };
   };
 }

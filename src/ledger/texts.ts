@@ -25,15 +25,26 @@ export async function touchText(ledger: Ledger, hash: string, now: number): Prom
   return (await ledger.texts.where('hash').equals(hash).modify({ addedAt: now })) > 0;
 }
 
-/** The document stored under a hash, with its text exactly as it was. */
+/** The document stored under a hash, with its text exactly as it was; undefined when it is gone or damaged. */
 export async function findText(ledger: Ledger, hash: string): Promise<ReadDocument | undefined> {
   const row = await ledger.texts.get(hash);
-  return row && { ...row.document, text: inflateText(row) };
+  const text = row && inflateText(row);
+  return row && text !== undefined ? { ...row.document, text } : undefined;
 }
 
-/** The text of a row. Throws when its bytes were damaged. */
-export function inflateText(row: Pick<TextRow, 'deflated'>): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(inflateSync(row.deflated));
+/** The text of a row; undefined when its bytes were damaged so that they no longer unpack. */
+export function inflateText(row: Pick<TextRow, 'deflated'>): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(inflateSync(row.deflated));
+  } catch {
+    return undefined; // what is wrong with it is for verification to say
+  }
+}
+
+/** The text of a row; undefined when it is not the one its hash stands for. */
+export function wholeText(row: Pick<TextRow, 'deflated' | 'hash'>): string | undefined {
+  const text = inflateText(row);
+  return text !== undefined && hashOf(text) === row.hash ? text : undefined;
 }
 
 /** Key of a review: a text, an engine, a model. */

@@ -25,6 +25,13 @@ test('keeps a byte-order mark that is part of the text', async () => {
   expect((await findText(ledger, hash))?.text).toBe('\ufeff甲');
 });
 
+test('a text whose bytes were damaged is as good as none', async () => {
+  const ledger = openTestLedger();
+  const hash = await saveText(ledger, exampleDocument('第一条'), 1);
+  await ledger.texts.update(hash, { deflated: new Uint8Array([1, 2, 3]) });
+  expect(await findText(ledger, hash)).toBeUndefined();
+});
+
 test('the same text is stored once, however it was read', async () => {
   const ledger = openTestLedger();
   const first = await saveText(ledger, exampleDocument('第一条'), 1);

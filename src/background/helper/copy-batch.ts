@@ -1,9 +1,8 @@
 import { textHashesOf } from '../../core/record/documents-of.ts';
-import { hashOf } from '../../core/record/hash.ts';
 import type { ConsentRecord, Entry, RecordAddition } from '../../core/record/record.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import type { RecordRow, TextRow } from '../../ledger/tables.ts';
-import { inflateText } from '../../ledger/texts.ts';
+import { wholeText } from '../../ledger/texts.ts';
 import type { CopiedEntry, CopiedText } from '../../messaging/helper-protocol.ts';
 
 /** How many links go at a time. */
@@ -57,12 +56,8 @@ export function readBatch(ledger: Ledger, after: number, keepPrivate: boolean): 
 
 /** A text as the copy keeps it; undefined for one that is gone or damaged here: verification names it. */
 export function toCopiedText(row: TextRow | undefined): CopiedText | undefined {
-  if (row === undefined) return undefined;
+  const text = row && wholeText(row);
+  if (row === undefined || text === undefined) return undefined;
   const { hash, document, addedAt } = row;
-  try {
-    const text = inflateText(row);
-    return hashOf(text) === hash ? { hash, text, document: { ...document }, addedAt } : undefined;
-  } catch {
-    return undefined; // its bytes no longer unpack
-  }
+  return { hash, text, document: { ...document }, addedAt };
 }

@@ -1,6 +1,5 @@
-import { hashOf } from '../../core/record/hash.ts';
 import type { Ledger } from '../database.ts';
-import { inflateText } from '../texts.ts';
+import { wholeText } from '../texts.ts';
 import { packBackup } from './container.ts';
 import type { BackupContent } from './content.ts';
 
@@ -30,6 +29,7 @@ function readContent(ledger: Ledger): Promise<BackupContent> {
     const hashes = [...needed];
     const texts: BackupContent['texts'] = [];
     for (const row of await ledger.texts.bulkGet(hashes)) {
+      // A text that is damaged here would make the whole backup unreadable: it is left out, and verification names it.
       const text = row === undefined ? undefined : wholeText(row);
       if (row === undefined || text === undefined) continue;
       const { hash, document, addedAt } = row;
@@ -51,14 +51,4 @@ function readContent(ledger: Ledger): Promise<BackupContent> {
       settings: (await ledger.settings.get('settings'))?.value ?? null,
     };
   });
-}
-
-/** A text that is damaged here would make the whole backup unreadable: it is left out, and verification names it. */
-function wholeText(row: { hash: string; deflated: Uint8Array }): string | undefined {
-  try {
-    const text = inflateText(row);
-    return hashOf(text) === row.hash ? text : undefined;
-  } catch {
-    return undefined; // its bytes no longer unpack
-  }
 }

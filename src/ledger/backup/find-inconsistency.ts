@@ -27,8 +27,9 @@ export function findInconsistency({ records, entries, texts, reviews, branches }
     const [first] = verdict.faults;
     return `chain: ${first?.kind ?? ''} at ${String(first?.sequence ?? '')}`;
   }
+  const byRecord = Map.groupBy(entries, ({ record }) => record);
   for (const { body, state, additions } of records) {
-    const own = entries.filter(({ record }) => record === body.id);
+    const own = byRecord.get(body.id) ?? [];
     if (foldState(own) !== state) return `record ${body.id} is not in the state its entries lead to`;
     if (own.filter(({ kind }) => kind === 'completed').length !== additions.length)
       return `record ${body.id} has additions that the chain does not know`;

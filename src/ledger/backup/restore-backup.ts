@@ -40,7 +40,8 @@ export function restoreBackup(
       if ((await ledger.branches.get(row.head)) === undefined) await ledger.branches.add(row);
 
     await addTexts(ledger, content);
-    const all = [...ours, ...append];
+    const first = new Map<string, number>();
+    for (const { record, sequence } of [...ours, ...append]) if (!first.has(record)) first.set(record, sequence);
     const touched = new Set(append.map(({ record }) => record));
     let added = 0;
     let known = 0;
@@ -56,7 +57,7 @@ export function restoreBackup(
       else known += 1;
       if (before !== undefined && !touched.has(body.id)) continue;
       const additions = unite(before?.additions ?? [], theirs);
-      const sequence = all.find(({ record }) => record === body.id)?.sequence ?? 0;
+      const sequence = first.get(body.id) ?? 0;
       const textHashes = textHashesOf({ body, additions });
       const row = {
         id: body.id,

@@ -26,7 +26,8 @@ export async function* searchTexts(
   for (let at = 0; at < candidates.length; at += batch) {
     const rows = await ledger.texts.bulkGet(candidates.slice(at, at + batch).map(({ hash }) => hash));
     for (const row of rows) {
-      const hits = row === undefined ? undefined : findHits(inflateText(row), query);
+      const text = row && inflateText(row);
+      const hits = text === undefined ? undefined : findHits(text, query);
       if (row !== undefined && hits !== undefined) yield { hash: row.hash, ...hits };
     }
   }

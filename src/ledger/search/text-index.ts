@@ -50,13 +50,14 @@ async function indexTexts(ledger: Ledger, hashes: readonly string[]): Promise<vo
     const reviews = await ledger.reviews.where('textHash').anyOf(hashes).toArray();
     const byText = new Map(reviews.map((row) => [row.textHash, row]));
     const rows = texts.flatMap((row): TextIndexRow[] => {
-      if (row === undefined) return [];
+      const text = row && inflateText(row);
+      if (row === undefined || text === undefined) return [];
       const review = byText.get(row.hash);
       const sure = review?.review.findings.filter(({ certainty }) => certainty === 'sure') ?? [];
       return [
         {
           hash: row.hash,
-          signature: toSignature(toSearchForm(inflateText(row)).text),
+          signature: toSignature(toSearchForm(text).text),
           labels: [...new Set(sure.map(({ label }) => label))],
           reviewed: review?.id ?? null,
         },

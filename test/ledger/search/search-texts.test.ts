@@ -37,6 +37,17 @@ describe('searching everything agreed to', () => {
     expect(await search('区块链')).toEqual([]);
   });
 
+  it('passes over a text whose bytes were damaged, and finds the others', async () => {
+    await updateTextIndex(ledger);
+    const holding = async () => [...new Set([...(await search('个人信息')), ...(await search('南枝'))])];
+    expect(await holding()).toContain(nanzhiTerms.hash);
+    await ledger.texts.update(nanzhiPrivacy.hash, { deflated: new Uint8Array([1, 2, 3]) });
+    expect(await holding()).toContain(nanzhiTerms.hash);
+    expect(await holding()).not.toContain(nanzhiPrivacy.hash);
+    await ledger.textIndex.clear();
+    expect(await search('其他任何原因')).toEqual([nanzhiTerms.hash]);
+  });
+
   it('does not search what was read but never agreed to', async () => {
     await saveText(ledger, exampleDocument('区块链协议'), 1);
     expect(await search('区块链')).toEqual([]);

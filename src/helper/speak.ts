@@ -4,8 +4,9 @@ import type { SourceProblem } from './read-source.ts';
 
 /** The translator for this terminal: `LC_ALL`, `LC_MESSAGES`, `LANG`; Chinese where they say nothing. */
 export function terminalTranslator(environment: Readonly<Record<string, string | undefined>>): Translator {
-  const named = environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '';
-  const tag = named.split('.')[0] ?? '';
+  // An empty variable counts as unset (POSIX).
+  const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  const tag = named.split(/[.@]/)[0] ?? '';
   return translator(/^[a-z]{2,3}([_-]|$)/i.test(tag) ? localeFor(tag) : 'zh_CN');
 }
 

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { familyOf, type Family } from '../../core/labels/taxonomy.ts';
 import type { Finding, Review } from '../../core/review/review.ts';
 import { sliceSpan } from '../../core/span.ts';
-import type { TextKey, Translator } from '../../locales/index.ts';
+import type { Translator } from '../../locales/index.ts';
 import { displayWidth } from '../display-width.ts';
 import { familyStyle } from './family-style.ts';
 
@@ -16,7 +16,7 @@ export function describeFamily(
   const rows = own.map((finding) => {
     const number = review.outline.clauses.find(({ id }) => id === finding.clause)?.number ?? '';
     return {
-      label: translate(`labels.${finding.label}` as TextKey),
+      label: translate(`labels.${finding.label}`),
       number,
       words: wordsOf(finding, text),
     };
@@ -24,7 +24,7 @@ export function describeFamily(
   const labels = Math.max(...rows.map(({ label }) => displayWidth(label)));
   // Numbers like 第一百二十三条 would push the words off a narrow line: longer ones stand out of the column.
   const numbers = Math.min(8, Math.max(...rows.map(({ number }) => displayWidth(number))));
-  const name = styleText(familyStyle[family], translate(`families.${family}` as TextKey));
+  const name = styleText(familyStyle[family], translate(`families.${family}`));
   return [
     `  ${name} ${String(own.length)}`,
     ...rows.map(({ label, number, words }) => {

@@ -4,7 +4,7 @@ import { articleIn } from '../../core/law/article-in.ts';
 import { findBasis } from '../../core/law/find-basis.ts';
 import type { Finding, Review } from '../../core/review/review.ts';
 import { sliceSpan, type Span } from '../../core/span.ts';
-import type { TextKey, Translator } from '../../locales/index.ts';
+import type { Translator } from '../../locales/index.ts';
 import { familyStyle } from './family-style.ts';
 import { wrapPieces, type Piece } from './wrap-pieces.ts';
 
@@ -18,9 +18,9 @@ export function describeFinding(
   const clause = review.outline.clauses.find(({ id }) => id === finding.clause);
   const mark = (words: string): string => styleText('underline', styleText(style, words));
   return [
-    styleText(style, `【${translate(`families.${family}` as TextKey)}】`) +
+    styleText(style, `【${translate(`families.${family}`)}】`) +
       (translate.locale === 'en' ? ' ' : '') +
-      styleText('bold', translate(finding.plain as TextKey)),
+      styleText('bold', translate(translate.has(finding.plain) ? finding.plain : `labels.${finding.label}`)),
     ...wrapPieces(piecesOf(text, finding), width - 4).map((row) => `    ${joinRow(row, mark)}`),
     `    ${[clause?.number ?? '', citationOf(finding.bases[0], translate)].filter((part) => part !== '').join('   ')}`,
   ];
@@ -30,7 +30,7 @@ export function describeFinding(
 export function citationOf(id: string | undefined, translate: Translator): string {
   const basis = id === undefined ? undefined : findBasis(id);
   if (basis === undefined) return '';
-  const law = translate(`law.name.${basis.statute}` as TextKey);
+  const law = translate(`law.name.${basis.statute}`);
   return translate('law.summary', {
     law,
     article: articleIn(basis, translate.tag),

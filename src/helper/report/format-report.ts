@@ -2,10 +2,11 @@ import { styleText } from 'node:util';
 import { families } from '../../core/labels/taxonomy.ts';
 import { gravest } from '../../core/review/gravest.ts';
 import type { Review } from '../../core/review/review.ts';
-import type { TextKey, Translator } from '../../locales/index.ts';
+import type { Translator } from '../../locales/index.ts';
 import { displayWidth } from '../display-width.ts';
 import { describeFamily } from './describe-family.ts';
 import { citationOf, describeFinding } from './describe-finding.ts';
+import { printable } from './printable.ts';
 
 /** A document and its review, to be told on a terminal. */
 export interface Reviewed {
@@ -16,19 +17,21 @@ export interface Reviewed {
 }
 
 /** The report of one review for a terminal of `columns`; colours follow NO_COLOR and the stream. */
-export function formatReport({ source, text, review }: Reviewed, translate: Translator, columns: number): string {
+export function formatReport(reviewed: Reviewed, translate: Translator, columns: number): string {
+  const { review } = reviewed;
+  const source = printable(reviewed.source);
+  const text = printable(reviewed.text);
   const width = Math.max(40, Math.min(columns, 96));
   const about = { text, review, translate, width };
-  const say = (key: string, values = {}): string => translate(key as TextKey, values);
   const title = (words: string): string => styleText('bold', words);
   const { facts, missing, exits, engine, model } = review;
-  const lines: string[] = ['', title(review.title ?? source)];
+  const lines: string[] = ['', title(printable(review.title ?? source))];
   lines.push(
     ...flow(
       [
         source,
-        say('cli.facts', { characters: facts.characters, minutes: facts.minutes }),
-        ...(facts.updated === null ? [] : [say('cli.updated', { date: facts.updated })]),
+        translate('cli.facts', { characters: facts.characters, minutes: facts.minutes }),
+        ...(facts.updated === null ? [] : [translate('cli.updated', { date: facts.updated })]),
       ],
       width,
     ),
@@ -36,33 +39,37 @@ export function formatReport({ source, text, review }: Reviewed, translate: Tran
   );
   const sure = review.findings.filter(({ certainty }) => certainty === 'sure').length;
   const top = gravest([review], 3);
-  if (top.length === 0) lines.push(say('cli.nothing'));
-  else lines.push(`${title(say('cli.gravest', { count: top.length }))}   ${say('cli.all-marked', { count: sure })}`);
+  if (top.length === 0) lines.push(translate('cli.nothing'));
+  else
+    lines.push(
+      `${title(translate('cli.gravest', { count: top.length }))}   ${translate('cli.all-marked', { count: sure })}`,
+    );
   for (const { finding } of top) lines.push('', ...describeFinding(finding, about));
 
   const unsure = review.findings.length - sure;
-  if (review.findings.length > 0) lines.push('', '─'.repeat(width), title(say('cli.families')));
+  if (review.findings.length > 0) lines.push('', '─'.repeat(width), title(translate('cli.families')));
   for (const family of families) lines.push(...describeFamily(family, about));
-  if (unsure > 0) lines.push(`  ${say('cli.unsure', { count: unsure })}`);
+  if (unsure > 0) lines.push(`  ${translate('cli.unsure', { count: unsure })}`);
 
   if (missing.length > 0) {
-    lines.push('', title(say('cli.missing')), `  ${say('cli.missing-note')}`);
-    for (const { id, bases } of missing)
-      lines.push(
-        ...flow([`  ${styleText('yellow', '○')} ${say(`missing.${id}`)}`, citationOf(bases[0], translate)], width, 4),
-      );
+    lines.push('', title(translate('cli.missing')), `  ${translate('cli.missing-note')}`);
+    for (const { id, bases } of missing) {
+      const key = `missing.${id}`;
+      const duty = translate.has(key) ? translate(key) : id;
+      lines.push(...flow([`  ${styleText('yellow', '○')} ${duty}`, citationOf(bases[0], translate)], width, 4));
+    }
   }
   if (exits.length > 0) {
-    lines.push('', title(say('cli.exits')));
-    const names = exits.map(({ kind }) => say(`exits.${kind}`));
+    lines.push('', title(translate('cli.exits')));
+    const names = exits.map(({ kind }) => translate(`exits.${kind}`));
     const widest = Math.max(...names.map(displayWidth));
     exits.forEach(({ value }, at) => {
       const name = names[at] ?? '';
-      lines.push(`  ${name}${' '.repeat(widest - displayWidth(name))}   ${value.replace(/\s+/g, ' ')}`);
+      lines.push(`  ${name}${' '.repeat(widest - displayWidth(name))}   ${printable(value).replace(/\s+/g, ' ')}`);
     });
   }
-  lines.push('', model === null ? say('cli.model-none', { engine }) : say('cli.model', { engine, model }));
-  lines.push(say('cli.disclaimer'), '');
+  lines.push('', model === null ? translate('cli.model-none', { engine }) : translate('cli.model', { engine, model }));
+  lines.push(translate('cli.disclaimer'), '');
   return lines.join('\n');
 }
 

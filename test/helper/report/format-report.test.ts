@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import { formatReport } from '../../../src/helper/report/format-report.ts';
+import { translator } from '../../../src/locales/index.ts';
+
+const text =
+  '第一条 责任\n任何情况下，\u001b]52;c;cm0gLXJm\u0007平台均不对因数据丢失造成的任何损失承担责任。\n' +
+  '第二条 联系\n您可以拨打客服电话\u009b2J 400-123-4567 联系我们。\n';
+
+test('nothing in an agreement can command the terminal', () => {
+  const review = reviewAgreement(text, { title: '协议\u001b[31m' });
+  expect(review.findings.length).toBeGreaterThan(0);
+  const report = formatReport({ source: '协议\u0007.txt', text, review }, translator('zh_CN'), 80);
+  expect(report).toContain('任何情况下');
+  expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});

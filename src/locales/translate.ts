@@ -25,7 +25,9 @@ export function createTranslate<Key extends string>(
   const number = new Intl.NumberFormat(tag);
   const lookUp = (key: string): string | undefined => {
     const dot = key.indexOf('.');
-    return catalogue[key.slice(0, dot)]?.[key.slice(dot + 1)];
+    const name = key.slice(dot + 1);
+    const namespace = dot > 0 && Object.hasOwn(catalogue, key.slice(0, dot)) ? catalogue[key.slice(0, dot)] : undefined;
+    return namespace !== undefined && Object.hasOwn(namespace, name) ? namespace[name] : undefined;
   };
   const translate = (key: Key, values: TextValues = {}): string => {
     const text = lookUp(key);

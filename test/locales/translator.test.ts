@@ -40,5 +40,7 @@ describe('translator', () => {
     expect(translate.has('problem.timeout')).toBe(true);
     expect(translate.has('problem.timeout.remedy')).toBe(false);
     expect(translate.has('nowhere')).toBe(false);
+    expect(translate.has('problem.constructor')).toBe(false);
+    expect(translate.has('constructor.name')).toBe(false);
   });
 });

@@ -13,15 +13,17 @@ export interface DocxPart {
 }
 
 /** Elements whose text is no part of what a reader of the final version sees. */
-const skipped: Readonly<Record<string, string>> = {
-  'w:del': 'tracked-deletion',
-  'w:moveFrom': 'tracked-deletion',
-  'mc:Fallback': 'duplicate',
-  'w:instrText': 'field-code',
-  'w:rPrChange': 'old-format',
-  'w:pPrChange': 'old-format',
-  'w:sdtPr': 'control',
-};
+const skipped: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'w:del': 'tracked-deletion',
+    'w:moveFrom': 'tracked-deletion',
+    'mc:Fallback': 'duplicate',
+    'w:instrText': 'field-code',
+    'w:rPrChange': 'old-format',
+    'w:pPrChange': 'old-format',
+    'w:sdtPr': 'control',
+  }),
+);
 
 interface Paragraph {
   numId: string | null;
@@ -76,7 +78,7 @@ class PartReader {
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     if (name === 'w:t' || name === 'w:delText') this.#readsText = true;
-    const reason = skipped[name];
+    const reason = skipped.get(name);
     if (reason !== undefined) {
       if (this.#skipped.depth === 0) this.#skipped.reason = reason;
       this.#skipped.depth += 1;
@@ -88,7 +90,7 @@ class PartReader {
 
   close(name: string): void {
     if (name === 'w:t' || name === 'w:delText') this.#readsText = false;
-    if (name in skipped) this.#stopSkipping();
+    if (skipped.has(name)) this.#stopSkipping();
     else if (this.#skipped.depth > 0) return;
     else if (name === 'w:p') this.#endParagraph();
     else if (name === 'w:r') this.#run.inside = false;

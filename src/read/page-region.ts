@@ -2,70 +2,76 @@ import { holdsClauses, isEdgeLine } from './clause-signs.ts';
 import { tagOf } from './element-kind.ts';
 import type { PageLine } from './page-line.ts';
 
-const byTag: Readonly<Record<string, string>> = {
-  NAV: 'navigation',
-  FOOTER: 'footer',
-  HEADER: 'header',
-  ASIDE: 'aside',
-};
-const byRole: Readonly<Record<string, string>> = {
-  navigation: 'navigation',
-  menu: 'navigation',
-  menubar: 'navigation',
-  contentinfo: 'footer',
-  banner: 'header',
-  complementary: 'aside',
-  search: 'search',
-};
-const byWord: Readonly<Record<string, string>> = {
-  nav: 'navigation',
-  navbar: 'navigation',
-  navigation: 'navigation',
-  menu: 'navigation',
-  tbar: 'navigation',
-  topbar: 'header',
-  toolbar: 'navigation',
-  breadcrumb: 'breadcrumb',
-  breadcrumbs: 'breadcrumb',
-  crumb: 'breadcrumb',
-  crumbs: 'breadcrumb',
-  header: 'header',
-  head: 'header',
-  tophead: 'header',
-  footer: 'footer',
-  foot: 'footer',
-  copyright: 'footer',
-  beian: 'footer',
-  sidebar: 'aside',
-  sider: 'aside',
-  login: 'dialog',
-  passport: 'dialog',
-  popup: 'dialog',
-  share: 'share',
-  comment: 'comments',
-  comments: 'comments',
-  related: 'related',
-  recommend: 'related',
-  pager: 'navigation',
-  pagination: 'navigation',
-  feedback: 'feedback',
-  keywords: 'related',
-  qrcode: 'share',
-  cookie: 'dialog',
-  cookies: 'dialog',
-  ad: 'advertisement',
-  ads: 'advertisement',
-};
+const byTag: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    NAV: 'navigation',
+    FOOTER: 'footer',
+    HEADER: 'header',
+    ASIDE: 'aside',
+  }),
+);
+const byRole: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    navigation: 'navigation',
+    menu: 'navigation',
+    menubar: 'navigation',
+    contentinfo: 'footer',
+    banner: 'header',
+    complementary: 'aside',
+    search: 'search',
+  }),
+);
+const byWord: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nav: 'navigation',
+    navbar: 'navigation',
+    navigation: 'navigation',
+    menu: 'navigation',
+    tbar: 'navigation',
+    topbar: 'header',
+    toolbar: 'navigation',
+    breadcrumb: 'breadcrumb',
+    breadcrumbs: 'breadcrumb',
+    crumb: 'breadcrumb',
+    crumbs: 'breadcrumb',
+    header: 'header',
+    head: 'header',
+    tophead: 'header',
+    footer: 'footer',
+    foot: 'footer',
+    copyright: 'footer',
+    beian: 'footer',
+    sidebar: 'aside',
+    sider: 'aside',
+    login: 'dialog',
+    passport: 'dialog',
+    popup: 'dialog',
+    share: 'share',
+    comment: 'comments',
+    comments: 'comments',
+    related: 'related',
+    recommend: 'related',
+    pager: 'navigation',
+    pagination: 'navigation',
+    feedback: 'feedback',
+    keywords: 'related',
+    qrcode: 'share',
+    cookie: 'dialog',
+    cookies: 'dialog',
+    ad: 'advertisement',
+    ads: 'advertisement',
+  }),
+);
 
 /** The kind of page furniture an element says it is by tag, role, class or id; null when it says nothing. */
 function kindOf(element: Element): string | null {
   const tag = tagOf(element);
   if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN' || tag === 'ARTICLE') return null;
-  const kind = byTag[tag] ?? byRole[element.getAttribute('role') ?? ''];
+  const kind = byTag.get(tag) ?? byRole.get(element.getAttribute('role') ?? '');
   if (kind !== undefined) return kind;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 200);
   for (const word of names.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)) {
-    const named = byWord[word.toLowerCase()];
+    const named = byWord.get(word.toLowerCase());
     if (named !== undefined) return named;
   }
   return null;

@@ -2,6 +2,7 @@ import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import { fail, succeed, type Result } from '../core/result.ts';
 import { decodeText } from './decode-text.ts';
 import { readLimits } from './limits.ts';
+import { openingTitle } from './opening-title.ts';
 import { findPageProblem } from './page-problem.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtmlDocument } from './read-html.ts';
@@ -43,9 +44,12 @@ export async function readBytes(
   const saysPdf = /^application\/pdf\b/i.test(meta.contentType ?? '') || /\.pdf$/i.test(meta.fileName ?? '');
   switch (sniffFormat(bytes, meta.contentType, name)) {
     case 'pdf':
-      return readPdf(bytes, ports.openPdf, ports.signal ?? AbortSignal.timeout(readLimits.milliseconds));
+      return judge(
+        await readPdf(bytes, ports.openPdf, ports.signal ?? AbortSignal.timeout(readLimits.milliseconds)),
+        meta,
+      );
     case 'zip':
-      return readDocx(bytes);
+      return judge(readDocx(bytes), meta);
     case 'ole':
       return isEncryptedOffice(bytes)
         ? fail({ id: 'docx-damaged', detail: 'The file is encrypted with a password.' })
@@ -63,6 +67,18 @@ export async function readBytes(
   }
 }
 
+/** Turns a reading down that is nothing like an agreement, unless a person chose the file and it holds text. */
+function judge(
+  reading: Result<ReadDocument, ReadProblem>,
+  meta: BytesMeta,
+  page: Document | null = null,
+): Result<ReadDocument, ReadProblem> {
+  if (!reading.ok || (meta.chosen && reading.value.text.trim() !== '')) return reading;
+  // A page bears a title of its own; elsewhere it is only the first line of the text.
+  const problem = findPageProblem(reading.value.text, page === null ? null : reading.value.title, page);
+  return problem === null ? reading : fail(problem);
+}
+
 function isEncryptedOffice(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024)).replaceAll('\0', '');
   return head.includes('EncryptedPackage');
@@ -74,10 +90,9 @@ const nonsense = 0.4;
 function readHtmlBytes(bytes: Uint8Array, meta: BytesMeta, ports: ReadPorts): Result<ReadDocument, ReadProblem> {
   const decoded = decodeText(bytes, meta.contentType);
   const document = ports.parseHtml(decoded.text);
-  const read = readHtmlDocument(document, meta.url);
+  const read = readHtmlDocument(document);
   if (decoded.plausibility < nonsense) return fail({ id: 'charset', detail: decoded.charset });
-  const problem = meta.chosen && read.text.trim() !== '' ? null : findPageProblem(read.text, read.title, document);
-  return problem === null ? succeed({ ...read, charset: decoded.charset }) : fail(problem);
+  return judge(succeed({ ...read, charset: decoded.charset }), meta, document);
 }
 
 function readTextBytes(
@@ -87,17 +102,17 @@ function readTextBytes(
 ): Result<ReadDocument, ReadProblem> {
   const { text, charset, plausibility } = decodeText(bytes, meta.contentType);
   if (plausibility < nonsense) return fail({ id: 'charset', detail: charset });
-  const problem = meta.chosen && text.trim() !== '' ? null : findPageProblem(text, null, null);
-  if (problem !== null) return fail(problem);
-  const opening = text.split('\n', 20).find((line) => line.trim() !== '') ?? '';
-  const title = opening.replace(/^#+\s*/, '').trim();
-  return succeed({
-    format,
-    title: title === '' || title.length > 60 ? null : title,
-    text,
-    removals: [],
-    emphasis: null,
-    charset,
-    pages: null,
-  });
+  const title = openingTitle(text)?.replace(/^#+\s*/, '') ?? null;
+  return judge(
+    succeed({
+      format,
+      title: title === '' ? null : title,
+      text,
+      removals: [],
+      emphasis: null,
+      charset,
+      pages: null,
+    }),
+    meta,
+  );
 }

@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '../core/result.ts';
 import { readDocxPart } from './docx-body.ts';
 import { readDocxNumbering } from './docx-numbering.ts';
 import { readDocxStyles } from './docx-styles.ts';
-import { findPageProblem } from './page-problem.ts';
+import { openingTitle } from './opening-title.ts';
 import { readXml } from './read-xml.ts';
 import { readZip } from './read-zip.ts';
 
@@ -33,8 +33,6 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocument, ReadProblem> {
   });
   const noteLines = notes.filter((line) => line.trim() !== '');
   const text = [body.text, ...noteLines].join('\n');
-  const problem = findPageProblem(text, null, null);
-  if (problem !== null) return fail(problem);
   const removals: Removal[] = [...body.removals];
   for (const name of [...entries.value.keys()].sort()) {
     const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
@@ -43,7 +41,7 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocument, ReadProblem> {
   }
   return succeed({
     format: 'docx',
-    title: titleOf(xmlOf('docProps/core.xml')) ?? body.headings[0] ?? firstShortLine(text),
+    title: titleOf(xmlOf('docProps/core.xml')) ?? body.headings[0] ?? openingTitle(text),
     text,
     removals,
     emphasis: body.emphasis,
@@ -65,13 +63,4 @@ function titleOf(core: string | null): string | null {
     else if (event.name === 'dc:title') inside = event.kind === 'open';
   }
   return title.trim() === '' ? null : title.trim();
-}
-
-function firstShortLine(text: string): string | null {
-  const line =
-    text
-      .split('\n', 10)
-      .find((candidate) => candidate.trim() !== '')
-      ?.trim() ?? '';
-  return line === '' || line.length > 60 ? null : line;
 }

@@ -47,7 +47,7 @@ function findTitle(document: Document): string | null {
  * Reads the agreement out of a parsed page (`DOMParser` in the browser, linkedom in Node). The document is not
  * changed. `charset` is left null: whoever decoded the bytes knows it.
  */
-export function readHtmlDocument(document: Document, _url: string): ReadDocument {
+export function readHtmlDocument(document: Document): ReadDocument {
   const main = readMainText(document, { alsoKept: askReadability(document) });
   return {
     format: 'html',

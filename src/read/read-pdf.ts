@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '../core/result.ts';
 import { readLimits } from './limits.ts';
 import { LookTable, plainLook } from './look.ts';
 import type { OpenPdf, PdfFile, PdfPage } from './open-pdf.ts';
-import { findPageProblem } from './page-problem.ts';
+import { openingTitle } from './opening-title.ts';
 import { toPdfLines, type PdfItem } from './pdf-lines.ts';
 import { unifyRadicals } from './unify-radicals.ts';
 import { judgeMargins, type PdfPageLines } from './pdf-margins.ts';
@@ -26,10 +26,13 @@ export async function readPdf(
   signal: AbortSignal,
 ): Promise<Result<ReadDocument, ReadProblem>> {
   if (isCutOff(bytes)) return fail({ id: 'pdf-damaged', detail: 'The end of the file is missing.' });
+  const opening = open(bytes);
   let file: PdfFile;
   try {
-    file = await withSignal(open(bytes), signal);
+    file = await withSignal(opening, signal);
   } catch (error) {
+    // Stopped while it was opening: once open, nobody else would close it.
+    void opening.then((late) => late.close()).catch(() => undefined);
     return fail(problemFrom(error, signal));
   }
   try {
@@ -107,12 +110,10 @@ async function readPages(file: PdfFile, signal: AbortSignal): Promise<Result<Rea
     });
   });
   if (text.replace(/[^\p{L}]/gu, '').length < 10) return fail({ id: 'pdf-scanned', amount: file.numPages });
-  const problem = findPageProblem(text, null, null);
-  if (problem !== null) return fail(problem);
   const emphasis: readonly Emphasis[] = looks.emphasisOf(runs);
   return succeed({
     format: 'pdf',
-    title: (await titleOf(file)) ?? firstShortLine(text),
+    title: (await titleOf(file)) ?? openingTitle(text),
     text,
     removals,
     emphasis,
@@ -163,13 +164,4 @@ async function titleOf(file: PdfFile): Promise<string | null> {
   const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
   // Word writes the file's name, or nothing of use, into many a title.
   return title === '' || /\.(?:docx?|pdf|wps)$/i.test(title) || !/\p{Script=Han}/u.test(title) ? null : title;
-}
-
-function firstShortLine(text: string): string | null {
-  const line =
-    text
-      .split('\n', 5)
-      .find((candidate) => candidate.trim() !== '')
-      ?.trim() ?? '';
-  return line === '' || line.length > 60 ? null : line;
 }

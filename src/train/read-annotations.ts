@@ -76,7 +76,7 @@ function readPage(file: string): { readonly source: string; readonly outline: Ou
   // linkedom takes a fragment as a document of its own; a frame makes it a page
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole);
-  const source = readHtmlDocument(document, '').text;
+  const source = readHtmlDocument(document).text;
   return { source, outline: readOutline(source) };
 }
 

@@ -36,7 +36,7 @@ function measure(name: string, characters: number, read: () => unknown): Reading
 export function benchReading(): ReadingTime[] {
   const htmlCase = (name: string, body: string): ReadingTime => {
     const document = nodePorts.parseHtml(page(body));
-    return measure(name, body.length, () => readHtmlDocument(document, 'https://qinghe.example/'));
+    return measure(name, body.length, () => readHtmlDocument(document));
   };
   const lines = (count: number): string =>
     clauses(count)

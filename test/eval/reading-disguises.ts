@@ -27,7 +27,7 @@ export async function evaluateDisguises(sharedDir: string): Promise<ReadonlyMap<
   await readAllPages(listPages(sharedDir), (page, { innerText }) => {
     const reference = page.reference(innerText);
     for (const [name, disguise] of Object.entries(disguises)) {
-      const { text } = readHtmlDocument(nodePorts.parseHtml(disguise(page.html)), 'https://agreement.example/');
+      const { text } = readHtmlDocument(nodePorts.parseHtml(disguise(page.html)));
       const list = scores.get(name) ?? [];
       list.push(scoreReading(reference, text));
       scores.set(name, list);

@@ -39,7 +39,7 @@ async function render(html: string): Promise<{ innerText: string; oursLive: stri
 
 async function readPage(html: string): Promise<PageReadings> {
   const begin = performance.now();
-  const ours = readHtmlDocument(parse(html), 'https://agreement.example/').text;
+  const ours = readHtmlDocument(parse(html)).text;
   const milliseconds = performance.now() - begin;
   const article = new Readability<Node>(parse(html), { serializer: (node) => node }).parse();
   const content = article?.content ?? null;

@@ -265,4 +265,16 @@ describe('bad input', () => {
     );
     expect(await problemOf(text, 'text/html')).toBe('none');
   });
+
+  test('is read whatever it is when a person chose it, as long as it holds text', async () => {
+    const chosen = (bytes: Uint8Array) =>
+      readBytes(bytes, { contentType: null, url: '', chosen: true }, nodePorts).then(({ ok }) => ok);
+    const note = '下周一上午请带身份证来公司';
+    expect(await chosen(strToU8(note))).toBe(true);
+    expect(await chosen(html(`<p>${note}</p>`))).toBe(true);
+    expect(await chosen(makeDocx({ body: para(note) }))).toBe(true);
+    expect(await chosen(makePdf([[{ text: note, y: 700 }]]))).toBe(true);
+    expect(await chosen(makeDocx({ body: para('  ') }))).toBe(false);
+    expect(await problemOf(makeDocx({ body: para(note) }))).toBe('not-an-agreement');
+  });
 });

@@ -21,7 +21,7 @@ describe('reading a page', () => {
   test.each(pages)('$slug', ({ html, wanted }) => {
     const document = new DOMParser().parseFromString(html, 'text/html');
     const before = document.documentElement.outerHTML;
-    const read = readHtmlDocument(document, 'https://qinghe.example/');
+    const read = readHtmlDocument(document);
     expect(read.text.split('\n').filter((line) => line !== '')).toEqual(wanted.lines);
     expect(read.title).toBe(wanted.title);
     const removed = read.removals.map((removal) => removal.text).join('\n');
@@ -32,7 +32,7 @@ describe('reading a page', () => {
   test('everything a page shows is in the text or among the removals', () => {
     for (const { html } of pages) {
       const document = new DOMParser().parseFromString(html, 'text/html');
-      const read = readHtmlDocument(document, 'https://qinghe.example/');
+      const read = readHtmlDocument(document);
       for (const element of document.querySelectorAll('script, style')) element.remove();
       const all = document.body.textContent.replace(/\s/g, '');
       const found = [read.text, ...read.removals.map((removal) => removal.text)].join('').replace(/\s/g, '');

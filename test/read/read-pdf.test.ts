@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readLimits } from '../../src/read/limits.ts';
 import { readPdf } from '../../src/read/read-pdf.ts';
 import { makePdf, type PdfText } from './make-pdf.ts';
@@ -156,6 +156,20 @@ describe('reading a PDF', () => {
   test('refuses more pages than the limit', async () => {
     const pages = Array.from({ length: readLimits.pages + 1 }, () => [{ text: '第一条', y: 700 }]);
     expect(await read(makePdf(pages))).toMatchObject({ problem: { id: 'too-many-pages', amount: readLimits.pages } });
+  });
+
+  test('closes what opens only after time is up', async () => {
+    const stop = new AbortController();
+    const file = await nodePorts.openPdf(makePdf([clauses(1, 3)]));
+    const close = vi.spyOn(file, 'close');
+    const opened = Promise.withResolvers<typeof file>();
+    const reading = readPdf(makePdf([clauses(1, 3)]), () => opened.promise, stop.signal);
+    stop.abort();
+    expect(await reading).toMatchObject({ problem: { id: 'timeout' } });
+    opened.resolve(file);
+    await vi.waitFor(() => {
+      expect(close).toHaveBeenCalledOnce();
+    });
   });
 
   test('stops when told that time is up', async () => {

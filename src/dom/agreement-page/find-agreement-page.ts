@@ -1,5 +1,6 @@
 import { bodyOf, isShown, titleOf } from '../clobber-proof.ts';
 import type { Slices } from '../in-slices.ts';
+import { elementOf, findPieceIndex } from '../consent/page-flow.ts';
 import type { PageFlow } from '../consent/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';
 import { cleanName } from '../consent/find-names.ts';
@@ -21,7 +22,7 @@ export interface AgreementPage {
 const AGREEMENT_SCORE = 5;
 
 const TITLE_END =
-  /(?:协议|協議|协议书|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|契约|守则|承诺书|告知书|授权书|terms|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|(?:user|license|service) agreement|eula|disclaimer)(?:[（(][^（）()]{0,20}[）)])?$/i;
+  /(?:协议|協議|协议书|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|契约|守则|承诺书|告知书|授权书|terms|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|(?:user|license|service) agreement|eula|disclaimer)(?:[（(][^（）()]{0,20}[）)]){0,2}$/i;
 const CLAUSE =
   /^(?:[一二三四五六七八九十]{1,3}\s?[、.．,，]|第[一二三四五六七八九十百\d]{1,4}[条章节]|\d{1,2}\s?[、.．)）](?!\d{3})|\d{1,2}\.\d{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|article \d|section \d)/i;
 const CONTRACT_WORDS =
@@ -29,7 +30,7 @@ const CONTRACT_WORDS =
 
 /** How a text speaks that binds two sides: of itself, as one of them, to the other. */
 const SPEAKS_AS_PARTY =
-  /本(?:协议|協議|政策|条款|條款|声明|聲明|合同|契約|须知|规则|公约|章程|承诺书)|以下(?:简称|簡稱|统称)|本(?:网?站|網站|平台|公司|软件|应用|单位|人|行)|我们|我們|您|甲方|乙方|用户(?:应|不得|须)|会员(?:应|不得|须)|\b(?:we|you|our|shall|this (?:agreement|policy|notice)|these terms)\b/i;
+  /本[\u3400-\u9FFF]{0,6}(?:协议|協議|政策|条款|條款|声明|聲明|合同|契約|须知|规则|公约|章程|承诺书)|以下(?:简称|簡稱|统称)|本(?:网?站|網站|平台|公司|软件|应用|单位|人|行)|我们|我們|您|甲方|乙方|用户(?:应|不得|须)|会员(?:应|不得|须)|\b(?:we|you|our|shall|this (?:agreement|policy|notice)|these terms)\b/i;
 
 interface Line {
   readonly start: number;
@@ -107,8 +108,22 @@ export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices
   if (score < AGREEMENT_SCORE || (title === null && heading === undefined && density < 18)) return undefined;
   const root = commonElement(nodesOf(flow, { start: body.start, end: body.end })) ?? bodyOf(document);
   // The text of a dialog still closed: the page is something else.
-  if (root === null || !isShown(root)) return undefined;
+  if (root === null || !isShown(root) || !isMostlyShown(flow, body)) return undefined;
   return { score, reasons, names, titled: title !== null, root };
+}
+
+/** Places looked at along a text to tell whether it is rendered. */
+const SAMPLES = 9;
+
+/** Whether most of a text is rendered: the agreement of a closed dialog can lie in one room with the form before it. */
+function isMostlyShown(flow: PageFlow, { start, end }: Body): boolean {
+  let shown = 0;
+  for (let sample = 0; sample < SAMPLES; sample += 1) {
+    const piece = flow.pieces[findPieceIndex(flow, start + ((end - start) * (sample + 0.5)) / SAMPLES)];
+    const element = piece === undefined ? null : elementOf(piece);
+    if (element !== null && isShown(element)) shown += 1;
+  }
+  return shown * 2 > SAMPLES;
 }
 
 interface Body {
@@ -152,6 +167,10 @@ function findBody(lines: readonly Line[]): Body | null {
   return found !== null && found.weight >= 120 ? found : null;
 }
 
+/** Headings of parts: “提示条款”, “一般条款”. */
+const SECTION =
+  /^(?:重要|特别|特別|温馨)?(?:提示|一般|通用|基本|其他|其它|附加|保密|责任|免责|定义|补充|最终|特别|个别)(?:条款|條款)$/;
+
 /** Headings that name an agreement in the lines right before the text, nearest first, or in its first lines. */
 function headingsBefore(lines: readonly Line[], first: number): string[] {
   const names: string[] = [];
@@ -160,7 +179,7 @@ function headingsBefore(lines: readonly Line[], first: number): string[] {
     const text = lines[index]?.text ?? '';
     if (text.length > 44 || /[，。；\uE003]/.test(text)) continue;
     const name = titleName(text);
-    if (name !== null && !CLAUSE.test(text)) names.push(name);
+    if (name !== null && !CLAUSE.test(text) && !SECTION.test(name)) names.push(name);
   }
   return names;
 }

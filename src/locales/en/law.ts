@@ -4,12 +4,11 @@ import type { Strings } from '../strings.ts';
 export const law: Strings<typeof source> = {
   summary: '{law}, {article}: {effect}',
   citation: '{law}, {article}',
-  'in-force-since': 'in force since {date}',
+  'in-force-since': 'this version in force since {date}',
   checked: 'checked against a copy of {date}',
   'date-not-confirmed': 'That date did not stand in the copy that was checked.',
   'not-confirmed': 'The copy that was checked may not be the version in force.',
-  'rule-note':
-    'This is a departmental rule: it forbids the practice; whether the clause is void is for statutes to say.',
+  'rule-note': 'This is a departmental rule: authorities enforce it; whether a clause is void is for statutes to say.',
   'limit.consumer': 'Applies only between a trader and a consumer.',
   'limit.ecommerce':
     'Applies only to e-commerce; finance, news, audio-visual, publishing and cultural content are left out.',
@@ -26,14 +25,14 @@ export const law: Strings<typeof source> = {
   'effect.notice': 'must be told or pointed out',
   'effect.user-right': 'a right you have',
   'effect.platform-liability': 'the platform may be liable',
-  'effect.admin-prohibition': 'forbidden by regulation',
+  'effect.admin-prohibition': 'a prohibition',
   'effect.court-adjust': 'a court may adjust it',
   'effect.procedural': 'a rule of procedure',
   'effect.reference': 'related provision',
   'name.civil-code': 'Civil Code',
   'name.contract-interp': 'SPC Interpretation on Contracts (General)',
   'name.consumer-law': 'Consumer Protection Law',
-  'name.consumer-reg': 'Consumer Protection Regulations',
+  'name.consumer-reg': 'Regulations Implementing the Consumer Protection Law',
   'name.spc-online-consumer': 'SPC Provisions on Online Consumption (1)',
   'name.ecommerce': 'E-Commerce Law',
   'name.platform-rules': 'Measures on Platform Rules',
@@ -52,7 +51,7 @@ export const law: Strings<typeof source> = {
   'name.cpl-interp': 'SPC Interpretation of the Civil Procedure Law',
   'name.evidence-rules': 'SPC Rules of Evidence',
   'name.arbitration': 'Arbitration Law',
-  'name.conflict-law': 'Law on Foreign-Related Civil Relations',
+  'name.conflict-law': 'Law on Choice of Law for Foreign-Related Civil Relations',
   'name.copyright': 'Copyright Law',
   'civil-code-127.short': 'virtual property is protected',
   'civil-code-127': 'Data and virtual property are protected by law; special statutes set the details.',
@@ -74,7 +73,7 @@ export const law: Strings<typeof source> = {
   'civil-code-498.short': 'doubts go against the author',
   'civil-code-498':
     'A standard term is read in its ordinary sense; where two readings remain, the one against its author is taken.',
-  'civil-code-506.short': 'may be void',
+  'civil-code-506.short': 'may be void as to injury or gross negligence',
   'civil-code-506':
     'An exemption from liability for personal injury, or for property loss caused on purpose or by gross negligence, is void.',
   'civil-code-543.short': 'changes need both sides',
@@ -122,7 +121,7 @@ export const law: Strings<typeof source> = {
   'consumer-law-23.short': 'quality must be guaranteed',
   'consumer-law-23':
     'Traders must see to it that goods and services have the quality they ought to have and were advertised with.',
-  'consumer-law-26.short': 'may be void',
+  'consumer-law-26.short': 'may be void if unfair',
   'consumer-law-26':
     'Matters of major interest must be pointed out clearly; unfair standard terms, notices and statements are void.',
   'consumer-law-28.short': 'must state who trades, costs and risks',
@@ -142,7 +141,7 @@ export const law: Strings<typeof source> = {
   'consumer-reg-10.short': 'must remind before renewal',
   'consumer-reg-10':
     'Prices must be clear; automatic renewal has to be pointed out before it starts and before each renewal date.',
-  'consumer-reg-17.short': 'standard terms may not exempt or bar choices',
+  'consumer-reg-17.short': 'standard terms may not unreasonably exempt or bar choices',
   'consumer-reg-17':
     'Standard terms may not unreasonably exempt the trader, add to liability, or limit changing, ending, suing or arbitrating.',
   'consumer-reg-23.short': 'no blanket or default consent',
@@ -150,7 +149,7 @@ export const law: Strings<typeof source> = {
     'No excessive collection, and no forcing of consent to unrelated information by blanket or default authorisation.',
   'consumer-reg-24.short': 'needs consent; may be cancelled at any time',
   'consumer-reg-24': 'No commercial messages or calls without consent; an easy way to cancel must be given.',
-  'spc-online-consumer-1.short': 'may be void',
+  'spc-online-consumer-1.short': 'may be void in the listed cases',
   'spc-online-consumer-1':
     'Lists five kinds of e-commerce standard terms to be held void, among them a sole right of interpretation and barring of remedies.',
   'ecommerce-16.short': 'ending must be posted 30 days ahead',
@@ -164,7 +163,7 @@ export const law: Strings<typeof source> = {
   'ecommerce-25': 'Authorities acting under law may ask for data and must keep them secret.',
   'ecommerce-33.short': 'terms must stay posted on the home page',
   'ecommerce-33': 'Service agreement and rules must stay posted on the home page, easy to read and download.',
-  'ecommerce-34.short': 'changes must be posted 7 days ahead',
+  'ecommerce-34.short': 'changes to platform terms must be posted 7 days ahead',
   'ecommerce-34':
     'Changing platform rules needs public comment and posting seven days ahead; traders who disagree may leave.',
   'ecommerce-39.short': 'reviews may not be deleted',
@@ -176,28 +175,28 @@ export const law: Strings<typeof source> = {
   'ecommerce-62.short': 'the trader must produce original records',
   'ecommerce-62':
     'In a dispute the trader must produce the original contract and transaction records, and answers for losing, forging or withholding them.',
-  'platform-rules-30.short': 'forbidden by regulation',
+  'platform-rules-30.short': 'forbidden by a departmental rule',
   'platform-rules-30':
     'Platform rules may not cut consumers’ rights, exempt the platform or unreasonably add to liability; the article lists cases.',
-  'platform-rules-32.short': 'regulation forbids cuts during membership',
+  'platform-rules-32.short': 'a departmental rule forbids cuts during membership',
   'platform-rules-32':
     'During a paid membership the platform may not add charges or cut benefits on its own; changes must be clearly told before renewal.',
-  'contract-admin-7.short': 'forbidden by regulation',
+  'contract-admin-7.short': 'forbidden by a departmental rule',
   'contract-admin-7':
     'Standard terms may not reduce the trader’s liability for injury, gross negligence, warranty, breach and ancillary duties.',
-  'contract-admin-8.short': 'forbidden by regulation',
+  'contract-admin-8.short': 'forbidden by a departmental rule',
   'contract-admin-8':
     'Standard terms may not raise damages, shift risks, limit choice, ending, claims and remedies, or keep the sole right of interpretation.',
-  'online-trade-13.short': 'regulation asks for item-by-item consent',
+  'online-trade-13.short': 'a departmental rule asks for item-by-item consent',
   'online-trade-13':
     'No forcing of consent by blanket, default or bundled authorisation; sensitive data item by item; none to affiliates without leave.',
-  'online-trade-18.short': 'regulation asks for a reminder 5 days before',
+  'online-trade-18.short': 'a departmental rule asks for a reminder 5 days before',
   'online-trade-18':
     'Automatic renewal must be pointed out before it starts and five days before each renewal, and can be cancelled easily at any time.',
-  'online-trade-21.short': 'forbidden by regulation',
+  'online-trade-21.short': 'forbidden by a departmental rule',
   'online-trade-21':
     'Standard terms must be pointed out and may not exempt, limit claims, complaints and suits, or keep the sole right of interpretation.',
-  'online-trade-28.short': 'regulation asks to keep versions for 3 years',
+  'online-trade-28.short': 'a departmental rule asks to keep versions for 3 years',
   'online-trade-28':
     'When agreement or rules change, the versions of the past three years must be kept for reading and download.',
   'pipl-4.short': 'device and log data may be personal too',
@@ -207,7 +206,7 @@ export const law: Strings<typeof source> = {
   'pipl-6': 'The purpose must be clear, handling directly related to it, collection kept to the minimum.',
   'pipl-13.short': 'needs consent or a legal ground',
   'pipl-13': 'Lists seven lawful grounds for handling; beside consent they are limited to cases in law.',
-  'pipl-14.short': 'consent must be informed, free and clear',
+  'pipl-14.short': 'consent must be informed, free and clear, and new on change',
   'pipl-14': 'Consent must be informed, free and explicit; a change of purpose, manner or kind needs new consent.',
   'pipl-15.short': 'consent may be withdrawn',
   'pipl-15': 'A person may withdraw consent, and the handler must make that easy.',
@@ -217,7 +216,7 @@ export const law: Strings<typeof source> = {
   'pipl-17.short': 'must be told clearly and prominently',
   'pipl-17':
     'Before handling, people must be told clearly and prominently who handles what, why, how long, and their rights.',
-  'pipl-18.short': 'silence only in cases of law',
+  'pipl-18.short': 'may go untold only where law says so',
   'pipl-18': 'Notice may be left out where law asks for secrecy, or come later in an emergency.',
   'pipl-19.short': 'only for the shortest time needed',
   'pipl-19': 'Retention is limited to the shortest time that the purpose needs.',
@@ -227,13 +226,13 @@ export const law: Strings<typeof source> = {
   'pipl-21.short': 'the platform must supervise processors',
   'pipl-21':
     'Entrusted handling needs an agreement and supervision; the processor may not go beyond it, keep data or pass the task on by itself.',
-  'pipl-22.short': 'the recipient must be named',
+  'pipl-22.short': 'you must be told who the recipient is',
   'pipl-22':
     'When information moves with a merger or split, the recipient must be told; a new purpose needs new consent.',
   'pipl-23.short': 'needs separate consent',
   'pipl-23':
     'Who passes information to another handler must tell five things, among them the recipient, and get separate consent.',
-  'pipl-24.short': 'must be refusable',
+  'pipl-24.short': 'personalised pushes must be refusable',
   'pipl-24':
     'Automated decisions must be transparent and fair, without price discrimination; pushes must be refusable, and major decisions may be refused.',
   'pipl-25.short': 'publishing needs separate consent',
@@ -267,7 +266,7 @@ export const law: Strings<typeof source> = {
   'pipl-50': 'There must be an easy way to exercise rights; a refusal needs reasons, and one may sue.',
   'pipl-51.short': 'security is the platform’s duty',
   'pipl-51': 'Handlers must take organisational and technical measures against leaks, alteration and loss.',
-  'pipl-57.short': 'leaks must be notified',
+  'pipl-57.short': 'leaks must, as a rule, be notified to you',
   'pipl-57':
     'When a leak has happened or may have, the handler must act at once and notify the authorities and the people.',
   'pipl-69.short': 'the platform must prove it was not at fault',
@@ -281,7 +280,7 @@ export const law: Strings<typeof source> = {
   'netdata-reg-23.short': 'rights and closure must be easy',
   'netdata-reg-23':
     'Requests to exercise rights, close the account or withdraw must be taken up in time, without unreasonable conditions.',
-  'netdata-reg-24.short': 'unneeded data must be deleted or anonymised',
+  'netdata-reg-24.short': 'unneeded data, and data after closure, must be deleted or anonymised',
   'netdata-reg-24':
     'Unneeded data collected automatically, and data after closure of the account, must be deleted or anonymised.',
   'netdata-reg-35.short': 'transfer abroad has listed conditions',
@@ -302,14 +301,14 @@ export const law: Strings<typeof source> = {
   'dsl-35': 'Police and state security obtain data under law and strict approval, and those concerned cooperate.',
   'minor-law-72.short': 'under 14 needs a guardian’s consent',
   'minor-law-72': 'Minors’ information must be handled lawfully and as needed; under fourteen a guardian must consent.',
-  'child-pi-9.short': 'regulation asks for a guardian’s consent',
+  'child-pi-9.short': 'a departmental rule asks for a guardian’s consent',
   'child-pi-9': 'Handling children’s information needs clear notice to a guardian and the guardian’s consent.',
   'spc-face-4.short': 'bundled face consent is no defence',
   'spc-face-4': 'Consent to face recognition forced by refusing service or by bundling is no defence.',
   'ad-law-43.short': 'needs consent; may be refused',
   'ad-law-43':
     'No advertising by electronic message without consent; the sender must be named and messages can be refused.',
-  'algo-rec-17.short': 'regulation asks for an off switch',
+  'algo-rec-17.short': 'a departmental rule asks for an off switch',
   'algo-rec-17': 'There must be a non-personal option or an easy off switch, and tags can be chosen or deleted.',
   'civil-procedure-35.short': 'the court must have a real link',
   'civil-procedure-35':

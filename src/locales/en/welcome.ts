@@ -9,7 +9,7 @@ export const welcome: Strings<typeof source> = {
   'kept.2': 'Time, page, and the words beside the box',
   'kept.3': 'Whether it was pre-ticked, whether one could refuse',
   'kept.4': 'Which you opened, and for how long',
-  'kept.5': 'A checksum for every record, to prove it unaltered',
+  'kept.5': 'A checksum for every record, to check whether it was altered',
   never: 'Never',
   'never.1': 'Reads anything you type',
   'never.2': 'Reads cookies, passwords or log-ins',

@@ -9,7 +9,7 @@ export const welcome: Strings<typeof source> = {
   'kept.2': '時間、網頁、勾選框上寫的話',
   'kept.3': '是否預先勾選，能不能不同意',
   'kept.4': '您打開過哪一份，看了多久',
-  'kept.5': '每筆紀錄的校驗碼，證明沒有改過',
+  'kept.5': '每筆紀錄的校驗碼，可以核對有沒有改過',
   never: '從不做',
   'never.1': '讀取您輸入的任何內容',
   'never.2': '讀取 Cookie、密碼、登入狀態',

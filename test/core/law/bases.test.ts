@@ -86,6 +86,15 @@ describe('the articles shipped', () => {
           expect(text.replace(/可主[张張][无無]效/g, ''), key).not.toMatch(/[违違]法|[无無]效/);
   });
 
+  it('say of a departmental rule that it is one, in every language', () => {
+    const words = { zh_CN: '规章', zh_TW: '規章', en: 'departmental rule' } as const;
+    for (const locale of ['zh_CN', 'zh_TW', 'en'] as const) {
+      const law: Readonly<Record<string, string>> = catalogues[locale].law;
+      for (const id of ids)
+        expect(law[`${id}.short`]?.includes(words[locale]), `${locale} ${id}`).toBe(findBasis(id)!.level === 'rule');
+    }
+  });
+
   it('are unknown by an unknown id', () => {
     expect(findBasis('civil-code-9999')).toBeUndefined();
     expect(findBasis('toString')).toBeUndefined();

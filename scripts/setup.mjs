@@ -87,7 +87,7 @@ export function ensurePackages() {
         '编译 nodejieba 缺少工具 / tools to compile nodejieba are missing.',
       );
   }
-  say('正在安装 npm 包 / installing npm packages …');
+  say('正在安装 npm 包，约一两分钟 / installing npm packages, a minute or two …');
   // not `npm ci`: it refuses a lock file that lacks the native bindings of other platforms, as npm itself writes it
   // where the registry does not carry them all. `--no-save` leaves the lock file as it is and installs what it says.
   const done = run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {

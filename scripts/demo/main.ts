@@ -17,7 +17,15 @@ if (headless) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const problems = await walkDemo(site, out, (line) => process.stdout.write(`${line}\n`));
-  process.stdout.write(`\n截图和记录 / screenshots and record: ${relative(process.cwd(), out) || '.'}/\n`);
+  process.stdout.write(
+    [
+      '',
+      `截图和记录 / screenshots and record: ${relative(process.cwd(), out) || '.'}/`,
+      '先看 / look first at: nanzhi.example.png（签条 / the slip），nanzhi.example.panel.png（侧栏 / the panel）',
+      '想自己点 / to try it yourself: README，“装进自己的浏览器 / In your own browser”',
+      '',
+    ].join('\n'),
+  );
   process.exitCode = problems > 0 ? 1 : 0;
 } else {
   const extension = await launchExtension({ headless: false, examplesAt: site.address });

@@ -4,12 +4,30 @@ import type { Page } from 'playwright-core';
 import { families, familyOf } from '../../src/core/labels/taxonomy.ts';
 import { translator } from '../../src/locales/index.ts';
 import { problemText } from '../../src/locales/problem-text.ts';
-import type { OfferRow } from '../../src/ledger/tables.ts';
+import type { OfferRow, RecordRow } from '../../src/ledger/tables.ts';
 import { launchExtension, type RunningExtension } from '../../test/e2e/harness/chromium.ts';
 import { isSettled, readLedger, untilLedger, type StoredLedger } from '../../test/e2e/harness/ledger.ts';
 import type { DemoSite } from './serve-demo.ts';
 
 const translate = translator('zh_CN');
+
+/** What a document was when it was read, in words. */
+const formats: Readonly<Record<string, string>> = {
+  html: '网页',
+  pdf: 'PDF',
+  docx: 'DOCX',
+  text: '文本',
+  markdown: 'Markdown',
+  'live-page': '打开着的网页',
+  'live-element': '页面上显示的文字',
+};
+/** Where one is asked to accept, in words. */
+const surfaceKinds: Readonly<Record<string, string>> = {
+  checkbox: '勾选框',
+  'custom-box': '自绘的勾选框',
+  radio: '单选框',
+  sentence: '没有勾选框，一句话',
+};
 
 /** One stop of the walk: a registration page and what a person does there. */
 interface Stop {
@@ -92,7 +110,8 @@ export async function walkDemo(site: DemoSite, out: string, print: (line: string
     const offer = offered(ledger);
     if (offer === undefined) throw new Error('an offer that was there is gone');
     describeOffer(offer, ledger, print);
-    await page.screenshot({ path: join(out, `${stop.host}.png`) });
+    // As it is once the slip has settled.
+    await page.screenshot({ path: join(out, `${stop.host}.png`), animations: 'disabled' });
     print(`  截图 ${stop.host}.png`);
     await screenshotPanel(extension, offer, join(out, `${stop.host}.panel.png`), print);
 
@@ -105,22 +124,32 @@ export async function walkDemo(site: DemoSite, out: string, print: (line: string
     const records = after.records.filter((record) => record.body.page.site === stop.host);
     if (records.length !== 1) problems++;
     for (const record of records) {
-      const { by, event } = record.body.obtained;
-      print(`  ✓ 已记录 ${record.id}  ${record.state}  ${by}/${event}  ${record.body.documents.length} 份文件`);
-      print(`    链上第 ${record.sequence} 条  ${after.entries.at(-1)?.hash.slice(0, 16) ?? ''}…`);
+      const hash = after.entries.at(-1)?.hash.slice(0, 16) ?? '';
+      print(`  ✓ 已记录：${howObtained(record)}，${record.body.documents.length} 份文件，校验码 ${hash}…`);
     }
     await page.close();
   }
-  await screenshotRecords(extension, out, print);
+  await screenshotMemory(extension, out, print);
   const { records, entries } = await readLedger(extension);
   writeFileSync(join(out, 'record.json'), `${JSON.stringify({ records, entries }, null, 2)}\n`);
-  print(`\n记录 ${records.length} 条，链 ${entries.length} 环，写在 record.json`);
+  print(`\n记录 ${records.length} 条，勾选和提交在校验链上各成一环，共 ${entries.length} 环：record.json`);
   return problems;
+}
+
+/** Only where there is a box. */
+function tickedAtFirst({ surface: { kind, preTicked } }: OfferRow): string {
+  if (kind === 'sentence' || kind === 'button') return '';
+  return preTicked ? '，预先勾选' : '，未预先勾选';
+}
+
+function howObtained({ state, body: { obtained } }: RecordRow): string {
+  const pressed = obtained.by === 'person' && obtained.event !== 'tick';
+  return `${translate(pressed ? 'record.by.person.press' : `record.by.${obtained.by}`)}，${translate(`record.state.${state}`)}`;
 }
 
 function describeOffer(offer: OfferRow, ledger: StoredLedger, print: (line: string) => void): void {
   print(
-    `  同意处：${offer.surface.kind}，“${offer.surface.wording.slice(0, 60)}”，${offer.surface.preTicked ? '预先勾选' : '未预先勾选'}`,
+    `  同意处：${surfaceKinds[offer.surface.kind] ?? offer.surface.kind}，“${offer.surface.wording.slice(0, 60)}”${tickedAtFirst(offer)}`,
   );
   for (const { name, reading } of offer.documents) {
     if (reading.state !== 'read') {
@@ -131,11 +160,14 @@ function describeOffer(offer: OfferRow, ledger: StoredLedger, print: (line: stri
     const text = ledger.texts.get(reading.textHash) ?? '';
     const review = ledger.reviews.find(({ textHash }) => textHash === reading.textHash)?.review;
     const clauses = review?.outline.clauses.length ?? 0;
+    // Those that the panel counts.
+    const sure = review?.findings.filter(({ certainty }) => certainty === 'sure') ?? [];
+    const characters = String(review?.facts.characters ?? reading.characters);
     print(
-      `  《${name}》${reading.format}，${String(review?.facts.characters ?? reading.characters)} 字，${clauses} 条，标注 ${review?.findings.length ?? 0} 处`,
+      `  《${name}》${formats[reading.format] ?? reading.format}，${characters} 字，${clauses} 条，标注 ${sure.length} 处`,
     );
     for (const family of families) {
-      const findings = review?.findings.filter(({ label }) => familyOf(label) === family) ?? [];
+      const findings = sure.filter(({ label }) => familyOf(label) === family);
       if (findings.length === 0) continue;
       print(`    ${translate(`families.${family}`)} ${findings.length}`);
       for (const finding of findings.slice(0, 2)) {
@@ -163,15 +195,24 @@ async function screenshotPanel(
   print(`  侧栏 ${basename(path)}`);
 }
 
-async function screenshotRecords(
+/** The memory afterwards: the list, one record, the year, the settings. */
+async function screenshotMemory(
   extension: RunningExtension,
   out: string,
   print: (line: string) => void,
 ): Promise<void> {
   const page = await extension.context.newPage();
   await page.goto(extension.url('records.html'));
-  await page.getByText('nanzhi.example').filter({ visible: true }).first().waitFor();
+  // The counts of the filters come when all texts have been looked through.
+  await page.locator('.filter:has(.seal) .filter-count').first().waitFor();
   await page.screenshot({ path: join(out, 'records.png'), fullPage: true });
+  await page.getByRole('link', { name: '南枝集' }).click();
+  await page.getByText('完整性校验通过', { exact: true }).waitFor();
+  await page.locator('.text-block').first().waitFor();
+  await page.screenshot({ path: join(out, 'record.png'), animations: 'disabled' });
+  await page.goto(extension.url('records.html#/overview'));
+  await page.locator('.site-table').waitFor();
+  await page.screenshot({ path: join(out, 'overview.png'), fullPage: true });
   await page.close();
-  print('\n记录页 records.png');
+  print('\n记录 records.png，其中一条 record.png，总览 overview.png');
 }

@@ -9,6 +9,7 @@ export const overview: Strings<typeof source> = {
   hours: 'About {count, one: {count} hour, other: {count} hours} to read it all',
   'reading-minutes': 'About {count, one: {count} minute, other: {count} minutes} to read it all',
   opened: '{count} opened, {minutes} min in all',
+  'opened.none': 'None was opened',
   'pre-ticked': '{count, one: pre-ticked once, other: pre-ticked {count} times}',
   'by-month': 'Clauses agreed to, by month',
   'by-month.peak': 'Most in {month}; most of them {family}.',

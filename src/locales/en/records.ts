@@ -33,7 +33,7 @@ export const records: Strings<typeof source> = {
   'filter.labels': 'Kinds within {family}',
   'circumstance.changed': 'Changed since',
   'circumstance.unread': 'A document not read',
-  'circumstance.withdrawn': 'Withdrawn',
+  'circumstance.withdrawn': 'Unticked before submitting',
   'circumstance.pre-ticked': 'Pre-ticked',
   'time.all': 'All',
   'time.year': '{year}',

@@ -29,7 +29,7 @@ export const records = {
   'filter.labels': '{family}的细类',
   'circumstance.changed': '此后有变',
   'circumstance.unread': '有文件未读到',
-  'circumstance.withdrawn': '已撤回',
+  'circumstance.withdrawn': '提交前已取消',
   'circumstance.pre-ticked': '预先勾选',
   'time.all': '全部',
   'time.year': '{year} 年',

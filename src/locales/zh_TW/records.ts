@@ -31,7 +31,7 @@ export const records: Strings<typeof source> = {
   'filter.labels': '{family}的細類',
   'circumstance.changed': '此後有變',
   'circumstance.unread': '有文件未讀到',
-  'circumstance.withdrawn': '已撤回',
+  'circumstance.withdrawn': '提交前已取消',
   'circumstance.pre-ticked': '預先勾選',
   'time.all': '全部',
   'time.year': '{year} 年',

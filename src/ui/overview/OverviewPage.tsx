@@ -50,7 +50,11 @@ function Facts({ figures }: { readonly figures: Figures }) {
           ? t('overview.reading-minutes', { count: minutes })
           : t('overview.hours', { count: Math.round(minutes / 60) })}
       </span>
-      <span>{t('overview.opened', { count: figures.opened, minutes: Math.round(figures.openedMs / 60_000) })}</span>
+      <span>
+        {figures.opened === 0
+          ? t('overview.opened.none')
+          : t('overview.opened', { count: figures.opened, minutes: Math.round(figures.openedMs / 60_000) })}
+      </span>
       <span>{t('overview.pre-ticked', { count: figures.preTicked })}</span>
     </p>
   );

@@ -67,7 +67,9 @@ export function FilterList({ counts, filters, onChange }: Properties) {
                 >
                   <Seal family={family} />
                   <span>{t(`families.${family}`)}</span>
-                  <span class="filter-count">{t.formatNumber(counts.families[family])}</span>
+                  {counts.families !== null && (
+                    <span class="filter-count">{t.formatNumber(counts.families[family])}</span>
+                  )}
                 </button>
                 {filters.families.includes(family) && (
                   <ul

@@ -19,8 +19,8 @@ export const noFilters: Filters = { families: [], labels: [], circumstances: [],
 /** What the filters look at besides the record itself. */
 export interface Knowledge {
   readonly changed: ChangedByRecord;
-  /** Labels of each text, by its hash. */
-  readonly labels: ReadonlyMap<string, readonly LabelId[]>;
+  /** Labels of each text, by its hash; null while they are not known yet. */
+  readonly labels: ReadonlyMap<string, readonly LabelId[]> | null;
 }
 
 export function isFiltered(filters: Filters): boolean {
@@ -35,7 +35,7 @@ export function fits(record: RecordSummary, filters: Filters, knowledge: Knowled
   if (filters.families.some((family) => record.counts[family] === 0)) return false;
   if (filters.circumstances.some((one) => !isIn(record, one, knowledge))) return false;
   return filters.labels.every((label) =>
-    record.documents.some(({ textHash }) => textHash !== null && knowledge.labels.get(textHash)?.includes(label)),
+    record.documents.some(({ textHash }) => textHash !== null && knowledge.labels?.get(textHash)?.includes(label)),
   );
 }
 
@@ -55,7 +55,8 @@ function isIn(record: RecordSummary, circumstance: Circumstance, { changed }: Kn
 /** How much there is of each, over all records: documents for contents and time, records for circumstances. */
 export interface FilterCounts {
   readonly documents: number;
-  readonly families: Readonly<Record<Family, number>>;
+  /** Null until the texts have been looked through: a 0 would be untrue. */
+  readonly families: Readonly<Record<Family, number>> | null;
   readonly labels: ReadonlyMap<LabelId, number>;
   readonly circumstances: Readonly<Record<Circumstance, number>>;
   /** Newest first. */
@@ -79,7 +80,7 @@ export function countFilters(records: readonly RecordSummary[], knowledge: Knowl
     sites.set(record.site, { ...site, count: site.count + 1 });
     for (const one of circumstances) if (isIn(record, one, knowledge)) held[one] += 1;
     for (const { textHash } of record.documents) {
-      const own = textHash === null ? undefined : knowledge.labels.get(textHash);
+      const own = textHash === null ? undefined : knowledge.labels?.get(textHash);
       if (own === undefined) continue;
       for (const label of own) labels.set(label, (labels.get(label) ?? 0) + 1);
       for (const family of new Set(own.map(familyOf))) inFamily[family] += 1;
@@ -87,7 +88,7 @@ export function countFilters(records: readonly RecordSummary[], knowledge: Knowl
   }
   return {
     documents,
-    families: inFamily,
+    families: knowledge.labels === null ? null : inFamily,
     labels,
     circumstances: held,
     years: [...years].sort((a, b) => b[0] - a[0]),

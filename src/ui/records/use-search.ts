@@ -12,11 +12,12 @@ import type { RecordSummary } from './summary.ts';
 /** The index in memory, and how far it is when texts are being added to it. */
 export interface IndexState {
   readonly rows: ReadonlyMap<string, TextIndexRow>;
-  readonly labels: ReadonlyMap<string, readonly LabelId[]>;
+  /** Labels by text; null until all texts have been looked through. */
+  readonly labels: ReadonlyMap<string, readonly LabelId[]> | null;
   readonly progress: { readonly done: number; readonly all: number } | null;
 }
 
-const emptyIndex: IndexState = { rows: new Map(), labels: new Map(), progress: null };
+const emptyIndex: IndexState = { rows: new Map(), labels: null, progress: null };
 
 /** Brings the index up to date with the records and keeps it in memory. */
 export function useTextIndex(records: readonly RecordSummary[], complete: boolean): IndexState {
@@ -28,8 +29,11 @@ export function useTextIndex(records: readonly RecordSummary[], complete: boolea
     const publish = async () => {
       const rows = await ledger.textIndex.toArray();
       if (stop.signal.aborted) return;
-      const labels = new Map(rows.map((row) => [row.hash, row.labels]));
-      setIndex({ rows: new Map(rows.map((row) => [row.hash, row])), labels, progress: null });
+      setIndex((last) => ({ ...last, rows: new Map(rows.map((row) => [row.hash, row])), progress: null }));
+    };
+    const publishLabels = () => {
+      if (stop.signal.aborted) return;
+      setIndex((last) => ({ ...last, labels: new Map([...last.rows].map(([hash, row]) => [hash, row.labels])) }));
     };
     const onProgress = (done: number, all: number) => {
       // A hand's breadth of texts is done before a number could be read.
@@ -37,7 +41,8 @@ export function useTextIndex(records: readonly RecordSummary[], complete: boolea
     };
     void publish()
       .then(() => updateTextIndex(ledger, { signal: stop.signal, onProgress }))
-      .then((added) => (added > 0 ? publish() : undefined));
+      .then((added) => (added > 0 ? publish() : undefined))
+      .then(publishLabels);
     return () => stop.abort();
   }, [ledger, records, complete]);
   return index;

@@ -9,6 +9,7 @@ import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
 import { useActs } from '../records/acts.ts';
 import { About } from './parts.tsx';
+import { restoredText } from './restored-text.ts';
 
 /** The whole ledger to a file and back, with a passphrase if one wishes. */
 export function BackupSettings() {
@@ -127,7 +128,7 @@ function Restore() {
     setSaid(t('settings.working'));
     const read = await readBackup(new Uint8Array(await chosen.arrayBuffer()), passphrase === '' ? null : passphrase);
     const outcome = read.ok ? await restoreBackup(ledger, read.value, Date.now()) : read;
-    setSaid(outcome.ok ? t('settings.restore.done', { ...outcome.value }) : '');
+    setSaid(outcome.ok ? restoredText(outcome.value, t) : '');
     setProblem(outcome.ok ? null : outcome.problem);
     if (outcome.ok) setPassphrase('');
   };
@@ -157,6 +158,11 @@ function Restore() {
         </label>
         <span>{name}</span>
       </div>
+      {problem !== null && (
+        <p class="setting-bad" role="alert">
+          {t(`settings.restore.${problem.id}`)}
+        </p>
+      )}
       {needed && (
         <>
           <label for={id}>{t('settings.passphrase.of-file')}</label>
@@ -175,11 +181,6 @@ function Restore() {
             </button>
           </div>
         </>
-      )}
-      {problem !== null && (
-        <p class="setting-bad" role="alert">
-          {t(`settings.restore.${problem.id}`)}
-        </p>
       )}
       <p class="notice" role="status">
         {said}

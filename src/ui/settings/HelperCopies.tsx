@@ -3,6 +3,7 @@ import type { HelperState, RestorableCopy } from '../../messaging/helper-state.t
 import { Button } from '../kit/Button.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useActs } from '../records/acts.ts';
+import { restoredText } from './restored-text.ts';
 
 interface Properties {
   readonly state: Extract<HelperState, { state: 'connected' }>;
@@ -19,8 +20,7 @@ export function HelperCopies({ state, onChange }: Properties) {
   const restore = async ({ copy }: RestorableCopy): Promise<void> => {
     const outcome = await helper.restore(copy);
     if (outcome.restored) {
-      const { added, known, deleted } = outcome;
-      setSaid(t('settings.restore.done', { added, known, deleted }));
+      setSaid(restoredText(outcome, t));
       onChange();
       return;
     }

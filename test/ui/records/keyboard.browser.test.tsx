@@ -47,7 +47,7 @@ describe('the history by keyboard alone', () => {
     expect(rows()).toEqual(['南枝集', '听潮阅读']);
     await tabTo('管辖');
     await press(' ');
-    await tabTo('已撤回');
+    await tabTo('提交前已取消');
     await press(' ');
     await appear('.history-list', () => rows().length === 1);
     expect(rows()).toEqual(['听潮阅读']);

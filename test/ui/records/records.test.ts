@@ -71,10 +71,16 @@ describe('filters', () => {
   it('count documents for contents and time, records for circumstances', () => {
     const counts = countFilters(records, knowledge);
     expect(counts.documents).toBe(7);
-    expect(counts.families.liability).toBe(3);
+    expect(counts.families?.liability).toBe(3);
     expect(counts.labels.get('data.marketing')).toBe(2);
     expect(counts.circumstances).toEqual({ changed: 1, unread: 1, withdrawn: 1, 'pre-ticked': 1 });
     expect(counts.years).toEqual([[2026, 7]]);
     expect(counts.sites).toHaveLength(5);
+  });
+
+  it('count no contents before all texts have been looked through', () => {
+    const counts = countFilters(records, { ...knowledge, labels: null });
+    expect(counts.families).toBeNull();
+    expect(counts.documents).toBe(7);
   });
 });

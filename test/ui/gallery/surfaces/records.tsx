@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { createBackup } from '../../../../src/ledger/backup/create-backup.ts';
 import type { HelperActs } from '../../../../src/ui/records/acts.ts';
 import { manyRecords } from '../../../fixtures/ledger/many-records.ts';
 import { recordId } from '../../../fixtures/ledger/sample-ledger.ts';
 import { appear } from '../../appear.ts';
+import { chooseFile } from '../../choose-file.ts';
 import { FilledApp, idleActs, openFilled } from '../../fixtures/records-app.tsx';
 import type { GallerySurface } from '../surface.ts';
 
@@ -25,6 +27,21 @@ async function type(words: string): Promise<void> {
   const input = await appear<HTMLInputElement>('input[type=search]');
   input.value = words;
   input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** A backup as it comes out of this version, to be restored or refused. */
+async function backup(passphrase: string | null): Promise<Uint8Array<ArrayBuffer>> {
+  return createBackup(await openFilled(), { createdAt: new Date(), passphrase });
+}
+
+/** Restores a file and waits for what came of it. */
+async function restore(bytes: Uint8Array<ArrayBuffer>): Promise<HTMLElement> {
+  const input = await appear<HTMLInputElement>('input[type=file]');
+  chooseFile(input, bytes, 'mingyue-2026-11-28.mingyue');
+  const form = input.closest('form') as HTMLElement;
+  await appear('form [role=alert], form [role=status]:not(:empty)', (one) => form.contains(one));
+  form.scrollIntoView({ block: 'center' });
+  return form;
 }
 
 export const surface: GallerySurface = {
@@ -52,6 +69,13 @@ export const surface: GallerySurface = {
     changes: at(`#/record/${recordId(4)}/changes`),
     overview: () => <FilledApp open={year} hash="#/overview" />,
     settings: at('#/settings'),
+    schedule: at('#/settings'),
+    'restore-locked': at('#/settings'),
+    'restore-damaged': at('#/settings'),
+    restored: at('#/settings'),
+    'delete-all': at('#/settings'),
+    'delete-record': at(`#/record/${recordId(5)}`),
+    filters: at('#/'),
     helper: () => (
       <FilledApp open={() => openFilled()} hash="#/settings" acts={{ ...idleActs, helper: connectedHelper }} />
     ),
@@ -73,6 +97,33 @@ export const surface: GallerySurface = {
     changes: async () => void (await appear('.changes-table')),
     overview: async () => void (await appear('.site-table')),
     settings: async () => void (await appear('.helper-how')),
+    schedule: async () => {
+      (await appear<HTMLInputElement>('input[value=weekly]')).click();
+      (await appear('.ask')).scrollIntoView({ block: 'center' });
+    },
+    'restore-locked': async () => {
+      await restore(await backup('一句口令'));
+      await appear('.setting-bad');
+    },
+    'restore-damaged': async () => {
+      await restore((await backup(null)).slice(0, -3));
+      await appear('.setting-bad');
+    },
+    restored: async () => void (await restore(await backup(null))),
+    'delete-all': async () => {
+      (await appear('.settings .ask-first .text-button')).click();
+      (await appear('.ask')).scrollIntoView({ block: 'center' });
+    },
+    'delete-record': async () => {
+      (await appear('.delete-record .text-button')).click();
+      (await appear('.ask')).scrollIntoView({ block: 'center' });
+    },
+    filters: async () => {
+      await appear('.record-note a');
+      document.querySelector<HTMLElement>('.filters-toggle')?.click();
+      (await appear('.filters-body .filter')).click();
+      await appear('.filter-labels');
+    },
     helper: async () => {
       const copies = await appear('.helper-copies');
       copies.closest('section')?.scrollIntoView({ block: 'end' });

@@ -91,6 +91,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // The first there that knows `data_collection_permissions`. What was tried of it: src/ui/README.md.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '128', key: helperIdentity.chromeKey }),

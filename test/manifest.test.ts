@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { helperIdentity } from '../src/messaging/helper-identity.ts';
 import config from '../wxt.config.ts';
@@ -43,6 +44,15 @@ test.each(['chrome', 'firefox'] as const)(
     expect(optional).toEqual(['nativeMessaging']);
   },
 );
+
+test('firefox: it is offered for Android too, where panels and windows of the browser are missing', async () => {
+  const { browser_specific_settings: settings } = await manifestFor('firefox');
+  expect(settings).toHaveProperty('gecko_android.strict_min_version');
+  // What it lacks is asked for first: a listener added to nothing would end the start of the background.
+  const unasked = /(?<!typeof )browser\.(?:windows|sidebarAction|commands|contextMenus|menus|devtools|idle)\b/;
+  const sources = globSync('{src,entrypoints}/**/*.{ts,tsx}').filter((path) => !path.endsWith('private-windows.ts'));
+  expect(sources.filter((path) => unasked.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
 
 test('chrome: the id that the helper lets in is that of the key, as Chromium derives it', async () => {
   const { key = '' } = await manifestFor('chrome');

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { MessageError, sendToTab } from '../messaging/send.ts';
 import { issueTicket } from './drawer-tickets.ts';
+import { openApart } from './private-windows.ts';
 
 /** What the types that WXT gives do not know of Firefox. */
 interface WithSidebar {
@@ -25,7 +26,7 @@ export async function openPanel(tab: number): Promise<'side' | 'drawer' | 'windo
   if ((await sidebarAction?.isOpen({})) === true) return 'side';
   if (await openDrawer(tab)) return 'drawer';
   const url = browser.runtime.getURL(`/sidepanel.html?tab=${String(tab)}` as '/');
-  await browser.windows.create({ url, type: 'popup', width: 420, height: 760 });
+  await openApart(url);
   return 'window';
 }
 

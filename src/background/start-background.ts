@@ -13,6 +13,7 @@ import { reopenSettings, takeUpPermission } from './helper/take-up-permission.ts
 import { onOutbox, openOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { servePanels } from './panel-feed.ts';
+import { isPrivateOpen, onPrivateMayEnd } from './private-windows.ts';
 import type { Reader } from './reader.ts';
 import { checkDueRecords, keepAlarm } from './schedule.ts';
 import { createUiHandlers } from './ui-handlers.ts';
@@ -83,10 +84,9 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
   openFirstPageOnInstall();
   browser.tabs.onRemoved.addListener((tab) => inBackground('tab', (background) => background.leave(tab)));
   const endPrivateSession = async (background: Background): Promise<void> => {
-    const windows = await browser.windows.getAll();
-    if (!windows.some(({ incognito }) => incognito)) await background.endPrivateSession();
+    if (!(await isPrivateOpen())) await background.endPrivateSession();
   };
-  browser.windows.onRemoved.addListener(() => inBackground('window', endPrivateSession));
+  onPrivateMayEnd(() => inBackground('private', endPrivateSession));
   browser.runtime.onStartup.addListener(() =>
     inBackground('startup', async (background) => {
       try {

@@ -41,19 +41,29 @@ export interface AttendedSurface {
   describe(): SurfaceReport;
 }
 
+/** The marks on a text that stands on the page. */
+interface MarkedElement {
+  readonly element: Element;
+  readonly marks: PassageMarks;
+  /** Aborted when the text stands in another element. */
+  readonly left: AbortController;
+}
+
 /** Attends to a consent surface until `signal` is aborted. */
 export function attendSurface(first: ConsentSurface, options: AttendOptions): AttendedSurface {
   const { token, signal, families } = options;
   const offer = `${token}.${first.key}`.slice(0, 100);
   let surface = first;
   let reported = '';
+  /** Pending until the background knows the surface as it was reported last: before that, it knows no document. */
+  let introduced: Promise<void> = Promise.resolve();
   let chip: MountedChip | undefined;
   let locale = localeFor(navigator.language);
   /** Aborted when the widget is another one: a framework drew it anew. */
   let drawn = new AbortController();
   const texts = new Map<string, { readonly element: Element; readonly text: LiveText }>();
   const followed = new WeakSet<Element>();
-  const passages = new Map<string, PassageMarks>();
+  const passages = new Map<string, MarkedElement>();
 
   const describe = (): SurfaceReport => ({ ...surface.describe(), key: offer });
   /** The surface as it was described last: when it has gone it can't be any more. */
@@ -70,17 +80,27 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     const now = JSON.stringify(lasting);
     if (now !== reported) {
       reported = now;
-      const pageTitle = document.title.slice(0, 500);
-      const answer = await send({ type: 'page.surface', surface: description, pageTitle });
-      if (answer.language !== 'auto') locale = answer.language;
-      if (!signal.aborted) showChip(answer.chip);
+      introduced = introduce(description);
+      introduced.catch(() => {
+        if (reported === now) reported = '';
+      });
     }
-    for (const one of surface.documents) await sendText(one);
+    await introduced;
+    for (const one of surface.documents) await sendReading(one.key, textOf(one)?.readNow());
   }
 
-  async function sendText(one: SurfaceDocument): Promise<void> {
-    const text = textOf(one);
-    if (text !== undefined) await sendReading(one.key, text.readNow());
+  async function introduce(description: SurfaceReport): Promise<void> {
+    const pageTitle = document.title.slice(0, 500);
+    const answer = await send({ type: 'page.surface', surface: description, pageTitle });
+    if (answer.language !== 'auto') locale = answer.language;
+    if (!signal.aborted) showChip(answer.chip);
+  }
+
+  async function reportAgain(): Promise<void> {
+    reported = '';
+    const said = surface.documents.map((one) => [one.key, textOf(one)?.sayAgain()] as const);
+    await report();
+    for (const [key, reading] of said) await sendReading(key, reading);
   }
 
   /** The text of a document that stands on the page; followed from the first time on. */
@@ -90,8 +110,8 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
       followed.add(textElement);
       followText(textElement, {
         signal,
-        onChange: () => resend(key, (text) => text.readNow()),
-        onRestless: () => resend(key, (text) => text.readRestless()),
+        onChange: () => quietly(resend(key, (text) => text.readNow())),
+        onRestless: () => quietly(resend(key, (text) => text.readRestless())),
       });
     }
     // Keys are places in a sentence: another document may stand there now.
@@ -110,10 +130,11 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
       : send({ type: 'page.document', offer, key, document: reading.document }));
   }
 
-  function resend(key: string, read: (text: LiveText) => LiveReading | undefined): void {
+  async function resend(key: string, read: (text: LiveText) => LiveReading | undefined): Promise<void> {
+    await introduced;
     const one = surface.documents.find((document) => document.key === key);
     const text = one && textOf(one);
-    if (text !== undefined) quietly(sendReading(key, read(text)));
+    if (text !== undefined) await sendReading(key, read(text));
   }
 
   function showChip(now: Chip): void {
@@ -135,17 +156,13 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   }
 
   function listen(): void {
-    const both = AbortSignal.any([signal, drawn.signal]);
-    listenToConsent(surface, {
-      signal: both,
-      onEvent,
-      sending,
-    });
-    watchViewing(surface.documents, {
-      signal: both,
-      onViewed: (key, milliseconds) => quietly(send({ type: 'page.viewed', offer, key, milliseconds })),
-    });
+    listenToConsent(surface, { signal: AbortSignal.any([signal, drawn.signal]), onEvent, sending });
   }
+
+  const viewing = watchViewing(first.sentence.ownerDocument, {
+    signal,
+    onViewed: (key, milliseconds) => quietly(send({ type: 'page.viewed', offer, key, milliseconds })),
+  });
 
   function update(next: ConsentSurface): void {
     const redrawn = next.widget !== surface.widget || next.action !== surface.action;
@@ -157,6 +174,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
       reported = '';
       listen();
     }
+    viewing.update(surface.documents);
     quietly(report());
   }
 
@@ -169,29 +187,30 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   function passagesOf(key: string, marks: readonly Mark[]): PassageMarks | undefined {
     const element = surface.documents.find((one) => one.key === key)?.textElement ?? null;
     if (element === null) return undefined;
-    let known = passages.get(key);
-    if (known === undefined) {
-      known = markPassages(element, marks, { signal, families: families() });
-      passages.set(key, known);
-    }
-    return known;
+    const known = passages.get(key);
+    if (known?.element === element) return known.marks;
+    // A framework mounts a dialog anew each time it opens.
+    known?.left.abort();
+    const left = new AbortController();
+    const options = { signal: AbortSignal.any([signal, left.signal]), families: families() };
+    const one = { element, marks: markPassages(element, marks, options), left };
+    passages.set(key, one);
+    return one.marks;
   }
 
   listen();
+  viewing.update(surface.documents);
   quietly(report());
   return {
     offer,
     update,
     leave: () => sending.settle(),
-    reportAgain: () => {
-      reported = '';
-      quietly(report());
-    },
+    reportAgain: () => quietly(reportAgain()),
     showChip,
     describe,
     mark: (key, marks) => passagesOf(key, marks)?.update(marks),
     show: (key, mark) => isShown(key) && (passagesOf(key, [mark])?.show(mark) ?? false),
     showLink: (key) => showLink(surface.documents.find((one) => one.key === key)?.link ?? null),
-    setFamilies: (shown) => passages.forEach((one) => one.setFamilies(shown)),
+    setFamilies: (shown) => passages.forEach(({ marks }) => marks.setFamilies(shown)),
   };
 }

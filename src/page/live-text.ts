@@ -6,12 +6,14 @@ import { readElement } from './read-element.ts';
 /** What there is to say about a text on the page: what it holds, or why it could not be read. */
 export type LiveReading = { readonly document: PageDocument } | { readonly problem: ReadProblem };
 
-/** A text that stands on the page and may change. Both functions give undefined when there is nothing new to say. */
+/** A text that stands on the page and may change. All give undefined when there is nothing (new) to say. */
 export interface LiveText {
   /** The text as it stands, when it is still. */
   readNow(): LiveReading | undefined;
   /** The text of an element that never is still: as it stands when most of it stays, else the problem `rewritten`. */
   readRestless(): LiveReading | undefined;
+  /** What was said last, for one who may have forgotten it. */
+  sayAgain(): LiveReading | undefined;
 }
 
 /** @see LiveText */
@@ -21,13 +23,13 @@ export function createLiveText(
   format: PageDocument['format'] = 'live-element',
 ): LiveText {
   let known: string | undefined;
-  let said = '';
+  let said: LiveReading | undefined;
+  const essence = (reading: LiveReading): string => ('problem' in reading ? reading.problem.id : reading.document.text);
 
-  /** A text or the id of a problem, unless that was said last. */
+  /** A text or a problem, unless that was said last. */
   function say(reading: LiveReading): LiveReading | undefined {
-    const now = 'problem' in reading ? reading.problem.id : reading.document.text;
-    if (said === now) return undefined;
-    said = now;
+    if (said !== undefined && essence(said) === essence(reading)) return undefined;
+    said = reading;
     return reading;
   }
 
@@ -48,5 +50,5 @@ export function createLiveText(
     return say(before === undefined || isMostlySame(before, known) ? reading : { problem: { id: 'rewritten' } });
   }
 
-  return { readNow, readRestless };
+  return { readNow, readRestless, sayAgain: () => said };
 }

@@ -88,8 +88,10 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     (event) => {
       const path = event.composedPath();
       if (action !== null && path.includes(action) && !isHeldBack(action)) {
-        begin(event.isTrusted);
+        check(byHand);
+        // Before what it may send begins: an outbox puts events in the order of their times.
         emit('press', event.isTrusted);
+        begin(event.isTrusted);
       } else if (box && (path.includes(widget) || path.includes(sentence))) setTimeout(() => check(byHand), 0);
     },
     listening,

@@ -6,14 +6,18 @@ export interface ViewingOptions {
   readonly onViewed: (key: string, milliseconds: number) => void;
 }
 
+/** A watch over the documents of a surface. */
+export interface ViewingWatch {
+  /** The documents as they stand on the page now; whose element went has been viewed until now. */
+  update(documents: readonly SurfaceDocument[]): void;
+}
+
 /**
  * Tells for how long documents were in view: those that stand on the page, by what of them is inside the window; those
  * behind a link that opens elsewhere, by how long this page was hidden after the click.
  */
-export function watchViewing(documents: readonly SurfaceDocument[], { signal, onViewed }: ViewingOptions): void {
-  const view = documents[0]?.link?.ownerDocument.defaultView ?? documents[0]?.textElement?.ownerDocument.defaultView;
-  if (view === null || view === undefined) return;
-  const page = view.document;
+export function watchViewing(page: Document, { signal, onViewed }: ViewingOptions): ViewingWatch {
+  let documents: readonly SurfaceDocument[] = [];
   /** Since when each has been in view. */
   const since = new Map<string, number>();
   let opened: { readonly key: string; readonly at: number; hiddenAt: number | null } | undefined;
@@ -36,7 +40,11 @@ export function watchViewing(documents: readonly SurfaceDocument[], { signal, on
     },
     { threshold: [0, 0.1] },
   );
-  for (const { textElement } of documents) if (textElement !== null) observer.observe(textElement);
+  /** Observes the texts from the start: each is told of as it stands now. */
+  const observeAll = (): void => {
+    observer.disconnect();
+    for (const { textElement } of documents) if (textElement !== null) observer.observe(textElement);
+  };
 
   const settleAll = (): void => {
     for (const key of [...since.keys()]) settle(key);
@@ -66,11 +74,20 @@ export function watchViewing(documents: readonly SurfaceDocument[], { signal, on
       }
       if (typeof opened?.hiddenAt === 'number') onViewed(opened.key, Math.round(performance.now() - opened.hiddenAt));
       opened = undefined;
-      observer.disconnect();
-      for (const { textElement } of documents) if (textElement !== null) observer.observe(textElement);
+      observeAll();
     },
     { signal },
   );
-  view.addEventListener('pagehide', settleAll, { capture: true, signal });
+  page.defaultView?.addEventListener('pagehide', settleAll, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
+
+  return {
+    update: (next) => {
+      const textOf = (all: readonly SurfaceDocument[], key: string) => all.find((one) => one.key === key)?.textElement;
+      for (const { key, textElement } of documents) if (textElement !== textOf(next, key)) settle(key);
+      const moved = next.some(({ key, textElement }) => textElement !== textOf(documents, key));
+      documents = next;
+      if (moved) observeAll();
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { documentsOf } from '../../core/record/documents-of.ts';
+import { knownZone } from '../../core/record/known-zone.ts';
 import type { Entry, RecordDocument } from '../../core/record/record.ts';
 import type { Translator } from '../../locales/index.ts';
 import type { PackContent, PackedRecord } from './create-evidence-pack.ts';
@@ -108,7 +109,7 @@ function hash(value: string): string {
 
 function moment(instant: string, t: Translator, zone?: string): string {
   const options = { dateStyle: 'long', timeStyle: 'long' } as const;
-  return t.formatDate(new Date(instant), zone === undefined ? options : { ...options, timeZone: zone });
+  return t.formatDate(new Date(instant), zone === undefined ? options : { ...options, timeZone: knownZone(zone) });
 }
 
 const escapes: Readonly<Record<string, string>> = {

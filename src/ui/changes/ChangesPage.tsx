@@ -123,7 +123,7 @@ function OneDocument({ row, name, then, now, checkedAt, problem, children }: One
     <>
       <h1>{heading}</h1>
       <p class="changes-meta">
-        <span lang="zh-CN">《{name}》</span>
+        <span lang="zh-CN">{t('common.document', { name })}</span>
         <span>{t('changes.agreed-on', { date: t.formatDate(new Date(row.at)) })}</span>
         {checkedAt !== null && <span>{t('changes.checked-at', { date: moment(checkedAt, t) })}</span>}
       </p>

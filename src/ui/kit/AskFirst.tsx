@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
+import { reasonOf } from './reason-of.ts';
+import { useTranslator } from './translator-context.ts';
 
 interface Properties {
   /** The button that asks. */
@@ -10,7 +12,7 @@ interface Properties {
   readonly no: string;
   /** Not before something more was given. */
   readonly disabled?: boolean;
-  /** Done; the question closes when it has ended. */
+  /** Done; the question closes when it has ended, and stays with the reason when it failed. */
   readonly onYes: () => Promise<void>;
   /** Taken back: by its button or by Escape. */
   readonly onNo?: () => void;
@@ -23,7 +25,9 @@ interface Properties {
  * has one, never onto an answer), and back to the button when it closes; Escape takes it back.
  */
 export function AskFirst({ act, question, yes, no, disabled = false, onYes, onNo, children }: Properties) {
+  const t = useTranslator();
   const [asking, setAsking] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const before = useRef(false);
   const id = useId();
@@ -35,7 +39,15 @@ export function AskFirst({ act, question, yes, no, disabled = false, onYes, onNo
   }, [asking]);
   const close = () => {
     setAsking(false);
+    setFailed(null);
     onNo?.();
+  };
+  const confirm = () => {
+    setFailed(null);
+    onYes().then(
+      () => setAsking(false),
+      (error: unknown) => setFailed(t('settings.failed', { reason: reasonOf(error) })),
+    );
   };
   return (
     <div class="ask-first" ref={root}>
@@ -44,11 +56,16 @@ export function AskFirst({ act, question, yes, no, disabled = false, onYes, onNo
           <p id={id}>{question}</p>
           {children?.(id)}
           <div class="acts">
-            <Button disabled={disabled} onPress={() => void onYes().then(() => setAsking(false))}>
+            <Button disabled={disabled} onPress={confirm}>
               {yes}
             </Button>
             <Button onPress={close}>{no}</Button>
           </div>
+          {failed !== null && (
+            <p class="notice" role="alert">
+              {failed}
+            </p>
+          )}
         </AskGroup>
       ) : (
         <Button kind="text" onPress={() => setAsking(true)}>

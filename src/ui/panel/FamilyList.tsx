@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { Seal } from '../kit/Seal.tsx';
 import { Section } from '../kit/Section.tsx';
@@ -48,7 +48,7 @@ function FamilySummary({ family: { family, count, labels } }: { readonly family:
 
 function FamilyPassages({ family }: { readonly family: FamilyView }) {
   const t = useTranslator();
-  const [passages] = useState(family.passages);
+  const passages = useMemo(family.passages, [family]);
   const [shown, setShown] = useState(page);
   return (
     <>

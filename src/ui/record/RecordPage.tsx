@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { documentsOf } from '../../core/record/documents-of.ts';
+import { knownZone } from '../../core/record/known-zone.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { padLatin } from '../../locales/pad-latin.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLedger } from '../kit/ledger-context.ts';
+import { reasonOf } from '../kit/reason-of.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useActs } from '../records/acts.ts';
 import { OneRecord } from '../records/OneRecord.tsx';
@@ -38,10 +40,12 @@ function Deed({ row }: { readonly row: RecordRow }) {
   }, [title, t]);
   const pack = () => {
     setSaid(t('record.working'));
-    void packRecords(ledger, [row], new Date(), t).then((file) => {
-      acts.save(file);
-      setSaid(t('record.saved', { name: file.name }));
-    });
+    packRecords(ledger, [row], new Date(), t)
+      .then((file) => {
+        acts.save(file);
+        setSaid(t('record.saved', { name: file.name }));
+      })
+      .catch((error: unknown) => setSaid(t('settings.failed', { reason: reasonOf(error) })));
   };
   return (
     <article class="deed">
@@ -95,9 +99,10 @@ function Deed({ row }: { readonly row: RecordRow }) {
 /** Day, weekday and second, in the zone of the device at that time, which is named. */
 function moment({ at, body }: RecordRow, t: ReturnType<typeof useTranslator>): string {
   const date = new Date(at);
-  const day = t.formatDate(date, { dateStyle: 'full', timeZone: body.zone });
-  const time = t.formatDate(date, { timeStyle: 'medium', hourCycle: 'h23', timeZone: body.zone });
-  const zone = new Intl.DateTimeFormat('en', { timeZone: body.zone, timeZoneName: 'shortOffset' })
+  const timeZone = knownZone(body.zone);
+  const day = t.formatDate(date, { dateStyle: 'full', timeZone });
+  const time = t.formatDate(date, { timeStyle: 'medium', hourCycle: 'h23', timeZone });
+  const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
     .formatToParts(date)
     .find(({ type }) => type === 'timeZoneName')?.value;
   const offset = (zone ?? 'UTC').replace('GMT', 'UTC');

@@ -4,6 +4,7 @@ import { createBackup } from '../../ledger/backup/create-backup.ts';
 import { readBackup } from '../../ledger/backup/read-backup.ts';
 import { restoreBackup } from '../../ledger/backup/restore-backup.ts';
 import { useLedger } from '../kit/ledger-context.ts';
+import { reasonOf } from '../kit/reason-of.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
@@ -134,7 +135,7 @@ function Restore() {
   };
   const start = () => {
     restore().catch((error: unknown) => {
-      setSaid(t('settings.failed', { reason: error instanceof Error ? error.message : String(error) }));
+      setSaid(t('settings.failed', { reason: reasonOf(error) }));
     });
   };
   const choose = () => {

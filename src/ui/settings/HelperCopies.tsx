@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { HelperState, RestorableCopy } from '../../messaging/helper-state.ts';
 import { Button } from '../kit/Button.tsx';
+import { reasonOf } from '../kit/reason-of.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useActs } from '../records/acts.ts';
 import { restoredText } from './restored-text.ts';
@@ -34,6 +35,9 @@ export function HelperCopies({ state, onChange }: Properties) {
     setSaid(t(copies === 'deleted' ? 'helper.deleted' : `helper.delete.${copies}`));
     onChange();
   };
+  const run = (work: Promise<void>) => {
+    work.catch((error: unknown) => setSaid(t('settings.failed', { reason: reasonOf(error) })));
+  };
   return (
     <>
       <ul class="helper-copies">
@@ -44,12 +48,12 @@ export function HelperCopies({ state, onChange }: Properties) {
         {restorable.map((copy) => (
           <li key={copy.copy} class="setting helper-restorable">
             <span>{t('helper.restorable', { records: copy.records, date: t.formatDate(new Date(copy.at)) })}</span>
-            <Button onPress={() => void restore(copy)}>{t('helper.restore')}</Button>
+            <Button onPress={() => run(restore(copy))}>{t('helper.restore')}</Button>
           </li>
         ))}
       </ul>
       <div class="acts">
-        <Button kind="text" onPress={() => void deleteCopies()}>
+        <Button kind="text" onPress={() => run(deleteCopies())}>
           {t('helper.delete')}
         </Button>
       </div>

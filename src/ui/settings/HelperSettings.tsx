@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { HelperProblem, HelperState } from '../../messaging/helper-state.ts';
 import type { Translator } from '../../locales/index.ts';
 import { Button } from '../kit/Button.tsx';
+import { reasonOf } from '../kit/reason-of.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
@@ -27,8 +28,7 @@ export function HelperSettings() {
       setLooking(false);
     };
     helper.state().then(found, (error: unknown) => {
-      const detail = error instanceof Error ? error.message : String(error);
-      found({ state: 'unreachable', problem: { id: 'failed', detail } });
+      found({ state: 'unreachable', problem: { id: 'failed', detail: reasonOf(error) } });
     });
   }, [helper]);
   useEffect(look, [look]);

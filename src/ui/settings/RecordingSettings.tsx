@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { siteOf } from '../../core/record/site.ts';
 import type { Settings } from '../../ledger/settings.ts';
 import { Section } from '../kit/Section.tsx';
 import { Switch } from '../kit/Switch.tsx';
@@ -31,13 +32,13 @@ export function RecordingSettings({ settings, change }: SettingsProperties) {
   );
 }
 
-/** The host of what was typed, be it a host or an address; undefined when it is neither. */
+/** The site of what was typed, be it a host or an address; undefined when it is neither. */
 export function toSite(typed: string): string | undefined {
   const words = typed.trim().toLowerCase();
   if (words === '' || /\s/.test(words)) return undefined;
   try {
     const { hostname } = new URL(/^https?:\/\//.test(words) ? words : `https://${words}`);
-    return hostname.includes('.') ? hostname.replace(/^www\./, '') : undefined;
+    return hostname.includes('.') ? siteOf(hostname) : undefined;
   } catch {
     return undefined; // shown as “no site name”
   }

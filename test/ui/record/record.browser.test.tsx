@@ -192,6 +192,16 @@ describe('what one can do', () => {
     expect(location.hash).toBe('#/');
   });
 
+  it('are told when it could not be deleted, and may try again', async () => {
+    const deleteRecord = vi.fn(() => Promise.reject(new Error('the disk is full')));
+    await show({ acts: { deleteRecord } });
+    control('删除这条记录').click();
+    (await appear('.delete-record button', (one) => one.textContent === '删除')).click();
+    await appearWords('.delete-record [role=alert]', '没有成功：the disk is full');
+    (await appear('.delete-record button', (one) => one.textContent === '删除')).click();
+    await vi.waitFor(() => expect(deleteRecord).toHaveBeenCalledTimes(2));
+  });
+
   it('print it', async () => {
     const print = vi.fn();
     await show({ acts: { print } });

@@ -71,6 +71,7 @@ describe('a setting', () => {
   it.each([
     ['nanzhi.example', 'nanzhi.example'],
     ['HTTP://WWW.nanzhi.example/a', 'nanzhi.example'],
+    ['passport.nanzhi.com.cn', 'nanzhi.com.cn'],
     ['localhost', undefined],
     ['', undefined],
     ['a b', undefined],

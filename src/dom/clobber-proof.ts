@@ -25,6 +25,17 @@ export function grandparentOf(node: Node): Element | null {
   return parent === null ? null : parentOf(parent);
 }
 
+const slotOf = getterOf<Element, HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
+
+/** What an element is drawn in: its slot, its parent, or the host of its shadow root; null at the top. */
+export function drawnParentOf(element: Element): Element | null {
+  const parent = slotOf(element) ?? parentOf(element);
+  if (parent !== null) return parent;
+  const root = rootOf(element);
+  // Not instanceof: in a frame the root is of another realm. A document may hold an `<img name="host">`.
+  return typeOfNode(root) === 11 && 'host' in root ? (root as ShadowRoot).host : null;
+}
+
 const textContentOf = getterOf<Node, string | null>(Node.prototype, 'textContent');
 
 /** All text below an element, hidden or not. */

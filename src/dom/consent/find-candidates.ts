@@ -11,7 +11,7 @@ import { commonElement, findSentence, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { findWidget } from './find-widget.ts';
 import { nameDocuments } from './name-documents.ts';
-import { toWords } from './page-flow.ts';
+import { findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Slices } from '../in-slices.ts';
 import { weighCandidate } from './weigh-candidate.ts';
@@ -38,9 +38,10 @@ export interface Candidate {
 const ACCEPTED_SCORE = 3;
 
 function findRefusal(flow: PageFlow, { start, end }: Sentence): Element | null {
-  for (const piece of flow.pieces) {
-    if (piece.kind !== 'button' || piece.end < start - 120) continue;
-    if (piece.start > end + 160) break;
+  for (let index = findPieceIndex(flow, Math.max(0, start - 121)); index < flow.pieces.length; index += 1) {
+    const piece = flow.pieces[index];
+    if (piece === undefined || piece.start > end + 160) break;
+    if (piece.kind !== 'button') continue;
     if (REFUSE_BUTTON.test(toWords(flow.text.slice(piece.start, piece.end)))) return piece.node as Element;
   }
   return null;

@@ -7,13 +7,16 @@ import type { Sentence } from './find-sentence.ts';
 
 const NO_NAME = /登录|登錄|注册|註冊|返回|忘记|这里|点击|查看|sign|log ?in|here/i;
 
+/** Characters of a link that may hold a name, with white space between: a page may link whole chapters. */
+const LONGEST_LINK = 500;
+
 /** A link right after the verb whose words hold no noun we know: “我已阅读并同意 入馆手册”. */
 export function linkedAfter(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
   for (const piece of piecesBetween(flow, cueEnd, Math.min(sentence.end, cueEnd + 8))) {
     const element = piece.kind === 'text' && piece.start >= cueEnd ? elementOf(piece) : null;
     const link = element === null ? null : closestOf(element, 'a');
     if (link === null) continue;
-    const name = cleanName(textOf(link));
+    const name = cleanName(textOf(link).slice(0, LONGEST_LINK));
     if (!NO_NAME.test(name) && name.length >= 3 && name.length <= 30)
       return [{ name, start: piece.start, end: piece.end, link, by: 'marked' }];
   }
@@ -43,7 +46,7 @@ export function listedBeside(
       const gap = direction === 1 ? flow.text.slice(last.end, piece.start) : flow.text.slice(piece.end, last.start);
       if (!LIST_GAP.test(gap)) break;
       const known = names.find((one) => one.start < piece.end && piece.start < one.end);
-      const name = cleanName(textOf(link));
+      const name = cleanName(textOf(link).slice(0, LONGEST_LINK));
       if (known === undefined && (name.length < 2 || name.length > 30 || NO_NAME.test(name))) break;
       last = known ?? { name, start: piece.start, end: piece.end, link, by: 'marked' };
       if (known === undefined) listed.push(last);

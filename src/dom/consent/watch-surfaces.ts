@@ -95,23 +95,24 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
   let spent = 0;
   const observed = new WeakSet<ShadowRoot>();
 
+  const begin = (): Slices<Omit<PageState, 'milliseconds'>> => {
+    changed = false;
+    spent = 0;
+    return readAndJudge(document, (shadow) => {
+      if (!observed.has(shadow)) observer.observe(shadow, watched);
+      observed.add(shadow);
+    });
+  };
   const read = (): void => {
     const started = performance.now();
-    if (under === undefined) {
-      under = readAndJudge(document, (shadow) => {
-        if (!observed.has(shadow)) observer.observe(shadow, watched);
-        observed.add(shadow);
-      });
-      changed = false;
-      spent = 0;
-    }
-    const done = runSlice(under, SLICE);
+    const reading = under ?? begin();
+    // Not kept while it runs: one that throws is over, and the next change begins another.
+    under = undefined;
+    const done = runSlice(reading, SLICE);
     spent += performance.now() - started;
-    if (done === undefined) idle = requestIdleCallback(resume, { timeout: 300 });
-    else {
-      under = undefined;
-      report({ ...done.value, milliseconds: spent });
-    }
+    if (done !== undefined) return report({ ...done.value, milliseconds: spent });
+    under = reading;
+    idle = requestIdleCallback(resume, { timeout: 300 });
   };
   const resume = (): void => {
     idle = undefined;

@@ -11,7 +11,7 @@ export const DOCUMENT_NOUN_ENGLISH =
 
 /** Names that say nothing by themselves: kept only where nothing better is named. */
 export const GENERIC_NAME =
-  /^(?:本|该|該|此|其|以上|以下|上述|下列|相关|相關|有关|我们的?|我們的?|本站的?|平台的?|网站的?|所有|全部|这些|這些|各项|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议|協議|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|terms|rules|policy|conditions)$/i;
+  /^(?:本|该|該|此|其|以上|以下|上述|下列|相关|相關|有关|我们|我們|本站|平台|网站|所有|全部|这些|這些|各项|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议|協議|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|terms|rules|policy|conditions)$/i;
 
 export type CueKind = 'box' | 'read-accept' | 'doing' | 'accept' | 'read' | 'english-doing' | 'english' | 'button';
 

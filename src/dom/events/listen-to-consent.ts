@@ -1,5 +1,6 @@
 import type { ConsentSurface } from '../consent/consent-surface.ts';
 import { isTicked } from '../consent/describe-surface.ts';
+import { holds, parentOf } from '../clobber-proof.ts';
 import { newId } from '../new-id.ts';
 import type { Sending } from './await-sending.ts';
 import { createFloodGate } from './flood-gate.ts';
@@ -149,10 +150,10 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
 function isAround(field: Element, sentence: Element): boolean {
   let container: Element | null = sentence;
   for (let step = 0; step < 7 && container !== null && container.localName !== 'body'; step += 1) {
-    if (container.contains(field)) return true;
-    container = container.parentElement;
+    if (holds(container, field)) return true;
+    container = parentOf(container);
   }
-  return container?.localName === 'body' && container.contains(field) && sentence.parentElement === container;
+  return container?.localName === 'body' && holds(container, field) && parentOf(sentence) === container;
 }
 
 function labelsOf(widget: Element): readonly Element[] {

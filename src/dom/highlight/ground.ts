@@ -1,3 +1,5 @@
+import { documentOf, drawnParentOf, viewOf } from '../clobber-proof.ts';
+
 /** Red, green and blue in 0…255, alpha in 0…1. */
 interface Colour {
   readonly red: number;
@@ -25,7 +27,7 @@ export function groundOf(element: Element): Ground {
   const layers: Colour[] = [];
   let certain = true;
   let last: Element = element;
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+  for (let at: Element | null = element; at !== null; at = underOf(at)) {
     last = at;
     const style = getComputedStyle(at);
     if (style.backgroundImage !== 'none') certain = false;
@@ -53,18 +55,13 @@ export function luminanceOfCss(css: string): number {
   return luminanceOf(readColour(css));
 }
 
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot !== null) return element.assignedSlot;
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  // Not instanceof: in a frame the root is of another realm.
-  if ('host' in root) return (root as ShadowRoot).host;
-  // A frame of another origin has no frameElement for us: its own canvas is the ground then.
-  return element.ownerDocument.defaultView?.frameElement ?? null;
+/** What an element is painted on. A frame of another origin tells us of none: its own canvas is the ground then. */
+function underOf(element: Element): Element | null {
+  return drawnParentOf(element) ?? viewOf(documentOf(element))?.frameElement ?? null;
 }
 
 function canvasOf(root: Element): Colour {
-  const dark = root.ownerDocument.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches === true;
+  const dark = viewOf(documentOf(root))?.matchMedia('(prefers-color-scheme: dark)').matches === true;
   const scheme = getComputedStyle(root).colorScheme;
   return scheme.includes('dark') && (dark || !scheme.includes('light')) ? black : white;
 }

@@ -1,3 +1,5 @@
+import { documentOf, drawnParentOf, parentOf } from '../clobber-proof.ts';
+
 /**
  * Brings a range to the middle of every box it scrolls in, from the innermost scroll box out to the window and, in a
  * same-origin frame, the windows around it. At once: nothing moves while one reads. False when it isn't drawn.
@@ -5,9 +7,9 @@
 export function scrollToRange(range: Range): boolean {
   if (range.getClientRects().length === 0) return false;
   const start = range.startContainer;
-  let at: Element | null = start.nodeType === 1 ? (start as Element) : start.parentElement;
-  for (; at !== null; at = parentOf(at)) {
-    const root = at.ownerDocument.scrollingElement;
+  let at: Element | null = start.nodeType === 1 ? (start as Element) : parentOf(start);
+  for (; at !== null; at = drawnParentOf(at)) {
+    const root = documentOf(at).scrollingElement;
     if (at === root || !scrolls(at)) continue;
     const box = at.getBoundingClientRect();
     at.scrollBy({ top: middleOf(range) - (box.top + box.height / 2), behavior: 'instant' });
@@ -38,9 +40,4 @@ function middleOf(range: Range): number {
 function scrolls(element: Element): boolean {
   if (element.scrollHeight <= element.clientHeight) return false;
   return ['auto', 'scroll', 'overlay'].includes(getComputedStyle(element).overflowY);
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
 }

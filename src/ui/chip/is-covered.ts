@@ -1,3 +1,5 @@
+import { boundsOf, documentOf, drawnParentOf, isMatch, tagOf } from '../../dom/clobber-proof.ts';
+
 /**
  * Whether an element is out of sight although it has a place: scrolled out of a box that clips it, or under something
  * the page laid over all else (a dialog, a fixed overlay). The chip goes with it: it would float over what covers it.
@@ -11,10 +13,14 @@ const sliver = 4;
 
 function isClipped(element: Element, place: DOMRect): boolean {
   let { top, bottom } = place;
-  const page = element.ownerDocument;
-  for (let at = parentOf(element); at !== null && at !== page.body && at !== page.documentElement; at = parentOf(at)) {
+  const page = documentOf(element);
+  for (
+    let at = drawnParentOf(element);
+    at !== null && at !== page.body && at !== page.documentElement;
+    at = drawnParentOf(at)
+  ) {
     if (getComputedStyle(at).overflowY === 'visible') continue;
-    const box = at.getBoundingClientRect();
+    const box = boundsOf(at);
     top = Math.max(top, box.top);
     bottom = Math.min(bottom, box.bottom);
   }
@@ -22,23 +28,18 @@ function isClipped(element: Element, place: DOMRect): boolean {
 }
 
 function isOverlaid(element: Element, place: DOMRect): boolean {
-  const page = element.ownerDocument;
+  const page = documentOf(element);
   const x = place.left + Math.min(place.width / 2, 40);
   const y = place.top + place.height / 2;
-  const hit = page.elementsFromPoint(x, y).find((one) => one.tagName !== 'MINGYUE-CHIP');
+  const hit = page.elementsFromPoint(x, y).find((one) => tagOf(one) !== 'MINGYUE-CHIP');
   // Outside the viewport nothing can be hit.
   if (hit === undefined) return false;
-  for (let at: Element | null = hit; at !== null && !holds(at, element); at = parentOf(at))
-    if (at.matches('dialog:modal, :popover-open') || getComputedStyle(at).position === 'fixed') return true;
+  for (let at: Element | null = hit; at !== null && !holds(at, element); at = drawnParentOf(at))
+    if (isMatch(at, 'dialog:modal, :popover-open') || getComputedStyle(at).position === 'fixed') return true;
   return false;
 }
 
 function holds(ancestor: Element, element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) if (at === ancestor) return true;
+  for (let at: Element | null = element; at !== null; at = drawnParentOf(at)) if (at === ancestor) return true;
   return false;
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { drawnParentOf, parentOf } from '../../dom/clobber-proof.ts';
 import { contrastOf, groundOf, isDark, luminanceOfCss, type Ground } from '../../dom/highlight/ground.ts';
 import type { Locale } from '../../locales/index.ts';
 import type { Chip } from '../../messaging/protocol.ts';
@@ -157,8 +158,9 @@ function elementOf(sentence: Element | Range): Element {
   if (sentence instanceof Element) return sentence;
   const node = sentence.commonAncestorContainer;
   if (node instanceof Element) return node;
-  if (node.parentElement === null) throw new Error('the consent sentence stands outside any element');
-  return node.parentElement;
+  const parent = parentOf(node);
+  if (parent === null) throw new Error('the consent sentence stands outside any element');
+  return parent;
 }
 
 /** `--ink-2` of the tokens, in which the quiet chip speaks. */
@@ -177,7 +179,7 @@ function toBox({ left, top, width, height: tall }: DOMRect): Box {
 }
 
 function isFixed(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement)
+  for (let at: Element | null = element; at !== null; at = drawnParentOf(at))
     if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return true;
   return false;
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { drawnParentOf } from '../../../src/dom/clobber-proof.ts';
 import { cssSelectorOf } from '../../../src/dom/consent/css-selector.ts';
 import { findConsentSurfaces } from '../../../src/dom/consent/find-consent-surfaces.ts';
 import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
 import { surfaceReportSchema } from '../../../src/core/record/record.ts';
+import { groundOf } from '../../../src/dom/highlight/ground.ts';
+import { scrollToRange } from '../../../src/dom/highlight/scroll-to-range.ts';
 import { pageSeemsLikely } from '../../../src/dom/watch/page-seems-likely.ts';
+import { isCovered } from '../../../src/ui/chip/is-covered.ts';
 import { openPage } from '../open-page.ts';
 
 const SENTENCE = '<label><input type="checkbox" id="ck">我已阅读并同意<a href="/u">《云雀用户协议》</a></label>';
@@ -54,7 +58,7 @@ describe('hostile pages', () => {
 
   it('is not led astray by fields that shadow properties of their form', () => {
     const names =
-      'parentElement parentNode firstChild nextSibling tagName localName nodeType id className textContent children childElementCount closest contains matches getAttribute querySelectorAll querySelector getRootNode shadowRoot checkVisibility getBoundingClientRect compareDocumentPosition ownerDocument hasAttribute'.split(
+      'parentElement parentNode assignedSlot host firstChild nextSibling tagName localName nodeType id className textContent children childElementCount closest contains matches getAttribute querySelectorAll querySelector getRootNode shadowRoot checkVisibility getBoundingClientRect compareDocumentPosition ownerDocument hasAttribute'.split(
         ' ',
       );
     const traps = names.map((name) => `<input type="hidden" name="${name}">`).join('');
@@ -63,18 +67,24 @@ describe('hostile pages', () => {
       expect(surface?.widget.id).toBe('ck');
       expect(surface?.documents.map(({ name }) => name)).toEqual(['云雀用户协议']);
       surfaceReportSchema.parse(surface?.describe());
+      const sentence = surface?.sentence ?? page.body;
+      expect(groundOf(sentence).luminance).toBe(1);
+      expect(isCovered(sentence, sentence.getBoundingClientRect())).toBe(false);
+      expect(scrollToRange(surface?.range ?? new Range())).toBe(true);
     });
   });
 
   it('is not led astray by images that shadow properties of the document', () => {
     const names =
-      'body title documentElement defaultView evaluate addEventListener querySelectorAll nodeType firstChild'.split(
+      'host body title documentElement defaultView evaluate addEventListener querySelectorAll nodeType firstChild'.split(
         ' ',
       );
     const traps = names.map((name) => `<img name="${name}" alt="">`).join('');
     // Parsed, not opened: the test runner itself can't live in such a page.
     const html = `<!DOCTYPE html><body>${traps}<form><input type="password">${SENTENCE}<button>注册</button></form>`;
     const page = new DOMParser().parseFromString(html, 'text/html');
+    const top = page.querySelector('html');
+    expect(top === null ? undefined : drawnParentOf(top)).toBeNull();
     expect(pageSeemsLikely(page, { onShadow: () => undefined, onBareHost: () => undefined })).toBe(true);
     const [surface] = readPageState(page).surfaces;
     expect(surface?.widget.id).toBe('ck');

@@ -5,7 +5,7 @@ const SHORTEST_RUN = 3;
 const LONGEST_TITLE = 40;
 /** By how many characters of its title a later heading is looked up. */
 const PREFIX = 8;
-const CAPTION = /(?:目 {0,4}录|目 {0,4}次)[: ]{0,3}$/;
+const CAPTION = /(?:目 {0,4}录|目 {0,4}次|索引(?:如下)?)[: .]{0,5}$/;
 
 /** Words without dot leaders, page numbers, spaces and signs. */
 function clean(words: string): string {
@@ -74,7 +74,7 @@ export function findInlineContents(text: string, markers: readonly Marker[]): Sp
     const last = to - 1;
     const inLine = new Set(markers.slice(from, to).map(({ line }) => line)).size < to - from;
     if (inLine && to - from >= SHORTEST_RUN && isSpread(from, last)) {
-      spans.push({ start: captionStart(startOf(from)), end: endOfRun(to) });
+      spans.push({ start: captionStart(startOf(firstOfRun(from))), end: endOfRun(to) });
     }
     from = Math.max(from, last);
   }
@@ -83,6 +83,17 @@ export function findInlineContents(text: string, markers: readonly Marker[]): Sp
   function isSpread(first: number, last: number): boolean {
     const [again, end] = [repeats[first] ?? -1, repeats[last] ?? -1];
     return again > last && startOf(end) - startOf(again) >= 1.5 * (startOf(last) - startOf(first));
+  }
+
+  /** Entries whose titles the text words otherwise stand before those it repeats. */
+  function firstOfRun(from: number): number {
+    let first = from;
+    for (; first > 0; first--) {
+      const [before, marker] = [markers[first - 1], markers[first]];
+      if (!before || !marker || before.key !== marker.key || before.value !== marker.value - 1) break;
+      if (marker.start - before.end > LONGEST_TITLE || /[。;!?]/.test(text.slice(before.end, marker.start))) break;
+    }
+    return first;
   }
 
   /** The last entry may be followed by other words than a number: they part where its title does. */

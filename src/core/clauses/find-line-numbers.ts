@@ -1,6 +1,7 @@
 import { endsSentence, type Line } from '../text/lines.ts';
 import { matchBareNumber, matchMarker } from './match-marker.ts';
 import type { Token } from './marker.ts';
+import { parseHan } from './numerals.ts';
 
 const TABLE_HEAD = /^(?:序号|编号|No\.?)(?=[ \t|]|$)/i;
 /** Longer lines are no cells of a table. */
@@ -9,6 +10,9 @@ const HAN_ALONE = /^[一二三四五六七八九十]{1,3}$/;
 const GLUED =
   /^(\d{1,2})(?=[\p{Script=Han}《“【])(?![个年月日号元天小分秒次位名份家岁周楼层万亿米点版种项条倍折人期等级类款张台件部])/u;
 const COMMA = /^(\d{1,2}) ?,(?= ?\p{Script=Han})/u;
+const HAN_COMMA = /^([一二三四五六七八九十]{1,3}) ?,(?= ?(?![一二三四五六七八九十])\p{Script=Han})/u;
+/** `1 您同意…` over a whole paragraph: too long for a heading, so the row has to show it. */
+const SPACED = /^(\d{1,2}) {1,3}(?=[\p{Script=Han}《“【])/u;
 const SHORTEST_RUN = 3;
 const RUN_IN = /^(\d{1,2})\.(\d{1,7})(?=[年月日号天个周岁小元%％次倍名位人级折分秒])/;
 
@@ -73,6 +77,8 @@ export function findLineNumbers(text: string, lines: readonly Line[]): Token[] {
   const tokens: Token[] = [];
   const glued: Token[] = [];
   const commas: Token[] = [];
+  const hanCommas: Token[] = [];
+  const spaced: Token[] = [];
   const runIn = new RunInNumbers();
   let inTable = false;
   for (const line of lines) {
@@ -95,6 +101,29 @@ export function findLineNumbers(text: string, lines: readonly Line[]): Token[] {
     const span = { start: line.content, end: line.content + (found ?? comma?.[0] ?? '').length };
     if (found !== undefined) glued.push({ style: 'arabic', key: '1', value, path: [value], ...span });
     if (comma) commas.push({ style: 'arabic', key: '1,', value, path: [value], ...span });
+    const han = HAN_COMMA.exec(words);
+    const ordinal = parseHan(han?.[1] ?? '');
+    if (han && ordinal !== undefined)
+      hanCommas.push({
+        style: 'han',
+        key: '一,',
+        value: ordinal,
+        path: [ordinal],
+        start: line.content,
+        end: line.content + han[0].length,
+      });
+    const apart = SPACED.exec(words)?.[1];
+    if (apart !== undefined)
+      spaced.push({
+        style: 'arabic',
+        key: '1.',
+        value: Number(apart),
+        path: [Number(apart)],
+        start: line.content,
+        end: line.content + apart.length,
+      });
   }
-  return [...tokens, ...keepRuns(glued), ...keepRuns(commas)];
+  const known = new Set(tokens.map(({ start }) => start));
+  const rows = keepRuns(spaced).filter(({ start }) => !known.has(start));
+  return [...tokens, ...rows, ...keepRuns(glued), ...keepRuns(commas), ...keepRuns(hanCommas)];
 }

@@ -104,10 +104,11 @@ function spotRestart(top: Node, outer: Node, marker: Marker, index: number, sequ
   if (last?.marker && marker.announcedIn === last.marker.paragraph) return { parent: top, fit: 'first' };
   const level = last?.marker?.level ?? 0;
   if (level > 0 && (marker.level === 0 || marker.level > level)) return { parent: top, fit: 'first' };
-  // `6. … 1、 2、 … 7.`: two signs, two rows, where the outer one goes on.
-  if (marker.style === 'arabic' && last?.marker && last.marker.sign !== marker.sign && last === top) {
+  // `6. … 1、 2、 … 7.`, `1. 1.1 … 1、 2、 … 2.`: two signs, two rows, where the outer one goes on.
+  if (marker.style === 'arabic' && last?.marker && last.marker.sign !== marker.sign) {
     const resumed = sequences.nextOf(signedKey(last.marker), index);
-    if (resumed?.value === last.marker.value + 1) return { parent: top, fit: 'first' };
+    const goesOn = top.marker?.style === 'dotted' && top.parent === last && (resumed?.value ?? 0) > last.marker.value;
+    if (goesOn || (last === top && resumed?.value === last.marker.value + 1)) return { parent: top, fit: 'first' };
   }
   return { parent: outer, fit: 'restart' };
 }

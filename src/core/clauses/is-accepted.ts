@@ -106,20 +106,24 @@ export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, s
       return fit === 'next' || ((fit === 'first' || fit === 'restart') && (continued || marker.style === 'dotted'));
     case 'stop':
       if (fit === 'next' || (fit === 'repeat' && marker.style === 'dotted')) return true;
-      if (fit === 'skip') return skipsLittle(spot, marker) || (skipsFew(spot, marker) && continued);
+      if (fit === 'skip') {
+        const evident = continued || containsNext(marker, sequences.following(index));
+        return skipsLittle(spot, marker) || (skipsFew(spot, marker) && evident);
+      }
       if (marker.style === 'annex') return true;
       if (fit === 'repeat') return marker.style === 'arabic' && continued;
       if (fit === 'restart' && isMiscounted(spot, marker, sequences.following(index))) return true;
       if (fit === 'first' && marker.style === 'dotted') return isAtHome(spot, marker) || continued;
       if (fit === 'odd') return rankOf(marker) <= 5 && sequences.runLength(marker.key, index) >= 3;
+      if (fit === 'first' && containsNext(marker, sequences.following(index))) return true;
       return (fit === 'first' || fit === 'restart') && continued && goesOnSolidly(marker, successor);
     case 'gap':
       if (fit === 'next') return marker.style !== 'letter' && marker.style !== 'roman';
       if (fit === 'restart') return continued && followsHeading(spot, marker);
       if (fit !== 'first') return false;
       if (marker.style === 'dotted' && followsClosely(spot, marker)) return true;
-      if (!continued) return false;
       if (containsNext(marker, sequences.following(index))) return true;
+      if (!continued) return false;
       return (
         marker.style === 'dotted' || marker.announcedIn >= 0 || rankOf(marker) <= 5 || followsHeading(spot, marker)
       );

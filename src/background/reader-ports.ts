@@ -5,6 +5,7 @@ import { reviewAgreement } from '../core/review/review-agreement.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
 import type { Ledger } from '../ledger/database.ts';
 import { createPdfOpener, type PdfFile } from '../read/open-pdf.ts';
+import { parseInSlices } from '../read/parse-in-slices.ts';
 import { readContinued } from '../read/read-continued.ts';
 import { fetchPage } from './fetch-page.ts';
 import { createReaderHere } from './read-here.ts';
@@ -17,15 +18,11 @@ export function createPageReader(ledger: Ledger): Reader {
   return createReaderHere({
     ledger,
     now: () => Date.now(),
-    readBytes: (bytes, meta) => readContinued(bytes, meta, { parseHtml, openPdf }, fetchPage),
+    readBytes: (bytes, meta) => readContinued(bytes, meta, { parseHtml: parseInSlices, openPdf }, fetchPage),
     review: async ({ text, title, emphasis }, name) =>
       reviewAgreement(text, { title: title ?? name, emphasis, model: await loadOnce() }),
     version: async () => ({ engine: ENGINE_VERSION, model: (await loadOnce())?.version ?? null }),
   });
-}
-
-function parseHtml(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
 }
 
 let pdfjs: Promise<typeof Pdfjs> | undefined;

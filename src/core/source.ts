@@ -9,6 +9,7 @@ export const readProblemIds = [
   'http-error', // any other HTTP status that is no success
   'network', // no answer, refused, TLS
   'timeout',
+  'too-slow', // still being read when the time for it was up
   'redirect-loop',
   'too-large', // more bytes than the limit
   'too-many-pages', // of a PDF

@@ -5,7 +5,7 @@ import type { ReadPorts } from '../read/read-bytes.ts';
 import { createPdfOpener, type OpenPdf } from '../read/open-pdf.ts';
 
 /** Reading's ports in Node: linkedom parses, pdf.js is loaded when the first PDF comes. */
-export const nodePorts: ReadPorts = { parseHtml, openPdf };
+export const nodePorts = { parseHtml, openPdf } satisfies ReadPorts;
 
 function parseHtml(html: string): Document {
   // linkedom takes a fragment as a document of its own; a frame makes it a page

@@ -23,6 +23,7 @@ function amountOf({ id, amount = 0 }: ReadProblem): number {
     case 'too-large':
       return Math.max(1, Math.round(amount / (1024 * 1024)));
     case 'timeout':
+    case 'too-slow':
       return Math.round(amount / 1000);
     default:
       return amount;

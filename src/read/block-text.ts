@@ -1,5 +1,6 @@
 import type { Emphasis, Removal } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
+import { untimed, type Deadline } from './deadline.ts';
 import { PositionMap } from './position-map.ts';
 import type { TextRun, TextSegment } from './text-buffer.ts';
 import { PageWalker, type UnreadFrame } from './walk-page.ts';
@@ -11,6 +12,8 @@ export interface BlockTextOptions {
    * hidden or bold. Without it only tags and `style` attributes are asked. Default: false.
    */
   readonly live?: boolean;
+  /** Asked for each node. Default: none. */
+  readonly deadline?: Deadline;
 }
 
 /** The text of a tree in reading order, with the way back from every character. */
@@ -41,7 +44,7 @@ export interface BlockText {
  * and listed in `removals`, unless they hold clauses. Values of form fields are never read.
  */
 export function readBlockText(root: Element | Document | ShadowRoot, options: BlockTextOptions = {}): BlockText {
-  const walker = new PageWalker(options.live ?? false);
+  const walker = new PageWalker(options.live ?? false, options.deadline ?? untimed);
   if (root.nodeType === 9) {
     const page = root as { readonly body: Element | null; readonly documentElement: Element | null };
     const start = page.body ?? page.documentElement;

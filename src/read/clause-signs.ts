@@ -3,7 +3,6 @@
  * the outline in core decides what a clause is. In doubt they say yes: a clause lost is worse than noise kept.
  */
 
-const cjk = /[\u3400-\u9fff\uf900-\ufaff]/gu;
 const numbering =
   /^[\s\u3000]{0,40}(?:第[一二三四五六七八九十百零〇两\d０-９]{1,6}[编章节條条款项]|[一二三四五六七八九十百]{1,4}[、.．，:：]|[（(【[][一二三四五六七八九十\d０-９]{1,3}[）)】\]]|[\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){0,4}[.．、)）\s]|[\d０-９]{1,3}[.．][\d０-９]{1,3}|[\u2460-\u2473\u2474-\u249b])/u;
 const sentenceMark = /[。；;！!？?，,：:]/u;
@@ -12,7 +11,13 @@ const titleWord =
 
 /** How many Chinese characters a text holds. */
 export function countCjk(text: string): number {
-  return text.match(cjk)?.length ?? 0;
+  // A count over code units: for a text of a megabyte a list of all matches takes thirty times as long.
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) count += 1;
+  }
+  return count;
 }
 
 /** Whether a line begins with the kind of number clauses carry. */

@@ -1,4 +1,5 @@
 import type { Emphasis, Removal } from '../core/source.ts';
+import type { Deadline } from './deadline.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import { docxDefaultLook, isOn, lookFromProperty, resolveStyle, type DocxStyle } from './docx-styles.ts';
 import { LookTable, type Look } from './look.ts';
@@ -32,14 +33,17 @@ interface Paragraph {
   begun: boolean;
 }
 
+interface DocxPartOptions {
+  readonly styles: ReadonlyMap<string, DocxStyle>;
+  /** Null where paragraphs carry no numbers of the body's lists. */
+  readonly numbering: DocxNumbering | null;
+  readonly deadline: Deadline;
+}
+
 /** Reads a part with paragraphs: the body, a footnote, a header. */
-export function readDocxPart(
-  xml: string,
-  styles: ReadonlyMap<string, DocxStyle>,
-  numbering: DocxNumbering | null,
-): DocxPart {
+export function readDocxPart(xml: string, { styles, numbering, deadline }: DocxPartOptions): DocxPart {
   const reader = new PartReader(styles, numbering);
-  for (const event of readXml(xml)) {
+  for (const event of readXml(xml, deadline)) {
     if (event.kind === 'text') reader.text(event.text);
     else if (event.kind === 'open') reader.open(event.name, event.attributes);
     else reader.close(event.name);

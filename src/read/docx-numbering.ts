@@ -1,3 +1,4 @@
+import type { Deadline } from './deadline.ts';
 import { listMarker } from './list-marker.ts';
 import { readXml } from './read-xml.ts';
 
@@ -73,14 +74,14 @@ function formatOrdinal(value: number, format: string): string {
 }
 
 /** Reads `word/numbering.xml`. */
-export function readDocxNumbering(xml: string): DocxNumbering {
+export function readDocxNumbering(xml: string, deadline: Deadline): DocxNumbering {
   const abstracts = new Map<string, Map<number, Level>>();
   const lists = new Map<string, { abstract: string; starts: Map<number, number>; levels: Map<number, Level> }>();
   let abstract: Map<number, Level> | null = null;
   let list: { abstract: string; starts: Map<number, number>; levels: Map<number, Level> } | null = null;
   let level: Level | null = null;
   let override = 0;
-  for (const event of readXml(xml)) {
+  for (const event of readXml(xml, deadline)) {
     if (event.kind === 'close') {
       if (event.name === 'w:abstractNum') abstract = null;
       else if (event.name === 'w:num') list = null;

@@ -1,6 +1,7 @@
 import type { Removal } from '../core/source.ts';
 import { readBlockText, type BlockText, type BlockTextOptions } from './block-text.ts';
 import { isControl, isTally, isTrail } from './clause-signs.ts';
+import { untimed, type Deadline } from './deadline.ts';
 import { keepLines } from './keep-lines.ts';
 import { restoreLines } from './restore-lines.ts';
 import { splitPageLines, type PageLine } from './page-line.ts';
@@ -25,7 +26,7 @@ const operative = /不得|授权|责任|禁止|有权|应当/;
 export function readMainText(root: Element | Document, options: MainTextOptions = {}): BlockText {
   const whole = readBlockText(root, options);
   const lines = splitPageLines(whole.text, whole.runs);
-  const reasons = judgeLines(lines, options.alsoKept ?? new Set());
+  const reasons = judgeLines(lines, options.alsoKept ?? new Set(), options.deadline ?? untimed);
   if (reasons.every((reason) => reason === null)) return whole;
   const removals: Removal[] = [...whole.removals];
   let last: string | null = null;
@@ -48,15 +49,16 @@ export function readMainText(root: Element | Document, options: MainTextOptions 
 }
 
 /** For each line the reason to leave it out, or null to keep it. */
-function judgeLines(lines: readonly PageLine[], alsoKept: ReadonlySet<string>): (string | null)[] {
+function judgeLines(lines: readonly PageLine[], alsoKept: ReadonlySet<string>, deadline: Deadline): (string | null)[] {
   const regions = findRegions(lines);
-  const main = findMain(lines, regions) ?? findMain(lines, []);
+  const main = findMain(lines, regions, deadline) ?? findMain(lines, [], deadline);
   if (main === null) return lines.map((line) => (isControl(line.text) && line.links >= 0.5 ? 'control' : null));
   const article = main.closest('main, article') ?? main;
   const inside = lines.map((line) => line.owner !== null && main.contains(line.owner));
   const first = inside.findIndex((isIn, index) => isIn && regions[index] === null && lines[index]?.prose === true);
   const last = inside.findLastIndex((isIn, index) => isIn && regions[index] === null && lines[index]?.prose === true);
   const reasons = lines.map((line, index): string | null => {
+    deadline.check();
     if (line.owner === null) return null;
     const isClause = line.prose && line.links < 0.5 && (line.numbered || line.cjk >= 60);
     if (isClause) return null;
@@ -81,10 +83,11 @@ function judgeLines(lines: readonly PageLine[], alsoKept: ReadonlySet<string>): 
 }
 
 /** The smallest element that holds nine tenths of the running text. */
-function findMain(lines: readonly PageLine[], regions: readonly (string | null)[]): Element | null {
+function findMain(lines: readonly PageLine[], regions: readonly (string | null)[], deadline: Deadline): Element | null {
   const weights = new Map<Element, number>();
   let total = 0;
   lines.forEach((line, index) => {
+    deadline.check();
     if (!line.prose || line.links >= 0.5 || (regions[index] ?? null) !== null) return;
     total += line.cjk;
     for (let element = line.owner; element !== null; element = element.parentElement)

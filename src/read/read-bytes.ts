@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import { fail, succeed, type Result } from '../core/result.ts';
+import { createDeadline, OutOfTime, type Deadline } from './deadline.ts';
 import { decodeText } from './decode-text.ts';
 import { readLimits } from './limits.ts';
 import { openingTitle } from './opening-title.ts';
@@ -21,12 +22,14 @@ export interface BytesMeta {
 
 /** What differs between a browser and Node. */
 export interface ReadPorts {
-  /** `DOMParser` in the browser, linkedom in Node. Scripts do not run. */
-  parseHtml(html: string): Document;
+  /** `parseInSlices` in the browser; linkedom in Node, which can't be interrupted. Scripts do not run. */
+  parseHtml(html: string, deadline: Deadline): Document | Promise<Document>;
   /** Opens a PDF; see `createPdfOpener`. */
   openPdf: OpenPdf;
-  /** Stops reading; a stop by time gives `timeout`. */
+  /** Stops waiting for a PDF, which is read in a thread of its own. */
   readonly signal?: AbortSignal;
+  /** Stops reading that goes on in this thread. Both have `readLimits.milliseconds` unless told otherwise. */
+  readonly deadline?: Deadline;
 }
 
 /**
@@ -37,6 +40,22 @@ export async function readBytes(
   bytes: Uint8Array,
   meta: BytesMeta,
   ports: ReadPorts,
+): Promise<Result<ReadDocument, ReadProblem>> {
+  const deadline = ports.deadline ?? createDeadline(readLimits.milliseconds);
+  try {
+    return await readFormat(bytes, meta, { ...ports, deadline });
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    return fail({ id: 'too-slow', amount: readLimits.milliseconds });
+  }
+}
+
+type TimedPorts = ReadPorts & { readonly deadline: Deadline };
+
+async function readFormat(
+  bytes: Uint8Array,
+  meta: BytesMeta,
+  ports: TimedPorts,
 ): Promise<Result<ReadDocument, ReadProblem>> {
   if (bytes.length > readLimits.bytes) return fail({ id: 'too-large', amount: readLimits.bytes });
   if (bytes.length === 0) return fail({ id: 'empty' });
@@ -49,7 +68,7 @@ export async function readBytes(
         meta,
       );
     case 'zip':
-      return judge(readDocx(bytes), meta);
+      return judge(readDocx(bytes, ports.deadline), meta);
     case 'ole':
       return isEncryptedOffice(bytes)
         ? fail({ id: 'docx-damaged', detail: 'The file is encrypted with a password.' })
@@ -87,10 +106,14 @@ function isEncryptedOffice(bytes: Uint8Array): boolean {
 /** Below this a text is mojibake: hardly a character of it occurs in any Chinese text. */
 const nonsense = 0.4;
 
-function readHtmlBytes(bytes: Uint8Array, meta: BytesMeta, ports: ReadPorts): Result<ReadDocument, ReadProblem> {
+async function readHtmlBytes(
+  bytes: Uint8Array,
+  meta: BytesMeta,
+  { parseHtml, deadline }: TimedPorts,
+): Promise<Result<ReadDocument, ReadProblem>> {
   const decoded = decodeText(bytes, meta.contentType);
-  const document = ports.parseHtml(decoded.text);
-  const read = readHtmlDocument(document);
+  const document = await parseHtml(decoded.text, deadline);
+  const read = readHtmlDocument(document, deadline);
   if (decoded.plausibility < nonsense) return fail({ id: 'charset', detail: decoded.charset });
   return judge(succeed({ ...read, charset: decoded.charset }), meta, document);
 }

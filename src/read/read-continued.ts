@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadProblem, Removal } from '../core/source.ts';
 import { fail, succeed, type Result } from '../core/result.ts';
+import { createDeadline } from './deadline.ts';
 import { findNextPage } from './find-next-page.ts';
 import { joinPages } from './join-pages.ts';
 import { readLimits } from './limits.ts';
@@ -28,8 +29,14 @@ export async function readContinued(
   fetchPage: FetchPage,
 ): Promise<Result<ReadDocument, ReadProblem>> {
   const signal = ports.signal ?? AbortSignal.timeout(readLimits.milliseconds);
+  const deadline = ports.deadline ?? createDeadline(readLimits.milliseconds);
   let parsed: Document | null = null;
-  const watching: ReadPorts = { ...ports, signal, parseHtml: (html) => (parsed = ports.parseHtml(html)) };
+  const watching: ReadPorts = {
+    ...ports,
+    signal,
+    deadline,
+    parseHtml: async (html) => (parsed = await ports.parseHtml(html, deadline)),
+  };
   const first = await readBytes(bytes, meta, watching);
   if (!first.ok || first.value.format !== 'html') return first;
   const following: ReadDocument[] = [];

@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadProblem, Removal } from '../core/source.ts';
 import { fail, succeed, type Result } from '../core/result.ts';
+import { untimed, type Deadline } from './deadline.ts';
 import { readDocxPart } from './docx-body.ts';
 import { readDocxNumbering } from './docx-numbering.ts';
 import { readDocxStyles } from './docx-styles.ts';
@@ -14,7 +15,7 @@ const parts =
  * Reads a Word file: paragraphs as lines, automatic numbers written out, tables cell by cell, footnotes below the
  * text; tracked deletions, hidden text, running headers and footers are left out and listed.
  */
-export function readDocx(bytes: Uint8Array): Result<ReadDocument, ReadProblem> {
+export function readDocx(bytes: Uint8Array, deadline: Deadline = untimed): Result<ReadDocument, ReadProblem> {
   const entries = readZip(bytes, (name) => parts.test(name.replaceAll('\\', '/')));
   if (!entries.ok) return entries;
   const xmlOf = (name: string): string | null => {
@@ -24,24 +25,25 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocument, ReadProblem> {
   const main = xmlOf('word/document.xml') ?? xmlOf('word/document2.xml');
   if (main === null) return fail({ id: startsAsDocx(bytes) ? 'docx-damaged' : 'binary' });
   if (!main.trimEnd().endsWith('>') || !main.includes('</w:document>')) return fail({ id: 'docx-damaged' });
-  const styles = readDocxStyles(xmlOf('word/styles.xml') ?? '');
-  const numbering = readDocxNumbering(xmlOf('word/numbering.xml') ?? '');
-  const body = readDocxPart(main, styles, numbering);
+  const styles = readDocxStyles(xmlOf('word/styles.xml') ?? '', deadline);
+  const numbering = readDocxNumbering(xmlOf('word/numbering.xml') ?? '', deadline);
+  const body = readDocxPart(main, { styles, numbering, deadline });
+  const unnumbered = { styles, numbering: null, deadline };
   const notes = ['word/footnotes.xml', 'word/endnotes.xml'].flatMap((name) => {
     const xml = xmlOf(name);
-    return xml === null ? [] : readDocxPart(xml, styles, null).text.split('\n');
+    return xml === null ? [] : readDocxPart(xml, unnumbered).text.split('\n');
   });
   const noteLines = notes.filter((line) => line.trim() !== '');
   const text = [body.text, ...noteLines].join('\n');
   const removals: Removal[] = [...body.removals];
   for (const name of [...entries.value.keys()].sort()) {
     const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
-    const running = kind === undefined ? '' : readDocxPart(xmlOf(name) ?? '', styles, null).text.trim();
+    const running = kind === undefined ? '' : readDocxPart(xmlOf(name) ?? '', unnumbered).text.trim();
     if (running !== '') removals.push({ reason: `page-${kind ?? ''}`, text: running });
   }
   return succeed({
     format: 'docx',
-    title: titleOf(xmlOf('docProps/core.xml')) ?? body.headings[0] ?? openingTitle(text),
+    title: titleOf(xmlOf('docProps/core.xml'), deadline) ?? body.headings[0] ?? openingTitle(text),
     text,
     removals,
     emphasis: body.emphasis,
@@ -55,10 +57,10 @@ function startsAsDocx(bytes: Uint8Array): boolean {
   return head.includes('word/') || head.includes('[Content_Types].xml');
 }
 
-function titleOf(core: string | null): string | null {
+function titleOf(core: string | null, deadline: Deadline): string | null {
   let inside = false;
   let title = '';
-  for (const event of readXml(core ?? '')) {
+  for (const event of readXml(core ?? '', deadline)) {
     if (event.kind === 'text') title += inside ? event.text : '';
     else if (event.name === 'dc:title') inside = event.kind === 'open';
   }

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { ReadDocument } from '../core/source.ts';
 import { readBlockText } from './block-text.ts';
 import { isAgreementTitle } from './clause-signs.ts';
+import { untimed, type Deadline } from './deadline.ts';
 import { readMainText } from './main-text.ts';
 
 /** Above this many elements the second opinion is not asked: it takes long and has rarely anything to add. */
@@ -22,10 +23,11 @@ function isTooMuch(document: Document): boolean {
 }
 
 /** The lines that Readability keeps of a page, without white space. */
-function askReadability(document: Document): ReadonlySet<string> {
+function askReadability(document: Document, deadline: Deadline): ReadonlySet<string> {
   // linkedom gives documents without a root for some rubbish.
   if ((document.documentElement as Element | null) === null) return new Set();
   if (isTooMuch(document)) return new Set();
+  deadline.check();
   const clone = document.cloneNode(true) as Document;
   const article = new Readability<Node>(clone, { serializer: (node) => node }).parse();
   const content = article?.content ?? null;
@@ -47,8 +49,8 @@ function findTitle(document: Document): string | null {
  * Reads the agreement out of a parsed page (`DOMParser` in the browser, linkedom in Node). The document is not
  * changed. `charset` is left null: whoever decoded the bytes knows it.
  */
-export function readHtmlDocument(document: Document): ReadDocument {
-  const main = readMainText(document, { alsoKept: askReadability(document) });
+export function readHtmlDocument(document: Document, deadline: Deadline = untimed): ReadDocument {
+  const main = readMainText(document, { alsoKept: askReadability(document, deadline), deadline });
   return {
     format: 'html',
     title: findTitle(document),

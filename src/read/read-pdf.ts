@@ -53,7 +53,7 @@ function isCutOff(bytes: Uint8Array): boolean {
 }
 
 function problemFrom(error: unknown, signal: AbortSignal): ReadProblem {
-  if (signal.aborted) return { id: 'timeout', amount: readLimits.milliseconds };
+  if (signal.aborted) return { id: 'too-slow', amount: readLimits.milliseconds };
   if (!(error instanceof Error)) throw error;
   if (error.name === 'PasswordException') return { id: 'pdf-encrypted' };
   if (/^(?:InvalidPDF|MissingPDF|UnknownError|FormatError|XRef|ResponseException|BaseException)/.test(error.name))

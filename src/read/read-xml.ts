@@ -1,3 +1,5 @@
+import type { Deadline } from './deadline.ts';
+
 /** One step through an XML document. */
 export type XmlEvent =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
@@ -26,9 +28,10 @@ function readAttributes(source: string): ReadonlyMap<string, string> {
  * Steps through the XML of an office file: elements, attributes, text, CDATA. No DTD, no entities beyond the five
  * of XML and numbers, so nothing can expand. Names keep their prefix. An unfinished tag ends the document.
  */
-export function* readXml(source: string): Generator<XmlEvent> {
+export function* readXml(source: string, deadline: Deadline): Generator<XmlEvent> {
   let at = 0;
   while (at < source.length) {
+    deadline.check();
     const open = source.indexOf('<', at);
     if (open === -1) break;
     if (open > at) yield { kind: 'text', text: decodeEntities(source.slice(at, open)) };

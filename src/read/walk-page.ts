@@ -1,5 +1,6 @@
 import type { Removal } from '../core/source.ts';
 import { countCjk, holdsClauses, startsWithNumber } from './clause-signs.ts';
+import type { Deadline } from './deadline.ts';
 import { readInlineStyle, tagOf, unreadTags } from './element-kind.ts';
 import { getStyle, invisibleFrom, isEditor, layoutOf, whiteSpaceOf, type Layout } from './element-layout.ts';
 import { isPermalink } from './is-permalink.ts';
@@ -63,10 +64,12 @@ export class PageWalker {
   readonly removals: Removal[] = [];
   readonly unreadFrames: UnreadFrame[] = [];
   readonly #live: boolean;
+  readonly #deadline: Deadline;
   readonly #stack: Frame[] = [];
 
-  constructor(live: boolean) {
+  constructor(live: boolean, deadline: Deadline) {
     this.#live = live;
+    this.#deadline = deadline;
   }
 
   walk(root: Element, children: Iterator<Node> | null): void {
@@ -74,6 +77,7 @@ export class PageWalker {
     const top = this.#stack.at(-1);
     if (top !== undefined && children !== null) top.children = children;
     for (let frame = this.#stack.at(-1); frame !== undefined; frame = this.#stack.at(-1)) {
+      this.#deadline.check();
       const step = frame.children.next();
       if (step.done === true) this.#leave(frame);
       else if (step.value.nodeType === 3) this.#text(step.value as Text, frame);

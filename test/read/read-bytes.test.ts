@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { OutOfTime } from '../../src/read/deadline.ts';
 import { readLimits } from '../../src/read/limits.ts';
 import { readBytes } from '../../src/read/read-bytes.ts';
 import { encodeBig5, encodeGb18030 } from './encode-chinese.ts';
@@ -202,11 +203,11 @@ describe('bad input', () => {
     expect(await problemOf(bytes, type)).toBe(id);
   });
 
-  test('timeout: a PDF that takes too long', async () => {
+  test('too-slow: a PDF that takes too long', async () => {
     const ports = { ...nodePorts, openPdf: () => new Promise<never>(() => undefined), signal: AbortSignal.abort() };
     expect(await readBytes(pdf, { contentType: null, url: '' }, ports)).toMatchObject({
       ok: false,
-      problem: { id: 'timeout', amount: readLimits.milliseconds },
+      problem: { id: 'too-slow', amount: readLimits.milliseconds },
     });
   });
 
@@ -215,10 +216,44 @@ describe('bad input', () => {
     const ports = { ...nodePorts, openPdf: () => new Promise<never>(() => undefined) };
     expect(await readBytes(pdf, { contentType: null, url: '' }, ports)).toEqual({
       ok: false,
-      problem: { id: 'timeout', amount: 30_000 },
+      problem: { id: 'too-slow', amount: 30_000 },
     });
     expect(timeout).toHaveBeenCalledWith(30_000);
     timeout.mockRestore();
+  });
+
+  const manyClauses = Array.from(
+    { length: 50 },
+    (_, at) => `第${String(at + 1)}条 因系统维护造成损失的，平台不承担任何责任。`,
+  );
+  const slow: readonly (readonly [string, Uint8Array])[] = [
+    ['an HTML page', html(manyClauses.map((clause) => `<p>${clause}</p>`).join(''))],
+    ['a Word file', makeDocx({ body: manyClauses.map((clause) => para(clause)).join('') })],
+  ];
+
+  test.each(slow)('too-slow: %s that takes too long is given up in the midst of it', async (_what, bytes) => {
+    let asked = 0;
+    const deadline = {
+      check: () => {
+        asked += 1;
+        if (asked === 40) throw new OutOfTime();
+      },
+    };
+    expect(await readBytes(bytes, { contentType: null, url: '' }, { ...nodePorts, deadline })).toEqual({
+      ok: false,
+      problem: { id: 'too-slow', amount: readLimits.milliseconds },
+    });
+    expect(asked).toBe(40);
+  });
+
+  test.each(slow)('%s has thirty seconds unless told otherwise', async (_what, bytes) => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(1000);
+    const read = () => readBytes(bytes, { contentType: null, url: '' }, nodePorts);
+    clock.mockReturnValue(31_000);
+    expect(await read()).toMatchObject({ ok: true });
+    clock.mockReturnValueOnce(1000).mockReturnValue(31_001);
+    expect(await read()).toMatchObject({ ok: false, problem: { id: 'too-slow' } });
+    clock.mockRestore();
   });
 
   test('no bytes at all make it throw', async () => {

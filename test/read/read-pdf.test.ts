@@ -176,7 +176,7 @@ describe('reading a PDF', () => {
     const stop = new AbortController();
     stop.abort();
     expect(await readPdf(makePdf([clauses(1, 3)]), nodePorts.openPdf, stop.signal)).toMatchObject({
-      problem: { id: 'timeout', amount: readLimits.milliseconds },
+      problem: { id: 'too-slow', amount: readLimits.milliseconds },
     });
   });
 });

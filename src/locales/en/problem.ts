@@ -8,6 +8,7 @@ export const problem: Strings<typeof source> = {
   network: 'The site could not be reached.',
   'network.remedy': 'Once the network is back, choose “Read again”.',
   timeout: 'The site did not answer within {amount} seconds.',
+  'too-slow': 'Reading it took longer than {amount} seconds and was stopped.',
   'redirect-loop': 'The link redirects in a circle.',
   'too-large': 'The file is larger than {amount} MB.',
   'too-many-pages': 'The PDF has more than {amount} pages.',

@@ -6,6 +6,7 @@ export const problem = {
   network: '没有连上网站。',
   'network.remedy': '网络恢复后，点“再读一次”。',
   timeout: '等了 {amount} 秒，网站没有回应。',
+  'too-slow': '读了 {amount} 秒还没读完，没有再读下去。',
   'redirect-loop': '链接转来转去，没有到头。',
   'too-large': '文件太大，超过 {amount} MB。',
   'too-many-pages': 'PDF 太长，超过 {amount} 页。',

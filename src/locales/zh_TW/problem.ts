@@ -8,6 +8,7 @@ export const problem: Strings<typeof source> = {
   network: '沒有連上網站。',
   'network.remedy': '網路恢復後，點「再讀一次」。',
   timeout: '等了 {amount} 秒，網站沒有回應。',
+  'too-slow': '讀了 {amount} 秒還沒讀完，沒有再讀下去。',
   'redirect-loop': '連結轉來轉去，沒有到頭。',
   'too-large': '檔案太大，超過 {amount} MB。',
   'too-many-pages': 'PDF 太長，超過 {amount} 頁。',

@@ -6,6 +6,7 @@ import { getStyle, invisibleFrom, isEditor, layoutOf, whiteSpaceOf, type Layout 
 import { isPermalink } from './is-permalink.ts';
 import { countListItems, type ListNumbers } from './list-numbers.ts';
 import { LookTable, lookFromMarkup, lookFromStyle, plainLook, type Look } from './look.ts';
+import { PaintedText, type Pseudo } from './painted-text.ts';
 import { TextBuffer, type Checkpoint, type WhiteSpace } from './text-buffer.ts';
 
 /** A frame whose document the page may not be read from. */
@@ -65,6 +66,7 @@ export class PageWalker {
   readonly unreadFrames: UnreadFrame[] = [];
   readonly #live: boolean;
   readonly #deadline: Deadline;
+  readonly #painted = new PaintedText();
   readonly #stack: Frame[] = [];
 
   constructor(live: boolean, deadline: Deadline) {
@@ -132,7 +134,9 @@ export class PageWalker {
       children: flatChildren(element, this.#live, this.unreadFrames),
       cells: 0,
     };
-    if (tag === 'LI' && parent?.list) this.#insertMarker(element, frame, parent.list, style);
+    if (!(this.#live && this.#paint(frame, '::marker')) && tag === 'LI' && parent?.list)
+      this.#insertMarker(element, frame, parent.list, style);
+    if (this.#live) this.#paint(frame, '::before');
     this.#stack.push(frame);
   }
 
@@ -143,7 +147,21 @@ export class PageWalker {
       this.buffer.insert(marker, { owner: item, look: frame.lookIndex, link: false, whiteSpace: 'collapse' });
   }
 
+  /** Writes out what a style sheet paints there. Whether it did. */
+  #paint({ element, lookIndex }: Frame, pseudo: Pseudo): boolean {
+    const painted = this.#painted.of(element, pseudo);
+    if (painted === null) return false;
+    const { text, block } = painted;
+    // A number without a sign has a gap behind it, which is painted too.
+    const gap = pseudo !== '::after' && !block && /[0-9A-Za-z]$/.test(text) ? ' ' : '';
+    if (block) this.buffer.breakLine();
+    this.buffer.insert(text + gap, { owner: element, look: lookIndex, link: false, whiteSpace: 'collapse' });
+    if (block) this.buffer.forceBreak();
+    return true;
+  }
+
   #leave(frame: Frame): void {
+    if (this.#live) this.#paint(frame, '::after');
     this.#stack.pop();
     const { candidate } = frame;
     if (candidate !== null) {

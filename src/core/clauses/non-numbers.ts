@@ -2,6 +2,9 @@ import type { MarkerPlace, Token } from './marker.ts';
 
 const UNIT_AFTER =
   /^(?:[%％‰元折倍亿万年月日号岁版秒米]|个(?:工作日|自然日|月|小时|交易日)|小时|分钟|周岁|[MGKT]B?\b|[kK]?[mg]\b|\d)/;
+/** Units that also begin words of headings (2.1 天气服务, 2.3 分享): units only before what ends or goes on a quantity. */
+const UNIT_WORD_AFTER =
+  /^(?:[天周分次名人级度寸吨克斤升亩瓦块角℃°]|公[里斤分]|千[米克瓦]|平方(?:米|公里)|立方米|毫[米升]|厘米|海里|[美港欧日]元|港币|英镑|个百分点|倍速)(?=$|[,。;:!?、)\s内以之左前后的起为至到~-])/;
 const LETTER_BEFORE = /[A-Za-z\d¥$￥.:/~\-—–_#@+=]/;
 /** `约3.5`, `达1.2`: but 通知与送达 and 用户行为 are headings. */
 const COUNTING_BEFORE = /(?:[版第约共计至于]|(?<!行)为|(?<!送)达)$/;
@@ -22,6 +25,7 @@ export function isQuantity(text: string, token: Token, place: MarkerPlace): bool
   if (place !== 'line' && /\d ?[.年] ?$/.test(text.slice(Math.max(0, token.start - 4), token.start))) return true;
   const after = text.slice(token.end, token.end + 4);
   if (token.style === 'arabic') return text.charAt(token.end - 1) === '.' && /^\d/.test(after);
+  if (place !== 'line' && UNIT_WORD_AFTER.test(text.slice(token.end, token.end + 6))) return true;
   return UNIT_AFTER.test(after) && (place !== 'line' || !/^[个]/.test(after));
 }
 

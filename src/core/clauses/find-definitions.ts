@@ -13,6 +13,13 @@ const LONGEST_MEANING = 80;
 /** `本协议由您与`, before the company that concludes it. */
 const OTHERS = /^.{0,60}?(?:由|与|是)(?<!公司与)(?=[^由与是的]{3,40}(?:有限(?:责任)?公司|集团|中心|委员会)$)/;
 
+/** What leads up to the name of a thing or a person and is no part of it. */
+const LEAD =
+  /^(?:欢迎您?(?:使用|注册|成为|访问)?|本?《[^《》]{1,40}》(?:是|由|系)|本(?:协议|条款|合同)(?:双方为|是|系|由|与|您与)(?:您?与)?|[^,(]{0,8}包括但不限于|由|与|和|及|您与|是|系|对|在|否则|并(?=成为)|均为|如果?(?=[您用商])|请您?|(?:需|应当?|务必)?(?:仔细|认真|详细)?(?:阅读|遵守|理解)(?:并(?:完全|充分)?(?:理解|遵守|接受))?|为了?|更好的?|明确|保障|(?:申请)?使用|访问|成为|登录(?:到|并使用)|根据|关于|此(?=[服协]))/;
+/** `您在使用云杉钱包`: what is used is meant, where nothing but its name follows. */
+const USED = /^[^,]{0,16}?(?:您|用户)(?:在|可以?)?(?:使用|访问)(?!协议|条款|规则)(?=[^的、及和或与]{2,20}$)/;
+const LIST_END = /(?:[或及和与]其[它他]|等 ?$)/;
+
 /**
  * The noun phrase that ends at `end`: back to the sign that separates it from what came before. A name in 《》 is
  * taken alone; what several things are called together (统称) goes back over 、.
@@ -32,14 +39,25 @@ function phraseBefore(text: string, start: number, end: number, joint: boolean):
     if (char === ')' && '”"\'’'.includes(text.charAt(from - 2))) break;
     if (depth < 0 || (depth === 0 && stops.includes(char))) break;
   }
-  while (from < end && text.charAt(from) === ' ') from++;
-  const lead =
-    /^(?:欢迎您?(?:使用|注册|成为)?|本协议(?:是|系|由)?(?:您?与)?|由|与|和|及|您与|是|对|在|请您?(?:仔细)?阅读|为了?|使用|根据|关于)/.exec(
-      text.slice(from, end),
-    );
-  const afterLead = lead && from + lead[0].length < end ? from + lead[0].length : from;
-  const others = joint ? null : OTHERS.exec(text.slice(from, end));
-  return { start: Math.max(afterLead, from + (others?.[0].length ?? 0)), end };
+  // `资料、音乐、信息或其他资料`, `文字、图片等`: the last of a list that the word stands for as a whole.
+  if (!joint && text.charAt(from - 1) === '、' && LIST_END.test(text.slice(from, end)))
+    return phraseBefore(text, start, end, true);
+  return { start: skipLeads(text, from, end, joint), end };
+}
+
+/** Where the noun phrase begins after what only leads up to it: `请您仔细阅读`, `本协议由您与`, `您使用`. */
+function skipLeads(text: string, from: number, end: number, joint: boolean): number {
+  let at = from;
+  for (;;) {
+    while (at < end && ' *'.includes(text.charAt(at))) at++;
+    const words = text.slice(at, end);
+    const lead = LEAD.exec(words) ?? (joint ? null : (OTHERS.exec(words) ?? USED.exec(words)));
+    if (lead === null || lead[0].length >= words.trimEnd().length - 1) {
+      const last = LEAD.exec(words)?.[0].length ?? 0;
+      return last < words.length ? at + last : at;
+    }
+    at += lead[0].length;
+  }
 }
 
 function readTerms(start: number, words: string): { term: string; span: Span }[] {

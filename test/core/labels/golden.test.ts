@@ -33,7 +33,7 @@ const model = read.value;
 
 function readText(file: string): string {
   const text = readFileSync(join(root, file), 'utf8');
-  return file.endsWith('.html') ? readHtmlDocument(parseHTML(text).document, '').text : text;
+  return file.endsWith('.html') ? readHtmlDocument(parseHTML(text).document).text : text;
 }
 
 it.each(files)('labels %s as it did', async (file) => {

@@ -5,7 +5,8 @@ import { partyNames } from '../labels/party-names.ts';
 import { withinScope } from '../law/bases.ts';
 import type { Scope } from '../law/scope.ts';
 import { findChannels } from './channels.ts';
-import { duties, type Duty } from './duties.ts';
+import { duties } from './duties.ts';
+import type { Duty } from './duty.ts';
 import type { AgreementFacts, AgreementKind, Missing } from './review.ts';
 
 /** “恕不另行通知” is no notice; without these words the rest of the sentence speaks. */
@@ -19,6 +20,13 @@ interface Read {
   readonly named: readonly string[];
   readonly hasChannel: boolean;
   readonly facts: AgreementFacts;
+}
+
+/** A site's own address is no way to reach its people, unless the sentence says so. */
+const toContact = /联系|客服|反馈|咨询|投诉|举报|帮助|建议|客户服务/;
+
+function reaches(words: string): boolean {
+  return findChannels(words).some(({ channel }) => channel !== 'path' && (channel !== 'url' || toContact.test(words)));
 }
 
 function isMet(duty: Duty, { texts, named, hasChannel, facts }: Read): boolean {
@@ -68,9 +76,7 @@ export function findMissing(
   const texts = outline.sentences.map((sentence) => toNormalText(text, sentence, names).text.replace(noNotice, ''));
   // Tables and hard wraps part “收集” from “手机号”: neighbours are read together as well.
   const pairs = texts.map((own, index) => `${own}${texts[index + 1] ?? ''}`);
-  const hasChannel = outline.sentences.some(({ start, end }) =>
-    findChannels(text.slice(start, end)).some(({ channel }) => channel !== 'path'),
-  );
+  const hasChannel = outline.sentences.some(({ start, end }) => reaches(text.slice(start, end)));
   const named = outline.sentences.map(({ start, end }) => normalise(text.slice(start, end)));
   const read: Read = { texts: [...texts, ...pairs], named, hasChannel, facts: about.facts };
   return asked

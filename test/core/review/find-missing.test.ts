@@ -62,6 +62,29 @@ describe('what is missing', () => {
     expect(ids(reviewAgreement(home, { title: '隐私政策' }))).not.toContain('cross-border-recipient');
   });
 
+  // Policies of strangers' sites, read blind on 29 November: what was called missing and stands there, and the reverse.
+  it.each([
+    ['rights-how', '您对于自己的个人资料享有以下权利：随时查询及请求阅览；随时请求补充或更正。'],
+    ['rights-access', '我们支持导出您的对话报告，以便您留存备份。'],
+    ['retention-period', '如您卸载应用，存储在本地设备上的所有数据将被清除。'],
+  ])('counts %s as said by “%s”', (id, statement) => {
+    expect(ids(reviewAgreement(`隐私政策\n您可以注册账号。\n${statement}\n`, { title: '隐私政策' }))).not.toContain(id);
+  });
+
+  it.each([
+    ['rights-delete', '如您违反本网站规则，本网站有权经告知后在数据库中删除您的个人资料、关闭账户。'],
+    ['close-account', '如您违反本网站规则，本网站有权经告知后在数据库中删除您的个人资料、关闭账户。'],
+    ['rights-access', '我们收集您的浏览器类型信息，并从第三方获取您的其他资料。'],
+    ['handler-contact', '以下是本网站（www.landau.example）的隐私规则。'],
+  ])('does not count %s as said by “%s”', (id, statement) => {
+    expect(ids(reviewAgreement(`隐私政策\n您可以注册账号。\n${statement}\n`, { title: '隐私政策' }))).toContain(id);
+  });
+
+  it('asks about switching off no profile that is denied', () => {
+    const denied = '隐私政策\n我们承诺绝不利用您的信息构建精确的用户画像进行商业营销。\n';
+    expect(ids(reviewAgreement(denied, { title: '隐私政策' }))).not.toContain('profiling-off');
+  });
+
   it('asks how to close an account only where there are accounts', () => {
     const without = '隐私政策\n我们收集您的位置，用于显示天气。\n';
     expect(ids(reviewAgreement(without, { title: '隐私政策' }))).not.toContain('close-account');

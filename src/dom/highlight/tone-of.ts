@@ -1,5 +1,5 @@
 import type { Family } from '../../core/labels/taxonomy.ts';
-import { contrastOf, groundOf, isDark, luminanceOfCss, type Ground } from './ground.ts';
+import { contrastOf, groundOf, isDark, luminanceOfCss, type Ground } from '../ground.ts';
 import { penColour, type Tone } from './highlight-styles.ts';
 
 /** Which set of colours a family's pen takes on a ground: the page's own text colour where ours would fall under 3 : 1. */

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { drawnParentOf, parentOf } from '../../dom/clobber-proof.ts';
-import { contrastOf, groundOf, isDark, luminanceOfCss, type Ground } from '../../dom/highlight/ground.ts';
+import { contrastOf, groundOf, isDark, luminanceOfCss, type Ground } from '../../dom/ground.ts';
 import type { Locale } from '../../locales/index.ts';
 import type { Chip } from '../../messaging/protocol.ts';
 import chipStyles from '../styles/chip.css?inline';

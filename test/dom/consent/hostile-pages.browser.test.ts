@@ -4,7 +4,7 @@ import { cssSelectorOf } from '../../../src/dom/consent/css-selector.ts';
 import { findConsentSurfaces } from '../../../src/dom/consent/find-consent-surfaces.ts';
 import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
 import { surfaceReportSchema } from '../../../src/core/record/record.ts';
-import { groundOf } from '../../../src/dom/highlight/ground.ts';
+import { groundOf } from '../../../src/dom/ground.ts';
 import { scrollToRange } from '../../../src/dom/highlight/scroll-to-range.ts';
 import { pageSeemsLikely } from '../../../src/dom/watch/page-seems-likely.ts';
 import { isCovered } from '../../../src/ui/chip/is-covered.ts';

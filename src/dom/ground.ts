@@ -1,4 +1,4 @@
-import { documentOf, drawnParentOf, viewOf } from '../clobber-proof.ts';
+import { documentOf, drawnParentOf, viewOf } from './clobber-proof.ts';
 
 /** Red, green and blue in 0…255, alpha in 0…1. */
 interface Colour {
@@ -10,6 +10,7 @@ interface Colour {
 
 /** What text lies on. */
 export interface Ground {
+  readonly colour: Colour;
   /** WCAG relative luminance, 0 (black) … 1 (white). */
   readonly luminance: number;
   /** False where a picture or gradient lies behind the text: then the luminance is that of the colour under it. */
@@ -37,12 +38,17 @@ export function groundOf(element: Element): Ground {
   }
   let ground = canvasOf(last);
   for (const layer of layers.reverse()) ground = lay(layer, ground);
-  return { luminance: luminanceOf(ground), certain };
+  return { colour: ground, luminance: luminanceOf(ground), certain };
 }
 
 /** WCAG contrast ratio (1…21) of two luminances. */
 export function contrastOf(one: number, other: number): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+/** The contrast of words of a computed CSS colour, as they look on a ground. */
+export function contrastOn({ colour, luminance }: Ground, css: string): number {
+  return contrastOf(luminanceOf(lay(readColour(css), colour)), luminance);
 }
 
 /** Whether a ground asks for the dark set of colours. 0.18 is where black and white text contrast alike. */

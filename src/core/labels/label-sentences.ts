@@ -1,5 +1,5 @@
 import type { Outline } from '../clauses/outline.ts';
-import type { Span } from '../span.ts';
+import { mergeSpans, type Span } from '../span.ts';
 import { createGrams, nameGrams, privacyHeads, readGrams } from './features.ts';
 import { findEvidence } from './find-evidence.ts';
 import { inheritLabels } from './inherit.ts';
@@ -24,13 +24,7 @@ const none: readonly Label[] = [];
 
 /** Joins overlapping or touching ranges of a normal text and gives them back in the source text. */
 function toEvidence(normal: NormalText, ranges: readonly Span[]): readonly Span[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined.map(({ start, end }) => normal.toSource(start, end));
+  return mergeSpans(ranges).map(({ start, end }) => normal.toSource(start, end));
 }
 
 /** The deciding rule hits of one label in a sentence. */

@@ -26,18 +26,18 @@ export interface RuleHit {
   readonly end: number;
 }
 
-const sticky = (pattern: RegExp) => new RegExp(pattern.source, 'g');
+const toGlobal = (pattern: RegExp) => new RegExp(pattern.source, 'g');
 
 /** Every pattern of every rule. Their order is the order of the model's inputs. */
 export const patterns: readonly Pattern[] = rules.flatMap((rule) => {
-  const never = Object.values(rule.never).map(sticky);
+  const never = Object.values(rule.never).map(toGlobal);
   const make = (decides: boolean) => (entry: readonly [string, RegExp]) => ({
     name: `${rule.id}#${entry[0]}`,
     label: rule.label,
     column: labelIds.indexOf(rule.label),
     version: rule.version,
     decides,
-    find: sticky(entry[1]),
+    find: toGlobal(entry[1]),
     never: decides ? never : [],
   });
   // That a never-pattern is there says something too: “您可以随时删除” speaks against the platform deleting.

@@ -1,5 +1,5 @@
 import type { Emphasis } from '../source.ts';
-import type { Span } from '../span.ts';
+import { mergeSpans, type Span } from '../span.ts';
 
 const makesVisible = new Set<Emphasis['marks'][number]>(['bold', 'colour', 'larger', 'underline', 'background']);
 
@@ -15,7 +15,7 @@ export type Prominence = (...groups: readonly (readonly Span[])[]) => boolean | 
  */
 export function prominenceIn(emphasis: readonly Emphasis[] | null): Prominence {
   if (emphasis === null) return () => null;
-  const ranges = joined(emphasis.filter(({ marks }) => marks.some((mark) => makesVisible.has(mark))));
+  const ranges = mergeSpans(emphasis.filter(({ marks }) => marks.some((mark) => makesVisible.has(mark))));
   return (...groups) =>
     groups.some((spans) => {
       const all = spans.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -32,16 +32,6 @@ function coveredLength(ranges: readonly Span[], span: Span): number {
     covered += Math.min(range.end, span.end) - Math.max(range.start, span.start);
   }
   return covered;
-}
-
-function joined(ranges: readonly Span[]): Span[] {
-  const result: { start: number; end: number }[] = [];
-  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
-  }
-  return result;
 }
 
 function firstEndingAfter(ranges: readonly Span[], at: number): number {

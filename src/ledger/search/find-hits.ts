@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import { mergeSpans, type Span } from '../../core/span.ts';
 import type { Query, Term } from './query.ts';
 import { isLatin, toSearchForm, type SearchForm } from './search-form.ts';
 
@@ -133,15 +133,4 @@ function toHit(source: string, marks: readonly Span[]): Hit {
 function isSecondHalf(source: string, at: number): boolean {
   const code = source.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff;
-}
-
-function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last !== undefined && span.start <= last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else merged.push(span);
-  }
-  return merged;
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../../core/clauses/outline.ts';
 import { familyOf, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
 import type { Review } from '../../core/review/review.ts';
-import type { Span } from '../../core/span.ts';
+import { mergeSpans, type Span } from '../../core/span.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
 
 /** What one family says in one sentence: a mark in the text and an item of the list. */
@@ -64,7 +64,9 @@ export function toReaderView(text: string, review: Review): ReaderView {
           family,
           labels: own.map(({ label }) => label),
           span,
-          evidence: joined(own.flatMap(({ evidence }) => evidence)).flatMap((one) => withoutNumber(one, text, numbers)),
+          evidence: mergeSpans(own.flatMap(({ evidence }) => evidence)).flatMap((one) =>
+            withoutNumber(one, text, numbers),
+          ),
           number: clauseNumber(review.outline.clauses, gravest.clause),
           plain: gravest.plain,
           basis: gravest.bases[0] ?? null,
@@ -85,16 +87,6 @@ function withoutNumber({ start, end }: Span, text: string, numbers: ReadonlyMap<
   let from = start + (numbers.get(start) ?? 0);
   while (from > start && from < end && /\s/.test(text.charAt(from))) from += 1;
   return from < end ? [{ start: from, end }] : [];
-}
-
-function joined(spans: readonly Span[]): Span[] {
-  const result: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
-  }
-  return result;
 }
 
 function chaptersOf(text: string, clauses: readonly Clause[]): readonly Chapter[] {

@@ -8,13 +8,27 @@ import { displayWidth } from './display-width.ts';
 import { listSources, loadBytes } from './read-source.ts';
 import { describeProblem } from './speak.ts';
 
+type AnnotateCommand = Extract<Command, { name: 'annotate' }>;
+
 /** `mingyue annotate`: documents in the format asked for, in the order of the inputs. Returns the exit code. */
-export async function annotateCommand(
-  command: Extract<Command, { name: 'annotate' }>,
+export async function annotateCommand(command: AnnotateCommand, translate: Translator): Promise<number> {
+  const sources = await listSources(command.inputs);
+  try {
+    return await annotateSources(sources, command, translate);
+  } catch (error) {
+    // A folder that is not there, a full disk: the person's to mend. Anything else is a bug.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    report(translate('cli.unwritten', { out: command.out ?? '-', why: error.message }));
+    return 1;
+  }
+}
+
+async function annotateSources(
+  sources: readonly string[],
+  command: AnnotateCommand,
   translate: Translator,
 ): Promise<number> {
   const { format, withText, jobs } = command;
-  const sources = await listSources(command.inputs);
   const out = format === 'brat' ? openBratOutput(command.out ?? '.') : await openFileOutput(command.out, format);
   const todo: string[] = [];
   for (const source of sources) if (command.out === null || !(await isDone(source, out))) todo.push(source);

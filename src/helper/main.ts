@@ -1,8 +1,8 @@
-import { ENGINE_VERSION } from '../core/version.ts';
 import { agreeCommand } from './agree-command.ts';
 import { annotateCommand } from './annotate-command.ts';
 import { readArguments } from './arguments.ts';
 import { evaluateCommand } from './evaluate-command.ts';
+import { helperVersion } from './helper-version.ts';
 import { hostCommand } from './host-command.ts';
 import { reviewCommand } from './review-command.ts';
 import { terminalTranslator } from './speak.ts';
@@ -26,7 +26,7 @@ if (!parsed.ok) {
       process.stdout.write(`${translate('cli.usage')}\n`);
       break;
     case 'version':
-      process.stdout.write(`mingyue ${ENGINE_VERSION}\n`);
+      process.stdout.write(`mingyue ${helperVersion}\n`);
       break;
     case 'review':
       process.exitCode = await reviewCommand(command, translate);

@@ -79,6 +79,16 @@ describe('mingyue review', () => {
 });
 
 describe('mingyue annotate', () => {
+  it.each([
+    ['a folder that is not there', () => join(folder, 'nowhere', 'out.jsonl'), 'jsonl'],
+    ['a folder in the place of a file', () => folder, 'jsonl'],
+    ['a file in the place of a folder', () => write('taken', ''), 'brat'],
+  ])('says in one line that it can not write to %s', async (_, out, format) => {
+    const { code, err } = await mingyue(['annotate', join(demo, 'terms.html'), '--format', format, '-o', out()]);
+    expect(err).toMatch(/^没有写成 .+：E[A-Z]+: .+\n$/);
+    expect(code).toBe(1);
+  });
+
   const text =
     '\ufeff𠮷祥平台用户协议\r\n\r\n一、责任\r\n1.1 因𠮷祥平台服务器故障造成的损失，平台不承担任何责任。\r\n1.2 您可以随时注销账号。\r\n';
 

@@ -1,13 +1,13 @@
-import { createWriteStream, mkdirSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { mkdirSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Writable } from 'node:stream';
 import { bratConfiguration } from '../../export/corpus/brat.ts';
 import { corpusFormats, type CorpusFormatName } from '../../export/corpus/corpus-formats.ts';
 import type { Annotated } from './annotate-source.ts';
 import { readFinished } from './read-finished.ts';
 
-/** Where annotated documents go. */
+/** Where annotated documents go. Opening, writing and closing reject with the system's error. */
 export interface Output {
   /** Whether an earlier run has written the document with this SHA-256. */
   has(sha256: string): boolean;
@@ -20,10 +20,11 @@ export async function openFileOutput(path: string | null, name: CorpusFormatName
   const format = corpusFormats[name];
   const { done, end } = path === null ? { done: new Set<string>(), end: 0 } : await readFinished(path, format);
   if (path !== null && end >= 0) truncateIfThere(path, end);
-  const out: Writable = path === null ? process.stdout : createWriteStream(path, { flags: 'a' });
+  const file = path === null ? null : await open(path, 'a');
   let begun = end > 0;
   const put = async (text: string): Promise<void> => {
-    if (!out.write(text)) await once(out, 'drain');
+    if (file !== null) await file.appendFile(text);
+    else if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   };
   return {
     has: (sha256) => done.has(sha256),
@@ -34,9 +35,7 @@ export async function openFileOutput(path: string | null, name: CorpusFormatName
     },
     close: async () => {
       await put(begun ? format.close : format.open + format.close.trimStart());
-      if (out === process.stdout) return;
-      out.end();
-      await once(out, 'finish');
+      await file?.close();
     },
   };
 }

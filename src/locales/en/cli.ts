@@ -63,6 +63,7 @@ export const cli: Strings<typeof source> = {
   'stdin-twice': 'Standard input can be used only once.',
   'no-file': 'No such file, or it may not be read.',
   unread: '{source}: could not be read. {why}',
+  unwritten: '{out} could not be written: {why}',
   'unread-count': '{count, one: {count} document could not be read., other: {count} documents could not be read.}',
   facts: '{characters} characters, about {minutes} min',
   updated: 'changed {date}',

@@ -58,6 +58,7 @@ export const cli = {
   'stdin-twice': '标准输入只能用一次。',
   'no-file': '没有这个文件，或不能读。',
   unread: '{source}：未能读取。{why}',
+  unwritten: '没有写成 {out}：{why}',
   'unread-count': '{count, one: {count} 份未能读取。, other: {count} 份未能读取。}',
   facts: '{characters} 字，约 {minutes} 分钟',
   updated: '{date} 更新',

@@ -60,6 +60,7 @@ export const cli: Strings<typeof source> = {
   'stdin-twice': '標準輸入只能用一次。',
   'no-file': '沒有這個檔案，或不能讀。',
   unread: '{source}：未能讀取。{why}',
+  unwritten: '沒有寫成 {out}：{why}',
   'unread-count': '{count} 份未能讀取。',
   facts: '{characters} 字，約 {minutes} 分鐘',
   updated: '{date} 更新',

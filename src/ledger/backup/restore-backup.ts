@@ -5,7 +5,7 @@ import type { Entry, RecordAddition } from '../../core/record/record.ts';
 import { succeed, type Result } from '../../core/result.ts';
 import type { Ledger } from '../database.ts';
 import { orphanTables, removeOrphanTexts } from '../orphans.ts';
-import { reviewId } from '../texts.ts';
+import { reviewId, wholeText } from '../texts.ts';
 import type { BackupProblem } from './container.ts';
 import type { BackupContent } from './content.ts';
 import { mergeChains } from './merge-chains.ts';
@@ -20,8 +20,9 @@ export interface Restored {
 }
 
 /**
- * Takes a backup over, all of it or nothing. What is here already is not doubled; what was deleted here stays
- * deleted; settings are taken only where none were ever chosen. How two chains become one: {@link mergeChains}.
+ * Takes a backup over, all of it or nothing. What is here already is not doubled; a text that was damaged here is
+ * mended; what was deleted here stays deleted; settings are taken only where none were ever chosen. How two chains
+ * become one: {@link mergeChains}.
  */
 export function restoreBackup(
   ledger: Ledger,
@@ -92,11 +93,12 @@ function unite(ours: readonly RecordAddition[], theirs: readonly RecordAddition[
 }
 
 async function addTexts(ledger: Ledger, { texts, reviews }: BackupContent): Promise<void> {
-  const here = new Set(await ledger.texts.toCollection().primaryKeys());
   for (const { hash, text, document, addedAt } of texts) {
-    if (here.has(hash)) continue;
+    const here = await ledger.texts.get(hash);
+    // One that is damaged here is mended.
+    if (here !== undefined && wholeText(here) !== undefined) continue;
     const deflated = deflateSync(new TextEncoder().encode(text));
-    await ledger.texts.add({ hash, deflated, characters: text.length, document, addedAt });
+    await ledger.texts.put({ hash, deflated, characters: text.length, document, addedAt });
   }
   for (const { textHash, review } of reviews) {
     if ((await ledger.reviews.where('textHash').equals(textHash).count()) > 0) continue;

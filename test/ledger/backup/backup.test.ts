@@ -84,6 +84,15 @@ describe('a backup', () => {
     expect(await dump(ledger)).toEqual(before);
   });
 
+  it('mends a text that was damaged since', async () => {
+    const file = await backup(ledger);
+    await ledger.texts.update(nanzhiTerms.hash, { deflated: new Uint8Array([1, 2, 3]) });
+    expect((await verifyLedger(ledger)).sound).toBe(false);
+    await restore(ledger, file);
+    expect((await verifyLedger(ledger)).sound).toBe(true);
+    expect((await findText(ledger, nanzhiTerms.hash))?.text).toBe(nanzhiTerms.text);
+  });
+
   it('of an earlier day does not bring back what was deleted since', async () => {
     const file = await backup(ledger);
     await deleteRecord(ledger, recordId(3), '2026-04-03T00:00:00.000Z');

@@ -2,6 +2,7 @@ import { endsSentence, type Line } from '../text/lines.ts';
 import { findLeads } from './leads.ts';
 import { findFlatChapters } from './find-flat-chapters.ts';
 import { findLineNumbers } from './find-line-numbers.ts';
+import { findRowNumbers } from './find-row-numbers.ts';
 import { scanMarkers } from './match-marker.ts';
 import type { Marker, MarkerPlace, Token } from './marker.ts';
 import { isCitation, isLeftOpen, isQuantity, mayPointElsewhere } from './non-numbers.ts';
@@ -93,7 +94,7 @@ export function findMarkers(
   enclosed: Uint8Array,
   placeholders: ReadonlySet<string>,
 ): MarkerCandidate[] {
-  const shown = findLineNumbers(text, lines);
+  const shown = [...findLineNumbers(text, lines), ...findRowNumbers(text, lines)];
   const chapters = findFlatChapters(text, lines);
   /** Where the row shows a number, whatever stands around it. */
   const certain = new Set([...shown, ...chapters].map(({ start }) => start));

@@ -1,7 +1,7 @@
 import { ALONE_KEY, type MarkerStyle, type Token } from './marker.ts';
 import { parseHan, parseRoman, parseSign, SIGN_RANGES } from './numerals.ts';
 
-const HAN = '零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰';
+const HAN = '零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰貳參陸';
 /**
  * One alternative for each way of writing a number, on folded text. Every repetition is bounded.
  * The groups are named where `interpret` takes them apart.
@@ -9,9 +9,9 @@ const HAN = '零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖�
 const SOURCE = [
   `第 ?(\\d{1,2}(?:\\.\\d{1,3}){1,3}) ?[条條]`,
   `([${HAN}]{1,3})\\)`,
-  `第 {0,2}((?:[${HAN}] ?){1,5}|\\d{1,3}) {0,2}([编篇章节条款项編節條項]|部分)(?:(?<=[条條])之([一二三四五六七八九十]{1,2})(?![条條款项項个]))?`,
-  `【 ?(?:第 ?([${HAN}]{1,5}|\\d{1,3}) ?([编篇章节条編節條]|部分)|([${HAN}]{1,3}|\\d{1,2})) ?】`,
-  `附(?:件|录|表) {0,2}([一二三四五六七八九十]{1,2}|\\d{1,2}|[A-Z])(?= {0,3}[:、.《 \\n]|$)`,
+  `第 {0,2}((?:[${HAN}] ?){1,5}|\\d{1,3}) {0,2}([编篇章节条款项編節條項]|部[分份])(?:(?<=[条條])之([一二三四五六七八九十]{1,2})(?![条條款项項个]))?`,
+  `【 ?(?:第 ?([${HAN}]{1,5}|\\d{1,3}) ?([编篇章节条編節條]|部[分份])|([${HAN}]{1,3}|\\d{1,2})) ?】`,
+  `附(?:件|录|錄|表) {0,2}([一二三四五六七八九十]{1,2}|\\d{1,2}|[A-Z])(?= {0,3}[:、.《 \\n]|$)`,
   `\\( ?([${HAN}]{1,4}) ?\\)`,
   `\\( ?(\\d{1,3}) ?\\)`,
   `\\( ?([a-zA-Z]|[ivxIVX]{2,4}) ?\\)`,
@@ -19,10 +19,10 @@ const SOURCE = [
   `(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,3}(?!\\d)){1,5})[.、]?(?![\\d%])`,
   `(?<![\\d.])(\\d{1,3})(?: ?、| ?\\\\?\\.(?!\\d)|:(?! ?\\d))`,
   `(?<![\\d.])(\\d{1,2}) ?\\)`,
-  `([\\u2460-\\u249b\\u24f5-\\u24fe\\u2776-\\u2789\\u3220-\\u3229\\u3280-\\u3289\\u2160-\\u216b\\u2170-\\u217b][、.]?)`,
+  `([\\u2460-\\u249b\\u24f5-\\u24fe\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289\\u2160-\\u216b\\u2170-\\u217b][、.]?)`,
   `(?<![A-Za-z\\d])([a-zA-Z]|[ivxIVX]{2,4})(?:\\)|、|\\.(?![\\w]))`,
 ].join('|');
-const CAPITAL = /[壹贰叁肆伍陆柒捌玖拾佰]/;
+const CAPITAL = /[壹贰叁肆伍陆柒捌玖拾佰貳參陸]/;
 /** All ways of writing a number; sticky. */
 export const MARKER = new RegExp(SOURCE, 'y');
 
@@ -30,6 +30,7 @@ const UNITS: Readonly<Record<string, MarkerStyle>> = {
   编: 'part',
   篇: 'part',
   部分: 'part',
+  部份: 'part',
   編: 'part',
   節: 'section',
   條: 'article',

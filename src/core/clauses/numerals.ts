@@ -20,6 +20,9 @@ const HAN_DIGITS: Readonly<Record<string, number>> = {
   柒: 7,
   捌: 8,
   玖: 9,
+  貳: 2,
+  參: 3,
+  陸: 6,
 };
 
 /** The value of a Chinese number up to 999 (`十二`, `一百零三`, `二五`), undefined when it is none. */
@@ -70,6 +73,7 @@ export const SIGN_RANGES: readonly (readonly [first: number, last: number, value
   [0x24f5, 0x24fe, 1], // ⓵–⓾
   [0x2776, 0x277f, 1], // ❶–❿
   [0x2780, 0x2789, 1], // ➀–➉
+  [0x278a, 0x2793, 1], // ➊–➓
   [0x3220, 0x3229, 1], // ㈠–㈩
   [0x3280, 0x3289, 1], // ㊀–㊉
   [0x2160, 0x216b, 1], // Ⅰ–Ⅻ

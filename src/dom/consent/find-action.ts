@@ -1,5 +1,5 @@
 import { attributeOf, holds } from '../clobber-proof.ts';
-import { findPieceIndex, toWords } from './page-flow.ts';
+import { elementOf, findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Sentence } from './find-sentence.ts';
 import { ACTION_BUTTON, REFUSE_BUTTON } from './words.ts';
@@ -20,21 +20,27 @@ export interface ActionSearch {
   readonly form: Element | null;
   /** What the sentence says one does: “认证” of “认证即同意”, “一键上网” in quotes. A button that says so goes on. */
   readonly act: string | null;
+  /** The whole words of what is pressed, where the sentence gives them: what says just that is it, button or not. */
+  readonly label: string | null;
 }
 
 /** The button that goes on: nearest after the sentence, then before it; native ones and those of the same form first. */
-export function findAction(flow: PageFlow, { sentence, form, act }: ActionSearch): FoundAction | null {
+export function findAction(flow: PageFlow, { sentence, form, act, label }: ActionSearch): FoundAction | null {
   let best: (FoundAction & { readonly cost: number }) | null = null;
   const from = findPieceIndex(flow, Math.max(0, sentence.start - REACH));
   for (let index = from; index < flow.pieces.length; index += 1) {
     const piece = flow.pieces[index];
     if (piece === undefined || piece.start > sentence.end + REACH) break;
-    if (piece.kind !== 'button') continue;
-    const element = piece.node as Element;
+    const apart = piece.end <= sentence.start || piece.start >= sentence.end;
+    const labelled = piece.kind === 'text' && apart && label !== null;
+    if (piece.kind !== 'button' && !labelled) continue;
     const words = toWords(flow.text.slice(piece.start, piece.end));
+    if (labelled && words !== label) continue;
+    const element = piece.kind === 'button' ? (piece.node as Element) : elementOf(piece);
+    if (element === null) continue;
     if (REFUSE_BUTTON.test(words)) continue;
     const submits = attributeOf(element, 'type')?.toLowerCase() === 'submit';
-    if (!submits && !ACTION_BUTTON.test(words) && (act === null || !words.includes(act))) continue;
+    if (!labelled && !submits && !ACTION_BUTTON.test(words) && (act === null || !words.includes(act))) continue;
     const after = piece.start >= sentence.end;
     const distance = after ? piece.start - sentence.end : sentence.start - piece.end;
     const ofForm = form !== null && holds(form, element);

@@ -50,8 +50,19 @@ function findRefusal(flow: PageFlow, { start, end }: Sentence): Element | null {
 /** What a sentence such as “认证即同意…” says one does; the label that “点击“一键上网”即…” quotes. */
 function actOf(flow: PageFlow, { kind, start, end }: Cue): string | null {
   if (kind !== 'doing' && kind !== 'english-doing') return null;
-  const quoted = /[“"‘'「『【[]([^“”"‘’'「」『』【】[\]]{2,16})[”"’'」』】\]]/.exec(flow.text.slice(start, end))?.[1];
+  const words = flow.text.slice(start, end);
+  const quoted = /[“"‘'「『【[]([^“”"‘’'「」『』【】[\]]{2,16})[”"’'」』】\]]/.exec(words)?.[1];
   return quoted ?? (kind === 'doing' ? flow.text.slice(start, start + 2) : null);
+}
+
+/** The words of the thing to press as the sentence gives them: “向右滑动呼叫代驾” before 即表示, “成为车主” in quotes. */
+function labelOf(flow: PageFlow, span: Sentence, cue: Cue): string | null {
+  if (cue.kind !== 'doing') return null;
+  const act = flow.text.slice(span.start, cue.end).split(/[，,]?(?:即|既|就|则|則|便|表示|代表|视为|視為)/, 1)[0] ?? '';
+  const label =
+    /[“"「『【[]([^“”"「」『』【】[\]]{2,16})[”"」』】\]]/.exec(act)?.[1] ??
+    act.replace(/^(?:点击|點擊|单击|按下?)/, '');
+  return label.trim().length >= 3 && label.length <= 16 ? label.trim() : null;
 }
 
 function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candidate | null {
@@ -73,7 +84,12 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
   const words = toWords(flow.text.slice(span.start, span.end));
   const action = button
     ? { element: found.element, words, weak: false, distance: 0 }
-    : findAction(flow, { sentence: span, form: closestOf(sentence, 'form'), act: actOf(flow, cue) });
+    : findAction(flow, {
+        sentence: span,
+        form: closestOf(sentence, 'form'),
+        act: actOf(flow, cue),
+        label: labelOf(flow, span, cue),
+      });
   const weighed = weighCandidate({ flow, cue, span, core, found, sentence, names, inside, action, refuse });
   const kind = button && refuse !== null && texts.length > 0 ? 'inline' : found.kind;
   return { flow, cue, span, kind, widget: found.element, sentence, nodes, names, texts, action, refuse, ...weighed };

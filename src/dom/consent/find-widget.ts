@@ -79,7 +79,9 @@ function boxNear(flow: PageFlow, sentence: Sentence): { box: Element; where: str
     if (piece === undefined || gapLength(flow, sentence.end, piece.start) > 2) break;
     if (piece.kind === 'box') {
       // A box after the sentence belongs to it only if no words of its own follow.
-      const own = /^[^\n\uE000-\uE006]*/.exec(flow.text.slice(piece.end, piece.end + 60))?.[0].trim() ?? '';
+      const next = flow.pieces[index + 1];
+      const from = next?.node === piece.node ? next.end : piece.end;
+      const own = /^[^\n\uE000-\uE006]*/.exec(flow.text.slice(from, from + 60))?.[0].trim() ?? '';
       const line = flow.text.slice(sentence.end, piece.start).includes('\n');
       if (own.length > 0 && line) break;
       return { box: piece.node as Element, where: 'stands after the sentence' };
@@ -180,7 +182,8 @@ function drawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element 
   }
   // A glyph in the text: “□ 我已阅读”.
   const line = flow.text.slice(Math.max(0, sentence.start - 1), cue.start);
-  if (/[□☐☑○◯✓✔√]/.test(line) && holder !== null)
+  // Ticks stand before features as well: only one right before the verb is a box.
+  if ((/[□☐☑○◯]/.test(line) || /[✓✔√]\s{0,2}(?:我|本人)?$/.test(line)) && holder !== null)
     return { element: holder, kind: 'custom-box', reason: 'a box glyph stands before the sentence' };
   return null;
 }

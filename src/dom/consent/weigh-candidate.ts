@@ -82,6 +82,8 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
     APPROVAL.test(around(flow, span, 200))
   )
     weigh(weighed, -3, 'approving what someone else asks for');
+  if (found.kind === 'radio' && /^\s*[A-Da-d]\s?[.、．:：)）]/.test(flow.text.slice(span.start, span.end)))
+    weigh(weighed, -3, 'an answer to choose');
   if (found.kind === 'radio' && OPINION_SCALE.test(around(flow, span, 80)))
     weigh(weighed, -3, 'a scale of opinions or a vote');
   return weighed;
@@ -107,6 +109,8 @@ function isNearAction(action: FoundAction | null): boolean {
 function isQuoted(flow: PageFlow, cue: Cue): boolean {
   const before = flow.text.slice(Math.max(0, cue.start - 40), cue.start + 24);
   const line = before.slice(before.lastIndexOf('\n') + 1);
+  // The statement itself in quotation marks, in the middle of a line.
+  if (/[^\s“「]{4}[^“”「」]{0,30}[“「]\s?$/.test(flow.text.slice(Math.max(0, cue.start - 40), cue.start))) return true;
   const open = line.lastIndexOf('“');
   return open > 0 && !line.slice(open).includes('”') && line.slice(0, open).trim() !== '';
 }

@@ -5,7 +5,7 @@
 
 /** What ends the name of a document one agrees to. */
 export const DOCUMENT_NOUN =
-  /(?:协议|協議|条款|條款|政策|声明|聲明|隐私权?|隱私權?|须知|須知|规则|規則|章程|公约|公約|合同|契约|契約|授权书|授權書|告知书|告知書|承诺书|承諾書|责任书|确认书|说明书?|說明書?|守则|守則|约定|約定|保护指引|指引|制度|办法|规范|規範|规定|規定|保护|保護|细则|細則|规章|規章|规程|規程|准则|準則|辦法|同意书|同意書|条约|條約|申明|通知)/;
+  /(?:协议|協議|条款|條款|政策|声明|聲明|隐私权?|隱私權?|须知|須知|规则|規則|章程|公约|公約|合同|契约|契約|授权书|授權書|告知书|告知書|承诺书|承諾書|责任书|确认书|说明书?|說明書?|守则|守則|约定|約定|保护指引|指引|制度|办法|规范|規範|规定|規定|保护|保護|细则|細則|规章|規章|规程|規程|准则|準則|辦法|同意书|同意書|条约|條約|申明|通知|清单|清單)/;
 export const DOCUMENT_NOUN_ENGLISH =
   /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws)\b/i;
 
@@ -38,6 +38,15 @@ export const cuePatterns: readonly CuePattern[] = [
     ),
   },
   {
+    // Whatever is done: “向右滑动呼叫代驾即表示同意”.
+    kind: 'doing',
+    weight: 2.2,
+    pattern: new RegExp(
+      `[\\u3400-\\u9FFF”"]{2}(?:即|既|就|则|則|便)(?:表示|代表|视为|視為|视同|意味着|意味著|表明|默认)[^。；;\\n\\uE000-\\uE003]{0,18}?${ACCEPT}`,
+      'g',
+    ),
+  },
+  {
     kind: 'doing',
     weight: 2.2,
     pattern: new RegExp(
@@ -66,6 +75,12 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'english-doing',
     weight: 2.4,
     pattern: /\bby (?:\w+[ ,]{1,3}){1,12}?(?:you|i|we) (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge|confirm)\b/gi,
+  },
+  {
+    kind: 'english-doing',
+    weight: 2.4,
+    pattern:
+      /\b\w{2,14}ing (?:\w+[ ,]{1,2}){0,8}?(?:means|constitutes|indicates|signifies|implies) (?:that )?(?:you|your) (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge)/gi,
   },
   {
     kind: 'english',

@@ -10,7 +10,7 @@ const SELF =
   /本(?:保险|服务|租赁|借款|授权)?(?:协议|協議|隐私政策|隱私政策|政策|条款|條款|(?:免责|免責|法律)?(?:声明|聲明|申明)|合同|章程)|以下(?:简称|簡稱|统称)|this (?:agreement|privacy policy)|these terms/i;
 /** Words that ask by themselves, whatever the document is called. */
 const ASKS =
-  /(?:阅读|閱讀|看过|知悉|了解)[并並且、，及和]{1,2}(?:完全|愿意)?(?:同意|接受)|\bI (?:have read and )?agree to\b/;
+  /(?:阅读|閱讀|看过|知悉|了解)[并並且、，及和]{1,2}(?:完全|愿意)?(?:同意|接受)|\bI(?:'ve| have)? (?:read (?:and|&) )?agree (?:to|with)\b/;
 /** Characters on either side of the verb; markup white space between spans counts, so this is generous. */
 const REACH = 240;
 /** Verbs looked at before giving up: a page that says “阅读 3,201” a thousand times is no question. */

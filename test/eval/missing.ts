@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { duties } from '../../src/core/review/duties.ts';
+import { readSource } from '../../src/helper/read-source.ts';
 import { reviewAgreement } from '../../src/core/review/review-agreement.ts';
 import type { Model } from '../../src/core/labels/model.ts';
 import truth from './missing/truth.json' with { type: 'json' };
@@ -34,8 +35,27 @@ interface Manifest {
   readonly kind: string;
 }
 
+interface Judged {
+  readonly name: string;
+  readonly text: string;
+  readonly title: string | null;
+  readonly missing: readonly string[];
+  readonly optional: readonly string[];
+}
+
+async function pagesOf(shared: string): Promise<Judged[]> {
+  return Promise.all(
+    Object.entries(truth.pages).map(async ([page, judged]) => {
+      const read = await readSource(join(shared, 'pages/agreement', `${page}.html`));
+      if (!read.ok) throw new Error(`${page}: ${read.error.id}`);
+      const { text, title } = read.value.document;
+      return { name: `page ${page}`, text, title, ...judged };
+    }),
+  );
+}
+
 /** Compares the findings of “missing” with what a person found; needs the agreements beside the project. */
-export function evaluateMissing(shared: string, model: Model | null = null): MissingFigures {
+export async function evaluateMissing(shared: string, model: Model | null = null): Promise<MissingFigures> {
   const folder = join(shared, 'corpus/agreements');
   const manifest = new Map(
     readFileSync(join(folder, 'manifest.jsonl'), 'utf8')
@@ -48,13 +68,17 @@ export function evaluateMissing(shared: string, model: Model | null = null): Mis
   let alarms = 0;
   let met = 0;
   const wrong: { document: string; duty: string; kind: 'false-alarm' | 'miss' }[] = [];
-  for (const [document, { missing, optional }] of Object.entries(truth.documents)) {
+  const agreements = Object.entries(truth.documents).map(([document, judged]): Judged => {
     const text = readFileSync(join(folder, `${document}.txt`), 'utf8');
-    const review = reviewAgreement(text, { title: manifest.get(document)?.title ?? null, model });
+    return { name: document, text, title: manifest.get(document)?.title ?? null, ...judged };
+  });
+  const all = [...agreements, ...(await pagesOf(shared))];
+  for (const { name: document, text, title, missing, optional } of all) {
+    const review = reviewAgreement(text, { title, model });
     const found = new Set(review.missing.map(({ id }) => id));
     for (const { id, kind } of duties) {
-      if (kind !== review.kind || (optional as string[]).includes(id)) continue;
-      const isMissing = (missing as string[]).includes(id);
+      if (kind !== review.kind || optional.includes(id)) continue;
+      const isMissing = missing.includes(id);
       checks++;
       if (found.has(id)) alarms++;
       if (!isMissing) met++;
@@ -66,7 +90,7 @@ export function evaluateMissing(shared: string, model: Model | null = null): Mis
   const misses = wrong.length - falseAlarms;
   const right = alarms - falseAlarms;
   return {
-    documents: Object.keys(truth.documents).length,
+    documents: all.length,
     checks,
     alarms,
     falseAlarms,
@@ -80,6 +104,7 @@ export function evaluateMissing(shared: string, model: Model | null = null): Mis
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const shared = process.argv[2] ?? fileURLToPath(new URL('../../../shared', import.meta.url));
-  if (existsSync(join(shared, 'corpus/agreements'))) console.log(JSON.stringify(evaluateMissing(shared), null, 2));
+  if (existsSync(join(shared, 'corpus/agreements')))
+    console.log(JSON.stringify(await evaluateMissing(shared), null, 2));
   else console.log('skipped: ../shared is not here');
 }

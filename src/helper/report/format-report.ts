@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { families } from '../../core/labels/taxonomy.ts';
 import { gravest } from '../../core/review/gravest.ts';
 import type { Review } from '../../core/review/review.ts';
+import { sliceSpan, type Span } from '../../core/span.ts';
 import type { Translator } from '../../locales/index.ts';
 import { displayWidth } from '../display-width.ts';
 import { describeFamily } from './describe-family.ts';
@@ -53,10 +54,14 @@ export function formatReport(reviewed: Reviewed, translate: Translator, columns:
 
   if (missing.length > 0) {
     lines.push('', title(translate('cli.missing')), `  ${translate('cli.missing-note')}`);
-    for (const { id, bases } of missing) {
+    for (const { id, bases, lookedAt } of missing) {
       const key = `missing.${id}`;
       const duty = translate.has(key) ? translate(key) : id;
       lines.push(...flow([`  ${styleText('yellow', '○')} ${duty}`, citationOf(bases[0], translate)], width, 4));
+      const condition = `missing.${id}.if`;
+      if (translate.has(condition)) lines.push(`    ${translate(condition)}`);
+      if (lookedAt.length > 0) lines.push(`    ${translate('missing.looked-at')}`);
+      for (const index of lookedAt) lines.push(`      ${nearestWords(text, review.outline.sentences[index])}`);
     }
   }
   if (exits.length > 0) {
@@ -72,6 +77,15 @@ export function formatReport(reviewed: Reviewed, translate: Translator, columns:
   lines.push(translate('cli.disclaimer'), '');
   return lines.join('\n');
 }
+
+/** Where it was looked for: the beginning of the sentence that came nearest. */
+function nearestWords(text: string, sentence: Span | undefined): string {
+  if (sentence === undefined) return '';
+  const words = sliceSpan(text, sentence).replace(/\s+/g, ' ').trim();
+  return words.length <= longestWords ? words : `${words.slice(0, longestWords)}……`;
+}
+
+const longestWords = 32;
 
 /** Parts beside each other while they fit on a line, else below each other, `indent` columns in. */
 function flow(parts: readonly string[], width: number, indent = 0): readonly string[] {

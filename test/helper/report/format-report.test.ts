@@ -14,3 +14,13 @@ test('nothing in an agreement can command the terminal', () => {
   expect(report).toContain('任何情况下');
   expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
+
+test('what is missing is told with where it was looked for', () => {
+  const bare = '蓝岸使用条款\n蓝岸有权随时修改本条款，恕不另行通知。\n';
+  const report = formatReport(
+    { source: '条款.txt', text: bare, review: reviewAgreement(bare, { title: '使用条款' }) },
+    translator('zh_CN'),
+    80,
+  );
+  expect(report).toMatch(/修改协议怎样通知您[^○]*查过的相近文字\n\s+蓝岸有权随时修改本条款/);
+});

@@ -18,6 +18,7 @@ const LEAD =
   /^(?:欢迎您?(?:使用|注册|成为|访问)?|本?《[^《》]{1,40}》(?:是|由|系)|本(?:协议|条款|合同)(?:双方为|是|系|由|与|您与)(?:您?与)?|[^,(]{0,8}包括但不限于|由|与|和|及|您与|是|系|对|在|否则|并(?=成为)|均为|如果?(?=[您用商])|请您?|(?:需|应当?|务必)?(?:仔细|认真|详细)?(?:阅读|遵守|理解)(?:并(?:完全|充分)?(?:理解|遵守|接受))?|为了?|更好的?|明确|保障|(?:申请)?使用|访问|成为|登录(?:到|并使用)|根据|关于|此(?=[服协]))/;
 /** `您在使用云杉钱包`: what is used is meant, where nothing but its name follows. */
 const USED = /^[^,]{0,16}?(?:您|用户)(?:在|可以?)?(?:使用|访问)(?!协议|条款|规则)(?=[^的、及和或与]{2,20}$)/;
+const OWN_CLAUSE = /的[^的]{0,8}(?:用户|会员|客户|公司|人|者) *$/;
 const LIST_END = /(?:[或及和与]其[它他]|等 ?$)/;
 
 /**
@@ -52,8 +53,11 @@ function skipLeads(text: string, from: number, end: number, joint: boolean): num
     while (at < end && ' *'.includes(text.charAt(at))) at++;
     const words = text.slice(at, end);
     const lead = LEAD.exec(words) ?? (joint ? null : (OTHERS.exec(words) ?? USED.exec(words)));
-    if (lead === null || lead[0].length >= words.trimEnd().length - 1) {
-      const last = LEAD.exec(words)?.[0].length ?? 0;
+    // `使用云杉服务的用户`, `由与平台签约的公司`: these words belong to the name.
+    const isOwn =
+      lead !== null && (/^使用$|^访问$/.test(lead[0]) || (at > from && lead[0] === '与')) && OWN_CLAUSE.test(words);
+    if (lead === null || isOwn || lead[0].length >= words.trimEnd().length - 1) {
+      const last = isOwn ? 0 : (LEAD.exec(words)?.[0].length ?? 0);
       return last < words.length ? at + last : at;
     }
     at += lead[0].length;

@@ -21,6 +21,7 @@ export const readProblemIds = [
   'pdf-encrypted',
   'pdf-scanned', // pages without text
   'docx-damaged',
+  'docx-encrypted',
   'zip-bomb',
   'doc-legacy', // .doc of before 2007
   'binary', // some other format

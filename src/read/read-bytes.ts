@@ -70,9 +70,7 @@ async function readFormat(
     case 'zip':
       return judge(readDocx(bytes, ports.deadline), meta);
     case 'ole':
-      return isEncryptedOffice(bytes)
-        ? fail({ id: 'docx-damaged', detail: 'The file is encrypted with a password.' })
-        : fail({ id: 'doc-legacy' });
+      return isEncryptedOffice(bytes) ? fail({ id: 'docx-encrypted' }) : fail({ id: 'doc-legacy' });
     case 'binary':
       return fail({ id: saysPdf ? 'not-a-pdf' : 'binary' });
     case 'script':

@@ -23,4 +23,21 @@ describe('what is told of a document that could not be read', () => {
     expect(what).toContain('300');
     expect(what).not.toContain('MB');
   });
+
+  it.each(locales)('says that an old .doc can’t be read, and what to do with it, in %s', (locale) => {
+    const { what, remedy } = problemText({ id: 'doc-legacy' }, translator(locale));
+    expect(what).toContain('.doc');
+    if (locale === 'zh_CN') expect(what).toBe('旧版 .doc 无法读取。');
+    for (const way of ['.docx', 'PDF', 'mingyue review']) expect(remedy).toContain(way);
+  });
+
+  it.each(locales)('tells a Word file with a password from a damaged one, each with what helps, in %s', (locale) => {
+    const [locked, damaged] = (['docx-encrypted', 'docx-damaged'] as const).map((id) =>
+      problemText({ id }, translator(locale)),
+    );
+    expect(locked?.what).toContain('Word');
+    expect(damaged?.what).toContain('Word');
+    expect(locked?.what).not.toBe(damaged?.what);
+    for (const told of [locked, damaged]) expect(told?.remedy).not.toBeNull();
+  });
 });

@@ -24,6 +24,13 @@ const traditional = [
   '3、因不可抗力造成的損失，平台不承擔責任；由此產生的費用由用戶自行負擔。',
 ].join('\n');
 
+/** What Office writes for a file with a password: an OLE container that says so in its directory. */
+const encryptedOffice = Uint8Array.from([
+  ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+  ...new Uint8Array(504),
+  ...utf16('EncryptedPackage', true),
+]);
+
 function utf16(text: string, little: boolean): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
@@ -178,6 +185,7 @@ describe('bad input', () => {
     ],
     ['pdf-scanned', 'a PDF without text', makePdf([[]]), 'application/pdf'],
     ['docx-damaged', 'half a Word file', makeDocx({ body: para(agreement) }).slice(0, 200), null],
+    ['docx-encrypted', 'a Word file with a password', encryptedOffice, null],
     ['zip-bomb', 'a Word file that explodes', deflated, null],
     [
       'doc-legacy',

@@ -2,10 +2,11 @@ import { changeSettings, readSettings, type Settings } from '../../ledger/settin
 import { findReview, findText } from '../../ledger/texts.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import type { Review } from '../../core/review/review.ts';
-import type { ReadDocument } from '../../core/source.ts';
+import type { ReadDocument, ReadProblem } from '../../core/source.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
+import { MissingText } from './MissingText.tsx';
 import { Reader } from './Reader.tsx';
 import '../styles/reader.css';
 
@@ -18,14 +19,8 @@ export function ReaderPage() {
   const known = useLive(() => readAll(ledger, hash, query.get('offer'), query.get('key')), [ledger, hash]);
   if (known.state === 'loading') return null;
   if (known.state === 'failed') return <p role="alert">{t('common.failed')}</p>;
-  const { document: read, review, settings, name, site } = known.value;
-  if (read === undefined || review === undefined)
-    return (
-      <main class="reader-missing">
-        <h1>{t('reader.missing-text')}</h1>
-        <p>{t('reader.missing-text.body')}</p>
-      </main>
-    );
+  const { document: read, review, settings, name, site, problem } = known.value;
+  if (read === undefined || review === undefined) return <MissingText name={name} problem={problem} />;
   const finding = query.get('finding');
   return (
     <Reader
@@ -49,6 +44,8 @@ interface Known {
   /** As the page that asked named it. */
   readonly name: string | null;
   readonly site: string | null;
+  /** Why the document could not be read, if that is known. */
+  readonly problem: ReadProblem | null;
 }
 
 async function readAll(ledger: Ledger, hash: string, offerId: string | null, key: string | null): Promise<Known> {
@@ -59,5 +56,6 @@ async function readAll(ledger: Ledger, hash: string, offerId: string | null, key
     findReview(ledger, hash),
     readSettings(ledger),
   ]);
-  return { document, review, settings, name: named?.name ?? null, site: offer?.page.site ?? null };
+  const problem = named?.reading.state === 'unread' ? named.reading.problem : null;
+  return { document, review, settings, name: named?.name ?? null, site: offer?.page.site ?? null, problem };
 }

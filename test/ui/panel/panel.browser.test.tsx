@@ -136,6 +136,17 @@ describe('what is not known', () => {
     expect(act.readAgain.mock.calls[0]![0].key).toBe('d4');
   });
 
+  it('of an old .doc is told with what to do', async () => {
+    const read = documentOf('d1', '用户服务协议', { hash: 'a'.repeat(64) });
+    const root = show([offerOf([read, documentOf('d9', '会员规则', 'doc-legacy')])]);
+    control('会员规则').click();
+    await vi.waitFor(() =>
+      expect(root.querySelector('.unread-reason')?.textContent).toBe(
+        '旧版 .doc 无法读取。用 Word 或 WPS 另存为 .docx 或 PDF，再用 mingyue review 读；也可以问网站要 PDF。',
+      ),
+    );
+  });
+
   it('leads to the link that only its page can open, and says when that is gone', async () => {
     const read = documentOf('d1', '用户服务协议', { hash: 'a'.repeat(64) });
     const root = show([offerOf([read, documentOf('d9', '会员规则', 'needs-opening')])]);

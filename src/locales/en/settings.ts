@@ -22,7 +22,8 @@ export const settings: Strings<typeof source> = {
   'incognito.session': 'Recorded until the last one closes',
   'incognito.keep': 'Recorded like any other',
   excluded: 'Sites not looked at',
-  'excluded.none': 'None. Right-click the slip beside a consent box to keep Mingyue off that site.',
+  'excluded.none':
+    'None. Right-click the slip beside a consent box (or press Shift F10 on it) to keep Mingyue off that site.',
   'excluded.add': 'Add a site',
   'excluded.placeholder': 'such as nanzhi.example',
   'excluded.add-button': 'Add',

@@ -1,4 +1,4 @@
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { Ledger } from '../../../src/ledger/database.ts';
@@ -178,6 +178,22 @@ describe('the history', () => {
     const more = await appear('.history-more');
     more.click();
     await appear('.record-row', () => rows().length > drawn);
+  });
+
+  it('prints with its title and what is chosen, and without what only a screen can use', async () => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+    const print = (media: 'print' | '') => cdp().send('Emulation.setEmulatedMedia', { media });
+    await show();
+    await appear('.record-compare');
+    await print('print');
+    try {
+      expect(style('.history > h1').clipPath).toBe('none');
+      expect(style('.history-summary').display).not.toBe('none');
+      for (const useless of ['.search-line', '.history-acts', '.filters', '.page-header', '.record-compare'])
+        expect(style(useless).display, useless).toBe('none');
+    } finally {
+      await print('');
+    }
   });
 
   it('prints every row, those too that were not drawn yet', async () => {

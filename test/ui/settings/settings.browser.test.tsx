@@ -1,4 +1,4 @@
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FileToSave } from '../../../src/export/evidence-pack/create-evidence-pack.ts';
 import type { Ledger } from '../../../src/ledger/database.ts';
@@ -36,6 +36,25 @@ describe.each(locales)('in %s', (locale) => {
     await audit(root);
     await page.viewport(360, 800);
     await audit(root);
+  });
+});
+
+describe('in forced colours', () => {
+  const force = (value: 'active' | 'none') =>
+    cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  beforeEach(() => force('active'));
+  afterEach(() => force('none'));
+
+  it('what is chosen is seen, and only the present page carries a line', async () => {
+    await show();
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    const dot = (input: Element | null) => getComputedStyle(input!).backgroundImage;
+    expect(dot(document.querySelector('.choice input:checked'))).toMatch(/gradient/);
+    expect(dot(document.querySelector('.choice input:not(:checked)'))).toBe('none');
+    const line = (link: Element | null) => getComputedStyle(link!).borderBottomColor;
+    const ground = getComputedStyle(document.documentElement).backgroundColor;
+    expect(line(document.querySelector('nav a:not([aria-current])'))).toBe(ground);
+    expect(line(document.querySelector('nav a[aria-current]'))).not.toBe(ground);
   });
 });
 
@@ -160,6 +179,17 @@ describe('a backup', () => {
     await appearWords('[role=status]', '新增 5 条，原有 0 条');
     choose(bytes);
     await appearWords('[role=status]', '新增 0 条，原有 5 条');
+  });
+
+  it('whose passphrase was typed in two ways is not made, and the page says so', async () => {
+    const save = vi.fn<(file: FileToSave) => void>();
+    const root = await show({ save });
+    await userEvent.fill(page.getByLabelText('口令（可不填）'), '一句');
+    await userEvent.fill(page.getByLabelText('再输一遍口令'), '两句');
+    control('备份到文件').click();
+    await appearWords('[role=alert]', '不一样');
+    await audit(root);
+    expect(save).not.toHaveBeenCalled();
   });
 
   it('with a passphrase asks for it, and says when it is wrong', async () => {

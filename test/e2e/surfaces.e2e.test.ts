@@ -117,6 +117,7 @@ describe.each(browsers)('the main way through our pages, in $browser,', ({ launc
   test('the settings are kept, and everything is deleted when the word was typed', async () => {
     await records.close();
     records = await driver.openOwn('records.html#/settings');
+    await records.untilText('h1', /设置/);
     await records.clickText('繁體中文');
     await records.untilText('h1', /設定/);
     await records.clickText('简体中文');

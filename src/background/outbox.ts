@@ -28,7 +28,24 @@ export async function readOutbox(): Promise<readonly WaitingEvent[]> {
       else await area.remove(key);
     }
   }
-  return waiting.sort((a, b) => a.event.at - b.event.at || a.event.order - b.event.order);
+  return inOrder(waiting);
+}
+
+/**
+ * By the clock, except that the events of one page keep the order in which that page had them, which no clock that is
+ * set back between two of them can turn round.
+ */
+function inOrder(waiting: readonly WaitingEvent[]): readonly WaitingEvent[] {
+  const latest = new Map<string, number>();
+  return waiting
+    .toSorted((a, b) => a.event.order - b.event.order)
+    .map((one) => {
+      const at = Math.max(one.event.at, latest.get(one.offer) ?? -Infinity);
+      latest.set(one.offer, at);
+      return { one, at };
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
 }
 
 /** Takes an event out of the outbox: it is written down. */

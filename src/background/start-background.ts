@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { openLedger } from '../ledger/open.ts';
 import type { Ledger } from '../ledger/database.ts';
+import { createReserve } from '../ledger/reserve.ts';
 import { checkAlarm } from '../messaging/check-alarm.ts';
 import { router } from '../messaging/router.ts';
 import { openFirstPageOnInstall } from './first-run.ts';
@@ -18,7 +19,7 @@ import type { Reader } from './reader.ts';
 import { checkDueRecords, keepAlarm } from './schedule.ts';
 import { createUiHandlers } from './ui-handlers.ts';
 
-/** Wakes a worker that was stopped while documents were being read. */
+/** Wakes a worker that was stopped while documents were being read, or that could not write something down. */
 const resumeAlarm = 'resume-reading';
 
 /**
@@ -49,6 +50,7 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     });
     return createBackground({
       ledger,
+      reserve: createReserve(),
       reader,
       helper,
       now,
@@ -57,26 +59,47 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
       onBusy,
     });
   }
-  /** Opened on the first use; after a failure the next use tries again. */
-  const ready = (): Promise<Background> => {
-    opening ??= open().catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  };
   const report = (what: string) => (error: unknown) => {
     // eslint-disable-next-line no-console -- the worker's own console is where a failure without a caller belongs
     console.error(what, error);
   };
+  /** What could not be done now (the disk is full, an old version holds the database) is tried again in five minutes. */
+  const tryLater = (what: string) => (error: unknown) => {
+    report(what)(error);
+    void browser.alarms.create(resumeAlarm, { delayInMinutes: 5 });
+  };
+  const resume = async (background: Background): Promise<void> => {
+    await background.drainOutbox().catch(tryLater('outbox'));
+    await background.resume();
+  };
+  /** Opened on the first use; after a failure the next use tries again. What was left undone is done first. */
+  const ready = (): Promise<Background> => {
+    opening ??= open().then(
+      (background) => {
+        followChain(background);
+        keepAlarm(background.ledger, browser.alarms)
+          .finally(() => resume(background))
+          .catch(tryLater('start'));
+        return background;
+      },
+      (error: unknown) => {
+        opening = undefined;
+        throw error;
+      },
+    );
+    return opening;
+  };
   const inBackground = (what: string, work: (background: Background) => Promise<unknown>): void => {
-    ready().then(work).catch(report(what));
+    ready().then(work).catch(tryLater(what));
   };
 
   const ui = createUiHandlers(ready);
   router(
     { ...createPageHandlers(ready), ...ui },
-    { signal: new AbortController().signal, onFailure: (type, error) => report(type)(error) },
+    {
+      signal: new AbortController().signal,
+      onFailure: (type, error) => (type === 'page.consent' ? tryLater : report)(type)(error),
+    },
   );
   servePanels(ready, report('panel'));
   openOutbox().catch(report('outbox'));
@@ -98,21 +121,13 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     }),
   );
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === resumeAlarm) inBackground('resume', (background) => background.resume());
+    if (name === resumeAlarm) inBackground('resume', resume);
     if (name === checkAlarm)
       inBackground('check', ({ ledger, now }) =>
         checkDueRecords(ledger, now(), async (record) => ui['ui.check-again']({ type: 'ui.check-again', record })),
       );
   });
-  inBackground('start', async (background) => {
-    followChain(background);
-    await keepAlarm(background.ledger, browser.alarms);
-    try {
-      await background.drainOutbox();
-    } finally {
-      await background.resume();
-    }
-  });
+  inBackground('start', () => Promise.resolve());
   // Allowed just now: what is here is copied at once.
   browser.permissions.onAdded.addListener(() =>
     inBackground('helper', async ({ helper }) => ((await takeUpPermission()) ? helper.copy() : undefined)),

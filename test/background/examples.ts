@@ -6,6 +6,7 @@ import type { Reader, Reading } from '../../src/background/reader.ts';
 import { fail, succeed } from '../../src/core/result.ts';
 import { reviewAgreement } from '../../src/core/review/review-agreement.ts';
 import type { Ledger } from '../../src/ledger/database.ts';
+import type { Reserve } from '../../src/ledger/reserve.ts';
 import { saveReview, saveText } from '../../src/ledger/texts.ts';
 import type { ConsentEvent } from '../../src/messaging/protocol.ts';
 import type { PageSender } from '../../src/messaging/sender.ts';
@@ -103,16 +104,32 @@ function noHelper(): Pick<HelperWorkPorts, 'link' | 'readMemory' | 'writeMemory'
   return { link, readMemory: () => Promise.resolve(memory), writeMemory: () => Promise.resolve() };
 }
 
+/** Says whether the room that it holds was spent. */
+function fakeReserve(): Reserve & { spent: boolean } {
+  const reserve = {
+    spent: false,
+    keep: () => Promise.resolve(),
+    spend: () => {
+      reserve.spent = true;
+      return Promise.resolve();
+    },
+  };
+  return reserve;
+}
+
 /** A background with a ledger in memory, over an invented web. */
 export function exampleBackground(web: Parameters<typeof fakeReader>[1] = {}): Background & {
   readonly reader: ReturnType<typeof fakeReader>;
+  readonly reserve: ReturnType<typeof fakeReserve>;
 } {
+  const reserve = fakeReserve();
   const ledger = openTestLedger();
   const reader = fakeReader(ledger, web);
   let made = 0;
   const now = () => 1_795_147_200_000;
   const background = createBackground({
     ledger,
+    reserve,
     reader,
     helper: createHelperWork({ ledger, reader, now, ...noHelper() }),
     now,
@@ -120,5 +137,5 @@ export function exampleBackground(web: Parameters<typeof fakeReader>[1] = {}): B
     zone: () => 'Asia/Shanghai',
     onBusy: () => undefined,
   });
-  return { ...background, reader };
+  return { ...background, reader, reserve };
 }

@@ -202,6 +202,30 @@ describe('an acceptance', () => {
     expect(await ledger.texts.count()).toBe(0);
   });
 
+  test('is written into the room that is held for it, when nothing else can make room', async () => {
+    const background = exampleBackground(web);
+    const { ledger, reserve } = background;
+    await reserve.keep();
+    await background.offer(seen, sender);
+    ledger.records.hook('creating', () => {
+      if (!reserve.spent) throw new DOMException('full', 'QuotaExceededError');
+    });
+    await background.consent({ offer, surface, event: exampleEvent('tick') }, sender);
+    expect(await ledger.records.count()).toBe(1);
+  });
+
+  test('keeps the order in which its page had its events, though the clock was set back between them', async () => {
+    const background = exampleBackground(web);
+    await background.offer(seen, sender);
+    const tick = exampleEvent('tick');
+    const submit = exampleEvent('submit', { at: tick.at - 3_600_000 });
+    for (const event of [submit, tick]) stored.set(`outbox.${event.id}`, { offer, surface, event });
+    await background.drainOutbox();
+    const [record] = await listRecords(background.ledger);
+    expect(record?.body.obtained).toEqual({ by: 'person', event: 'tick' });
+    expect((await background.ledger.entries.toArray()).map(({ kind }) => kind)).toEqual(['accepted', 'submitted']);
+  });
+
   test('of a page whose words hold half a character is kept, with U+FFFD in its place', async () => {
     const background = exampleBackground(web);
     const odd = exampleSurface('page1.odd', { wording: '同意\ud83d' });
@@ -248,6 +272,16 @@ describe('a surface', () => {
     expect(background.reader.asked).toEqual([]);
     expect(row?.documents.map(({ reading }) => reading.state)).toEqual(['on-request', 'on-request']);
   });
+});
+
+test('what was only read in private goes with it, though the clock was set back meanwhile', async () => {
+  const background = exampleBackground(web);
+  await changeSettings(background.ledger, { incognito: 'session' });
+  const row = await background.offer(seen, { ...sender, incognito: true });
+  await background.queue.readWaiting(row!);
+  await background.ledger.texts.toCollection().modify({ addedAt: background.now() + 3_600_000 });
+  await background.endPrivateSession();
+  expect(await background.ledger.texts.count()).toBe(0);
 });
 
 test('what was recorded in private goes with the last private window, unless it is to be kept', async () => {

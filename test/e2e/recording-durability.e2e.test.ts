@@ -1,11 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { documentsOf } from '../../src/core/record/documents-of.ts';
-import { launchExtension } from './harness/chromium.ts';
-import { browsers, type Driver, type Tab } from './harness/driver.ts';
-import { isSettled, untilLedger, type StoredLedger } from './harness/ledger.ts';
+import { browsers, type Tab } from './harness/driver.ts';
+import { readLedger, type StoredLedger } from './harness/ledger.ts';
 import type { Reply } from './harness/site.ts';
-import { clearLedger, isSubmitted, killBrowser, openBackstage } from './recording-helpers.ts';
+import { isSubmitted } from './recording-helpers.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
+import { acceptOn, inEachBrowser, send, stageOf } from './recording-stage.ts';
 
 /** One record, submitted, its two links in the chain. */
 function expectOneSubmitted({ records, entries }: StoredLedger): void {
@@ -13,50 +16,30 @@ function expectOneSubmitted({ records, entries }: StoredLedger): void {
   expect(entries.map(({ kind }) => kind)).toEqual(['accepted', 'submitted']);
 }
 
-describe.each(browsers)('nothing is lost in $browser', ({ launch }) => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await launch();
-  });
-  afterAll(() => driver[Symbol.asyncDispose]());
-  afterEach(() => clearLedger(driver));
+inEachBrowser('nothing is lost', (stage) => {
+  const { until } = stage;
 
-  const until = (condition: (ledger: StoredLedger) => boolean, what: string): Promise<StoredLedger> =>
-    untilLedger(driver, condition, { what });
-
-  /** Opens a registration page, and has its agreements read. */
   async function onRegistration(act: (page: Tab) => Promise<unknown>): Promise<StoredLedger> {
-    await using site = await serveRegistration(registrationPage(plainForm));
-    const page = await driver.newTab();
-    await page.goto(site.origin);
-    await until(isSettled, 'the reading');
-    await act(page);
+    await stage.onPage(act);
     return until(isSubmitted, 'the record');
   }
-
-  const leave = async (page: Tab): Promise<void> => {
-    await page.click('#go');
-    await page.waitForUrl(/welcome/);
-  };
 
   test('when the window is closed right after the click', async () => {
     const ledger = await onRegistration(async (page) => {
       await page.click('#agree');
       await page.click('#go');
-      await page.close();
     });
     expectOneSubmitted(ledger);
   });
 
   test('when the background was stopped before the tick', async () => {
     const ledger = await onRegistration(async (page) => {
-      await driver.stopBackground();
-      await page.click('#agree');
-      await leave(page);
+      await stage.driver.stopBackground();
+      await acceptOn(page);
     });
     expectOneSubmitted(ledger);
     await expect
-      .poll(() => driver.evaluate('chrome.storage.local.get().then((all) => Object.keys(all).join())'), {
+      .poll(() => stage.driver.evaluate('chrome.storage.local.get().then((all) => Object.keys(all).join())'), {
         timeout: 10_000,
       })
       .toBe('');
@@ -66,15 +49,15 @@ describe.each(browsers)('nothing is lost in $browser', ({ launch }) => {
     const ledger = await onRegistration(async (page) => {
       await page.click('#agree');
       await until(({ records }) => records.length === 1, 'the acceptance');
-      await driver.stopBackground();
-      await leave(page);
+      await stage.driver.stopBackground();
+      await send(page);
     });
     expectOneSubmitted(ledger);
   });
 
   test('when the background was stopped and the page leaves in the task of the click itself', async () => {
     const ledger = await onRegistration(async (page) => {
-      await driver.stopBackground();
+      await stage.driver.stopBackground();
       await page.evaluate(() => {
         document.querySelector<HTMLInputElement>('#agree')!.click();
         document.querySelector<HTMLButtonElement>('#go')!.click();
@@ -94,13 +77,13 @@ describe.each(browsers)('nothing is lost in $browser', ({ launch }) => {
         return reply.promise;
       },
     });
-    const page = await driver.newTab();
+    const page = await stage.driver.newTab();
     await page.goto(slow.origin);
     await asked.promise;
     await page.click('#agree');
     await until(({ records }) => records.length === 1, 'the acceptance');
-    await driver.stopBackground();
-    await leave(page);
+    await stage.driver.stopBackground();
+    await send(page);
     reply.resolve({ status: 404, body: '' });
     const { records, entries } = await until(
       (ledger) => ledger.records[0]?.additions.length === 1,
@@ -112,25 +95,27 @@ describe.each(browsers)('nothing is lost in $browser', ({ launch }) => {
       problem: { id: 'not-found', status: 404 },
     });
     expect(entries.map(({ kind }) => kind).sort()).toEqual(['accepted', 'completed', 'submitted']);
+    await page.close();
   });
 });
 
-// Chromium only: a test's add-on is gone from Firefox, and its data with it, when Firefox starts again.
-test('nothing is lost when the browser is killed after the acknowledgement', async () => {
-  await using site = await serveRegistration(registrationPage(plainForm));
-  const killed = await launchExtension();
-  const before = await openBackstage(killed);
-  const page = await killed.context.newPage();
-  await page.goto(site.origin);
-  await before.untilLedger(isSettled, 'the reading');
-  await page.click('#agree');
-  await page.click('#go');
-  await page.waitForURL(/welcome/);
-  const then = await before.untilLedger(isSubmitted, 'the record');
-  await killBrowser(killed);
-  await using again = await launchExtension({ profile: killed.profile });
-  const now = await (await openBackstage(again)).readLedger();
-  expect(now.records).toEqual(then.records);
-  expect(now.entries).toEqual(then.entries);
-  expect([...now.texts.keys()].sort()).toEqual([...then.texts.keys()].sort());
+describe.each(browsers)('in $browser', ({ launch }) => {
+  test('nothing is lost when the browser is killed after the acknowledgement', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'mingyue-killed-'));
+    const killed = await launch({ profile });
+    const { onPage, until } = stageOf(() => killed);
+    await onPage(acceptOn);
+    const then = await until(isSubmitted, 'the record');
+    await killed.kill();
+    const again = await launch({ profile });
+    try {
+      const now = await readLedger(again);
+      expect(now.records).toEqual(then.records);
+      expect(now.entries).toEqual(then.entries);
+      expect([...now.texts.keys()].sort()).toEqual([...then.texts.keys()].sort());
+    } finally {
+      await again[Symbol.asyncDispose]();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
 });

@@ -1,5 +1,3 @@
-import { readlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { type RunningExtension } from './harness/chromium.ts';
 import { type Background, readLedger, untilLedger, type StoredLedger } from './harness/ledger.ts';
@@ -43,15 +41,6 @@ export async function openBackstage(extension: RunningExtension): Promise<Backst
       }),
     [Symbol.asyncDispose]: () => page.close(),
   };
-}
-
-/** Kills the browser of a profile at once, as a crash would, and waits until it is gone. */
-export async function killBrowser({ context, profile }: RunningExtension): Promise<void> {
-  const closed = new Promise((resolve) => context.once('close', resolve));
-  // `<host>-<pid>`: the browser's own lock on its profile.
-  const lock = readlinkSync(join(profile, 'SingletonLock'));
-  process.kill(Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL');
-  await closed;
 }
 
 export const isSubmitted = ({ records }: StoredLedger): boolean => records.some(({ state }) => state === 'submitted');
@@ -128,7 +117,8 @@ async function dumpEverything(): Promise<string> {
   type Area = { get(): Promise<object> };
   const { storage } = (globalThis as unknown as { chrome: { storage: { local: Area; session: Area } } }).chrome;
   found.push(await storage.local.get(), await storage.session.get(), { ...localStorage });
-  return JSON.stringify(found);
+  // bytes are texts, which are unpacked elsewhere, and the room that is held for a full disk
+  return JSON.stringify(found, (_key, value: unknown) => (value instanceof Uint8Array ? '' : value));
 }
 
 /** Sends a message as one of our own pages would, and gives the answer. */

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchExtension } from './harness/chromium.ts';
 import { browsers, type Driver } from './harness/driver.ts';
 import { untilLedger } from './harness/ledger.ts';
 import { html } from './harness/site.ts';
-import { untilNamed } from './harness/page-queries.ts';
-import { isSubmitted, openBackstage, readEverything, sendAsPanel } from './recording-helpers.ts';
+import { isSubmitted, readEverything } from './recording-helpers.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
 
 /** A mark that no page, agreement or program holds by itself. */
@@ -62,31 +60,4 @@ describe.each(browsers)('in $browser', ({ launch }) => {
         expect(headers['referer']).toBeUndefined();
       }
   });
-});
-
-// Chromium only: what our own pages send; in Firefox no page of an extension can be opened by a test.
-test('a deleted record leaves a tombstone, and nothing of the page or its texts', async () => {
-  await using extension = await launchExtension();
-  const backstage = await openBackstage(extension);
-  await using site = await serveRegistration(registrationPage(plainForm.replaceAll('禾期', '谷雨')));
-  const page = await extension.context.newPage();
-  await page.goto(site.origin);
-  await untilNamed(page, /处需留意/);
-  await page.click('#agree');
-  await page.click('#go');
-  await page.waitForURL(/welcome/);
-  const isOurs = (title: string): boolean => title.includes('谷雨');
-  const { records } = await backstage.untilLedger(isSubmitted, 'the record');
-  await page.close();
-  const [record] = records.filter(({ body }) => isOurs(body.surface.wording));
-  for (const { id } of records) await sendAsPanel(backstage, { type: 'ui.delete-record', record: id });
-  const after = await backstage.readLedger();
-  expect(after.records).toEqual([]);
-  expect(after.entries.filter((entry) => entry.record === record?.id).map(({ kind }) => kind)).toEqual([
-    'accepted',
-    'submitted',
-    'deleted',
-  ]);
-  await sendAsPanel(backstage, { type: 'ui.delete-everything' });
-  expect(await readEverything(backstage)).not.toMatch(/谷雨|禾期/);
 });

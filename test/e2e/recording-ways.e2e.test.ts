@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type Driver, type Tab } from './harness/driver.ts';
-import { untilLedger, type StoredLedger } from './harness/ledger.ts';
-import { clearLedger, isSubmitted } from './recording-helpers.ts';
+import { describe, expect, test } from 'vitest';
+import type { Tab } from './harness/driver.ts';
+import type { StoredLedger } from './harness/ledger.ts';
+import { isSubmitted } from './recording-helpers.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
+import { acceptOn, inEachBrowser, send } from './recording-stage.ts';
 
 const links =
   '<a href="/terms" target="_blank">《禾期用户服务协议》</a>和<a href="/privacy" target="_blank">《隐私政策》</a>';
@@ -43,8 +44,7 @@ const ways: readonly Way[] = [
     what: 'a sentence without a box, and a button that leaves in its own handler',
     form: `<div>${phone}<button id="go" onclick="location.href='/welcome'">注册</button><p>点击注册即表示同意${links}</p></div>`,
     act: async (page) => {
-      await page.click('#go');
-      await page.waitForUrl(/welcome/);
+      await send(page);
     },
     surface: 'sentence',
     by: 'person',
@@ -54,8 +54,7 @@ const ways: readonly Way[] = [
     what: 'a button that is the consent',
     form: `<form action="/welcome">${phone}<p>${links}</p><button id="go">同意协议并注册</button></form>`,
     act: async (page) => {
-      await page.click('#go');
-      await page.waitForUrl(/welcome/);
+      await send(page);
     },
     surface: 'button',
     by: 'person',
@@ -65,8 +64,7 @@ const ways: readonly Way[] = [
     what: 'a box that was ticked from the start and that nobody touched',
     form: plainForm.replace('id="agree"', 'id="agree" checked'),
     act: async (page) => {
-      await page.click('#go');
-      await page.waitForUrl(/welcome/);
+      await send(page);
     },
     surface: 'checkbox',
     by: 'nobody',
@@ -111,8 +109,7 @@ const ways: readonly Way[] = [
       await page.click('#agree');
       await page.click('#go');
       await page.type('[name=phone]', '1');
-      await page.click('#go');
-      await page.waitForUrl(/welcome/);
+      await send(page);
     },
     surface: 'checkbox',
     by: 'person',
@@ -124,8 +121,7 @@ const ways: readonly Way[] = [
     act: async (page) => {
       await page.focus('#agree');
       await page.press('Space');
-      await page.click('#go');
-      await page.waitForUrl(/welcome/);
+      await send(page);
     },
     surface: 'checkbox',
     by: 'person',
@@ -163,30 +159,12 @@ const ways: readonly Way[] = [
   },
 ];
 
-describe.each(browsers)('in $browser', ({ launch }) => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await launch();
-  });
-  afterAll(() => driver[Symbol.asyncDispose]());
-  afterEach(() => clearLedger(driver));
-
-  const until = (condition: (ledger: StoredLedger) => boolean, what: string): Promise<StoredLedger> =>
-    untilLedger(driver, condition, { what });
-
-  /** Opens a registration page in a tab, waits for the chip, lets something be done there, closes it. */
-  async function onPage(form: string, act: (page: Tab) => Promise<unknown>, script = ''): Promise<void> {
-    await using site = await serveRegistration(registrationPage(form, script));
-    const page = await driver.newTab();
-    await page.goto(site.origin);
-    await page.untilNamed(/处需留意/);
-    await act(page);
-    await page.close();
-  }
+inEachBrowser('every way to accept leaves', (stage) => {
+  const { until, onPage, proveHandled } = stage;
 
   describe('exactly one submitted record', () => {
     test.each(ways)('of $what', async ({ form, script, act, surface, by, event }) => {
-      await onPage(form, act, script);
+      await onPage(act, { form, ...(script === undefined ? {} : { script }) });
       const ledger = await until(isSubmitted, 'the record');
       expect(kindsOf(ledger)).toEqual(['accepted', 'submitted']);
       expect(ledger.records).toHaveLength(1);
@@ -200,48 +178,36 @@ describe.each(browsers)('in $browser', ({ launch }) => {
     });
   });
 
-  /** Something at the end of a test that shows that everything before has been handled. */
-  async function proveHandled(): Promise<StoredLedger> {
-    await onPage(plainForm, async (page) => {
-      await page.click('#agree');
-      await page.click('#go');
-      await page.waitForUrl(/welcome/);
-    });
-    return until(isSubmitted, 'the last record');
-  }
-
   describe('no submitted record', () => {
     test('of a form that is sent with its box unticked', async () => {
-      await onPage(plainForm, async (page) => {
-        await page.click('#go');
-        await page.waitForUrl(/welcome/);
-      });
+      await onPage(send);
       expect(kindsOf(await proveHandled())).toEqual(['accepted', 'submitted']);
     });
 
     test('of a tick that is taken back', async () => {
-      await onPage(plainForm, async (page) => {
+      await onPage(async (page) => {
         await page.click('#agree');
-        await page.click('#agree');
-        await page.click('#go');
-        await page.waitForUrl(/welcome/);
+        await acceptOn(page);
       });
       const ledger = await proveHandled();
       expect(kindsOf(ledger)).toEqual(['accepted', 'withdrawn', 'accepted', 'submitted']);
     });
 
     test('of a form whose fields the browser refuses', async () => {
-      await onPage(plainForm.replace('name="phone"', 'name="phone" required'), async (page) => {
-        await page.click('#agree');
-        await page.click('#go');
-      });
+      const form = plainForm.replace('name="phone"', 'name="phone" required');
+      await onPage(
+        async (page) => {
+          await page.click('#agree');
+          await page.click('#go');
+        },
+        { form },
+      );
       expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
     });
 
     test('of a press that the page refuses, however often', async () => {
       const script = `document.querySelector('form').onsubmit = (event) => event.preventDefault()`;
       await onPage(
-        plainForm,
         async (page) => {
           await page.click('#agree');
           await page.click('#go');
@@ -249,16 +215,14 @@ describe.each(browsers)('in $browser', ({ launch }) => {
           await page.type('[name=phone]', '1');
           await until(({ offers }) => offers.every(({ pressedAt }) => pressedAt === null), 'the refusal');
         },
-        script,
+        { script },
       );
       expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
     });
 
     test('of coming back and going forward again', async () => {
-      await onPage(plainForm, async (page) => {
-        await page.click('#agree');
-        await page.click('#go');
-        await page.waitForUrl(/welcome/);
+      await onPage(async (page) => {
+        await acceptOn(page);
         await page.back();
         await page.untilNamed(/处需留意/);
         await page.forward();
@@ -271,7 +235,7 @@ describe.each(browsers)('in $browser', ({ launch }) => {
 
   test('the same page in two tabs, accepted in both, leaves two records', async () => {
     await using site = await serveRegistration(registrationPage(plainForm));
-    const pages = await Promise.all([1, 2].map(() => driver.newTab()));
+    const pages = await Promise.all([1, 2].map(() => stage.driver.newTab()));
     for (const page of pages) {
       await page.goto(site.origin);
       await page.untilNamed(/处需留意/);

@@ -1,33 +1,56 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchExtension, type RunningExtension } from './chromium.ts';
+import { builtForChrome, launchExtension, type LaunchOptions, type RunningExtension } from './chromium.ts';
 import type { DriveOptions, Driver, Tab } from './driver.ts';
 import { markedWords, untilNamed } from './page-queries.ts';
 import { until } from './until.ts';
 
 /** Chromium, driven by Playwright; the extension is reached through a page of its own, which leaves its worker alone. */
 export async function driveChromium(options: DriveOptions = {}): Promise<Driver> {
-  const first = await launchExtension();
+  const { profile, quota, backForwardCache = false } = options;
+  const limited = quota === undefined ? undefined : withoutUnlimitedStorage();
+  const first = await launchExtension({
+    backForwardCache,
+    ...(profile === undefined ? {} : { profile }),
+    ...(limited === undefined ? {} : { extension: limited }),
+  } satisfies LaunchOptions);
   const extension = options.privateWindows === true ? await relaunchWithPrivate(first) : first;
   const { context } = extension;
   const own = await context.newPage();
   await own.goto(extension.url('manifest.json'));
+  const send = (message: object): Promise<unknown> =>
+    own.evaluate((sent) => {
+      type Runtime = { sendMessage(message: object): Promise<unknown> };
+      return (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome.runtime.sendMessage(sent);
+    }, message);
+  // It holds as long as the session does.
+  const session = await context.newCDPSession(own);
+  const setQuota = async (limit?: { readonly quotaSize: number }): Promise<void> => {
+    const origin = `chrome-extension://${extension.id}`;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, ...limit });
+  };
+  if (quota !== undefined) await setQuota({ quotaSize: quota });
   return {
     evaluate: (expression) => own.evaluate<string>(expression),
+    evaluateInBackground: async (expression) => {
+      await send({ type: 'ui.helper-state' }); // wakes it
+      return extension.evaluate(expression);
+    },
+    send,
+    liftQuota: () => setQuota(),
+    kill: () => killBrowser(extension),
     openOwn: async (path) => {
       const page = await context.newPage();
       await page.goto(extension.url(path));
-      return driveTab(page);
+      return driveTab(page, backForwardCache);
     },
     untilTab: async (address) => {
-      const open = () => context.pages().findLast((one) => address.test(one.url()));
-      let page = open();
-      while (page === undefined) {
-        await context.waitForEvent('page');
-        page = open();
-      }
-      return driveTab(page);
+      // asked again and again: a page is there before it has its address
+      const find = () => context.pages().findLast((one) => address.test(one.url()));
+      await until(() => Promise.resolve(find()?.url()), `a tab at ${String(address)}`);
+      return driveTab(find()!, backForwardCache);
     },
     forgetSidePanel: async () => {
       const none = "() => Promise.reject(new Error('no side panel'))";
@@ -35,11 +58,36 @@ export async function driveChromium(options: DriveOptions = {}): Promise<Driver>
         `String([globalThis.chrome, globalThis.browser].map((api) => api && (api.sidePanel.open = ${none})))`,
       );
     },
-    newTab: async () => driveTab(await context.newPage()),
+    newTab: async () => driveTab(await context.newPage(), backForwardCache),
     stopBackground: () => stopWorker(own),
     setCookie: (name, value, url) => context.addCookies([{ name, value, url }]),
-    [Symbol.asyncDispose]: () => extension[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await extension[Symbol.asyncDispose]();
+      if (limited !== undefined) rmSync(limited, { recursive: true, force: true });
+    },
   };
+}
+
+/**
+ * A copy of the build without `unlimitedStorage`. With it Chromium writes past any quota that its debugger sets (60 MB
+ * under one of 4 MB, measured), and only a disk that is full stops it.
+ */
+function withoutUnlimitedStorage(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'mingyue-limited-'));
+  cpSync(builtForChrome, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: readonly string[] };
+  const permissions = manifest.permissions.filter((one) => one !== 'unlimitedStorage');
+  writeFileSync(file, JSON.stringify({ ...manifest, permissions }));
+  return copy;
+}
+
+async function killBrowser({ context, profile }: RunningExtension): Promise<void> {
+  const closed = new Promise((resolve) => context.once('close', resolve));
+  // `<host>-<pid>`: the browser's own lock on its profile.
+  const lock = readlinkSync(join(profile, 'SingletonLock'));
+  process.kill(Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL');
+  await closed;
 }
 
 /** Starts Chromium anew on a profile that lets the extension see private windows. */
@@ -72,7 +120,9 @@ async function stopWorker(own: Page): Promise<void> {
   await session.detach();
 }
 
-function driveTab(page: Page): Tab {
+function driveTab(page: Page, backForwardCache: boolean): Tab {
+  // a page from that cache has no `load` event
+  const moved = backForwardCache ? ({ waitUntil: 'commit' } as const) : {};
   return {
     goto: async (url) => void (await page.goto(url)),
     click: (selector) => page.click(selector),
@@ -102,8 +152,8 @@ function driveTab(page: Page): Tab {
     evaluate: (expression) => page.evaluate(expression),
     waitForSelector: async (selector) => void (await page.waitForSelector(selector)),
     waitForUrl: (pattern) => page.waitForURL(pattern),
-    back: async () => void (await page.goBack()),
-    forward: async () => void (await page.goForward()),
+    back: async () => void (await page.goBack(moved)),
+    forward: async () => void (await page.goForward(moved)),
     untilNamed: (pattern) => untilNamed(page, pattern),
     close: () => page.close(),
   };

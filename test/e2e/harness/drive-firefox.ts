@@ -13,12 +13,32 @@ interface Bidi {
   ): Promise<unknown>;
 }
 
+/** A page of the extension without a script. */
+const quietPage = 'icon/16.png';
+
 /** Firefox, driven by puppeteer; the extension is reached through its background page. */
 export async function driveFirefox(options: DriveOptions = {}): Promise<Driver> {
   const firefox = await launchFirefox(options);
   const { connection } = firefox.browser as unknown as { connection: Bidi };
+  let own: Promise<Page> | undefined;
+  /** A page of the extension in a tab behind the others: what the background sends does not reach itself. */
+  const openBehind = async (): Promise<Page> => {
+    await firefox.evaluate(`browser.tabs.create({ url: '/${quietPage}', active: false }).then(String)`);
+    return pageAt(firefox.browser, new RegExp(`^moz-extension:.*/${escape(quietPage)}$`));
+  };
   return {
     evaluate: (expression) => firefox.evaluate(expression),
+    evaluateInBackground: (expression) => firefox.evaluate(expression),
+    send: async (message) => {
+      own ??= openBehind();
+      return (await own).evaluate((sent) => {
+        type Runtime = { sendMessage(message: object): Promise<unknown> };
+        return (globalThis as unknown as { browser: { runtime: Runtime } }).browser.runtime.sendMessage(sent);
+      }, message);
+    },
+    // Its limit holds as long as it runs.
+    liftQuota: () => Promise.resolve(),
+    kill: () => firefox.kill(),
     openOwn: async (path) => {
       // A tab can't be led to a page of an extension from outside; the extension opens it.
       await firefox.evaluate(`browser.tabs.create({ url: '/${path}' }).then(String)`);
@@ -77,7 +97,10 @@ function driveTab(page: Page, connection: Bidi): Tab {
     evaluate: (expression) => page.evaluate(expression) as Promise<never>,
     waitForSelector: async (selector) => void (await page.waitForSelector(selector)),
     waitForUrl: async (pattern) =>
-      void (await until(() => Promise.resolve(pattern.test(page.url()) ? '' : undefined), String(pattern))),
+      void (await until(async () => {
+        const address = await addressIn(connection, contextOf(page));
+        return pattern.test(address) ? address : undefined;
+      }, String(pattern))),
     back: () => traverse(page, connection, -1),
     forward: () => traverse(page, connection, 1),
     untilNamed: (pattern) =>
@@ -94,19 +117,19 @@ const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id:
 /** Goes through the history. A page from the back/forward cache has no `load` event, for which puppeteer waits. */
 async function traverse(page: Page, connection: Bidi, delta: number): Promise<void> {
   const context = contextOf(page);
-  // puppeteer's own idea of the address stays behind when a page is restored
-  const address = async (): Promise<string> =>
-    JSON.stringify(
-      await connection.send('script.evaluate', {
-        expression: 'location.href',
-        target: { context },
-        awaitPromise: false,
-      }),
-    );
-  const hrefOf = (answer: string): string => /"value":"([^"]*)"/u.exec(answer)?.[1] ?? '';
-  const from = hrefOf(await address());
+  const from = await addressIn(connection, context);
   await connection.send('browsingContext.traverseHistory', { context, delta });
-  await until(async () => (hrefOf(await address()) === from ? undefined : ''), 'the other page');
+  await until(async () => ((await addressIn(connection, context)) === from ? undefined : ''), 'the other page');
+}
+
+/** Where a tab is. Asked of itself: puppeteer's own idea of it stays behind when a page is restored. */
+async function addressIn(connection: Bidi, context: string): Promise<string> {
+  try {
+    return await evaluateText(connection, context, 'location.href');
+  } catch (error) {
+    if (error instanceof ProtocolError || error instanceof z.ZodError) return ''; // between two pages
+    throw error;
+  }
 }
 
 /** The newest page at an address. Of our own pages puppeteer never learns the address: they are asked themselves. */

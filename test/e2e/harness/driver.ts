@@ -41,13 +41,27 @@ export interface Tab {
 export interface DriveOptions {
   /** Whether the extension may see private windows, which the person says in the browser's own settings. */
   readonly privateWindows?: boolean;
+  /** A folder for the profile, in which the extension stays installed: for a second start after `kill`. */
+  readonly profile?: string;
+  /** So many bytes and no more may be stored. */
+  readonly quota?: number;
+  /** Keeps pages one goes back to as they were; Firefox always does, Chromium under Playwright only so. */
+  readonly backForwardCache?: boolean;
 }
 
 /** A browser with the extension in a profile of its own. `evaluate` runs in the extension. Disposing closes it. */
 export interface Driver extends AsyncDisposable, Background {
   newTab(): Promise<Tab>;
+  /** Evaluates an expression in the background itself, which it wakes, and returns the string that it gives. */
+  evaluateInBackground(expression: string): Promise<string>;
+  /** Sends a message as a page of ours does, and gives the answer. */
+  send(message: object): Promise<unknown>;
   /** Stops the background as the browser does when it is idle, and waits until it has stopped. */
   stopBackground(): Promise<void>;
+  /** Makes room where a quota can be changed while the browser runs: in Chromium. */
+  liftQuota(): Promise<void>;
+  /** Ends the browser by SIGKILL, as a crash would, and waits until it is gone. Nothing else works afterwards. */
+  kill(): Promise<void>;
   /** A page of the extension in a tab of its own. */
   openOwn(page: string): Promise<Tab>;
   /** The tab that was opened last and shows an address. */

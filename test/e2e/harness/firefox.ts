@@ -1,5 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { FirefoxDebugger } from './firefox-debugger.ts';
 import type { Background } from './ledger.ts';
@@ -14,6 +17,8 @@ export interface RunningFirefox extends AsyncDisposable, Background {
   readonly browser: Browser;
   /** Unloads the background page, as Firefox does when it is idle. */
   stopBackground(): Promise<void>;
+  /** Ends it by SIGKILL and waits until it is gone. */
+  kill(): Promise<void>;
 }
 
 const extensionId = 'mingyue@mingyue.example';
@@ -31,6 +36,27 @@ const stopBackground = `(async () => {
   return '';
 })()`;
 
+/** Lets an extension without a signature stay, under an address that is the same at each start: its data hang on it. */
+const installed = {
+  'xpinstall.signatures.required': false,
+  'extensions.autoDisableScopes': 0,
+  'extensions.startupScanScopes': 15,
+  'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: '5f0f6b1c-31c1-4f3e-9d4b-6f1de5a3c2aa' }),
+} as const;
+
+/** Puts a build into a profile. One that a test's driver installs is gone, with its data, when Firefox starts again. */
+function install(extension: string, profile: string): void {
+  const packed = join(profile, 'extensions', `${extensionId}.xpi`);
+  if (existsSync(packed)) return;
+  mkdirSync(join(profile, 'extensions'), { recursive: true });
+  const paths = readdirSync(extension, { recursive: true, encoding: 'utf8' });
+  const files = paths.filter((path) => statSync(join(extension, path)).isFile());
+  const zip = zipSync(Object.fromEntries(files.map((path) => [path, readFileSync(join(extension, path))])), {
+    level: 0,
+  });
+  writeFileSync(packed, zip);
+}
+
 export interface FirefoxOptions {
   readonly extension?: string;
   /** Whether it may see private windows, which the person says in the browser's own settings. */
@@ -39,6 +65,10 @@ export interface FirefoxOptions {
   readonly localHosts?: readonly string[];
   /** The home it is started in: where it looks for the manifests of native programs. */
   readonly home?: string;
+  /** A folder for the profile, in which the extension stays installed. One of its own, that is removed, otherwise. */
+  readonly profile?: string;
+  /** So many bytes may be stored, by all sites and extensions together. */
+  readonly quota?: number;
 }
 
 /** Firefox with the built extension in a profile of its own. Disposing closes it. */
@@ -47,13 +77,17 @@ export async function launchFirefox({
   privateWindows = false,
   localHosts = [],
   home,
+  profile,
+  quota,
 }: FirefoxOptions = {}): Promise<RunningFirefox> {
   const port = await freePort();
+  if (profile !== undefined) install(extension, profile);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath,
     headless: true,
     ...(home === undefined ? {} : { env: { ...process.env, HOME: home } }),
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     args: ['--start-debugger-server', String(port)],
     extraPrefsFirefox: {
       'devtools.debugger.remote-enabled': true,
@@ -64,15 +98,24 @@ export async function launchFirefox({
       'network.dns.localDomains': localHosts.join(','),
       // an idle background page is unloaded after half a minute in use; tests wait for conditions, not for that
       'extensions.background.idle.timeout': 600_000,
+      ...(quota === undefined ? {} : { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil(quota / 1024) }),
+      ...(profile === undefined ? {} : installed),
     },
   });
   const remote = await FirefoxDebugger.connect(port, AbortSignal.timeout(20_000));
   if (privateWindows) await remote.evaluateInBrowser(allowPrivate);
-  const id = await browser.installExtension(extension);
+  const id = profile === undefined ? await browser.installExtension(extension) : extensionId;
   return {
     browser,
     stopBackground: async () => void (await remote.evaluateInBrowser(stopBackground)),
     evaluate: (expression) => remote.evaluateInExtension(id, expression),
+    kill: async () => {
+      const process = browser.process();
+      const gone = new Promise((resolve) => process?.once('exit', resolve));
+      remote.close();
+      process?.kill('SIGKILL');
+      await gone;
+    },
     [Symbol.asyncDispose]: async () => {
       remote.close();
       await browser.close();

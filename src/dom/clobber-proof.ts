@@ -76,6 +76,16 @@ export function boundsOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
 
+export const isConnectedOf = getterOf<Node, boolean>(Node.prototype, 'isConnected');
+
+/** Whether the browser sends a form although fields of it are not filled in as the page demands. */
+export const sendsUnchecked = getterOf<HTMLFormElement, boolean>(HTMLFormElement.prototype, 'noValidate');
+
+/** Whether an element is rendered, and neither hidden nor transparent as a whole, by itself or an ancestor. */
+export function isSeen(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
+}
+
 /** Whether an element is rendered and not hidden by `display` or `visibility`, its own or an ancestor's. */
 export function isShown(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
@@ -85,6 +95,9 @@ export function isShown(element: Element): boolean {
 export const titleOf = getterOf<Document, string>(Document.prototype, 'title');
 export const bodyOf = getterOf<Document, HTMLElement | null>(Document.prototype, 'body');
 export const viewOf = getterOf<Document, (Window & typeof globalThis) | null>(Document.prototype, 'defaultView');
+
+export const isPageHidden = getterOf<Document, boolean>(Document.prototype, 'hidden');
+export const rootElementOf = getterOf<Document, HTMLElement>(Document.prototype, 'documentElement');
 
 export const designModeOf = getterOf<Document, string>(Document.prototype, 'designMode');
 

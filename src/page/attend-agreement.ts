@@ -1,3 +1,4 @@
+import { documentOf, titleOf, viewOf } from '../dom/clobber-proof.ts';
 import type { Family } from '../core/labels/taxonomy.ts';
 import type { ReadProblem } from '../core/source.ts';
 import type { AgreementPage } from '../dom/agreement-page/find-agreement-page.ts';
@@ -22,7 +23,7 @@ export async function attendAgreement(
   { families, signal }: AgreementOptions,
 ): Promise<() => PassageMarks | undefined> {
   const named = names.slice(0, 20).map((name) => name.slice(0, 300));
-  const text = createLiveText(root, names[0] ?? root.ownerDocument.title, 'live-page');
+  const text = createLiveText(root, names[0] ?? titleOf(documentOf(root)), 'live-page');
   let passages: PassageMarks | undefined;
   let problem: ReadProblem | undefined;
 
@@ -51,7 +52,7 @@ export async function attendAgreement(
     onChange: () => quietly(tell(text.readNow())),
     onRestless: () => quietly(tell(text.readRestless())),
   });
-  const page = root.ownerDocument.defaultView;
+  const page = viewOf(documentOf(root));
   page?.addEventListener(
     'pagehide',
     () => {

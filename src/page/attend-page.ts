@@ -1,5 +1,6 @@
 import { families as allFamilies, type Family } from '../core/labels/taxonomy.ts';
 import type { SurfaceReport } from '../core/record/record.ts';
+import { titleOf, viewOf } from '../dom/clobber-proof.ts';
 import { findPageDocuments } from '../dom/consent/find-page-documents.ts';
 import { explainPage } from '../dom/consent/explain-page.ts';
 import { readPageState, watchSurfaces, type PageState } from '../dom/consent/watch-surfaces.ts';
@@ -90,14 +91,14 @@ export function attendPage(page: Document, outer: AbortSignal): void {
   );
   watchSurfaces(page, { signal, onChange });
   // A page that leaves may come back from the back/forward cache as it was.
-  page.defaultView?.addEventListener(
+  viewOf(page)?.addEventListener(
     'pagehide',
     () => {
       for (const { one } of attended.values()) quietly(send({ type: 'page.surface-gone', offer: one.offer }));
     },
     { signal },
   );
-  page.defaultView?.addEventListener(
+  viewOf(page)?.addEventListener(
     'pageshow',
     ({ persisted }) => {
       if (persisted) for (const { one } of attended.values()) one.reportAgain();
@@ -111,7 +112,7 @@ function describePage(page: Document, token: string): SurfaceReport {
   return {
     key: `${token}.page`,
     kind: 'by-hand',
-    wording: page.title.slice(0, 2000),
+    wording: titleOf(page).slice(0, 2000),
     action: null,
     selector: null,
     preTicked: false,

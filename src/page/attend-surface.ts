@@ -1,5 +1,6 @@
 import type { SurfaceReport } from '../core/record/record.ts';
 import type { Family } from '../core/labels/taxonomy.ts';
+import { isConnectedOf, titleOf } from '../dom/clobber-proof.ts';
 import type { ConsentSurface, SurfaceDocument } from '../dom/consent/consent-surface.ts';
 import { awaitSending } from '../dom/events/await-sending.ts';
 import { listenToConsent, type SurfaceEvent } from '../dom/events/listen-to-consent.ts';
@@ -69,7 +70,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   /** The surface as it was described last: when it has gone it can't be any more. */
   let described = describe();
   const onEvent = (event: SurfaceEvent): void => {
-    if (surface.sentence.isConnected) described = describe();
+    if (isConnectedOf(surface.sentence)) described = describe();
     quietly(reportEvent(offer, described, event));
   };
   const sending = awaitSending(window, { signal, onEvent });
@@ -90,7 +91,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   }
 
   async function introduce(description: SurfaceReport): Promise<void> {
-    const pageTitle = document.title.slice(0, 500);
+    const pageTitle = titleOf(document).slice(0, 500);
     const answer = await send({ type: 'page.surface', surface: description, pageTitle });
     if (answer.language !== 'auto') locale = answer.language;
     if (!signal.aborted) showChip(answer.chip);
@@ -141,7 +142,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     if (chip !== undefined) return chip.update(now);
     const { widget, range, sentence, action, documents } = surface;
     const stops = [widget, ...documents.flatMap(({ link }) => link ?? [])].sort((a, b) =>
-      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
     chip = mountChip(
       { widget, sentence: range ?? sentence, action, stops },

@@ -6,7 +6,7 @@ import { scrollToRange } from '../dom/highlight/scroll-to-range.ts';
  */
 export function showLink(link: Element | null): boolean {
   if (!(link instanceof HTMLElement) || !link.isConnected) return false;
-  const words = link.ownerDocument.createRange();
+  const words = new Range();
   words.selectNodeContents(link);
   if (!scrollToRange(words)) return false;
   // `focusVisible`: the ring shows although no key was pressed on this page.

@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import { builtForChrome, chromiumFlags } from '../e2e/harness/chromium.ts';
 import { readManifest, servePages } from '../eval/serve-pages.ts';
+import { BIG_PAGE, RESTLESS_PAGE } from './pages-parts/big-pages.ts';
+import { measureAwake, type AwakeCosts } from './pages-parts/measure-awake.ts';
 import { costOf, trace, type ExtensionCost } from './trace/trace-cost.ts';
 
 /** The content scripts compared: ours as built, an empty one, and one `querySelectorAll('*')` for scale. */
@@ -72,25 +74,6 @@ async function settle(page: Page): Promise<void> {
   );
 }
 
-const BIG_PAGE = `<!DOCTYPE html><meta charset="utf-8"><title>货品</title><body><script>
-const all = document.createElement('div');
-for (let row = 0; row < 12500; row += 1) {
-  const line = document.createElement('div');
-  const words = document.createElement('span');
-  words.textContent = '货品 ' + row + ' 号，单价 12.00 元';
-  const link = document.createElement('a');
-  link.textContent = '详情 ' + row;
-  line.append(words, link, document.createElement('img'));
-  all.append(line);
-}
-document.body.append(all);
-</script>`;
-
-const RESTLESS_PAGE = `${BIG_PAGE}<p id="clock"></p><script>
-let count = 0;
-setInterval(() => { count += 1; const p = document.createElement('p'); p.textContent = '第 ' + count + ' 条'; document.getElementById('clock').replaceChildren(p); }, 100);
-</script>`;
-
 interface PageCosts {
   /** Compressed size of the always-on script, bytes. */
   readonly scriptGzip: number;
@@ -98,6 +81,8 @@ interface PageCosts {
   readonly nodes50000: Readonly<Record<string, ExtensionCost>>;
   /** Five seconds of a page of 50,000 nodes that changes ten times a second. */
   readonly restless: Readonly<Record<string, ExtensionCost>>;
+  /** The whole extension on pages of 50,000 nodes that ask for consent. */
+  readonly awake: AwakeCosts;
 }
 
 /** What the always-on script costs, in one browser with the variants side by side, by tracing. Milliseconds. */
@@ -151,6 +136,7 @@ async function benchPages(
     }
     const big = await measure('big.html', () => settle(page));
     const restless = await measure('restless.html', () => page.waitForTimeout(5000));
+    const awake = await measureAwake();
     return {
       scriptGzip: gzipSync(VARIANTS.watch(), { level: 9 }).length,
       ordinary: Object.fromEntries(
@@ -161,6 +147,7 @@ async function benchPages(
       ),
       nodes50000: big,
       restless,
+      awake,
     };
   } finally {
     await context.close();

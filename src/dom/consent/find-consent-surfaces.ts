@@ -1,4 +1,4 @@
-import { typeOfNode, isShown } from '../clobber-proof.ts';
+import { isShown, textOf, typeOfNode } from '../clobber-proof.ts';
 import { runWhole, type Slices } from '../in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { describeSurface, rememberFirstState } from './describe-surface.ts';
@@ -26,6 +26,11 @@ function createRange(nodes: readonly Node[]): Range | null {
   return range;
 }
 
+/** All words in the place of a surface, hidden ones too. */
+function wordsAt({ range, widget }: Pick<ConsentSurface, 'range' | 'widget'>): string {
+  return toWords((range?.toString() ?? textOf(widget)).slice(0, 10_000));
+}
+
 function toSurface(candidate: Candidate, used: Set<string>): ConsentSurface {
   const { widget, kind, sentence, flow } = candidate;
   const documents = resolveDocuments(candidate.names, candidate.texts);
@@ -46,7 +51,15 @@ function toSurface(candidate: Candidate, used: Set<string>): ConsentSurface {
     reasons: candidate.reasons,
   };
   rememberFirstState(widget, kind);
-  return { ...plain, describe: () => describeSurface(plain) };
+  const stood = wordsAt(plain);
+  return {
+    ...plain,
+    describe: () => {
+      // What stands there when it is accepted counts, not what stood there when the page was read last.
+      const now = wordsAt(plain);
+      return describeSurface(now === stood || now === '' ? plain : { ...plain, wording: now });
+    },
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { attributeOf, closestOf, textOf } from '../clobber-proof.ts';
+import { attributeOf, closestOf, textOf, titleOf } from '../clobber-proof.ts';
 import { runWhole } from '../in-slices.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import type { SurfaceDocument } from './consent-surface.ts';
@@ -39,7 +39,7 @@ export function findPageDocuments(document: Document): SurfaceDocument[] {
       : [
           {
             key: 'd0',
-            name: (self.names[0] ?? document.title).slice(0, 300),
+            name: (self.names[0] ?? titleOf(document)).slice(0, 300),
             href: document.URL,
             how: 'link',
             link: null,

@@ -28,6 +28,8 @@ const FRAME = '\uE005';
 const TEXT_AREA = '\uE006';
 
 const MARKS = /[\uE000-\uF8FF]/g;
+/** Characters that show nothing, by which a page could break up the words that we look for. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 export type PieceKind = 'text' | 'box' | 'button' | 'field' | 'icon' | 'frame' | 'text-area';
 
@@ -157,7 +159,7 @@ export class FlowReader {
   }
 
   #addText(raw: string, node: Node, preformatted = false): void {
-    let text = raw.slice(0, this.#limits.nodeCharacters).replace(MARKS, ' ');
+    let text = raw.slice(0, this.#limits.nodeCharacters).replace(INVISIBLE, '').replace(MARKS, ' ');
     text = preformatted ? text.replace(/[^\S\n]+/g, ' ').replace(/(?: ?\n)+ ?/g, '\n') : text.replace(/\s+/g, ' ');
     text = text.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', ''));
     if (this.#last === '\n' || this.#last === ' ') text = text.replace(/^ /, '');
@@ -212,7 +214,7 @@ export class FlowReader {
     const native = nativeButtonWords(element);
     const words = native ?? drawnButtonWords(element);
     if (words !== null) {
-      const shown = words.replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
+      const shown = words.replace(INVISIBLE, '').replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
       this.#add('button', BUTTON_START + shown + BUTTON_END, element, native === null);
       return true;
     }
@@ -230,7 +232,11 @@ export class FlowReader {
     }
     const words = tag === 'INPUT' ? nativeButtonWords(element) : null;
     if (words !== null)
-      this.#add('button', BUTTON_START + words.replace(MARKS, ' ').replace(/\s+/g, ' ').trim() + BUTTON_END, element);
+      this.#add(
+        'button',
+        BUTTON_START + words.replace(INVISIBLE, '').replace(MARKS, ' ').replace(/\s+/g, ' ').trim() + BUTTON_END,
+        element,
+      );
     else if (attributeOf(element, 'type')?.toLowerCase() !== 'hidden') this.#add('field', FIELD, element);
   }
 }
@@ -273,5 +279,5 @@ export function elementOf(piece: Piece): Element | null {
 
 /** Flow text as a person would read it: marks out, white space joined. */
 export function toWords(text: string): string {
-  return text.replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
+  return text.replace(INVISIBLE, '').replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
 }

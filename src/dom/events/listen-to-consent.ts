@@ -1,6 +1,18 @@
 import type { ConsentSurface } from '../consent/consent-surface.ts';
+import {
+  boundsOf,
+  closestOf,
+  documentOf,
+  holds,
+  isMatch,
+  isSeen,
+  localNameOf,
+  parentOf,
+  sendsUnchecked,
+  viewOf,
+} from '../clobber-proof.ts';
+import { isTickedByHand } from './is-ticked-by-hand.ts';
 import { isTicked } from '../consent/describe-surface.ts';
-import { holds, parentOf } from '../clobber-proof.ts';
 import { newId } from '../new-id.ts';
 import type { Sending } from './await-sending.ts';
 import { createFloodGate } from './flood-gate.ts';
@@ -37,8 +49,7 @@ export type ListenedSurface = Pick<ConsentSurface, 'kind' | 'widget' | 'action' 
  */
 export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sending }: ListenOptions): void {
   const { kind, widget, action, sentence } = surface;
-  const document = widget.ownerDocument;
-  const view = document.defaultView;
+  const view = viewOf(documentOf(widget));
   if (view === null) return;
   const hand = watchHand(view, { signal });
   const box = kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
@@ -69,7 +80,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     else sending.amend(known);
     emit(known ? 'tick' : 'untick', person);
   };
-  const byHand = (): boolean => hand.isPerson(widget, sentence, ...labelsOf(widget), ...partsOf(widget));
+  const byHand = (): boolean => isTickedByHand(surface, hand);
   /** Something that may send what is accepted. */
   const begin = (trusted: boolean): void => {
     // A script may have ticked it without any event.
@@ -98,7 +109,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     listening,
   );
   const isOurs = (form: EventTarget | null): boolean =>
-    form instanceof Element && (form.contains(widget) || (action !== null && form.contains(action)));
+    form instanceof Element && (holds(form, widget) || (action !== null && holds(form, action)));
   view.addEventListener(
     'submit',
     (event) => {
@@ -125,9 +136,9 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     listening,
   );
   const isFieldOfOurs = (field: EventTarget | null): field is Element => {
-    if (!(field instanceof Element) || !field.matches('input:not([type=checkbox],[type=radio]),textarea,select'))
+    if (!(field instanceof Element) || !isMatch(field, 'input:not([type=checkbox],[type=radio]),textarea,select'))
       return false;
-    const form = field.closest('form');
+    const form = closestOf(field, 'form');
     return form === null ? isAround(field, sentence) : isOurs(form);
   };
   // Enter in a field without a form sends what the page’s script makes of it.
@@ -135,7 +146,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     'keydown',
     (event) => {
       if (event.key !== 'Enter' || event.isComposing || !isFieldOfOurs(event.target)) return;
-      if (event.target.matches('input') && event.target.closest('form') === null) begin(event.isTrusted);
+      if (isMatch(event.target, 'input') && closestOf(event.target, 'form') === null) begin(event.isTrusted);
     },
     listening,
   );
@@ -149,33 +160,24 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
 /** Whether one of the nearest containers of a sentence holds a field. */
 function isAround(field: Element, sentence: Element): boolean {
   let container: Element | null = sentence;
-  for (let step = 0; step < 7 && container !== null && container.localName !== 'body'; step += 1) {
+  for (let step = 0; step < 7 && container !== null && localNameOf(container) !== 'body'; step += 1) {
     if (holds(container, field)) return true;
     container = parentOf(container);
   }
-  return container?.localName === 'body' && holds(container, field) && parentOf(sentence) === container;
-}
-
-function labelsOf(widget: Element): readonly Element[] {
-  const labels = 'labels' in widget ? (widget as HTMLInputElement).labels : null;
-  const around = widget.closest('label');
-  return [...(labels ?? []), ...(around === null ? [] : [around])];
-}
-
-/** The native box inside a drawn one. */
-function partsOf(widget: Element): readonly Element[] {
-  return [...widget.querySelectorAll('input[type="checkbox"],input[type="radio"]')].slice(0, 4);
+  if (container === null || localNameOf(container) !== 'body') return false;
+  return holds(container, field) && parentOf(sentence) === container;
 }
 
 /** Whether the browser is not going to send the form: a field of it is not filled in as the page demands. */
 function isHeldBack(action: Element): boolean {
   if (!(action instanceof HTMLButtonElement || action instanceof HTMLInputElement)) return false;
   const { form } = action;
-  if (action.type !== 'submit' || form === null || form.noValidate || action.formNoValidate) return false;
-  return form.matches(':invalid');
+  if (action.type !== 'submit' || form === null || sendsUnchecked(form) || action.formNoValidate) return false;
+  return isMatch(form, ':invalid');
 }
 
 function isInView(element: Element, view: Window): boolean {
-  const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
+  const { top, bottom, left, right, width, height } = boundsOf(element);
+  if (!isSeen(element)) return false;
   return width > 0 && height > 0 && bottom > 0 && right > 0 && top < view.innerHeight && left < view.innerWidth;
 }

@@ -1,3 +1,4 @@
+import { isPageHidden, viewOf } from '../clobber-proof.ts';
 import type { SurfaceDocument } from '../consent/consent-surface.ts';
 
 export interface ViewingOptions {
@@ -18,6 +19,7 @@ export interface ViewingWatch {
  */
 export function watchViewing(page: Document, { signal, onViewed }: ViewingOptions): ViewingWatch {
   let documents: readonly SurfaceDocument[] = [];
+  const view = viewOf(page) ?? window;
   /** Since when each has been in view. */
   const since = new Map<string, number>();
   let opened: { readonly key: string; readonly at: number; hiddenAt: number | null } | undefined;
@@ -34,7 +36,7 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
       for (const { target, isIntersecting } of entries) {
         const document = documents.find(({ textElement }) => textElement === target);
         if (document === undefined) continue;
-        if (!isIntersecting || page.hidden) settle(document.key);
+        if (!isIntersecting || isPageHidden(page)) settle(document.key);
         else if (!since.has(document.key)) since.set(document.key, performance.now());
       }
     },
@@ -49,7 +51,7 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
   const settleAll = (): void => {
     for (const key of [...since.keys()]) settle(key);
   };
-  page.addEventListener(
+  view.addEventListener(
     'click',
     (event) => {
       // What was in view until a click belongs to the acceptance that the click may be.
@@ -64,10 +66,10 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
     },
     { capture: true, passive: true, signal },
   );
-  page.addEventListener(
+  view.addEventListener(
     'visibilitychange',
     () => {
-      if (page.hidden) {
+      if (isPageHidden(page)) {
         settleAll();
         if (opened !== undefined && performance.now() - opened.at < 5000) opened.hiddenAt = performance.now();
         return;
@@ -78,7 +80,7 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
     },
     { signal },
   );
-  page.defaultView?.addEventListener('pagehide', settleAll, { capture: true, signal });
+  view.addEventListener('pagehide', settleAll, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
 
   return {

@@ -1,6 +1,5 @@
+import { typeOfNode, viewOf } from '../clobber-proof.ts';
 import { highlightStyles } from './highlight-styles.ts';
-
-type View = Window & typeof globalThis;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 const owners = new WeakMap<Document | ShadowRoot, Set<object>>();
@@ -14,7 +13,7 @@ export function adoptStyles(root: Document | ShadowRoot, owner: object): void {
   const page = documentOf(root);
   let sheet = sheets.get(page);
   if (sheet === undefined) {
-    const view = page.defaultView as View | null;
+    const view = viewOf(page);
     if (view === null) return;
     sheet = new view.CSSStyleSheet();
     sheet.replaceSync(highlightStyles());
@@ -35,13 +34,13 @@ export function dropStyles(root: Document | ShadowRoot, owner: object): void {
 }
 
 function documentOf(root: Document | ShadowRoot): Document {
-  return root.nodeType === 9 ? (root as Document) : (root.ownerDocument ?? (root as Document));
+  return typeOfNode(root) === Node.DOCUMENT_NODE ? (root as Document) : (root.ownerDocument ?? (root as Document));
 }
 
 /** Draws ranges under a name; ranges of other callers under the same name stay. */
 export function addRange(name: string, range: Range, priority: number): void {
-  const view = range.startContainer.ownerDocument?.defaultView as View | null | undefined;
-  if (!view) return;
+  const view = viewOf(range.startContainer.ownerDocument ?? document);
+  if (view === null) return;
   let highlight = view.CSS.highlights.get(name);
   if (highlight === undefined) {
     highlight = new view.Highlight();
@@ -53,7 +52,7 @@ export function addRange(name: string, range: Range, priority: number): void {
 
 /** Takes a range away; a name without ranges is unregistered. */
 export function removeRange(name: string, range: Range, page: Document): void {
-  const view = page.defaultView as View | null;
+  const view = viewOf(page);
   const highlight = view?.CSS.highlights.get(name);
   if (highlight === undefined) return;
   highlight.delete(range);

@@ -64,7 +64,7 @@ export function toRange({ nodes, owners, offsets }: SqueezedText, start: number,
   const last = nodes[owners[end - 1] ?? 0];
   if (end <= start || first === undefined || last === undefined) return null;
   if (first.getRootNode() !== last.getRootNode()) return null;
-  const range = first.ownerDocument.createRange();
+  const range = new Range();
   range.setStart(first, offsets[start] ?? 0);
   range.setEnd(last, (offsets[end - 1] ?? 0) + 1);
   return range;

@@ -1,3 +1,5 @@
+import { bodyOf, documentOf, rootElementOf, textOf, viewOf } from '../clobber-proof.ts';
+
 /** At most one look at the page's changes in this many milliseconds, however fast it changes. */
 const pause = 250;
 
@@ -15,8 +17,8 @@ interface Options {
 
 /** Watches the text under an element, and the classes by which pages switch their theme. */
 export function watchText(root: Element, { signal, stateOf, onBroken, onRepainted }: Options): void {
-  const page = root.ownerDocument;
-  const view = page.defaultView;
+  const page = documentOf(root);
+  const view = viewOf(page);
   if (view === null) return;
   let timer = 0;
   let size = -1;
@@ -25,7 +27,7 @@ export function watchText(root: Element, { signal, stateOf, onBroken, onRepainte
     const state = stateOf();
     if (state === 'intact') return;
     // What was never found is looked for again only once there is other text.
-    const now = root.textContent.length;
+    const now = textOf(root).length;
     if (state === 'missing' && now === size) return;
     size = now;
     onBroken();
@@ -36,8 +38,7 @@ export function watchText(root: Element, { signal, stateOf, onBroken, onRepainte
   text.observe(root, { subtree: true, childList: true, characterData: true });
   const looks = new MutationObserver(onRepainted);
   const attributes = { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode'] };
-  looks.observe(page.documentElement, attributes);
-  looks.observe(page.body, attributes);
+  for (const one of [rootElementOf(page), bodyOf(page)]) if (one !== null) looks.observe(one, attributes);
   signal.addEventListener('abort', () => {
     view.clearTimeout(timer);
     text.disconnect();

@@ -16,9 +16,13 @@ const REACH = 240;
 /** Verbs looked at before giving up: a page that says “阅读 3,201” a thousand times is no question. */
 const MAX_VERBS = 400;
 
+/** Characters that show nothing and may stand between any two. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
 /** Whether a text may ask for consent or be an agreement. Near-perfect recall; precision is the next step's affair. */
-export function hasLikelyWords(text: string): boolean {
-  if (text.length < 2) return false;
+export function hasLikelyWords(shown: string): boolean {
+  if (shown.length < 2) return false;
+  const text = shown.replace(INVISIBLE, '');
   VERB.lastIndex = 0;
   for (let count = 0; count < MAX_VERBS; count += 1) {
     const match = VERB.exec(text);

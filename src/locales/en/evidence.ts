@@ -48,7 +48,7 @@ export const evidence: Strings<typeof source> = {
   'how-to-verify.text':
     'Unpack the ZIP, open verifier.html in a browser and choose this ZIP there. It works offline and computes the SHA-256 of every text, record and link of the chain anew.',
   'not-a-signature':
-    'Verification shows that wording, records and order have not been altered since they were written. It is no third-party time stamp and does not prove that the device’s clock was right. Deposit the SHA-256 of the ZIP with a trusted third party soon after exporting.',
+    'Verification shows that wording, records and order have not been altered since they were written. It is no third-party time stamp and does not prove that the device’s clock was right. Deposit the SHA-256 of the ZIP with a trusted third party soon after exporting. “Submitted” means that the form was sent, or that the page was left within a minute of the press; whether the site took it does not show in a record.',
   'verifier.title': 'Verify an evidence pack',
   'verifier.pick': 'Choose an evidence pack (ZIP)',
   'verifier.offline': 'This page is offline. The file is read on this device only.',

@@ -47,7 +47,7 @@ export const evidence: Strings<typeof source> = {
   'how-to-verify.text':
     '解開 ZIP，用瀏覽器打開 verifier.html，再把這個 ZIP 選進去。它不連網，會重新計算每份全文、每筆紀錄和每個鏈環的 SHA-256。',
   'not-a-signature':
-    '校驗能說明文字、紀錄與次序自寫入以來沒有改動過；它不是第三方時間戳，也不證明裝置時鐘準確。匯出後請儘早把 ZIP 的 SHA-256 交由可信第三方存證。',
+    '校驗能說明文字、紀錄與次序自寫入以來沒有改動過；它不是第三方時間戳，也不證明裝置時鐘準確。匯出後請儘早把 ZIP 的 SHA-256 交由可信第三方存證。「已提交」指表單已送出，或按下按鈕後一分鐘內頁面離開；網站當時收下沒有，紀錄裡看不出來。',
   'verifier.title': '證據包校驗',
   'verifier.pick': '選擇證據包（ZIP）',
   'verifier.offline': '本頁不連網。檔案只在這台裝置上讀取。',

@@ -1,9 +1,12 @@
+import { boundsOf, documentOf, rootElementOf, viewOf } from '../../dom/clobber-proof.ts';
+
 /**
  * Calls back, at most once a frame, whenever an element may have moved or changed its size: scrolling of anything,
  * resizing, and layout shifts that neither announce (seen by an intersection box drawn exactly around the element).
  */
 export function followElement(element: Element, onMove: () => void, signal: AbortSignal): void {
-  const view = element.ownerDocument.defaultView;
+  const page = documentOf(element);
+  const view = viewOf(page);
   if (view === null) return;
   let frame = 0;
   let shifts: IntersectionObserver | null = null;
@@ -18,7 +21,7 @@ export function followElement(element: Element, onMove: () => void, signal: Abor
   const watchShifts = () => {
     shifts?.disconnect();
     shifts = null;
-    const box = element.getBoundingClientRect();
+    const box = boundsOf(element);
     if (box.width === 0 || box.height === 0) return;
     const inset = (pixels: number) => `${String(-Math.floor(pixels))}px`;
     const { innerWidth, innerHeight } = view;
@@ -36,12 +39,12 @@ export function followElement(element: Element, onMove: () => void, signal: Abor
   };
   const sizes = new ResizeObserver(schedule);
   sizes.observe(element);
-  sizes.observe(element.ownerDocument.documentElement);
+  sizes.observe(rootElementOf(page));
   view.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
   view.addEventListener('resize', schedule, { passive: true, signal });
   // What lays itself over the element, or goes away, does so after one of these.
   for (const type of ['transitionend', 'animationend', 'click', 'keyup', 'focusin', 'toggle'])
-    element.ownerDocument.addEventListener(type, schedule, { capture: true, passive: true, signal });
+    view.addEventListener(type, schedule, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     view.cancelAnimationFrame(frame);
     shifts?.disconnect();

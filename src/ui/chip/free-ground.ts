@@ -42,7 +42,7 @@ function rootHost(anchor: Element): Element | null {
 
 /** Text that the element holds itself; text of its children would have hit the child. */
 function hasTextAt(element: Element, x: number, y: number): boolean {
-  const range = element.ownerDocument.createRange();
+  const range = new Range();
   for (const node of element.childNodes) {
     if (node.nodeType !== Node.TEXT_NODE || (node.nodeValue ?? '').trim() === '') continue;
     range.selectNodeContents(node);

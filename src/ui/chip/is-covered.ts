@@ -1,4 +1,4 @@
-import { boundsOf, documentOf, drawnParentOf, isMatch, tagOf } from '../../dom/clobber-proof.ts';
+import { bodyOf, boundsOf, documentOf, drawnParentOf, isMatch, rootElementOf, tagOf } from '../../dom/clobber-proof.ts';
 
 /**
  * Whether an element is out of sight although it has a place: scrolled out of a box that clips it, or under something
@@ -16,7 +16,7 @@ function isClipped(element: Element, place: DOMRect): boolean {
   const page = documentOf(element);
   for (
     let at = drawnParentOf(element);
-    at !== null && at !== page.body && at !== page.documentElement;
+    at !== null && at !== bodyOf(page) && at !== rootElementOf(page);
     at = drawnParentOf(at)
   ) {
     if (getComputedStyle(at).overflowY === 'visible') continue;
@@ -28,10 +28,11 @@ function isClipped(element: Element, place: DOMRect): boolean {
 }
 
 function isOverlaid(element: Element, place: DOMRect): boolean {
-  const page = documentOf(element);
   const x = place.left + Math.min(place.width / 2, 40);
   const y = place.top + place.height / 2;
-  const hit = page.elementsFromPoint(x, y).find((one) => tagOf(one) !== 'MINGYUE-CHIP');
+  const hit = Document.prototype.elementsFromPoint
+    .call(documentOf(element), x, y)
+    .find((one) => tagOf(one) !== 'MINGYUE-CHIP');
   // Outside the viewport nothing can be hit.
   if (hit === undefined) return false;
   for (let at: Element | null = hit; at !== null && !holds(at, element); at = drawnParentOf(at))

@@ -1,5 +1,13 @@
+import {
+  boundsOf,
+  closestOf,
+  documentOf,
+  drawnParentOf,
+  parentOf,
+  rootElementOf,
+  viewOf,
+} from '../../dom/clobber-proof.ts';
 import { render } from 'preact';
-import { drawnParentOf, parentOf } from '../../dom/clobber-proof.ts';
 import { contrastOf, groundOf, isDark, luminanceOfCss, type Ground } from '../../dom/ground.ts';
 import type { Locale } from '../../locales/index.ts';
 import type { Chip } from '../../messaging/protocol.ts';
@@ -51,18 +59,19 @@ const height = 28;
 export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss, signal }: ChipOptions): MountedChip {
   const t = chipTranslator(locale);
   const element = elementOf(anchor.sentence);
-  const page = element.ownerDocument;
-  const host = page.createElement('mingyue-chip');
+  const page = documentOf(element);
+  const create = (tag: string): HTMLElement => Document.prototype.createElement.call(page, tag);
+  const host = create('mingyue-chip');
   const root = host.attachShadow({ mode: 'closed', delegatesFocus: true });
-  const styles = page.createElement('style');
+  const styles = create('style');
   styles.textContent = `${tokens.replaceAll(':root', ':host')}\n${sealStyles}\n${chipStyles}`;
-  const slot = page.createElement('div');
+  const slot = create('div');
   root.append(styles, slot);
   setHostStyle(host, { all: 'initial', position: 'absolute', 'z-index': '2147483647', left: '0', top: '0' });
   // The page's handlers need not hear of what happens on the chip.
   for (const type of ['click', 'pointerdown', 'mousedown', 'mouseup', 'pointerup', 'keydown', 'keyup', 'contextmenu'])
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  (element.closest('dialog:modal') ?? page.documentElement).append(host);
+  Element.prototype.append.call(closestOf(element, 'dialog:modal') ?? rootElementOf(page), host);
 
   let state = chip;
   let place: Place | null = null;
@@ -88,7 +97,8 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
   let widths = measure();
 
   const put = () => {
-    const bounds = anchor.sentence.getBoundingClientRect();
+    const bounds =
+      anchor.sentence instanceof Element ? boundsOf(anchor.sentence) : anchor.sentence.getBoundingClientRect();
     const sentence = toBox(bounds);
     const visible = sentence.width > 0 && chipFace(state, t) !== null && !isCovered(element, bounds);
     host.hidden = !visible;
@@ -186,7 +196,7 @@ function isFixed(element: Element): boolean {
 
 /** Moves the host to a place of the viewport; measured after, since `<html>` may be positioned or transformed. */
 function moveTo(host: HTMLElement, { left, top }: { left: number; top: number }, fixed: boolean): void {
-  const view = host.ownerDocument.defaultView ?? window;
+  const view = viewOf(documentOf(host)) ?? window;
   const x = left + (fixed ? 0 : view.scrollX);
   const y = top + (fixed ? 0 : view.scrollY);
   setHostStyle(host, { position: fixed ? 'fixed' : 'absolute', left: `${String(x)}px`, top: `${String(y)}px` });

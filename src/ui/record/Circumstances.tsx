@@ -34,6 +34,11 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
         <Fact name={t('record.how')} more={`${bundle}${comma}${t(`record.refusable.${refusable}`)}`}>
           {hasBox ? `${by}${comma}${pre}` : by}
         </Fact>
+        {row.state === 'submitted' && obtained.event !== 'by-hand' && (
+          <Fact name={t('record.sent')} more={t('record.sent.unknown')}>
+            {t('record.sent.known')}
+          </Fact>
+        )}
         <Fact
           name={t('record.opened')}
           more={opened.length > 0 && rest > 0 ? t('record.opened.rest', { count: rest }) : null}

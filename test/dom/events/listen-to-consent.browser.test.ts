@@ -99,6 +99,22 @@ describe('a native box', () => {
     expect(said()).toEqual([]);
   });
 
+  test('ticked by the page when a link in its sentence is pressed is heard as a script’s', async () => {
+    draw(
+      '<form><p id="sentence"><input type="checkbox" id="box">我已阅读并同意<a href="#" id="link">《协议》</a></p></form>',
+    );
+    at('#link').addEventListener('click', () => at('#box').setAttribute('checked', ''));
+    await userEvent.click(at('#link'));
+    await expect.poll(said).toEqual(['script: tick']);
+  });
+
+  test('drawn inside a link is heard as a person’s when the link’s words are pressed', async () => {
+    draw('<p id="sentence"><a href="#" id="link"><i id="box" class="box"></i>我已阅读并同意</a></p>', 'custom-box');
+    at('#link').addEventListener('click', () => at('#box').classList.add('checked'));
+    await userEvent.click(at('#link'));
+    await expect.poll(said).toEqual(['person: tick']);
+  });
+
   test('a forged change event says nothing when the box has not changed', () => {
     draw(form);
     at('#box').dispatchEvent(new Event('change', { bubbles: true }));

@@ -216,6 +216,17 @@ describe('what one can do', () => {
   });
 });
 
+it('says what “submitted” can mean, and only of what was submitted', async () => {
+  await show();
+  const said = '网站当时收下没有，记录里看不出来';
+  const submitted = (await ledger.records.get(recordId(5)))?.state === 'submitted';
+  expect(document.querySelector('.circumstances')?.textContent.includes(said)).toBe(submitted);
+  clear();
+  const other = (await ledger.records.toArray()).find(({ state }) => (state === 'submitted') !== submitted);
+  await show({ number: Number(other!.id.slice(-4)) });
+  expect(document.querySelector('.circumstances')?.textContent.includes(said)).toBe(!submitted);
+});
+
 it('says that a record is gone', async () => {
   const root = await show({ number: 77 });
   await appearWords('h1', '这条记录不在了');

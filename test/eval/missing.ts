@@ -47,7 +47,7 @@ async function pagesOf(shared: string): Promise<Judged[]> {
   return Promise.all(
     Object.entries(truth.pages).map(async ([page, judged]) => {
       const read = await readSource(join(shared, 'pages/agreement', `${page}.html`));
-      if (!read.ok) throw new Error(`${page}: ${read.error.id}`);
+      if (!read.ok) throw new Error(`${page}: ${read.problem.id}`);
       const { text, title } = read.value.document;
       return { name: `page ${page}`, text, title, ...judged };
     }),

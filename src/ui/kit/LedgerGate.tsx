@@ -4,6 +4,7 @@ import type { Ledger } from '../../ledger/database.ts';
 import { openLedger } from '../../ledger/open.ts';
 import type { LedgerProblem } from '../../ledger/problem.ts';
 import { defaultSettings, readSettings } from '../../ledger/settings.ts';
+import type { Translator } from '../../locales/index.ts';
 import { localeFor } from '../../locales/locale.ts';
 import { LedgerContext } from './ledger-context.ts';
 import { TranslatorContext } from './translator-context.ts';
@@ -27,13 +28,24 @@ export function LedgerGate({ children }: { readonly children: ComponentChildren 
 
 function LedgerFailure({ problem }: { readonly problem: LedgerProblem }) {
   const t = useLoadedTranslator(localeFor(navigator.language));
-  if (t === null) return null;
+  useDocumentLanguage(t);
+  return t === null ? null : <Failure t={t} words={t(`common.ledger.${problem.id}`)} />;
+}
+
+function Failure({ t, words }: { readonly t: Translator; readonly words: string }) {
   return (
     <main class="ledger-failure">
       <h1>{t('common.product')}</h1>
-      <p role="alert">{t(`common.ledger.${problem.id}`)}</p>
+      <p role="alert">{words}</p>
     </main>
   );
+}
+
+/** Screen readers choose their voice by it. */
+function useDocumentLanguage(t: Translator | null): void {
+  useEffect(() => {
+    if (t !== null) document.documentElement.lang = t.tag;
+  }, [t]);
 }
 
 function InChosenLanguage({ ledger, children }: { readonly ledger: Ledger; readonly children: ComponentChildren }) {
@@ -41,15 +53,8 @@ function InChosenLanguage({ ledger, children }: { readonly ledger: Ledger; reado
   const { language } = settings.state === 'ready' ? settings.value : defaultSettings;
   // While the settings are on their way, the browser's language is the likeliest: its words come at the same time.
   const t = useLoadedTranslator(language === 'auto' ? localeFor(navigator.language) : language);
-  useEffect(() => {
-    if (t !== null) document.documentElement.lang = t.tag;
-  }, [t]);
+  useDocumentLanguage(t);
   if (settings.state === 'loading' || t === null) return null;
-  if (settings.state === 'failed')
-    return (
-      <main class="ledger-failure">
-        <p role="alert">{t('common.failed')}</p>
-      </main>
-    );
+  if (settings.state === 'failed') return <Failure t={t} words={t('common.failed')} />;
   return <TranslatorContext.Provider value={t}>{children}</TranslatorContext.Provider>;
 }

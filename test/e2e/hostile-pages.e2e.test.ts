@@ -76,6 +76,11 @@ const attacks: readonly Attack[] = [
     what: 'ticks again what the person unticked',
     form: plainForm.replace('id="agree"', 'id="agree" checked'),
     script: `document.querySelector('#agree').addEventListener('change', ({ target }) => setTimeout(() => { target.checked = true; }, 50))`,
+    act: async (page) => {
+      await page.click('#agree');
+      await page.waitForSelector('#agree:checked');
+      await send(page);
+    },
     record: { surface: { preTicked: true }, obtained: { by: 'script' } },
   },
   {

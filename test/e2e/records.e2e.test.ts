@@ -125,9 +125,12 @@ describe('afterwards, in the built extension', () => {
     const page = await other.context.newPage();
     await page.goto(other.url('records.html#/settings'));
     // By keyboard: the file's button opens the dialog of the system, the passphrase is asked for where one is then.
+    // Listened for early: Playwright tells the browser so beside the key, which may be faster.
+    const chooser = page.waitForEvent('filechooser');
     await page.getByLabel('选择备份文件').focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
     await page.getByText('这个备份加了口令').waitFor();
     await page.keyboard.type('一句口令');
     await page.keyboard.press('Enter');

@@ -165,7 +165,7 @@ describe('reading a PDF', () => {
     const opened = Promise.withResolvers<typeof file>();
     const reading = readPdf(makePdf([clauses(1, 3)]), () => opened.promise, stop.signal);
     stop.abort();
-    expect(await reading).toMatchObject({ problem: { id: 'timeout' } });
+    expect(await reading).toMatchObject({ problem: { id: 'too-slow' } });
     opened.resolve(file);
     await vi.waitFor(() => {
       expect(close).toHaveBeenCalledOnce();

@@ -66,13 +66,17 @@ export async function untilLedger(
   { timeout = 30_000, what = 'the ledger' } = {},
 ): Promise<StoredLedger> {
   const deadline = Date.now() + timeout;
+  let began = Date.now();
   let ledger = await readLedger(extension);
   while (!condition(ledger)) {
     if (Date.now() > deadline)
       throw new Error(
         `${what} did not come: ${JSON.stringify({ ...ledger, texts: [...ledger.texts.keys()] }).slice(0, 4000)}`,
       );
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // Reading a thousand records keeps the browser from writing more of them.
+    const pause = Math.max(50, 3 * (Date.now() - began));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    began = Date.now();
     ledger = await readLedger(extension);
   }
   return ledger;

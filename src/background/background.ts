@@ -195,6 +195,8 @@ export function createBackground(ports: BackgroundPorts): Background {
     // What was read there and is part of no record: whose window a text came from is not written down. All of it,
     // since a clock that was set back makes what was read before look as if it were still to come.
     await pruneTexts(ledger, Infinity);
+    // Whose window asked for an address isn't written down either; without its row it is only fetched once more.
+    await ledger.fetches.clear();
   }
 
   return {

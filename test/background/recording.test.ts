@@ -284,6 +284,20 @@ test('what was only read in private goes with it, though the clock was set back 
   expect(await background.ledger.texts.count()).toBe(0);
 });
 
+test('an address that was read in private goes with it, though a record of another window holds the text', async () => {
+  const background = exampleBackground(web);
+  const row = await background.offer(seen, sender);
+  await background.queue.readWaiting(row!);
+  await background.consent({ offer, surface, event: exampleEvent('tick') }, null);
+  const [textHash = ''] = await background.ledger.texts.toCollection().primaryKeys();
+  const url = 'https://private.example/terms';
+  const kept = { textHash, bytesHash: textHash, finalUrl: url, etag: '"1"', lastModified: null };
+  await background.ledger.fetches.put({ url, fetchedAt: background.now(), ...kept });
+  await background.endPrivateSession();
+  expect(await background.ledger.texts.count()).toBe(1);
+  expect(await background.ledger.fetches.count()).toBe(0);
+});
+
 test('what was recorded in private goes with the last private window, unless it is to be kept', async () => {
   for (const [incognito, left] of [
     ['session', 0],

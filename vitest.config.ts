@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
+/** Conditions are waited for as long as a slow machine needs. */
+const patience = { setupFiles: ['test/patience.ts'], expect: { poll: { timeout: 20_000 } } };
+
 /**
  * Three rings: `unit` in Node (pure code, *.test.ts), `browser` in a real Chromium (everything with a page,
  * *.browser.test.ts and *.browser.test.tsx), `e2e` with the built extension (*.e2e.test.ts).
@@ -14,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...patience,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/**/*.e2e.test.ts'],
@@ -42,6 +46,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          ...patience,
           include: ['test/**/*.browser.test.{ts,tsx}'],
           testTimeout: 30_000,
           browser: {
@@ -69,6 +74,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          ...patience,
           environment: 'node',
           include: ['test/**/*.e2e.test.ts'],
           testTimeout: 120_000,

@@ -79,7 +79,8 @@ export default defineConfig({
           include: ['test/**/*.e2e.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Mostly waiting for a browser: two files at a time keep two cores busy.
+          maxWorkers: 2,
         },
       },
     ],

@@ -21,22 +21,23 @@ export async function readFinished(path: string, format: CorpusFormat): Promise<
   const separator = Buffer.byteLength(format.between) - 1;
   for await (const { line, start, whole } of linesOf(path)) {
     const hash = format.documentOf(line);
-    // Cut off, or nothing of ours.
-    if (hash === undefined || (!whole && !format.oneLine)) break;
+    if (hash === undefined) break; // cut off, or nothing of ours
     const last = start + Buffer.byteLength(line) - (line.endsWith(',') ? separator : 0);
     if (format.oneLine) {
       if (hash === null) continue;
       done.add(hash);
       end = last;
-    } else {
-      if (hash !== null && hash !== current?.hash) {
-        if (current !== undefined) {
-          done.add(current.hash);
-          end = current.last;
-        }
-        current = { hash, last };
-      } else if (current !== undefined) current = { ...current, last };
+      continue;
     }
+    const begins = hash !== null && hash !== current?.hash;
+    // The one before is whole, even where this line was cut off.
+    if (begins && current !== undefined) {
+      done.add(current.hash);
+      end = current.last;
+    }
+    if (!whole) break;
+    if (begins) current = { hash, last };
+    else if (current !== undefined) current = { ...current, last };
   }
   return { done, end };
 }

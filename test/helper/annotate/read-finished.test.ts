@@ -32,6 +32,9 @@ describe.each(Object.keys(corpusFormats) as CorpusFormatName[])('an output in %s
   const upTo = (count: number): string => format.open + chunks.slice(0, count).join(format.between);
   const whole = Buffer.from(upTo(chunks.length) + format.close);
 
+  // Where a document ends is where it is easily taken for one that was cut off.
+  const edges = [1, 2, 3].flatMap((count) => [-1, 0, 1, 2].map((by) => Buffer.byteLength(upTo(count)) + by));
+
   it('cut off at any byte can be gone on with: nothing doubled, nothing whole thrown away', async () => {
     const path = join(folder, `${name}.out`);
     await fc.assert(
@@ -44,7 +47,7 @@ describe.each(Object.keys(corpusFormats) as CorpusFormatName[])('an output in %s
         const there = [1, 2, 3].filter((count) => cut >= Buffer.byteLength(upTo(count))).length;
         expect(done.size).toBeGreaterThanOrEqual(format.oneLine ? there : there - 1);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: edges.filter((cut) => cut <= whole.length).map((cut): [number] => [cut]) },
     );
   });
 });

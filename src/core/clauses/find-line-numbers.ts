@@ -1,4 +1,5 @@
 import { endsSentence, type Line } from '../text/lines.ts';
+import { keepRuns } from './keep-runs.ts';
 import { matchBareNumber, matchMarker } from './match-marker.ts';
 import type { Token } from './marker.ts';
 import { parseHan } from './numerals.ts';
@@ -16,16 +17,9 @@ const SPACED = /^(\d{1,2}) {1,3}(?=[\p{Script=Han}《“【])/u;
 const SHORTEST_RUN = 3;
 const RUN_IN = /^(\d{1,2})\.(\d{1,7})(?=[年月日号天个周岁小元%％次倍名位人级折分秒])/;
 
-/** Those of a kind of number with nothing but their row to show them, where three or more count up from one. */
-function keepRuns(tokens: readonly Token[]): Token[] {
-  const kept: Token[] = [];
-  for (let from = 0; from < tokens.length;) {
-    let to = from + 1;
-    while (to < tokens.length && tokens[to]?.value === (tokens[to - 1]?.value ?? 0) + 1) to++;
-    if (tokens[from]?.value === 1 && to - from >= SHORTEST_RUN) kept.push(...tokens.slice(from, to));
-    from = to;
-  }
-  return kept;
+/** A number that counts only in its row. */
+function inRow(style: 'arabic' | 'han', key: string, value: number, [start, end]: readonly [number, number]): Token {
+  return { style, key, value, path: [value], start, end };
 }
 
 /** Tells `2.15个工作日内` (2. and fifteen days) and `1.212周岁` (1.2 and twelve years) by what number comes next. */
@@ -95,35 +89,18 @@ export function findLineNumbers(text: string, lines: readonly Line[]): Token[] {
       const token = matchMarker(`${words}、`, 0);
       if (token) tokens.push({ ...token, key: '一', start: line.content, end: line.end });
     }
-    const found = GLUED.exec(words)?.[1];
+    const from = line.content;
+    const digits = GLUED.exec(words)?.[1];
+    if (digits !== undefined) glued.push(inRow('arabic', '1', Number(digits), [from, from + digits.length]));
     const comma = COMMA.exec(words);
-    const value = Number(found ?? comma?.[1]);
-    const span = { start: line.content, end: line.content + (found ?? comma?.[0] ?? '').length };
-    if (found !== undefined) glued.push({ style: 'arabic', key: '1', value, path: [value], ...span });
-    if (comma) commas.push({ style: 'arabic', key: '1,', value, path: [value], ...span });
+    if (comma) commas.push(inRow('arabic', '1,', Number(comma[1]), [from, from + comma[0].length]));
     const han = HAN_COMMA.exec(words);
     const ordinal = parseHan(han?.[1] ?? '');
-    if (han && ordinal !== undefined)
-      hanCommas.push({
-        style: 'han',
-        key: '一,',
-        value: ordinal,
-        path: [ordinal],
-        start: line.content,
-        end: line.content + han[0].length,
-      });
+    if (han && ordinal !== undefined) hanCommas.push(inRow('han', '一,', ordinal, [from, from + han[0].length]));
     const apart = SPACED.exec(words)?.[1];
-    if (apart !== undefined)
-      spaced.push({
-        style: 'arabic',
-        key: '1.',
-        value: Number(apart),
-        path: [Number(apart)],
-        start: line.content,
-        end: line.content + apart.length,
-      });
+    if (apart !== undefined) spaced.push(inRow('arabic', '1.', Number(apart), [from, from + apart.length]));
   }
   const known = new Set(tokens.map(({ start }) => start));
-  const rows = keepRuns(spaced).filter(({ start }) => !known.has(start));
-  return [...tokens, ...rows, ...keepRuns(glued), ...keepRuns(commas), ...keepRuns(hanCommas)];
+  const rows = keepRuns(spaced, SHORTEST_RUN).filter(({ start }) => !known.has(start));
+  return [...tokens, ...rows, ...[glued, commas, hanCommas].flatMap((row) => keepRuns(row, SHORTEST_RUN))];
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts';
+import { keepRuns } from './keep-runs.ts';
 import type { MarkerStyle, Token } from './marker.ts';
 import { parseHan, parseRoman } from './numerals.ts';
 
@@ -116,16 +117,4 @@ export function findRowNumbers(text: string, lines: readonly Line[]): Token[] {
     }
   }
   return [...rows.values()].flatMap(({ run, tokens }) => keepRuns(tokens, run));
-}
-
-/** Those that count up from one, so many or more in a row. */
-function keepRuns(tokens: readonly Token[], run: number): Token[] {
-  const kept: Token[] = [];
-  for (let from = 0; from < tokens.length;) {
-    let to = from + 1;
-    while (to < tokens.length && tokens[to]?.value === (tokens[to - 1]?.value ?? 0) + 1) to++;
-    if (tokens[from]?.value === 1 && to - from >= run) kept.push(...tokens.slice(from, to));
-    from = to;
-  }
-  return kept;
 }

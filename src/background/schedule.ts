@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/database.ts';
 import { readSettings, type Settings } from '../ledger/settings.ts';
+import { attemptEach } from './attempt-each.ts';
 import { checkAlarm, checkAlarmTimes } from '../messaging/check-alarm.ts';
 
 const days: Readonly<Record<Exclude<Settings['schedule'], 'off'>, number>> = { weekly: 7, monthly: 30 };
@@ -39,15 +40,7 @@ export async function checkDueRecords(
   now: number,
   check: (record: string) => Promise<unknown>,
 ): Promise<void> {
-  const failures: unknown[] = [];
-  for (const record of await findDueRecords(ledger, now)) {
-    try {
-      await check(record);
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, 'records to be checked again');
+  await attemptEach('records to be checked again', await findDueRecords(ledger, now), check);
 }
 
 /** What is needed of `browser.alarms`. */

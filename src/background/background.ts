@@ -8,6 +8,7 @@ import type { OfferRow } from '../ledger/tables.ts';
 import type { Chip, Message } from '../messaging/protocol.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import type { HelperWork } from './helper/helper-work.ts';
+import { attemptEach } from './attempt-each.ts';
 import { createTurns } from './in-turn.ts';
 import { describePage, isOf, leaveTab, saveOffer, sweepOffers } from './offers.ts';
 import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
@@ -139,17 +140,15 @@ export function createBackground(ports: BackgroundPorts): Background {
   }
 
   async function drainOnce(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const waiting of await readOutbox()) {
+    await attemptEach('events in the outbox', await readOutbox(), async (waiting) => {
       try {
         await consent(waiting, null);
       } catch (error) {
-        // The others must not wait for one that we fail at; it stays for the next time, and is given up after a week.
-        failures.push(error);
+        // It stays for the next time, and is given up after a week.
         if (waiting.event.at < now() - keepWaiting) await clearOutbox(waiting.event.id);
+        throw error;
       }
-    }
-    if (failures.length > 0) throw new AggregateError(failures, 'events in the outbox');
+    });
   }
 
   /** Removes offers that are over, but none of which an event still waits to be written down. */
@@ -195,8 +194,6 @@ export function createBackground(ports: BackgroundPorts): Background {
     // What was read there and is part of no record: whose window a text came from is not written down. All of it,
     // since a clock that was set back makes what was read before look as if it were still to come.
     await pruneTexts(ledger, Infinity);
-    // Whose window asked for an address isn't written down either; without its row it is only fetched once more.
-    await ledger.fetches.clear();
   }
 
   return {

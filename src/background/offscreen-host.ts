@@ -16,8 +16,8 @@ export function hostReader(reader: Reader, close: () => void): void {
     try {
       if (!('type' in message)) return undefined;
       if (message.type === 'offscreen.read-link') {
-        const { url, name } = offscreenMessages['offscreen.read-link'].parse(message);
-        return { value: await reader.readLink(url, name) };
+        const { url, name, remember } = offscreenMessages['offscreen.read-link'].parse(message);
+        return { value: await reader.readLink(url, name, { remember }) };
       }
       const { textHash, name } = offscreenMessages['offscreen.review-text'].parse(message);
       await reader.reviewText(textHash, name);

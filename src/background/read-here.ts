@@ -6,7 +6,7 @@ import type { Review } from '../core/review/review.ts';
 import type { Ledger } from '../ledger/database.ts';
 import { findReview, findText, saveReview, saveText, touchText } from '../ledger/texts.ts';
 import { fetchDocument } from './fetch-document.ts';
-import type { Reader, Reading } from './reader.ts';
+import type { LinkOptions, Reader, Reading } from './reader.ts';
 
 /** What reading needs; all of it is there in a context with a DOM. */
 export interface ReadHerePorts {
@@ -36,7 +36,11 @@ export function createReaderHere(ports: ReadHerePorts): Reader {
     if (document !== undefined) await saveReview(ledger, textHash, await ports.review(document, name));
   }
 
-  async function readLink(url: string, name: string): Promise<Result<Reading, ReadProblem>> {
+  async function readLink(
+    url: string,
+    name: string,
+    { remember = true }: LinkOptions = {},
+  ): Promise<Result<Reading, ReadProblem>> {
     const cached = await findCached(ledger, url);
     const options = { ...(ports.fetch === undefined ? {} : { fetch: ports.fetch }), known: cached?.row };
     const fetched = await fetchDocument(url, options);
@@ -45,7 +49,7 @@ export function createReaderHere(ports: ReadHerePorts): Reader {
     if (fetched.value.state === 'unchanged') {
       if (cached === undefined) return fail({ id: 'http-error', status: 304 });
       // Cleared away meanwhile, since nothing needed it yet.
-      if (!(await touchText(ledger, cached.row.textHash, ports.now()))) return readLink(url, name);
+      if (!(await touchText(ledger, cached.row.textHash, ports.now()))) return readLink(url, name, { remember });
       await reviewText(cached.row.textHash, name);
       const { textHash, bytesHash, finalUrl } = cached.row;
       return succeed({ ...describe(cached.text), textHash, bytesHash, finalUrl, readAt });
@@ -60,7 +64,7 @@ export function createReaderHere(ports: ReadHerePorts): Reader {
     // An address with something secret in it is not kept, not even to save a fetch.
     // Of several pages the site vouches for the first only.
     const single = (read.value.pages ?? 1) === 1 || read.value.format === 'pdf';
-    if (single && withoutSecrets(url) === url && (etag ?? lastModified) !== null)
+    if (remember && single && withoutSecrets(url) === url && (etag ?? lastModified) !== null)
       await ledger.fetches.put({ url, etag, lastModified, fetchedAt: ports.now(), ...kept });
     return succeed({ ...describe({ ...read.value, characters: read.value.text.length }), ...kept, readAt });
   }

@@ -50,21 +50,21 @@ export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: Qu
     }
   }
 
-  function readOnce(url: string, name: string): Promise<Result<Reading, ReadProblem>> {
+  function readOnce(url: string, name: string, remember: boolean): Promise<Result<Reading, ReadProblem>> {
     const running = underWay.get(url);
     if (running !== undefined) return running;
-    const started = takeTurn(() => reader.readLink(url, name)).finally(() => underWay.delete(url));
+    const started = takeTurn(() => reader.readLink(url, name, { remember })).finally(() => underWay.delete(url));
     underWay.set(url, started);
     return started;
   }
 
   async function readFor(
-    page: string,
+    offer: OfferRow | undefined,
     document: Pick<OfferedDocument, 'name' | 'href' | 'how'>,
   ): Promise<Result<Reading, ReadProblem>> {
     if (!isFetchable(document)) return fail({ id: 'needs-opening' });
-    if (!mayLeadTo(page, document.href)) return fail({ id: 'blocked' });
-    return readOnce(withoutFragment(document.href), document.name);
+    if (!mayLeadTo(offer?.page.url ?? '', document.href)) return fail({ id: 'blocked' });
+    return readOnce(withoutFragment(document.href), document.name, offer?.incognito !== true);
   }
 
   async function change(offer: string, key: string, reading: OfferedDocument['reading']): Promise<void> {
@@ -79,7 +79,7 @@ export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: Qu
     active.add(id);
     try {
       await change(offer, document.key, { state: 'reading', since: now() });
-      const result = await readFor((await ledger.offers.get(offer))?.page.url ?? '', document);
+      const result = await readFor(await ledger.offers.get(offer), document);
       await change(offer, document.key, result.ok ? result.value : { state: 'unread', problem: result.problem });
     } catch (error) {
       // A mistake of ours: the person is told that it was not read, and the error goes on to the log.

@@ -64,8 +64,9 @@ export const exampleText =
 export function fakeReader(
   ledger: Ledger,
   web: Readonly<Record<string, string | Promise<string> | undefined>>,
-): Reader & { readonly asked: string[] } {
+): Reader & { readonly asked: string[]; readonly notRemembered: string[] } {
   const asked: string[] = [];
+  const notRemembered: string[] = [];
   async function keep(text: string): Promise<Reading> {
     const textHash = await saveText(ledger, exampleDocument(text), 0);
     await saveReview(ledger, textHash, reviewAgreement(text));
@@ -81,8 +82,10 @@ export function fakeReader(
   }
   return {
     asked,
-    readLink: async (url) => {
+    notRemembered,
+    readLink: async (url, _name, { remember = true } = {}) => {
       asked.push(url);
+      if (!remember) notRemembered.push(url);
       const text = await web[url];
       return text === undefined ? fail({ id: 'not-found', status: 404 }) : succeed(await keep(text));
     },

@@ -52,6 +52,15 @@ test('one whose text was cleared away while the site said so is fetched anew', a
   expect(await ledger.texts.count()).toBe(1);
 });
 
+test('an address that is not to be remembered is not kept, though the text may be', async () => {
+  const { reader, asked, ledger } = readerOf(null);
+  await reader.readLink(address, '协议', { remember: false });
+  expect([await ledger.fetches.count(), await ledger.texts.count()]).toEqual([0, 1]);
+  await reader.readLink(address, '协议');
+  expect(asked).toEqual([null, null]);
+  expect(await ledger.fetches.count()).toBe(1);
+});
+
 test('one put together from several pages is always fetched: the site vouches for the first only', async () => {
   const { reader, asked } = readerOf(3);
   await reader.readLink(address, '协议');

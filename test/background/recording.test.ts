@@ -6,6 +6,7 @@ vi.mock('wxt/browser', () => ({ browser }));
 import { verifyLedger } from '../../src/ledger/verify.ts';
 import { listRecords } from '../../src/ledger/records.ts';
 import { changeSettings } from '../../src/ledger/settings.ts';
+import { createUiHandlers } from '../../src/background/ui-handlers.ts';
 import { exampleBackground, exampleEvent, exampleSurface, exampleText, sender } from './examples.ts';
 
 const web = { 'https://reg.heqi.example/terms': exampleText, 'https://reg.heqi.example/privacy': undefined };
@@ -284,18 +285,18 @@ test('what was only read in private goes with it, though the clock was set back 
   expect(await background.ledger.texts.count()).toBe(0);
 });
 
-test('an address that was read in private goes with it, though a record of another window holds the text', async () => {
+test('no address that is read in private is remembered, neither ahead nor when a record is looked up again', async () => {
   const background = exampleBackground(web);
-  const row = await background.offer(seen, sender);
+  await changeSettings(background.ledger, { incognito: 'session' });
+  const row = await background.offer(seen, { ...sender, incognito: true });
   await background.queue.readWaiting(row!);
-  await background.consent({ offer, surface, event: exampleEvent('tick') }, null);
-  const [textHash = ''] = await background.ledger.texts.toCollection().primaryKeys();
-  const url = 'https://private.example/terms';
-  const kept = { textHash, bytesHash: textHash, finalUrl: url, etag: '"1"', lastModified: null };
-  await background.ledger.fetches.put({ url, fetchedAt: background.now(), ...kept });
-  await background.endPrivateSession();
-  expect(await background.ledger.texts.count()).toBe(1);
-  expect(await background.ledger.fetches.count()).toBe(0);
+  const id = await background.consent({ offer, surface, event: exampleEvent('tick') }, null);
+  expect(background.reader.asked).not.toEqual([]);
+  expect(background.reader.notRemembered).toEqual(background.reader.asked);
+  const ui = createUiHandlers(() => Promise.resolve(background));
+  await ui['ui.check-again']({ type: 'ui.check-again', record: id! });
+  expect(background.reader.asked.length).toBeGreaterThan(1);
+  expect(background.reader.notRemembered).toEqual(background.reader.asked);
 });
 
 test('what was recorded in private goes with the last private window, unless it is to be kept', async () => {

@@ -1,4 +1,4 @@
-import { documentOf, titleOf, viewOf } from '../dom/clobber-proof.ts';
+import { documentOf, titleOf } from '../dom/clobber-proof.ts';
 import type { Family } from '../core/labels/taxonomy.ts';
 import type { ReadProblem } from '../core/source.ts';
 import type { AgreementPage } from '../dom/agreement-page/find-agreement-page.ts';
@@ -7,6 +7,7 @@ import { send } from '../messaging/send.ts';
 import { followText } from './follow-text.ts';
 import { createLiveText, type LiveReading } from './live-text.ts';
 import { quietly } from './quietly.ts';
+import { watchLeaving } from './watch-leaving.ts';
 
 export interface AgreementOptions {
   readonly families: () => readonly Family[];
@@ -52,20 +53,14 @@ export async function attendAgreement(
     onChange: () => quietly(tell(text.readNow())),
     onRestless: () => quietly(tell(text.readRestless())),
   });
-  const page = viewOf(documentOf(root));
-  page?.addEventListener(
-    'pagehide',
-    () => {
+  watchLeaving(documentOf(root), {
+    signal,
+    onLeave: () => {
       if (problem !== undefined) quietly(send({ type: 'page.agreement-gone' }));
     },
-    { signal },
-  );
-  page?.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (persisted && problem !== undefined) quietly(tellProblem(problem));
+    onReturn: () => {
+      if (problem !== undefined) quietly(tellProblem(problem));
     },
-    { signal },
-  );
+  });
   return () => passages;
 }

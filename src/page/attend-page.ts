@@ -1,6 +1,6 @@
 import { families as allFamilies, type Family } from '../core/labels/taxonomy.ts';
 import type { SurfaceReport } from '../core/record/record.ts';
-import { titleOf, viewOf } from '../dom/clobber-proof.ts';
+import { titleOf } from '../dom/clobber-proof.ts';
 import { findPageDocuments } from '../dom/consent/find-page-documents.ts';
 import { explainPage } from '../dom/consent/explain-page.ts';
 import { readPageState, watchSurfaces, type PageState } from '../dom/consent/watch-surfaces.ts';
@@ -10,6 +10,7 @@ import { send } from '../messaging/send.ts';
 import { attendAgreement } from './attend-agreement.ts';
 import { attendSurface, type AttendedSurface } from './attend-surface.ts';
 import { quietly } from './quietly.ts';
+import { watchLeaving } from './watch-leaving.ts';
 
 interface Attention {
   readonly one: AttendedSurface;
@@ -90,21 +91,15 @@ export function attendPage(page: Document, outer: AbortSignal): void {
     { signal },
   );
   watchSurfaces(page, { signal, onChange });
-  // A page that leaves may come back from the back/forward cache as it was.
-  viewOf(page)?.addEventListener(
-    'pagehide',
-    () => {
+  watchLeaving(page, {
+    signal,
+    onLeave: () => {
       for (const { one } of attended.values()) quietly(send({ type: 'page.surface-gone', offer: one.offer }));
     },
-    { signal },
-  );
-  viewOf(page)?.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (persisted) for (const { one } of attended.values()) one.reportAgain();
+    onReturn: () => {
+      for (const { one } of attended.values()) one.reportAgain();
     },
-    { signal },
-  );
+  });
 }
 
 /** A page without any surface, to be recorded by hand, with the agreements it links. */

@@ -3,7 +3,7 @@ import type { Slices } from '../in-slices.ts';
 import { elementOf, findPieceIndex } from '../consent/page-flow.ts';
 import type { PageFlow } from '../consent/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';
-import { cleanName } from '../consent/find-names.ts';
+import { cleanName } from '../consent/clean-name.ts';
 
 /** A page that is itself an agreement. */
 export interface AgreementPage {

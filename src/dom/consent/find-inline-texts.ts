@@ -1,4 +1,5 @@
-import { cleanName, hasDocumentNoun } from './find-names.ts';
+import { cleanName } from './clean-name.ts';
+import { hasDocumentNoun } from './find-names.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';

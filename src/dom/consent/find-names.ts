@@ -1,4 +1,5 @@
 import { closestOf, holds, isMatch, parentOf, tagOf, textOf } from '../clobber-proof.ts';
+import { cleanName } from './clean-name.ts';
 import { linkedAfter, listedBeside } from './list-links.ts';
 import { elementOf, piecesBetween } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
@@ -26,8 +27,6 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['"', '"'],
   ['[', ']'],
 ];
-const EDGES =
-  /^(?:[\s、，,和与與及《》〈〉<>「」『』【】“”"'：:。.;；()（）&·|[\]]|以及|并且|並且){1,20}|(?:[\s、，,和与與及《》〈〉<>「」『』【】“”"'：:。.;；()（）·|[\]]|以及|并且|並且){1,20}$/g;
 const CONSENT_VERB = /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|consent|read)\b/i;
 /** What a link says before the name: “点此阅读…服务条款”. */
 const READ_LEAD =
@@ -37,24 +36,6 @@ const CLICKABLE =
 
 export function hasDocumentNoun(text: string): boolean {
   return DOCUMENT_NOUN.test(text) || DOCUMENT_NOUN_ENGLISH.test(text);
-}
-
-/** A name without its marks and edges, white space joined. */
-export function cleanName(raw: string): string {
-  let name = raw
-    .replace(/[\uE000-\uF8FF]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const chinese = /[\u3400-\u9FFF]/.test(name);
-  // A bracket at the end belongs to the name when it was opened in it: “合同（个人版）”.
-  const closed = /[（(][^（）()]{1,30}[）)]$/.exec(name)?.[0] ?? '';
-  if (chinese && closed !== '') return cleanName(name.slice(0, -closed.length)) + closed;
-  // “《节律管家》用户协议”: the marks around the service belong to the name of its agreement.
-  if (/^(?:《[^《》]{1,20}》|“[^“”]{1,20}”|「[^「」]{1,20}」)[\u3400-\u9FFF]/.test(name))
-    return name.replace(/[\s：:，,。、]+$/, '');
-  name = chinese ? name.replace(EDGES, '') : name.replace(/^[\s"“'‘([.,;:]+|[\s"”'’)\].,;:]+$/g, '');
-  if (chinese) name = name.replace(/(?<=[\u3400-\u9FFF])\s+(?=[\u3400-\u9FFF])/g, '');
-  return name;
 }
 
 /** The link of a piece: the anchor around it, else something clickable that is no wrapper of the whole form. */

@@ -2,7 +2,7 @@ import { attributeOf, closestOf, textOf, titleOf } from '../clobber-proof.ts';
 import { runWhole } from '../in-slices.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import type { SurfaceDocument } from './consent-surface.ts';
-import { cleanName } from './find-names.ts';
+import { cleanName } from './clean-name.ts';
 import type { NamedDocument } from './find-names.ts';
 import { elementOf, readPageFlow, toWords } from './page-flow.ts';
 import { resolveDocuments } from './resolve-documents.ts';

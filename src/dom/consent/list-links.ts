@@ -1,5 +1,5 @@
 import { closestOf, textOf } from '../clobber-proof.ts';
-import { cleanName } from './find-names.ts';
+import { cleanName } from './clean-name.ts';
 import type { NamedDocument } from './find-names.ts';
 import { elementOf, piecesBetween } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';

@@ -7,6 +7,7 @@ import {
   tagOf,
   typeOfNode,
 } from '../clobber-proof.ts';
+import { INVISIBLE } from '../invisible.ts';
 import { drawnButtonWords, isBox, isEditor, mayDrawBox, nativeButtonWords } from './flow-controls.ts';
 /**
  * The page as one string in reading order, with the controls in it as single marks. Everything about consent is
@@ -28,8 +29,6 @@ const FRAME = '\uE005';
 const TEXT_AREA = '\uE006';
 
 const MARKS = /[\uE000-\uF8FF]/g;
-/** Characters that show nothing, by which a page could break up the words that we look for. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 export type PieceKind = 'text' | 'box' | 'button' | 'field' | 'icon' | 'frame' | 'text-area';
 
@@ -214,7 +213,7 @@ export class FlowReader {
     const native = nativeButtonWords(element);
     const words = native ?? drawnButtonWords(element);
     if (words !== null) {
-      const shown = words.replace(INVISIBLE, '').replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
+      const shown = toWords(words);
       this.#add('button', BUTTON_START + shown + BUTTON_END, element, native === null);
       return true;
     }
@@ -231,12 +230,7 @@ export class FlowReader {
       return;
     }
     const words = tag === 'INPUT' ? nativeButtonWords(element) : null;
-    if (words !== null)
-      this.#add(
-        'button',
-        BUTTON_START + words.replace(INVISIBLE, '').replace(MARKS, ' ').replace(/\s+/g, ' ').trim() + BUTTON_END,
-        element,
-      );
+    if (words !== null) this.#add('button', BUTTON_START + toWords(words) + BUTTON_END, element);
     else if (attributeOf(element, 'type')?.toLowerCase() !== 'hidden') this.#add('field', FIELD, element);
   }
 }

@@ -1,7 +1,8 @@
 import { attributeOf, closestOf, documentOf, isShown, textOf } from '../clobber-proof.ts';
 import { elementOf, piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
-import { cleanName, hasDocumentNoun } from './find-names.ts';
+import { cleanName } from './clean-name.ts';
+import { hasDocumentNoun } from './find-names.ts';
 import type { NamedDocument } from './find-names.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import type { Sentence } from './find-sentence.ts';

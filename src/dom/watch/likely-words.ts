@@ -1,3 +1,5 @@
+import { INVISIBLE } from '../invisible.ts';
+
 /**
  * The words that wake the rest: a verb of consent with the noun of a document within reach, or the way an agreement
  * speaks of itself. Kept apart from `consent/words.ts`, which the always-on script can't afford.
@@ -15,9 +17,6 @@ const ASKS =
 const REACH = 240;
 /** Verbs looked at before giving up: a page that says “阅读 3,201” a thousand times is no question. */
 const MAX_VERBS = 400;
-
-/** Characters that show nothing and may stand between any two. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 /** Whether a text may ask for consent or be an agreement. Near-perfect recall; precision is the next step's affair. */
 export function hasLikelyWords(shown: string): boolean {

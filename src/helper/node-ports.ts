@@ -1,17 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import type { ReadPorts } from '../read/read-bytes.ts';
 import { createPdfOpener, type OpenPdf } from '../read/open-pdf.ts';
+import { parseInNode } from '../read/parse-in-node.ts';
 
 /** Reading's ports in Node: linkedom parses, pdf.js is loaded when the first PDF comes. */
-export const nodePorts = { parseHtml, openPdf } satisfies ReadPorts;
-
-function parseHtml(html: string): Document {
-  // linkedom takes a fragment as a document of its own; a frame makes it a page
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document;
-}
+export const nodePorts = { parseHtml: parseInNode, openPdf } satisfies ReadPorts;
 
 let opener: OpenPdf | undefined;
 

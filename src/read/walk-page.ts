@@ -134,8 +134,9 @@ export class PageWalker {
       children: flatChildren(element, this.#live, this.unreadFrames),
       cells: 0,
     };
-    if (!(this.#live && this.#paint(frame, '::marker')) && tag === 'LI' && parent?.list)
-      this.#insertMarker(element, frame, parent.list, style);
+    // Nothing else has a marker.
+    const marked = style?.display === 'list-item' && this.#paint(frame, '::marker');
+    if (!marked && tag === 'LI' && parent?.list) this.#insertMarker(element, frame, parent.list, style);
     if (this.#live) this.#paint(frame, '::before');
     this.#stack.push(frame);
   }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import type { Outline } from '../core/clauses/outline.ts';
 import { readOutline } from '../core/clauses/read-outline.ts';
 import { readSentences, type Reading } from '../core/labels/read-sentences.ts';
 import { familyOf, labelIds, type LabelId } from '../core/labels/taxonomy.ts';
 import { decodeText } from '../read/decode-text.ts';
+import { parseInNode } from '../read/parse-in-node.ts';
 import { readHtmlDocument } from '../read/read-html.ts';
 
 /** What a sentence that the project labelled itself teaches: 1, -1, or 0 for a label that it says nothing about. */
@@ -69,10 +69,7 @@ const always = () => true;
 
 function readPage(file: string): { readonly source: string; readonly outline: Outline } {
   const html = decodeText(readFileSync(file), null).text;
-  // linkedom takes a fragment as a document of its own; a frame makes it a page
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(whole);
-  const source = readHtmlDocument(document).text;
+  const source = readHtmlDocument(parseInNode(html)).text;
   return { source, outline: readOutline(source) };
 }
 

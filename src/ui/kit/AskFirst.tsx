@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
-import { reasonOf } from './reason-of.ts';
+import { failureText } from './failure-text.ts';
 import { useTranslator } from './translator-context.ts';
 
 interface Properties {
@@ -46,7 +46,7 @@ export function AskFirst({ act, question, yes, no, disabled = false, onYes, onNo
     setFailed(null);
     onYes().then(
       () => setAsking(false),
-      (error: unknown) => setFailed(t('settings.failed', { reason: reasonOf(error) })),
+      (error: unknown) => setFailed(failureText(error, t)),
     );
   };
   return (

@@ -6,7 +6,7 @@ import { NoOffer } from './NoOffer.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelActsContext, type PanelActs } from './panel-acts.ts';
-import { toPanelView, type PanelView } from './panel-view.ts';
+import { markOfView, toPanelView, type PanelView } from './panel-view.ts';
 import '../styles/panel.css';
 
 interface Properties extends TabOffers {
@@ -25,16 +25,7 @@ export function Panel({ offers, texts, unreadPage, shortcuts, failed = false, ac
   useStepKeys(main, shortcuts);
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
   const view = offer === undefined ? null : toPanelView(offer, texts);
-  const mark =
-    view === null
-      ? unreadPage === null
-        ? 'quiet'
-        : 'unread'
-      : view.gravest.length > 0
-        ? 'heed'
-        : view.unread.length > 0
-          ? 'unread'
-          : 'quiet';
+  const mark = view !== null ? markOfView(view) : unreadPage === null ? 'quiet' : 'unread';
   const acts = actsFor(view);
   useEscape(acts.close);
   return (

@@ -7,6 +7,7 @@ import type { ReadProblem } from '../../core/source.ts';
 import type { ReadText } from '../../ledger/read-offers.ts';
 import type { OfferedDocument, OfferRow } from '../../ledger/tables.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
+import type { MarkState } from '../kit/Mark.tsx';
 import { quoteOf, type QuoteParts } from '../kit/quote-of.ts';
 import { missingIn, type MissingView } from './missing-view.ts';
 
@@ -165,6 +166,11 @@ function withoutNumber({ span, clause: id }: Finding, { outline }: Review, text:
   let start = clause.start + clause.number.length;
   while (start < span.end && /[\s\u3000]/.test(text.charAt(start))) start++;
   return start < span.end ? { start, end: span.end } : span;
+}
+
+/** The product's mark: the worst that there is to say of what one is asked to accept. */
+export function markOfView({ gravest: heaviest, unread }: Pick<PanelView, 'gravest' | 'unread'>): MarkState {
+  return heaviest.length > 0 ? 'heed' : unread.length > 0 ? 'unread' : 'quiet';
 }
 
 function toFamily(

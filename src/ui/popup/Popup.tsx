@@ -7,7 +7,7 @@ import { Seal } from '../kit/Seal.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
-import type { PanelView } from '../panel/panel-view.ts';
+import { markOfView, type PanelView } from '../panel/panel-view.ts';
 import { countsOf, summaryOf, type PageState } from './popup-view.ts';
 import '../styles/popup.css';
 
@@ -64,8 +64,7 @@ export function Popup({ page, records, acts }: Properties) {
 
 function markOf(page: PageState): MarkState {
   if (page.state !== 'asks') return page.state === 'unread-page' ? 'unread' : 'quiet';
-  const { gravest, unread } = page.view;
-  return gravest.length > 0 ? 'heed' : unread.length > 0 ? 'unread' : 'quiet';
+  return markOfView(page.view);
 }
 
 function State({ page, acts }: { readonly page: PageState; readonly acts: PopupActs }) {

@@ -5,7 +5,7 @@ import type { RecordRow } from '../../ledger/tables.ts';
 import { padLatin } from '../../locales/pad-latin.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLedger } from '../kit/ledger-context.ts';
-import { reasonOf } from '../kit/reason-of.ts';
+import { failureText } from '../kit/failure-text.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useActs } from '../records/acts.ts';
 import { OneRecord } from '../records/OneRecord.tsx';
@@ -45,7 +45,7 @@ function Deed({ row }: { readonly row: RecordRow }) {
         acts.save(file);
         setSaid(t('record.saved', { name: file.name }));
       })
-      .catch((error: unknown) => setSaid(t('settings.failed', { reason: reasonOf(error) })));
+      .catch((error: unknown) => setSaid(failureText(error, t)));
   };
   return (
     <article class="deed">

@@ -4,7 +4,7 @@ import { createBackup } from '../../ledger/backup/create-backup.ts';
 import { readBackup } from '../../ledger/backup/read-backup.ts';
 import { restoreBackup } from '../../ledger/backup/restore-backup.ts';
 import { useLedger } from '../kit/ledger-context.ts';
-import { reasonOf } from '../kit/reason-of.ts';
+import { failureText } from '../kit/failure-text.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
@@ -55,7 +55,7 @@ function Make() {
         setRepeated('');
         setSaid(t('record.saved', { name }));
       },
-      (error: unknown) => setSaid(t('settings.failed', { reason: String(error) })),
+      (error: unknown) => setSaid(failureText(error, t)),
     );
   };
   return (
@@ -135,7 +135,7 @@ function Restore() {
   };
   const start = () => {
     restore().catch((error: unknown) => {
-      setSaid(t('settings.failed', { reason: reasonOf(error) }));
+      setSaid(failureText(error, t));
     });
   };
   const choose = () => {

@@ -4,7 +4,7 @@ import { verifyLedger } from '../../ledger/verify.ts';
 import { AskFirst } from '../kit/AskFirst.tsx';
 import { Button } from '../kit/Button.tsx';
 import { useLedger } from '../kit/ledger-context.ts';
-import { reasonOf } from '../kit/reason-of.ts';
+import { failureText } from '../kit/failure-text.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
@@ -25,7 +25,7 @@ export function DataSettings() {
   const run = (work: () => Promise<string>) => {
     setSaid(t('settings.working'));
     work().then(setSaid, (error: unknown) => {
-      setSaid(t('settings.failed', { reason: reasonOf(error) }));
+      setSaid(failureText(error, t));
     });
   };
   const verify = async () => {

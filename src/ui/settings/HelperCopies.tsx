@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { HelperState, RestorableCopy } from '../../messaging/helper-state.ts';
 import { Button } from '../kit/Button.tsx';
-import { reasonOf } from '../kit/reason-of.ts';
+import { failureText } from '../kit/failure-text.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useActs } from '../records/acts.ts';
 import { restoredText } from './restored-text.ts';
@@ -36,7 +36,7 @@ export function HelperCopies({ state, onChange }: Properties) {
     onChange();
   };
   const run = (work: Promise<void>) => {
-    work.catch((error: unknown) => setSaid(t('settings.failed', { reason: reasonOf(error) })));
+    work.catch((error: unknown) => setSaid(failureText(error, t)));
   };
   return (
     <>

@@ -9,6 +9,7 @@ import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
 import { FilledApp, idleActs, openFilled } from '../fixtures/records-app.tsx';
 import { clear, control, draw } from '../render.tsx';
+import { noteCheck } from './note-check.ts';
 
 let ledger: Ledger;
 
@@ -27,21 +28,6 @@ async function show({ number = 4, locale = 'zh_CN', acts = {} }: Options = {}): 
   );
   await appear('.check-again, .gone');
   return root;
-}
-
-/** What a check leaves behind. */
-function noteCheck(number: number, textHash: string | null): Promise<unknown> {
-  const record = recordId(number);
-  const checkedAt = Date.UTC(2026, 4, 1);
-  const problem = textHash === null ? ({ id: 'not-found', status: 404 } as const) : null;
-  return ledger.checks.put({
-    id: `${record} d1 ${String(checkedAt)}`,
-    record,
-    key: 'd1',
-    checkedAt,
-    textHash,
-    problem,
-  });
 }
 
 beforeEach(() => page.viewport(1280, 800));
@@ -99,7 +85,7 @@ describe('what has changed since', () => {
 
   it('reads again when asked, and shows what came of it at once', async () => {
     const checkAgain = vi.fn(async (record: string) => {
-      await noteCheck(Number(record.slice(-2)), kuaiduThen.hash);
+      await noteCheck(ledger, Number(record.slice(-2)), kuaiduThen.hash);
       return [];
     });
     await show({ acts: { checkAgain } });
@@ -110,7 +96,7 @@ describe('what has changed since', () => {
 
   it('says when the document could not be read now, or not then', async () => {
     const root = await show();
-    await noteCheck(4, null);
+    await noteCheck(ledger, 4, null);
     await appearWords('.changes-note', '没有读到现在的文件');
     await audit(root);
     clear();

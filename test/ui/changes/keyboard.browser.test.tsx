@@ -1,6 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ledger } from '../../../src/ledger/database.ts';
 import type { Acts } from '../../../src/ui/records/acts.ts';
 import { kuaiduNow } from '../../fixtures/ledger/agreements.ts';
 import { recordId } from '../../fixtures/ledger/sample-ledger.ts';
@@ -8,23 +7,10 @@ import { appear, appearWords } from '../appear.ts';
 import { focusName, press, tabStops, tabTo } from '../keyboard.ts';
 import { clear } from '../render.tsx';
 import { showApp } from '../show-app.tsx';
+import { noteCheck } from './note-check.ts';
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(clear);
-
-/** What a check leaves behind. */
-function noteCheck(ledger: Ledger, number: number, textHash: string): Promise<unknown> {
-  const record = recordId(number);
-  const checkedAt = Date.UTC(2026, 4, 1);
-  return ledger.checks.put({
-    id: `${record} d1 ${String(checkedAt)}`,
-    record,
-    key: 'd1',
-    checkedAt,
-    textHash,
-    problem: null,
-  });
-}
 
 describe('the comparison by keyboard alone', () => {
   it('is reached from the history, and led back from', async () => {

@@ -10,7 +10,7 @@ import type { PageSender } from '../messaging/sender.ts';
 import type { HelperWork } from './helper/helper-work.ts';
 import { attemptEach } from './attempt-each.ts';
 import { createTurns } from './in-turn.ts';
-import { describePage, isOf, leaveTab, saveOffer, sweepOffers } from './offers.ts';
+import { changeDocument, describePage, isOf, leaveTab, saveOffer, sweepOffers } from './offers.ts';
 import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
 import { findChip, pushChip } from './pages.ts';
 import type { Reader } from './reader.ts';
@@ -37,6 +37,8 @@ export interface Background extends BackgroundPorts {
   isWatched(sender: Pick<PageSender, 'url' | 'incognito'>): Promise<boolean>;
   /** Keeps a surface that a page shows and begins to read its documents. Undefined when it is not to be watched. */
   offer(message: Message<'page.surface'>, sender: PageSender): Promise<OfferRow | undefined>;
+  /** A document of an offer was in view. False when the offer is not the sender's own. */
+  viewed(message: Omit<Message<'page.viewed'>, 'type'>, sender: PageSender): Promise<boolean>;
   /** Writes down an event; resolves when it is on the disk. */
   consent(message: WaitingEvent, sender: PageSender | null): Promise<string | null>;
   /** What the chip of an offer says now. */
@@ -55,6 +57,9 @@ export interface Background extends BackgroundPorts {
 
 /** Texts that nobody agreed to are kept this long, in milliseconds: one day. */
 const keepUnused = 24 * 60 * 60 * 1000;
+
+/** More than this of one view is not believed, in milliseconds: one day. */
+const longestView = 24 * 60 * 60 * 1000;
 
 /** An event that can't be written down is tried again for so many milliseconds: a week. */
 const keepWaiting = 7 * 24 * 60 * 60 * 1000;
@@ -107,6 +112,17 @@ export function createBackground(ports: BackgroundPorts): Background {
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
     return recordEvent(ports, message);
+  }
+
+  /** In turn with the events: what was in view before an acceptance belongs to its record. */
+  function viewed({ offer: id, key, milliseconds }: Omit<Message<'page.viewed'>, 'type'>, sender: PageSender) {
+    const more = Math.min(milliseconds, longestView);
+    return inTurn(id, async () => {
+      const row = await ledger.offers.get(id);
+      if (row?.tab !== sender.tab) return false;
+      await changeDocument(ledger, id, key, (one) => ({ ...one, viewedMs: one.viewedMs + more }));
+      return true;
+    });
   }
 
   async function consent(message: WaitingEvent, sender: PageSender | null): Promise<string | null> {
@@ -201,6 +217,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     queue,
     isWatched: watched,
     offer,
+    viewed,
     consent,
     chip,
     changed,

@@ -75,12 +75,8 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
 
     'page.viewed': async ({ offer, key, milliseconds }, sender): Promise<undefined> => {
       const background = await ready();
-      if ((await findOwn(background, offer, sender)) === undefined) return;
+      if (!(await background.viewed({ offer, key, milliseconds }, sender))) return;
       if (milliseconds === 0) opened.set(sender.tab, { offer, key });
-      await changeDocument(background.ledger, offer, key, (one) => ({
-        ...one,
-        viewedMs: one.viewedMs + Math.min(milliseconds, 24 * 60 * 60 * 1000),
-      }));
     },
 
     'page.agreement': async ({ document, names }, sender) => {

@@ -153,6 +153,19 @@ describe('a page', () => {
     expect(record?.body.documents[0]?.viewedMs).toBe(1000);
   });
 
+  test('counts what was in view until the very click that accepts, though the page waits for no answer', async () => {
+    const { page, ledger, surface } = await start();
+    const event = exampleEvent('tick');
+    await Promise.all([
+      page['page.viewed']({ type: 'page.viewed', offer: 'k', key: 'd1', milliseconds: 400 }, sender),
+      page['page.viewed']({ type: 'page.viewed', offer: 'k', key: 'd2', milliseconds: 300 }, sender),
+      page['page.viewed']({ type: 'page.viewed', offer: 'k', key: 'd1', milliseconds: 600 }, sender),
+      page['page.consent']({ type: 'page.consent', offer: 'k', surface, event }, sender),
+    ]);
+    const [record] = await listRecords(ledger);
+    expect(record?.body.documents.slice(0, 2).map(({ viewedMs }) => viewedMs)).toEqual([1000, 300]);
+  });
+
   test('whose surface was never heard of is recorded all the same', async () => {
     const { page, ledger } = await start();
     const surface = exampleSurface('new');

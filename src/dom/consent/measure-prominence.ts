@@ -1,5 +1,6 @@
-import { bodyOf, boundsOf, documentOf, viewOf } from '../clobber-proof.ts';
+import { bodyOf, documentOf, viewOf } from '../clobber-proof.ts';
 import { contrastOn, groundOf } from '../ground.ts';
+import { isInView } from '../is-in-view.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
 
 /** How visible a sentence is: size against the page's body text, contrast on its ground, in the viewport or not. */
@@ -12,12 +13,9 @@ export function measureProminence(sentence: Element): SurfaceReport['prominence'
   const size = Number.parseFloat(style.fontSize);
   const bodySize = body === null ? 0 : Number.parseFloat(view.getComputedStyle(body).fontSize);
   const ground = groundOf(sentence);
-  const box = boundsOf(sentence);
-  const inView =
-    box.width > 0 && box.bottom > 0 && box.right > 0 && box.top < view.innerHeight && box.left < view.innerWidth;
   return {
     relativeSize: size > 0 && bodySize > 0 ? Math.round((size / bodySize) * 100) / 100 : null,
     contrast: ground.certain ? Math.round(contrastOn(ground, style.color) * 100) / 100 : null,
-    inView,
+    inView: isInView(sentence),
   };
 }

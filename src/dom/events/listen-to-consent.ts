@@ -1,6 +1,5 @@
 import type { ConsentSurface } from '../consent/consent-surface.ts';
 import {
-  boundsOf,
   closestOf,
   documentOf,
   holds,
@@ -13,6 +12,7 @@ import {
 } from '../clobber-proof.ts';
 import { isTickedByHand } from './is-ticked-by-hand.ts';
 import { isTicked } from '../consent/describe-surface.ts';
+import { isInView } from '../is-in-view.ts';
 import { newId } from '../new-id.ts';
 import type { Sending } from './await-sending.ts';
 import { createFloodGate } from './flood-gate.ts';
@@ -64,7 +64,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     kind: what,
     trusted,
     ticked: box ? known : true,
-    inView: isInView(sentence, view),
+    inView: isSeen(sentence) && isInView(sentence),
     order: performance.now(),
     at: Date.now(),
   });
@@ -174,10 +174,4 @@ function isHeldBack(action: Element): boolean {
   const { form } = action;
   if (action.type !== 'submit' || form === null || sendsUnchecked(form) || action.formNoValidate) return false;
   return isMatch(form, ':invalid');
-}
-
-function isInView(element: Element, view: Window): boolean {
-  const { top, bottom, left, right, width, height } = boundsOf(element);
-  if (!isSeen(element)) return false;
-  return width > 0 && height > 0 && bottom > 0 && right > 0 && top < view.innerHeight && left < view.innerWidth;
 }

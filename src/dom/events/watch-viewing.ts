@@ -1,4 +1,5 @@
 import { isPageHidden, viewOf } from '../clobber-proof.ts';
+import { isInView } from '../is-in-view.ts';
 import type { SurfaceDocument } from '../consent/consent-surface.ts';
 
 export interface ViewingOptions {
@@ -42,10 +43,14 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
     },
     { threshold: [0, 0.1] },
   );
-  /** Observes the texts from the start: each is told of as it stands now. */
+  /** Observes the texts from the start: each is told of as it stands now, but only with the next frame drawn. */
   const observeAll = (): void => {
     observer.disconnect();
-    for (const { textElement } of documents) if (textElement !== null) observer.observe(textElement);
+    for (const { key, textElement } of documents) {
+      if (textElement === null) continue;
+      if (!isPageHidden(page) && isInView(textElement) && !since.has(key)) since.set(key, performance.now());
+      observer.observe(textElement);
+    }
   };
 
   const settleAll = (): void => {

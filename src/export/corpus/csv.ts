@@ -16,7 +16,8 @@ const columns = [
 /**
  * One row a label, and one for a sentence that has none (RFC 4180, UTF-8 without a mark; a row ends in LF, and line
  * breaks inside a cell become spaces, so that a row is a line). Offsets count code points, as their columns say.
- * `withText` adds the sentence.
+ * `withText` adds the sentence. A cell that a spreadsheet would take for a formula, or that begins with an apostrophe, has an
+ * apostrophe before it: who takes one off again has the words as they are.
  */
 export const csv: CorpusFormat = {
   open: `${[...columns, 'sentence'].join(',')}\n`,
@@ -48,7 +49,14 @@ export const csv: CorpusFormat = {
     /^[0-9a-f]{64},/.test(line) ? line.slice(0, 64) : line.startsWith('sha256,') ? null : undefined,
 };
 
+/**
+ * How a cell begins that spreadsheets would run as a formula (https://owasp.org/www-community/attacks/CSV_Injection),
+ * or one that begins like a guarded cell.
+ */
+const guarded = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n'])/;
+
 function toCell(value: string | number): string {
-  const text = String(value).replace(/[\r\n\u0085\u2028\u2029]+/g, ' ');
+  if (typeof value === 'number') return String(value);
+  const text = (guarded.test(value) ? `'${value}` : value).replace(/[\r\n\u0085\u2028\u2029]+/g, ' ');
   return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

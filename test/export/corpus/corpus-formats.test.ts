@@ -76,6 +76,36 @@ describe('CSV', () => {
       ].join('\n'),
     );
   });
+
+  it.each([
+    ['=HYPERLINK("http://e.cn")', `"'=HYPERLINK(""http://e.cn"")"`],
+    ['+1', `'+1`],
+    ['-1', `'-1`],
+    ['@SUM(1)', `'@SUM(1)`],
+    ['\t=1', `'\t=1`],
+    ['\r=1', `' =1`],
+    ['\n=1', `' =1`],
+    [' =1', `' =1`],
+    ['＝1', `'＝1`],
+    ["'a", `''a`],
+    ['a=1', 'a=1'],
+    ['《协议》-1', '《协议》-1'],
+    ['', ''],
+  ])('lets no cell be taken for a formula: %j becomes %j', (source, cell) => {
+    const row = corpusFormats.csv.toChunk({ annotation: { ...annotation, source }, text }, options).split('\n')[0]!;
+    expect(row).toBe(`${sha256},${cell},,0,4,,,,,,𠮷祥协议`);
+  });
+
+  it('guards number and sentence of a clause as well, and says nothing else than they do', () => {
+    const clause = '-1 =1+1\n';
+    const forged: AnnotatedDocument = {
+      ...annotation,
+      clauses: [{ id: 'c1', parent: null, number: '-1', depth: 1, start: 0, end: 7, heading: null }],
+      sentences: [{ start: 0, end: 7, clause: 'c1', labels: [] }],
+    };
+    const row = corpusFormats.csv.toChunk({ annotation: forged, text: clause }, options);
+    expect(row).toBe(`${sha256},条款/a b.txt,'-1,0,7,,,,,,'-1 =1+1`);
+  });
 });
 
 describe('doccano', () => {

@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from '../ledger/database.ts';
-import { findReview, findText, saveReview, saveText, touchText } from '../ledger/texts.ts';
+import { findReview, findText, saveReview, saveText, touchText, wholeText } from '../ledger/texts.ts';
 import { fetchDocument } from './fetch-document.ts';
 import type { LinkOptions, Reader, Reading } from './reader.ts';
 
@@ -79,10 +79,11 @@ function describe({
   return { state: 'read', format, characters };
 }
 
-/** What was fetched from an address before, if its text is still stored. */
+/** What was fetched from an address before, if its text is still stored whole. */
 async function findCached(ledger: Ledger, url: string) {
   const row = await ledger.fetches.get(url);
   if (row === undefined) return undefined;
   const text = await ledger.texts.get(row.textHash);
-  return text && { row, text: { format: text.document.format, characters: text.characters } };
+  if (text === undefined || wholeText(text) === undefined) return undefined;
+  return { row, text: { format: text.document.format, characters: text.characters } };
 }

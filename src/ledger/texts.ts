@@ -7,16 +7,15 @@ import type { ReviewRow, TextRow } from './tables.ts';
 
 /**
  * Stores the text of a document under the SHA-256 of its UTF-8 and gives that hash. The same text is stored once,
- * with what the first reading knew about it; then only the time is noted. Unpaired surrogates, which UTF-8 can't hold,
- * become U+FFFD.
+ * with what the first reading knew about it; then only the time is noted, unless what is stored there was damaged.
+ * Unpaired surrogates, which UTF-8 can't hold, become U+FFFD.
  */
 export async function saveText(ledger: Ledger, { text, ...document }: ReadDocument, now: number): Promise<string> {
   const utf8 = new TextEncoder().encode(text);
   const hash = hashOf(utf8);
-  if (!(await touchText(ledger, hash, now))) {
-    const row = { hash, deflated: deflateSync(utf8), characters: text.length, document, addedAt: now };
-    await ledger.texts.put(row);
-  }
+  const known = await ledger.texts.get(hash);
+  if (known !== undefined && wholeText(known) !== undefined && (await touchText(ledger, hash, now))) return hash;
+  await ledger.texts.put({ hash, deflated: deflateSync(utf8), characters: text.length, document, addedAt: now });
   return hash;
 }
 

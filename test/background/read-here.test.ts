@@ -3,6 +3,7 @@ import { createReaderHere } from '../../src/background/read-here.ts';
 import { reviewAgreement } from '../../src/core/review/review-agreement.ts';
 import { succeed } from '../../src/core/result.ts';
 import { pruneTexts } from '../../src/ledger/orphans.ts';
+import { findText } from '../../src/ledger/texts.ts';
 import { exampleDocument, openTestLedger } from '../ledger/open-test-ledger.ts';
 import { exampleText } from './examples.ts';
 
@@ -50,6 +51,15 @@ test('one whose text was cleared away while the site said so is fetched anew', a
   expect(await reader.readLink(address, '协议')).toEqual(first);
   expect(asked).toEqual([null, '"7"', null]);
   expect(await ledger.texts.count()).toBe(1);
+});
+
+test('one whose stored text was damaged is fetched anew, and mended', async () => {
+  const { reader, asked, ledger } = readerOf(null);
+  const first = await reader.readLink(address, '协议');
+  await ledger.texts.toCollection().modify({ deflated: new Uint8Array([1, 2, 3]) });
+  expect(await reader.readLink(address, '协议')).toEqual(first);
+  expect(asked).toEqual([null, null]);
+  expect((await findText(ledger, first.ok ? first.value.textHash : ''))?.text).toBe(exampleText);
 });
 
 test('an address that is not to be remembered is not kept, though the text may be', async () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { deflateSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { hashOf } from '../../src/core/record/hash.ts';
 import { pruneTexts } from '../../src/ledger/orphans.ts';
@@ -30,6 +31,26 @@ test('a text whose bytes were damaged is as good as none', async () => {
   const hash = await saveText(ledger, exampleDocument('第一条'), 1);
   await ledger.texts.update(hash, { deflated: new Uint8Array([1, 2, 3]) });
   expect(await findText(ledger, hash)).toBeUndefined();
+});
+
+test.each([
+  ['no longer unpack', new Uint8Array([1, 2, 3])],
+  ['unpack to other words', deflateSync(new TextEncoder().encode('第二条'))],
+])('storing a text again mends the one whose bytes %s', async (_, deflated) => {
+  const ledger = openTestLedger();
+  const hash = await saveText(ledger, exampleDocument('第一条'), 1);
+  await ledger.texts.update(hash, { deflated, characters: 9 });
+  expect(await saveText(ledger, exampleDocument('第一条'), 2)).toBe(hash);
+  expect(await findText(ledger, hash)).toEqual(exampleDocument('第一条'));
+  expect(await ledger.texts.get(hash)).toMatchObject({ characters: 3, addedAt: 2 });
+});
+
+test('what the first reading knew of a text stays when it is stored again', async () => {
+  const ledger = openTestLedger();
+  const hash = await saveText(ledger, exampleDocument('第一条'), 1);
+  await saveText(ledger, { ...exampleDocument('第一条'), format: 'pdf' }, 2);
+  expect(await findText(ledger, hash)).toEqual(exampleDocument('第一条'));
+  expect(await ledger.texts.get(hash)).toMatchObject({ addedAt: 2 });
 });
 
 test('the same text is stored once, however it was read', async () => {

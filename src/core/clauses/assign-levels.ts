@@ -1,7 +1,7 @@
 import type { MarkerCandidate } from './find-markers.ts';
 import { spotDotted, spotHeading, spotPlain } from './find-spot.ts';
 import { isAccepted } from './is-accepted.ts';
-import type { Node } from './node.ts';
+import { Node } from './node.ts';
 import { createSequences } from './sequences.ts';
 
 /**
@@ -10,14 +10,15 @@ import { createSequences } from './sequences.ts';
  * against their usual rank.
  */
 export function assignLevels(candidates: readonly MarkerCandidate[]): Node[] {
-  const root: Node = { marker: null, parent: null, last: new Map() };
+  const root = new Node(null, null, -1);
   const sequences = createSequences(candidates);
   const nodes: Node[] = [];
   let top = root;
   candidates.forEach((candidate, index) => {
     const next = candidates[index + 1];
     // 【…】 in the middle of a row is a heading inside its chapter, not a chapter.
-    const inside = candidate.key === '【】' && next !== undefined && root.last.size > 0 && !root.last.has(next.key);
+    const inside =
+      candidate.key === '【】' && next !== undefined && !root.isEmpty && root.lastOf(next.key) === undefined;
     const marker = inside ? { ...candidate, style: 'plain' as const } : candidate;
     const spot =
       marker.style === 'plain'
@@ -26,11 +27,9 @@ export function assignLevels(candidates: readonly MarkerCandidate[]): Node[] {
           ? spotDotted(top, marker)
           : spotPlain(top, marker, index, sequences);
     if (!isAccepted(marker, spot, index, sequences)) return;
-    const node: Node = { marker, parent: spot.parent, last: new Map() };
-    spot.parent.last.set(marker.key, node);
+    top = spot.parent.append(marker, nodes.length);
     sequences.accept(marker);
-    nodes.push(node);
-    top = node;
+    nodes.push(top);
   });
   return nodes;
 }

@@ -8,6 +8,8 @@ import type { Clause } from './outline.ts';
 export interface BuiltClauses {
   readonly clauses: readonly Clause[];
   readonly markers: readonly (Marker | null)[];
+  /** Index of the clause that contains it, -1 at the top. */
+  readonly parents: readonly number[];
   /** Where the heading ends when the clause's first line is nothing but a heading, -1 otherwise. */
   readonly headingEnds: readonly number[];
 }
@@ -20,35 +22,31 @@ export function buildClauses(
   lines: readonly Line[],
   nodes: readonly Node[],
 ): BuiltClauses {
-  const indexOf = new Map(nodes.map((node, index) => [node, index] as const));
-  const ends = findEnds(nodes, indexOf, text.length);
+  const ends = findEnds(nodes, text.length);
   /** Per clause: how many numbered clauses its children stand in. */
   const inner: number[] = [];
   const headingEnds: number[] = [];
-  const plainRows = new Set<string>();
+  const ids = nodes.map((_, index) => `c${index + 1}`);
   const clauses = nodes.map((node, index): Clause => {
     const marker = node.marker as Marker;
-    const parent = node.parent?.marker ? indexOf.get(node.parent) : undefined;
-    const depth = 1 + (parent === undefined ? 0 : (inner[parent] ?? 0));
+    const parent = node.parent?.index ?? -1;
+    const depth = 1 + (inner[parent] ?? 0);
     inner.push(depth - (marker.style === 'plain' ? 1 : 0));
     const line = lines[marker.line];
     const next = nodes[index + 1]?.marker?.start ?? text.length;
     const lineEnd = line?.end ?? text.length;
     const hasBody = next < (ends[index] ?? 0) || (lines[marker.line + 1]?.start ?? Infinity) < (ends[index] ?? 0);
-    const row = `${parent ?? -1} ${marker.key}`;
     const heading = findHeading(text, marker, {
       end: Math.min(lineEnd, next),
       hasBody,
       isTop: depth === 1,
-      afterPlain: plainRows.has(row),
+      afterPlain: node.previous !== undefined && headingEnds[node.previous.index] === -1,
       placeholders,
     });
-    if (heading?.whole) plainRows.delete(row);
-    else plainRows.add(row);
     headingEnds.push(heading?.whole ? Math.min(lineEnd, next) : -1);
     return {
-      id: `c${index + 1}`,
-      parent: parent === undefined ? null : `c${parent + 1}`,
+      id: ids[index] as string,
+      parent: ids[parent] ?? null,
       number: marker.style === 'plain' ? null : source.slice(marker.start, marker.end),
       depth,
       start: marker.start,
@@ -56,16 +54,17 @@ export function buildClauses(
       heading: heading?.span ?? null,
     };
   });
-  return { clauses, markers: nodes.map((node) => node.marker), headingEnds };
+  const markers = nodes.map(({ marker }) => marker);
+  return { clauses, markers, parents: nodes.map(({ parent }) => parent?.index ?? -1), headingEnds };
 }
 
-function findEnds(nodes: readonly Node[], indexOf: ReadonlyMap<Node, number>, length: number): number[] {
+function findEnds(nodes: readonly Node[], length: number): number[] {
   const ends = new Array<number>(nodes.length).fill(length);
   let top: Node | null = null;
   for (const node of nodes) {
     const start = node.marker?.start ?? 0;
     while (top?.marker && top !== node.parent) {
-      ends[indexOf.get(top) as number] = start;
+      ends[top.index] = start;
       top = top.parent;
     }
     top = node;

@@ -21,13 +21,12 @@ function isTitle(text: string, span: Span): boolean {
 }
 
 /** Index of the innermost clause at each sentence, -1 before the first. */
-function findHomes(spans: readonly Span[], { clauses }: BuiltClauses): number[] {
-  const indexOf = new Map(clauses.map(({ id }, index) => [id, index] as const));
+function findHomes(spans: readonly Span[], { clauses, parents }: BuiltClauses): number[] {
   let next = 0;
   let home = -1;
   return spans.map((span) => {
     while (next < clauses.length && (clauses[next]?.start ?? 0) < span.end) home = next++;
-    while (home >= 0 && (clauses[home]?.end ?? 0) <= span.start) home = indexOf.get(clauses[home]?.parent ?? '') ?? -1;
+    while (home >= 0 && (clauses[home]?.end ?? 0) <= span.start) home = parents[home] ?? -1;
     return home;
   });
 }
@@ -42,19 +41,31 @@ interface OpenList {
 
 /** Finds, sentence by sentence, which one announced the list that each belongs to. */
 class LeadIns {
-  /** By clause index: what a sentence directly in it announced last. -1 is the text before the first clause. */
-  private readonly lists = new Map<number, OpenList>();
-  /** By clause index: what announced the clause itself, as an item of a list. */
-  private readonly inherited = new Map<number, number | null>();
+  /** By clause index: what a sentence directly in it announced last. */
+  private readonly lists: (OpenList | undefined)[];
+  /** By clause index: what announced the clause itself, as an item of a list; undefined until it was asked. */
+  private readonly inherited: (number | null | undefined)[];
+  /** What a sentence before the first clause announced last. */
+  private opening: OpenList | undefined;
+
+  constructor(clauses: number) {
+    this.lists = new Array<undefined>(clauses).fill(undefined);
+    this.inherited = new Array<undefined>(clauses).fill(undefined);
+  }
 
   /** The sentence that announced this clause; asked once, at the first sentence of the clause. */
   private enter(clause: number, parent: number): number | null {
-    const known = this.inherited.get(clause);
+    const known = this.inherited[clause];
     if (known !== undefined) return known;
-    const own = this.lists.get(parent)?.sentence;
-    const lead = own ?? (parent >= 0 ? (this.inherited.get(parent) ?? null) : null);
-    this.inherited.set(clause, lead);
+    const own = (parent < 0 ? this.opening : this.lists[parent])?.sentence;
+    const lead = own ?? (parent >= 0 ? (this.inherited[parent] ?? null) : null);
+    this.inherited[clause] = lead;
     return lead;
+  }
+
+  private open(clause: number, list: OpenList | undefined): void {
+    if (clause < 0) this.opening = list;
+    else this.lists[clause] = list;
   }
 
   /** The lead-in of the next sentence; `item` says whether it looks like an item: a bullet, or ends in ；. */
@@ -65,10 +76,10 @@ class LeadIns {
     look: { item: boolean; goesOn: boolean; announces: boolean; heading: boolean },
   ): number | null {
     const announced = clause < 0 ? null : this.enter(clause, parent);
-    const list = this.lists.get(clause);
+    const list = clause < 0 ? this.opening : this.lists[clause];
     if (look.heading) return announced;
     if (look.announces) {
-      this.lists.set(clause, { sentence: index, goesOn: false });
+      this.open(clause, { sentence: index, goesOn: false });
       return list && look.item ? list.sentence : announced;
     }
     if (!list) return announced;
@@ -76,7 +87,7 @@ class LeadIns {
       list.goesOn = look.goesOn;
       return list.sentence;
     }
-    this.lists.delete(clause);
+    this.open(clause, undefined);
     return list.goesOn ? list.sentence : announced;
   }
 }
@@ -88,14 +99,14 @@ export function buildSentences(
   contents: { readonly lines: Uint8Array; readonly spans: readonly Span[] },
   built: BuiltClauses,
 ): Sentence[] {
-  const { clauses, headingEnds } = built;
-  const starts = lines.filter((line) => !line.continues).flatMap(({ start, content }) => [start, content]);
-  const entries = contents.spans.flatMap(({ start, end }) => [start, end]);
-  const breaks = Int32Array.from([...starts, ...entries, ...clauses.map(({ start }) => start)]).sort();
-  const spans = cutSentences(text, breaks);
+  const { clauses, parents, headingEnds } = built;
+  const breaks: number[] = [];
+  for (const { continues, start, content } of lines) if (!continues) breaks.push(start, content);
+  for (const { start, end } of contents.spans) breaks.push(start, end);
+  for (const { start } of clauses) breaks.push(start);
+  const spans = cutSentences(text, Int32Array.from(breaks).sort());
   const homes = findHomes(spans, built);
-  const indexOf = new Map(clauses.map(({ id }, index) => [id, index] as const));
-  const leadIns = new LeadIns();
+  const leadIns = new LeadIns(clauses.length);
   let lineAt = 0;
   let titled = true;
   return spans.map((span, index): Sentence => {
@@ -107,7 +118,7 @@ export function buildSentences(
       titled || lines[lineAt]?.level === 1 || (clause !== undefined && span.end <= (headingEnds[home] ?? -1));
     const role =
       contents.lines[lineAt] === 1 || isInside(contents.spans, span.start) ? 'contents' : heading ? 'heading' : 'body';
-    const parent = indexOf.get(clause?.parent ?? '') ?? -1;
+    const parent = parents[home] ?? -1;
     const goesOn = text.charAt(span.end - 1) === ';';
     const item = goesOn || (lines[lineAt]?.bullet === true && span.start === lines[lineAt]?.content);
     const leadIn = leadIns.next(index, home, parent, { item, goesOn, announces: announces(text, span), heading });

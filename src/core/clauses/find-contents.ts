@@ -1,6 +1,6 @@
 import { endsSentence, type Line } from '../text/lines.ts';
 import type { Token } from './marker.ts';
-import { matchBareNumber, matchMarker } from './match-marker.ts';
+import { matchBareNumber } from './match-marker.ts';
 
 interface Entry {
   readonly token: Token | undefined;
@@ -14,24 +14,34 @@ const LONGEST_TITLE = 60;
 const PAGED = /(?:…{1,30}|\.{4,60}|·{4,60}) {0,3}\d{1,3}$/;
 const CAPTION = /^(?:目 {0,4}录|目 {0,4}次|contents)[: ]{0,3}$/i;
 
-function readEntry(text: string, line: Line): Entry {
-  const none = { token: undefined, title: '', paged: false };
-  if (line.continues || line.end - line.content > LONGEST_TITLE) return none;
-  const token = matchMarker(text, line.content) ?? matchBareNumber(text, line.content, line.end);
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+const NO_ENTRY: Entry = { token: undefined, title: '', paged: false };
+
+function readEntry(text: string, line: Line, beginning: Token | undefined): Entry {
+  if (line.continues || line.end - line.content > LONGEST_TITLE) return NO_ENTRY;
+  const token = beginning ?? matchBareNumber(text, line.content, line.end);
   if (endsSentence(text, line.end) && !/[.…]$/.test(text.slice(line.content, line.end)))
     return { token, title: '', paged: false };
   const words = text.slice(token?.end ?? line.content, line.end);
-  const paged = PAGED.test(words);
-  const title = words.replace(/[.…·\-—_ ]{2,60}\d{1,3}$/, '').replace(/[\s、.:*#【】_[\]()]/g, '');
+  const numbered = isDigit(words.charCodeAt(words.length - 1));
+  const paged = numbered && PAGED.test(words);
+  const title = (numbered ? words.replace(/[.…·\-—_ ]{2,60}\d{1,3}$/, '') : words).replace(/[\s、.:*#【】_[\]()]/g, '');
   return { token, title: title.length >= 2 ? title : '', paged };
 }
 
 /**
  * The lines of tables of contents: rows of short lines whose words stand again further down, as headings
- * with text between them. One flag per line.
+ * with text between them. `beginnings` has the number at the start of each line. One flag per line.
  */
-export function findContents(text: string, lines: readonly Line[]): Uint8Array {
-  const entries = lines.map((line) => readEntry(text, line));
+export function findContents(
+  text: string,
+  lines: readonly Line[],
+  beginnings: readonly (Token | undefined)[],
+): Uint8Array {
+  const entries = lines.map((line, index) => readEntry(text, line, beginnings[index]));
   const lastLine = new Map<string, number>();
   entries.forEach(({ title }, index) => title && lastLine.set(title, index));
   const contents = new Uint8Array(lines.length);

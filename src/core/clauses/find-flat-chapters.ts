@@ -14,8 +14,8 @@ const CHAPTER =
  * that a space ends. Only rows of three or more that count up from one.
  */
 export function findFlatChapters(text: string, lines: readonly Line[]): Token[] {
-  return lines.flatMap((line) => {
-    if (line.end - line.start < SHORTEST_FLAT) return [];
+  const long = lines.filter(({ start, end }) => end - start >= SHORTEST_FLAT);
+  return long.flatMap((line) => {
     const words = text.slice(line.start, line.end);
     if (!/\d /.test(words)) return [];
     const read = (pattern: RegExp): Token[] => [...words.matchAll(pattern)].map((found) => toToken(found, line.start));

@@ -1,7 +1,7 @@
 import { endsSentence, type Line } from '../text/lines.ts';
 import { keepRuns } from './keep-runs.ts';
-import { matchBareNumber, matchMarker } from './match-marker.ts';
-import type { Token } from './marker.ts';
+import { isNumeral, matchBareNumber, matchMarker } from './match-marker.ts';
+import { isClosed, type Token } from './marker.ts';
 import { parseHan } from './numerals.ts';
 
 const TABLE_HEAD = /^(?:序号|编号|No\.?)(?=[ \t|]|$)/i;
@@ -28,7 +28,7 @@ class RunInNumbers {
   private readonly dotted = new Map<number, number>();
 
   /** Notes what stands at the start of a line, and gives the number when digits of the words run into it. */
-  read(words: string, start: number): Token | undefined {
+  read(words: string, start: number, beginning: Token | undefined): Token | undefined {
     const found = RUN_IN.exec(words);
     const chapter = Number(found?.[1]);
     const digits = found?.[2] ?? '';
@@ -52,11 +52,12 @@ class RunInNumbers {
       this.arabic = chapter;
       return { style: 'arabic', key: '1.', value: chapter, path: [chapter], start, end, doubtful: true };
     }
-    this.note(matchMarker(words, 0));
+    this.note(beginning);
     return undefined;
   }
 
-  private note(token: Token | undefined): void {
+  /** Notes a number that leaves no doubt. */
+  note(token: Token | undefined): void {
     if (token?.style === 'arabic') this.arabic = token.value;
     else if (token?.style === 'dotted' && token.path.length === 2) this.dotted.set(token.path[0] ?? 0, token.value);
     else if (token && token.style !== 'dotted') this.arabic = 0;
@@ -67,7 +68,11 @@ class RunInNumbers {
  * Numbers at the start of a line that only the lines around them show to be numbers: set off by a space, alone
  * on the line, glued to the words without any sign, or run into the digits of the words. Rows of tables are none.
  */
-export function findLineNumbers(text: string, lines: readonly Line[]): Token[] {
+export function findLineNumbers(
+  text: string,
+  lines: readonly Line[],
+  beginnings: readonly (Token | undefined)[],
+): Token[] {
   const tokens: Token[] = [];
   const glued: Token[] = [];
   const commas: Token[] = [];
@@ -75,13 +80,19 @@ export function findLineNumbers(text: string, lines: readonly Line[]): Token[] {
   const spaced: Token[] = [];
   const runIn = new RunInNumbers();
   let inTable = false;
-  for (const line of lines) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
     if (line.continues) continue;
+    const beginning = beginnings[index];
     const words = text.slice(line.content, Math.min(line.end, line.content + 16));
     if (TABLE_HEAD.test(words)) inTable = true;
-    else if (line.end - line.content > LONGEST_CELL || matchMarker(text, line.content)) inTable = false;
+    else if (line.end - line.content > LONGEST_CELL || beginning) inTable = false;
     if (inTable) continue;
-    const split = runIn.read(words, line.content);
+    if (isClosed(text, beginning) || !isNumeral(text, line.content)) {
+      runIn.note(beginning);
+      continue;
+    }
+    const split = runIn.read(words, line.content, beginning);
     if (split) tokens.push(split);
     const bare = matchBareNumber(text, line.content, line.end);
     if (bare && !endsSentence(text, line.end)) tokens.push(bare);

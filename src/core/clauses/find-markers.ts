@@ -3,7 +3,6 @@ import { findLeads } from './leads.ts';
 import { findFlatChapters } from './find-flat-chapters.ts';
 import { findLineNumbers } from './find-line-numbers.ts';
 import { findRowNumbers } from './find-row-numbers.ts';
-import { scanMarkers } from './match-marker.ts';
 import type { Marker, MarkerPlace, Token } from './marker.ts';
 import { isCitation, isLeftOpen, isQuantity, mayPointElsewhere } from './non-numbers.ts';
 
@@ -84,17 +83,27 @@ function readAmbiguousLetter(token: Token, lastValues: ReadonlyMap<string, numbe
     : token;
 }
 
+/** What is known of a text before its markers are told from other numbers. */
+export interface Scanned {
+  /** All that is written like a number, in order. */
+  readonly tokens: readonly Token[];
+  /** By line: the token at its beginning. */
+  readonly beginnings: readonly (Token | undefined)[];
+  /** By offset: whether it stands in quotation marks or brackets. */
+  readonly enclosed: Uint8Array;
+  /** Bracketed words that occur more than once. */
+  readonly placeholders: ReadonlySet<string>;
+}
+
+const SIGNS = '、.:)';
+
 /**
  * Every token that may number a clause, in order, with the place where it stands. Quantities, versions,
  * cited articles and whatever stands in quotation marks or brackets are left out.
  */
-export function findMarkers(
-  text: string,
-  lines: readonly Line[],
-  enclosed: Uint8Array,
-  placeholders: ReadonlySet<string>,
-): MarkerCandidate[] {
-  const shown = [...findLineNumbers(text, lines), ...findRowNumbers(text, lines)];
+export function findMarkers(text: string, lines: readonly Line[], scanned: Scanned): MarkerCandidate[] {
+  const { beginnings, enclosed, placeholders } = scanned;
+  const shown = [...findLineNumbers(text, lines, beginnings), ...findRowNumbers(text, lines, beginnings)];
   const chapters = findFlatChapters(text, lines);
   /** Where the row shows a number, whatever stands around it. */
   const certain = new Set([...shown, ...chapters].map(({ start }) => start));
@@ -113,12 +122,8 @@ export function findMarkers(
     return isApart ? lines.length : (paragraphs[place === 'line' ? at - 1 : at] ?? -1);
   };
   const lastValues = new Map<string, number>();
-  for (const scanned of mergeTokens(scanMarkers(text), [
-    ...findLeads(text, lines, placeholders),
-    ...shown,
-    ...chapters,
-  ])) {
-    const token = readAmbiguousLetter(scanned, lastValues);
+  for (const read of mergeTokens(scanned.tokens, [...findLeads(text, lines, placeholders), ...shown, ...chapters])) {
+    const token = readAmbiguousLetter(read, lastValues);
     while (at + 1 < lines.length && (lines[at + 1] as Line).start <= token.start) at++;
     const line = lines[at];
     if (!line || enclosed[token.start] === 1) continue;
@@ -127,9 +132,16 @@ export function findMarkers(
     const { place, afterComma } = flatStarts.has(token.start) ? { ...stand, place: 'stop' as const } : stand;
     if (!certain.has(token.start) && (isQuantity(text, token, place) || isCitation(text, token, place))) continue;
     lastValues.set(token.key, token.value);
+    const sign = text.charAt(token.end - 1);
     markers.push({
-      ...token,
-      sign: /[、.:)]$/.exec(text.slice(token.start, token.end))?.[0] ?? '',
+      // Named one by one: to spread an object costs more than all else that is done for a number.
+      style: token.style,
+      key: token.key,
+      value: token.value,
+      path: token.path,
+      start: token.start,
+      end: token.end,
+      sign: SIGNS.includes(sign) ? sign : '',
       place,
       afterComma,
       doubtful:

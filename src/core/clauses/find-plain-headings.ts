@@ -39,18 +39,18 @@ function readHeading(
 /**
  * Headings without a number: Markdown headings, lines in bold, 【…】 before a paragraph, and short lines of
  * nouns between finished paragraphs. The title of the document is none. Lines where a number stands are left
- * to the numbers.
+ * to the numbers (`numbered`, one flag per line).
  */
 export function findPlainHeadings(
   text: string,
   lines: readonly Line[],
-  numbered: ReadonlySet<number>,
+  numbered: Uint8Array,
   placeholders: ReadonlySet<string>,
 ): MarkerCandidate[] {
   const headings: MarkerCandidate[] = [];
   let titled = false;
   lines.forEach((line, index) => {
-    if (numbered.has(index)) return;
+    if (numbered[index] === 1) return;
     const span = readHeading(text, lines, index, placeholders);
     if (!span) return;
     if (line.level === 1 && !titled) {

@@ -79,6 +79,8 @@ const UNIT_STYLES: Readonly<Record<string, string>> = { 章: 'chapter', 节: 'se
  * `第三条第二款` is the second clause under the third when there is one, else the third.
  */
 export function findReferences(source: string, text: string, built: BuiltClauses): Reference[] {
+  const tokens = [...text.matchAll(DOCUMENT), ...matchClauses(text)].sort((a, b) => a.index - b.index);
+  if (tokens.length === 0) return [];
   const references: Reference[] = [];
   const numberStarts = new Set(built.clauses.map(({ start }) => start));
   const { byPath, byUnit } = indexClauses(built);
@@ -87,7 +89,6 @@ export function findReferences(source: string, text: string, built: BuiltClauses
   const clauseAt = (index: number | undefined): Reference['to'] =>
     index === undefined ? { kind: 'unresolved' } : { kind: 'clause', clause: built.clauses[index]?.id ?? '' };
 
-  const tokens = [...text.matchAll(DOCUMENT), ...matchClauses(text)].sort((a, b) => a.index - b.index);
   for (const found of tokens) {
     const span = { start: found.index, end: found.index + found[0].length };
     if (found[0].startsWith('《')) {

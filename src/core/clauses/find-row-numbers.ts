@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines.ts';
 import { keepRuns } from './keep-runs.ts';
-import type { MarkerStyle, Token } from './marker.ts';
+import { isClosed, type MarkerStyle, type Token } from './marker.ts';
 import { parseHan, parseRoman } from './numerals.ts';
 
 const ORDINAL = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
@@ -98,10 +98,15 @@ const BEGINNING = new RegExp(`^(?:[一二三四五六七八九十\\d${STEMS}第�
 const LONGEST = 18;
 
 /** Numbers at the start of lines, in ways of writing that count only as a row from one. */
-export function findRowNumbers(text: string, lines: readonly Line[]): Token[] {
+export function findRowNumbers(
+  text: string,
+  lines: readonly Line[],
+  beginnings: readonly (Token | undefined)[],
+): Token[] {
   const rows = new Map<string, { readonly run: number; readonly tokens: Token[] }>();
-  for (const line of lines) {
-    if (line.continues) continue;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (line.continues || isClosed(text, beginnings[index])) continue;
     const words = text.slice(line.content, Math.min(line.end, line.content + LONGEST));
     if (!BEGINNING.test(words)) continue;
     for (const { pattern, run, read } of FORMS) {

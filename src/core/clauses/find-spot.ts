@@ -1,10 +1,17 @@
 import { rankOf, signedKey, type Marker } from './marker.ts';
 import { LEAD_IN_VALUE } from './find-plain-headings.ts';
-import { fitAfter, openNodes, type Node, type Spot } from './node.ts';
+import { fitAfter, type Node, type Spot } from './node.ts';
 import type { Sequences } from './sequences.ts';
 
 /** A row may nest in a row of its own key once; more is a broken or a hostile text, and would cost time. */
 const DEEPEST_NESTING = 2;
+
+/** How many of the clauses that are open, from `top` up to the root, have this key. */
+function countOpen(top: Node, key: string): number {
+  let count = 0;
+  for (let node: Node | null = top; node; node = node.parent) if (node.marker?.key === key) count++;
+  return count;
+}
 
 function pathOf(node: Node): readonly number[] {
   return node.marker?.path ?? [];
@@ -25,7 +32,7 @@ function samePrefix(a: readonly number[], b: readonly number[]): boolean {
 /** 1.2 goes under the open clause whose number begins its own; failing that, beside its likes. */
 export function spotDotted(top: Node, marker: Marker): Spot {
   let best: Node | undefined;
-  for (const node of openNodes(top)) {
+  for (let node: Node | null = top; node; node = node.parent) {
     if (!isPrefix(node, marker.path)) continue;
     const longer = pathOf(node).length - pathOf(best ?? node).length;
     // `### 2.1` goes under `## 2.`, not under the `2.` of a list inside it.
@@ -33,20 +40,21 @@ export function spotDotted(top: Node, marker: Marker): Spot {
     if (!best || longer > 0 || (longer === 0 && isHeading)) best = node;
   }
   if (best) {
-    const last = best.last.get(marker.key)?.marker;
+    const last = best.lastOf(marker.key)?.marker;
     if (!last || !samePrefix(last.path, marker.path))
       return { parent: best, fit: marker.value === 1 ? 'first' : 'skip' };
     return { parent: best, fit: fitAfter(last, marker) };
   }
-  const fresh = top.marker !== null && marker.value === 1 && rankOf(top.marker) <= 7 && !top.last.has(marker.key);
+  const fresh =
+    top.marker !== null && marker.value === 1 && rankOf(top.marker) <= 7 && top.lastOf(marker.key) === undefined;
   if (fresh) return { parent: top, fit: 'first' };
-  for (const node of openNodes(top)) {
-    const last = node.last.get(marker.key)?.marker;
+  for (let node: Node | null = top; node; node = node.parent) {
+    const last = node.lastOf(marker.key)?.marker;
     if (!last || (contradicts(node, marker) && !samePrefix(last.path, marker.path))) continue;
     const turns = marker.value === 1 && (marker.path[0] ?? 0) >= (last.path[0] ?? 0);
     return { parent: node, fit: samePrefix(last.path, marker.path) ? fitAfter(last, marker) : turns ? 'first' : 'odd' };
   }
-  for (const node of openNodes(top)) {
+  for (let node: Node | null = top; node; node = node.parent) {
     if (!node.marker || rankOf(node.marker) < 7) return { parent: node, fit: marker.value === 1 ? 'first' : 'odd' };
   }
   return { parent: top, fit: 'odd' };
@@ -64,7 +72,7 @@ function contradicts(node: Node, marker: Marker): boolean {
 /** A list in running text ends with its paragraph: what another paragraph announces is no part of its last item. */
 function leaveInlineLists(top: Node, marker: Marker): Node {
   if (marker.announcedIn < 0) return top;
-  for (const node of openNodes(top)) {
+  for (let node: Node | null = top; node; node = node.parent) {
     const open = node.marker;
     const inline = open && rankOf(open) >= 10 && open.place !== 'line' && open.paragraph !== marker.announcedIn;
     if (!inline) return node;
@@ -77,7 +85,7 @@ function parentOfNewRow(innermost: Node, marker: Marker, index: number, sequence
   const top = leaveInlineLists(innermost, marker);
   const above = top.marker?.paragraph ?? -2;
   if (marker.announcedIn === above || (marker.headedBy === above && rankOf(marker) > 5)) return top;
-  for (const node of openNodes(top)) {
+  for (let node: Node | null = top; node; node = node.parent) {
     const open = node.marker;
     if (!open) return node;
     if (open.style === 'lead' && (open.key === 'lead' || rankOf(marker) <= 5)) continue;
@@ -97,10 +105,8 @@ function parentOfNewRow(innermost: Node, marker: Marker, index: number, sequence
  * announces it ends the paragraph of the item before it, or else a restart beside the open row.
  */
 function spotRestart(top: Node, outer: Node, marker: Marker, index: number, sequences: Sequences): Spot {
-  const last = outer.last.get(marker.key);
-  let nested = 0;
-  for (const node of openNodes(top)) if (node.marker?.key === marker.key) nested++;
-  if (nested >= DEEPEST_NESTING) return { parent: outer, fit: 'restart' };
+  const last = outer.lastOf(marker.key);
+  if (countOpen(top, marker.key) >= DEEPEST_NESTING) return { parent: outer, fit: 'restart' };
   if (last?.marker && marker.announcedIn === last.marker.paragraph) return { parent: top, fit: 'first' };
   const level = last?.marker?.level ?? 0;
   if (level > 0 && (marker.level === 0 || marker.level > level)) return { parent: top, fit: 'first' };
@@ -117,8 +123,8 @@ function spotRestart(top: Node, outer: Node, marker: Marker, index: number, sequ
 export function spotPlain(top: Node, marker: Marker, index: number, sequences: Sequences): Spot {
   let known: Node | undefined;
   let goesOn: Node | undefined;
-  for (const node of openNodes(top)) {
-    const last = node.last.get(marker.key);
+  for (let node: Node | null = top; node; node = node.parent) {
+    const last = node.lastOf(marker.key);
     if (!last?.marker) continue;
     known ??= node;
     if (fitAfter(last.marker, marker) !== 'next') continue;
@@ -127,10 +133,10 @@ export function spotPlain(top: Node, marker: Marker, index: number, sequences: S
     goesOn ??= node;
   }
   if (goesOn) return { parent: goesOn, fit: 'next' };
-  const isOpen = known !== undefined && [...openNodes(top)].some((node) => node.marker?.key === marker.key);
+  const isOpen = known !== undefined && countOpen(top, marker.key) > 0;
   if (known && (isOpen || marker.value !== 1)) {
     if (marker.value === 1) return spotRestart(top, known, marker, index, sequences);
-    const last = known.last.get(marker.key)?.marker;
+    const last = known.lastOf(marker.key)?.marker;
     if (last && (isOpen || marker.value > last.value)) return { parent: known, fit: fitAfter(last, marker) };
   }
   const parent = parentOfNewRow(top, marker, index, sequences);
@@ -141,27 +147,28 @@ export function spotPlain(top: Node, marker: Marker, index: number, sequences: S
 /** The chapter that is open, or the root: the child of the root on the way to `top`. */
 function openChapter(top: Node): Node {
   let chapter = top;
-  for (const node of openNodes(top)) if (node.marker) chapter = node;
+  for (let node: Node | null = top; node; node = node.parent) if (node.marker) chapter = node;
   return chapter;
 }
 
 /** A heading without a number: by its Markdown level, or else by what number comes next. */
 export function spotHeading(top: Node, root: Node, marker: Marker, next: Marker | undefined): Spot {
   if (marker.level > 0) {
-    for (const node of openNodes(top)) {
+    for (let node: Node | null = top; node; node = node.parent) {
       const level = node.marker?.level ?? 0;
       if (!node.marker || (level > 0 && level < marker.level)) return { parent: node, fit: 'first' };
     }
   }
   if (marker.value === LEAD_IN_VALUE) {
-    for (const node of openNodes(top)) if (node.marker?.style !== 'plain') return { parent: node, fit: 'first' };
+    for (let node: Node | null = top; node; node = node.parent)
+      if (node.marker?.style !== 'plain') return { parent: node, fit: 'first' };
   }
   const chapter = openChapter(top);
   const atTop =
     chapter.marker === null ||
     chapter.marker.style === 'plain' ||
     chapter.marker.style === 'lead' ||
-    (next !== undefined && next.value === 1 && root.last.has(next.key)) ||
+    (next !== undefined && next.value === 1 && root.lastOf(next.key) !== undefined) ||
     next?.style === 'annex';
   return { parent: atTop ? root : chapter, fit: 'first' };
 }

@@ -37,18 +37,18 @@ function isBracketed(marker: Marker): boolean {
 
 /** `1. 用户规则 3.1`: a chapter counted wrong, whose clauses go on after those of the last one. */
 function isMiscounted({ parent }: Spot, marker: Marker, next: Marker | undefined): boolean {
-  const last = parent.last.get(marker.key)?.marker;
+  const last = parent.lastOf(marker.key)?.marker;
   return !!last && next?.style === 'dotted' && next.value === 1 && next.path[0] === last.value + 1;
 }
 
 function skipsFew({ parent }: Pick<Spot, 'parent'>, marker: Marker): boolean {
-  const last = parent.last.get(marker.key)?.marker;
+  const last = parent.lastOf(marker.key)?.marker;
   return !!last && marker.value - last.value <= (isBracketed(marker) ? 9 : 3);
 }
 
 /** Whether a number in running text leaves out so few that it still belongs to its row. */
 function skipsLittle({ parent }: Spot, marker: Marker): boolean {
-  const last = parent.last.get(marker.key)?.marker;
+  const last = parent.lastOf(marker.key)?.marker;
   if (!last || !skipsFew({ parent }, marker)) return false;
   return marker.style === 'dotted' || (isBracketed(marker) && last.paragraph === marker.paragraph);
 }
@@ -61,7 +61,7 @@ function isAtHome({ parent }: Spot, marker: Marker): boolean {
 
 /** Whether words stand between it and the last number of its row in the same line: `1、查询2、更正`, not `1、2楼`. */
 function isSpacedOut({ parent }: Spot, marker: Marker): boolean {
-  const last = parent.last.get(marker.key)?.marker;
+  const last = parent.lastOf(marker.key)?.marker;
   if (last?.line !== marker.line || last.sign !== marker.sign) return false;
   const distance = marker.start - last.end;
   return distance >= SHORTEST_ITEM && distance <= LONGEST_DOTTED_HEADING;
@@ -87,7 +87,7 @@ export function isAccepted(marker: MarkerCandidate, spot: Spot, index: number, s
     successor !== undefined && successor.value === marker.value + 1 && successor.start - marker.end < 4000;
   if (marker.afterComma) {
     if (rankOf(marker) < 10 && marker.style !== 'han-bracket') return false;
-    const last = spot.parent.last.get(marker.key)?.marker;
+    const last = spot.parent.lastOf(marker.key)?.marker;
     if (fit === 'next') return last?.line === marker.line && last.place !== 'line';
     return fit === 'first' && continued && successor.paragraph === marker.paragraph && successor.place === 'stop';
   }

@@ -3,6 +3,7 @@ import type { Token } from './marker.ts';
 
 /** Headings that stand where a chapter's number would: they count as numbers of their own. */
 const OPENINGS = /^(?:引 {0,4}言|导 {0,4}言|前 {0,4}言|序 {0,4}言|绪 {0,4}言|导 {0,4}语|引 {0,4}语|序 {0,4}章)$/;
+const FIRSTS = '引导前序绪【';
 const BRACKETED = /^【[^【】]{1,30}】$/;
 
 /** A repeated 【…】 is a placeholder, but for the openings, which a page with two agreements has twice. */
@@ -14,7 +15,7 @@ function isPlaceholder(words: string, placeholders: ReadonlySet<string>): boolea
 export function findLeads(text: string, lines: readonly Line[], placeholders: ReadonlySet<string>): Token[] {
   const tokens: Token[] = [];
   for (const line of lines) {
-    if (line.continues || line.end - line.content > 40) continue;
+    if (line.continues || line.end - line.content > 40 || !FIRSTS.includes(text.charAt(line.content))) continue;
     const words = text.slice(line.content, line.end).replace(/[*_#: ]+$/, '');
     if (!OPENINGS.test(words) && (!BRACKETED.test(words) || isPlaceholder(words, placeholders))) continue;
     tokens.push({

@@ -94,3 +94,10 @@ export function rankOf(marker: Pick<Marker, 'style' | 'path'>): number {
 export function signedKey(marker: Pick<Marker, 'key' | 'sign'>): string {
   return `${marker.key} ${marker.sign}`;
 }
+
+/** Whether a sign closes a number that nothing else can mean: `1、`, `（一）`. */
+export function isClosed(text: string, token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const last = text.charAt(token.end - 1);
+  return last === '、' || last === ')';
+}

@@ -42,24 +42,14 @@ const UNITS: Readonly<Record<string, MarkerStyle>> = {
   项: 'item',
 };
 
-function spanOf(found: RegExpExecArray | RegExpMatchArray): { start: number; end: number } {
-  const start = found.index ?? 0;
-  return { start, end: start + found[0].length };
-}
-
 function parseNumber(text: string): number | undefined {
   const bare = text.trim();
   return /^\d/.test(bare) ? Number(bare) : parseHan(bare);
 }
 
-function one(
-  style: MarkerStyle,
-  key: string,
-  value: number | undefined,
-  found: RegExpExecArray | RegExpMatchArray,
-): Token | undefined {
+function one(style: MarkerStyle, key: string, value: number | undefined, found: RegExpExecArray): Token | undefined {
   if (value === undefined || value <= 0) return undefined;
-  return { style, key, value, path: [value], ...spanOf(found) };
+  return { style, key, value, path: [value], start: found.index, end: found.index + found[0].length };
 }
 
 /** 第十一条之一 stands between 第十一条 and 第十二条. */
@@ -69,7 +59,7 @@ function insert(token: Token | undefined, inserted: string | undefined): Token |
 }
 
 /** Letters: a Roman number when it can be one and is more than one letter or opens a row of them. */
-function readLetters(text: string, form: string, found: RegExpExecArray | RegExpMatchArray): Token | undefined {
+function readLetters(text: string, form: string, found: RegExpExecArray): Token | undefined {
   const lower = text.toLowerCase();
   const roman = parseRoman(lower);
   const cased = lower === text ? 'a' : 'A';
@@ -78,7 +68,7 @@ function readLetters(text: string, form: string, found: RegExpExecArray | RegExp
   return lower.length === 1 ? one('letter', `${cased}letter${form}`, lower.charCodeAt(0) - 96, found) : undefined;
 }
 
-function interpret(found: RegExpExecArray | RegExpMatchArray): Token | undefined {
+function interpret(found: RegExpExecArray): Token | undefined {
   // Taken one by one: taking them apart as a list makes an iterator and twenty results of it for each number.
   const article = found[1];
   const hanHalf = found[2];
@@ -114,7 +104,15 @@ function interpret(found: RegExpExecArray | RegExpMatchArray): Token | undefined
   if (decimal !== undefined) {
     const path = decimal.split('.').map((part) => Number(part.trim()));
     if (path.some((part) => part === 0)) return undefined;
-    return { style: 'dotted', key: `1.${path.length}`, value: path.at(-1) ?? 0, path, ...spanOf(found) };
+    const { index: start } = found;
+    return {
+      style: 'dotted',
+      key: `1.${path.length}`,
+      value: path.at(-1) ?? 0,
+      path,
+      start,
+      end: start + found[0].length,
+    };
   }
   if (arabic !== undefined) return one('arabic', '1.', Number(arabic), found);
   if (half !== undefined) return one('arabic-half', '1)', Number(half), found);
@@ -151,6 +149,11 @@ export function mayStand(text: string, at: number): boolean {
   const kind = begins[text.charCodeAt(at)] ?? 0;
   if (kind === 0 || kind === OTHER) return kind === OTHER;
   return ((follows[text.charCodeAt(at + 1)] ?? 0) & kind) !== 0;
+}
+
+/** Whether a digit, Arabic or Chinese, stands at `at`. */
+export function isNumeral(text: string, at: number): boolean {
+  return ((begins[text.charCodeAt(at)] ?? 0) & (DIGIT | HAN_DIGIT)) !== 0;
 }
 
 /** The number written exactly at `at` in a folded text, undefined when there is none. */

@@ -1,11 +1,39 @@
 import type { Marker } from './marker.ts';
 
 /** A node of the tree of numbered clauses while it grows. */
-export interface Node {
+export class Node {
+  /** The last child of each key; most clauses never have one. */
+  private lastChildren: Map<string, Node> | undefined;
   readonly marker: Marker | null;
   readonly parent: Node | null;
-  /** The last child of each key. */
-  readonly last: Map<string, Node>;
+  /** Its place among all clauses, -1 for the root. */
+  readonly index: number;
+  /** The child of its key that its parent had before it. */
+  readonly previous: Node | undefined;
+
+  constructor(marker: Marker | null, parent: Node | null, index: number) {
+    this.marker = marker;
+    this.parent = parent;
+    this.index = index;
+    this.previous = marker === null ? undefined : parent?.lastOf(marker.key);
+  }
+
+  /** Whether it contains any clause yet. */
+  get isEmpty(): boolean {
+    return this.lastChildren === undefined;
+  }
+
+  /** Its last child of a key. */
+  lastOf(key: string): Node | undefined {
+    return this.lastChildren?.get(key);
+  }
+
+  /** A new clause inside it, the last of its key from now on. */
+  append(marker: Marker, index: number): Node {
+    const child = new Node(marker, this, index);
+    (this.lastChildren ??= new Map<string, Node>()).set(marker.key, child);
+    return child;
+  }
 }
 
 /** How a marker fits where it would go. */
@@ -15,14 +43,6 @@ export type Fit = 'next' | 'first' | 'skip' | 'repeat' | 'restart' | 'odd';
 export interface Spot {
   readonly parent: Node;
   readonly fit: Fit;
-}
-
-/** The clauses that are open: the last one and all that contain it, up to the root. */
-export function openNodes(top: Node): readonly Node[] {
-  // Few are open at once: a list of them costs less than a generator that stops early.
-  const open: Node[] = [];
-  for (let node: Node | null = top; node; node = node.parent) open.push(node);
-  return open;
 }
 
 /** How a marker fits after the last one of its row. */

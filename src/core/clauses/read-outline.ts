@@ -7,11 +7,13 @@ import { findContents } from './find-contents.ts';
 import { findInlineContents, isInside } from './find-inline-contents.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { findMarkers } from './find-markers.ts';
+import { scanMarkers } from './match-marker.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { findPlainHeadings } from './find-plain-headings.ts';
 import { findParties } from './find-parties.ts';
 import { findReferences } from './find-references.ts';
 import { buildSentences } from './build-sentences.ts';
+import { tokensAtLines } from './tokens-at-lines.ts';
 import type { Outline } from './outline.ts';
 
 /**
@@ -23,11 +25,15 @@ export function readOutline(source: string): Outline {
   const text = foldText(source);
   const lines = readLines(text);
   const starts = lines.filter((line) => !line.continues).map((line) => line.start);
-  const contents = findContents(text, lines);
+  const tokens = scanMarkers(text);
+  const beginnings = tokensAtLines(lines, tokens);
+  const contents = findContents(text, lines, beginnings);
   const placeholders = findPlaceholders(text);
-  const markers = findMarkers(text, lines, findEnclosed(text, starts), placeholders);
+  const enclosed = findEnclosed(text, starts);
+  const markers = findMarkers(text, lines, { tokens, beginnings, enclosed, placeholders });
   const inline = findInlineContents(text, markers);
-  const numbered = new Set(markers.filter(({ place }) => place === 'line').map(({ line }) => line));
+  const numbered = new Uint8Array(lines.length);
+  for (const { place, line } of markers) if (place === 'line') numbered[line] = 1;
   const candidates = [...markers, ...findPlainHeadings(text, lines, numbered, placeholders)]
     .filter(({ line, start }) => contents[line] !== 1 && !isInside(inline, start))
     .sort((a, b) => a.start - b.start);

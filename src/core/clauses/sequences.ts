@@ -44,7 +44,8 @@ export function createSequences(candidates: readonly MarkerCandidate[]): Sequenc
     rowOf(all, marker.key).indices.push(index);
     if (marker.place === 'line' || marker.place === 'chained' || marker.place === 'stop') {
       rowOf(solid, marker.key).indices.push(index);
-      rowOf(solid, signedKey(marker)).indices.push(index);
+      // Two rows of digits may differ by their sign alone; no other rows are asked for by it.
+      if (marker.style === 'arabic') rowOf(solid, signedKey(marker)).indices.push(index);
     }
   });
   const next = (rows: Map<string, Row>, key: string, index: number): MarkerCandidate | undefined => {

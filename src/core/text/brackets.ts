@@ -16,6 +16,10 @@ const FULL_STOP = 0x3002;
 /** Longer than any quotation or aside in an agreement; beyond it the opening sign was left unclosed. */
 const LONGEST = 400;
 
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** Whether a quotation over several lines is a block of its own, and not two unmatched signs. */
 function isBlock(text: string, start: number, end: number): boolean {
   return (
@@ -65,7 +69,12 @@ export function findEnclosed(text: string, breaks: readonly number[]): Uint8Arra
       stop = at;
     }
     if (sign > 0) (open[sign - 1] as number[]).push(at);
-    else if (sign === -ROUND && HALF_BRACKET.test(text.slice(Math.max(0, at - 4), at))) continue;
+    else if (
+      sign === -ROUND &&
+      isDigit(text.charCodeAt(at - 1)) &&
+      HALF_BRACKET.test(text.slice(Math.max(0, at - 4), at))
+    )
+      continue;
     else if (sign < 0) {
       const start = open[-sign - 1]?.pop();
       if (start !== undefined && (start >= lineStart || (sign === -BLOCK_QUOTE && isBlock(text, start, at))))

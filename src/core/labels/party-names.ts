@@ -54,6 +54,12 @@ const noPlatform =
   /(?:保证金|内容|作品|标记|标识|游戏|支付|信息|服务|钱包|协议|软件|产品|商品|关联公司|关联方|买家|卖家|商家|主播|用户|商户|配送公司|监护人|第三方|运营商)$|["“”'\s]/;
 
 /**
+ * At most this many names are looked for, at every place of a text: our agreements name up to 60, a hostile one might
+ * name one in each line.
+ */
+const mostNames = 200;
+
+/**
  * The table of names that `toNormalText` replaces: words that always mean one side, the outline's parties as far as
  * they can be names, and who acts as the platform.
  */
@@ -61,7 +67,7 @@ export function partyNames(parties: readonly Party[], source = ''): PartyNames {
   const byName = new Map<string, 'P' | 'U' | null>();
   const set = (name: string, sign: 'P' | 'U') => {
     const normal = normalise(name);
-    if (normal.length >= 2) byName.set(normal, sign);
+    if (normal.length >= 2 && byName.size < mostNames) byName.set(normal, sign);
   };
   for (const { role, names } of parties) {
     for (const name of names) {

@@ -1,4 +1,3 @@
-import { spansOverlap } from '../span.ts';
 import type { Exit } from './review.ts';
 
 /** A channel's words, at their place in the text that was searched. */
@@ -43,13 +42,18 @@ const trailing = /[.,;:!?'\])]+$/;
  */
 export function findChannels(text: string): Channel[] {
   const found: Channel[] = [];
+  /** Offsets that a channel covers already. */
+  const covered = new Set<number>();
   const add = (channel: Channel['channel'], start: number, value: string): void => {
-    const one = { channel, value, start, end: start + value.length };
-    if (!found.some((other) => spansOverlap(other, one))) found.push(one);
+    const offsets = Array.from({ length: value.length }, (_, index) => start + index);
+    if (offsets.some((offset) => covered.has(offset))) return;
+    for (const offset of offsets) covered.add(offset);
+    found.push({ channel, value, start, end: start + value.length });
   };
+  const hasPhoneWords = phoneWords.test(text);
   for (const match of text.matchAll(email)) add('email', match.index, match[0]);
   for (const match of text.matchAll(url)) add('url', match.index, match[0].replace(trailing, ''));
-  for (const match of text.matchAll(phone)) if (phoneWords.test(text)) add('phone', match.index, match[0]);
+  for (const match of hasPhoneWords ? text.matchAll(phone) : []) add('phone', match.index, match[0]);
   for (const match of text.matchAll(path)) add('path', match.index, match[0]);
   for (const match of text.matchAll(address)) {
     const value = (match[1] ?? '').trim();

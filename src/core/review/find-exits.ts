@@ -66,7 +66,15 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
   const exits: Exit[] = [];
   const known = new Set<string>();
   const texts = new Map<Kind, number>();
-  let heading = '';
+  let heading = -1;
+  /** By the sentence that stands above: what it offers. Asked once, since a long one may stand above many. */
+  const kindsAbove = new Map<number, readonly Kind[]>();
+  const offeredBy = (above: number): readonly Kind[] => {
+    const sentence = outline.sentences[above];
+    const kinds = kindsAbove.get(above) ?? (sentence ? kindsOf(text.slice(sentence.start, sentence.end), false) : []);
+    kindsAbove.set(above, kinds);
+    return kinds;
+  };
   const add = (exit: Exit): void => {
     const key = `${exit.kind} ${exit.channel} ${exit.value.replace(/\s/g, '')}`;
     if (known.has(key)) return;
@@ -75,15 +83,14 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
   };
   outline.sentences.forEach((sentence: Sentence, index) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (sentence.role === 'heading') heading = words;
+    if (sentence.role === 'heading') heading = index;
     if (sentence.role === 'contents' || !quick.test(words)) return;
     const channels = findChannels(words);
     const kinds = kindsOf(words, true);
-    const leadIn = sentence.leadIn === null ? undefined : outline.sentences[sentence.leadIn];
-    const above = leadIn === undefined ? heading : text.slice(leadIn.start, leadIn.end);
+    const purposes = kinds.length > 0 || channels.length === 0 ? kinds : offeredBy(sentence.leadIn ?? heading);
+    const isContact = purposes.length > 0 || contact.test(words);
     for (const { channel, value, start, end } of channels) {
-      const purposes = kinds.length > 0 ? kinds : kindsOf(above, false);
-      if (channel === 'url' && purposes.length === 0 && !contact.test(words)) continue;
+      if (channel === 'url' && !isContact) continue;
       if (channel === 'path' && purposes.length === 0) continue;
       const span = { start: sentence.start + start, end: sentence.start + end };
       for (const kind of purposes.length > 0 ? purposes : (['contact'] as const))

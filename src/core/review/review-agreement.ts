@@ -9,6 +9,7 @@ import { partyNames } from '../labels/party-names.ts';
 import { basesOf, leadBy } from '../law/bases.ts';
 import { detectScope, type Scope } from '../law/scope.ts';
 import type { Emphasis } from '../source.ts';
+import type { Span } from '../span.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { choosePlain } from './choose-plain.ts';
 import { commonnessOf, shippedPrevalence, type Prevalence } from './commonness.ts';
@@ -56,6 +57,13 @@ export function reviewAgreement(text: string, options: ReviewOptions = {}): Revi
   };
 }
 
+/** Characters of a lead-in that are heard with each of its items: those of our agreements have up to 160. */
+const heardOfLeadIn = 1000;
+
+function endOf({ start, end }: Span): Span {
+  return { start: Math.max(start, end - heardOfLeadIn), end };
+}
+
 interface Weighing {
   readonly kind: AgreementKind;
   readonly scope: Scope;
@@ -86,7 +94,7 @@ function rankFindings(
     const span = { start: sentence.start, end: sentence.end };
     return own.map((label) => {
       const heard =
-        label.inherited && leadIn !== undefined ? `${toNormalText(text, leadIn, names).text}${words}` : words;
+        label.inherited && leadIn !== undefined ? `${toNormalText(text, endOf(leadIn), names).text}${words}` : words;
       const plain = choosePlain(label.label, label.modifiers, heard);
       const commonness = commonnessOf(label, kind, prevalence);
       return {

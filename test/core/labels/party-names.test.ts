@@ -25,3 +25,9 @@ it('takes the other side for the user when one side acts as the platform', () =>
   const source = '乙方有权暂停服务。乙方不承担责任。乙方保留修改的权利。';
   expect(read('甲方应向乙方付款', partyNames([], source))).toBe('U应向P付款');
 });
+
+it('looks for so many names only, and always for the words that mean one side', () => {
+  const platform = Array.from({ length: 300 }, (_, index) => `星桥${index}号公司`);
+  const names = partyNames([{ role: 'platform', names: platform }]);
+  expect(read('用户同意星桥7号公司与星桥250号公司的规则', names)).toBe('U同意P与星桥250号公司的规则');
+});

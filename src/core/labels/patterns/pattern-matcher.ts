@@ -16,9 +16,12 @@ export class PatternMatcher extends PlaceNotes {
 
   private text: string | null = null;
   private readonly starts: number[] = [];
+  /** Per expression how far {@link overlaps} has come in this text: the match it stands at, the range asked for last. */
+  private readonly walks = new Map<number, { asked: number; at: number; end: number }>();
 
   override read(text: Units): void {
     this.text = null;
+    this.walks.clear();
     super.read(text);
   }
 
@@ -27,17 +30,22 @@ export class PatternMatcher extends PlaceNotes {
     return (((this.possible[expression >> 5] ?? 0) >>> (expression & 31)) & 1) === 1;
   }
 
-  /** Whether one of the matches of an expression, taken one after the other, overlaps a range. Sets {@link end}. */
+  /**
+   * Whether one of the matches of an expression, taken one after the other, overlaps a range. Ranges asked for in
+   * ascending order take time linear in the text altogether: each goes on from the match that the last one came to.
+   */
   overlaps(expression: number, start: number, end: number): boolean {
     if (!this.isPossible(expression)) return false;
-    for (
-      let at = this.find(expression, 0);
-      at >= 0 && at < end;
-      at = this.find(expression, Math.max(at + 1, this.end))
-    ) {
-      if (this.end > start) return true;
+    const known = this.walks.get(expression);
+    const walk =
+      known !== undefined && known.asked <= start ? known : { asked: 0, at: this.find(expression, 0), end: this.end };
+    while (walk.at >= 0 && walk.end <= start) {
+      walk.at = this.find(expression, Math.max(walk.at + 1, walk.end));
+      walk.end = this.end;
     }
-    return false;
+    walk.asked = start;
+    if (walk !== known) this.walks.set(expression, walk);
+    return walk.at >= 0 && walk.at < end;
   }
 
   /** Where the first match of an expression at or after a place begins, -1 when there is none; sets {@link end}. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { unitsOf } from '../../../../src/core/labels/normal-text.ts';
 import { patterns } from '../../../../src/core/labels/match-rules.ts';
 import { PatternMatcher } from '../../../../src/core/labels/patterns/pattern-matcher.ts';
@@ -109,4 +109,36 @@ describe('the matcher', () => {
 
 it('reads every pattern of the rules', () => {
   expect(patterns.filter(({ find }) => parsePattern(find.source) === null).map(({ name }) => name)).toEqual([]);
+});
+
+describe('overlaps', () => {
+  const expression = /不[^，。；]{0,3}责任/;
+  const spans = (text: string): readonly Found[] =>
+    [...text.matchAll(new RegExp(expression.source, 'g'))].map(
+      ({ index, 0: match }) => [index, index + match.length] as const,
+    );
+
+  it('says whether a match overlaps a range, in whatever order ranges are asked for', () => {
+    const matcher = new PatternMatcher([expression]);
+    const text = fc.array(fc.constantFrom(...'不责任担，甲'), { maxLength: 40 }).map((chars) => chars.join(''));
+    const range = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 8 }));
+    fc.assert(
+      fc.property(text, fc.array(range), (words, ranges) => {
+        matcher.read(unitsOf(words));
+        for (const [start, size] of ranges) {
+          const expected = spans(words).some(([from, to]) => from < start + size && to > start);
+          expect(matcher.overlaps(0, start, start + size)).toBe(expected);
+        }
+      }),
+    );
+  });
+
+  it('goes on from where it was, so that many ranges in a row cost no more than the text is long', () => {
+    const matcher = new PatternMatcher([expression]);
+    const words = '不承担责任，'.repeat(1000);
+    matcher.read(unitsOf(words));
+    const find = vi.spyOn(matcher, 'find');
+    for (let start = 0; start < words.length; start += 6) expect(matcher.overlaps(0, start, start + 5)).toBe(true);
+    expect(find.mock.calls.length).toBeLessThanOrEqual(1001);
+  });
 });

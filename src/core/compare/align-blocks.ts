@@ -1,4 +1,5 @@
 import type { Block } from './cut-blocks.ts';
+import { partsToCompare } from './parts-to-compare.ts';
 import { findLikenesses, type Likeness } from './similarity.ts';
 
 /** Which block of then became which block of now, in the order of now. */
@@ -22,19 +23,20 @@ function pairEqual(
   key: (block: Block) => string,
   taken: { readonly then: Set<number>; readonly now: Set<number> },
 ): Pair[] {
-  const waiting = new Map<string, number[]>();
+  const waiting = new Map<string, { readonly indices: number[]; next: number }>();
   then.forEach((block, index) => {
     if (taken.then.has(index)) return;
     const list = waiting.get(key(block));
-    if (list === undefined) waiting.set(key(block), [index]);
-    else list.push(index);
+    if (list === undefined) waiting.set(key(block), { indices: [index], next: 0 });
+    else list.indices.push(index);
   });
   const pairs: Pair[] = [];
   now.forEach((block, index) => {
     if (taken.now.has(index)) return;
     const list = waiting.get(key(block));
-    const first = list?.shift();
-    if (first === undefined) return;
+    const first = list?.indices[list.next];
+    if (list === undefined || first === undefined) return;
+    list.next++;
     pairs.push({ then: first, now: index });
     taken.then.add(first);
     taken.now.add(index);
@@ -75,7 +77,10 @@ export function alignBlocks(then: readonly Block[], now: readonly Block[]): read
     blocks
       .map(({ keys, number }, index) => ({ index, text: keys.bare, number }))
       .filter(({ index }) => !used.has(index));
-  const likenesses = findLikenesses(rest(then, taken.then), rest(now, taken.now), leastFor);
+  const left = { then: rest(then, taken.then), now: rest(now, taken.now) };
+  const likenesses = partsToCompare(left, () => inOrder(pairs)).flatMap((part) =>
+    findLikenesses(part.then, part.now, leastFor),
+  );
   const distance = (pair: Pair): number => Math.abs(pair.then / then.length - pair.now / now.length);
   const sameNumber = (pair: Pair): boolean => isSameNumber(then[pair.then], now[pair.now]);
   const worth = (pair: Likeness): number => pair.score + (sameNumber(pair) ? numberBonus : 0);
@@ -87,6 +92,13 @@ export function alignBlocks(then: readonly Block[], now: readonly Block[]): read
     pairs.push({ then: from, now: to });
   }
   return pairs.sort((a, b) => a.now - b.now);
+}
+
+/** As many pairs as stand in the same order in both versions. */
+function inOrder(pairs: readonly Pair[]): readonly Pair[] {
+  const byPlace = pairs.toSorted((a, b) => a.now - b.now);
+  const moved = findMoved(byPlace, () => false);
+  return byPlace.filter((pair) => !moved.has(pair));
 }
 
 /**

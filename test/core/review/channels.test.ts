@@ -35,6 +35,13 @@ describe('channels', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it('keep what was looked for first where two would overlap', () => {
+    expect(found('请联系 help@www.lanan.example 或 www.lanan.example')).toEqual([
+      ['email', 'help@www.lanan.example'],
+      ['url', 'www.lanan.example'],
+    ]);
+  });
+
   it('point at their words and never overlap', () => {
     const pieces = [
       '电话',

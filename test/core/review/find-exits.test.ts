@@ -40,6 +40,10 @@ describe('how to leave', () => {
     },
   );
 
+  it('finds a channel that stands under no heading and no lead-in', () => {
+    expect(exitsOf('如有疑问，请您随时致电客服电话 400-000-0000。')).toEqual([['contact', 'phone', '400-000-0000']]);
+  });
+
   it('names each way once', () => {
     const exits = exitsOf('协议\n客服电话：400-000-0000。\n如有疑问请致电客服电话 400-000-0000。\n');
     expect(exits.filter(([, channel]) => channel === 'phone')).toHaveLength(1);

@@ -33,6 +33,7 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact()],
+    resolve: { alias: { '@wxt-dev/browser': join(import.meta.dirname, 'src/messaging/browser-here.ts') } },
     build: {
       target: 'es2022',
       // The oldest browsers of the manifest. For older ones the minifier would write out `light-dark()` once at `:root`,

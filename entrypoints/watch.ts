@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchForConsent } from '../src/dom/watch/watch-for-consent.ts';
-import { send } from '../src/messaging/send.ts';
-import { quietly } from '../src/page/quietly.ts';
+import { wake } from '../src/messaging/wake.ts';
 
 /**
  * Runs in every frame (wxt.config.ts lists it as the content script): asks the background for the rest as soon as the
@@ -9,10 +8,5 @@ import { quietly } from '../src/page/quietly.ts';
  * message, and a page could stop it by sending the same event.
  */
 export default defineUnlistedScript(() => {
-  watchForConsent(document, {
-    signal: new AbortController().signal,
-    onLikely: () => {
-      quietly(send({ type: 'page.wake' }));
-    },
-  });
+  watchForConsent(document, { onLikely: () => void wake() });
 });

@@ -2,22 +2,29 @@
  * Reads of the DOM that a page can't falsify. Content scripts have prototypes of their own, so a page that overrides
  * `Node.prototype.parentElement` does nothing to us; but `<form><input name="parentElement"></form>` shadows the
  * property in every world. These go through the prototype's getter. A climb or a walk must use them.
+ *
+ * Each is marked pure so that the always-on script makes only those that it uses.
  */
 
-function getterOf<Owner extends object, Value>(prototype: Owner, name: string): (node: Owner) => Value {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Owner) => Value;
+type Owner = 'Node' | 'Element' | 'Document' | 'HTMLFormElement';
+type OwnerNode<Name extends Owner> = InstanceType<(typeof globalThis)[Name]>;
+
+function getterOf<Name extends Owner, Value>(owner: Name, name: string): (node: OwnerNode<Name>) => Value {
+  const get = Object.getOwnPropertyDescriptor(globalThis[owner].prototype, name)?.get as (
+    this: OwnerNode<Name>,
+  ) => Value;
   return (node) => get.call(node);
 }
 
-export const typeOfNode = getterOf<Node, number>(Node.prototype, 'nodeType');
-export const parentOf = getterOf<Node, Element | null>(Node.prototype, 'parentElement');
-export const firstChildOf = getterOf<Node, ChildNode | null>(Node.prototype, 'firstChild');
-export const nextSiblingOf = getterOf<Node, ChildNode | null>(Node.prototype, 'nextSibling');
-export const tagOf = getterOf<Element, string>(Element.prototype, 'tagName');
-export const localNameOf = getterOf<Element, string>(Element.prototype, 'localName');
-export const idOf = getterOf<Element, string>(Element.prototype, 'id');
-export const childCountOf = getterOf<Element, number>(Element.prototype, 'childElementCount');
-export const childrenOf = getterOf<Element, HTMLCollection>(Element.prototype, 'children');
+export const typeOfNode = /* @__PURE__ */ getterOf<'Node', number>('Node', 'nodeType');
+export const parentOf = /* @__PURE__ */ getterOf<'Node', Element | null>('Node', 'parentElement');
+export const firstChildOf = /* @__PURE__ */ getterOf<'Node', ChildNode | null>('Node', 'firstChild');
+export const nextSiblingOf = /* @__PURE__ */ getterOf<'Node', ChildNode | null>('Node', 'nextSibling');
+export const tagOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'tagName');
+export const localNameOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'localName');
+export const idOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'id');
+export const childCountOf = /* @__PURE__ */ getterOf<'Element', number>('Element', 'childElementCount');
+export const childrenOf = /* @__PURE__ */ getterOf<'Element', HTMLCollection>('Element', 'children');
 
 /** The parent of the parent, null at the top. */
 export function grandparentOf(node: Node): Element | null {
@@ -25,7 +32,7 @@ export function grandparentOf(node: Node): Element | null {
   return parent === null ? null : parentOf(parent);
 }
 
-const slotOf = getterOf<Element, HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
+const slotOf = /* @__PURE__ */ getterOf<'Element', HTMLSlotElement | null>('Element', 'assignedSlot');
 
 /** What an element is drawn in: its slot, its parent, or the host of its shadow root; null at the top. */
 export function drawnParentOf(element: Element): Element | null {
@@ -36,7 +43,7 @@ export function drawnParentOf(element: Element): Element | null {
   return typeOfNode(root) === 11 && 'host' in root ? (root as ShadowRoot).host : null;
 }
 
-const textContentOf = getterOf<Node, string | null>(Node.prototype, 'textContent');
+const textContentOf = /* @__PURE__ */ getterOf<'Node', string | null>('Node', 'textContent');
 
 /** All text below an element, hidden or not. */
 export function textOf(node: Node): string {
@@ -76,10 +83,10 @@ export function boundsOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
 
-export const isConnectedOf = getterOf<Node, boolean>(Node.prototype, 'isConnected');
+export const isConnectedOf = /* @__PURE__ */ getterOf<'Node', boolean>('Node', 'isConnected');
 
 /** Whether the browser sends a form although fields of it are not filled in as the page demands. */
-export const sendsUnchecked = getterOf<HTMLFormElement, boolean>(HTMLFormElement.prototype, 'noValidate');
+export const sendsUnchecked = /* @__PURE__ */ getterOf<'HTMLFormElement', boolean>('HTMLFormElement', 'noValidate');
 
 /** Whether an element is rendered, and neither hidden nor transparent as a whole, by itself or an ancestor. */
 export function isSeen(element: Element): boolean {
@@ -92,16 +99,19 @@ export function isShown(element: Element): boolean {
 }
 
 /** `<img name="body">` shadows properties of the document just so. */
-export const titleOf = getterOf<Document, string>(Document.prototype, 'title');
-export const bodyOf = getterOf<Document, HTMLElement | null>(Document.prototype, 'body');
-export const viewOf = getterOf<Document, (Window & typeof globalThis) | null>(Document.prototype, 'defaultView');
+export const titleOf = /* @__PURE__ */ getterOf<'Document', string>('Document', 'title');
+export const bodyOf = /* @__PURE__ */ getterOf<'Document', HTMLElement | null>('Document', 'body');
+export const viewOf = /* @__PURE__ */ getterOf<'Document', (Window & typeof globalThis) | null>(
+  'Document',
+  'defaultView',
+);
 
-export const isPageHidden = getterOf<Document, boolean>(Document.prototype, 'hidden');
-export const rootElementOf = getterOf<Document, HTMLElement>(Document.prototype, 'documentElement');
+export const isPageHidden = /* @__PURE__ */ getterOf<'Document', boolean>('Document', 'hidden');
+export const rootElementOf = /* @__PURE__ */ getterOf<'Document', HTMLElement>('Document', 'documentElement');
 
-export const designModeOf = getterOf<Document, string>(Document.prototype, 'designMode');
+export const designModeOf = /* @__PURE__ */ getterOf<'Document', string>('Document', 'designMode');
 
-const ownerDocumentOf = getterOf<Node, Document | null>(Node.prototype, 'ownerDocument');
+const ownerDocumentOf = /* @__PURE__ */ getterOf<'Node', Document | null>('Node', 'ownerDocument');
 
 /** The document of an element. */
 export function documentOf(element: Element): Document {

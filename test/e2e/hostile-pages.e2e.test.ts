@@ -55,6 +55,11 @@ const attacks: readonly Attack[] = [
     record: byPerson,
   },
   {
+    what: 'names elements like the browser’s own interface',
+    form: `${plainForm}<form id="browser"><input name="runtime" id="ours"><input name="storage"></form><img id="chrome" alt="">`,
+    record: byPerson,
+  },
+  {
     what: 'overrides the prototypes that we use',
     form: `<script>
       for (const [owner, names] of [[Element, 'matches closest getAttribute checkVisibility getBoundingClientRect attachShadow'], [Node, 'contains getRootNode compareDocumentPosition'], [EventTarget, 'addEventListener'], [Event, 'composedPath'], [Storage, 'setItem'], [Array, 'includes map some find push'], [Promise, 'then'], [RegExp, 'test exec']])

@@ -10,7 +10,7 @@ const NOUN =
   /协\s?议|協\s?議|条\s?款|條\s?款|政\s?策|声明|聲明|申明|隐私|隱私|须知|須知|规则|規則|章程|公约|公約|合同|契约|守则|授权书|告知书|承诺书|规定|制度|说明|terms|polic(?:y|ies)|conditions|agreement|privacy|notice|eula/i;
 const SELF =
   /本(?:保险|服务|租赁|借款|授权)?(?:协议|協議|隐私政策|隱私政策|政策|条款|條款|(?:免责|免責|法律)?(?:声明|聲明|申明)|合同|章程)|以下(?:简称|簡稱|统称)|this (?:agreement|privacy policy)|these terms/i;
-/** Words that ask by themselves, whatever the document is called. */
+/** Words that ask by themselves, whatever the document is called. Each has a verb in it. */
 const ASKS =
   /(?:阅读|閱讀|看过|知悉|了解)[并並且、，及和]{1,2}(?:完全|愿意)?(?:同意|接受)|\bI(?:'ve| have)? (?:read (?:and|&) )?agree (?:to|with)\b/;
 /** Characters on either side of the verb; markup white space between spans counts, so this is generous. */
@@ -23,10 +23,11 @@ export function hasLikelyWords(shown: string): boolean {
   if (shown.length < 2) return false;
   const text = shown.replace(INVISIBLE, '');
   VERB.lastIndex = 0;
-  for (let count = 0; count < MAX_VERBS; count += 1) {
+  let count = 0;
+  for (; count < MAX_VERBS; count += 1) {
     const match = VERB.exec(text);
     if (match === null) break;
     if (NOUN.test(text.slice(Math.max(0, match.index - REACH), match.index + REACH))) return true;
   }
-  return ASKS.test(text) || SELF.test(text);
+  return (count > 0 && ASKS.test(text)) || SELF.test(text);
 }

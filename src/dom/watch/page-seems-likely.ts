@@ -1,24 +1,28 @@
-import { allIn, attributeOf, bodyOf, textOf } from '../clobber-proof.ts';
+import { allIn, attributeOf, bodyOf, localNameOf, textOf } from '../clobber-proof.ts';
 import { hasLikelyWords } from './likely-words.ts';
 
 /** Shadow hosts looked into in one look. */
 const MAX_HOSTS = 300;
 
 /**
- * Custom elements below a root, by the browser's own XPath: no wrapper is made for any other element,
- * which at 50,000 nodes is the difference between 3.5 and 10 ms.
+ * Elements of HTML and SVG, the frequent ones first. What is none of them may be a custom element: CSS has no way to ask
+ * for a hyphen in the name, and the browser's own matching makes no wrapper for what does not match (at 50,000 nodes
+ * 3.5 ms; by XPath 5 to 13).
  */
-function findCustomElements(document: Document, body: Element): Element[] {
-  const found = Document.prototype.evaluate.call(
-    document,
-    ".//*[contains(local-name(), '-')]",
-    body,
-    null,
-    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
-  );
+const PLAIN =
+  'div,span,a,p,li,td,img,tr,i,b,br,em,ul,input,label,button,strong,option,path,svg,use,g,h1,h2,h3,h4,h5,h6,ol,dl,dt,dd,' +
+  'table,tbody,thead,tfoot,th,col,colgroup,caption,form,select,textarea,fieldset,legend,script,style,link,meta,noscript,' +
+  'template,section,header,footer,nav,main,article,aside,figure,figcaption,picture,source,video,audio,canvas,iframe,' +
+  'dialog,details,summary,hr,pre,code,blockquote,u,s,del,ins,sub,sup,small,center,font,time,circle,rect,line,polygon,' +
+  'polyline,ellipse,defs,symbol,mask,stop,title,desc,text,tspan';
+
+/** Custom elements below a root, at most {@link MAX_HOSTS}. */
+function findCustomElements(body: Element): Element[] {
   const elements: Element[] = [];
-  for (let index = 0; index < found.snapshotLength && index < MAX_HOSTS; index += 1)
-    elements.push(found.snapshotItem(index) as Element);
+  for (const element of allIn(body, `:not(${PLAIN})`)) {
+    if (localNameOf(element).includes('-')) elements.push(element);
+    if (elements.length === MAX_HOSTS) break;
+  }
   return elements;
 }
 
@@ -77,12 +81,12 @@ export function pageSeemsLikely(document: Document, { onShadow, onBareHost }: Si
   const text = textOf(body);
   if (hasLikelyWords(text)) return true;
   if (NAMED.test(text) && allIn(body, BOXES).length > 0) return true;
-  if (inputsSeemLikely(body.getElementsByTagName('input'))) return true;
-  if (textAreasSeemLikely(body.getElementsByTagName('textarea'))) return true;
+  if (inputsSeemLikely(allIn(body, 'input') as HTMLInputElement[])) return true;
+  if (textAreasSeemLikely(allIn(body, 'textarea') as HTMLTextAreaElement[])) return true;
   for (const box of allIn(body, '[role="checkbox"][aria-label]'))
     if (BUTTON_WORDS.test(attributeOf(box, 'aria-label') ?? '')) return true;
   const left = { hosts: MAX_HOSTS };
-  for (const element of findCustomElements(document, body)) {
+  for (const element of findCustomElements(body)) {
     const { shadowRoot } = element;
     if (shadowRoot === null) onBareHost();
     else if (shadowSeemsLikely(shadowRoot, onShadow, left)) return true;

@@ -2,7 +2,7 @@ import { pageSeemsLikely } from './page-seems-likely.ts';
 
 export interface WatchOptions {
   /** Stops everything. */
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
   /** Called once, when the page carries words of consent; the watch has ended by then. */
   readonly onLikely: () => void;
 }
@@ -20,9 +20,10 @@ const SHARE = 60;
  * look costs a fraction of a millisecond on an ordinary page (test/bench/PAGES.md).
  */
 export function watchForConsent(document: Document, { signal, onLikely }: WatchOptions): void {
-  if (signal.aborted) return;
+  if (signal?.aborted === true) return;
   const stop = new AbortController();
-  const ended = AbortSignal.any([signal, stop.signal]);
+  const ended = stop.signal;
+  signal?.addEventListener('abort', () => stop.abort(), { once: true, signal: ended });
   const observed = new WeakSet<ShadowRoot>();
   let pause = SHORTEST_PAUSE;
   let timer: ReturnType<typeof setTimeout> | undefined;

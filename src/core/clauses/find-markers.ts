@@ -4,7 +4,7 @@ import { findFlatChapters } from './find-flat-chapters.ts';
 import { findLineNumbers } from './find-line-numbers.ts';
 import { findRowNumbers } from './find-row-numbers.ts';
 import type { Marker, MarkerPlace, Token } from './marker.ts';
-import { isCitation, isLeftOpen, isQuantity, mayPointElsewhere } from './non-numbers.ts';
+import { isCitation, isCutOff, isLeftOpen, isQuantity, mayPointElsewhere } from './non-numbers.ts';
 
 /** A marker that stands after a comma: only good as the next item of a list begun in the same line. */
 export type MarkerCandidate = Marker & {
@@ -131,6 +131,7 @@ export function findMarkers(text: string, lines: readonly Line[], scanned: Scann
     const stand = readStand(text, token, line, markers.at(-1), flat);
     const { place, afterComma } = flatStarts.has(token.start) ? { ...stand, place: 'stop' as const } : stand;
     if (!certain.has(token.start) && (isQuantity(text, token, place) || isCitation(text, token, place))) continue;
+    if (place === 'line' && before !== undefined && isCutOff(text, token, before.end)) continue;
     lastValues.set(token.key, token.value);
     const sign = text.charAt(token.end - 1);
     markers.push({

@@ -5,6 +5,7 @@ import { parseHan, parseRoman } from './numerals.ts';
 
 const ORDINAL = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const FORMAL = '壹贰貳叁參叄肆伍陆陸柒捌玖拾';
 const ENGLISH_STYLES: Readonly<Record<string, MarkerStyle>> = {
   article: 'article',
   clause: 'article',
@@ -19,6 +20,21 @@ interface Form {
   /** How many in a row, from one, it takes. */
   readonly run: number;
   read(found: RegExpExecArray): Pick<Token, 'style' | 'key' | 'path'> | undefined;
+  /** Whether the whole row is something else that is counted in the same way. */
+  isOther?(text: string, row: readonly Token[]): boolean;
+}
+
+/** A mark in running text to which a note in square brackets belongs; not `依照[2]`, which cites a clause. */
+const FOOTNOTE_MARK = /(?<=[\p{Script=Han}”》)])(?<!照|据|按|反|见|述|第)\[\d{1,2}\]/u;
+const SOURCE_CITED = /^ ?(?:参见|参考|详见|见《|《|GB|ISO|https?:)/i;
+const QUARTER = /^[ :]{0,3}\(?(?:\d{1,2} ?月|第?[一二三四1-4]?季|[Qq]?[1-4]季|本?年)/;
+
+function wordsAfter(text: string, { end }: Token, most: number): string {
+  return /^[^\n]*/.exec(text.slice(end, end + most))?.[0] ?? '';
+}
+
+function areQuarters(text: string, row: readonly Token[]): boolean {
+  return row.length <= 4 && row.some((token) => QUARTER.test(wordsAfter(text, token, 12)));
 }
 
 function valueOf(digits: string): number | undefined {
@@ -87,6 +103,40 @@ const FORMS: readonly Form[] = [
     read: ([, digits]) => ordinal('item', '第,', digits),
   },
   {
+    pattern: /^其([一二三四五六七八九十]{1,2})[,、:](?= ?\p{Script=Han})/u,
+    run: 2,
+    read: ([, digits]) => ordinal('item', '其,', digits),
+  },
+  {
+    pattern: /^\[ ?(\d{1,2}) ?\]/,
+    run: 3,
+    read: ([, digits]) => ordinal('arabic-bracket', '[]', digits),
+    isOther: (text, row) =>
+      FOOTNOTE_MARK.test(text) || row.some((token) => SOURCE_CITED.test(wordsAfter(text, token, 8))),
+  },
+  {
+    // Q1：, 问题一：; the four quarters of a year are counted in the same way.
+    pattern: new RegExp(`^(?:Q|问题?) ?(${ORDINAL})(?:[.、](?!\\d)|(?=:))`, 'i'),
+    run: 2,
+    read: ([, digits]) => ordinal('arabic', 'Q1', digits),
+    isOther: areQuarters,
+  },
+  {
+    pattern: /^(?:Q|问题?) ?(\d{1,2})(?= )/i,
+    run: 3,
+    read: ([, digits]) => ordinal('arabic', 'Q1', digits),
+    isOther: (text, row) => areQuarters(text, row) || !row.some((token) => /[?？]/.test(wordsAfter(text, token, 60))),
+  },
+  {
+    // 壹 总则, 贰总则; amounts are written so, too: 壹佰元整.
+    pattern: new RegExp(
+      `^([${FORMAL}]{1,3})(?:$|(?= {1,3}[\\p{Script=Han}《“【])|(?=\\p{Script=Han})(?![佰仟百千万萬亿億元圆角分整]))`,
+      'u',
+    ),
+    run: 3,
+    read: ([, digits]) => ordinal('han', '壹、', digits),
+  },
+  {
     pattern: /^(\d)\uFE0F?\u20E3/,
     run: 3,
     read: ([, digits]) => ordinal('sign', 'keycap', digits),
@@ -94,7 +144,10 @@ const FORMS: readonly Form[] = [
 ];
 
 /** What may begin one of the forms: most lines are passed over by their first unit. */
-const BEGINNING = new RegExp(`^(?:[一二三四五六七八九十\\d${STEMS}第条〔(]|article|clause|section|chapter|part)`, 'i');
+const BEGINNING = new RegExp(
+  `^(?:[一二三四五六七八九十\\d${STEMS}${FORMAL}第条其问q〔([]|article|clause|section|chapter|part)`,
+  'i',
+);
 const LONGEST = 18;
 
 /** Numbers at the start of lines, in ways of writing that count only as a row from one. */
@@ -103,23 +156,26 @@ export function findRowNumbers(
   lines: readonly Line[],
   beginnings: readonly (Token | undefined)[],
 ): Token[] {
-  const rows = new Map<string, { readonly run: number; readonly tokens: Token[] }>();
+  const rows = new Map<string, { readonly form: Form; readonly tokens: Token[] }>();
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (line.continues || isClosed(text, beginnings[index])) continue;
     const words = text.slice(line.content, Math.min(line.end, line.content + LONGEST));
     if (!BEGINNING.test(words)) continue;
-    for (const { pattern, run, read } of FORMS) {
-      const found = pattern.exec(words);
-      const number = found === null ? undefined : read(found);
+    for (const form of FORMS) {
+      const found = form.pattern.exec(words);
+      const number = found === null ? undefined : form.read(found);
       if (found === null || number === undefined) continue;
       const row = `${number.key} ${number.path.slice(0, -1).join('-')}`;
-      const known = rows.get(row) ?? { run, tokens: [] };
+      const known = rows.get(row) ?? { form, tokens: [] };
       rows.set(row, known);
       const end = line.content + found[0].length;
       known.tokens.push({ ...number, value: number.path.at(-1) ?? 0, start: line.content, end });
       break;
     }
   }
-  return [...rows.values()].flatMap(({ run, tokens }) => keepRuns(tokens, run));
+  return [...rows.values()].flatMap(({ form, tokens }) => {
+    const kept = keepRuns(tokens, form.run);
+    return kept.length > 0 && form.isOther?.(text, kept) === true ? [] : kept;
+  });
 }

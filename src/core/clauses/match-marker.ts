@@ -1,7 +1,7 @@
 import { ALONE_KEY, type MarkerStyle, type Token } from './marker.ts';
-import { parseHan, parseRoman, parseSign, SIGN_RANGES } from './numerals.ts';
+import { hanKey, parseHan, parseRoman, parseSign, SIGN_RANGES } from './numerals.ts';
 
-const HAN = '零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰貳參陸';
+const HAN = '零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰貳參叄陸';
 /**
  * One alternative for each way of writing a number, on folded text. Every repetition is bounded.
  * The groups are named where `interpret` takes them apart.
@@ -22,7 +22,6 @@ const SOURCE = [
   `([\\u2460-\\u249b\\u24f5-\\u24fe\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289\\u2160-\\u216b\\u2170-\\u217b][、.]?)`,
   `(?<![A-Za-z\\d])([a-zA-Z]|[ivxIVX]{2,4})(?:\\)|、|\\.(?![\\w]))`,
 ].join('|');
-const CAPITAL = /[壹贰叁肆伍陆柒捌玖拾佰貳參陸]/;
 /** All ways of writing a number; sticky. */
 export const MARKER = new RegExp(SOURCE, 'y');
 
@@ -98,7 +97,7 @@ function interpret(found: RegExpExecArray): Token | undefined {
   if (hanBracket !== undefined) return one('han-bracket', '(一)', parseHan(hanBracket), found);
   if (arabicBracket !== undefined) return one('arabic-bracket', '(1)', Number(arabicBracket), found);
   if (letterBracket !== undefined) return readLetters(letterBracket, '()', found);
-  if (han !== undefined) return one('han', CAPITAL.test(han) ? '壹、' : '一、', parseHan(han), found);
+  if (han !== undefined) return one('han', hanKey(han), parseHan(han), found);
   if (hanHalf !== undefined) return one('han-bracket', '一)', parseHan(hanHalf), found);
   const decimal = article ?? dotted;
   if (decimal !== undefined) {
@@ -196,5 +195,5 @@ export function matchBareNumber(text: string, at: number, end: number): Token | 
   if (!/^ +[\p{L}《“"【*]/u.test(text.slice(BARE.lastIndex, BARE.lastIndex + 8))) return undefined;
   const [, arabic, han] = found;
   if (arabic !== undefined) return one('arabic', '1.', Number(arabic), found);
-  return one('han', '一、', parseHan(han ?? ''), found);
+  return han === undefined ? undefined : one('han', hanKey(han), parseHan(han), found);
 }

@@ -29,6 +29,16 @@ export function isQuantity(text: string, token: Token, place: MarkerPlace): bool
   return UNIT_AFTER.test(after) && (place !== 'line' || !/^[个]/.test(after));
 }
 
+const COUNTING_ON = /(?:[按约共计至每]|(?<!行)为|超过|不足|低于|高于|少于|多于)$/;
+const COUNTED =
+  /^ {0,2}(?:[天日月年周次人元分秒件份米倍%]|小时|公里|千克|个(?:工作日|自然日|月|小时)|[万亿]元?)(?=$|[,。;:!?、)/ \n内以之起的计])/;
+
+/** Whether a decimal at the start of a line is what the line before began to count: `路程按⏎2.15 天/次`. */
+export function isCutOff(text: string, token: Token, lineEnd: number): boolean {
+  if (token.style !== 'dotted' || !COUNTED.test(text.slice(token.end, token.end + 8))) return false;
+  return COUNTING_ON.test(text.slice(Math.max(0, lineEnd - 2), lineEnd));
+}
+
 const CITED_BEFORE =
   /(?:[》”"法例定程款条项章节及和或与、至照据依违反见述本于合但除非若如因由]|(?<!行)为|(?<![总附分])则|协议|按|约定|规定|适用|前)$/;
 const POINTING_ON = /^(?:的|规定|所[述列规约]|约定的|第.{1,3}[款项]|[、,和及与至或])/;

@@ -14,6 +14,7 @@ const HAN_DIGITS: Readonly<Record<string, number>> = {
   壹: 1,
   贰: 2,
   叁: 3,
+  叄: 3,
   肆: 4,
   伍: 5,
   陆: 6,
@@ -48,6 +49,13 @@ export function parseHan(text: string): number | undefined {
   }
   const value = total + (digit ?? 0);
   return value > 0 && value < 1000 ? value : undefined;
+}
+
+const CAPITAL = /[壹贰叁肆伍陆柒捌玖拾佰貳參叄陸]/;
+
+/** The key of the row that a Chinese number is in: 壹、 and 一、 are two rows. */
+export function hanKey(digits: string): string {
+  return CAPITAL.test(digits) ? '壹、' : '一、';
 }
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };

@@ -81,6 +81,30 @@ export function changeDocument(
   });
 }
 
+/**
+ * Has a document of an offer read by `read`, and writes down what came of it together with the text's being there: what
+ * was read for no record yet is cleared away at times (`pruneTexts`), also between its storing and this; then it is
+ * read once more. Gives what {@link changeDocument} gives.
+ */
+export async function settleReading(
+  ledger: Ledger,
+  offer: string,
+  key: string,
+  read: () => Promise<OfferedDocument['reading']>,
+): Promise<OfferRow | undefined> {
+  for (let tries = 1; ; tries += 1) {
+    const reading = await read();
+    const settled = await ledger.transaction('rw', ledger.offers, ledger.texts, async () => {
+      const there =
+        reading.state !== 'read' || (await ledger.texts.where(':id').equals(reading.textHash).count()) === 1;
+      if (!there && tries < 2) return null;
+      const now: typeof reading = there ? reading : { state: 'unread', problem: { id: 'failed' } };
+      return changeDocument(ledger, offer, key, (document) => ({ ...document, reading: now }));
+    });
+    if (settled !== null) return settled;
+  }
+}
+
 /** The surface left its page, or the page its tab: what stood on the page can't be read any more. */
 export function leaveOffer(ledger: Ledger, id: string): Promise<OfferRow | undefined> {
   return ledger.transaction('rw', ledger.offers, async () => {

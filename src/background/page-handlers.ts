@@ -8,7 +8,7 @@ import type { PageMessageType } from '../messaging/send.ts';
 import { sendToTab } from '../messaging/send.ts';
 import type { Background } from './background.ts';
 import { settleDocuments, unreadPageId, type OpenedDocument } from './agreement-page.ts';
-import { changeDocument, describePage, leaveOffer } from './offers.ts';
+import { describePage, leaveOffer, settleReading } from './offers.ts';
 import { openPanel } from './open-panel.ts';
 import { keepPageDocument, notePageProblem } from './page-documents.ts';
 import { findMarks, pushMarks, tell } from './pages.ts';
@@ -54,11 +54,13 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const row = await findOwn(background, offer, sender);
       const named = row?.documents.find((one) => one.key === key);
       if (row === undefined || named === undefined) return;
-      const reading = await keepPageDocument(background, document, { name: named.name, url: row.page.url });
-      const after = await changeDocument(background.ledger, offer, key, (one) => ({ ...one, reading }));
+      const about = { name: named.name, url: row.page.url };
+      const read = () => keepPageDocument(background, document, about);
+      const after = await settleReading(background.ledger, offer, key, read);
       if (after === undefined) return;
       await background.changed(after);
-      await pushMarks(background.ledger, after, key, reading.textHash);
+      const reading = after.documents.find((one) => one.key === key)?.reading;
+      if (reading?.state === 'read') await pushMarks(background.ledger, after, key, reading.textHash);
     },
 
     'page.document-failed': async ({ offer, key, problem }, sender): Promise<undefined> => {

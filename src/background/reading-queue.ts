@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import { mayLeadTo } from './address-reach.ts';
 import { isFetchable } from './offer-documents.ts';
-import { changeDocument } from './offers.ts';
+import { changeDocument, settleReading } from './offers.ts';
 import type { Reader, Reading } from './reader.ts';
 
 /** At most this many documents are fetched at the same time. */
@@ -79,8 +79,11 @@ export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: Qu
     active.add(id);
     try {
       await change(offer, document.key, { state: 'reading', since: now() });
-      const result = await readFor(await ledger.offers.get(offer), document);
-      await change(offer, document.key, result.ok ? result.value : { state: 'unread', problem: result.problem });
+      const settled = await settleReading(ledger, offer, document.key, async () => {
+        const result = await readFor(await ledger.offers.get(offer), document);
+        return result.ok ? result.value : { state: 'unread', problem: result.problem };
+      });
+      if (settled !== undefined) await onChange(settled);
     } catch (error) {
       // A mistake of ours: the person is told that it was not read, and the error goes on to the log.
       const detail = error instanceof Error ? error.message.slice(0, 500) : '';

@@ -47,6 +47,23 @@ describe('the reading queue', () => {
       expect(read.map(({ reading }) => reading.state)).toEqual(['read', 'read']);
   });
 
+  test('reads again what was cleared away before the offer held it: another window’s last private page closed', async () => {
+    const background = exampleBackground({ 'https://a.example/1': exampleText });
+    const { readLink } = background.reader;
+    let closings = 0;
+    vi.spyOn(background.reader, 'readLink').mockImplementation(async (...asked) => {
+      const result = await readLink(...asked);
+      if ((closings += 1) === 1) await background.endPrivateSession();
+      return result;
+    });
+    const surface = exampleSurface('k', { documents: [link(1)] });
+    const row = await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
+    await background.queue.readWaiting(row!);
+    const after = await background.ledger.offers.get('k');
+    expect(after?.documents.map(({ reading }) => reading.state)).toEqual(['read']);
+    expect([closings, await background.ledger.texts.count()]).toEqual([2, 1]);
+  });
+
   test('fetches nothing nearer than the page itself is, though the page names it and a person asks', async () => {
     const web = ['http://127.0.0.1:631/', 'http://192.168.1.1/reboot', 'http://router/', 'https://b.example/'];
     const background = exampleBackground(Object.fromEntries(web.map((href) => [href, exampleText])));

@@ -1,5 +1,5 @@
 import type { MarkerCandidate } from './find-markers.ts';
-import { spotDotted, spotHeading, spotPlain } from './find-spot.ts';
+import { openChapter, spotDotted, spotHeading, spotPlain } from './find-spot.ts';
 import { isAccepted } from './is-accepted.ts';
 import { Node } from './node.ts';
 import { createSequences } from './sequences.ts';
@@ -16,9 +16,13 @@ export function assignLevels(candidates: readonly MarkerCandidate[]): Node[] {
   let top = root;
   candidates.forEach((candidate, index) => {
     const next = candidates[index + 1];
-    // 【…】 in the middle of a row is a heading inside its chapter, not a chapter.
+    // 【…】 in the middle of a row is a heading inside its chapter, not a chapter; beside its like it is one.
     const inside =
-      candidate.key === '【】' && next !== undefined && !root.isEmpty && root.lastOf(next.key) === undefined;
+      candidate.key === '【】' &&
+      next !== undefined &&
+      !root.isEmpty &&
+      root.lastOf(next.key) === undefined &&
+      openChapter(top).marker?.key !== '【】';
     const marker = inside ? { ...candidate, style: 'plain' as const } : candidate;
     const spot =
       marker.style === 'plain'

@@ -12,7 +12,15 @@ interface Entry {
 
 const LONGEST_TITLE = 60;
 const PAGED = /(?:…{1,30}|\.{4,60}|·{4,60}) {0,3}\d{1,3}$/;
+const PAGE = /[.…·\-—_ ]{2,60}\d{1,3}$/;
+/** Below a caption one space, a tab, is enough. */
+const CAPTIONED_PAGE = /[.…·\-—_ ]{1,60}\d{1,3}$/;
+const LONGEST_CAPTION = 14;
 const CAPTION = /^(?:目 {0,4}录|目 {0,4}次|contents)[: ]{0,3}$/i;
+
+function isCaption(text: string, { content, end }: Line): boolean {
+  return end - content <= LONGEST_CAPTION && CAPTION.test(text.slice(content, end));
+}
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -20,7 +28,7 @@ function isDigit(code: number): boolean {
 
 const NO_ENTRY: Entry = { token: undefined, title: '', paged: false };
 
-function readEntry(text: string, line: Line, beginning: Token | undefined): Entry {
+function readEntry(text: string, line: Line, beginning: Token | undefined, captioned: boolean): Entry {
   if (line.continues || line.end - line.content > LONGEST_TITLE) return NO_ENTRY;
   const token = beginning ?? matchBareNumber(text, line.content, line.end);
   if (endsSentence(text, line.end) && !/[.…]$/.test(text.slice(line.content, line.end)))
@@ -28,7 +36,8 @@ function readEntry(text: string, line: Line, beginning: Token | undefined): Entr
   const words = text.slice(token?.end ?? line.content, line.end);
   const numbered = isDigit(words.charCodeAt(words.length - 1));
   const paged = numbered && PAGED.test(words);
-  const title = (numbered ? words.replace(/[.…·\-—_ ]{2,60}\d{1,3}$/, '') : words).replace(/[\s、.:*#【】_[\]()]/g, '');
+  const unpaged = numbered ? words.replace(captioned ? CAPTIONED_PAGE : PAGE, '') : words;
+  const title = unpaged.replace(/[\s、.:*#【】_[\]()]/g, '');
   return { token, title: title.length >= 2 ? title : '', paged };
 }
 
@@ -41,7 +50,13 @@ export function findContents(
   lines: readonly Line[],
   beginnings: readonly (Token | undefined)[],
 ): Uint8Array {
-  const entries = lines.map((line, index) => readEntry(text, line, beginnings[index]));
+  /** Whether nothing but entries stand between this line and the caption of contents. */
+  let captioned = false;
+  const entries = lines.map((line, index) => {
+    const entry = readEntry(text, line, beginnings[index], captioned);
+    captioned = isCaption(text, line) || (captioned && entry.title !== '');
+    return entry;
+  });
   const lastLine = new Map<string, number>();
   entries.forEach(({ title }, index) => title && lastLine.set(title, index));
   const contents = new Uint8Array(lines.length);
@@ -62,7 +77,7 @@ export function findContents(
     from = to;
   }
   lines.forEach((line, index) => {
-    if (contents[index + 1] === 1 && CAPTION.test(text.slice(line.content, line.end))) contents[index] = 1;
+    if (contents[index + 1] === 1 && isCaption(text, line)) contents[index] = 1;
   });
   return contents;
 }

@@ -145,7 +145,7 @@ export function spotPlain(top: Node, marker: Marker, index: number, sequences: S
 }
 
 /** The chapter that is open, or the root: the child of the root on the way to `top`. */
-function openChapter(top: Node): Node {
+export function openChapter(top: Node): Node {
   let chapter = top;
   for (let node: Node | null = top; node; node = node.parent) if (node.marker) chapter = node;
   return chapter;

@@ -19,7 +19,13 @@ type Draft = { -readonly [Key in keyof Line]: Line[Key] };
 
 const STOPS = '。；！？:;!?…';
 const CLOSERS = '”"』」)]】》’\'';
-const PREFIX = /(#{1,6}(?=[ *]))|([-+–—•●·◆◇■□○▪▫►▶➢※★☆§♦*](?!\*)|(?:[²l§Ø](?= )))|(\*\*|__|>|\\|-{3,}|\|)/y;
+/** Pictures that stand for bullets (🔹, ✅, ❗️), but not the numbers among them: ❶, ➀. */
+const EMOJI =
+  '(?:[\\ud83c-\\ud83e][\\udc00-\\udfff]|[\\u203c\\u2049\\u2600-\\u2775\\u2794-\\u27bf\\u2b00-\\u2bff])\\ufe0f?';
+const PREFIX = new RegExp(
+  `(#{1,6}(?=[ *]))|([-+–—•●·◆◇■□○▪▫►▶➢※★☆§♦*](?!\\*)|[²l§Ø](?= )|${EMOJI})|(\\*\\*|__|>|\\\\|-{3,}|\\|)`,
+  'y',
+);
 
 function measure(text: string, start: number, end: number): number {
   let width = 0;

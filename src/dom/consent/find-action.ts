@@ -14,6 +14,11 @@ export interface FoundAction {
 }
 
 const REACH = 700;
+/** Characters between a sentence and a button that stands right beside it. */
+const BESIDE = 40;
+/** Buttons that lead away or do something else. */
+const ELSEWHERE =
+  /取消|关闭|關閉|返回|搜索|查询|查詢|验证码|驗證碼|获取|重置|清空|更换|刷新|上传|选择|复制|close|cancel|search|back|reset|copy|upload/i;
 
 export interface ActionSearch {
   readonly sentence: Sentence;
@@ -40,9 +45,11 @@ export function findAction(flow: PageFlow, { sentence, form, act, label }: Actio
     if (element === null) continue;
     if (REFUSE_BUTTON.test(words)) continue;
     const submits = attributeOf(element, 'type')?.toLowerCase() === 'submit';
-    if (!labelled && !submits && !ACTION_BUTTON.test(words) && (act === null || !words.includes(act))) continue;
     const after = piece.start >= sentence.end;
     const distance = after ? piece.start - sentence.end : sentence.start - piece.end;
+    const known = labelled || submits || ACTION_BUTTON.test(words) || (act !== null && words.includes(act));
+    // A real button right beside the sentence goes on, whatever it is called: “实名认证”.
+    if (!known && (piece.weak || distance > BESIDE || words === '' || ELSEWHERE.test(words))) continue;
     const ofForm = form !== null && holds(form, element);
     const other = /验证码|驗證碼|code|重置|返回|获取|上一步|已有|找回/i.test(words);
     const cost =
@@ -50,7 +57,8 @@ export function findAction(flow: PageFlow, { sentence, form, act, label }: Actio
       (after ? 0 : 150) +
       (piece.weak ? 120 : 0) +
       (ofForm || form === null ? 0 : 250) +
-      (other ? 900 : 0);
+      (other ? 900 : 0) +
+      (known ? 0 : 200);
     if (best === null || cost < best.cost)
       best = { element, words, weak: piece.weak, distance: Math.max(0, distance), cost };
   }

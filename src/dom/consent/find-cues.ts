@@ -14,6 +14,7 @@ import {
 } from './words.ts';
 import type { CueKind } from './words.ts';
 import type { Slices } from '../in-slices.ts';
+import { foldVariants } from './fold-variants.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 
@@ -50,9 +51,11 @@ function isRefused(before: string): boolean {
 /** Finds every place whose words may ask for consent, in the order of the flow. */
 export function* findCues(flow: PageFlow): Slices<Cue[]> {
   const cues: Cue[] = [];
+  const folded = foldVariants(flow.text);
+  yield;
   for (const piece of flow.pieces) {
     if (piece.kind !== 'button') continue;
-    const words = toWords(flow.text.slice(piece.start, piece.end));
+    const words = toWords(folded.slice(piece.start, piece.end));
     if (words.length > 60 || REFUSE_BUTTON.test(words)) continue;
     if (!CONSENT_BUTTON.test(words) && !CONSENT_IN_BUTTON.test(words)) continue;
     if (COOKIES.test(words)) continue;
@@ -64,23 +67,22 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
   for (const { kind, weight, pattern } of cuePatterns) {
     yield;
     next = 0;
-    for (const match of flow.text.matchAll(pattern)) {
+    for (const match of folded.matchAll(pattern)) {
       if (cues.length >= MAX_CUES) break;
       const { index } = match;
       const end = index + match[0].length;
       while (next < buttons.length && (buttons[next]?.end ?? 0) <= index) next += 1;
       if ((buttons[next]?.start ?? Infinity) < end) continue;
-      const before = flow.text.slice(Math.max(0, index - 16), index);
+      const before = folded.slice(Math.max(0, index - 16), index);
       // “未注册的手机号…登录即代表同意”: what stands before the act does not deny the consent.
       const denied = kind !== 'doing' && kind !== 'english-doing' && isRefused(before);
       if (denied || overlaps(cues, index, end)) continue;
-      if (kind === 'accept' && /^[^，。；;\n]{0,3}(?:后|後|之前|前|书|的)/.test(flow.text.slice(end, end + 6)))
-        continue;
+      if (kind === 'accept' && /^[^，。；;\n]{0,3}(?:后|後|之前|前|书|的)/.test(folded.slice(end, end + 6))) continue;
       cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });
     }
   }
   yield;
-  addBoxes(flow, cues);
+  addBoxes({ ...flow, text: folded }, cues);
   return cues.sort((a, b) => a.start - b.start);
 }
 

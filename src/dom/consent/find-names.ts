@@ -1,5 +1,6 @@
 import { closestOf, holds, isMatch, parentOf, tagOf, textOf } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
+import { foldVariants } from './fold-variants.ts';
 import { linkedAfter, listedBeside } from './list-links.ts';
 import { elementOf, piecesBetween } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
@@ -35,7 +36,7 @@ const CLICKABLE =
   'a,button,[role="link"],[onclick],[\\@click],[v-on\\:click],[data-toggle],[data-target],[ng-click],[bindtap]';
 
 export function hasDocumentNoun(text: string): boolean {
-  return DOCUMENT_NOUN.test(text) || DOCUMENT_NOUN_ENGLISH.test(text);
+  return DOCUMENT_NOUN.test(foldVariants(text)) || DOCUMENT_NOUN_ENGLISH.test(text);
 }
 
 /** The link of a piece: the anchor around it, else something clickable that is no wrapper of the whole form. */
@@ -143,7 +144,7 @@ function markedNames(
 
 /** Words that describe terms rather than name a document: “尤其是以粗体标识的条款”, “免除或者限制责任的条款”. */
 const DESCRIBES =
-  /尤其|特别|特別|粗体|粗體|黑体|加粗|下划线|底线|标识的|標示|重点|重大|免除|限制|全部|所有|各项|各條|逐条|中的|与您|涉及/;
+  /尤其|特别|特別|粗体|粗體|黑体|加粗|下划线|底线|标识的|標示|重点|重大|免除|限制|全部|所有|各项|各條|逐条|中的|与您|涉及|的(?:约定|規定|规定|相关|內容|内容)/;
 
 const LEAD =
   /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的|相關的|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|the|our|all|its|their|these|with|to) ?)+/i;

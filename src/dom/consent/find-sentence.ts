@@ -2,6 +2,7 @@ import { holds, parentOf, typeOfNode } from '../clobber-proof.ts';
 import { BUTTON_END, BUTTON_START, findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Cue } from './find-cues.ts';
+import { foldVariants } from './fold-variants.ts';
 import { DOCUMENT_NOUN, DOCUMENT_NOUN_ENGLISH } from './words.ts';
 
 /** The stretch of the flow that makes one sentence with a cue: from its first word to its last document. */
@@ -16,7 +17,7 @@ const BEFORE_LIMIT = 120;
 const CARRIES_ON = /^[\s\uE004、，,]*(?:《|〈|<|「|『|【|“|"|和|及|与|與|以及|并|並|、|&|and |the |our )/i;
 
 function nounIn(text: string): boolean {
-  return DOCUMENT_NOUN.test(text) || DOCUMENT_NOUN_ENGLISH.test(text);
+  return DOCUMENT_NOUN.test(foldVariants(text)) || DOCUMENT_NOUN_ENGLISH.test(text);
 }
 
 function findStart(flow: PageFlow, cue: Cue): number {

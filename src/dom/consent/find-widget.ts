@@ -15,6 +15,7 @@ import type { Sentence } from './find-sentence.ts';
 import type { Cue } from './find-cues.ts';
 import { elementOf, findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
+import { boxShapeBefore, isShapeBackground } from './prototype-shapes.ts';
 import { BOX_HINT, NOT_A_BOX } from './words.ts';
 
 export interface FoundWidget {
@@ -164,10 +165,13 @@ function drawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element 
     if (mark === null || parent === null || parent === undefined) continue;
     const common = holder === null ? null : commonElement([mark, holder]);
     const hints = `${hintsOf(mark)} ${parentOf(mark) === holder ? '' : hintsOf(parent)}`;
-    if (common === null) continue;
+    if (common === null || isShapeBackground(mark)) continue;
     // Shapes laid out one by one (prototyping tools) share no container but the page; one that is called a box is one.
     if (!CALLED_BOX.test(hints) && textOf(common).replace(/\s+/g, '').length > words + 30) continue;
-    const hinted = BOX_HINT.test(hints) || attributeOf(mark, 'onclick') !== null;
+    // Above “注册即表示…” a picture to press is the button, not a box.
+    const pressed = attributeOf(mark, 'onclick') !== null;
+    const above = cue.kind === 'doing' && flow.text.slice(piece.end, sentence.start).includes('\n');
+    const hinted = BOX_HINT.test(hints) || (pressed && !above);
     if (NOT_A_BOX.test(hintsOf(mark)) && !hinted) continue;
     const plainImage = tagOf(mark) === 'IMG' || tagOf(mark) === 'LABEL';
     // Beside “注册即表示…” an icon is more often an ornament than a box.
@@ -180,6 +184,9 @@ function drawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element 
       reason: `<${tagOf(mark).toLowerCase()}> drawn as a box before the sentence`,
     };
   }
+  const shape = holder === null || cue.kind === 'doing' ? null : boxShapeBefore(holder);
+  if (shape !== null)
+    return { element: shape, kind: 'custom-box', reason: 'a shape drawn as a box before the sentence' };
   // A glyph in the text: “□ 我已阅读”.
   const line = flow.text.slice(Math.max(0, sentence.start - 1), cue.start);
   // Ticks stand before features as well: only one right before the verb is a box.

@@ -1,11 +1,26 @@
+import { shapeButtonWords } from './prototype-shapes.ts';
 import { ACTS } from './words.ts';
-import { attributeOf, childCountOf, childrenOf, classOf, firstChildOf, idOf, tagOf, textOf } from '../clobber-proof.ts';
+import {
+  attributeOf,
+  childCountOf,
+  childrenOf,
+  classOf,
+  firstChildOf,
+  idOf,
+  parentOf,
+  tagOf,
+  textOf,
+} from '../clobber-proof.ts';
 
 const DRAWABLE = new Set('I EM SPAN B S INS U LABEL DIV A SVG IMG svg'.split(' '));
 const ACTION_WORDS =
   /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
 /** “同意协议并注册”, “已阅读并同意，下一步”: consent and going on in one. */
 const CONSENT_AND_GO = new RegExp(`^(?:我)?(?:已阅读并)?(?:同意|接受).{0,24}(?:${ACTS}).{0,4}$`);
+/** The same and nothing else, as the whole of a block: a button without class or listener in the markup. */
+const STATED_CONSENT = new RegExp(
+  `^(?:我)?(?:已阅读并)?同意(?:以上|上述|本|该)?(?:协议|協議|条款|條款|声明|須知|须知|《[^《》]{2,16}》)?[，,]?(?:并|並|且|后|後)?(?:${ACTS}|绑卡)(?:[账帐帳][号號]|用户|会员)?$`,
+);
 /** A button that is the name of a document and no more: how component libraries write a link inside a sentence. */
 const NAME_AS_BUTTON =
   /^(?:《[^《》]{2,30}》|[\u3400-\u9FFF]{2,12}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)|(?:[A-Z][\w-]* (?:(?:and|of|&) )?){0,4}(?:Terms|Polic(?:y|ies)|Agreement|Notice|Conditions|Disclosure|Warning|EULA|Terms of \w+))$/;
@@ -40,11 +55,23 @@ export function nativeButtonWords(element: Element): string | null {
   return null;
 }
 
+/** Whether nothing that could be a box stands before an element's words. */
+function standsAlone(element: Element): boolean {
+  const parent = parentOf(element);
+  if (parent === null || tagOf(parent) === 'LABEL' || childCountOf(element) > 0) return false;
+  const before = element.previousElementSibling;
+  return before === null || textOf(before).trim() !== '';
+}
+
 /** The words of an element that acts as a button though it is none. */
 export function drawnButtonWords(element: Element): string | null {
   const tag = tagOf(element);
   if (tag !== 'A' && tag !== 'DIV' && tag !== 'SPAN' && tag !== 'P' && tag !== 'LI') return null;
   if (firstChildOf(element) === null || childCountOf(element) > 2) return null;
+  if (tag === 'DIV') {
+    const shape = shapeButtonWords(element);
+    if (shape !== null) return shape;
+  }
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
   for (const child of childrenOf(element)) {
     if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tagOf(child))) return null;
@@ -56,6 +83,7 @@ export function drawnButtonWords(element: Element): string | null {
   const looks = BUTTON_LIKE.test(attributeOf(element, 'class') ?? '') || BUTTON_LIKE.test(idOf(element));
   const pressed = looks || tag === 'A' || attributeOf(element, 'onclick') !== null;
   if (pressed && CONSENT_AND_GO.test(words)) return words;
+  if (STATED_CONSENT.test(words) && standsAlone(element)) return words;
   if (words.length > 24 || /[《》]|遵守/.test(words)) return null;
   if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
   if (looks && !/阅读|閱讀|同意(?!并|並)/.test(words)) return words;

@@ -64,6 +64,8 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
   if (fields) weigh(weighed, 0.5, 'fields around it');
   if (found.kind === 'sentence' && !fields && !isNearAction(action))
     weigh(weighed, -1.3, 'neither fields nor a button to go on with');
+  if (found.kind === 'sentence' && cue.kind === 'doing' && standsAlone(flow, span, names))
+    weigh(weighed, 0.3, 'a line of its own');
   if (found.kind === 'sentence' && SIGNING_IN.test(titleOf(documentOf(sentence))))
     weigh(weighed, 0.5, 'a page for signing in');
   if (action !== null && !button) weigh(weighed, 0.4, `goes on with “${action.words.slice(0, 30)}”`);
@@ -97,6 +99,13 @@ function lineLength(flow: PageFlow, at: number): number {
   const start = flow.text.lastIndexOf('\n', at);
   const end = flow.text.indexOf('\n', at);
   return (end === -1 ? flow.text.length : end) - start;
+}
+
+/** Whether a sentence that names its document is a whole short line. */
+function standsAlone(flow: PageFlow, { start, end }: Sentence, names: readonly NamedDocument[]): boolean {
+  if (end - start > 90 || !names.some(({ by, link }) => by === 'quoted' || link !== null)) return false;
+  const before = flow.text.slice(flow.text.lastIndexOf('\n', start) + 1, start);
+  return before.trim() === '';
 }
 
 /** Whether a button to go on with stands close by, or is a real one. */

@@ -29,6 +29,7 @@ export const readProblemIds = [
   'needs-opening', // the link is a script; readable once the person opens it
   'frame-cross-origin',
   'navigated', // the page left while it was being read
+  'too-long', // read and kept, but longer than what is reviewed
   'rewritten', // the page kept rewriting itself
   'blocked', // the browser or the person does not allow it
   'not-an-agreement', // read, but nothing clause-like in it
@@ -40,7 +41,7 @@ export const readProblemSchema = z.object({
   id: z.enum(readProblemIds),
   /** HTTP status, where there was one. */
   status: z.number().int().optional(),
-  /** Size in bytes or a limit in bytes, milliseconds, pages: what the message names. */
+  /** Size in bytes or a limit in bytes, milliseconds, pages, characters: what the message names. */
   amount: z.number().optional(),
   /** For the log only; never shown alone. */
   detail: z.string().max(500).optional(),

@@ -1,10 +1,11 @@
 import { hashOf } from '../core/record/hash.ts';
+import { longestReviewed } from '../core/review/longest-reviewed.ts';
 import { reviewAgreement } from '../core/review/review-agreement.ts';
 import { toExportedReview } from '../export/review-json.ts';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
 import { loadModel } from './load-model.ts';
-import { listSources, readSource } from './read-source.ts';
+import { listSources, readSource, type SourceProblem } from './read-source.ts';
 import { formatReport } from './report/format-report.ts';
 import { describeProblem } from './speak.ts';
 
@@ -14,12 +15,15 @@ export async function reviewCommand(
   translate: Translator,
 ): Promise<number> {
   let unread = 0;
+  const report = (source: string, problem: SourceProblem): void => {
+    const why = describeProblem(problem, translate);
+    process.stderr.write(`${translate('cli.unread', { source, why })}\n`);
+  };
   for (const source of await listSources(command.inputs)) {
     const read = await readSource(source);
     if (!read.ok) {
       unread++;
-      const why = describeProblem(read.problem, translate);
-      process.stderr.write(`${translate('cli.unread', { source, why })}\n`);
+      report(source, read.problem);
       continue;
     }
     const { document } = read.value;
@@ -28,6 +32,11 @@ export async function reviewCommand(
       model: loadModel(),
       emphasis: document.emphasis,
     });
+    if (review.skipped !== undefined) {
+      unread++;
+      report(source, { id: review.skipped, amount: longestReviewed });
+      continue;
+    }
     const { text } = document;
     process.stdout.write(
       command.json

@@ -14,5 +14,6 @@ export function terminalTranslator(environment: Readonly<Record<string, string |
 export function describeProblem(problem: SourceProblem, translate: Translator): string {
   if (problem.id === 'no-file') return translate('cli.no-file');
   const { what, remedy } = problemText(problem, translate);
-  return remedy === null ? what : `${what}${remedy}`;
+  // What is kept and can be read elsewhere is so in the browser only.
+  return remedy === null || problem.id === 'too-long' ? what : `${what}${remedy}`;
 }

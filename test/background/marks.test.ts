@@ -58,6 +58,15 @@ describe('the chip', () => {
   ])('for %s', (_what, readings, chip) => {
     expect(chipOf({ documents: readings.map(document) }, [])).toEqual(chip);
   });
+
+  test('counts a text that is too long to be analysed as unread', () => {
+    const review = { ...reviewAgreement(''), skipped: 'too-long' as const };
+    expect(chipOf({ documents: [document({ state: 'read' } as never)] }, [{ key: 'd1', review }])).toMatchObject({
+      state: 'done',
+      notable: 0,
+      unread: 1,
+    });
+  });
 });
 
 test('work of one key goes one after the other, of two at the same time, and a failure holds nothing up', async () => {

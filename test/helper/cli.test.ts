@@ -49,6 +49,19 @@ describe('mingyue review', () => {
     expect(out).toContain('不构成法律意见');
   });
 
+  it('says of a text that is too long that it was not analysed, and goes on with the next', async () => {
+    const long = write('long.txt', '第一条 我们有权变更服务。\n'.repeat(40_000));
+    const { code, out, err } = await mingyue(['review', long, join(demo, 'terms.html')]);
+    expect(code).toBe(1);
+    expect(err).toContain('long.txt');
+    expect(err).toContain('太长，未分析（超过 500,000 字）。');
+    expect(err).not.toContain('存下');
+    expect(out).toContain('最重的 3 处');
+    const annotated = await mingyue(['annotate', long]);
+    expect([annotated.code, annotated.out]).toEqual([1, '']);
+    expect(annotated.err).toContain('太长，未分析');
+  });
+
   it('reads PDF through the same reader, running heads and page numbers aside', async () => {
     const { code, out } = await mingyue(['review', '--json', join(demo, 'renewal.pdf')]);
     expect(code).toBe(0);

@@ -17,9 +17,17 @@ import { detectKind } from './detect-kind.ts';
 import { readFacts } from './facts.ts';
 import { findExits } from './find-exits.ts';
 import { findMissing } from './find-missing.ts';
+import { longestReviewed } from './longest-reviewed.ts';
 import { prominenceIn } from './prominence.ts';
 import type { AgreementKind, Finding, Review } from './review.ts';
 import { weighLabel } from './severity.ts';
+
+const nothing = {
+  outline: { clauses: [], sentences: [], definitions: [], parties: [], references: [] },
+  findings: [],
+  missing: [],
+  exits: [],
+} as const;
 
 /** What is known of a text beside its words. */
 export interface ReviewOptions {
@@ -35,21 +43,20 @@ export interface ReviewOptions {
 
 /**
  * The one pipeline: the text of an agreement → its outline, labels, findings ranked gravest first, what is missing and
- * how to leave. Never fails; offsets are UTF-16 code units into `text`. Takes time linear in its length.
+ * how to leave. Never fails; offsets are UTF-16 code units into `text`. Takes time linear in its length; a text longer
+ * than `longestReviewed` is `skipped`.
  */
 export function reviewAgreement(text: string, options: ReviewOptions = {}): Review {
   const { title = null, model = null, emphasis = null, prevalence = shippedPrevalence } = options;
   const kind = options.kind ?? detectKind(title, text);
+  const facts = readFacts(text);
+  const about = { engine: ENGINE_VERSION, model: model?.version ?? null, kind, title, facts };
+  if (text.length > longestReviewed) return { ...about, skipped: 'too-long', ...nothing };
   const scope = detectScope(title, text);
   const outline = readOutline(text);
   const labels = labelSentences(text, outline, model);
-  const facts = readFacts(text);
   return {
-    engine: ENGINE_VERSION,
-    model: model?.version ?? null,
-    kind,
-    title,
-    facts,
+    ...about,
     outline,
     findings: rankFindings(text, outline, labels, { kind, scope, emphasis, prevalence }),
     missing: findMissing(text, outline, labels, { kind, scope, facts }),

@@ -63,6 +63,8 @@ export interface Review {
   readonly kind: AgreementKind;
   readonly title: string | null;
   readonly facts: AgreementFacts;
+  /** The text is longer than what is reviewed (`longestReviewed`): outline and all that follows from it are empty. */
+  readonly skipped?: 'too-long' | undefined;
   readonly outline: Outline;
   /** Gravest first. */
   readonly findings: readonly Finding[];

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { hashOf } from '../../core/record/hash.ts';
-import { succeed, type Result } from '../../core/result.ts';
+import { fail, succeed, type Result } from '../../core/result.ts';
+import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import { reviewAgreement } from '../../core/review/review-agreement.ts';
 import { createIntlSegmenter } from '../../core/segment/intl-segmenter.ts';
 import type { Segmenter } from '../../core/segment/segmenter.ts';
@@ -36,6 +37,7 @@ export async function annotateSource(
   const { document, sha256 } = read.value;
   const { text, title, emphasis } = document;
   const review = reviewAgreement(text, { title, model: loadModel(), emphasis });
+  if (review.skipped !== undefined) return fail({ id: review.skipped, amount: longestReviewed });
   const annotation = toAnnotatedDocument(text, review, { source, sha256, textSha256: hashOf(text) });
   const name = source === '-' ? 'stdin' : basename(source, extname(source));
   if (format === 'brat') {

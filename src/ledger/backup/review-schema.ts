@@ -78,6 +78,7 @@ export const reviewSchema: z.ZodType<Review> = z.looseObject({
     updated: z.string().nullable(),
     effective: z.string().nullable(),
   }),
+  skipped: z.literal('too-long').optional(),
   outline,
   findings: z.array(finding),
   missing: z.array(z.object({ id: z.string(), bases: z.array(z.string()), lookedAt: z.array(index) })),

@@ -36,6 +36,8 @@ export const panel: Strings<typeof source> = {
   'unread.page': 'This page is an agreement that Mingyue could not read',
   'unread.title': 'Mingyue could not read {number}',
   'unread.open': 'Open the document',
+  'unread.reader': 'In the reader',
+  'unread.text': 'Whole text',
   'unread.again': 'Read again',
   'unread.to-link': 'Go to the link',
   'unread.link-gone': 'The link is not on the page any more.',

@@ -20,6 +20,7 @@ export const record: Strings<typeof source> = {
   'unread-tab': '{name} (not read)',
   'text-gone': 'This text is no longer on the device.',
   unread: 'This document was not read when you agreed.',
+  'unread.why': 'Why it was not read',
   'unread.still-reading': 'It was still being read when you agreed and was not read later either.',
   'no-review': 'This text has no marks yet.',
   'marked-clauses': 'Marked clauses only',

@@ -34,6 +34,8 @@ export const panel = {
   'unread.page': '这一页是一份协议，明约没有读成',
   'unread.title': '有{number}份，明约没有读到',
   'unread.open': '打开原文',
+  'unread.reader': '在阅读页看',
+  'unread.text': '看全文',
   'unread.again': '再读一次',
   'unread.to-link': '到链接处',
   'unread.link-gone': '页面上找不到这个链接了。',

@@ -18,6 +18,7 @@ export const record = {
   'unread-tab': '{name}（未读到）',
   'text-gone': '这份文字已不在设备上。',
   unread: '同意时没有读到这份文件。',
+  'unread.why': '为何没有读到',
   'unread.still-reading': '同意时还没有读完，之后也没有读到。',
   'no-review': '这份文字还没有标注。',
   'marked-clauses': '只看标注',

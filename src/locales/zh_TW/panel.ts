@@ -36,6 +36,8 @@ export const panel: Strings<typeof source> = {
   'unread.page': '這一頁是一份協議，明約沒有讀成',
   'unread.title': '有{number}份，明約沒有讀到',
   'unread.open': '打開原文',
+  'unread.reader': '在閱讀頁看',
+  'unread.text': '看全文',
   'unread.again': '再讀一次',
   'unread.to-link': '到連結處',
   'unread.link-gone': '頁面上找不到這個連結了。',

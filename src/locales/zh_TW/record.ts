@@ -20,6 +20,7 @@ export const record: Strings<typeof source> = {
   'unread-tab': '{name}（未讀到）',
   'text-gone': '這份文字已不在裝置上。',
   unread: '同意時沒有讀到這份文件。',
+  'unread.why': '為何沒有讀到',
   'unread.still-reading': '同意時還沒有讀完，之後也沒有讀到。',
   'no-review': '這份文字還沒有標註。',
   'marked-clauses': '只看標註',

@@ -86,7 +86,7 @@ function DocumentRow({ document, reading, explain }: RowProperties) {
 /** Why a document was not read and what helps. */
 export function UnreadReason({ document }: { readonly document: DocumentView }) {
   const t = useTranslator();
-  const { readAgain, showLink } = usePanelActs();
+  const { readAgain, showLink, openReader } = usePanelActs();
   const [gone, setGone] = useState(false);
   const reason = document.problem === null ? null : problemText(document.problem, t);
   return (
@@ -115,8 +115,14 @@ export function UnreadReason({ document }: { readonly document: DocumentView }) 
             <span class="hidden-text">{t('common.document', { name: document.name })}</span>
           </button>
         )}
-        <button type="button" class="text-button" onClick={() => readAgain(document)}>
-          {t('panel.unread.again')}
+        {document.textHash === null && (
+          <button type="button" class="text-button" onClick={() => readAgain(document)}>
+            {t('panel.unread.again')}
+            <span class="hidden-text">{t('common.document', { name: document.name })}</span>
+          </button>
+        )}
+        <button type="button" class="text-button" onClick={() => openReader(document)}>
+          {t(document.textHash === null ? 'panel.unread.reader' : 'panel.unread.text')}
           <span class="hidden-text">{t('common.document', { name: document.name })}</span>
         </button>
       </p>

@@ -9,6 +9,8 @@ export interface PanelActs {
   readonly show: (passage: Passage) => void;
   /** Shows the link of a document that only its page can open; false when it is not there any more. */
   readonly showLink: (document: DocumentView) => Promise<boolean>;
+  /** Opens a document in our reader: its text where there is one, else why there is none. */
+  readonly openReader: (document: DocumentView) => void;
   readonly readAgain: (document: DocumentView) => void;
   readonly readNow: (document: DocumentView) => void;
   /** Copies a request letter; false when the browser did not allow it. */

@@ -1,4 +1,5 @@
 import { gravest, isNotable } from '../../core/review/gravest.ts';
+import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
 import type { Exit, Finding, Review } from '../../core/review/review.ts';
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
@@ -18,6 +19,7 @@ export interface DocumentView {
   readonly href: string | null;
   readonly state: OfferedDocument['reading']['state'];
   readonly problem: ReadProblem | null;
+  /** Of the text that is kept: also of one that is too long to be reviewed. */
   readonly textHash: string | null;
   /** Text and review; null until read and reviewed. */
   readonly read: ReadText | null;
@@ -132,15 +134,12 @@ function phaseOf(documents: readonly DocumentView[], read: readonly DocumentView
 
 function toDocument({ key, name, href, reading }: OfferedDocument, texts: ReadonlyMap<string, ReadText>): DocumentView {
   const textHash = reading.state === 'read' ? reading.textHash : null;
-  return {
-    key,
-    name,
-    href,
-    state: reading.state,
-    problem: reading.state === 'unread' ? reading.problem : null,
-    textHash,
-    read: textHash === null ? null : (texts.get(textHash) ?? null),
-  };
+  const read = textHash === null ? null : (texts.get(textHash) ?? null);
+  const about = { key, name, href, textHash };
+  // A text that was read and not reviewed is as good as unread: nothing can be said of it.
+  if (read?.review.skipped !== undefined)
+    return { ...about, state: 'unread', problem: { id: read.review.skipped, amount: longestReviewed }, read: null };
+  return { ...about, state: reading.state, problem: reading.state === 'unread' ? reading.problem : null, read };
 }
 
 function toPassage(document: DocumentView, index: number): Passage[] {

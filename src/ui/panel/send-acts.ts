@@ -29,9 +29,10 @@ export function panelActs(view: PanelView | null, { tab, t, onFailed, onClose }:
         send<'ui.show-finding'>({ type: 'ui.show-finding', tab, offer, key: document.key, finding: index }),
         (failed) => {
           // Whatever kept the background from it, the text is here: our reader shows it.
-          if (failed) openReader(document.textHash, index);
+          if (failed) openReader({ text: document.textHash ?? '', finding: String(index) });
         },
       ),
+    openReader: ({ key, textHash }) => openReader({ ...(textHash === null ? {} : { text: textHash }), offer, key }),
     readAgain: ({ key }) => void settle(send<'ui.read-again'>({ type: 'ui.read-again', offer, key }), onFailed),
     readNow: ({ key }) => {
       const document = view?.offer.documents.find((one) => one.key === key);
@@ -74,9 +75,8 @@ async function settle(sent: Promise<unknown>, onSettled: (failed: boolean) => vo
   }
 }
 
-function openReader(textHash: string | null, finding: number): void {
-  const query = new URLSearchParams({ text: textHash ?? '', finding: String(finding) });
-  const url = browser.runtime.getURL(`/reader.html?${query.toString()}` as '/');
+function openReader(query: Readonly<Record<string, string>>): void {
+  const url = browser.runtime.getURL(`/reader.html?${new URLSearchParams(query).toString()}` as '/');
   // In a frame in a page Firefox gives us no tabs.
   const tabs = browser.tabs as typeof browser.tabs | undefined;
   if (tabs === undefined) window.open(url);

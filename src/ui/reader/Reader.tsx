@@ -1,7 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Family } from '../../core/labels/taxonomy.ts';
+import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { Removal } from '../../core/source.ts';
+import type { Translator } from '../../locales/index.ts';
+import { problemText } from '../../locales/problem-text.ts';
 import { Button } from '../kit/Button.tsx';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { Mark } from '../kit/Mark.tsx';
@@ -105,7 +108,7 @@ export function Reader(properties: Properties) {
     <div class="reader" ref={frame}>
       <div class="reader-top" ref={top}>
         <header class="reader-header">
-          <Mark state={marks.length > 0 ? 'heed' : 'quiet'} size={20} />
+          <Mark state={marks.length > 0 ? 'heed' : review.skipped === undefined ? 'quiet' : 'unread'} size={20} />
           <h1 lang="zh-CN">{title}</h1>
           <p class="reader-meta">
             {site !== null && <span>{site}</span>}
@@ -143,7 +146,7 @@ export function Reader(properties: Properties) {
             {t('reader.marks')} <span class="reader-position">{position}</span>
           </h2>
           {visible.length === 0 ? (
-            <p class="reader-empty">{t(marks.length === 0 ? 'reader.no-marks' : 'reader.all-off')}</p>
+            <p class="reader-empty">{whyEmpty(review, marks.length, t)}</p>
           ) : (
             <MarkList text={text} marks={visible} chapters={chapters} here={here} onGo={go} current={item} />
           )}
@@ -155,6 +158,11 @@ export function Reader(properties: Properties) {
       </p>
     </div>
   );
+}
+
+function whyEmpty({ skipped }: Review, marks: number, t: Translator): string {
+  if (skipped !== undefined) return problemText({ id: skipped, amount: longestReviewed }, t).what;
+  return t(marks === 0 ? 'reader.no-marks' : 'reader.all-off');
 }
 
 /**

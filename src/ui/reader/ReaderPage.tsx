@@ -1,27 +1,40 @@
-import { changeSettings, readSettings, type Settings } from '../../ledger/settings.ts';
-import { findReview, findText } from '../../ledger/texts.ts';
-import type { Ledger } from '../../ledger/database.ts';
-import type { Review } from '../../core/review/review.ts';
-import type { ReadDocument, ReadProblem } from '../../core/source.ts';
+import { useState } from 'preact/hooks';
+import { changeSettings } from '../../ledger/settings.ts';
+import { MessageError, send } from '../../messaging/send.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
 import { MissingText } from './MissingText.tsx';
 import { Reader } from './Reader.tsx';
+import { findReading, type ReaderQuery } from './find-reading.ts';
 import '../styles/reader.css';
 
-/** `reader.html?text=<hash>[&offer=<id>&key=<document>][&finding=<index>]` */
+/** `reader.html?text=<hash>[&finding=<index>][&offer=<id>&key=<document>]`, or `?record=<id>&key=<document>`. */
 export function ReaderPage() {
   const t = useTranslator();
   const ledger = useLedger();
-  const query = new URLSearchParams(location.search);
-  const hash = query.get('text') ?? '';
-  const known = useLive(() => readAll(ledger, hash, query.get('offer'), query.get('key')), [ledger, hash]);
+  const [query] = useState(readQuery);
+  const [again, setAgain] = useState<'no' | 'asked' | 'failed'>('no');
+  const known = useLive(() => findReading(ledger, query), [ledger, query]);
   if (known.state === 'loading') return null;
   if (known.state === 'failed') return <p role="alert">{t('common.failed')}</p>;
-  const { document: read, review, settings, name, site, problem } = known.value;
-  if (read === undefined || review === undefined) return <MissingText name={name} problem={problem} />;
-  const finding = query.get('finding');
+  const { document: read, review, settings, name, site, problem, href, reading, offer } = known.value;
+  if (read === undefined || review === undefined) {
+    const readAgain = async (id: string) => {
+      setAgain('asked');
+      setAgain((await asksAgain(id, query.key ?? '')) ? 'no' : 'failed');
+    };
+    return (
+      <MissingText
+        name={name}
+        problem={problem}
+        href={href}
+        reading={reading || again === 'asked'}
+        failed={again === 'failed'}
+        onAgain={offer === null ? null : () => void readAgain(offer)}
+      />
+    );
+  }
   return (
     <Reader
       title={name ?? review.title ?? read.title ?? ''}
@@ -29,7 +42,7 @@ export function ReaderPage() {
       text={read.text}
       review={review}
       removals={read.removals}
-      finding={finding === null ? null : Number(finding)}
+      finding={query.finding}
       families={settings.families}
       shortcuts={settings.shortcuts}
       onShortcuts={(shortcuts) => void changeSettings(ledger, { shortcuts })}
@@ -37,25 +50,25 @@ export function ReaderPage() {
   );
 }
 
-interface Known {
-  readonly document: ReadDocument | undefined;
-  readonly review: Review | undefined;
-  readonly settings: Settings;
-  /** As the page that asked named it. */
-  readonly name: string | null;
-  readonly site: string | null;
-  /** Why the document could not be read, if that is known. */
-  readonly problem: ReadProblem | null;
+/** False where the background could not be asked. */
+async function asksAgain(offer: string, key: string): Promise<boolean> {
+  try {
+    await send<'ui.read-again'>({ type: 'ui.read-again', offer, key });
+    return true;
+  } catch (error) {
+    if (error instanceof MessageError) return false;
+    throw error;
+  }
 }
 
-async function readAll(ledger: Ledger, hash: string, offerId: string | null, key: string | null): Promise<Known> {
-  const offer = offerId === null ? undefined : await ledger.offers.get(offerId);
-  const named = offer?.documents.find((document) => document.key === key);
-  const [document, review, settings] = await Promise.all([
-    findText(ledger, hash),
-    findReview(ledger, hash),
-    readSettings(ledger),
-  ]);
-  const problem = named?.reading.state === 'unread' ? named.reading.problem : null;
-  return { document, review, settings, name: named?.name ?? null, site: offer?.page.site ?? null, problem };
+function readQuery(): ReaderQuery {
+  const query = new URLSearchParams(location.search);
+  const finding = query.get('finding');
+  return {
+    text: query.get('text'),
+    offer: query.get('offer'),
+    record: query.get('record'),
+    key: query.get('key'),
+    finding: finding === null ? null : Number(finding),
+  };
 }

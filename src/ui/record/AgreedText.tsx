@@ -1,6 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { documentsOf } from '../../core/record/documents-of.ts';
+import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import type { RecordDocument } from '../../core/record/record.ts';
+import type { ReadProblem } from '../../core/source.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { findReview, findText } from '../../ledger/texts.ts';
 import { useLedger } from '../kit/ledger-context.ts';
@@ -44,9 +46,9 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
           >
             {t('record.marked-clauses')}
           </button>
-          {document?.reading.state === 'read' && (
-            <a class="text-link" href={acts.pageUrl(`reader.html?text=${document.reading.textHash}`)}>
-              {t('record.open-reader')}
+          {document !== undefined && (
+            <a class="text-link" href={acts.pageUrl(readerPath(row, document))}>
+              {t(document.reading.state === 'read' ? 'record.open-reader' : 'record.unread.why')}
             </a>
           )}
         </span>
@@ -78,9 +80,18 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
   );
 }
 
+/** Where the reader shows a document, or says why it can't. */
+function readerPath({ id }: RecordRow, { key, reading }: RecordDocument): string {
+  const query = new URLSearchParams(reading.state === 'read' ? { text: reading.textHash } : { record: id, key });
+  return `reader.html?${query.toString()}`;
+}
+
 function OneDocument({ document, markedOnly }: { readonly document: RecordDocument; readonly markedOnly: boolean }) {
   const t = useTranslator();
   const { reading } = document;
+  // Hundreds of thousands of lines are for the reader, which draws what is on view.
+  if (reading.state === 'read' && reading.characters > longestReviewed)
+    return <Told problem={{ id: 'too-long', amount: longestReviewed }} />;
   if (reading.state === 'read') return <StoredText hash={reading.textHash} markedOnly={markedOnly} />;
   const { problem } = reading;
   return (
@@ -88,6 +99,16 @@ function OneDocument({ document, markedOnly }: { readonly document: RecordDocume
       <p>{t(problem === null ? 'record.unread.still-reading' : 'record.unread')}</p>
       {problem !== null && <p>{problemText(problem, t).what}</p>}
       {document.href !== null && <p class="agreed-link">{document.href}</p>}
+    </div>
+  );
+}
+
+function Told({ problem }: { readonly problem: ReadProblem }) {
+  const { what, remedy } = problemText(problem, useTranslator());
+  return (
+    <div class="agreed-unread">
+      <p>{what}</p>
+      {remedy !== null && <p>{remedy}</p>}
     </div>
   );
 }

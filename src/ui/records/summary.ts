@@ -1,3 +1,4 @@
+import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import type { Family } from '../../core/labels/taxonomy.ts';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import type { ConsentRecord } from '../../core/record/record.ts';
@@ -22,6 +23,7 @@ export interface RecordSummary {
   readonly name: string;
   readonly state: RecordRow['state'];
   readonly documents: readonly SummaryDocument[];
+  /** Of how many documents nothing can be said: unread, or too long to be reviewed. */
   readonly unread: number;
   readonly counts: Readonly<Record<Family, number>>;
   readonly preTicked: boolean;
@@ -46,7 +48,7 @@ export function summarise(row: RecordRow): RecordSummary {
     name: siteName(body.page),
     state: row.state,
     documents,
-    unread: documents.filter(({ textHash }) => textHash === null).length,
+    unread: documents.filter(({ textHash, characters }) => textHash === null || characters > longestReviewed).length,
     counts: (additions.at(-1) ?? body).review.counts,
     preTicked: body.surface.preTicked,
     kind: body.surface.kind,

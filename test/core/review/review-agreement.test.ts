@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBasis } from '../../../src/core/law/bases.ts';
+import { longestReviewed } from '../../../src/core/review/longest-reviewed.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { translator } from '../../../src/locales/index.ts';
 import { ENGINE_VERSION } from '../../../src/core/version.ts';
@@ -114,5 +115,23 @@ describe('a review', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a text too long to be reviewed', () => {
+  const line = '第一条 因黑客攻击造成的损失，我们不承担任何责任。\n';
+  const long = line.repeat(Math.ceil(longestReviewed / line.length));
+
+  it('is told as such, with its length and nothing that would look like a result', () => {
+    const { skipped, facts, outline, findings, missing, exits } = reviewAgreement(long, { title: '隐私政策' });
+    expect(skipped).toBe('too-long');
+    expect(facts.characters).toBeGreaterThan(longestReviewed * 0.9);
+    expect([outline.sentences, findings, missing, exits]).toEqual([[], [], [], []]);
+  });
+
+  it('is one character longer than one that is reviewed', () => {
+    expect(reviewAgreement(long.slice(0, longestReviewed + 1)).skipped).toBe('too-long');
+    const most = reviewAgreement('。'.repeat(longestReviewed));
+    expect('skipped' in most).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { families } from '../../../src/core/labels/taxonomy.ts';
+import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { ReadProblem } from '../../../src/core/source.ts';
 import type { OfferRow } from '../../../src/ledger/tables.ts';
@@ -10,11 +11,17 @@ import { audit } from '../audit.ts';
 import { documentOf, documentStates, longText, offerOf, textsWithQuiet } from '../fixtures/offers.ts';
 import { clear, control, draw } from '../render.tsx';
 
-const many = new Map([...textsWithQuiet, ['e'.repeat(64), longText(130)]]);
-const states = { ...documentStates, many: [documentOf('d1', '长协议', { hash: 'e'.repeat(64) })] };
+const tooLong = { text: '甲', review: { ...reviewAgreement(''), skipped: 'too-long' as const } };
+const many = new Map([...textsWithQuiet, ['e'.repeat(64), longText(130)], ['f'.repeat(64), tooLong]]);
+const states = {
+  'too-long': [documentOf('d1', '长协议', { hash: 'f'.repeat(64) })],
+  ...documentStates,
+  many: [documentOf('d1', '长协议', { hash: 'e'.repeat(64) })],
+};
 
 const acts = () => ({
   show: vi.fn<PanelActs['show']>(),
+  openReader: vi.fn<PanelActs['openReader']>(),
   readAgain: vi.fn<PanelActs['readAgain']>(),
   readNow: vi.fn<PanelActs['readNow']>(),
   letter: vi.fn<PanelActs['letter']>(() => '致南枝集：请删除我的信息。'),
@@ -134,6 +141,23 @@ describe('what is not known', () => {
     await audit(root);
     control('再读一次').click();
     expect(act.readAgain.mock.calls[0]![0].key).toBe('d4');
+  });
+
+  it('opens in the reader as well, which says the same', async () => {
+    showState('done');
+    control('南枝付支付服务协议').click();
+    await vi.waitFor(() => control('在阅读页看'));
+    control('在阅读页看').click();
+    expect(act.openReader.mock.calls[0]![0].key).toBe('d4');
+  });
+
+  it('of a text too long to be analysed is told, with the way to the text that is kept', async () => {
+    const root = showState('too-long');
+    expect(root.textContent).toContain('太长，未分析（超过 500,000 字）。');
+    expect(root.textContent).not.toContain('再读一次');
+    control('看全文').click();
+    expect(act.openReader.mock.calls[0]![0].textHash).toBe('f'.repeat(64));
+    await audit(root);
   });
 
   it('of an old .doc is told with what to do', async () => {

@@ -7,6 +7,7 @@ import type { GallerySurface } from '../surface.ts';
 
 const idle: PanelActs = {
   show: () => undefined,
+  openReader: () => undefined,
   readAgain: () => undefined,
   readNow: () => undefined,
   letter: () => '',

@@ -1,5 +1,6 @@
 import { families } from '../../../../src/core/labels/taxonomy.ts';
 import type { ComponentChildren } from 'preact';
+import { MissingText } from '../../../../src/ui/reader/MissingText.tsx';
 import { Reader } from '../../../../src/ui/reader/Reader.tsx';
 import { serviceTerms } from '../../fixtures/agreements.ts';
 import { termsReview } from '../../fixtures/offers.ts';
@@ -30,6 +31,16 @@ export const surface: GallerySurface = {
     beginning: draw(null),
     here: draw(0),
     search: draw(0),
+    unread: () => (
+      <MissingText
+        name="会员自动续费规则"
+        problem={{ id: 'doc-legacy' }}
+        href="https://nanzhi.example/rules.doc"
+        reading={false}
+        failed={false}
+        onAgain={() => undefined}
+      />
+    ),
     'one-family': draw(null, ['data', 'favourable']),
   },
   prepare: {

@@ -1,133 +1,180 @@
 import type { Span } from '../span.ts';
+import { findExpression } from './find-expression.ts';
+import { findExplained } from './find-explained.ts';
 import { matchMarker } from './match-marker.ts';
-import type { Definition, Sentence } from './outline.ts';
+import type { Clause, Definition, Sentence } from './outline.ts';
 
-/** `（以下简称“本协议”）`, `(下称"用户"或"您")`: what precedes the bracket is what the words stand for. */
-const ABBREVIATION =
-  /[([][^()[\]“”"《》]{0,12}?(?:以下|下)(?:简|统|合)?称(?:为|作|之为)?:?( {0,2}[“"『「【《]?[^()[\]]{1,60})[)\]]/g;
-/** `“密码”是指…`, `1、“臻心宝”：是指…`: what follows is what the word stands for. */
-const EXPLANATION =
-  /(?:[“"『「]([^“”"『』「」\n]{1,24})[”"』」]|(?<=^|[\n。;:、.)*] {0,4})\**([^“”"\n,。;:()、*]{1,16})\**) {0,2}:? {0,2}(?:(?:在本[^,。]{1,10}中)?,? {0,2}(?:系指|是指|均指|意指|意为|(?<=[”"』」*: ])指))/g;
-const QUOTED = /[“"『「]([^“”"『』「」]{1,30})[”"』」]/g;
-const LONGEST_MEANING = 80;
-/** `本协议由您与`, before the company that concludes it. */
-const OTHERS = /^.{0,60}?(?:由|与|是)(?<!公司与)(?=[^由与是的]{3,40}(?:有限(?:责任)?公司|集团|中心|委员会)$)/;
+/** `以下简称`, `下文统称为`, `在本协议中又被称为`: the word that follows stands for what came before. */
+const CALLED =
+  /(?:(?:(?:以下|以上|下文|上文|下|(?:在|于)?(?:本|《)[^,。()]{1,30}?(?:当?中|里))(?:又|亦|也|或|均|更多地|合并)?(?:可?被)?|又|亦可?|也可?|或)(?:简|簡|统|統|合|总|總|并|並)?[称稱]|(?:简|簡|统|統|合|总|總|并|並)[称稱])(?:之?为|之?為|作|呼为)?:? {0,2}|here(?:in)?after {0,2}(?:(?:collectively|together|jointly) )?(?:(?:referred to|known|called|defined) )?(?:collectively )?(?:as )?:? {0,2}(?:the )?/giy;
+const CALL_SIGN = /[称稱]|here(?:in)?after/gi;
+const QUOTED = /[“"『「‘][^“”"『』「」‘’]{1,40}[”"』」’“]|《[^《》]{1,40}》|【[^【】]{1,40}】/;
+/** One word in quotation marks after the other: `“用户”或“您”`. */
+const QUOTED_ROW = new RegExp(
+  `(?:${QUOTED.source})(?: {0,2}(?:、|,|/|或者?|和|及|与|與|以及|or|and|亦[称稱]|又[称稱]|或?[简簡]?[称稱])? {0,2}(?:${QUOTED.source})){0,4}`,
+  'y',
+);
+/** `（“用户”或“您”）`: nothing but words in quotation marks. */
+const ALONE = new RegExp(
+  `[(] {0,2}(?:即:? {0,2}|each,? {0,2}an? |collectively,? |together,? |the )?(?=[“"『「‘])(${QUOTED_ROW.source})(?:,? {0,2}下同)? {0,2}[)]`,
+  'g',
+);
+const BUTTON = /(?:点击|點擊|勾选|选择|按下|按钮|选项|例如?|比如|如|格式|标记|标明|载明|显示|输入)[^,。;]{0,6}$/;
+const LONGEST_SENTENCE = 2000;
+const FARTHEST_BRACKET = 200;
 
-/** What leads up to the name of a thing or a person and is no part of it. */
-const LEAD =
-  /^(?:欢迎您?(?:使用|注册|成为|访问)?|本?《[^《》]{1,40}》(?:是|由|系)|本(?:协议|条款|合同)(?:双方为|是|系|由|与|您与)(?:您?与)?|[^,(]{0,8}包括但不限于|由|与|和|及|您与|是|系|对|在|否则|并(?=成为)|均为|如果?(?=[您用商])|请您?|(?:需|应当?|务必)?(?:仔细|认真|详细)?(?:阅读|遵守|理解)(?:并(?:完全|充分)?(?:理解|遵守|接受))?|为了?|更好的?|明确|保障|(?:申请)?使用|访问|成为|登录(?:到|并使用)|根据|关于|此(?=[服协]))/;
-/** `您在使用云杉钱包`: what is used is meant, where nothing but its name follows. */
-const USED = /^[^,]{0,16}?(?:您|用户)(?:在|可以?)?(?:使用|访问)(?!协议|条款|规则)(?=[^的、及和或与]{2,20}$)/;
-const OWN_CLAUSE = /的[^的]{0,8}(?:用户|会员|客户|公司|人|者) *$/;
-const LIST_END = /(?:[或及和与]其[它他]|等 ?$)/;
+/** The bracket in which `at` stands, from its sign on; -1 when it stands in none. */
+function openBracket(text: string, start: number, at: number): number {
+  let depth = 0;
+  for (let open = at - 1; open >= start && at - open < FARTHEST_BRACKET; open--) {
+    const char = text.charAt(open);
+    if (char === ')') depth++;
+    else if (char === '(' && depth-- === 0) return open;
+  }
+  return -1;
+}
+
+/** The words in quotation marks that stand in a row at `at`. */
+function readQuoted(text: string, at: number): Span[] {
+  const spans: Span[] = [];
+  const row = new RegExp(QUOTED_ROW.source, 'y');
+  row.lastIndex = at;
+  const found = row.exec(text);
+  if (found === null) return spans;
+  for (const one of found[0].matchAll(new RegExp(QUOTED.source, 'g'))) {
+    // A name in 《》 keeps its marks; `“本《用户协议》”` was taken whole.
+    const isName = one[0].startsWith('《');
+    const start = at + one.index + (isName ? 0 : 1);
+    spans.push({ start, end: start + one[0].length - (isName ? 0 : 2) });
+  }
+  return spans;
+}
+
+/** A word without quotation marks: up to the end of its bracket, or to a sign. */
+function readBare(text: string, at: number, inBracket: boolean): Span[] {
+  const found = inBracket
+    ? /[“"]?((?:[^()“”",。;:\n]|\([^()]{1,20}\)){1,30})[”"]? {0,2}(?=[),。;])/y
+    : /([^()“”",。;:的\n]{1,12})(?=[。;,])/y;
+  found.lastIndex = at;
+  const word = found.exec(text)?.[1]?.trimEnd() ?? '';
+  if (word === '' || word.length > 24) return [];
+  const start = text.indexOf(word, at);
+  return [{ start, end: start + word.length }];
+}
+
+/** Adds what the sentence calls by a word: `…（以下简称“本协议”）`, `甲公司简称为乙。` */
+function findCalled(text: string, sentence: Span, known: readonly Definition[]): { span: Span; meaning: Span }[] {
+  const found: { span: Span; meaning: Span }[] = [];
+  const words = text.slice(sentence.start, sentence.end);
+  let from = 0;
+  for (const sign of words.matchAll(CALL_SIGN)) {
+    if (sign.index < from) continue;
+    const cue = cueAround(words, sign.index);
+    if (cue === undefined) continue;
+    let after = sentence.start + cue.end;
+    const at = sentence.start + cue.start;
+    from = cue.end;
+    const open = openBracket(text, sentence.start, at);
+    if (text.charAt(after) === '(') after++;
+    const quoted = readQuoted(text, after);
+    const isShort = /[简簡统統合总總]/.test(cue.words) || /^[以下]/.test(cue.words);
+    const terms =
+      quoted.length > 0
+        ? quoted
+        : isShort && (open >= 0 || /为|為|合|統|统/.test(cue.words))
+          ? readBare(text, after, open >= 0)
+          : [];
+    const first = terms[0];
+    if (first === undefined) continue;
+    from = Math.max(from, (terms.at(-1)?.end ?? 0) - sentence.start);
+    const end = open >= 0 ? open : at;
+    const joint = /[统統合总總并並][称稱]/.test(cue.words);
+    const before = known.findLast(
+      ({ span, meaning }) => meaning.start > span.end && meaning.start < end && end <= meaning.end + 1,
+    );
+    const isAside = open < 0 && text.slice(0, at).trimEnd().endsWith(',');
+    const meaning =
+      isAside && before
+        ? { start: before.meaning.start, end: text.slice(0, at).trimEnd().length - 1 }
+        : findExpression(text, sentence.start, { end, joint, term: text.slice(first.start, first.end) });
+    for (const span of terms) found.push({ span, meaning });
+  }
+  for (const one of words.matchAll(ALONE)) {
+    const open = sentence.start + one.index;
+    const before = words.slice(0, one.index).trimEnd();
+    if (before === '' || /[。;:,、!?]$/.test(before) || BUTTON.test(before)) continue;
+    const terms = readQuoted(text, open + one[0].indexOf(one[1] ?? ''));
+    const first = terms[0];
+    if (first === undefined || found.some(({ span }) => span.start === first.start)) continue;
+    const meaning = findExpression(text, sentence.start, {
+      end: open,
+      joint: false,
+      term: text.slice(first.start, first.end),
+    });
+    for (const span of terms) found.push({ span, meaning });
+  }
+  return found;
+}
+
+/** The whole of `以下简称为` around its 称. */
+function cueAround(words: string, sign: number): { start: number; end: number; words: string } | undefined {
+  for (let start = Math.max(0, sign - 40); start <= sign; start++) {
+    CALLED.lastIndex = start;
+    const found = CALLED.exec(words);
+    if (found !== null && CALLED.lastIndex > sign && found.index <= sign)
+      return { start, end: CALLED.lastIndex, words: found[0] };
+  }
+  return undefined;
+}
 
 /**
- * The noun phrase that ends at `end`: back to the sign that separates it from what came before. A name in 《》 is
- * taken alone; what several things are called together (统称) goes back over 、.
+ * Words that the agreement defines, in their order: each with where it stands and what it stands for. `text` is the
+ * folded source; the clauses tell which headings announce definitions.
  */
-function phraseBefore(text: string, start: number, end: number, joint: boolean): Span {
-  if (text.charAt(end - 1) === '》') {
-    const open = text.lastIndexOf('《', end);
-    if (open >= start && end - open <= LONGEST_MEANING) return { start: open, end };
-  }
-  const stops = joint ? ',。;:!?\n"' : ',。;:!?、\n"';
-  let from = end;
-  let depth = 0;
-  for (; from > start && end - from < LONGEST_MEANING; from--) {
-    const char = text.charAt(from - 1);
-    if ('》”)'.includes(char)) depth++;
-    else if ('《“('.includes(char)) depth--;
-    if (char === ')' && '”"\'’'.includes(text.charAt(from - 2))) break;
-    if (depth < 0 || (depth === 0 && stops.includes(char))) break;
-  }
-  // `资料、音乐、信息或其他资料`, `文字、图片等`: the last of a list that the word stands for as a whole.
-  if (!joint && text.charAt(from - 1) === '、' && LIST_END.test(text.slice(from, end)))
-    return phraseBefore(text, start, end, true);
-  return { start: skipLeads(text, from, end, joint), end };
-}
-
-/** Where the noun phrase begins after what only leads up to it: `请您仔细阅读`, `本协议由您与`, `您使用`. */
-function skipLeads(text: string, from: number, end: number, joint: boolean): number {
-  let at = from;
-  for (;;) {
-    while (at < end && ' *'.includes(text.charAt(at))) at++;
-    const words = text.slice(at, end);
-    const lead = LEAD.exec(words) ?? (joint ? null : (OTHERS.exec(words) ?? USED.exec(words)));
-    // `使用云杉服务的用户`, `由与平台签约的公司`: these words belong to the name.
-    const isOwn =
-      lead !== null && (/^使用$|^访问$/.test(lead[0]) || (at > from && lead[0] === '与')) && OWN_CLAUSE.test(words);
-    if (lead === null || isOwn || lead[0].length >= words.trimEnd().length - 1) {
-      const last = isOwn ? 0 : (LEAD.exec(words)?.[0].length ?? 0);
-      return last < words.length ? at + last : at;
-    }
-    at += lead[0].length;
-  }
-}
-
-function readTerms(start: number, words: string): { term: string; span: Span }[] {
-  const quoted = [...words.matchAll(QUOTED)];
-  if (quoted.length > 0)
-    return quoted.map((found) => {
-      const at = start + found.index + 1;
-      const term = found[1] ?? '';
-      return { term, span: { start: at, end: at + term.length } };
-    });
-  const bare = /^ {0,4}[“”"]?(.*?)[“”"]? {0,4}$/.exec(words);
-  const term = bare?.[1] ?? '';
-  const at = start + words.indexOf(term);
-  return term === '' || term.length > 20 || /[,。;:]/.test(term)
-    ? []
-    : [{ term, span: { start: at, end: at + term.length } }];
-}
-
-/** Finds the next occurrence of a sign at or after places that are asked for in order; the text is read once. */
-function createFinder(text: string, sign: string): (from: number) => number {
-  let found = -1;
-  return (from) => {
-    if (found < from) {
-      found = text.indexOf(sign, from);
-      if (found < 0) found = Infinity;
-    }
-    return found;
-  };
-}
-
-/** Words that the agreement defines, on folded text: each with where it stands and what it stands for. */
-export function findDefinitions(source: string, text: string, sentences: readonly Sentence[]): Definition[] {
+export function findDefinitions(
+  source: string,
+  text: string,
+  { clauses, sentences }: { readonly clauses: readonly Clause[]; readonly sentences: readonly Sentence[] },
+): Definition[] {
   const definitions: Definition[] = [];
-  const add = (span: Span, meaning: Span): void => {
-    if (meaning.end > meaning.start)
-      definitions.push({
-        term: source
-          .slice(span.start, span.end)
-          .replace(/\s*\n\s*/g, '')
-          .trim(),
-        span,
-        meaning,
-      });
-  };
-  const nextCalled = createFinder(text, '称');
-  const nextMeant = createFinder(text, '指');
+  const toDefinition = ({ span, meaning }: { span: Span; meaning: Span }): Definition[] =>
+    meaning.end > meaning.start
+      ? [
+          {
+            term: source
+              .slice(span.start, span.end)
+              .replace(/\s*\n\s*/g, '')
+              .trim(),
+            span,
+            meaning,
+          },
+        ]
+      : [];
+  const sections = findSections(text, clauses);
   for (const sentence of sentences) {
-    if (sentence.role === 'contents' || sentence.end - sentence.start > 2000) continue;
-    if (nextCalled(sentence.start) >= sentence.end && nextMeant(sentence.start) >= sentence.end) continue;
+    if (sentence.role === 'contents' || sentence.end - sentence.start > LONGEST_SENTENCE) continue;
     const from = matchMarker(text, sentence.start)?.end ?? sentence.start;
-    const words = text.slice(from, sentence.end);
-    if (words.includes('称'))
-      for (const found of words.matchAll(ABBREVIATION)) {
-        const group = found[1] ?? '';
-        const at = from + found.index + found[0].length - 1 - group.length;
-        const meaning = phraseBefore(text, from, from + found.index, /[统合]称/.test(found[0]));
-        for (const { span } of readTerms(at, group)) add(span, meaning);
-      }
-    if (words.includes('指'))
-      for (const found of words.matchAll(EXPLANATION)) {
-        const term = found[1] ?? found[2] ?? '';
-        if (/^(?:不同于|区别于)/.test(term)) continue;
-        const at = from + found.index + found[0].indexOf(term);
-        const end = sentence.end - (/[。;]$/.test(words) ? 1 : 0);
-        add({ start: at, end: at + term.length }, { start: from + found.index + found[0].length, end });
-      }
+    const body = { start: from, end: sentence.end };
+    const explained = findExplained(text, body, sentence.clause !== null && sections.has(sentence.clause)).flatMap(
+      toDefinition,
+    );
+    definitions.push(...explained, ...findCalled(text, body, explained).flatMap(toDefinition));
   }
-  return definitions;
+  return definitions.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Ids of the clauses under a heading that announces definitions. */
+function findSections(text: string, clauses: readonly Clause[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { id, parent, heading } of clauses)
+    if (
+      (parent !== null && ids.has(parent)) ||
+      (heading !== null &&
+        heading.end - heading.start <= 24 &&
+        /定[义義]|[释釋][义義]|术语|術語|名[词詞]|用[语語]|[词詞][语語]|definition|interpretation/i.test(
+          text.slice(heading.start, heading.end),
+        ))
+    )
+      ids.add(id);
+  return ids;
 }

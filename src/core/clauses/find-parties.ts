@@ -1,3 +1,4 @@
+import { findSides } from './find-sides.ts';
 import type { Definition, Party } from './outline.ts';
 
 const PLATFORM_WORDS = [
@@ -14,30 +15,67 @@ const PLATFORM_WORDS = [
   '本软件运营方',
   '运营方',
   '平台方',
+  '本中心',
+  '我們',
+  '本網站',
+  '本平臺',
 ];
-const USER_WORDS = ['您', '用户', '会员', '注册用户', '使用者', '客户', '消费者'];
-const THIRD_WORDS = ['第三方', '关联公司', '关联方', '合作伙伴', '合作方', '第三人', '商家', '服务商'];
+const USER_WORDS = [
+  '您',
+  '你',
+  '用户',
+  '会员',
+  '注册用户',
+  '使用者',
+  '客户',
+  '消费者',
+  '用戶',
+  '會員',
+  '客戶',
+  '消費者',
+];
+const THIRD_WORDS = [
+  '第三方',
+  '关联公司',
+  '关联方',
+  '合作伙伴',
+  '合作方',
+  '第三人',
+  '商家',
+  '服务商',
+  '關聯公司',
+  '合作夥伴',
+];
 
 /** What a phrase that names a company, its site or its program ends with, and one that names people who agree. */
 const PLATFORM_HEAD =
   /(?:公司|集团|中心|银行|委员会|协会|基金会|工作室|企业|医院|学校|大学|研究院|团队|网站?|本站|服务站|平台|APP|应用|小程序|客户端|软件上?|(?:运营|经营|主办|承办)(?:方|者|商|单位|主体)|提供(?:商|者|方)|开发(?:商|者)|所有者|有限合伙)$/i;
-/** What the line `甲方：…` says, a name or a kind of people. */
-const PLATFORM_MEANING = /公司|平台|网站|集团|中心|银行|委员会|基金会|工作室|企业/;
-const USER_MEANING = /您|用户|会员|投资者|消费者|使用者|自然人|个人|客户|商户|申请人|学员|求职者|借款人/;
 const USER_HEAD =
-  /(?:您|用户|会员|个人|法人|组织|法律实体|(?<!经营|运营)主体|客户|商户|学员|学生|家长|患者|玩家|乘客|旅客|车主|司机|主播|(?<!第三|监护|负责|代理|联系|继承|担保|管理|运营|经营|开发|所有|提供|发布|权利|版权|著作权)[人者])$/;
+  /(?:您|用户|会员|个人|法人|组织|法律实体|(?<!经营|运营)主体|客户|商户|学员|学生|家长|患者|玩家|乘客|旅客|车主|司机|主播|用戶|會員|骑手|加盟商|经销商|代理商|分销商|商家|(?<!第三|监护|受托|特许(?<!被特许)|负责|代理|联系|继承|担保|管理|运营|经营|开发|所有|提供|发布|权利|版权|著作权)[人者])$/;
 const THIRD_TERM = /第三方|^(?:关联(?:公司|方|企业)|监护人|买家|卖家)$|配送公司$/;
+/** What ends the explanation of a name of others, and of a name that operates the platform. */
+const THIRD_HEAD = /(?:第三方[^的,]{0,10}|合作伙伴|合作夥伴|供应商|关联公司)$/;
+const OWNER_TERM = /(?:平台|平臺|(?:网站|网|客户端|软件|应用|平台)(?:的)?(?:所有者|运营者|经营者|运营方|经营方))$/;
+/** Programs speak for their operator only where they are the agreement's own. */
+const PROGRAM = /(?:APP|应用|小程序|客户端|软件上?)$/i;
+const OWN = /本(?:网站|站|平台|公司|应用|软件)|我们|我司/;
+const GENERIC = /^本?(?:客户端|软件|网站|平台|应用|小程序|公司)$/;
+/** Words for those whom a merchant who accepts the agreement deals with. */
+const BUYERS = ['消费者', '消費者'];
+const MERCHANT = /^(?:商户|商家|卖家|店主|加盟商|经销商)$/;
 const DOCUMENT_TERM =
-  /协议|政策|条款|声明|规则|服务$|软件$|本产品|信息|账[号户]|帐[号户]|标[识记志]$|游戏$|作品$|^内容$|金$/;
-const NAMES_SOMEONE = /(?:您|我们|用户|会员|商户|客户|商家|公司|平台|方)$/;
-const USER_TERM = /^(?:您|.{0,12}(?:用户|会员|商户|客户|投资者|消费者|学员|申请人|借款人|使用人))$/;
-const PLATFORM_TERM = /^(?:我们|我方|本平台|本网站|本.{0,4}[司方]|(?:主办|承办|运营|平台)方)$|(?:公司|运营商)$/;
-const COUNTERPARTY = /^ {0,4}(甲|乙|丙)方 {0,2}(?:[(（][^()（）]{0,20}[)）])? {0,2}[:：] {0,4}([^\n]{0,60})$/gm;
+  /协议|協議|政策|条款|條款|声明|规则|^(?:本|该等?|网络|云)?服务$|软件$|本产品|信息$|账[号户]|帐[号户]|标[识记志]$|游戏$|作品$|^内容$|(?<!基)金$/;
+const NAMES_SOMEONE = /(?:您|我们|用户|会员|商户|客户|商家|公司|平台|[方者员商人]|用戶|會員|我們)$/;
+const USER_TERM =
+  /^(?:您|你|.{0,12}(?:用戶|會員|客戶)|.{0,12}(?:用户|会员|商户|客户|投资者|消费者|学员|申请人|借款人|使用人))$/;
+const PLATFORM_TERM =
+  /^(?:我们|我們|本平臺|本網站|我方|本平台|本网站|本.{0,4}[司方]|(?:主办|承办|运营|平台)方)$|(?:公司|运营商)$/;
 
 /** The side that a definition speaks of, by the noun with which what the word stands for ends. */
 function roleOf(meaning: string): Party['role'] | undefined {
   const bare = meaning.replace(/[(（][^()（）]{0,60}[)）]?$/, '').replace(/等?[\s*”"】」]*$/, '');
   if (USER_HEAD.test(bare) || /^(?:您|用户|会员|个人)$/.test(bare)) return 'user';
+  if (THIRD_HEAD.test(bare)) return 'third-party';
   return PLATFORM_HEAD.test(bare) ? 'platform' : undefined;
 }
 
@@ -48,8 +86,10 @@ function roleOfTerm(term: string): Party['role'] | undefined {
   return PLATFORM_TERM.test(term) ? 'platform' : undefined;
 }
 
+const LONGEST_NAME = 24;
+
 /** The words that are looked for, by their first unit. */
-const SIDES = ['甲方', '乙方', '丙方'];
+const SIDES = ['甲方', '乙方', '丙方', '丁方'];
 const WORDS = [...PLATFORM_WORDS, ...USER_WORDS, ...THIRD_WORDS, ...SIDES];
 const BY_FIRST = new Map<number, string[]>();
 const isFirst = new Uint8Array(0x10000);
@@ -59,24 +99,52 @@ for (const word of WORDS) {
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), word]);
 }
 
+/** What makes another word of one of them: 客户端, 本网站. */
+const NOT_BEFORE: Readonly<Record<string, string>> = { 客户: '端', 客戶: '端', 本网: '站络页' };
+
 /** Which of the words stand in a text, in one pass; over as soon as all were seen. */
 function findWords(source: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (let at = 0; at < source.length && found.size < WORDS.length; at++) {
     const code = source.charCodeAt(at);
     if (isFirst[code] === 0) continue;
-    for (const word of BY_FIRST.get(code) ?? []) if (source.startsWith(word, at)) found.add(word);
+    for (const word of BY_FIRST.get(code) ?? []) {
+      if (!source.startsWith(word, at)) continue;
+      const next = source.charAt(at + word.length);
+      if (next === '' || !(NOT_BEFORE[word] ?? '').includes(next)) found.add(word);
+    }
   }
   return found;
 }
 
 /** `赢云或甲方` in one pair of quotation marks: two names. */
 function splitNames(term: string): readonly string[] {
-  const parts = term.split('或');
+  const parts = term.split(/或|\//);
   return parts.length === 2 && parts.some((part) => WORDS.includes(part.trim()))
     ? parts.map((part) => part.trim())
     : [term];
 }
+
+/** The side of one who is explained (“传送员”是指…的用户), by the noun with which the explanation's first part ends. */
+function roleOfExplained(term: string, meaning: string, users: ReadonlySet<string>): Party['role'] | undefined {
+  if (OWNER_TERM.test(term)) return 'platform';
+  const [first = ''] = meaning.split(/[,。;]|\n/);
+  for (const part of [first, meaning]) {
+    const role = roleOf(part);
+    if (role !== undefined && role !== 'platform') return role;
+    if ([...users].some((name) => part.endsWith(name))) return 'user';
+  }
+  return undefined;
+}
+
+/** The name for which another stands, where the agreement goes on using it: 航天云网（以下简称“云网”）. */
+function isNameInUse(source: string, name: string): boolean {
+  if (name.length < 3 || name.length > 20 || GENERIC.test(name) || /[的与和及、,《“"\n]/.test(name)) return false;
+  return source.includes(name, source.indexOf(name) + name.length);
+}
+
+/** Names for which definitions stand are looked for in the whole text; no agreement has more of them. */
+const MOST_NAMES = 12;
 
 /**
  * Who is who: the platform, the user and third parties, each with every name the agreement uses for it.
@@ -88,50 +156,50 @@ export function findParties(source: string, text: string, definitions: readonly 
     user: new Set(),
     'third-party': new Set(),
   };
-  const unknown: string[] = [];
   const words = findWords(source);
   // `（下称“商户”或“甲方”）`: words of one bracket are names of one side.
-  const roles = new Map<number, Party['role']>();
+  const roles = new Map<string, Party['role']>();
+  const keyOf = ({ meaning }: Definition): string => `${meaning.start}-${meaning.end}`;
   const naming = definitions
     // “X是指…” defines things of every kind; only words that can name someone count.
     .filter(({ term, span, meaning }) => meaning.start <= span.end || NAMES_SOMEONE.test(term))
     .flatMap((one) => splitNames(one.term).map((term) => ({ ...one, term })))
-    .filter(({ term }) => !DOCUMENT_TERM.test(term) && term.length <= 16);
-  for (const { term, meaning } of naming) {
-    const role = roleOfTerm(term);
-    if (role !== undefined && !roles.has(meaning.start)) roles.set(meaning.start, role);
+    .filter(({ term }) => !DOCUMENT_TERM.test(term) && term.length <= LONGEST_NAME);
+  for (const one of naming) {
+    const role = roleOfTerm(one.term);
+    if (role !== undefined && !roles.has(keyOf(one))) roles.set(keyOf(one), role);
   }
-  for (const { term, span, meaning } of naming) {
-    const own = roleOfTerm(term);
-    const explained = meaning.start > span.end;
-    const found =
-      own ??
-      (explained
-        ? term.endsWith('平台')
-          ? 'platform'
-          : undefined
-        : (roles.get(meaning.start) ?? roleOf(text.slice(meaning.start, meaning.end))));
-    if (found) names[found].add(term);
-    else if (/^[甲乙丙]方$/.test(term)) unknown.push(term);
-  }
-  for (const [, side, who] of SIDES.some((name) => words.has(name)) ? text.matchAll(COUNTERPARTY) : []) {
-    if (Object.values(names).some((set) => set.has(`${side ?? ''}方`))) continue;
+  let looked = 0;
+  for (const one of naming) {
+    const { term, span, meaning } = one;
+    const words = text.slice(meaning.start, meaning.end);
+    const isExplained = meaning.start > span.end;
+    const isForeign = PROGRAM.test(words) && words.includes('的') && !term.startsWith('本') && !OWN.test(words);
     const role =
-      USER_MEANING.test(who ?? '') && !PLATFORM_MEANING.test(who ?? '')
-        ? 'user'
-        : PLATFORM_MEANING.test(who ?? '')
-          ? 'platform'
-          : undefined;
-    if (role) names[role].add(`${side ?? ''}方`);
-    else unknown.push(`${side ?? ''}方`);
+      roleOfTerm(term) ??
+      (isExplained
+        ? roleOfExplained(term, words, names.user)
+        : (roles.get(keyOf(one)) ?? (isForeign ? undefined : roleOf(words))));
+    if (role === undefined) continue;
+    names[role].add(term);
+    if (!isExplained && role === 'platform' && looked++ < MOST_NAMES) {
+      const full = source.slice(meaning.start, meaning.end);
+      if (!names.user.has(full) && isNameInUse(source, full)) names.platform.add(full);
+    }
   }
-  for (const word of PLATFORM_WORDS)
-    if (words.has(word) && (word !== '本网' || /本网(?![站络页])/.test(text))) names.platform.add(word);
-  for (const word of USER_WORDS) if (words.has(word) && !names.platform.has(word)) names.user.add(word);
-  for (const word of THIRD_WORDS) if (words.has(word)) names['third-party'].add(word);
-  for (const side of unknown) {
-    const taken = [...Object.values(names)].some((set) => set.has(side));
-    if (taken) continue;
+  const isNamed = (name: string): boolean => Object.values(names).some((set) => set.has(name));
+  if (SIDES.some((side) => words.has(side)))
+    for (const [side, role] of findSides(text)) if (!isNamed(side)) names[role].add(side);
+  for (const word of PLATFORM_WORDS) if (words.has(word)) names.platform.add(word);
+  const isMerchant = [...names.user].some((name) => MERCHANT.test(name));
+  for (const word of USER_WORDS)
+    if (words.has(word) && !names.platform.has(word) && !names['third-party'].has(word)) {
+      if (isMerchant && BUYERS.includes(word)) names.user.delete(word);
+      names[isMerchant && BUYERS.includes(word) ? 'third-party' : 'user'].add(word);
+    }
+  for (const word of THIRD_WORDS) if (words.has(word) && !isNamed(word)) names['third-party'].add(word);
+  for (const side of SIDES) {
+    if (!words.has(side) || isNamed(side)) continue;
     const other = side === '甲方' ? '乙方' : '甲方';
     if (names.platform.has(other)) names.user.add(side);
     else if (names.user.has(other)) names.platform.add(side);

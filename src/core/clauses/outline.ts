@@ -46,6 +46,8 @@ export interface Party {
 export interface Reference extends Span {
   readonly to:
     | { readonly kind: 'clause'; readonly clause: string }
+    /** The agreement itself, by its name. */
+    | { readonly kind: 'self' }
     | { readonly kind: 'document'; readonly name: string }
     | { readonly kind: 'statute'; readonly name: string; readonly article: string | null }
     | { readonly kind: 'unresolved' };

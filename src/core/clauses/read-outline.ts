@@ -39,12 +39,12 @@ export function readOutline(source: string): Outline {
     .sort((a, b) => a.start - b.start);
   const built = buildClauses(source, text, placeholders, lines, assignLevels(candidates));
   const sentences = buildSentences(text, lines, { lines: contents, spans: inline }, built);
-  const definitions = findDefinitions(source, text, sentences);
+  const definitions = findDefinitions(source, text, { clauses: built.clauses, sentences });
   return {
     clauses: built.clauses,
     sentences,
     definitions,
     parties: findParties(source, text, definitions),
-    references: findReferences(source, text, built),
+    references: findReferences(source, text, { built, definitions }),
   };
 }

@@ -36,6 +36,7 @@ const outline = z.object({
       end: offset,
       to: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('clause'), clause: id }),
+        z.object({ kind: z.literal('self') }),
         z.object({ kind: z.literal('document'), name: z.string() }),
         z.object({ kind: z.literal('statute'), name: z.string(), article: z.string().nullable() }),
         z.object({ kind: z.literal('unresolved') }),

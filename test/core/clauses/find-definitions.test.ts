@@ -41,7 +41,7 @@ test.each([
   [
     'a name after what leads up to it',
     '在付费之前，请详细阅读此服务协议（以下简称“本协议”），否则您不能成为云杉网会员（以下简称“会员”）。',
-    ['本协议 = 服务协议', '会员 = 您不能成为云杉网会员'],
+    ['本协议 = 服务协议', '会员 = 云杉网会员'],
   ],
   ['who concludes it', '本《用户注册协议》是您（下称"用户"）与我们订立的。', ['用户 = 您']],
   [
@@ -70,7 +70,66 @@ test.each([
     '该等内容包括但不限于文本、软件、照片及其他全部信息（以下称“网站内容”）。',
     ['网站内容 = 文本、软件、照片及其他全部信息'],
   ],
-  ['no word in what only sets two things apart', '业务数据：不同于用户信息，是指您存储的内容。', []],
+  ['a word after what only sets it apart', '业务数据：不同于用户信息，是指您存储的内容。', ['业务数据 = 您存储的内容']],
+  [
+    'a bracket with nothing but words in quotation marks',
+    '本用户协议（“协议”）由松果网络有限公司（“松果”、“我们”）制定。',
+    ['协议 = 本用户协议', '松果 = 松果网络有限公司', '我们 = 松果网络有限公司'],
+  ],
+  ['no word in the name of a button', '点击（“同意”）按钮即表示您已阅读。', []],
+  [
+    'a bracket that says more before it calls by a name',
+    '您与青竹云（网址：www.example.com，下文简称竹云）订立本协议。',
+    ['竹云 = 青竹云'],
+  ],
+  [
+    'what is called in running text',
+    '在本协议中，青竹信息技术有限公司简称为本公司。',
+    ['本公司 = 青竹信息技术有限公司'],
+  ],
+  [
+    'another name for what was just explained',
+    '“店铺账户”指商户开店时获得的编号，又称“店铺名”。',
+    ['店铺账户 = 商户开店时获得的编号，又称“店铺名”', '店铺名 = 商户开店时获得的编号'],
+  ],
+  [
+    'what is provided, not who provides it',
+    '青竹同意按照本协议的规定提供基于互联网的相关服务（以下称“网络服务”）。',
+    ['网络服务 = 基于互联网的相关服务'],
+  ],
+  [
+    'those who provide something',
+    '本协议由您与提供清洗服务的青竹公司（以下简称“青竹”）订立。',
+    ['青竹 = 提供清洗服务的青竹公司'],
+  ],
+  [
+    'a name over an earlier definition',
+    '云杉有限公司（以下简称“云杉”）运营的购物网站（以下简称“商城”）。',
+    ['云杉 = 云杉有限公司', '商城 = 云杉有限公司（以下简称“云杉”）运营的购物网站'],
+  ],
+  ['where a device is', '您可以在单台手机和其他设备（“设备”）上运行本软件。', ['设备 = 单台手机和其他设备']],
+  [
+    'an explanation in a bracket',
+    '遇到不可抗力（不可抗力是指不能预见的客观情况）的，我们免责。',
+    ['不可抗力 = 不能预见的客观情况'],
+  ],
+  [
+    'an explanation after what bounds it',
+    '用户指令：本协议中，除非另有说明，均指用户提出的申请。',
+    ['用户指令 = 用户提出的申请'],
+  ],
+  [
+    'a colon under a heading that announces definitions',
+    '一、定义\n1. 私钥：由随机字符构成的字符串。\n2. 用户：您应当年满十八周岁。',
+    ['私钥 = 由随机字符构成的字符串'],
+  ],
+  ['no colon elsewhere', '一、费用\n1. 会员费：由您按月支付的费用。', []],
+  ['a word after 本协议所指', '本协议所指支付信息是指您的卡号。', ['支付信息 = 您的卡号']],
+  [
+    'traditional characters',
+    '雲杉股份有限公司（以下簡稱「本公司」）提供服務。「會員」係指註冊之人。',
+    ['本公司 = 雲杉股份有限公司', '會員 = 註冊之人'],
+  ],
   ['nothing', '您应当指定联系人，并称其为代表。', []],
 ])('finds %s', (_, source, expected) => {
   expect(define(source)).toEqual(expected);

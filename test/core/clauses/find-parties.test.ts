@@ -87,3 +87,35 @@ test.each([
   expect(found['third-party']).toContain(name);
   expect([...(found['platform'] ?? []), ...(found['user'] ?? [])]).not.toContain(name);
 });
+
+test.each([
+  ['in a bracket after them', '甲方（客户）、乙方（松果银行）本着平等原则订立本协议。', '甲方', '乙方'],
+  ['in an indented line', '        甲方：投资者\n        乙方：松果银行股份有限公司（简称“松果”）\n', '甲方', '乙方'],
+  ['in brackets after their names', '松果科技有限公司（甲方）与注册用户（乙方）订立本协议。', '乙方', '甲方'],
+  ['as a part that has a name', '甲方（特许人）：____\n乙方（加盟商）：____\n', '乙方', '甲方'],
+])('knows 甲方 and 乙方 %s', (_, source, user, platform) => {
+  const found = parties(source);
+  expect(found['user']).toContain(user);
+  expect(found['platform']).toContain(platform);
+});
+
+test('goes on with the name for which another stands', () => {
+  const found = parties('您与青竹云网（以下简称“云网”）订立本协议。青竹云网有权停止服务。');
+  expect(found['platform']).toEqual(['云网', '青竹云网']);
+});
+
+test('counts those among users who are explained as such', () => {
+  const found = parties('“骑手”不同。\n“配送员”是指接受任务的注册用户。“供货方”是指向平台供货的第三方服务提供者。');
+  expect(found['user']).toContain('配送员');
+  expect(found['third-party']).toContain('供货方');
+});
+
+test('does not find customers in 客户端', () => {
+  expect(parties('请您下载客户端。')['user']).toEqual(['您']);
+});
+
+test('counts buyers among the others where a merchant agrees', () => {
+  const found = parties('本协议由入驻平台的法律实体（下称“商户”）订立。商户应当善待消费者。');
+  expect(found['user']).toEqual(['商户']);
+  expect(found['third-party']).toContain('消费者');
+});

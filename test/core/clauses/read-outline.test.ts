@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { readOutline } from '../../../src/core/clauses/read-outline.ts';
 import type { Outline } from '../../../src/core/clauses/outline.ts';
 import { evaluateDisguises, evaluateOutlines } from '../../eval/outline.ts';
+import { evaluateNames, type NameFigures } from '../../eval/names.ts';
 import type { DisguiseFigures } from '../../eval/outline-disguises.ts';
 import { readMarkedAgreements } from './read-marked.ts';
 import { traps } from './traps.ts';
@@ -275,6 +276,18 @@ describe('sentences', () => {
 });
 
 const shared = resolve(import.meta.dirname, '../../../../shared');
+describe.skipIf(!existsSync(shared))('the gold names', () => {
+  const share = ({ gold, predicted, found }: NameFigures): number => Math.min(found / gold, found / predicted);
+
+  test('of all agreements are met: definitions, their expressions, parties and references', () => {
+    const { definitions, parties, references } = evaluateNames(shared);
+    expect(definitions.gold).toBeGreaterThan(300);
+    for (const figures of [definitions, parties, references]) expect(share(figures)).toBeGreaterThanOrEqual(0.98);
+    expect(definitions.begins / definitions.judged).toBeGreaterThanOrEqual(0.98);
+    expect(definitions.ends / definitions.judged).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
 describe.skipIf(!existsSync(shared))('the gold outlines', () => {
   if (!existsSync(shared)) console.log('skipped: ../shared is absent');
   test('of the five seeds are met exactly', () => {

@@ -1,153 +1,16 @@
 import type { Line } from '../text/lines.ts';
 import { keepRuns } from './keep-runs.ts';
-import { isClosed, type MarkerStyle, type Token } from './marker.ts';
-import { parseHan, parseRoman } from './numerals.ts';
+import { isClosed, type Token } from './marker.ts';
+import { rowForms, type RowForm } from './row-forms.ts';
 
-const ORDINAL = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
-const FORMAL = '壹贰貳叁參叄肆伍陆陸柒捌玖拾';
-const ENGLISH_STYLES: Readonly<Record<string, MarkerStyle>> = {
-  article: 'article',
-  clause: 'article',
-  section: 'section',
-  chapter: 'chapter',
-  part: 'part',
-};
+/** The forms that may begin with a unit. */
+const byFirst = new Map<number, RowForm[]>();
+for (const form of rowForms)
+  for (const first of new Set(form.firsts + form.firsts.toUpperCase())) {
+    const code = first.charCodeAt(0);
+    byFirst.set(code, [...(byFirst.get(code) ?? []), form]);
+  }
 
-/** A way of writing numbers that is too rare, or too much like other things, to count without its row. */
-interface Form {
-  readonly pattern: RegExp;
-  /** How many in a row, from one, it takes. */
-  readonly run: number;
-  read(found: RegExpExecArray): Pick<Token, 'style' | 'key' | 'path'> | undefined;
-  /** Whether the whole row is something else that is counted in the same way. */
-  isOther?(text: string, row: readonly Token[]): boolean;
-}
-
-/** A mark in running text to which a note in square brackets belongs; not `依照[2]`, which cites a clause. */
-const FOOTNOTE_MARK = /(?<=[\p{Script=Han}”》)])(?<!照|据|按|反|见|述|第)\[\d{1,2}\]/u;
-const SOURCE_CITED = /^ ?(?:参见|参考|详见|见《|《|GB|ISO|https?:)/i;
-const QUARTER = /^[ :]{0,3}\(?(?:\d{1,2} ?月|第?[一二三四1-4]?季|[Qq]?[1-4]季|本?年)/;
-
-function wordsAfter(text: string, { end }: Token, most: number): string {
-  return /^[^\n]*/.exec(text.slice(end, end + most))?.[0] ?? '';
-}
-
-function areQuarters(text: string, row: readonly Token[]): boolean {
-  return row.length <= 4 && row.some((token) => QUARTER.test(wordsAfter(text, token, 12)));
-}
-
-function valueOf(digits: string): number | undefined {
-  return /\d/.test(digits) ? Number(digits) : parseHan(digits);
-}
-
-function ordinal(style: MarkerStyle, key: string, digits: string | undefined): ReturnType<Form['read']> {
-  const value = valueOf(digits ?? '');
-  return value === undefined || value === 0 ? undefined : { style, key, path: [value] };
-}
-
-const FORMS: readonly Form[] = [
-  {
-    // Article 1, SECTION IV:
-    pattern: /^(article|clause|section|chapter|part) ?(\d{1,2}|[ivx]{1,4})(?=[ .:、]|$)/i,
-    run: 2,
-    read: ([, word = '', digits = '']) => {
-      const style = ENGLISH_STYLES[word.toLowerCase()] ?? 'article';
-      const value = /\d/.test(digits) ? Number(digits) : parseRoman(digits);
-      return value === undefined || value === 0 ? undefined : { style, key: `en ${style}`, path: [value] };
-    },
-  },
-  {
-    pattern: new RegExp(`^条款 ?(${ORDINAL})(?=[ :、.])`),
-    run: 2,
-    read: ([, digits]) => ordinal('article', '条款', digits),
-  },
-  {
-    pattern: new RegExp(`^第 ?\\( ?(${ORDINAL}) ?\\) ?[条條]`),
-    run: 2,
-    read: ([, digits]) => ordinal('article', '第()条', digits),
-  },
-  {
-    // The Heavenly Stems of Taiwanese papers; 甲、乙双方 has no row.
-    pattern: new RegExp(`^(?:([${STEMS}])[、.]|\\(([${STEMS}])\\))`),
-    run: 3,
-    read: ([, plain, bracketed]) => ({
-      style: 'letter',
-      key: plain === undefined ? '(甲)' : '甲、',
-      path: [STEMS.indexOf(plain ?? bracketed ?? '') + 1],
-    }),
-  },
-  {
-    pattern: new RegExp(`^〔 ?(${ORDINAL}) ?〕`),
-    run: 3,
-    read: ([, digits]) => ordinal(/\d/.test(digits ?? '') ? 'arabic-bracket' : 'han-bracket', '〔〕', digits),
-  },
-  {
-    // Signs for want of the right one: 1。 1· 一丶 1- 一;
-    pattern: new RegExp(`^(${ORDINAL}) ?([丶·•。;/_°—–-])(?= ?[\\p{Script=Han}《“【])`, 'u'),
-    run: 3,
-    read: ([, digits = '', sign = '']) =>
-      ordinal(/\d/.test(digits) ? 'arabic' : 'han', `${/\d/.test(digits) ? '1' : '一'}${sign}`, digits),
-  },
-  {
-    // 1-1, 13-2．; 3-5个工作日 is no clause.
-    pattern:
-      /^(\d{1,2})[-–—](\d{1,2})(?:[.、]|(?=[: ]|\p{Script=Han}))(?! ?[个年月日号天小分秒周岁元%人名次倍级层楼])/u,
-    run: 2,
-    read: ([, chapter, clause]) =>
-      Number(clause) === 0 ? undefined : { style: 'dotted', key: '1-2', path: [Number(chapter), Number(clause)] },
-  },
-  {
-    pattern: /^第([一二三四五六七八九十]{1,3})[,、:](?= ?\p{Script=Han})/u,
-    run: 3,
-    read: ([, digits]) => ordinal('item', '第,', digits),
-  },
-  {
-    pattern: /^其([一二三四五六七八九十]{1,2})[,、:](?= ?\p{Script=Han})/u,
-    run: 2,
-    read: ([, digits]) => ordinal('item', '其,', digits),
-  },
-  {
-    pattern: /^\[ ?(\d{1,2}) ?\]/,
-    run: 3,
-    read: ([, digits]) => ordinal('arabic-bracket', '[]', digits),
-    isOther: (text, row) =>
-      FOOTNOTE_MARK.test(text) || row.some((token) => SOURCE_CITED.test(wordsAfter(text, token, 8))),
-  },
-  {
-    // Q1：, 问题一：; the four quarters of a year are counted in the same way.
-    pattern: new RegExp(`^(?:Q|问题?) ?(${ORDINAL})(?:[.、](?!\\d)|(?=:))`, 'i'),
-    run: 2,
-    read: ([, digits]) => ordinal('arabic', 'Q1', digits),
-    isOther: areQuarters,
-  },
-  {
-    pattern: /^(?:Q|问题?) ?(\d{1,2})(?= )/i,
-    run: 3,
-    read: ([, digits]) => ordinal('arabic', 'Q1', digits),
-    isOther: (text, row) => areQuarters(text, row) || !row.some((token) => /[?？]/.test(wordsAfter(text, token, 60))),
-  },
-  {
-    // 壹 总则, 贰总则; amounts are written so, too: 壹佰元整.
-    pattern: new RegExp(
-      `^([${FORMAL}]{1,3})(?:$|(?= {1,3}[\\p{Script=Han}《“【])|(?=\\p{Script=Han})(?![佰仟百千万萬亿億元圆角分整]))`,
-      'u',
-    ),
-    run: 3,
-    read: ([, digits]) => ordinal('han', '壹、', digits),
-  },
-  {
-    pattern: /^(\d)\uFE0F?\u20E3/,
-    run: 3,
-    read: ([, digits]) => ordinal('sign', 'keycap', digits),
-  },
-];
-
-/** What may begin one of the forms: most lines are passed over by their first unit. */
-const BEGINNING = new RegExp(
-  `^(?:[一二三四五六七八九十\\d${STEMS}${FORMAL}第条其问q〔([]|article|clause|section|chapter|part)`,
-  'i',
-);
 const LONGEST = 18;
 
 /** Numbers at the start of lines, in ways of writing that count only as a row from one. */
@@ -156,13 +19,14 @@ export function findRowNumbers(
   lines: readonly Line[],
   beginnings: readonly (Token | undefined)[],
 ): Token[] {
-  const rows = new Map<string, { readonly form: Form; readonly tokens: Token[] }>();
+  const rows = new Map<string, { readonly form: RowForm; readonly tokens: Token[] }>();
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (line.continues || isClosed(text, beginnings[index])) continue;
+    const forms = byFirst.get(text.charCodeAt(line.content));
+    if (forms === undefined) continue;
     const words = text.slice(line.content, Math.min(line.end, line.content + LONGEST));
-    if (!BEGINNING.test(words)) continue;
-    for (const form of FORMS) {
+    for (const form of forms) {
       const found = form.pattern.exec(words);
       const number = found === null ? undefined : form.read(found);
       if (found === null || number === undefined) continue;

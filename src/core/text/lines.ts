@@ -19,6 +19,11 @@ type Draft = { -readonly [Key in keyof Line]: Line[Key] };
 
 const STOPS = '。；！？:;!?…';
 const CLOSERS = '”"』」)]】》’\'';
+/** By code unit: whether a sentence ends with it, and whether it may stand after that. */
+const isStop = new Uint8Array(0x10000);
+const isCloser = new Uint8Array(0x10000);
+for (const stop of STOPS) isStop[stop.charCodeAt(0)] = 1;
+for (const closer of CLOSERS) isCloser[closer.charCodeAt(0)] = 1;
 /** Pictures that stand for bullets (🔹, ✅, ❗️), but not the numbers among them: ❶, ➀. */
 const EMOJI =
   '(?:[\\ud83c-\\ud83e][\\udc00-\\udfff]|[\\u203c\\u2049\\u2600-\\u2775\\u2794-\\u27bf\\u2b00-\\u2bff])\\ufe0f?';
@@ -36,16 +41,16 @@ function measure(text: string, start: number, end: number): number {
 /** Whether the characters before `end` finish a sentence, a list lead-in or a clause. */
 export function endsSentence(text: string, end: number): boolean {
   let at = end - 1;
-  for (let steps = 0; steps < 4 && at >= 0 && CLOSERS.includes(text.charAt(at)); steps++) at--;
-  return at >= 0 && STOPS.includes(text.charAt(at));
+  for (let steps = 0; steps < 4 && at >= 0 && isCloser[text.charCodeAt(at)] === 1; steps++) at--;
+  return at >= 0 && isStop[text.charCodeAt(at)] === 1;
 }
 
-/** Skips Markdown signs and bullets before the words of a line. */
-function skipPrefix(text: string, start: number, end: number): { content: number; level: number; bullet: boolean } {
+/** The line between two offsets, its Markdown signs and bullets told from its words. */
+function readLine(text: string, start: number, end: number): Draft {
   let content = start;
   let level = 0;
   let bullet = false;
-  for (let steps = 0; steps < 6; steps++) {
+  for (let steps = 0; steps < 6 && !isWord(text.charCodeAt(content)); steps++) {
     PREFIX.lastIndex = content;
     const found = PREFIX.exec(text);
     if (!found || PREFIX.lastIndex >= end) break;
@@ -54,7 +59,12 @@ function skipPrefix(text: string, start: number, end: number): { content: number
     content = PREFIX.lastIndex;
     while (content < end && text.charCodeAt(content) === 0x20) content++;
   }
-  return { content, level, bullet };
+  return { start, end, content, level, bullet, continues: false, doubtful: false };
+}
+
+/** Han characters and digits, with which most lines begin: no sign and no bullet. */
+function isWord(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
 }
 
 const MARKER_START =
@@ -81,7 +91,7 @@ export function readLines(text: string): Line[] {
     while (start < to && text.charCodeAt(start) === 0x20) start++;
     let end = to;
     while (end > start && text.charCodeAt(end - 1) === 0x20) end--;
-    if (start < end) lines.push({ start, end, ...skipPrefix(text, start, end), continues: false, doubtful: false });
+    if (start < end) lines.push(readLine(text, start, end));
     from = to + 1;
   }
   markWraps(text, lines);

@@ -20,6 +20,9 @@ const ALONE = new RegExp(
   'g',
 );
 const BUTTON = /(?:点击|點擊|勾选|选择|按下|按钮|选项|例如?|比如|如|格式|标记|标明|载明|显示|输入)[^,。;]{0,6}$/;
+/** By code unit: whether a sentence may define something that has it; most have none, and no expression is tried. */
+const isCue = new Uint8Array(0x10000);
+for (const cue of '指即称稱(mrhMRH') isCue[cue.charCodeAt(0)] = 1;
 const LONGEST_SENTENCE = 2000;
 const FARTHEST_BRACKET = 200;
 
@@ -151,13 +154,15 @@ export function findDefinitions(
         ]
       : [];
   const sections = findSections(text, clauses);
+  let nextCue = -1;
   for (const sentence of sentences) {
     if (sentence.role === 'contents' || sentence.end - sentence.start > LONGEST_SENTENCE) continue;
+    const inSection = sentence.clause !== null && sections.has(sentence.clause);
+    while (nextCue < sentence.start || (nextCue < sentence.end && isCue[text.charCodeAt(nextCue)] === 0)) nextCue++;
+    if (!inSection && nextCue >= sentence.end) continue;
     const from = matchMarker(text, sentence.start)?.end ?? sentence.start;
     const body = { start: from, end: sentence.end };
-    const explained = findExplained(text, body, sentence.clause !== null && sections.has(sentence.clause)).flatMap(
-      toDefinition,
-    );
+    const explained = findExplained(text, body, inSection).flatMap(toDefinition);
     definitions.push(...explained, ...findCalled(text, body, explained).flatMap(toDefinition));
   }
   return definitions.sort((a, b) => a.span.start - b.span.start);

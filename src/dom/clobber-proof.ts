@@ -1,29 +1,25 @@
-/**
- * Reads of the DOM that a page can't falsify. Content scripts have prototypes of their own, so a page that overrides
- * `Node.prototype.parentElement` does nothing to us; but `<form><input name="parentElement"></form>` shadows the
- * property in every world. These go through the prototype's getter. A climb or a walk must use them.
- *
- * Each is marked pure so that the always-on script makes only those that it uses.
- */
+import { attributeOf, getterOf, ownerDocumentOf, parentOf, rootOf, typeOfNode } from '../read/unshadowed.ts';
 
-type Owner = 'Node' | 'Element' | 'Document' | 'HTMLFormElement';
-type OwnerNode<Name extends Owner> = InstanceType<(typeof globalThis)[Name]>;
+/** Reads of the DOM that a page can't falsify (see `read/unshadowed.ts`). A climb or a walk must use them. */
+export {
+  attributeOf,
+  bodyOf,
+  childCountOf,
+  firstChildOf,
+  isMatch,
+  nextSiblingOf,
+  parentOf,
+  rootOf,
+  shadowRootOf,
+  tagOf,
+  textOf,
+  titleOf,
+  typeOfNode,
+  viewOf,
+} from '../read/unshadowed.ts';
 
-function getterOf<Name extends Owner, Value>(owner: Name, name: string): (node: OwnerNode<Name>) => Value {
-  const get = Object.getOwnPropertyDescriptor(globalThis[owner].prototype, name)?.get as (
-    this: OwnerNode<Name>,
-  ) => Value;
-  return (node) => get.call(node);
-}
-
-export const typeOfNode = /* @__PURE__ */ getterOf<'Node', number>('Node', 'nodeType');
-export const parentOf = /* @__PURE__ */ getterOf<'Node', Element | null>('Node', 'parentElement');
-export const firstChildOf = /* @__PURE__ */ getterOf<'Node', ChildNode | null>('Node', 'firstChild');
-export const nextSiblingOf = /* @__PURE__ */ getterOf<'Node', ChildNode | null>('Node', 'nextSibling');
-export const tagOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'tagName');
 export const localNameOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'localName');
 export const idOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'id');
-export const childCountOf = /* @__PURE__ */ getterOf<'Element', number>('Element', 'childElementCount');
 export const childrenOf = /* @__PURE__ */ getterOf<'Element', HTMLCollection>('Element', 'children');
 
 /** The parent of the parent, null at the top. */
@@ -43,17 +39,6 @@ export function drawnParentOf(element: Element): Element | null {
   return typeOfNode(root) === 11 && 'host' in root ? (root as ShadowRoot).host : null;
 }
 
-const textContentOf = /* @__PURE__ */ getterOf<'Node', string | null>('Node', 'textContent');
-
-/** All text below an element, hidden or not. */
-export function textOf(node: Node): string {
-  return textContentOf(node) ?? '';
-}
-
-export function attributeOf(element: Element, name: string): string | null {
-  return Element.prototype.getAttribute.call(element, name);
-}
-
 /** The class attribute, also of SVG. */
 export function classOf(element: Element): string {
   return attributeOf(element, 'class') ?? '';
@@ -69,14 +54,6 @@ export function closestOf(element: Element, selector: string): Element | null {
 
 export function allIn(element: Element, selector: string): Element[] {
   return [...Element.prototype.querySelectorAll.call(element, selector)];
-}
-
-export function isMatch(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
-}
-
-export function rootOf(node: Node): Node {
-  return Node.prototype.getRootNode.call(node);
 }
 
 export function boundsOf(element: Element): DOMRect {
@@ -98,22 +75,28 @@ export function isShown(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
 }
 
-/** `<img name="body">` shadows properties of the document just so. */
-export const titleOf = /* @__PURE__ */ getterOf<'Document', string>('Document', 'title');
-export const bodyOf = /* @__PURE__ */ getterOf<'Document', HTMLElement | null>('Document', 'body');
-export const viewOf = /* @__PURE__ */ getterOf<'Document', (Window & typeof globalThis) | null>(
-  'Document',
-  'defaultView',
-);
-
+export const urlOf = /* @__PURE__ */ getterOf<'Document', string>('Document', 'URL');
 export const isPageHidden = /* @__PURE__ */ getterOf<'Document', boolean>('Document', 'hidden');
 export const rootElementOf = /* @__PURE__ */ getterOf<'Document', HTMLElement>('Document', 'documentElement');
 
 export const designModeOf = /* @__PURE__ */ getterOf<'Document', string>('Document', 'designMode');
 
-const ownerDocumentOf = /* @__PURE__ */ getterOf<'Node', Document | null>('Node', 'ownerDocument');
+export const adoptedSheetsOf = /* @__PURE__ */ getterOf<'Document', CSSStyleSheet[]>('Document', 'adoptedStyleSheets');
+export const scrollingElementOf = /* @__PURE__ */ getterOf<'Document', Element | null>('Document', 'scrollingElement');
 
-/** The document of an element. */
-export function documentOf(element: Element): Document {
-  return ownerDocumentOf(element) ?? document;
+/** The document of a node in one. */
+export function documentOf(node: Node): Document {
+  return ownerDocumentOf(node) ?? document;
+}
+
+type Events = WindowEventMap & DocumentEventMap;
+
+/** Listens without asking the target for its method: `<img id="addEventListener">` shadows even the window's. */
+export function listen<Type extends keyof Events>(
+  target: EventTarget,
+  type: Type,
+  onEvent: (event: Events[Type]) => void,
+  options: AddEventListenerOptions,
+): void {
+  EventTarget.prototype.addEventListener.call(target, type, onEvent as (event: Event) => void, options);
 }

@@ -1,6 +1,6 @@
 import type { SurfaceReport } from '../core/record/record.ts';
 import type { Family } from '../core/labels/taxonomy.ts';
-import { isConnectedOf, titleOf } from '../dom/clobber-proof.ts';
+import { documentOf, isConnectedOf, titleOf } from '../dom/clobber-proof.ts';
 import type { ConsentSurface, SurfaceDocument } from '../dom/consent/consent-surface.ts';
 import { awaitSending } from '../dom/events/await-sending.ts';
 import { listenToConsent, type SurfaceEvent } from '../dom/events/listen-to-consent.ts';
@@ -160,7 +160,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     listenToConsent(surface, { signal: AbortSignal.any([signal, drawn.signal]), onEvent, sending });
   }
 
-  const viewing = watchViewing(first.sentence.ownerDocument, {
+  const viewing = watchViewing(documentOf(first.sentence), {
     signal,
     onViewed: (key, milliseconds) => quietly(send({ type: 'page.viewed', offer, key, milliseconds })),
   });

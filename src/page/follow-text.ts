@@ -1,3 +1,4 @@
+import { listen } from '../dom/clobber-proof.ts';
 export interface FollowTextOptions {
   readonly signal: AbortSignal;
   /** The text may be another one now: called when the element has been still for a moment. */
@@ -41,7 +42,7 @@ export function followText(element: Element, { signal, onChange, onRestless }: F
   // Opening a dialog changes no node of it, but gives it a size.
   const sizes = new ResizeObserver(plan);
   sizes.observe(element);
-  element.addEventListener('load', plan, { capture: true, signal });
+  listen(element, 'load', plan, { capture: true, signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     mutations.disconnect();

@@ -1,4 +1,4 @@
-import { viewOf } from '../dom/clobber-proof.ts';
+import { listen, viewOf } from '../dom/clobber-proof.ts';
 
 export interface LeavingOptions {
   readonly signal: AbortSignal;
@@ -10,9 +10,10 @@ export interface LeavingOptions {
 /** Tells when a page leaves, which need not be its end. */
 export function watchLeaving(page: Document, { signal, onLeave, onReturn }: LeavingOptions): void {
   const view = viewOf(page);
-  view?.addEventListener('pagehide', onLeave, { signal });
+  if (view === null) return;
+  listen(view, 'pagehide', onLeave, { signal });
   const onShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) onReturn();
   };
-  view?.addEventListener('pageshow', onShow, { signal });
+  listen(view, 'pageshow', onShow, { signal });
 }

@@ -4,6 +4,7 @@ import { untimed, type Deadline } from './deadline.ts';
 import { PositionMap } from './position-map.ts';
 import type { TextRun, TextSegment } from './text-buffer.ts';
 import { PageWalker, type UnreadFrame } from './walk-page.ts';
+import { bodyOf, rootElementOf, typeOfNode } from './unshadowed.ts';
 
 /** How to read a tree. */
 export interface BlockTextOptions {
@@ -45,12 +46,11 @@ export interface BlockText {
  */
 export function readBlockText(root: Element | Document | ShadowRoot, options: BlockTextOptions = {}): BlockText {
   const walker = new PageWalker(options.live ?? false, options.deadline ?? untimed);
-  if (root.nodeType === 9) {
-    const page = root as { readonly body: Element | null; readonly documentElement: Element | null };
-    const start = page.body ?? page.documentElement;
+  if (typeOfNode(root) === 9) {
+    const start = bodyOf(root as Document) ?? rootElementOf(root as Document);
     if (start !== null) walker.walk(start, null);
-  } else if (root.nodeType === 11) {
-    walker.walk((root as ShadowRoot).host, root.childNodes.values());
+  } else if (typeOfNode(root) === 11) {
+    walker.walk((root as ShadowRoot).host, (root as ShadowRoot).childNodes.values());
   } else walker.walk(root as Element, null);
   const { buffer } = walker;
   const { text, segments, runs } = buffer;

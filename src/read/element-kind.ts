@@ -1,3 +1,5 @@
+import { attributeOf, tagOf as tagNameOf } from './unshadowed.ts';
+
 /** Elements whose content is never text a person reads. */
 export const unreadTags: ReadonlySet<string> = new Set([
   'SCRIPT',
@@ -86,7 +88,7 @@ export const blockTags: ReadonlySet<string> = new Set([
 
 /** What an inline `style` attribute says, property by property, in lower case. Values keep their text. */
 export function readInlineStyle(element: Element): ReadonlyMap<string, string> | null {
-  const source = element.getAttribute('style');
+  const source = attributeOf(element, 'style');
   if (source === null || source === '') return null;
   const found = new Map<string, string>();
   for (const declaration of source.slice(0, 4000).split(';')) {
@@ -104,5 +106,5 @@ export function readInlineStyle(element: Element): ReadonlyMap<string, string> |
 
 /** The tag name in the case HTML gives it. */
 export function tagOf(element: Element): string {
-  return element.tagName.toUpperCase();
+  return tagNameOf(element).toUpperCase();
 }

@@ -1,5 +1,6 @@
 import { blockTags } from './element-kind.ts';
 import type { WhiteSpace } from './text-buffer.ts';
+import { attributeOf, ownerDocumentOf, viewOf } from './unshadowed.ts';
 
 /** How an element is laid out, as far as it makes lines. */
 export type Layout = 'none' | 'inline' | 'block' | 'cell';
@@ -19,13 +20,14 @@ function layoutFrom(display: string): Layout {
 
 /** A place to write in: what stands there may be a person's own words. */
 export function isEditor(element: Element): boolean {
-  const value = element.getAttribute('contenteditable');
+  const value = attributeOf(element, 'contenteditable');
   return value !== null && value.toLowerCase() !== 'false';
 }
 
 /** The computed style of an element on a page, null in a document that nobody shows. */
 export function getStyle(element: Element): CSSStyleDeclaration | null {
-  return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null;
+  const page = ownerDocumentOf(element);
+  return page === null ? null : (viewOf(page)?.getComputedStyle(element) ?? null);
 }
 
 /** The layout of an element by its computed style, else by its `style` attribute, else by its tag. */

@@ -1,3 +1,5 @@
+import { allOf, attributeOf, firstElementOf, parentOf, textOf } from './unshadowed.ts';
+
 const nextWords =
   /^[\s>»›→]{0,4}(?:下一页|下页|下一頁|后一页|後一頁|下一章|下一节|继续阅读|next(?: page)?)[\s>»›→]{0,4}$/i;
 const anyNumber = /^\s*[[（(]?(\d{1,3})[\])）]?\s*$/;
@@ -22,21 +24,21 @@ export function findNextPage(document: Document, url: string, seen: ReadonlySet<
   if (!URL.canParse(url)) return null;
   const here = new URL(url);
   const accept = (element: Element): string | null => {
-    const target = resolve(element.getAttribute('href'), here);
+    const target = resolve(attributeOf(element, 'href'), here);
     return target === null || seen.has(target.href) ? null : target.href;
   };
-  for (const element of document.querySelectorAll('link[rel~="next"][href], a[rel~="next"][href]')) {
+  for (const element of allOf(document, 'link[rel~="next"][href], a[rel~="next"][href]')) {
     const found = accept(element);
     if (found !== null) return found;
   }
   let afterCurrent = false;
   let expected = 0;
-  for (const element of document.querySelectorAll('a, span, b, strong, em, li, td')) {
-    const text = (element.textContent ?? '').slice(0, 40);
-    const isLink = element.hasAttribute('href');
+  for (const element of allOf(document, 'a, span, b, strong, em, li, td')) {
+    const text = textOf(element).slice(0, 40);
+    const isLink = attributeOf(element, 'href') !== null;
     if (isLink && nextWords.test(text)) return accept(element);
     const number = anyNumber.exec(text)?.[1];
-    if (number === undefined || element.firstElementChild !== null) continue;
+    if (number === undefined || firstElementOf(element) !== null) continue;
     if (!isLink && isCurrent(element)) {
       afterCurrent = true;
       expected = Number(number) + 1;
@@ -47,6 +49,9 @@ export function findNextPage(document: Document, url: string, seen: ReadonlySet<
 
 /** Whether an element of a pager marks the page one is on. */
 function isCurrent(element: Element): boolean {
-  const named = `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
-  return element.hasAttribute('aria-current') || /\b(?:current|active|cur|on|now|thispage|this)\b/i.test(named);
+  const parent = parentOf(element);
+  const named = `${attributeOf(element, 'class') ?? ''} ${parent === null ? '' : (attributeOf(parent, 'class') ?? '')}`;
+  return (
+    attributeOf(element, 'aria-current') !== null || /\b(?:current|active|cur|on|now|thispage|this)\b/i.test(named)
+  );
 }

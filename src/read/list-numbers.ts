@@ -1,3 +1,4 @@
+import { firstChildOf, nextSiblingOf, parentNodeOf } from './unshadowed.ts';
 import { startsWithNumber } from './clause-signs.ts';
 import { readInlineStyle } from './element-kind.ts';
 import { listMarker } from './list-marker.ts';
@@ -10,17 +11,17 @@ export interface ListNumbers {
 
 /** The first characters of text inside an element, looking at no more than a few nodes. */
 function openingText(element: Element): string {
-  let node: Node | null = element.firstChild;
+  let node: Node | null = firstChildOf(element);
   for (let steps = 0; node !== null && steps < 12; steps += 1) {
     if (node.nodeType === 3 && (node as Text).data.trim() !== '') return (node as Text).data.trim().slice(0, 24);
-    const down: Node | null = node.firstChild;
+    const down: Node | null = firstChildOf(node);
     if (down !== null) {
       node = down;
       continue;
     }
-    while (node !== null && node !== element && node.nextSibling === null) node = node.parentNode;
+    while (node !== null && node !== element && nextSiblingOf(node) === null) node = parentNodeOf(node);
     if (node === element || node === null) break;
-    node = node.nextSibling;
+    node = nextSiblingOf(node);
   }
   return '';
 }

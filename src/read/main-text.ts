@@ -1,3 +1,4 @@
+import { parentOf } from './unshadowed.ts';
 import type { Removal } from '../core/source.ts';
 import { readBlockText, type BlockText, type BlockTextOptions } from './block-text.ts';
 import { isControl, isTally, isTrail } from './clause-signs.ts';
@@ -90,7 +91,7 @@ function findMain(lines: readonly PageLine[], regions: readonly (string | null)[
     deadline.check();
     if (!line.prose || line.links >= 0.5 || (regions[index] ?? null) !== null) return;
     total += line.cjk;
-    for (let element = line.owner; element !== null; element = element.parentElement)
+    for (let element = line.owner; element !== null; element = parentOf(element))
       weights.set(element, (weights.get(element) ?? 0) + line.cjk);
   });
   if (total < 60) return null;

@@ -1,3 +1,4 @@
+import { attributeOf, parentOf } from './unshadowed.ts';
 import { holdsClauses, isEdgeLine } from './clause-signs.ts';
 import { tagOf } from './element-kind.ts';
 import type { PageLine } from './page-line.ts';
@@ -67,9 +68,9 @@ const byWord: ReadonlyMap<string, string> = new Map(
 function kindOf(element: Element): string | null {
   const tag = tagOf(element);
   if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN' || tag === 'ARTICLE') return null;
-  const kind = byTag.get(tag) ?? byRole.get(element.getAttribute('role') ?? '');
+  const kind = byTag.get(tag) ?? byRole.get(attributeOf(element, 'role') ?? '');
   if (kind !== undefined) return kind;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 200);
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`.slice(0, 200);
   for (const word of names.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)) {
     const named = byWord.get(word.toLowerCase());
     if (named !== undefined) return named;
@@ -90,7 +91,7 @@ export function findRegions(lines: readonly PageLine[]): (string | null)[] {
   const linesOf = new Map<Element, string[]>();
   const regionsOf = (owner: Element): Element[] => {
     const found: Element[] = [];
-    for (let element: Element | null = owner; element !== null && found.length < 8; element = element.parentElement) {
+    for (let element: Element | null = owner; element !== null && found.length < 8; element = parentOf(element)) {
       let kind = kinds.get(element);
       if (kind === undefined) kinds.set(element, (kind = kindOf(element)));
       if (kind !== null) found.push(element);

@@ -1,5 +1,6 @@
 import { CssCounters } from './css-counters.ts';
 import { tagOf } from './element-kind.ts';
+import { attributeOf, nextElementOf, ownerDocumentOf, parentOf, rootOf, viewOf } from './unshadowed.ts';
 
 export type Pseudo = '::marker' | '::before' | '::after';
 
@@ -38,7 +39,7 @@ export class PaintedText {
   }
 
   #countedIn(element: Element): ReadonlyMap<Element, Partial<Record<Pseudo, string>>> | undefined {
-    const root = element.getRootNode();
+    const root = rootOf(element);
     let known = this.#counted.get(root);
     if (known === undefined) this.#counted.set(root, (known = countTree(root)));
     return known;
@@ -46,7 +47,8 @@ export class PaintedText {
 }
 
 function styleOf(element: Element, pseudo?: Pseudo): CSSStyleDeclaration | undefined {
-  return element.ownerDocument.defaultView?.getComputedStyle(element, pseudo);
+  const page = ownerDocumentOf(element);
+  return page === null ? undefined : viewOf(page)?.getComputedStyle(element, pseudo);
 }
 
 /** The text of every piece of content that uses a counter, in one pass in tree order. */
@@ -84,7 +86,7 @@ function countTree(root: Node): ReadonlyMap<Element, Partial<Record<Pseudo, stri
       node = node.parentElement;
       if (node !== null && node !== root) leave(node);
     }
-    node = node === root ? null : (node?.nextElementSibling ?? null);
+    node = node === root ? null : node === null ? null : nextElementOf(node);
   }
   return left > 0 ? found : new Map();
 }
@@ -95,13 +97,13 @@ function firstElement(node: Node): Element | null {
 
 /** Lists count `list-item` without saying so in any style. */
 function meetElement(counters: CssCounters, element: Element, style: CSSStyleDeclaration): void {
-  const parent = element.parentElement;
+  const parent = parentOf(element);
   const tag = tagOf(element);
   const own = (property: string): boolean => /\blist-item\b/.test(property);
-  const start = (Number.parseInt(element.getAttribute('start') ?? '', 10) || 1) - 1;
+  const start = (Number.parseInt(attributeOf(element, 'start') ?? '', 10) || 1) - 1;
   if (/^(?:OL|UL|MENU)$/.test(tag) && !own(style.counterReset)) counters.reset('list-item', parent, start);
   if (style.display === 'list-item' && !own(style.counterIncrement)) counters.increment('list-item', parent, 1);
-  const value = Number.parseInt(element.getAttribute('value') ?? '', 10);
+  const value = Number.parseInt(attributeOf(element, 'value') ?? '', 10);
   if (tag === 'LI' && !Number.isNaN(value)) counters.set('list-item', parent, value);
   counters.meet(parent, style);
 }
@@ -117,7 +119,7 @@ function paint(content: string, element: Element, counters: CssCounters | null):
     else if (many !== undefined)
       text += counters?.formatAll(many, unescape(separator ?? ''), styleOfMany ?? 'decimal') ?? '';
     else if (one !== undefined) text += counters?.format(one, style ?? 'decimal') ?? '';
-    else if (attribute !== undefined) text += element.getAttribute(attribute) ?? '';
+    else if (attribute !== undefined) text += attributeOf(element, attribute) ?? '';
   }
   return text.replace(/[\s\u00a0]+/g, ' ').replace(/[\ue000-\uf8ff]/g, '');
 }

@@ -1,4 +1,5 @@
 import type { Deadline } from './deadline.ts';
+import { closeWritten, writeTo } from './unshadowed.ts';
 
 /**
  * UTF-16 units parsed at a time, from and to: more while they go quickly. Markup that is slow to parse (200,000 boxes in
@@ -23,7 +24,7 @@ export async function parseInSlices(html: string, deadline: Deadline): Promise<D
   for (let at = 0; at < html.length;) {
     const end = at + size - (isHighSurrogate(html.charCodeAt(at + size - 1)) ? 1 : 0);
     const started = performance.now();
-    parsed.write(html.slice(at, end));
+    writeTo(parsed, html.slice(at, end));
     const now = performance.now();
     at = end;
     size = now - started > quick ? slices.fewest : Math.min(slices.most, size * 2);
@@ -32,7 +33,7 @@ export async function parseInSlices(html: string, deadline: Deadline): Promise<D
     await letOthers();
     since = performance.now();
   }
-  parsed.close();
+  closeWritten(parsed);
   return parsed;
 }
 

@@ -1,3 +1,4 @@
+import { newRange } from './unshadowed.ts';
 import type { Span } from '../core/span.ts';
 import type { TextSegment } from './text-buffer.ts';
 
@@ -86,7 +87,7 @@ export class PositionMap {
 }
 
 function toRange(first: TextSegment, last: TextSegment, span: Span): Range {
-  const range = first.node.ownerDocument.createRange();
+  const range = newRange(first.node.ownerDocument);
   range.setStart(first.node, first.offset + Math.max(0, span.start - first.start));
   range.setEnd(last.node, last.offset + Math.min(last.end, span.end) - last.start);
   return range;

@@ -4,6 +4,17 @@ import { readBlockText } from './block-text.ts';
 import { isAgreementTitle } from './clause-signs.ts';
 import { untimed, type Deadline } from './deadline.ts';
 import { readMainText } from './main-text.ts';
+import {
+  allOf,
+  attributeOf,
+  cloneOf,
+  firstOf,
+  parentNodeOf,
+  removeAttribute,
+  rootElementOf,
+  textOf,
+  titleOf,
+} from './unshadowed.ts';
 
 /** Above this many elements the second opinion is not asked: it takes long and has rarely anything to add. */
 const maxElements = 8_000;
@@ -11,24 +22,34 @@ const maxElements = 8_000;
 const maxDepth = 512;
 
 function isTooMuch(document: Document): boolean {
-  const all = document.querySelectorAll('*');
+  const all = allOf(document, '*');
   if (all.length > maxElements) return true;
   const depths = new Map<Node | null, number>();
   for (const element of all) {
-    const depth = (depths.get(element.parentNode) ?? 0) + 1;
+    const depth = (depths.get(parentNodeOf(element)) ?? 0) + 1;
     if (depth > maxDepth) return true;
     depths.set(element, depth);
   }
   return false;
 }
 
+/** Elements by whose names a page can shadow properties of its document and forms. */
+const shadowing = 'img,form,embed,object,iframe,input,button,select,textarea,fieldset,output';
+
+/** Takes the names that shadow: Readability asks documents and elements for their properties. */
+function unshadow(document: Document): void {
+  for (const element of allOf(document, shadowing))
+    for (const name of ['name', 'id']) if (attributeOf(element, name) !== null) removeAttribute(element, name);
+}
+
 /** The lines that Readability keeps of a page, without white space. */
 function askReadability(document: Document, deadline: Deadline): ReadonlySet<string> {
   // linkedom gives documents without a root for some rubbish.
-  if ((document.documentElement as Element | null) === null) return new Set();
+  if (rootElementOf(document) === null) return new Set();
   if (isTooMuch(document)) return new Set();
   deadline.check();
-  const clone = document.cloneNode(true) as Document;
+  const clone = cloneOf(document, true) as Document;
+  unshadow(clone);
   const article = new Readability<Node>(clone, { serializer: (node) => node }).parse();
   const content = article?.content ?? null;
   if (content === null) return new Set();
@@ -38,8 +59,9 @@ function askReadability(document: Document, deadline: Deadline): ReadonlySet<str
 
 /** The name of a page: its `<title>` before the site's name, or its first heading when that names an agreement. */
 function findTitle(document: Document): string | null {
-  const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  const title = document.title.replace(/\s+/g, ' ').trim();
+  const first = firstOf(document, 'h1');
+  const heading = first === null ? '' : textOf(first).replace(/\s+/g, ' ').trim();
+  const title = titleOf(document).replace(/\s+/g, ' ').trim();
   if (heading !== '' && isAgreementTitle(heading)) return heading;
   const parts = title.split(/\s*[|｜_\u2014\u2013]\s*|\s+-\s+/).filter((part) => part !== '');
   return parts.find((part) => isAgreementTitle(part)) ?? (title !== '' ? title : heading !== '' ? heading : null);

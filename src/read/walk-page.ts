@@ -8,6 +8,19 @@ import { countListItems, type ListNumbers } from './list-numbers.ts';
 import { LookTable, lookFromMarkup, lookFromStyle, plainLook, type Look } from './look.ts';
 import { PaintedText, type Pseudo } from './painted-text.ts';
 import { TextBuffer, type Checkpoint, type WhiteSpace } from './text-buffer.ts';
+import {
+  attributeOf,
+  bodyOf,
+  firstChildOf,
+  focusedIn,
+  isMatch,
+  nextSiblingOf,
+  ownerDocumentOf,
+  parentOf,
+  shadowRootOf,
+  textOf,
+  typeOfNode,
+} from './unshadowed.ts';
 
 /** A frame whose document the page may not be read from. */
 export interface UnreadFrame {
@@ -35,13 +48,13 @@ interface Frame {
 const maxCandidates = 6;
 
 function* childrenOf(parent: Node): Generator<Node> {
-  for (let child = parent.firstChild; child !== null; child = child.nextSibling) yield child;
+  for (let child = firstChildOf(parent); child !== null; child = nextSiblingOf(child)) yield child;
 }
 
 /** Where the text of an element comes from: its open shadow root, its slot, the document of its frame. */
 function flatChildren(element: Element, live: boolean, unreadFrames: UnreadFrame[]): Iterator<Node> {
   const tag = tagOf(element);
-  const { shadowRoot } = element;
+  const shadowRoot = shadowRootOf(element) ?? null;
   if (shadowRoot) return childrenOf(shadowRoot);
   if (tag === 'SLOT' && live) {
     const assigned = (element as HTMLSlotElement).assignedNodes();
@@ -49,9 +62,9 @@ function flatChildren(element: Element, live: boolean, unreadFrames: UnreadFrame
   }
   if (tag === 'IFRAME' || tag === 'FRAME') {
     const inner = live ? (element as HTMLIFrameElement).contentDocument : null;
-    const body = inner?.body ?? null;
+    const body = inner === null ? null : bodyOf(inner);
     if (body !== null) return [body].values();
-    const url = element.getAttribute('src') ?? '';
+    const url = attributeOf(element, 'src') ?? '';
     if (url !== '' && !url.startsWith('about:') && !url.startsWith('javascript:')) unreadFrames.push({ url });
     return [].values();
   }
@@ -82,8 +95,8 @@ export class PageWalker {
       this.#deadline.check();
       const step = frame.children.next();
       if (step.done === true) this.#leave(frame);
-      else if (step.value.nodeType === 3) this.#text(step.value as Text, frame);
-      else if (step.value.nodeType === 1) this.#enter(step.value as Element, frame, false);
+      else if (typeOfNode(step.value) === 3) this.#text(step.value as Text, frame);
+      else if (typeOfNode(step.value) === 1) this.#enter(step.value as Element, frame, false);
     }
   }
 
@@ -125,7 +138,7 @@ export class PageWalker {
       layout,
       look,
       lookIndex: this.looks.indexOf(look),
-      link: (parent?.link ?? false) || (tag === 'A' && element.hasAttribute('href')),
+      link: (parent?.link ?? false) || (tag === 'A' && attributeOf(element, 'href') !== null),
       whiteSpace: whiteSpaceOf(tag, style, inline, parent?.whiteSpace ?? 'collapse'),
       invisible,
       list: listOf(tag, element, parent?.list ?? null),
@@ -144,7 +157,7 @@ export class PageWalker {
   #insertMarker(item: Element, frame: Frame, list: ListNumbers, style: CSSStyleDeclaration | null): void {
     const paints = style === null || style.display === 'list-item';
     const marker = list.next(item, style === null ? null : paints ? style.listStyleType : 'none');
-    if (marker !== '' && paints && (item.textContent ?? '').trim() !== '')
+    if (marker !== '' && paints && textOf(item).trim() !== '')
       this.buffer.insert(marker, { owner: item, look: frame.lookIndex, link: false, whiteSpace: 'collapse' });
   }
 
@@ -182,16 +195,17 @@ export class PageWalker {
    * boxes while it sends a form.
    */
   #mayReadTextarea(element: Element): boolean {
-    const locked = element.hasAttribute('readonly') || element.hasAttribute('disabled');
-    const text = element.textContent ?? '';
+    const locked = attributeOf(element, 'readonly') !== null || attributeOf(element, 'disabled') !== null;
+    const text = textOf(element);
     if (locked) return holdsClauses(text) || text.split('\n').filter(startsWithNumber).length >= 2;
-    if (
-      this.#live &&
-      (element.matches(':user-valid, :user-invalid') || element.ownerDocument.activeElement === element)
-    )
-      return false;
+    if (this.#live && (isMatch(element, ':user-valid, :user-invalid') || isFocused(element))) return false;
     return text.length >= 200 && holdsClauses(text);
   }
+}
+
+function isFocused(element: Element): boolean {
+  const page = ownerDocumentOf(element);
+  return page !== null && focusedIn(page) === element;
 }
 
 /** The list whose items an element's children may be: frameworks put boxes between `<ol>` and `<li>`. */
@@ -211,7 +225,7 @@ function leaveOutReason(
   if (tag === 'SELECT' || tag === 'BUTTON') return 'control';
   if (tag === 'A' && isPermalink(element)) return 'permalink';
   if (layout === 'none' || turnedInvisible) return 'hidden';
-  if (!live && element.hasAttribute('hidden')) return 'hidden';
+  if (!live && attributeOf(element, 'hidden') !== null) return 'hidden';
   return null;
 }
 
@@ -219,7 +233,8 @@ function mustKeep(reason: string, text: string, element: Element): boolean {
   if (text.trim() === '') return true;
   if (reason === 'control') {
     // The heading of a folding chapter is often a button.
-    return /^H[1-6]$/.test(element.parentElement?.tagName ?? '') || countCjk(text) > 60;
+    const parent = parentOf(element);
+    return (parent !== null && /^H[1-6]$/.test(tagOf(parent))) || countCjk(text) > 60;
   }
   return holdsClauses(text);
 }

@@ -21,11 +21,21 @@ afterEach(() => {
   host = null;
 });
 
+/** Every property that a field or an image of its name can shadow. */
+function namesOf(prototype: object): string {
+  const names = new Set<string>();
+  for (let at: unknown = prototype; at !== null; at = Object.getPrototypeOf(at))
+    for (const name of Object.getOwnPropertyNames(at)) names.add(name);
+  return [...names].map((name) => `<input type="hidden" name="${name}">`).join('');
+}
+const shadowed = `<form>${namesOf(HTMLFormElement.prototype)}<ol><li>甲</li><li>乙</li></ol><p>丙</p></form>`;
+
 describe.each([
   ['on a live page', (markup: string) => readBlockText(show(markup), { live: true })],
   ['in a parsed document', (markup: string) => readBlockText(parse(markup))],
 ])('reading %s', (_name, read) => {
   test.each([
+    ['a form whose fields are named like all that is asked of it', shadowed, '1. 甲\n2. 乙\n丙'],
     ['blocks start lines', '<p>甲</p><div>乙<p>丙</p>丁</div>', '甲\n乙\n丙\n丁'],
     ['<br> breaks a line, two leave one empty line', '甲<br>乙<br><br><br>丙', '甲\n乙\n\n丙'],
     ['white space collapses as a browser collapses it', '<p>  a \n\t b </p>', 'a b'],

@@ -26,6 +26,14 @@ describe('a page parsed in slices', () => {
     }
   });
 
+  test('is parsed to its end, though its images are named like what the parser is fed by', async () => {
+    const names = ['write', 'close', 'open', 'documentElement', 'body'].map((name) => `<img name="${name}">`).join('');
+    const html = `${names}${'<p>第一条</p>'.repeat(20_000)}<p>终</p>`;
+    expect(
+      XMLSerializer.prototype.serializeToString.call(new XMLSerializer(), await parseInSlices(html, untimed)),
+    ).toContain('<p>终</p>');
+  });
+
   test('runs no script and loads nothing', async () => {
     const marks = window as unknown as { ran?: boolean };
     const parsed = await parseInSlices(

@@ -1,4 +1,4 @@
-import { attributeOf, closestOf, textOf, titleOf } from '../clobber-proof.ts';
+import { attributeOf, closestOf, textOf, titleOf, urlOf } from '../clobber-proof.ts';
 import { runWhole } from '../in-slices.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import type { SurfaceDocument } from './consent-surface.ts';
@@ -34,13 +34,13 @@ export function findPageDocuments(document: Document): SurfaceDocument[] {
   }
   const self = runWhole(findAgreementInFlow(document, flow));
   const own: SurfaceDocument[] =
-    self === undefined || !/^https?:/.test(document.URL)
+    self === undefined || !/^https?:/.test(urlOf(document))
       ? []
       : [
           {
             key: 'd0',
             name: (self.names[0] ?? titleOf(document)).slice(0, 300),
-            href: document.URL,
+            href: urlOf(document),
             how: 'link',
             link: null,
             textElement: null,

@@ -1,6 +1,7 @@
 import type { AgreementPage } from '../agreement-page/find-agreement-page.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import { decidePageKind } from '../agreement-page/decide-page-kind.ts';
+import { listen } from '../clobber-proof.ts';
 import { runSlice, runWhole, type Slices } from '../in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { findSurfacesInFlow } from './find-consent-surfaces.ts';
@@ -157,7 +158,7 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
     timer = undefined;
     plan();
   };
-  EventTarget.prototype.addEventListener.call(document, 'click', hurry, { capture: true, passive: true, signal });
+  listen(document, 'click', hurry, { capture: true, passive: true, signal });
   signal.addEventListener(
     'abort',
     () => {

@@ -1,3 +1,4 @@
+import { listen } from '../clobber-proof.ts';
 import { newId } from '../new-id.ts';
 import type { SurfaceEvent } from './listen-to-consent.ts';
 
@@ -35,7 +36,7 @@ export function awaitSending(view: Window, { signal, onEvent }: SendingOptions):
     begun = undefined;
     if (sent !== undefined && !signal.aborted) onEvent(sent);
   };
-  view.addEventListener('pagehide', settle, { capture: true, passive: true, signal });
+  listen(view, 'pagehide', settle, { capture: true, passive: true, signal });
   return {
     begin: (event) => {
       if (!isFresh() || begun?.event.ticked !== event.ticked) begun = { event, at: performance.now() };

@@ -1,3 +1,5 @@
+import { listen } from '../clobber-proof.ts';
+
 /** How long after a click or key a change of the page is taken for its consequence, in milliseconds. */
 const consequence = 1000;
 
@@ -17,7 +19,7 @@ export function watchHand(view: Window, { signal }: { readonly signal: AbortSign
     last = { trusted: event.isTrusted, at: performance.now(), path: event.composedPath() };
   };
   for (const type of ['click', 'keydown', 'pointerup', 'touchend'] as const)
-    view.addEventListener(type, remember, { capture: true, passive: true, signal });
+    listen(view, type, remember, { capture: true, passive: true, signal });
   return {
     isPerson: (...elements) => {
       if (last?.trusted !== true || performance.now() - last.at > consequence) return false;

@@ -5,6 +5,7 @@ import {
   holds,
   isMatch,
   isSeen,
+  listen,
   localNameOf,
   parentOf,
   sendsUnchecked,
@@ -89,13 +90,14 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   };
 
   if (box) {
-    view.addEventListener('change', () => check(byHand), listening);
+    listen(view, 'change', () => check(byHand), listening);
     // Drawn boxes change their looks some time after the click.
     const observer = new MutationObserver(() => check(byHand));
     observer.observe(widget, { attributes: true, childList: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect());
   }
-  view.addEventListener(
+  listen(
+    view,
     'click',
     (event) => {
       const path = event.composedPath();
@@ -110,7 +112,8 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   );
   const isOurs = (form: EventTarget | null): boolean =>
     form instanceof Element && (holds(form, widget) || (action !== null && holds(form, action)));
-  view.addEventListener(
+  listen(
+    view,
     'submit',
     (event) => {
       if (!isOurs(event.target)) return;
@@ -123,14 +126,15 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
         sending.settle();
       };
       // Last of all listeners; where the page stops the event before, its outcome is seen in the next task.
-      view.addEventListener('submit', settle, { once: true, passive: true, signal });
+      listen(view, 'submit', settle, { once: true, passive: true, signal });
       setTimeout(settle, 0);
     },
     listening,
   );
   // `form.submit()` and a form sent by script fire no submit; both gather the form's data first. So does a form that
   // the browser sends, right after its submit.
-  view.addEventListener(
+  listen(
+    view,
     'formdata',
     (event) => isOurs(event.target) && performance.now() - sentAt > gathering && begin(hand.isPerson()),
     listening,
@@ -142,7 +146,8 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     return form === null ? isAround(field, sentence) : isOurs(form);
   };
   // Enter in a field without a form sends what the page’s script makes of it.
-  view.addEventListener(
+  listen(
+    view,
     'keydown',
     (event) => {
       if (event.key !== 'Enter' || event.isComposing || !isFieldOfOurs(event.target)) return;
@@ -150,11 +155,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     },
     listening,
   );
-  view.addEventListener(
-    'input',
-    (event) => event.isTrusted && isFieldOfOurs(event.target) && sending.refuse(),
-    listening,
-  );
+  listen(view, 'input', (event) => event.isTrusted && isFieldOfOurs(event.target) && sending.refuse(), listening);
 }
 
 /** Whether one of the nearest containers of a sentence holds a field. */

@@ -1,4 +1,4 @@
-import { isPageHidden, viewOf } from '../clobber-proof.ts';
+import { isPageHidden, listen, viewOf } from '../clobber-proof.ts';
 import { isInView } from '../is-in-view.ts';
 import type { SurfaceDocument } from '../consent/consent-surface.ts';
 
@@ -56,7 +56,8 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
   const settleAll = (): void => {
     for (const key of [...since.keys()]) settle(key);
   };
-  view.addEventListener(
+  listen(
+    view,
     'click',
     (event) => {
       // What was in view until a click belongs to the acceptance that the click may be.
@@ -71,7 +72,8 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
     },
     { capture: true, passive: true, signal },
   );
-  view.addEventListener(
+  listen(
+    view,
     'visibilitychange',
     () => {
       if (isPageHidden(page)) {
@@ -85,7 +87,7 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
     },
     { signal },
   );
-  view.addEventListener('pagehide', settleAll, { capture: true, signal });
+  listen(view, 'pagehide', settleAll, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
 
   return {

@@ -1,4 +1,4 @@
-import { typeOfNode, viewOf } from '../clobber-proof.ts';
+import { adoptedSheetsOf, documentOf as documentOfNode, typeOfNode, viewOf } from '../clobber-proof.ts';
 import { highlightStyles } from './highlight-styles.ts';
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
@@ -21,7 +21,7 @@ export function adoptStyles(root: Document | ShadowRoot, owner: object): void {
   }
   const using = owners.get(root) ?? new Set();
   owners.set(root, using.add(owner));
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  if (!sheetsOf(root).includes(sheet)) sheetsOf(root).push(sheet);
 }
 
 /** Takes the styles away again once no owner needs them. */
@@ -29,17 +29,21 @@ export function dropStyles(root: Document | ShadowRoot, owner: object): void {
   const using = owners.get(root);
   using?.delete(owner);
   const sheet = sheets.get(documentOf(root));
-  const at = sheet === undefined || using?.size !== 0 ? -1 : root.adoptedStyleSheets.indexOf(sheet);
-  if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
+  const at = sheet === undefined || using?.size !== 0 ? -1 : sheetsOf(root).indexOf(sheet);
+  if (at >= 0) sheetsOf(root).splice(at, 1);
 }
 
 function documentOf(root: Document | ShadowRoot): Document {
-  return typeOfNode(root) === Node.DOCUMENT_NODE ? (root as Document) : (root.ownerDocument ?? (root as Document));
+  return typeOfNode(root) === Node.DOCUMENT_NODE ? (root as Document) : documentOfNode(root);
+}
+
+function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
+  return typeOfNode(root) === Node.DOCUMENT_NODE ? adoptedSheetsOf(root as Document) : root.adoptedStyleSheets;
 }
 
 /** Draws ranges under a name; ranges of other callers under the same name stay. */
 export function addRange(name: string, range: Range, priority: number): void {
-  const view = viewOf(range.startContainer.ownerDocument ?? document);
+  const view = viewOf(documentOfNode(range.startContainer));
   if (view === null) return;
   let highlight = view.CSS.highlights.get(name);
   if (highlight === undefined) {

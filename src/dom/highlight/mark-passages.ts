@@ -1,4 +1,5 @@
 import type { Family } from '../../core/labels/taxonomy.ts';
+import { documentOf } from '../clobber-proof.ts';
 import { adoptStyles, addRange, dropStyles, removeRange } from './highlight-registry.ts';
 import { familyPriority, highlightName } from './highlight-styles.ts';
 import { locateMark, type LocatedMark, type Mark } from './locate-mark.ts';
@@ -45,7 +46,7 @@ export function markPassages(root: Element, marks: readonly Mark[], options: Mar
   let drawn: { readonly name: string; readonly range: Range }[] = [];
 
   const erase = () => {
-    for (const { name, range } of drawn) removeRange(name, range, root.ownerDocument);
+    for (const { name, range } of drawn) removeRange(name, range, documentOf(root));
     drawn = [];
   };
   const add = (name: string, range: Range, priority: number) => {

@@ -1,4 +1,12 @@
-import { documentOf, drawnParentOf, parentOf } from '../clobber-proof.ts';
+import {
+  boundsOf,
+  documentOf,
+  drawnParentOf,
+  parentOf,
+  scrollingElementOf,
+  typeOfNode,
+  viewOf,
+} from '../clobber-proof.ts';
 
 /**
  * Brings a range to the middle of every box it scrolls in, from the innermost scroll box out to the window and, in a
@@ -7,11 +15,11 @@ import { documentOf, drawnParentOf, parentOf } from '../clobber-proof.ts';
 export function scrollToRange(range: Range): boolean {
   if (range.getClientRects().length === 0) return false;
   const start = range.startContainer;
-  let at: Element | null = start.nodeType === 1 ? (start as Element) : parentOf(start);
+  let at: Element | null = typeOfNode(start) === 1 ? (start as Element) : parentOf(start);
   for (; at !== null; at = drawnParentOf(at)) {
-    const root = documentOf(at).scrollingElement;
+    const root = scrollingElementOf(documentOf(at));
     if (at === root || !scrolls(at)) continue;
-    const box = at.getBoundingClientRect();
+    const box = boundsOf(at);
     at.scrollBy({ top: middleOf(range) - (box.top + box.height / 2), behavior: 'instant' });
   }
   scrollWindows(range);
@@ -19,7 +27,7 @@ export function scrollToRange(range: Range): boolean {
 }
 
 function scrollWindows(range: Range): void {
-  let view = range.startContainer.ownerDocument?.defaultView ?? null;
+  let view = viewOf(documentOf(range.startContainer));
   let middle = middleOf(range);
   while (view !== null) {
     const before = view.scrollY;
@@ -27,8 +35,8 @@ function scrollWindows(range: Range): void {
     middle -= view.scrollY - before;
     const frame: Element | null = view.frameElement;
     if (frame === null) return;
-    middle += frame.getBoundingClientRect().top + frame.clientTop;
-    view = frame.ownerDocument.defaultView;
+    middle += boundsOf(frame).top + frame.clientTop;
+    view = viewOf(documentOf(frame));
   }
 }
 

@@ -1,3 +1,5 @@
+import { firstChildOf, nextSiblingOf, rootOf, shadowRootOf, tagOf, typeOfNode } from '../clobber-proof.ts';
+
 /**
  * Text without white space. Quotes are compared in this form: a page breaks lines and indents where it likes, and
  * reading it put its own line breaks between blocks, but neither changes a character that is drawn.
@@ -25,7 +27,7 @@ export interface SqueezedText {
 /** Reads the text under an element in document order, into open shadow roots. */
 export function squeezeTree(root: Element): SqueezedText {
   const nodes: Text[] = [];
-  const roots = new Set<Document | ShadowRoot>([root.getRootNode() as Document | ShadowRoot]);
+  const roots = new Set<Document | ShadowRoot>([rootOf(root) as Document | ShadowRoot]);
   collect(root, nodes, roots);
   let size = 0;
   for (const node of nodes) size += node.length;
@@ -47,14 +49,14 @@ export function squeezeTree(root: Element): SqueezedText {
 }
 
 function collect(parent: Element | ShadowRoot, nodes: Text[], roots: Set<Document | ShadowRoot>): void {
-  const inside = (parent as Element).shadowRoot;
-  if (inside) {
+  const inside = typeOfNode(parent) === 1 ? shadowRootOf(parent as Element) : null;
+  if (inside !== null) {
     roots.add(inside);
     collect(inside, nodes, roots);
   }
-  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === 3) nodes.push(node as Text);
-    else if (node.nodeType === 1 && !notShown.has((node as Element).tagName)) collect(node as Element, nodes, roots);
+  for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
+    if (typeOfNode(node) === 3) nodes.push(node as Text);
+    else if (typeOfNode(node) === 1 && !notShown.has(tagOf(node as Element))) collect(node as Element, nodes, roots);
   }
 }
 

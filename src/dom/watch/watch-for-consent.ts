@@ -1,3 +1,4 @@
+import { listen } from '../clobber-proof.ts';
 import { pageSeemsLikely } from './page-seems-likely.ts';
 
 export interface WatchOptions {
@@ -88,7 +89,7 @@ export function watchForConsent(document: Document, { signal, onLikely }: WatchO
     timer = undefined;
     plan();
   };
-  EventTarget.prototype.addEventListener.call(document, 'click', hurry, {
+  listen(document, 'click', hurry, {
     capture: true,
     passive: true,
     signal: ended,

@@ -1,4 +1,4 @@
-import { boundsOf, documentOf, rootElementOf, viewOf } from '../../dom/clobber-proof.ts';
+import { boundsOf, documentOf, listen, rootElementOf, viewOf } from '../../dom/clobber-proof.ts';
 
 /**
  * Calls back, at most once a frame, whenever an element may have moved or changed its size: scrolling of anything,
@@ -40,11 +40,11 @@ export function followElement(element: Element, onMove: () => void, signal: Abor
   const sizes = new ResizeObserver(schedule);
   sizes.observe(element);
   sizes.observe(rootElementOf(page));
-  view.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
-  view.addEventListener('resize', schedule, { passive: true, signal });
+  listen(view, 'scroll', schedule, { capture: true, passive: true, signal });
+  listen(view, 'resize', schedule, { passive: true, signal });
   // What lays itself over the element, or goes away, does so after one of these.
-  for (const type of ['transitionend', 'animationend', 'click', 'keyup', 'focusin', 'toggle'])
-    view.addEventListener(type, schedule, { capture: true, passive: true, signal });
+  for (const type of ['transitionend', 'animationend', 'click', 'keyup', 'focusin', 'toggle'] as const)
+    listen(view, type, schedule, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     view.cancelAnimationFrame(frame);
     shifts?.disconnect();

@@ -104,7 +104,7 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
     host.hidden = !visible;
     setHostStyle(host, { display: visible ? 'block' : 'none' });
     if (!visible) return;
-    const { innerWidth, innerHeight } = page.defaultView ?? window;
+    const { innerWidth, innerHeight } = viewOf(page) ?? window;
     const onScreen = sentence.top >= 0 && sentence.top + sentence.height + height + 8 <= innerHeight;
     // Off screen nothing can be hit-tested: it keeps the place it had in relation to the sentence.
     if (onScreen || place === null) place = findPlaceFor(sentence, innerWidth, innerHeight, onScreen);
@@ -126,7 +126,7 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
   const offsetFrom = (sentence: Box) => ({ left: sentence.left + offset.left, top: sentence.top + offset.top });
 
   const findPlaceFor = (sentence: Box, viewWidth: number, viewHeight: number, onScreen: boolean): Place | null => {
-    if (!onScreen && page.documentElement.scrollHeight > viewHeight)
+    if (!onScreen && rootElementOf(page).scrollHeight > viewHeight)
       return { where: 'below', size: 'full', left: sentence.left, top: sentence.top + sentence.height + 8 };
     const lines = [...anchor.sentence.getClientRects()].filter((box) => box.width > 0);
     const last = lines.at(-1);
@@ -134,7 +134,7 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
       sentence,
       lastLine: last === undefined ? sentence : toBox(last),
       action: anchor.action === null ? null : toBox(anchor.action.getBoundingClientRect()),
-      viewWidth: Math.min(viewWidth, page.documentElement.clientWidth || viewWidth),
+      viewWidth: Math.min(viewWidth, rootElementOf(page).clientWidth || viewWidth),
       viewHeight,
       widths,
       height,

@@ -1,3 +1,5 @@
+import { documentOf, listen } from '../../dom/clobber-proof.ts';
+
 /**
  * Gives the chip its place in the tab order, right after the last link of the consent sentence, although it stands
  * at the end of the document. Tab from that link goes to the chip; Tab from the chip first hands the focus back and
@@ -9,7 +11,7 @@ export function joinTabOrder(
   chip: { readonly root: ShadowRoot; readonly host: HTMLElement; readonly button: () => HTMLElement | null },
   signal: AbortSignal,
 ): void {
-  const page = before.ownerDocument;
+  const page = documentOf(before);
   /** Shift Tab is held down: what takes the focus now is where the browser goes back to. */
   let goingBack = false;
   /** We ourselves hand the focus back. */
@@ -18,10 +20,11 @@ export function joinTabOrder(
   const watchKeys = (event: KeyboardEvent): void => {
     goingBack = event.type === 'keydown' && isTab(event) && event.shiftKey && !event.defaultPrevented;
   };
-  page.addEventListener('keydown', watchKeys, { capture: true, passive: true, signal });
-  page.addEventListener('keyup', watchKeys, { capture: true, passive: true, signal });
-  page.addEventListener('pointerdown', () => (goingBack = false), { capture: true, passive: true, signal });
-  before.addEventListener(
+  listen(page, 'keydown', watchKeys, { capture: true, passive: true, signal });
+  listen(page, 'keyup', watchKeys, { capture: true, passive: true, signal });
+  listen(page, 'pointerdown', () => (goingBack = false), { capture: true, passive: true, signal });
+  listen(
+    before,
     'focus',
     () => {
       if (!goingBack || handingBack) return;
@@ -30,7 +33,8 @@ export function joinTabOrder(
     },
     { signal },
   );
-  before.addEventListener(
+  listen(
+    before,
     'keydown',
     (event) => {
       const button = buttonThere();

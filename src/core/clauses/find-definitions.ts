@@ -6,7 +6,7 @@ import type { Clause, Definition, Sentence } from './outline.ts';
 
 /** `以下简称`, `下文统称为`, `在本协议中又被称为`: the word that follows stands for what came before. */
 const CALLED =
-  /(?:(?:(?:以下|以上|下文|上文|下|(?:在|于)?(?:本|《)[^,。()]{1,30}?(?:当?中|里))(?:又|亦|也|或|均|更多地|合并)?(?:可?被)?|又|亦可?|也可?|或)(?:简|簡|统|統|合|总|總|并|並)?[称稱]|(?:简|簡|统|統|合|总|總|并|並)[称稱])(?:之?为|之?為|作|呼为)?:? {0,2}|here(?:in)?after {0,2}(?:(?:collectively|together|jointly) )?(?:(?:referred to|known|called|defined) )?(?:collectively )?(?:as )?:? {0,2}(?:the )?/giy;
+  /(?:(?:(?:以下|以上|下文|上文|下|(?:在|于)?(?:本|《)[^,。()]{1,30}?(?:当?中|里))(?:又|亦|也|或|均|更多地|合并)?(?:可?被)?|又|亦可?|也可?|或)(?:简|簡|统|統|合|总|總|并|並)?[称稱]|(?:简|簡|统|統|合|总|總|并|並)[称稱]|(?<![声聲宣自所名职職俗号號谎诈])[称稱](?=[为為作]?[“「『"][^“”「」『』"]{1,24}[”」』"][),。;、或和]))(?:之?为|之?為|作|呼为)?:? {0,2}|here(?:in)?after {0,2}(?:(?:collectively|together|jointly) )?(?:(?:referred to|known|called|defined) )?(?:collectively )?(?:as )?:? {0,2}(?:the )?/giy;
 const CALL_SIGN = /[称稱]|here(?:in)?after/gi;
 const QUOTED = /[“"『「‘][^“”"『』「」‘’]{1,40}[”"』」’“]|《[^《》]{1,40}》|【[^【】]{1,40}】/;
 /** One word in quotation marks after the other: `“用户”或“您”`. */
@@ -16,10 +16,11 @@ const QUOTED_ROW = new RegExp(
 );
 /** `（“用户”或“您”）`: nothing but words in quotation marks. */
 const ALONE = new RegExp(
-  `[(] {0,2}(?:即:? {0,2}|each,? {0,2}an? |collectively,? |together,? |the )?(?=[“"『「‘])(${QUOTED_ROW.source})(?:,? {0,2}下同)? {0,2}[)]`,
+  `[(] {0,2}(?:即:? {0,2}|each,? {0,2}an? |collectively,? |together,? |the )?(?=[“"『「‘])(${QUOTED_ROW.source})(?:,? {0,2}下同)? {0,2}(?:[)]|,(?=[^()]{1,60}[)]))`,
   'g',
 );
-const BUTTON = /(?:点击|點擊|勾选|选择|按下|按钮|选项|例如?|比如|如|格式|标记|标明|载明|显示|输入)[^,。;]{0,6}$/;
+/** Quotation marks that show words on the screen, or examples. */
+const BUTTON = /(?:点击|點擊|勾选|按下)[^,。;]{0,6}$|(?:选择|选项|按钮|例如?|比如|如|标记|标明|载明|显示|输入):? ?$/;
 /** By code unit: whether a sentence may define something that has it; most have none, and no expression is tried. */
 const isCue = new Uint8Array(0x10000);
 for (const cue of '指即称稱(mrhMRH') isCue[cue.charCodeAt(0)] = 1;

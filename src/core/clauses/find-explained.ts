@@ -24,14 +24,19 @@ const AFTER_BARE = new RegExp(
 const WITHIN = new RegExp(`(?<=[,(、。;]| {2,})(?<bare>[^“”"『「\\n,。;:()、]{1,20}?),?(?:${VERB})[:,]? {0,2}`, 'gi');
 /** Under a heading that announces definitions a colon, a tab or a table's border does, and 指 after any word. */
 const IN_SECTION = new RegExp(
-  `^[ *●•·\\-]{0,6}(?:${OPEN}(?<quoted>[^“”"『』「」\\n]{1,30})${CLOSE}|(?<bare>[^“”"\\n,。;:*|\\t]{1,20}?)) {0,2}[*]{0,2}(?:: {0,2}[*]{0,2}是?|${POINTS}) {0,2}(?=[^\\n]{4})`,
+  `^[ *●•·|\\-]{0,6}(?:${OPEN}(?<quoted>[^“”"『』「」\\n]{1,30})${CLOSE}|(?<bare>[^“”"\\n,。;:*|\\t]{1,20}?)) {0,2}[*]{0,2}(?:: {0,2}[*]{0,2}是?|,?${POINTS}|即|[|] {0,2}) {0,2}(?=[^\\n]{4})`,
 );
 const POINTED = new RegExp(`(?<=^|[,;]) {0,2}(?<bare>[^“”"\\n,。;:()*的]{1,12}?)${POINTS}(?=[^\\n]{4})`, 'g');
+/** `不可抗力（指不能预见的客观情况）`: the word stands before the bracket. */
+const IN_BRACKET =
+  /(?<=^|[,。;、的及和或与])(?:因|由于|如遇?|遇到?|发生|对于?)?(?<bare>[\u3400-\u9fffA-Za-z]{2,8})[(](?:是|系|即)?指(?![定派示令])(?=[^()]{4})/g;
 const NO_TERM =
   /\d$|^(?:此处|此處|这里|這裡|其(?![他它余])|这|這|此|该|該|他|本人|不同于|区别于|主要|具体|注意|说明|提示|如下|特别|一般|通常)|^(?:不同于|区别于|如|但)/;
 /** What comes before the word itself: `本协议所称`, `其中`. */
 const LEAD =
   /^(?:(?:本|此|该|上述|前述)[^,。]{0,8}(?:所[称稱指述谓]|中的?|项下的?|所述的)|所[谓謂]|其中,?|上述|前述|以下(?=本)) {0,2}(?=[^ ]{2})/;
+/** The head of a table of definitions. */
+const TABLE_HEAD = /^(?:术语|名词|词语|用语|定义|概念|名称|序号|術語|名詞|[-: ]+$)/;
 const RULES = /^[^,。]{0,12}(?:必须|须|應|应|需要|可以|有权|不得|会在|请|可能)/;
 
 interface Found {
@@ -48,7 +53,8 @@ function endOf(text: string, { start, end }: Span): number {
     else if (char === ')' && --depth < 0) return at;
   }
   let last = end;
-  while (last > start && /[。;\s*|]/.test(text.charAt(last - 1))) last--;
+  while (last > start && (/[。;\s*|]/.test(text.charAt(last - 1)) || /[a-z]\.$/.test(text.slice(last - 2, last))))
+    last--;
   return last;
 }
 
@@ -96,8 +102,15 @@ export function findExplained(text: string, sentence: Span, inSection: boolean):
     const begins =
       sentence.start === 0 || !/[。;!?]$/.test(text.slice(Math.max(0, sentence.start - 4), sentence.start).trimEnd());
     const found = begins ? IN_SECTION.exec(words) : null;
-    if (found !== null && !RULES.test(words.slice(found[0].length)) && !/[:]$/.test(words.trimEnd())) add(found);
+    if (
+      found !== null &&
+      !TABLE_HEAD.test(found.groups?.['bare'] ?? '') &&
+      !RULES.test(words.slice(found[0].length)) &&
+      !/[:]$/.test(words.trimEnd())
+    )
+      add(found);
   }
+  for (const found of words.matchAll(IN_BRACKET)) add(found);
   all.sort((a, b) => a.start - b.start);
   return all.map(({ term, after }, index) => {
     const next = all[index + 1];

@@ -1,58 +1,23 @@
 import type { Span } from '../span.ts';
+import {
+  BEGINS_ANEW,
+  CUT,
+  BEGINS_WITH_VERB,
+  IS_MODAL,
+  NO_SUBJECT,
+  VERB_LIST,
+  DEFINES,
+  isRelative,
+  LEAD,
+  LIST_END,
+  TOGETHER,
+  VERB_BEFORE_DE,
+  WITH,
+} from './expression-words.ts';
 
 const LONGEST = 240;
 const LONGEST_ITEM = 12;
 const QUOTES_CLOSE = '”"』」’】';
-
-/** What leads up to the name of a thing or a person, at the start of the phrase, and is no part of it. */
-const LEADS: readonly RegExp[] = [
-  /(?:欢迎|感谢|歡迎|感謝)(?:您|你|各位)?(?:使用|注册|註冊|成为|成為|访问|選擇|选择|加入|购买|订阅|下载|阅读)?/,
-  /本?《[^《》]{1,40}》(?:是|由|系|與|与)/,
-  // `“云杉”指…`, `本服务是指…`: an explanation in which a word is defined in turn.
-  /[“"「][^“”"「」]{1,24}[”"」](?:是|系|係)?指|[^,、“”()]{1,20}?(?:是指|系指|均指|指的是)|指(?![定派示])/,
-  // `本协议由您与`, `本协议（…）的双方为`.
-  /(?:本|此)(?:[^,、的()]{0,12}?(?:协议|協議|条款|條款|合同|合約|承诺书|政策|声明|章程|约定))(?:\([^()]{0,30}\))?(?:[^,、的()]{0,8}(?:双方|一方|当事人|各方))?(?:为|為|是|系|係|由|与|與|适用于)/,
-  /本(?:协议|合同|条款|政策)(?:中|内(?!容))/,
-  /您(?:\([^()]{0,30}\))?(?:与|與|和)/,
-  /(?:在此)?(?:特别|郑重)?提[醒请]|请您?|請您?|(?:需|应当?|务必|應)?(?:仔细|认真|详细)?(?:阅读|遵守|理解|閱讀|瞭解|了解)(?:并(?:完全|充分)?(?:理解|遵守|接受))?/,
-  /其?(?:由|与|與)|就|和|及|以及|是|系(?!统)|对于|對於|对(?![^,]*(?:作出|做出|进行))|在(?![线線])|否则|并(?=成为)|均[为為]|如果?(?=[您用商任法])/,
-  /[为為]了?|更好的?(?=使用|为)|明确|保障|登录(?:到|并使用)|根据|根據|按照|依据|关于|關於|此(?=[服协])|其中包含的|之间|分别/,
-];
-const LEAD = new RegExp(`^(?:${LEADS.map(({ source }) => source).join('|')})`);
-/** Verbs after which nothing but their object can follow; not within a noun: 使用协议, 提供者. */
-const VERBS =
-  '成为|成為|注册为|登记为|适用于|属于|违反|违背|侵害|侵犯|另有|包含了?|获得|取得|进入|使用|访问|提供|遵守|(?<=^|同意|申请|继续|您|用户|或|、|并|可以?|应)(?:下载|安装|登录|购买|订阅|选择|运行|阅读|加入|发布|上传|提交)';
-const NO_OBJECT =
-  '[的之、,时時后後或及和過过中前者方商权權费費率量期次区區名說说手規规條条協协许許情]|人(?!人|民)|用户|不|$';
-/** Verbs and prepositions whose object is the phrase itself. */
-const CUT = new RegExp(
-  [
-    '对于|對於',
-    `(?:${VERBS})(?!${NO_OBJECT})`,
-    '作为(?!.*的)',
-    '[为是系](?=[^的为是系]{2,40}(?:公司|集团|中心)$)',
-    '(?:有权|无权)(?:视需要|随时|单方面?|自行|根据需要){0,2}(?!.*的)',
-    '(?:可能会?|会|将|可以?|应)[^,、的]{0,6}?(?=一些|某些|多个|若干|单独的|由第三)',
-  ].join('|'),
-  'g',
-);
-/** One who acts, or an act: a verb before `…的` belongs to them. */
-const AGENT =
-  /(?:用户|用戶|会员|會員|客户|客戶|公司|商户|商家|[人者方商]|主体|实体|机构|機構|单位|單位|企业|企業|银行|集团|中心|平台|网站|團隊|团队|个人|组织|組織|学员|主播|乘客|司机|伙伴|行为|过程|方式|权利|权限|费用|活动)等?$/;
-const VERB_BEFORE_DE =
-  /(?:提供|运营|運營|营运|經營|经营|开发|開發|拥有|所有|发布|上传|制作|管理|推出|研发|订立|签署|合作|设立|产生|生成|形成|享有|控制)的/;
-/** `与平台签约的`: with whom someone does what they are named by. */
-const TOGETHER = /^[^的]{0,24}(?:合作|签订|签署|签约|订立|相关的|有关的)/;
-/** One who concludes an agreement with the one named, or acts with them. */
-const WITH = new RegExp(
-  `^.{0,60}?(?:由|是|(?<!公司)[与與])(?=[^由与與是的]{3,40}(?:有限(?:责任)?公司|集团|中心|委员会)$|(?!${TOGETHER.source.slice(1)})[^由与與是]{2,60}的[^的]{0,8}(?:[人者]|买家|卖家|用户|客户|商户|合作伙伴|第三方)$)`,
-);
-const LIST_END =
-  /(?:(?:或|及|以及|和|与|與)其[它他]|^[^的、]{1,16}(?:或|及|以及|和|与)[^的、]{1,16}$|等 ?$|^[^、]{1,16}等(?!同|于)|^[^的、]{1,8}(?:或者?|和|及|并)[^的、]{1,8}的)/;
-/** What stands after an earlier definition and begins anew: the name is not a part of what follows. */
-const BEGINS_ANEW =
-  /^[ *]{0,3}(?:[、,与與和及或由是系在对對就为並并将向上中内]|同意|承诺|以及|按照|根据|应|有权|则|之间|适用|共同)/;
-const DEFINES = /(?:称|稱)|^["“「『‘].{1,30}["”」』’]$|hereinafter/i;
 
 /** Where the bracket or quotation that closes at `close` opens, or -1. */
 function openingOf(text: string, start: number, close: number): number {
@@ -104,9 +69,6 @@ function walkBack(text: string, start: number, { end, stops }: { end: number; st
   return from;
 }
 
-/** Whether a verb before `rest` belongs to a clause of its own within the phrase: `使用本服务的用户`. */
-const isRelative = (rest: string): boolean => rest.includes('的') && AGENT.test(rest) && !VERB_BEFORE_DE.test(rest);
-
 /** Where the noun phrase begins after what only leads up to it: `请您仔细阅读`, `本协议由您与`, `您使用`. */
 function skipLeads(text: string, from: number, { end, joint }: { end: number; joint: boolean }): number {
   let at = from;
@@ -118,17 +80,20 @@ function skipLeads(text: string, from: number, { end, joint }: { end: number; jo
     const rest = words.slice(lead[0].length);
     if (/^由$/.test(lead[0]) && VERB_BEFORE_DE.test(words) && !/公司$/.test(words)) break;
     if (/^[与與]$/.test(lead[0]) && rest.includes('的') && TOGETHER.test(rest)) break;
-    if (/^(?:按照|根据|依据)$/.test(lead[0]) && isRelative(rest)) break;
+    if (/^(?:按照|根据|依据|在)$/.test(lead[0]) && isRelative(rest)) break;
     at += lead[0].length;
   }
   const words = text.slice(at, end);
+  // `您安装或使用本软件的`: an act, whatever it is done to.
+  if (words.endsWith('的')) return at + (/^(?:您|你|用户)(?=.)/.exec(words)?.[0].length ?? 0);
   const within = /^(?:任何|所有|一切|各种|该等|上述)/.test(words);
   let cut = 0;
   for (const found of words.matchAll(CUT)) {
     const after = found.index + found[0].length;
     const rest = words.slice(after);
-    if (isInsideSigns(words, found.index) || (found[0] !== '对于' && isRelative(rest))) continue;
-    if (within && !/应|须|需|可以|将|会/.test(words.slice(0, found.index))) continue;
+    const isMain = found[0] === '由' || (IS_MODAL.test(found[0]) && !NO_SUBJECT.test(words.slice(0, found.index)));
+    if (isInsideSigns(words, found.index) || (found[0] !== '对于' && !isMain && isRelative(rest))) continue;
+    if (within && !IS_MODAL.test(found[0]) && !/应|须|需|可以|将|会/.test(words.slice(0, found.index))) continue;
     cut = after;
   }
   if (cut > 0) return skipLeads(text, at + cut, { end, joint });
@@ -167,7 +132,16 @@ export function findExpression(
   const last = text.charAt(end - 1);
   if (last === '》' || (QUOTES_CLOSE.includes(last) && last !== '】')) {
     const open = openingOf(text, start, end - 1);
-    if (open >= start) return { start: open, end };
+    if (open >= start) {
+      // `《甲》及《乙》（合称…）`: all of them.
+      let first = open;
+      while (options.joint && /》[及和与與、]$/.test(text.slice(Math.max(start, first - 2), first))) {
+        const before = openingOf(text, start, first - 2);
+        if (before < start) break;
+        first = before;
+      }
+      return { start: first, end };
+    }
   }
   let { joint } = options;
   const plain = walkBack(text, start, { end, stops: ',。;:!?、"' });
@@ -178,6 +152,9 @@ export function findExpression(
     const goesOn =
       LIST_END.test(text.slice(from, end)) ||
       text.charAt(from - 2) === '的' ||
+      (VERB_LIST.test(text.slice(whole, from)) &&
+        BEGINS_WITH_VERB.test(text.slice(from, end)) &&
+        isRelative(text.slice(from, end))) ||
       text.slice(whole, from).includes(options.term) ||
       text.slice(from, end).includes('外的');
     if (joint || goesOn) {

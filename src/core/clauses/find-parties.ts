@@ -1,58 +1,15 @@
 import { findSides } from './find-sides.ts';
+import { findPartyWords, PARTY_WORDS, PLATFORM_WORDS, SIDES, THIRD_WORDS, USER_WORDS } from './party-words.ts';
 import type { Definition, Party } from './outline.ts';
-
-const PLATFORM_WORDS = [
-  '我们',
-  '我司',
-  '我公司',
-  '我方',
-  '本公司',
-  '本平台',
-  '本网站',
-  '本站',
-  '本网',
-  '本应用',
-  '本软件运营方',
-  '运营方',
-  '平台方',
-  '本中心',
-  '我們',
-  '本網站',
-  '本平臺',
-];
-const USER_WORDS = [
-  '您',
-  '你',
-  '用户',
-  '会员',
-  '注册用户',
-  '使用者',
-  '客户',
-  '消费者',
-  '用戶',
-  '會員',
-  '客戶',
-  '消費者',
-];
-const THIRD_WORDS = [
-  '第三方',
-  '关联公司',
-  '关联方',
-  '合作伙伴',
-  '合作方',
-  '第三人',
-  '商家',
-  '服务商',
-  '關聯公司',
-  '合作夥伴',
-];
 
 /** What a phrase that names a company, its site or its program ends with, and one that names people who agree. */
 const PLATFORM_HEAD =
-  /(?:公司|集团|中心|银行|委员会|协会|基金会|工作室|企业|医院|学校|大学|研究院|团队|网站?|本站|服务站|平台|APP|应用|小程序|客户端|软件上?|(?:运营|经营|主办|承办)(?:方|者|商|单位|主体)|提供(?:商|者|方)|开发(?:商|者)|所有者|有限合伙)$/i;
+  /(?:公司|集团|中心|银行|委员会|协会|基金会|工作室|企业|医院|学校|大学|研究院|团队|网站?|本站|服务站|平台|APP|应用|小程序|客户端|软件上?|(?:运营|经营|主办|承办)(?:方|者|商|单位|主体)|提供(?:商|者|方)|开发(?:商|者)|所有者|有限合伙|Ltd\.?|Inc\.?|Limited|LLC|Corp\.?|GmbH)$/i;
 const USER_HEAD =
   /(?:您|用户|会员|个人|法人|组织|法律实体|(?<!经营|运营)主体|客户|商户|学员|学生|家长|患者|玩家|乘客|旅客|车主|司机|主播|用戶|會員|骑手|加盟商|经销商|代理商|分销商|商家|(?<!第三|监护|受托|特许(?<!被特许)|负责|代理|联系|继承|担保|管理|运营|经营|开发|所有|提供|发布|权利|版权|著作权)[人者])$/;
 const THIRD_TERM = /第三方|^(?:关联(?:公司|方|企业)|监护人|买家|卖家)$|配送公司$/;
+/** What begins the name of someone whom the platform works with. */
+const OUTSIDER = /^(?:与[^的]{1,12})?(?:合作|第三方|外部|签约)的/;
 /** What ends the explanation of a name of others, and of a name that operates the platform. */
 const THIRD_HEAD = /(?:第三方[^的,]{0,10}|合作伙伴|合作夥伴|供应商|关联公司)$/;
 const OWNER_TERM = /(?:平台|平臺|(?:网站|网|客户端|软件|应用|平台)(?:的)?(?:所有者|运营者|经营者|运营方|经营方))$/;
@@ -73,7 +30,12 @@ const PLATFORM_TERM =
 
 /** The side that a definition speaks of, by the noun with which what the word stands for ends. */
 function roleOf(meaning: string): Party['role'] | undefined {
-  const bare = meaning.replace(/[(（][^()（）]{0,60}[)）]?$/, '').replace(/等?[\s*”"】」]*$/, '');
+  const bare = meaning
+    .replace(/及其(?:关联方|关联公司|关联企业|分支机构|子公司|附属公司)$/, '')
+    .replace(/[(（][^()（）]{0,60}[)）]?$/, '')
+    .replace(/等?[\s*”"】」]*$/, '');
+  if (OUTSIDER.test(bare)) return 'third-party';
+  if (/^(?:您?本人)(?:[或及和]|$)/.test(bare)) return 'user';
   if (USER_HEAD.test(bare) || /^(?:您|用户|会员|个人)$/.test(bare)) return 'user';
   if (THIRD_HEAD.test(bare)) return 'third-party';
   return PLATFORM_HEAD.test(bare) ? 'platform' : undefined;
@@ -88,39 +50,10 @@ function roleOfTerm(term: string): Party['role'] | undefined {
 
 const LONGEST_NAME = 24;
 
-/** The words that are looked for, by their first unit. */
-const SIDES = ['甲方', '乙方', '丙方', '丁方'];
-const WORDS = [...PLATFORM_WORDS, ...USER_WORDS, ...THIRD_WORDS, ...SIDES];
-const BY_FIRST = new Map<number, string[]>();
-const isFirst = new Uint8Array(0x10000);
-for (const word of WORDS) {
-  const first = word.charCodeAt(0);
-  isFirst[first] = 1;
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), word]);
-}
-
-/** What makes another word of one of them: 客户端, 本网站. */
-const NOT_BEFORE: Readonly<Record<string, string>> = { 客户: '端', 客戶: '端', 本网: '站络页' };
-
-/** Which of the words stand in a text, in one pass; over as soon as all were seen. */
-function findWords(source: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at < source.length && found.size < WORDS.length; at++) {
-    const code = source.charCodeAt(at);
-    if (isFirst[code] === 0) continue;
-    for (const word of BY_FIRST.get(code) ?? []) {
-      if (!source.startsWith(word, at)) continue;
-      const next = source.charAt(at + word.length);
-      if (next === '' || !(NOT_BEFORE[word] ?? '').includes(next)) found.add(word);
-    }
-  }
-  return found;
-}
-
 /** `赢云或甲方` in one pair of quotation marks: two names. */
 function splitNames(term: string): readonly string[] {
   const parts = term.split(/或|\//);
-  return parts.length === 2 && parts.some((part) => WORDS.includes(part.trim()))
+  return parts.length === 2 && parts.some((part) => PARTY_WORDS.includes(part.trim()))
     ? parts.map((part) => part.trim())
     : [term];
 }
@@ -156,7 +89,7 @@ export function findParties(source: string, text: string, definitions: readonly 
     user: new Set(),
     'third-party': new Set(),
   };
-  const words = findWords(source);
+  const words = findPartyWords(source);
   // `（下称“商户”或“甲方”）`: words of one bracket are names of one side.
   const roles = new Map<string, Party['role']>();
   const keyOf = ({ meaning }: Definition): string => `${meaning.start}-${meaning.end}`;
@@ -176,7 +109,7 @@ export function findParties(source: string, text: string, definitions: readonly 
     const isExplained = meaning.start > span.end;
     const isForeign = PROGRAM.test(words) && words.includes('的') && !term.startsWith('本') && !OWN.test(words);
     const role =
-      roleOfTerm(term) ??
+      (!isExplained && OUTSIDER.test(words) ? 'third-party' : roleOfTerm(term)) ??
       (isExplained
         ? roleOfExplained(term, words, names.user)
         : (roles.get(keyOf(one)) ?? (isForeign ? undefined : roleOf(words))));

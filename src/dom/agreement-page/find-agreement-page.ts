@@ -94,6 +94,8 @@ export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices
   weigh(Math.min(1.5, clauses * 0.25), `${String(clauses)} numbered clauses`);
   weigh(Math.min(3, density / 5), `${density.toFixed(1)} words of contracts in 1,000 characters`);
   weigh(share > 0.6 ? 1 : share > 0.35 ? 0.5 : -1, `the text is ${(share * 100).toFixed(0)} % of the page`);
+  if (share > 0.9 && text.length >= 800 && density >= 15 && titleOf(document).trim() === '')
+    weigh(1, 'the page is nothing but this text');
   if (text.length < 300) weigh(-1.5, 'short');
   const opening = text.slice(0, 600);
   if (

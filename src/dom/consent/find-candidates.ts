@@ -6,6 +6,7 @@ import type { Cue } from './find-cues.ts';
 import { findInlineTexts } from './find-inline-texts.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { findNames } from './find-names.ts';
+import { findTextAbove } from './find-text-above.ts';
 import type { NamedDocument } from './find-names.ts';
 import { commonElement, findSentence, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
@@ -55,17 +56,21 @@ function actOf(flow: PageFlow, { kind, start, end }: Cue): string | null {
   return quoted ?? (kind === 'doing' ? flow.text.slice(start, start + 2) : null);
 }
 
+/** Between what one does and what it means; the 即 of “立即加盟” is neither. */
+const MEANS =
+  /[，,]?(?:(?:即|既|就|则|則|便)(?=表示|代表|视|視|意味|表明|默认|为|為|是|已|同意|接受|遵守|您|你)|表示|代表|视为|視為)/;
+
 /** The words of the thing to press as the sentence gives them: “向右滑动呼叫代驾” before 即表示, “成为车主” in quotes. */
 function labelOf(flow: PageFlow, span: Sentence, cue: Cue): string | null {
   if (cue.kind !== 'doing') return null;
-  const act = flow.text.slice(span.start, cue.end).split(/[，,]?(?:即|既|就|则|則|便|表示|代表|视为|視為)/, 1)[0] ?? '';
+  const act = flow.text.slice(span.start, cue.end).split(MEANS, 1)[0] ?? '';
   const label =
     /[“"「『【[]([^“”"「」『』【】[\]]{2,16})[”"」』】\]]/.exec(act)?.[1] ??
     act.replace(/^(?:点击|點擊|单击|按下?)/, '');
   return label.trim().length >= 3 && label.length <= 16 ? label.trim() : null;
 }
 
-function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candidate | null {
+function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candidate | null {
   const span = findSentence(flow, cue);
   const button = cue.button !== null;
   const own = findNames(flow, span, button ? cue.start + 1 : cue.end);
@@ -73,6 +78,8 @@ function examine(flow: PageFlow, cue: Cue, texts: readonly InlineText[]): Candid
   const core = button ? span : { start: cue.start, end: Math.max(cue.end, ...own.map((name) => name.end)) };
   const found = findWidget(flow, span, core, cue);
   if (found === null) return null;
+  const above = own.length === 0 && found.kind !== 'sentence' && !button ? findTextAbove(flow, span) : null;
+  const texts = above === null ? inline : [...inline, above];
   const names = nameDocuments(flow, { cue, span, found, texts, own });
   if (names === undefined) return null;
   const nodes = nodesOf(flow, core);

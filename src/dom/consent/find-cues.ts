@@ -32,6 +32,9 @@ export interface Cue {
   readonly admonishes: boolean;
 }
 
+/** What follows a verb that accepts no terms: “接受后”, “接受电子邮件”. */
+const NOT_TERMS =
+  /^(?:[^，。；;\n]{0,3}(?:后|後|之前|前|书|的)|[^，。；;、\n《]{0,6}(?:邮件|短信|推送|通知|消息|资讯|广告|来电))/;
 /** More cues than any page needs; a hostile page with 10,000 of them is looked at up to here. */
 const MAX_CUES = 400;
 
@@ -77,7 +80,7 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
       // “未注册的手机号…登录即代表同意”: what stands before the act does not deny the consent.
       const denied = kind !== 'doing' && kind !== 'english-doing' && isRefused(before);
       if (denied || overlaps(cues, index, end)) continue;
-      if (kind === 'accept' && /^[^，。；;\n]{0,3}(?:后|後|之前|前|书|的)/.test(folded.slice(end, end + 6))) continue;
+      if (kind === 'accept' && NOT_TERMS.test(folded.slice(end, end + 12))) continue;
       cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });
     }
   }
@@ -107,6 +110,13 @@ function addDrawnBox(flow: PageFlow, cues: Cue[], piece: Piece): void {
   cues.push({ kind: 'box', start, end: start, weight: 1.6, button: null, admonishes: false, box: mark });
 }
 
+/** Whether a box and the bare name of an agreement make a line, with no other box near: no list of things to choose. */
+function isLonelyName(flow: PageFlow, { start, end }: Piece): boolean {
+  const line = /^[^\n]*/.exec(flow.text.slice(end, end + 60))?.[0].replace(/[\s\uE004]/g, '') ?? '';
+  const around = flow.text.slice(Math.max(0, start - 120), start) + flow.text.slice(end, end + 120);
+  return BARE_NAME.test(line) && !around.includes('\uE000');
+}
+
 /** Boxes beside the mere name of an agreement: “☐ 《用户协议》”, “☐ 点击阅读注册协议”. */
 function addBoxes(flow: PageFlow, cues: Cue[]): void {
   for (const piece of flow.pieces) {
@@ -122,7 +132,7 @@ function addBoxes(flow: PageFlow, cues: Cue[]): void {
     const box = piece.node as Element;
     const hinted = AGREEMENT_HINT.test(hintsOf(box));
     const quoted = /^[\s\uE004]*[《<]/.test(beside);
-    if (!hinted && !quoted && !/阅读|閱讀|遵守/.test(match[0])) continue;
+    if (!hinted && !quoted && !/阅读|閱讀|遵守/.test(match[0]) && !isLonelyName(flow, piece)) continue;
     cues.push({ kind: 'box', start, end: start, weight: hinted ? 1.6 : 1, button: null, admonishes: false });
   }
 }

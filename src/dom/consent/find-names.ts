@@ -136,7 +136,7 @@ function markedNames(
     const name = cleanName(flow.text.slice(piece.start, end).trim().replace(READ_LEAD, ''));
     if (name.length < 2 || name.length > 60 || CONSENT_VERB.test(name) || /勾选|勾選/.test(name)) continue;
     const link = linkBetween(flow, piece.start, end);
-    if (!hasDocumentNoun(name)) continue;
+    if (!hasDocumentNoun(name) || (link === null && DESCRIBES.test(name))) continue;
     names.push({ name, start: piece.start, end, link, by: 'marked' });
   }
   return names;
@@ -179,7 +179,7 @@ function plainNames(
         .replace(LEAD, '')
         .replace(TERMS_OF, '');
       if (name.length < 2 || !hasDocumentNoun(name) || CONSENT_VERB.test(name) || /勾选|勾選/.test(name)) continue;
-      if (english ? name.split(' ').length > 7 : DESCRIBES.test(name)) continue;
+      if (english ? name.split(' ').length > 7 : DESCRIBES.test(name) || name.startsWith('之')) continue;
       const start = cueEnd + match.index + match[0].indexOf(part);
       names.push({
         name,

@@ -33,9 +33,11 @@ function continues(flow: PageFlow, from: number, hasName: boolean): boolean {
   const own = (line.split('\n', 1)[0] ?? '').trim();
   if (own.startsWith(BUTTON_START) || own.includes('\uE003') || own.includes('\uE000')) return false;
   // “和” on a line of its own: what matters is the next one.
-  if (/^(?:和|及|与|與|以及|、|,|&|and)$/i.test(own)) {
+  if (/^(?:和|及|与|與|以及|、|,|&|and|\uE004+)$/i.test(own)) {
     const next = line.indexOf('\n');
     const after = next === -1 ? '' : (line.slice(next + 1).split('\n', 1)[0] ?? '').trim();
+    // A line of icons is none; prototypes draw each name as a shape of its own, with marks around it.
+    if (own.startsWith('\uE004')) return /^[\s\uE004]*[《〈「『【][^《》]{2,30}[》〉」』】][\s\uE004]*$/.test(after);
     return after.length <= 36 && !/[\uE000-\uE003]/.test(after) && (nounIn(after) || /[《〈「『【]/.test(after));
   }
   if (CARRIES_ON.test(own)) return nounIn(own) || /[《〈「『【]/.test(own);

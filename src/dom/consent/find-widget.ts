@@ -99,6 +99,15 @@ function labelOf(box: HTMLInputElement, holder: Element | null): boolean {
   return labels.some((label) => holder === null || holds(label, holder) || holds(holder, label));
 }
 
+/** Whether other words than the sentence follow a box on its line: “☐ 接收活动邮件⏎登录即表示同意…”. */
+function hasWordsOfItsOwn(flow: PageFlow, sentence: Sentence, box: Element): boolean {
+  const piece = flow.pieces.find((one) => one.kind === 'box' && one.node === box);
+  if (piece === undefined || (sentence.start <= piece.end && piece.start < sentence.end)) return false;
+  const own = /^[^\n\uE000-\uE003\uE005\uE006]*/.exec(flow.text.slice(piece.end, piece.end + 60))?.[0] ?? '';
+  const from = piece.end + (/^[\s\uE004]*/.exec(own)?.[0].length ?? 0);
+  return own.replace(/[\s\uE004]/g, '').length > 3 && !(sentence.start <= from && from < sentence.end);
+}
+
 /** The only box in a small container around the sentence. */
 function boxInContainer(holder: Element | null, sentenceLength: number): Element | null {
   let container = holder;
@@ -184,7 +193,8 @@ function drawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element 
       reason: `<${tagOf(mark).toLowerCase()}> drawn as a box before the sentence`,
     };
   }
-  const shape = holder === null || cue.kind === 'doing' ? null : boxShapeBefore(holder);
+  const verb = commonElement(nodesOf(flow, cue));
+  const shape = verb === null || cue.kind === 'doing' ? null : boxShapeBefore(verb);
   if (shape !== null)
     return { element: shape, kind: 'custom-box', reason: 'a shape drawn as a box before the sentence' };
   // A glyph in the text: “□ 我已阅读”.
@@ -219,7 +229,12 @@ export function findWidget(flow: PageFlow, sentence: Sentence, core: Sentence, c
   if (near !== null) return { element: near.box, kind: kindOfBox(near.box), reason: `box ${near.where}` };
   const length = flow.text.slice(sentence.start, sentence.end).replace(/\s/g, '').length;
   const single = boxInContainer(holder, length);
-  if (single !== null) return { element: single, kind: kindOfBox(single), reason: 'the only box in its container' };
+  if (single !== null) {
+    if (!hasWordsOfItsOwn(flow, sentence, single))
+      return { element: single, kind: kindOfBox(single), reason: 'the only box in its container' };
+    // “请阅读并同意以上协议” beside a box with words of its own reminds of that box.
+    if (cue.admonishes) return null;
+  }
   const drawn = drawnBox(flow, sentence, cue, holder);
   if (drawn !== null) return drawn;
   return holder === null ? null : { element: holder, kind: 'sentence', reason: 'no box: the sentence itself' };

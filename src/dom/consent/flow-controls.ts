@@ -23,7 +23,7 @@ const STATED_CONSENT = new RegExp(
 );
 /** A button that is the name of a document and no more: how component libraries write a link inside a sentence. */
 const NAME_AS_BUTTON =
-  /^(?:《[^《》]{2,30}》|[\u3400-\u9FFF]{2,12}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)|(?:[A-Z][\w-]* (?:(?:and|of|&) )?){0,4}(?:Terms|Polic(?:y|ies)|Agreement|Notice|Conditions|Disclosure|Warning|EULA|Terms of \w+))$/;
+  /^(?:《[^《》]{2,30}》|[\u3400-\u9FFF]{2,12}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)|(?:[a-z][\w-]* (?:(?:and|of|&) )?){0,4}(?:terms|polic(?:y|ies)|agreement|notice|conditions|disclosure|warning|eula|terms of \w+))$/i;
 const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
 const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;

@@ -24,7 +24,8 @@ export function linkedAfter(flow: PageFlow, sentence: Sentence, cueEnd: number):
 }
 
 /** What stands between two names of one list. */
-const LIST_GAP = /^(?:[\s、，,|/&和與与及以》《]{1,6}|[\s,]{0,3}(?:and|or|&|as well as)?\s?(?:the|our|its)?\s?)$/i;
+const LIST_GAP =
+  /^(?:(?:[\s、，,|/&和與与及以》《】【」「]|之?(?:条款|條款|规定|規定|内容|內容)(?=[、，,和與与及])){1,8}|[\s,]{0,3}(?:and|or|&|as well as)?\s?(?:the|our|its)?\s?)$/i;
 
 /** Links in one list with a name, whatever their noun: “保险条款、投保须知、<a>健康告知</a>”; `from` is where a list may begin. */
 export function listedBeside(

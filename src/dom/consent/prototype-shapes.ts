@@ -1,4 +1,4 @@
-import { classOf, closestOf, idOf, parentOf, textOf } from '../clobber-proof.ts';
+import { classOf, closestOf, idOf, isMatch, parentOf, textOf } from '../clobber-proof.ts';
 
 /**
  * Pages exported from Axure, the prototyping tool: every shape is a `div.ax_default` of its own, laid out absolutely,
@@ -6,8 +6,8 @@ import { classOf, closestOf, idOf, parentOf, textOf } from '../clobber-proof.ts'
  * page; they follow each other in the order of drawing.
  */
 const SHAPE = '.ax_default';
-/** Kinds of shapes that are drawn as a box: rectangle, ellipse, icon; not lines, pictures, fields and buttons. */
-const BOX_SHAPE = /\b(?:box_\d|ellipse|icon|checkbox|radio)|椭圆|矩形|形状/i;
+/** Kinds of shapes that are drawn as a box: rectangle, ellipse, icon, or a group; not lines, pictures, fields, buttons. */
+const BOX_SHAPE = /\b(?:box_\d|ellipse|icon|checkbox|radio)|椭圆|矩形|形状|^ax_default$/i;
 
 /** The background of a shape that bears text: it draws the shape and is no box to tick. */
 export function isShapeBackground(mark: Element): boolean {
@@ -16,17 +16,16 @@ export function isShapeBackground(mark: Element): boolean {
   return parent !== null && shape !== '' && idOf(parent) === shape + copy && textOf(parent).trim().length > 1;
 }
 
-/** The empty (or ticked) shape drawn right before the shape of a sentence. */
-export function boxShapeBefore(sentence: Element): Element | null {
-  const shape = closestOf(sentence, SHAPE);
-  const before = shape?.previousElementSibling ?? null;
-  if (before === null || !BOX_SHAPE.test(classOf(before)) || closestOf(before, SHAPE) !== before) return null;
+/** The empty (or ticked) shape drawn right before the shape that some words stand in. */
+export function boxShapeBefore(words: Element): Element | null {
+  const before = closestOf(words, SHAPE)?.previousElementSibling ?? null;
+  if (before === null || !isMatch(before, SHAPE) || !BOX_SHAPE.test(classOf(before).trim())) return null;
   return textOf(before).trim().length <= 1 ? before : null;
 }
 
 /** The words of a shape that a prototype calls a button. */
 export function shapeButtonWords(element: Element): string | null {
-  if (!/\bax_default\b.*\b(?:\w+_)?button\b/.test(classOf(element))) return null;
+  if (!/\bax_default\b.*\b(?:(?:primary|html|link)_)?button\b/.test(classOf(element))) return null;
   const words = textOf(element).slice(0, 200).replace(/\s+/g, ' ').trim();
   return words === '' || words.length > 30 ? null : words;
 }

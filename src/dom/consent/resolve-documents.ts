@@ -43,7 +43,8 @@ export function findNamesNearby(flow: PageFlow, { start, end }: Sentence): Named
   )) {
     if (piece.kind !== 'text') continue;
     const link = linkAround(piece, 'a,[onclick]');
-    if (link !== null && (seen.has(link) || closestOf(link, 'footer,nav,[class*="foot"]') !== null)) continue;
+    if (link !== null && (seen.has(link) || closestOf(link, 'footer,nav,[class*="foot"],[id*="foot"]') !== null))
+      continue;
     if (link !== null) seen.add(link);
     const words = toWords(link === null ? flow.text.slice(piece.start, piece.end) : textOf(link).slice(0, 100));
     const quoted = [...words.matchAll(/《([^《》]{2,60})》/g)].map((match) => match[1] ?? '');

@@ -23,7 +23,7 @@ export interface CuePattern {
 
 /** What one does when one starts or goes on with a service, as one side of an alternation. */
 export const ACTS =
-  '注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|入会|认购|提现|兑换|开户|缴费|挂号|租赁|租用|寄件|投递|委托';
+  '注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|入会|认购|提现|兑换|开户|缴费|挂号|加盟|租赁|租用|寄件|投递|委托';
 const DOING = `(?:${ACTS})`;
 const ACCEPT = '(?:同意|接受|遵守|遵循|认可|認可|认同|接收|知悉|知晓|阅读|閱讀|了解|知情|签署|授权)';
 
@@ -81,7 +81,8 @@ export const cuePatterns: readonly CuePattern[] = [
   {
     kind: 'english-doing',
     weight: 2.4,
-    pattern: /\bby (?:\w+[ ,]{1,3}){1,12}?(?:you|i|we) (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge|confirm)\b/gi,
+    pattern:
+      /\bby (?:["'“‘]?\w+["'”’]?[ ,]{1,3}){1,12}?(?:you|i|we) (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge|confirm)\b/gi,
   },
   {
     kind: 'english-doing',

@@ -1,0 +1,39 @@
+import type { InlineText } from './find-inline-texts.ts';
+import { headingName, isHeading } from './find-inline-texts.ts';
+import { commonElement, nodesOf } from './find-sentence.ts';
+import type { Sentence } from './find-sentence.ts';
+import { toWords } from './page-flow.ts';
+import type { PageFlow } from './page-flow.ts';
+
+/** Characters above a box in which the text that it accepts begins. */
+const REACH = 1200;
+/** Fewer characters are a remark, not a text. */
+const SHORTEST = 80;
+/** “☐ 同意”, “☐ 并同意/确认”, “☐ 本人已阅读并同意”: what is accepted stands above. */
+const SAYS_NO_MORE =
+  /^(?:请勾选)?(?:并)?(?:我|本人)?(?:已(?:经)?(?:认真|仔细)?阅读)?(?:并|且)?(?:完全)?(?:同意|接受)(?:[/、]?确认)?(?:以上|上述)?(?:全部)?(?:内容)?[。.]?$/;
+
+/**
+ * The text right above a box whose words name nothing, under its heading: “…同意声明”, a paragraph, “☐ 同意/确认”.
+ * Null where the words name what they accept, or a field or button stands between.
+ */
+export function findTextAbove(flow: PageFlow, span: Sentence): InlineText | null {
+  if (!SAYS_NO_MORE.test(toWords(flow.text.slice(span.start, span.end)))) return null;
+  const from = Math.max(0, span.start - REACH);
+  const above = flow.text.slice(from, span.start);
+  const end = from + above.lastIndexOf('\n');
+  let start = end;
+  for (const line of above.split('\n').slice(0, -1).reverse()) {
+    if (/[\uE000-\uE003]/.test(line)) return null;
+    if (isHeading(line.trim())) {
+      if (end - start < SHORTEST) return null;
+      const element = commonElement(nodesOf(flow, { start, end }));
+      const heading = start - line.length - 1;
+      return element === null
+        ? null
+        : { name: headingName(line.trim()), headingStart: heading, start: heading, end, element, how: 'inline' };
+    }
+    start -= line.length + 1;
+  }
+  return null;
+}

@@ -25,6 +25,8 @@ const BUTTON = /(?:点击|點擊|勾选|按下)[^,。;]{0,6}$|(?:选择|选项|�
 const isCue = new Uint8Array(0x10000);
 for (const cue of '指即称稱(mrhMRH') isCue[cue.charCodeAt(0)] = 1;
 const LONGEST_SENTENCE = 2000;
+/** How much of what stands before a bracket tells whether it names anything. */
+const LONGEST_LEAD = 40;
 const FARTHEST_BRACKET = 200;
 
 /** The bracket in which `at` stands, from its sign on; -1 when it stands in none. */
@@ -105,7 +107,7 @@ function findCalled(text: string, sentence: Span, known: readonly Definition[]):
   }
   for (const one of words.matchAll(ALONE)) {
     const open = sentence.start + one.index;
-    const before = words.slice(0, one.index).trimEnd();
+    const before = words.slice(Math.max(0, one.index - LONGEST_LEAD), one.index).trimEnd();
     if (before === '' || /[。;:,、!?]$/.test(before) || BUTTON.test(before)) continue;
     const terms = readQuoted(text, open + one[0].indexOf(one[1] ?? ''));
     const first = terms[0];

@@ -5,6 +5,7 @@ const SHORTEST_RUN = 3;
 const LONGEST_TITLE = 40;
 /** By how many characters of its title a later heading is looked up. */
 const PREFIX = 8;
+const SHORTEST_PREFIX = 2;
 const CAPTION = /(?:目 {0,4}录|目 {0,4}次|索引(?:如下)?)[: .]{0,5}$/;
 
 /** Words without dot leaders, page numbers, spaces and signs. */
@@ -46,18 +47,29 @@ export function findInlineContents(text: string, markers: readonly Marker[]): Sp
   const titleAt = (index: number): string => clean(text.slice(endOf(index), endOf(index) + LONGEST_TITLE));
   const entryWords = (index: number): string =>
     startOf(index + 1) - endOf(index) > LONGEST_TITLE ? '' : clean(text.slice(endOf(index), startOf(index + 1)));
+  const entries = markers.map((_, index) => entryWords(index));
+  const name = (index: number, words: string): string => {
+    const { value, path } = markers[index] as Marker;
+    // `1. 适用范围` of the contents may be 一、适用范围 further down: the number counts, not its style.
+    return `${path.length > 1 ? path.join('.') : value} ${words}`;
+  };
+  /** The beginnings of all entries: no other title is looked up. */
+  const wanted = new Set<string>();
+  entries.forEach((words, index) => {
+    if (words.length >= SHORTEST_PREFIX) wanted.add(name(index, words.slice(0, SHORTEST_PREFIX)));
+  });
+  if (wanted.size === 0) return [];
   const later = new Map<string, number>();
   /** By marker: the next one of the same row and value, -1 when there is none. */
   const repeats = new Array<number>(markers.length).fill(-1);
   for (let index = markers.length - 1; index >= 0; index--) {
-    const { value, path } = markers[index] as Marker;
-    // `1. 适用范围` of the contents may be 一、适用范围 further down: the number counts, not its style.
-    const name = (words: string): string => `${path.length > 1 ? path.join('.') : value} ${words}`;
-    const words = entryWords(index);
-    for (let length = Math.min(PREFIX, words.length); length >= 2 && repeats[index] === -1; length--)
-      repeats[index] = later.get(name(words.slice(0, length))) ?? -1;
+    const words = entries[index] ?? '';
+    for (let length = Math.min(PREFIX, words.length); length >= SHORTEST_PREFIX && repeats[index] === -1; length--)
+      repeats[index] = later.get(name(index, words.slice(0, length))) ?? -1;
     const title = titleAt(index);
-    for (let length = 2; length <= PREFIX; length++) later.set(name(title.slice(0, length)), index);
+    if (!wanted.has(name(index, title.slice(0, SHORTEST_PREFIX)))) continue;
+    for (let length = SHORTEST_PREFIX; length <= PREFIX; length++)
+      later.set(name(index, title.slice(0, length)), index);
   }
   const isEntry = (index: number): boolean => {
     const repeat = repeats[index] ?? -1;

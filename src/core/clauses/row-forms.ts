@@ -62,10 +62,11 @@ export const rowForms: readonly RowForm[] = [
     },
   },
   {
-    firsts: '条',
-    pattern: new RegExp(`^条款 ?(${ORDINAL})(?=[ :、.])`),
+    // 条款一, 规则1：; the steps of a form are counted so, too, and bind nobody.
+    firsts: '条规约要守承声',
+    pattern: new RegExp(`^(条款|规则|约定|要求|守则|承诺|声明) ?(${ORDINAL})(?=[ :、.])`),
     run: 2,
-    read: ([, digits]) => ordinal('article', '条款', digits),
+    read: ([, word = '', digits]) => ordinal('article', word, digits),
   },
   {
     firsts: '第',

@@ -93,7 +93,9 @@ function findCalled(text: string, sentence: Span, known: readonly Definition[]):
     const first = terms[0];
     if (first === undefined) continue;
     from = Math.max(from, (terms.at(-1)?.end ?? 0) - sentence.start);
-    const end = open >= 0 ? open : at;
+    // `（扣除后的余额称为“公共收益”）`: what is called so stands in the bracket itself.
+    const inside = open >= 0 && /^[^,。;]{2,30}的[^,。;]{2,}$/.test(text.slice(open + 1, at).trim());
+    const end = open >= 0 && !inside ? open : at;
     const joint = /[统統合总總并並][称稱]/.test(cue.words);
     const before = known.findLast(
       ({ span, meaning }) => meaning.start > span.end && meaning.start < end && end <= meaning.end + 1,

@@ -17,7 +17,7 @@ const AFTER_QUOTED = new RegExp(
 );
 /** `密码：指…`, `密码是指…`, where a unit of text begins. */
 const AFTER_BARE = new RegExp(
-  `^[ *●•·\\-|\\uf06c]{0,6}${BARE} {0,2}[*]{0,2} {0,2}(?:[:|]+ {0,2}[*]{0,2}(?:\\k<bare>|${GAP}) {0,2}(?:${VERB}|${COLON_POINTS}|即)|,? {0,2}(?:即[^,。;\\n]{1,30},)?(?:${VERB}))[:,]? {0,2}`,
+  `^[ *●•·\\-|\\uf06c]{0,6}${BARE} {0,2}[*]{0,2} {0,2}(?:[:|]+ {0,2}[*]{0,2}(?:\\k<bare>|${GAP}) {0,2}(?:${VERB}|${COLON_POINTS}|即)|,? {0,2}(?:即[^,。;\\n]{1,30},)?(?:${VERB})|,即(?![视视表可构为成代应时刻有将使便告生自不无被日])(?=[^,。;\\n]{2,40}的[^,。;\\n]{1,6}(?:[,。;]|$)))[:,]? {0,2}`,
   'i',
 );
 /** `…，不可抗力是指…`, `（监管，是指…）` within a sentence. */
@@ -37,6 +37,8 @@ const LEAD =
   /^(?:(?:本|此|该|上述|前述)[^,。]{0,8}(?:所[称稱指述谓]|中的?|项下的?|所述的)|所[谓謂]|其中,?|上述|前述|以下(?=本)) {0,2}(?=[^ ]{2})/;
 /** The head of a table of definitions. */
 const TABLE_HEAD = /^(?:术语|名词|词语|用语|定义|概念|名称|序号|術語|名詞|[-: ]+$)/;
+/** After a word in quotation marks only what at once commands is a rule. */
+const QUOTED_RULES = /^[^,。、]{0,6}(?:必须|须|應|应|不得)/;
 const RULES = /^[^,。]{0,12}(?:必须|须|應|应|需要|可以|有权|不得|会在|请|可能)/;
 
 interface Found {
@@ -99,13 +101,14 @@ export function findExplained(text: string, sentence: Span, inSection: boolean):
   if (inSection) {
     const pointed = [...words.matchAll(POINTED)];
     for (const found of pointed) add(found);
-    const begins =
-      sentence.start === 0 || !/[。;!?]$/.test(text.slice(Math.max(0, sentence.start - 4), sentence.start).trimEnd());
+    const before = text.slice(Math.max(0, sentence.start - 8), sentence.start);
+    // At the start of a line or after a number, not after another sentence.
+    const begins = /^$|\n *$|[^。;!? ] *$/.test(before);
     const found = begins ? IN_SECTION.exec(words) : null;
     if (
       found !== null &&
       !TABLE_HEAD.test(found.groups?.['bare'] ?? '') &&
-      !RULES.test(words.slice(found[0].length)) &&
+      !(found.groups?.['quoted'] === undefined ? RULES : QUOTED_RULES).test(words.slice(found[0].length)) &&
       !/[:]$/.test(words.trimEnd())
     )
       add(found);

@@ -3,6 +3,9 @@ import {
   BEGINS_ANEW,
   CUT,
   BEGINS_WITH_VERB,
+  IS_DOUBTFUL,
+  IS_PLAIN,
+  isCompound,
   IS_MODAL,
   NO_SUBJECT,
   VERB_LIST,
@@ -93,6 +96,13 @@ function skipLeads(text: string, from: number, { end, joint }: { end: number; jo
     const rest = words.slice(after);
     const isMain = found[0] === '由' || (IS_MODAL.test(found[0]) && !NO_SUBJECT.test(words.slice(0, found.index)));
     if (isInsideSigns(words, found.index) || (found[0] !== '对于' && !isMain && isRelative(rest))) continue;
+    if (IS_DOUBTFUL.test(found[0]) && isCompound(rest)) continue;
+    if (IS_PLAIN.test(found[0])) {
+      const isCoordinate =
+        /[、或者并和及]$/.test(words.slice(0, found.index)) && /^(?!我们|您|本|其|该|他人|[甲乙]方).*的/.test(rest);
+      const isTemporal = rest.includes('的') && /^[^的]{1,10}[后前时](?![台者])/.test(rest);
+      if (isCompound(rest) || isCoordinate || isTemporal) continue;
+    }
     if (within && !IS_MODAL.test(found[0]) && !/应|须|需|可以|将|会/.test(words.slice(0, found.index))) continue;
     cut = after;
   }

@@ -7,7 +7,7 @@ const PLATFORM_HEAD =
   /(?:公司|集团|中心|银行|委员会|协会|基金会|工作室|企业|医院|学校|大学|研究院|团队|网站?|本站|服务站|平台|APP|应用|小程序|客户端|软件上?|(?:运营|经营|主办|承办)(?:方|者|商|单位|主体)|提供(?:商|者|方)|开发(?:商|者)|所有者|有限合伙|Ltd\.?|Inc\.?|Limited|LLC|Corp\.?|GmbH)$/i;
 const USER_HEAD =
   /(?:您|用户|会员|个人|法人|组织|法律实体|(?<!经营|运营)主体|客户|商户|学员|学生|家长|患者|玩家|乘客|旅客|车主|司机|主播|用戶|會員|骑手|加盟商|经销商|代理商|分销商|商家|(?<!第三|监护|受托|特许(?<!被特许)|负责|代理|联系|继承|担保|管理|运营|经营|开发|所有|提供|发布|权利|版权|著作权)[人者])$/;
-const THIRD_TERM = /第三方|^(?:关联(?:公司|方|企业)|监护人|买家|卖家)$|配送公司$/;
+const THIRD_TERM = /第三方|^(?:收件人|收货人|受益人|关联(?:公司|方|企业)|监护人|买家|卖家)$|配送公司$/;
 /** What begins the name of someone whom the platform works with. */
 const OUTSIDER = /^(?:与[^的]{1,12})?(?:合作|第三方|外部|签约)的/;
 /** What ends the explanation of a name of others, and of a name that operates the platform. */
@@ -31,7 +31,7 @@ const PLATFORM_TERM =
 /** The side that a definition speaks of, by the noun with which what the word stands for ends. */
 function roleOf(meaning: string): Party['role'] | undefined {
   const bare = meaning
-    .replace(/及其(?:关联方|关联公司|关联企业|分支机构|子公司|附属公司)$/, '')
+    .replace(/及其(?:关联|分公司|分支|子公司|附属)[^的]{0,20}$/, '')
     .replace(/[(（][^()（）]{0,60}[)）]?$/, '')
     .replace(/等?[\s*”"】」]*$/, '');
   if (OUTSIDER.test(bare)) return 'third-party';

@@ -1,4 +1,5 @@
 import type { MarkerPlace, Token } from './marker.ts';
+import { parseSign } from './numerals.ts';
 
 const UNIT_AFTER =
   /^(?:[%％‰元折倍亿万年月日号岁版秒米]|个(?:工作日|自然日|月|小时|交易日)|小时|分钟|周岁|[MGKT]B?\b|[kK]?[mg]\b|\d)/;
@@ -74,11 +75,24 @@ function isHeadedAnnex(text: string, { end }: Token): boolean {
   return ANNEX_HEADED.test(text.slice(end, end + 30));
 }
 
+/** What examples call people: `张三、李四`. */
+const ANYBODY = /^(?:[张張]三|李四|王五|[赵趙]六)/;
+
+/** `①②③均为必填`, `①、②项`: signs of one row that touch are pointed at, they number nothing. */
+function touchesItsLike(text: string, token: Token): boolean {
+  const before = text.charAt(token.start - 1) === '、' ? token.start - 2 : token.start - 1;
+  return [before, token.end].some((at) => {
+    const sign = parseSign(text.charAt(at));
+    return sign !== undefined && `sign${sign.row}` === token.key;
+  });
+}
+
 /** `第二十五条` of a statute, `3.2 条`, `按照第三条第二款`: numbers that point elsewhere. */
 export function isCitation(text: string, token: Token, place: MarkerPlace): boolean {
   const before = text.slice(Math.max(0, token.start - 6), token.start).trimEnd();
   const after = text.slice(token.end, token.end + 4);
   if (text.charAt(token.start) === '第' && CITED_ROW.test(after)) return true;
+  if (token.style === 'sign') return touchesItsLike(text, token);
   if (UNITS.has(token.style)) {
     if (place === 'glued' && CITED_BEFORE.test(before)) return true;
     if (place === 'gap' && (POINTED_BEFORE.test(before) || before.endsWith('》'))) return true;
@@ -94,6 +108,7 @@ export function isCitation(text: string, token: Token, place: MarkerPlace): bool
   if (token.style === 'dotted' && place !== 'line' && text.charAt(token.start) === '第') return true;
   if (token.style === 'dotted' && place !== 'line')
     return /^(?:[条款项节至和及或~\-)、,]|的)/.test(after) || (place !== 'stop' && POINTED_BEFORE.test(before));
-  if (token.style === 'han' && place !== 'line') return /[一二三四五六七八九十第周期]$/.test(before);
+  if (token.style === 'han' && place !== 'line')
+    return /[一二三四五六七八九十第周期]$/.test(before) || ANYBODY.test(text.slice(token.start - 1, token.start + 1));
   return false;
 }

@@ -28,11 +28,23 @@ export interface RowForm {
 
 /** A mark in running text to which a note in square brackets belongs; not `依照[2]`, which cites a clause. */
 const FOOTNOTE_MARK = /(?<=[\p{Script=Han}”》)])(?<!照|据|按|反|见|述|第)\[\d{1,2}\]/u;
+/** The caption of notes, and what only the title of a book or a paper has: `[J]`. */
+const NOTES_CAPTION = /(?:文献|注释|註釋|脚注|尾注|附注|说明来源|资料来源)[:：\s*]{0,4}$/;
+const LITERATURE = /\[(?:[A-Z]|[A-Z]{1,2}\/OL)\]/;
 const SOURCE_CITED = /^ ?(?:参见|参考|详见|见《|《|GB|ISO|https?:)/i;
 const QUARTER = /^[ :]{0,3}\(?(?:\d{1,2} ?月|第?[一二三四1-4]?季|[Qq]?[1-4]季|本?年)/;
 
 function wordsAfter(text: string, { end }: Token, most: number): string {
   return /^[^\n]*/.exec(text.slice(end, end + most))?.[0] ?? '';
+}
+
+function areNotes(text: string, row: readonly Token[]): boolean {
+  const first = row[0]?.start ?? 0;
+  return (
+    FOOTNOTE_MARK.test(text) ||
+    NOTES_CAPTION.test(text.slice(Math.max(0, first - 12), first)) ||
+    row.some((token) => SOURCE_CITED.test(wordsAfter(text, token, 8)) || LITERATURE.test(wordsAfter(text, token, 80)))
+  );
 }
 
 function areQuarters(text: string, row: readonly Token[]): boolean {
@@ -125,8 +137,7 @@ export const rowForms: readonly RowForm[] = [
     pattern: /^\[ ?(\d{1,2}) ?\]/,
     run: 3,
     read: ([, digits]) => ordinal('arabic-bracket', '[]', digits),
-    isOther: (text, row) =>
-      FOOTNOTE_MARK.test(text) || row.some((token) => SOURCE_CITED.test(wordsAfter(text, token, 8))),
+    isOther: areNotes,
   },
   {
     // Q1：, 问题一：; the four quarters of a year are counted in the same way.

@@ -12,7 +12,7 @@ export function cleanName(raw: string): string {
   const closed = /[（(][^（）()]{1,30}[）)]$/.exec(name)?.[0] ?? '';
   if (chinese && closed !== '') return cleanName(name.slice(0, -closed.length)) + closed;
   // “《节律管家》用户协议”: the marks around the service belong to the name of its agreement.
-  if (/^(?:《[^《》]{1,20}》|“[^“”]{1,20}”|「[^「」]{1,20}」)[\u3400-\u9FFF]/.test(name))
+  if (/^(?:《[^《》]{1,20}》|“[^“”]{1,20}”|「[^「」]{1,20}」|『[^『』]{1,20}』)[\u3400-\u9FFF]/.test(name))
     return name.replace(/[\s：:，,。、]+$/, '');
   name = chinese ? name.replace(EDGES, '') : name.replace(/^[\s"“'‘([.,;:]+|[\s"”'’)\].,;:]+$/g, '');
   if (chinese) name = name.replace(/(?<=[\u3400-\u9FFF])\s+(?=[\u3400-\u9FFF])/g, '');

@@ -61,7 +61,8 @@ export function headingName(text: string): string {
 
 /** Whether a line could stand above the text of an agreement. */
 export function isHeading(text: string): boolean {
-  if (text.length > 40 || /[，。；]/.test(text) || /[\uE000-\uE003]/.test(text) || STEP.test(text)) return false;
+  if (text.length > 40 || /[，。；]|^(?:正在|加载|载入)/.test(text) || /[\uE000-\uE003]/.test(text) || STEP.test(text))
+    return false;
   return HEADING_END.test(text) || HEADING_ENGLISH.test(text);
 }
 

@@ -137,7 +137,10 @@ function markedNames(
     if (name.length < 2 || name.length > 60 || CONSENT_VERB.test(name) || /勾选|勾選/.test(name)) continue;
     const link = linkBetween(flow, piece.start, end);
     if (!hasDocumentNoun(name) || (link === null && DESCRIBES.test(name))) continue;
-    names.push({ name, start: piece.start, end, link, by: 'marked' });
+    // Two in one link: “用户协议、隐私政策”.
+    const parts = name.split('、').map((part) => cleanName(part));
+    const several = parts.length > 1 && parts.every((part) => part.length > 2 && hasDocumentNoun(part));
+    for (const one of several ? parts : [name]) names.push({ name: one, start: piece.start, end, link, by: 'marked' });
   }
   return names;
 }

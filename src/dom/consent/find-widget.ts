@@ -63,7 +63,7 @@ function gapLength(flow: PageFlow, start: number, end: number): number {
   return flow.text.slice(start, end).replace(/[\s\uE004*＊：:]/g, '').length;
 }
 
-function boxNear(flow: PageFlow, sentence: Sentence): { box: Element; where: string } | null {
+function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; where: string } | null {
   const first = findPieceIndex(flow, sentence.start);
   for (let index = first - 1; index >= 0 && index > first - 14; index -= 1) {
     const piece = flow.pieces[index];
@@ -84,7 +84,8 @@ function boxNear(flow: PageFlow, sentence: Sentence): { box: Element; where: str
       const from = next?.node === piece.node ? next.end : piece.end;
       const own = /^[^\n\uE000-\uE006]*/.exec(flow.text.slice(from, from + 60))?.[0].trim() ?? '';
       const line = flow.text.slice(sentence.end, piece.start).includes('\n');
-      if (own.length > 0 && line) break;
+      // What one does means consent by itself: a box on the next line is a table's or a list's.
+      if (line && (own.length > 0 || cue.kind === 'doing')) break;
       return { box: piece.node as Element, where: 'stands after the sentence' };
     }
     if (piece.kind !== 'icon' && piece.kind !== 'text') break;
@@ -225,7 +226,7 @@ export function findWidget(flow: PageFlow, sentence: Sentence, core: Sentence, c
     const element = ownBox as Element;
     return { element, kind: kindOfBox(element), reason: 'the box carries the words' };
   }
-  const near = boxNear(flow, sentence);
+  const near = boxNear(flow, sentence, cue);
   if (near !== null) return { element: near.box, kind: kindOfBox(near.box), reason: `box ${near.where}` };
   const length = flow.text.slice(sentence.start, sentence.end).replace(/\s/g, '').length;
   const single = boxInContainer(holder, length);

@@ -40,7 +40,7 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
     ]);
   if (found.kind !== 'sentence') names = joinTexts(names, texts, span, button);
   const specific = names.filter(({ name }) => !GENERIC_NAME.test(name));
-  if (specific.length > 0 && button) names = specific;
+  if (specific.length > 0 && (button || POINTS_BACK.test(words))) names = specific;
   if (specific.length === 0 && button && BARE_CONSENT.test(words)) {
     const asked = namesAsked(flow, span);
     if (asked.length > 0) names = asked;
@@ -61,7 +61,7 @@ function headingAbove(flow: PageFlow, { start }: Sentence): NamedDocument | null
   const lines = before.replace(/[\uE000-\uE006]/g, ' ').split('\n');
   for (const line of lines.slice(-4).reverse()) {
     const text = line.trim();
-    if (text === '') continue;
+    if (text === '' || /^(?:正在|加载|载入)/.test(text)) continue;
     if (!isHeading(text)) return null;
     return { name: headingName(text), start: start - 1, end: start, link: null, by: 'nearby' };
   }

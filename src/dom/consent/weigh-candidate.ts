@@ -64,7 +64,11 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
   if (fields) weigh(weighed, 0.5, 'fields around it');
   if (found.kind === 'sentence' && !fields && !isNearAction(action))
     weigh(weighed, -1.3, 'neither fields nor a button to go on with');
-  if (found.kind === 'sentence' && cue.kind === 'doing' && standsAlone(flow, span, names))
+  if (
+    found.kind === 'sentence' &&
+    cue.kind === 'doing' &&
+    standsAlone(flow, { start: span.start, end: core.end }, names)
+  )
     weigh(weighed, 0.3, 'a line of its own');
   if (found.kind === 'sentence' && SIGNING_IN.test(titleOf(documentOf(sentence))))
     weigh(weighed, 0.5, 'a page for signing in');
@@ -105,7 +109,8 @@ function lineLength(flow: PageFlow, at: number): number {
 function standsAlone(flow: PageFlow, { start, end }: Sentence, names: readonly NamedDocument[]): boolean {
   if (end - start > 90 || !names.some(({ by, link }) => by === 'quoted' || link !== null)) return false;
   const before = flow.text.slice(flow.text.lastIndexOf('\n', start) + 1, start);
-  return before.trim() === '';
+  const after = flow.text.slice(end, end + 20).split(/[\n。]/, 1)[0] ?? '';
+  return before.trim() === '' && after.length <= 14 && !/[，,]/.test(after);
 }
 
 /** Whether a button to go on with stands close by, or is a real one. */

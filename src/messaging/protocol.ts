@@ -12,6 +12,7 @@ import type { CopiesDeleted, HelperState, RestoreOutcome } from './helper-state.
 /** A document whose text the page itself shows. Offsets are UTF-16 units of `text`. */
 export const pageDocumentSchema = z.object({
   title: z.string().max(500).nullable(),
+  /** At most `readLimits.liveUnits`. */
   text: z.string().max(5_000_000),
   format: z.enum(['live-page', 'live-element']),
   removals: z.array(z.object({ reason: z.string().max(100), text: z.string() })).max(5000),

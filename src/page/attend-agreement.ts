@@ -47,11 +47,11 @@ export async function attendAgreement(
     await send({ type: 'page.agreement-failed', problem: now, names: named });
   }
 
-  await tell(text.readNow());
+  await tell(await text.readNow());
   followText(root, {
     signal,
-    onChange: () => quietly(tell(text.readNow())),
-    onRestless: () => quietly(tell(text.readRestless())),
+    onChange: () => quietly(text.readNow().then(tell)),
+    onRestless: () => quietly(text.readRestless().then(tell)),
   });
   watchLeaving(documentOf(root), {
     signal,

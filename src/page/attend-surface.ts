@@ -87,7 +87,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
       });
     }
     await introduced;
-    for (const one of surface.documents) await sendReading(one.key, textOf(one)?.readNow());
+    for (const { key } of surface.documents) await resend(key, (text) => text.readNow());
   }
 
   async function introduce(description: SurfaceReport): Promise<void> {
@@ -131,11 +131,18 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
       : send({ type: 'page.document', offer, key, document: reading.document }));
   }
 
-  async function resend(key: string, read: (text: LiveText) => LiveReading | undefined): Promise<void> {
-    await introduced;
+  function textAt(key: string): LiveText | undefined {
     const one = surface.documents.find((document) => document.key === key);
-    const text = one && textOf(one);
-    if (text !== undefined) await sendReading(key, read(text));
+    return one && textOf(one);
+  }
+
+  async function resend(key: string, read: (text: LiveText) => Promise<LiveReading | undefined>): Promise<void> {
+    await introduced;
+    const text = textAt(key);
+    const reading = text && (await read(text));
+    // The page may have put another document in its place meanwhile.
+    if (text === textAt(key)) await sendReading(key, reading);
+    else text?.forget();
   }
 
   function showChip(now: Chip): void {

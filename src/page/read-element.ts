@@ -1,25 +1,30 @@
 import type { ReadProblem } from '../core/source.ts';
 import type { PageDocument } from '../messaging/protocol.ts';
-import { readBlockText } from '../read/block-text.ts';
+import { readLimits } from '../read/limits.ts';
+import { readInTurns } from './read-in-turns.ts';
 
 /** Fewer characters than this are no agreement: a dialog that is filled when it opens. */
 const leastCharacters = 80;
 
 /** The text of a document that stands on the page, or why there is none. */
-export function readElement(
+export async function readElement(
   element: Element,
   format: PageDocument['format'],
   title: string | null,
-): { readonly document: PageDocument } | { readonly problem: ReadProblem } {
+): Promise<{ readonly document: PageDocument } | { readonly problem: ReadProblem }> {
   // A link may name an editor as its target: what stands there is being written.
   if ('isContentEditable' in element && element.isContentEditable === true) return { problem: { id: 'needs-opening' } };
-  const { text, removals, emphasis, unreadFrames } = readBlockText(element, { live: true });
+  const read = await readInTurns(element);
+  if (!read.ok) return { problem: read.problem };
+  const { text, removals, emphasis, unreadFrames } = read.value;
   if (text.trim().length < leastCharacters)
     return { problem: { id: unreadFrames.length > 0 ? 'frame-cross-origin' : 'needs-opening' } };
+  // Not cut: a text without its end would be taken for the whole.
+  if (text.length > readLimits.liveUnits) return { problem: { id: 'too-large', amount: 2 * readLimits.liveUnits } };
   return {
     document: {
       title: title?.slice(0, 500) ?? null,
-      text: text.toWellFormed().slice(0, 5_000_000),
+      text: text.toWellFormed(),
       format,
       // What is left out of a page where the person may be signed in can hold their name: that it was, and why, is kept.
       removals: removals.slice(0, 5000).map(({ reason }) => ({ reason: reason.slice(0, 100), text: '…' })),

@@ -1,6 +1,7 @@
 import type { Emphasis, Removal } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { untimed, type Deadline } from './deadline.ts';
+import { runWhole, type Slices } from './in-slices.ts';
 import { PositionMap } from './position-map.ts';
 import type { TextRun, TextSegment } from './text-buffer.ts';
 import { PageWalker, type UnreadFrame } from './walk-page.ts';
@@ -45,16 +46,23 @@ export interface BlockText {
  * and listed in `removals`, unless they hold clauses. Values of form fields are never read.
  */
 export function readBlockText(root: Element | Document | ShadowRoot, options: BlockTextOptions = {}): BlockText {
+  return runWhole(blockTextIn(root, options));
+}
+
+/** {@link readBlockText}, to be run in slices: a text is of one moment only if the tree is the same throughout. */
+export function* blockTextIn(root: Element | Document | ShadowRoot, options: BlockTextOptions = {}): Slices<BlockText> {
   const walker = new PageWalker(options.live ?? false, options.deadline ?? untimed);
   if (typeOfNode(root) === 9) {
     const start = bodyOf(root as Document) ?? rootElementOf(root as Document);
-    if (start !== null) walker.walk(start, null);
+    if (start !== null) yield* walker.walk(start, null);
   } else if (typeOfNode(root) === 11) {
-    walker.walk((root as ShadowRoot).host, (root as ShadowRoot).childNodes.values());
-  } else walker.walk(root as Element, null);
+    yield* walker.walk((root as ShadowRoot).host, (root as ShadowRoot).childNodes.values());
+  } else yield* walker.walk(root as Element, null);
   const { buffer } = walker;
   const { text, segments, runs } = buffer;
-  const map = new PositionMap(segments);
+  let made: PositionMap | undefined;
+  // Who only wants the text of a big page needs no map of it.
+  const map = (): PositionMap => (made ??= new PositionMap(segments));
   return {
     text,
     segments,
@@ -62,8 +70,8 @@ export function readBlockText(root: Element | Document | ShadowRoot, options: Bl
     removals: walker.removals,
     emphasis: walker.looks.emphasisOf(runs),
     unreadFrames: walker.unreadFrames,
-    rangeOf: (span) => map.rangeOf(span),
-    rangesOf: (span) => map.rangesOf(span),
-    spanOf: (range) => map.spanOf(range),
+    rangeOf: (span) => map().rangeOf(span),
+    rangesOf: (span) => map().rangesOf(span),
+    spanOf: (range) => map().spanOf(range),
   };
 }

@@ -9,10 +9,12 @@ export const readLimits = {
   milliseconds: 30_000,
   /** Pages of a PDF. */
   pages: 300,
-  /** Bytes that a zip container may expand to. */
-  expandedBytes: 100 * 1024 * 1024,
+  /** Bytes that a zip container may expand to: what is read of it is text, pictures stay packed. */
+  expandedBytes: 20 * 1024 * 1024,
   /** How many times larger an entry of more than a megabyte may become; XML of Word stays under 40. */
   expansion: 150,
+  /** UTF-16 units of a text that stands on an open page: more do not travel from it. */
+  liveUnits: 5_000_000,
   /** Pages of one agreement that “下一页” leads through. */
   continuations: 20,
 } as const;

@@ -1,8 +1,9 @@
 import { parentOf } from './unshadowed.ts';
 import type { Removal } from '../core/source.ts';
-import { readBlockText, type BlockText, type BlockTextOptions } from './block-text.ts';
+import { blockTextIn, type BlockText, type BlockTextOptions } from './block-text.ts';
 import { isControl, isTally, isTrail } from './clause-signs.ts';
 import { untimed, type Deadline } from './deadline.ts';
+import { runWhole, type Slices } from './in-slices.ts';
 import { keepLines } from './keep-lines.ts';
 import { restoreLines } from './restore-lines.ts';
 import { splitPageLines, type PageLine } from './page-line.ts';
@@ -25,7 +26,12 @@ const operative = /不得|授权|责任|禁止|有权|应当/;
  * What is left out stands in `removals` with the reason; what reads like a clause is never left out.
  */
 export function readMainText(root: Element | Document, options: MainTextOptions = {}): BlockText {
-  const whole = readBlockText(root, options);
+  return runWhole(mainTextIn(root, options));
+}
+
+/** {@link readMainText}, to be run in slices. */
+export function* mainTextIn(root: Element | Document, options: MainTextOptions = {}): Slices<BlockText> {
+  const whole = yield* blockTextIn(root, options);
   const lines = splitPageLines(whole.text, whole.runs);
   const reasons = judgeLines(lines, options.alsoKept ?? new Set(), options.deadline ?? untimed);
   if (reasons.every((reason) => reason === null)) return whole;

@@ -1,4 +1,5 @@
 import type { Deadline } from './deadline.ts';
+import { letOthers } from './let-others.ts';
 import { closeWritten, writeTo } from './unshadowed.ts';
 
 /**
@@ -39,16 +40,4 @@ export async function parseInSlices(html: string, deadline: Deadline): Promise<D
 
 function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code < 0xdc00;
-}
-
-/** Timers of hidden pages wait a second; messages don't. */
-function letOthers(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

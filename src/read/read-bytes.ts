@@ -6,8 +6,9 @@ import { readLimits } from './limits.ts';
 import { openingTitle } from './opening-title.ts';
 import { findPageProblem } from './page-problem.ts';
 import { readDocx } from './read-docx.ts';
-import { readHtmlDocument } from './read-html.ts';
+import { htmlDocumentIn } from './read-html.ts';
 import { readPdf, type OpenPdf } from './read-pdf.ts';
+import { runInTurns } from './run-in-turns.ts';
 import { sniffFormat } from './sniff-format.ts';
 
 /** Where bytes came from; every part may be wrong and is only asked when the bytes leave a doubt. */
@@ -101,6 +102,9 @@ function isEncryptedOffice(bytes: Uint8Array): boolean {
   return head.includes('EncryptedPackage');
 }
 
+/** Milliseconds of walking a page after which whoever shares the thread gets a turn. */
+const turn = 30;
+
 /** Below this a text is mojibake: hardly a character of it occurs in any Chinese text. */
 const nonsense = 0.4;
 
@@ -110,9 +114,9 @@ async function readHtmlBytes(
   { parseHtml, deadline }: TimedPorts,
 ): Promise<Result<ReadDocument, ReadProblem>> {
   const decoded = decodeText(bytes, meta.contentType);
-  const document = await parseHtml(decoded.text, deadline);
-  const read = readHtmlDocument(document, deadline);
   if (decoded.plausibility < nonsense) return fail({ id: 'charset', detail: decoded.charset });
+  const document = await parseHtml(decoded.text, deadline);
+  const read = await runInTurns(htmlDocumentIn(document, deadline), { turn });
   return judge(succeed({ ...read, charset: decoded.charset }), meta, document);
 }
 

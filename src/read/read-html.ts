@@ -3,7 +3,8 @@ import type { ReadDocument } from '../core/source.ts';
 import { readBlockText } from './block-text.ts';
 import { isAgreementTitle } from './clause-signs.ts';
 import { untimed, type Deadline } from './deadline.ts';
-import { readMainText } from './main-text.ts';
+import { runWhole, type Slices } from './in-slices.ts';
+import { mainTextIn } from './main-text.ts';
 import {
   allOf,
   attributeOf,
@@ -72,7 +73,12 @@ function findTitle(document: Document): string | null {
  * changed. `charset` is left null: whoever decoded the bytes knows it.
  */
 export function readHtmlDocument(document: Document, deadline: Deadline = untimed): ReadDocument {
-  const main = readMainText(document, { alsoKept: askReadability(document, deadline), deadline });
+  return runWhole(htmlDocumentIn(document, deadline));
+}
+
+/** {@link readHtmlDocument}, to be run in slices. */
+export function* htmlDocumentIn(document: Document, deadline: Deadline): Slices<ReadDocument> {
+  const main = yield* mainTextIn(document, { alsoKept: askReadability(document, deadline), deadline });
   return {
     format: 'html',
     title: findTitle(document),

@@ -3,6 +3,7 @@ import { countCjk, holdsClauses, startsWithNumber } from './clause-signs.ts';
 import type { Deadline } from './deadline.ts';
 import { readInlineStyle, tagOf, unreadTags } from './element-kind.ts';
 import { getStyle, invisibleFrom, isEditor, layoutOf, whiteSpaceOf, type Layout } from './element-layout.ts';
+import type { Slices } from './in-slices.ts';
 import { isPermalink } from './is-permalink.ts';
 import { countListItems, type ListNumbers } from './list-numbers.ts';
 import { LookTable, lookFromMarkup, lookFromStyle, plainLook, type Look } from './look.ts';
@@ -87,11 +88,13 @@ export class PageWalker {
     this.#deadline = deadline;
   }
 
-  walk(root: Element, children: Iterator<Node> | null): void {
+  /** Walks; every node is a place to stop at. */
+  *walk(root: Element, children: Iterator<Node> | null): Slices<void> {
     this.#enter(root, null, true);
     const top = this.#stack.at(-1);
     if (top !== undefined && children !== null) top.children = children;
     for (let frame = this.#stack.at(-1); frame !== undefined; frame = this.#stack.at(-1)) {
+      yield;
       this.#deadline.check();
       const step = frame.children.next();
       if (step.done === true) this.#leave(frame);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { OutOfTime } from '../../src/read/deadline.ts';
 import { readLimits } from '../../src/read/limits.ts';
-import { readBytes } from '../../src/read/read-bytes.ts';
+import { readBytes, type ReadPorts } from '../../src/read/read-bytes.ts';
 import { encodeBig5, encodeGb18030 } from './encode-chinese.ts';
 import { makeDocx, para } from './make-docx.ts';
 import { makePdf } from './make-pdf.ts';
@@ -46,6 +46,18 @@ async function problemOf(bytes: Uint8Array, contentType: string | null = null, u
   const result = await read(bytes, contentType, url);
   return result.ok ? 'none' : result.problem.id;
 }
+
+test('a page that makes no sense in any charset is not even parsed', async () => {
+  const parseHtml = vi.fn<ReadPorts['parseHtml']>();
+  const garbage = Uint8Array.from({ length: 4000 }, (_, index) => 0x81 + ((index * 7919) % 0x7d));
+  const read = await readBytes(
+    garbage,
+    { contentType: 'text/html', url: 'https://a.example/' },
+    { ...nodePorts, parseHtml },
+  );
+  expect(read).toMatchObject({ ok: false, problem: { id: 'charset' } });
+  expect(parseHtml).not.toHaveBeenCalled();
+});
 
 describe('charsets', () => {
   const page = (meta: string): string =>

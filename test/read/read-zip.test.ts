@@ -24,13 +24,13 @@ describe('unpacking', () => {
     expect(result.ok && [...result.value.keys()]).toEqual(['a.xml']);
   });
 
-  test('is limited to 100 MB, whatever the ratio, and nothing is unpacked beyond', () => {
-    expect(readLimits.expandedBytes).toBe(100 * 1024 * 1024);
-    const size = { packed: 2_000_000, expanded: 30 * 1024 * 1024 };
+  test('is limited to 20 MB, whatever the ratio, and nothing is unpacked beyond', () => {
+    expect(readLimits.expandedBytes).toBe(20 * 1024 * 1024);
+    const size = { packed: 1_000_000, expanded: 6 * 1024 * 1024 };
     const names = ['a', 'b', 'c', 'd'];
     expect(readZip(claim(names, size), everything)).toEqual({
       ok: false,
-      problem: { id: 'zip-bomb', amount: 4 * 30 * 1024 * 1024 },
+      problem: { id: 'zip-bomb', amount: 4 * 6 * 1024 * 1024 },
     });
   });
 

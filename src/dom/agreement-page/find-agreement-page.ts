@@ -1,5 +1,5 @@
 import { bodyOf, isShown, titleOf } from '../clobber-proof.ts';
-import type { Slices } from '../in-slices.ts';
+import type { Slices } from '../../read/in-slices.ts';
 import { elementOf, findPieceIndex } from '../consent/page-flow.ts';
 import type { PageFlow } from '../consent/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';

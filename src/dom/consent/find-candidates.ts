@@ -14,7 +14,7 @@ import { findWidget } from './find-widget.ts';
 import { nameDocuments } from './name-documents.ts';
 import { findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import type { Slices } from '../in-slices.ts';
+import type { Slices } from '../../read/in-slices.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { REFUSE_BUTTON } from './words.ts';
 

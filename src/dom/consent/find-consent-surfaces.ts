@@ -1,5 +1,5 @@
 import { isShown, textOf, typeOfNode } from '../clobber-proof.ts';
-import { runWhole, type Slices } from '../in-slices.ts';
+import { runWhole, type Slices } from '../../read/in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { describeSurface, rememberFirstState } from './describe-surface.ts';
 import { findCandidates } from './find-candidates.ts';

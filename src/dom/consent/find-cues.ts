@@ -13,7 +13,7 @@ import {
   cuePatterns,
 } from './words.ts';
 import type { CueKind } from './words.ts';
-import type { Slices } from '../in-slices.ts';
+import type { Slices } from '../../read/in-slices.ts';
 import { foldVariants } from './fold-variants.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';

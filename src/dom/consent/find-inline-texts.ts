@@ -3,7 +3,7 @@ import { hasDocumentNoun } from './find-names.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import type { Slices } from '../in-slices.ts';
+import type { Slices } from '../../read/in-slices.ts';
 
 /** The text of an agreement that stands on the page itself, with its heading. */
 export interface InlineText {

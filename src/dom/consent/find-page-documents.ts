@@ -1,5 +1,5 @@
 import { attributeOf, closestOf, textOf, titleOf, urlOf } from '../clobber-proof.ts';
-import { runWhole } from '../in-slices.ts';
+import { runWhole } from '../../read/in-slices.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import type { SurfaceDocument } from './consent-surface.ts';
 import { cleanName } from './clean-name.ts';

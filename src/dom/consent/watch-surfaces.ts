@@ -2,7 +2,7 @@ import type { AgreementPage } from '../agreement-page/find-agreement-page.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import { decidePageKind } from '../agreement-page/decide-page-kind.ts';
 import { listen } from '../clobber-proof.ts';
-import { runSlice, runWhole, type Slices } from '../in-slices.ts';
+import { runSlice, runWhole, type Slices } from '../../read/in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { findSurfacesInFlow } from './find-consent-surfaces.ts';
 import { FlowReader } from './page-flow.ts';

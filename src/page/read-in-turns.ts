@@ -1,0 +1,56 @@
+import { fail, succeed, type Result } from '../core/result.ts';
+import type { ReadProblem } from '../core/source.ts';
+import { blockTextIn, type BlockText } from '../read/block-text.ts';
+import { createDeadline, OutOfTime } from '../read/deadline.ts';
+import type { Slices } from '../read/in-slices.ts';
+import { readLimits } from '../read/limits.ts';
+import { runInTurns, type TurnOptions } from '../read/run-in-turns.ts';
+
+/** Milliseconds of the page's main thread at a time: a frame of its own animations still fits beside it. */
+const turn = 10;
+/** A text that changed while it was read is read anew, so often in all. */
+const tries = 3;
+
+/**
+ * Reads the text of an element of a live page without holding the page up: after each turn the page goes on. What comes
+ * out is of one moment all the same: when nodes or characters change meanwhile it is read anew, and one that changes
+ * each time is `rewritten`. An ordinary agreement takes less than a turn. Changes inside shadow roots and frames, and
+ * of styles, are not noticed until `followText` is told of them.
+ */
+export async function readInTurns(
+  element: Element,
+  options: Partial<TurnOptions> = {},
+): Promise<Result<BlockText, ReadProblem>> {
+  const deadline = createDeadline(readLimits.milliseconds, options.now);
+  let changed = false;
+  const observer = new MutationObserver(() => (changed = true));
+  observer.observe(element, { childList: true, characterData: true, subtree: true });
+  try {
+    for (let attempt = 0; attempt < tries; attempt++) {
+      observer.takeRecords();
+      changed = false;
+      const work = blockTextIn(element, { live: true, deadline });
+      const read = await runInTurns(
+        whileTrue(work, () => !changed),
+        { turn, ...options },
+      );
+      if (read !== undefined) return succeed(read.value);
+    }
+    return fail({ id: 'rewritten' });
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    return fail({ id: 'too-slow', amount: readLimits.milliseconds });
+  } finally {
+    observer.disconnect();
+  }
+}
+
+/** Work that is given up, as undefined, once something no longer holds. */
+function* whileTrue<Value>(work: Slices<Value>, holds: () => boolean): Slices<{ readonly value: Value } | undefined> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return { value: step.value };
+    yield;
+    if (!holds()) return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Slices } from './in-slices.ts';
+import { letOthers } from './let-others.ts';
+
+export interface TurnOptions {
+  /** Milliseconds of work after which whoever shares the thread gets a turn. */
+  readonly turn: number;
+  /** A clock in milliseconds that never goes back. */
+  readonly now?: () => number;
+  /** Resolves once the others had their turn. */
+  readonly rest?: () => Promise<void>;
+}
+
+/** Runs work to its end without holding the thread for long. Work of less than a turn is done when this returns. */
+export async function runInTurns<Value>(
+  work: Slices<Value>,
+  { turn, now = () => performance.now(), rest = letOthers }: TurnOptions,
+): Promise<Value> {
+  let since = now();
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (now() - since < turn) continue;
+    await rest();
+    since = now();
+  }
+}

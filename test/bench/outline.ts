@@ -56,7 +56,7 @@ export function outlineInputs(): readonly { readonly name: string; readonly text
     { name: '1 MB of 一', text: '一'.repeat(1_000_000) },
     { name: '200,000 Markdown headings', text: '## 甲\n'.repeat(200_000) },
     { name: '100,000 numbers and nothing else', text: '1)\n'.repeat(100_000) },
-    { name: '100,000 ①, each a number', text: '①'.repeat(100_000) },
+    { name: '100,000 signs, a word each', text: '①甲'.repeat(100_000) },
     { name: '50,000 ways to count', text: numbers((index) => WAYS[index % WAYS.length] ?? '') },
     { name: '150,000 names in brackets', text: `${'（“甲”）'.repeat(390)}。`.repeat(385) },
     {

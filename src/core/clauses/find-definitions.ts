@@ -8,7 +8,7 @@ import type { Clause, Definition, Sentence } from './outline.ts';
 const CALLED =
   /(?:(?:(?:以下|以上|下文|上文|下|(?:在|于)?(?:本|《)[^,。()]{1,30}?(?:当?中|里))(?:又|亦|也|或|均|更多地|合并)?(?:可?被)?|又|亦可?|也可?|或)(?:简|簡|统|統|合|总|總|并|並)?[称稱]|(?:简|簡|统|統|合|总|總|并|並)[称稱]|(?<![声聲宣自所名职職俗号號谎诈])[称稱](?=[为為作]?[“「『"][^“”「」『』"]{1,24}[”」』"][),。;、或和]))(?:之?为|之?為|作|呼为)?:? {0,2}|here(?:in)?after {0,2}(?:(?:collectively|together|jointly) )?(?:(?:referred to|known|called|defined) )?(?:collectively )?(?:as )?:? {0,2}(?:the )?/giy;
 const CALL_SIGN = /[称稱]|here(?:in)?after/gi;
-const QUOTED = /[“"『「‘][^“”"『』「」‘’]{1,40}[”"』」’“]|《[^《》]{1,40}》|【[^【】]{1,40}】/;
+const QUOTED = /[“"『「‘][^“”"『』「」‘’]{1,40}[”"』」’“]|《[^《》]{1,40}》|【[^【】]{1,40}】/g;
 /** One word in quotation marks after the other: `“用户”或“您”`. */
 const QUOTED_ROW = new RegExp(
   `(?:${QUOTED.source})(?: {0,2}(?:、|,|/|或者?|和|及|与|與|以及|or|and|亦[称稱]|又[称稱]|或?[简簡]?[称稱])? {0,2}(?:${QUOTED.source})){0,4}`,
@@ -43,11 +43,10 @@ function openBracket(text: string, start: number, at: number): number {
 /** The words in quotation marks that stand in a row at `at`. */
 function readQuoted(text: string, at: number): Span[] {
   const spans: Span[] = [];
-  const row = new RegExp(QUOTED_ROW.source, 'y');
-  row.lastIndex = at;
-  const found = row.exec(text);
+  QUOTED_ROW.lastIndex = at;
+  const found = QUOTED_ROW.exec(text);
   if (found === null) return spans;
-  for (const one of found[0].matchAll(new RegExp(QUOTED.source, 'g'))) {
+  for (const one of found[0].matchAll(QUOTED)) {
     // A name in 《》 keeps its marks; `“本《用户协议》”` was taken whole.
     const isName = one[0].startsWith('《');
     const start = at + one.index + (isName ? 0 : 1);

@@ -1,5 +1,5 @@
 import type { Cue } from './find-cues.ts';
-import type { FoundWidget } from './find-widget.ts';
+import type { FoundWidget } from './find-drawn-box.ts';
 import { headingName, isHeading } from './find-inline-texts.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { hasDocumentNoun, keepBestNames } from './find-names.ts';

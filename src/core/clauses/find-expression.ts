@@ -1,15 +1,16 @@
 import type { Span } from '../span.ts';
+import { bracketBefore, closingOf, isInsideSigns, LONGEST, openingOf } from './expression-signs.ts';
 import {
   BEGINS_ANEW,
   CUT,
   BEGINS_WITH_VERB,
   IS_DOUBTFUL,
   IS_PLAIN,
+  IS_STATIVE,
   isCompound,
   IS_MODAL,
   NO_SUBJECT,
   VERB_LIST,
-  DEFINES,
   isRelative,
   LEAD,
   LIST_END,
@@ -18,40 +19,8 @@ import {
   WITH,
 } from './expression-words.ts';
 
-const LONGEST = 240;
 const LONGEST_ITEM = 12;
 const QUOTES_CLOSE = '”"』」’】';
-
-/** Where the bracket or quotation that closes at `close` opens, or -1. */
-function openingOf(text: string, start: number, close: number): number {
-  const sign = text.charAt(close);
-  const open = { '》': '《', '】': '【', '”': '“', '」': '「', '』': '『', '’': '‘', '"': '"' }[sign];
-  if (open === undefined) return -1;
-  for (let at = close - 1; at >= start && close - at < LONGEST; at--) if (text.charAt(at) === open) return at;
-  return -1;
-}
-
-/** Where the next round bracket at or after `open` closes, or -1. */
-function closingOf(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length && at - open < LONGEST; at++) {
-    const char = text.charAt(at);
-    if (char === '(') depth++;
-    else if (char === ')' && --depth === 0) return at;
-  }
-  return -1;
-}
-
-/** The bracket that closes right before `at`: its start and whether it holds a definition of its own. */
-function bracketBefore(text: string, start: number, at: number): { open: number; defines: boolean } | undefined {
-  let depth = 0;
-  for (let open = at - 1; open >= start && at - open < LONGEST; open--) {
-    const char = text.charAt(open);
-    if (char === ')') depth++;
-    else if (char === '(' && --depth === 0) return { open, defines: DEFINES.test(text.slice(open + 1, at - 1).trim()) };
-  }
-  return undefined;
-}
 
 /** Back from `end` to the sign that separates the phrase from what came before. */
 function walkBack(text: string, start: number, { end, stops }: { end: number; stops: string }): number {
@@ -81,7 +50,7 @@ function skipLeads(text: string, from: number, { end, joint }: { end: number; jo
     const lead = LEAD.exec(words) ?? (joint ? null : WITH.exec(words));
     if (lead === null || lead[0].length === 0 || lead[0].length >= words.trimEnd().length) break;
     const rest = words.slice(lead[0].length);
-    if (/^由$/.test(lead[0]) && VERB_BEFORE_DE.test(words) && !/公司$/.test(words)) break;
+    if (lead[0] === '由' && VERB_BEFORE_DE.test(words) && !/公司$/.test(words) && !goesOnAfter(text, end)) break;
     if (/^[与與]$/.test(lead[0]) && rest.includes('的') && TOGETHER.test(rest)) break;
     if (/^(?:按照|根据|依据|在)$/.test(lead[0]) && isRelative(rest)) break;
     at += lead[0].length;
@@ -95,36 +64,37 @@ function skipLeads(text: string, from: number, { end, joint }: { end: number; jo
     const after = found.index + found[0].length;
     const rest = words.slice(after);
     const isMain = found[0] === '由' || (IS_MODAL.test(found[0]) && !NO_SUBJECT.test(words.slice(0, found.index)));
-    if (isInsideSigns(words, found.index) || (found[0] !== '对于' && !isMain && isRelative(rest))) continue;
+    if (
+      isInsideSigns(words, found.index) ||
+      (found[0] !== '对于' && !isMain && (isRelative(rest) || isRelative(rest.split('、', 1)[0] ?? '')))
+    )
+      continue;
     if (IS_DOUBTFUL.test(found[0]) && isCompound(rest)) continue;
     if (IS_PLAIN.test(found[0])) {
       const isCoordinate =
-        /[、或者并和及]$/.test(words.slice(0, found.index)) && /^(?!我们|您|本|其|该|他人|[甲乙]方).*的/.test(rest);
+        /[、或者和及]$/.test(words.slice(0, found.index)) && /^(?!我们|您|本|其|该|他人|[甲乙]方).*的/.test(rest);
       const isTemporal = rest.includes('的') && /^[^的]{1,10}[后前时](?![台者])/.test(rest);
-      if (isCompound(rest) || isCoordinate || isTemporal) continue;
+      const has = IS_STATIVE.test(found[0]) && rest.includes('的') && !VERB_BEFORE_DE.test(rest);
+      if (has || isCompound(rest) || isCoordinate || isTemporal) continue;
     }
     if (within && !IS_MODAL.test(found[0]) && !/应|须|需|可以|将|会/.test(words.slice(0, found.index))) continue;
     cut = after;
   }
   if (cut > 0) return skipLeads(text, at + cut, { end, joint });
-  const listed = /^[^,(]{0,8}包括但不限于:? ?/.exec(words);
+  const listed = /^[^,(]{0,8}包括但不限于:? ?|^包括(?=.*[、])/.exec(words);
   if (listed && !/等[^,]{0,14}的/.test(words)) return at + listed[0].length;
   return at;
 }
 
-/** Whether a place lies in a bracket or in quotation marks that opened before it within the phrase. */
-function isInsideSigns(words: string, at: number): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let index = 0; index < at; index++) {
-    const char = words.charAt(index);
-    if ('(《「『'.includes(char)) depth++;
-    else if (')》」』'.includes(char)) depth--;
-    // A mark that opens where one is open closes it: `“云杉“`.
-    else if (char === '“') quoted = !quoted;
-    else if (char === '”') quoted = false;
-  }
-  return depth > 0 || quoted;
+/** Whether words follow the bracket at `end`, as a verb of 由 does: `由依法设立的机构（…）签发`. */
+function goesOnAfter(text: string, end: number): boolean {
+  const open = text.indexOf('(', end);
+  const close = open >= 0 && open - end <= 2 ? closingOf(text, open) : -1;
+  return (
+    close >= 0 &&
+    /^[\u3400-\u9fff]/.test(text.slice(close + 1, close + 2)) &&
+    !/^[的时中上内]/.test(text.slice(close + 1, close + 2))
+  );
 }
 
 /**
@@ -162,6 +132,9 @@ export function findExpression(
     const goesOn =
       LIST_END.test(text.slice(from, end)) ||
       text.charAt(from - 2) === '的' ||
+      text.charAt(end - 1) === '的' ||
+      // `姓名、手机号码（“联系信息”）`.
+      /(?:信息|资料|内容|数据|材料)$/.test(options.term) ||
       (VERB_LIST.test(text.slice(whole, from)) &&
         BEGINS_WITH_VERB.test(text.slice(from, end)) &&
         isRelative(text.slice(from, end))) ||

@@ -143,7 +143,10 @@ export function findReferences(
     }
     const lead = text.slice(start, end).length - text.slice(start, end).trimStart().length;
     if (numberStarts.has(start + lead)) continue;
-    if (to.kind === 'dotted') references.push({ ...span, to: clauseAt(index.dotted(to.path)) });
+    // `《隐私政策》第2.1条`: a clause of that document.
+    if (to.kind === 'dotted' && named?.to.kind === 'document' && start - named.end <= 2)
+      references.push({ ...span, to: named.to });
+    else if (to.kind === 'dotted') references.push({ ...span, to: clauseAt(index.dotted(to.path)) });
     else if (to.kind === 'annex') references.push({ ...span, to: clauseAt(index.annex(to.value)) });
     else if (to.kind === 'relative') {
       const clause = findRelative(text, token, { index, starts });

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { families as allFamilies } from '../core/labels/taxonomy.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
 import type { OfferRow } from '../ledger/tables.ts';
@@ -12,6 +11,7 @@ import { describePage, leaveOffer, settleReading } from './offers.ts';
 import { openPanel } from './open-panel.ts';
 import { keepPageDocument, notePageProblem } from './page-documents.ts';
 import { findMarks, pushMarks, tell } from './pages.ts';
+import { letPageWait, wakePage } from './wake-page.ts';
 
 /** The offer of a message, if it is the sender's own. */
 async function findOwn({ ledger }: Background, id: string, sender: PageSender): Promise<OfferRow | undefined> {
@@ -25,9 +25,14 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
   const opened = new Map<number, OpenedDocument>();
   return {
     'page.wake': async (_message, sender): Promise<undefined> => {
-      if (!(await (await ready()).isWatched(sender))) return;
-      const target = { tabId: sender.tab, frameIds: [sender.frame] };
-      await tell(() => browser.scripting.executeScript({ target, files: ['/surface.js'] }), isGone);
+      let background;
+      try {
+        background = await ready();
+      } catch (error) {
+        await letPageWait(sender);
+        throw error;
+      }
+      await wakePage(background, sender);
     },
 
     'page.surface': async (message, sender) => {
@@ -128,9 +133,3 @@ async function tellFamilies({ ledger }: Background, { tab, frame }: PageSender):
 }
 
 /** Chrome's words for a frame that has left meanwhile, or that no extension may enter. */
-function isGone(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /No (tab|frame)|was removed|Cannot access|cannot be scripted|showing error page/i.test(error.message)
-  );
-}

@@ -18,6 +18,7 @@ import { isPrivateOpen, onPrivateMayEnd } from './private-windows.ts';
 import type { Reader } from './reader.ts';
 import { checkDueRecords, keepAlarm } from './schedule.ts';
 import { createUiHandlers } from './ui-handlers.ts';
+import { wakeWaitingPages } from './wake-page.ts';
 
 /** Wakes a worker that was stopped while documents were being read, or that could not write something down. */
 const resumeAlarm = 'resume-reading';
@@ -77,6 +78,7 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     opening ??= open().then(
       (background) => {
         followChain(background);
+        wakeWaitingPages(background).catch(report('waiting pages'));
         keepAlarm(background.ledger, browser.alarms)
           .finally(() => resume(background))
           .catch(tryLater('start'));
@@ -98,7 +100,7 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     { ...createPageHandlers(ready), ...ui },
     {
       signal: new AbortController().signal,
-      onFailure: (type, error) => (type === 'page.consent' ? tryLater : report)(type)(error),
+      onFailure: (type, error) => (type === 'page.consent' || type === 'page.wake' ? tryLater : report)(type)(error),
     },
   );
   servePanels(ready, report('panel'));

@@ -5,6 +5,9 @@ export const told: { readonly tab: number; readonly message: Record<string, unkn
 /** `storage.local` */
 export const stored = new Map<string, unknown>();
 
+/** `storage.session` */
+export const storedInMemory = new Map<string, unknown>();
+
 /** The browser's interfaces as far as the background uses them. For `vi.mock('wxt/browser', …)`. */
 export const browser = {
   runtime: { id: 'ourselves', getURL: (path: string) => `chrome-extension://ourselves${path}` },
@@ -20,7 +23,13 @@ export const browser = {
   },
   scripting: { executeScript: vi.fn(() => Promise.resolve([])) },
   storage: {
-    session: { get: () => Promise.resolve({}), remove: () => Promise.resolve() },
+    session: {
+      get: () => Promise.resolve(Object.fromEntries(storedInMemory)),
+      set: (values: Readonly<Record<string, unknown>>) =>
+        Promise.resolve(Object.entries(values).forEach(([key, value]) => storedInMemory.set(key, value))),
+      remove: (keys: string | readonly string[]) =>
+        Promise.resolve([keys].flat().forEach((key) => storedInMemory.delete(key))),
+    },
     local: {
       get: () => Promise.resolve(Object.fromEntries(stored)),
       remove: (key: string) => Promise.resolve(void stored.delete(key)),

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser, stored, told } from './fake-browser.ts';
+import { browser, stored, storedInMemory, told } from './fake-browser.ts';
 
 vi.mock('wxt/browser', () => ({ browser }));
 
 import { createPageHandlers } from '../../src/background/page-handlers.ts';
+import { wakeWaitingPages } from '../../src/background/wake-page.ts';
 import { createUiHandlers } from '../../src/background/ui-handlers.ts';
 import type { Message, PageDocument } from '../../src/messaging/protocol.ts';
 import { readOffers, textReader } from '../../src/ledger/read-offers.ts';
@@ -23,6 +24,7 @@ const pageDocument: PageDocument = {
 beforeEach(() => {
   told.length = 0;
   stored.clear();
+  storedInMemory.clear();
   vi.clearAllMocks();
 });
 
@@ -54,6 +56,21 @@ describe('a page', () => {
     await page['page.dismiss-site']({ type: 'page.dismiss-site' }, sender);
     expect(told.at(-1)?.message).toEqual({ type: 'tab.stop' });
     await page['page.wake']({ type: 'page.wake' }, sender);
+    expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
+  });
+
+  test('that asks while the database is blocked is attended to once it is not, without being loaded again', async () => {
+    const background = exampleBackground();
+    let blocked = true;
+    const ready = () => (blocked ? Promise.reject(new Error('ledger: blocked')) : Promise.resolve(background));
+    const page = createPageHandlers(ready);
+    await expect(page['page.wake']({ type: 'page.wake' }, sender)).rejects.toThrow('blocked');
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+    blocked = false;
+    await wakeWaitingPages(await ready());
+    const target = { tabId: 7, frameIds: [0] };
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({ target, files: ['/surface.js'] });
+    await wakeWaitingPages(await ready());
     expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
   });
 

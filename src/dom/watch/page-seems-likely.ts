@@ -54,9 +54,8 @@ function inputsSeemLikely(inputs: Iterable<HTMLInputElement>): boolean {
   return false;
 }
 
-/** Names of agreements that, beside a box, ask without a verb: “☐ 《用户协议》”. */
-const NAMED =
-  /(?:用户|用戶|服务|服務|注册|註冊|会员|會員|使用|隐私|隱私)[\u3400-\u9FFF]{0,8}(?:协议|協議|条款|條款|政策|声明|聲明)/;
+/** Names of agreements that, beside a box, ask without a verb: “☐ 《用户协议》”, “☐ 酒窖寄存协议”. */
+const NAMED = /(?<=[\u3400-\u9FFF]{2})(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)/;
 const BOXES =
   'input[type="checkbox"],[role="checkbox"],[id*="agree" i],[class*="agree" i],[class*="protocol" i],[class*="xieyi" i]';
 

@@ -36,6 +36,15 @@ describe('watchForConsent', () => {
     close();
   });
 
+  it('wakes on a box beside the bare name of an agreement, whatever it is about', async () => {
+    const { page, close } = await openPage(
+      '<label><input type="checkbox"> 酒窖寄存协议</label><button>下一步</button>',
+    );
+    const { calls } = watch(page);
+    expect(calls()).toBe(1);
+    close();
+  });
+
   it.each([
     ['links in a footer', '<footer><a>用户协议</a> <a>隐私政策</a></footer>'],
     ['a login without terms', '<form><input type="password"><label><input type="checkbox">记住我</label></form>'],

@@ -21,7 +21,13 @@ const MAX_VERBS = 400;
 /** Whether a text may ask for consent or be an agreement. Near-perfect recall; precision is the next step's affair. */
 export function hasLikelyWords(shown: string): boolean {
   if (shown.length < 2) return false;
+  if (hasWords(shown)) return true;
+  // Last, since most pages have none, and what asks openly need not be searched for them.
   const text = shown.replace(INVISIBLE, '');
+  return text.length < shown.length && hasWords(text);
+}
+
+function hasWords(text: string): boolean {
   VERB.lastIndex = 0;
   let count = 0;
   for (; count < MAX_VERBS; count += 1) {

@@ -55,7 +55,7 @@ function inputsSeemLikely(inputs: Iterable<HTMLInputElement>): boolean {
 }
 
 /** Names of agreements that, beside a box, ask without a verb: “☐ 《用户协议》”, “☐ 酒窖寄存协议”. */
-const NAMED = /(?<=[\u3400-\u9FFF]{2})(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)/;
+const NAMES = ['协议', '協議', '条款', '條款', '政策', '声明', '聲明', '须知', '須知'];
 const BOXES =
   'input[type="checkbox"],[role="checkbox"],[id*="agree" i],[class*="agree" i],[class*="protocol" i],[class*="xieyi" i]';
 
@@ -79,7 +79,7 @@ export function pageSeemsLikely(document: Document, { onShadow, onBareHost }: Si
   if (body === null) return false;
   const text = textOf(body);
   if (hasLikelyWords(text)) return true;
-  if (NAMED.test(text) && allIn(body, BOXES).length > 0) return true;
+  if (NAMES.some((name) => text.includes(name)) && allIn(body, BOXES).length > 0) return true;
   if (inputsSeemLikely(allIn(body, 'input') as HTMLInputElement[])) return true;
   if (textAreasSeemLikely(allIn(body, 'textarea') as HTMLTextAreaElement[])) return true;
   for (const box of allIn(body, '[role="checkbox"][aria-label]'))

@@ -4,8 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import { hashOf } from '../core/record/hash.ts';
-import { readBytes } from '../read/read-bytes.ts';
-import { nodePorts } from './node-ports.ts';
+import { readInThread } from './read-in-thread.ts';
 
 /** A document read from a file or from standard input. */
 export interface SourceFile {
@@ -56,16 +55,9 @@ export async function loadBytes(source: string): Promise<Result<Uint8Array, Sour
 export async function readSource(source: string): Promise<Result<SourceFile, SourceProblem>> {
   const bytes = await loadBytes(source);
   if (!bytes.ok) return bytes;
-  const read = await readBytes(
-    bytes.value,
-    {
-      contentType: null,
-      url: `file:///${encodeURIComponent(basename(source))}`,
-      fileName: basename(source),
-      chosen: true,
-    },
-    nodePorts,
-  );
+  const fileName = basename(source);
+  const meta = { contentType: null, url: `file:///${encodeURIComponent(fileName)}`, fileName, chosen: true };
+  const read = await readInThread({ bytes: bytes.value, meta });
   return read.ok ? succeed({ source, sha256: hashOf(bytes.value), document: read.value }) : read;
 }
 

@@ -2,14 +2,15 @@ import { INVISIBLE } from '../invisible.ts';
 
 /**
  * The words that wake the rest: a verb of consent with the noun of a document within reach, or the way an agreement
- * speaks of itself. Kept apart from `consent/words.ts`, which the always-on script can't afford.
+ * speaks of itself. Kept apart from `consent/words.ts`, which the always-on script can't afford. Without the `i` flag: making
+ * an expression that folds the case of Chinese alternatives ready takes longer than searching a page with it.
  */
 const VERB =
-  /同\s?意|接\s?受|接收|遵守|遵循|认可|認可|阅\s?读|閱\s?讀|已阅|签阅|详阅|看过|知悉|知晓|\bagree|\baccept|\bconsent|\backnowledge/gi;
+  /同\s?意|接\s?受|接收|遵守|遵循|认可|認可|阅\s?读|閱\s?讀|已阅|签阅|详阅|看过|知悉|知晓|\b[Aa](?:gree|ccept|cknowledge)|\b[Cc]onsent|\bA(?:GREE|CCEPT|CKNOWLEDGE)|\bCONSENT/g;
 const NOUN =
-  /协\s?议|協\s?議|条\s?款|條\s?款|政\s?策|声明|聲明|申明|隐私|隱私|须知|須知|规则|規則|章程|公约|公約|合同|契约|守则|授权书|告知书|承诺书|规定|制度|说明|terms|polic(?:y|ies)|conditions|agreement|privacy|notice|eula/i;
+  /协\s?议|協\s?議|条\s?款|條\s?款|政\s?策|声明|聲明|申明|隐私|隱私|须知|須知|规则|規則|章程|公约|公約|合同|契约|守则|授权书|告知书|承诺书|规定|制度|说明|[Tt]erms|TERMS|[Pp]olic(?:y|ies)|POLIC|[Cc]onditions|CONDITIONS|[Aa]greement|AGREEMENT|[Pp]rivacy|PRIVACY|[Nn]otice|NOTICE|[Ee]ula|EULA/;
 const SELF =
-  /本(?:保险|服务|租赁|借款|授权)?(?:协议|協議|隐私政策|隱私政策|政策|条款|條款|(?:免责|免責|法律)?(?:声明|聲明|申明)|合同|章程)|以下(?:简称|簡稱|统称)|this (?:agreement|privacy policy)|these terms/i;
+  /本(?:保险|服务|租赁|借款|授权)?(?:协议|協議|隐私政策|隱私政策|政策|条款|條款|(?:免责|免責|法律)?(?:声明|聲明|申明)|合同|章程)|以下(?:简称|簡稱|统称)|[Tt]his (?:[Aa]greement|[Pp]rivacy [Pp]olicy)|[Tt]hese [Tt]erms|THIS (?:AGREEMENT|PRIVACY POLICY)|THESE TERMS/;
 /** Words that ask by themselves, whatever the document is called. Each has a verb in it. */
 const ASKS =
   /(?:阅读|閱讀|看过|知悉|了解)[并並且、，及和]{1,2}(?:完全|愿意)?(?:同意|接受)|\bI(?:'ve| have)? (?:read (?:and|&) )?agree (?:to|with)\b/;

@@ -56,8 +56,11 @@ function inputsSeemLikely(inputs: Iterable<HTMLInputElement>): boolean {
 
 /** Names of agreements that, beside a box, ask without a verb: “☐ 《用户协议》”, “☐ 酒窖寄存协议”. */
 const NAMES = ['协议', '協議', '条款', '條款', '政策', '声明', '聲明', '须知', '須知'];
-const BOXES =
-  'input[type="checkbox"],[role="checkbox"],[id*="agree" i],[class*="agree" i],[class*="protocol" i],[class*="xieyi" i]';
+const BOXES = 'input[type="checkbox"],[role="checkbox"]';
+/** Of the usual ones also beside a box that is drawn: those selectors are the dearest of all. */
+const USUAL_NAME =
+  /(?:用户|用戶|服务|服務|注册|註冊|会员|會員|使用|隐私|隱私)[\u3400-\u9FFF]{0,8}(?:协议|協議|条款|條款|政策|声明|聲明)/;
+const DRAWN_BOXES = '[id*="agree" i],[class*="agree" i],[class*="protocol" i],[class*="xieyi" i]';
 
 /** Agreements that came with the markup of a text area. Never what was typed. */
 function textAreasSeemLikely(areas: Iterable<HTMLTextAreaElement>): boolean {
@@ -79,7 +82,10 @@ export function pageSeemsLikely(document: Document, { onShadow, onBareHost }: Si
   if (body === null) return false;
   const text = textOf(body);
   if (hasLikelyWords(text)) return true;
-  if (NAMES.some((name) => text.includes(name)) && allIn(body, BOXES).length > 0) return true;
+  if (NAMES.some((name) => text.includes(name))) {
+    if (allIn(body, BOXES).length > 0) return true;
+    if (USUAL_NAME.test(text) && allIn(body, DRAWN_BOXES).length > 0) return true;
+  }
   if (inputsSeemLikely(allIn(body, 'input') as HTMLInputElement[])) return true;
   if (textAreasSeemLikely(allIn(body, 'textarea') as HTMLTextAreaElement[])) return true;
   for (const box of allIn(body, '[role="checkbox"][aria-label]'))

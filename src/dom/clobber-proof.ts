@@ -20,6 +20,10 @@ export {
 
 export const localNameOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'localName');
 export const idOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'id');
+export const previousElementOf = /* @__PURE__ */ getterOf<'Element', Element | null>(
+  'Element',
+  'previousElementSibling',
+);
 export const childrenOf = /* @__PURE__ */ getterOf<'Element', HTMLCollection>('Element', 'children');
 
 /** The parent of the parent, null at the top. */
@@ -91,7 +95,7 @@ export function documentOf(node: Node): Document {
 
 type Events = WindowEventMap & DocumentEventMap;
 
-/** Listens without asking the target for its method: `<img id="addEventListener">` shadows even the window's. */
+/** Listens without asking the target for its method, which a field may shadow: `<input name="addEventListener">`. */
 export function listen<Type extends keyof Events>(
   target: EventTarget,
   type: Type,

@@ -8,6 +8,7 @@ import {
   firstChildOf,
   idOf,
   parentOf,
+  previousElementOf,
   tagOf,
   textOf,
 } from '../clobber-proof.ts';
@@ -59,7 +60,7 @@ export function nativeButtonWords(element: Element): string | null {
 function standsAlone(element: Element): boolean {
   const parent = parentOf(element);
   if (parent === null || tagOf(parent) === 'LABEL' || childCountOf(element) > 0) return false;
-  const before = element.previousElementSibling;
+  const before = previousElementOf(element);
   return before === null || textOf(before).trim() !== '';
 }
 

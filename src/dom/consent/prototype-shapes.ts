@@ -1,4 +1,4 @@
-import { classOf, closestOf, idOf, isMatch, parentOf, textOf } from '../clobber-proof.ts';
+import { classOf, closestOf, idOf, isMatch, parentOf, previousElementOf, textOf } from '../clobber-proof.ts';
 
 /**
  * Pages exported from Axure, the prototyping tool: every shape is a `div.ax_default` of its own, laid out absolutely,
@@ -18,14 +18,15 @@ export function isShapeBackground(mark: Element): boolean {
 
 /** The empty (or ticked) shape drawn right before the shape that some words stand in. */
 export function boxShapeBefore(words: Element): Element | null {
-  const before = closestOf(words, SHAPE)?.previousElementSibling ?? null;
+  const shape = closestOf(words, SHAPE);
+  const before = shape === null ? null : previousElementOf(shape);
   if (before === null || !isMatch(before, SHAPE) || !BOX_SHAPE.test(classOf(before).trim())) return null;
   return textOf(before).trim().length <= 1 ? before : null;
 }
 
 /** The words of a shape that a prototype calls a button. */
 export function shapeButtonWords(element: Element): string | null {
-  if (!/\bax_default\b.*\b(?:(?:primary|html|link)_)?button\b/.test(classOf(element))) return null;
+  if (!/\bax_default\b.{0,100}\b(?:(?:primary|html|link)_)?button\b/.test(classOf(element))) return null;
   const words = textOf(element).slice(0, 200).replace(/\s+/g, ' ').trim();
   return words === '' || words.length > 30 ? null : words;
 }

@@ -47,6 +47,11 @@ describe('hostile pages', () => {
       },
     ));
 
+  it('ends on a block whose classes call it a shape of a prototype a hundred thousand times', () =>
+    withPage(`<form><div class="${'ax_default '.repeat(100_000)}">步骤</div>${SENTENCE}</form>`, (page) => {
+      expect(findConsentSurfaces(page).map(({ widget }) => widget.id)).toEqual(['ck']);
+    }));
+
   it('reports at most 50 documents of a sentence that names 300', () =>
     withPage(
       `<form><input type="checkbox" id="ck">我同意${Array.from({ length: 300 }, (_, at) => `《第${String(at)}号协议》`).join('')}</form>`,

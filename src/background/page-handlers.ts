@@ -131,5 +131,3 @@ async function tellFamilies({ ledger }: Background, { tab, frame }: PageSender):
   const { families } = await readSettings(ledger);
   if (families.length < allFamilies.length) await tell(() => sendToTab(tab, frame, { type: 'tab.families', families }));
 }
-
-/** Chrome's words for a frame that has left meanwhile, or that no extension may enter. */

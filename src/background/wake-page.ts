@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { z } from 'zod';
 import type { PageSender } from '../messaging/sender.ts';
 import { attemptEach } from './attempt-each.ts';
 import type { Background } from './background.ts';
@@ -8,6 +9,13 @@ type Watched = Pick<Background, 'isWatched'>;
 
 /** Frames that asked for the rest while the ledger could not be opened: in memory, since a worker that stops forgets. */
 const prefix = 'waiting-page ';
+/** Parsed again: our scripts in pages may write there, too (`openOutbox`). */
+const waitingSchema: z.ZodType<PageSender> = z.object({
+  tab: z.number().int(),
+  frame: z.number().int(),
+  url: z.string(),
+  incognito: z.boolean(),
+});
 
 /** Gives a frame the rest of our script, unless its site is not to be watched. Given twice, it runs once. */
 export async function wakePage(background: Watched, page: PageSender): Promise<void> {
@@ -26,9 +34,11 @@ export async function wakeWaitingPages(background: Watched): Promise<void> {
   const stored: Readonly<Record<string, unknown>> = await browser.storage.session.get();
   const waiting = Object.entries(stored).filter(([key]) => key.startsWith(prefix));
   await browser.storage.session.remove(waiting.map(([key]) => key));
-  await attemptEach('waking pages', waiting, ([, page]) => wakePage(background, page as PageSender));
+  const pages = waiting.flatMap(([, page]) => waitingSchema.safeParse(page).data ?? []);
+  await attemptEach('waking pages', pages, (page) => wakePage(background, page));
 }
 
+/** Chrome's words for a frame that has left meanwhile, or that no extension may enter. */
 function isGone(error: unknown): boolean {
   return (
     error instanceof Error &&

@@ -67,6 +67,8 @@ describe('a page', () => {
     await expect(page['page.wake']({ type: 'page.wake' }, sender)).rejects.toThrow('blocked');
     expect(browser.scripting.executeScript).not.toHaveBeenCalled();
     blocked = false;
+    // Our scripts in pages may write there, too.
+    await browser.storage.session.set({ 'waiting-page 8 0': { tab: 'all' } });
     await wakeWaitingPages(await ready());
     const target = { tabId: 7, frameIds: [0] };
     expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({ target, files: ['/surface.js'] });

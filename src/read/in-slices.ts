@@ -2,12 +2,16 @@
 export type Slices<Result> = Generator<undefined, Result, undefined>;
 
 /** Runs work on for about so many milliseconds. Gives its result when it is done, else undefined. */
-export function runSlice<Result>(work: Slices<Result>, milliseconds: number): { readonly value: Result } | undefined {
-  const until = performance.now() + milliseconds;
+export function runSlice<Result>(
+  work: Slices<Result>,
+  milliseconds: number,
+  now = (): number => performance.now(),
+): { readonly value: Result } | undefined {
+  const until = now() + milliseconds;
   for (;;) {
     const step = work.next();
     if (step.done === true) return { value: step.value };
-    if (performance.now() > until) return undefined;
+    if (now() >= until) return undefined;
   }
 }
 

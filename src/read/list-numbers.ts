@@ -1,4 +1,4 @@
-import { firstChildOf, nextSiblingOf, parentNodeOf } from './unshadowed.ts';
+import { firstChildOf, firstElementOf, nextElementOf, nextSiblingOf, parentNodeOf, typeOfNode } from './unshadowed.ts';
 import { startsWithNumber } from './clause-signs.ts';
 import { readInlineStyle } from './element-kind.ts';
 import { listMarker } from './list-marker.ts';
@@ -13,7 +13,7 @@ export interface ListNumbers {
 function openingText(element: Element): string {
   let node: Node | null = firstChildOf(element);
   for (let steps = 0; node !== null && steps < 12; steps += 1) {
-    if (node.nodeType === 3 && (node as Text).data.trim() !== '') return (node as Text).data.trim().slice(0, 24);
+    if (typeOfNode(node) === 3 && (node as Text).data.trim() !== '') return (node as Text).data.trim().slice(0, 24);
     const down: Node | null = firstChildOf(node);
     if (down !== null) {
       node = down;
@@ -30,7 +30,7 @@ function openingText(element: Element): string {
 function numbersItself(list: Element): boolean {
   let items = 0;
   let numbered = 0;
-  for (let child = list.firstElementChild; child !== null && items < 50; child = child.nextElementSibling) {
+  for (let child = firstElementOf(list); child !== null && items < 50; child = nextElementOf(child)) {
     items += 1;
     if (startsWithNumber(openingText(child))) numbered += 1;
   }

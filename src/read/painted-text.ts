@@ -1,6 +1,15 @@
 import { CssCounters } from './css-counters.ts';
 import { tagOf } from './element-kind.ts';
-import { attributeOf, nextElementOf, ownerDocumentOf, parentOf, rootOf, viewOf } from './unshadowed.ts';
+import {
+  attributeOf,
+  firstElementOf,
+  nextElementOf,
+  ownerDocumentOf,
+  parentOf,
+  rootOf,
+  typeOfNode,
+  viewOf,
+} from './unshadowed.ts';
 
 export type Pseudo = '::marker' | '::before' | '::after';
 
@@ -82,17 +91,17 @@ function countTree(root: Node): ReadonlyMap<Element, Partial<Record<Pseudo, stri
       continue;
     }
     if (shown) leave(node);
-    while (node !== null && node !== root && node.nextElementSibling === null) {
-      node = node.parentElement;
+    while (node !== null && node !== root && nextElementOf(node) === null) {
+      node = parentOf(node);
       if (node !== null && node !== root) leave(node);
     }
-    node = node === root ? null : node === null ? null : nextElementOf(node);
+    node = node === null || node === root ? null : nextElementOf(node);
   }
   return left > 0 ? found : new Map();
 }
 
 function firstElement(node: Node): Element | null {
-  return (node as ParentNode).firstElementChild;
+  return typeOfNode(node) === 1 ? firstElementOf(node as Element) : (node as ParentNode).firstElementChild;
 }
 
 /** Lists count `list-item` without saying so in any style. */

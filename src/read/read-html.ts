@@ -7,7 +7,6 @@ import { runWhole, type Slices } from './in-slices.ts';
 import { mainTextIn } from './main-text.ts';
 import {
   allOf,
-  attributeOf,
   cloneOf,
   firstOf,
   parentNodeOf,
@@ -39,8 +38,10 @@ const shadowing = 'img,form,embed,object,iframe,input,button,select,textarea,fie
 
 /** Takes the names that shadow: Readability asks documents and elements for their properties. */
 function unshadow(document: Document): void {
-  for (const element of allOf(document, shadowing))
-    for (const name of ['name', 'id']) if (attributeOf(element, name) !== null) removeAttribute(element, name);
+  for (const element of allOf(document, shadowing)) {
+    removeAttribute(element, 'name');
+    removeAttribute(element, 'id');
+  }
 }
 
 /** The lines that Readability keeps of a page, without white space. */

@@ -1,4 +1,4 @@
-import type { Slices } from './in-slices.ts';
+import { runSlice, type Slices } from './in-slices.ts';
 import { letOthers } from './let-others.ts';
 
 export interface TurnOptions {
@@ -13,14 +13,11 @@ export interface TurnOptions {
 /** Runs work to its end without holding the thread for long. Work of less than a turn is done when this returns. */
 export async function runInTurns<Value>(
   work: Slices<Value>,
-  { turn, now = () => performance.now(), rest = letOthers }: TurnOptions,
+  { turn, now, rest = letOthers }: TurnOptions,
 ): Promise<Value> {
-  let since = now();
   for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    if (now() - since < turn) continue;
+    const done = runSlice(work, turn, now);
+    if (done !== undefined) return done.value;
     await rest();
-    since = now();
   }
 }

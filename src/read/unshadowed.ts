@@ -1,7 +1,8 @@
 /**
- * Reads of the DOM that a page can't falsify. `<form><input name="parentElement"></form>` shadows the form's property (for
- * content scripts too, in Chromium) and `<img name="body">` that of a parsed document; these go through the prototypes,
- * which content scripts have to themselves. linkedom, in Node, has neither the shadowing nor the global prototypes: there the property itself is read.
+ * Reads of the DOM that a page can't falsify. `<form><input name="parentElement"></form>` shadows the form's property
+ * (for content scripts too, in Chromium) and `<img name="body">` that of a parsed document; these go through the
+ * prototypes, which content scripts have to themselves. linkedom, in Node, has neither the shadowing nor the global
+ * prototypes: there the property itself is read.
  *
  * Each is marked pure so that a script makes only those that it uses.
  */
@@ -16,10 +17,8 @@ function prototypeOf<Name extends Owner>(owner: Name): OwnerNode<Name> | undefin
 /** The getter of a property, as a function of the node. */
 export function getterOf<Name extends Owner, Value>(owner: Name, name: string): (node: OwnerNode<Name>) => Value {
   const prototype = prototypeOf(owner);
-  const get =
-    prototype === undefined
-      ? undefined
-      : (Object.getOwnPropertyDescriptor(prototype, name)?.get as ((this: OwnerNode<Name>) => Value) | undefined);
+  const descriptor = prototype && Object.getOwnPropertyDescriptor(prototype, name);
+  const get = descriptor?.get as ((this: OwnerNode<Name>) => Value) | undefined;
   if (get === undefined) return (node) => (node as Readonly<Record<string, unknown>>)[name] as Value;
   return (node) => get.call(node);
 }

@@ -1,4 +1,5 @@
 import { listen } from '../dom/clobber-proof.ts';
+
 export interface FollowTextOptions {
   readonly signal: AbortSignal;
   /** The text may be another one now: called when the element has been still for a moment. */

@@ -27,7 +27,7 @@ function isSeen(at: Element): boolean {
 }
 
 /** Fails where the focus is nowhere, or cannot be seen. `main` is exempt: it takes the focus when a page is opened. */
-export function expectFocusSeen(): void {
+function expectFocusSeen(): void {
   const at = document.activeElement;
   expect(at, 'the focus is nowhere').not.toBe(document.body);
   if (at !== null && at.id !== 'content') expect(isSeen(at), `the focus on “${focusName()}” is not seen`).toBe(true);

@@ -99,8 +99,7 @@ export function findExplained(text: string, sentence: Span, inSection: boolean):
   for (const found of words.matchAll(AFTER_QUOTED)) add(found);
   for (const found of words.matchAll(WITHIN)) add(found);
   if (inSection) {
-    const pointed = [...words.matchAll(POINTED)];
-    for (const found of pointed) add(found);
+    for (const found of words.matchAll(POINTED)) add(found);
     const before = text.slice(Math.max(0, sentence.start - 8), sentence.start);
     // At the start of a line or after a number, not after another sentence.
     const begins = /^$|\n *$|[^。;!? ] *$/.test(before);

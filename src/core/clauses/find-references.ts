@@ -61,7 +61,7 @@ function findRelative(
   if (to.kind !== 'relative') return undefined;
   const chain = index.enclosing(start);
   const isOneOf = (styles: ReadonlySet<string>) => (clause: number) => styles.has(index.style(clause) ?? '');
-  const isArticle = isOneOf(new Set(['article']));
+  const isArticle = (clause: number): boolean => index.style(clause) === 'article';
   const article = chain.find(isArticle) ?? chain.find((clause) => !isOneOf(PARAGRAPH_STYLES)(clause)) ?? chain[0];
   const item = chain[0];
   // `③除前款所述情形外`, where the items of a list are whole sentences.

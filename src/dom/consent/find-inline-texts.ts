@@ -59,9 +59,14 @@ export function headingName(text: string): string {
   );
 }
 
+/** Whether a line only says that what belongs there is still to come. */
+export function saysLoading(text: string): boolean {
+  return /^(?:正在|加载|载入)/.test(text);
+}
+
 /** Whether a line could stand above the text of an agreement. */
 export function isHeading(text: string): boolean {
-  if (text.length > 40 || /[，。；]|^(?:正在|加载|载入)/.test(text) || /[\uE000-\uE003]/.test(text) || STEP.test(text))
+  if (text.length > 40 || /[，。；]/.test(text) || saysLoading(text) || /[\uE000-\uE003]/.test(text) || STEP.test(text))
     return false;
   return HEADING_END.test(text) || HEADING_ENGLISH.test(text);
 }

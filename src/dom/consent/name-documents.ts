@@ -1,6 +1,6 @@
 import type { Cue } from './find-cues.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
-import { headingName, isHeading } from './find-inline-texts.ts';
+import { headingName, isHeading, saysLoading } from './find-inline-texts.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { hasDocumentNoun, keepBestNames } from './find-names.ts';
 import type { NamedDocument } from './find-names.ts';
@@ -61,7 +61,7 @@ function headingAbove(flow: PageFlow, { start }: Sentence): NamedDocument | null
   const lines = before.replace(/[\uE000-\uE006]/g, ' ').split('\n');
   for (const line of lines.slice(-4).reverse()) {
     const text = line.trim();
-    if (text === '' || /^(?:正在|加载|载入)/.test(text)) continue;
+    if (text === '' || saysLoading(text)) continue;
     if (!isHeading(text)) return null;
     return { name: headingName(text), start: start - 1, end: start, link: null, by: 'nearby' };
   }

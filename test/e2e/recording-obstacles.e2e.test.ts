@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../src/core/record/verify-chain.ts';
 import { browsers, type Driver } from './harness/driver.ts';
-import type { StoredLedger } from './harness/ledger.ts';
+import { readLedger, type StoredLedger } from './harness/ledger.ts';
 import { fillStorage } from './harness/fill-storage.ts';
 import { countHeldRecords, holdOldVersion } from './harness/hold-old-version.ts';
+import { html } from './harness/site.ts';
 import { isSubmitted } from './recording-helpers.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
 import { acceptOn, inEachBrowser, send, stageOf } from './recording-stage.ts';
@@ -34,6 +35,18 @@ async function moveClock(driver: Driver, hours: number, origin: string): Promise
   })()`);
 }
 
+/** From now on the background keeps in `longestPause` for how many milliseconds in a row it did not come to do anything. */
+const feelPulse = `(() => {
+  globalThis.longestPause = 0;
+  let last = performance.now();
+  setInterval(() => {
+    const now = performance.now();
+    globalThis.longestPause = Math.max(globalThis.longestPause, now - last);
+    last = now;
+  }, 20);
+  return '';
+})()`;
+
 inEachBrowser('nothing is lost', (stage) => {
   const { until, onPage } = stage;
 
@@ -54,6 +67,53 @@ inEachBrowser('nothing is lost', (stage) => {
     const ledger = await until(isSubmitted, 'the record');
     expect(ledger.entries.map(({ kind }) => kind)).toEqual(['accepted', 'submitted']);
     expectSound(ledger);
+  });
+
+  test('when a page is opened while an old version holds the database: it is attended to afterwards', async () => {
+    const { driver } = stage;
+    const old = await driver.openOwn('icon/16.png');
+    await driver.stopBackground();
+    await old.evaluateWith(holdOldVersion, '');
+    await using site = await serveRegistration(registrationPage(plainForm));
+    const page = await driver.newTab();
+    await page.goto(site.origin);
+    const waiting = `chrome.storage.session.get().then((all) => Object.keys(all).join())`;
+    await expect.poll(() => driver.evaluate(waiting)).toMatch(/^waiting-page /);
+    expect(await old.evaluateWith(countHeldRecords, '')).toBe(0);
+    await old.close();
+    // not loaded again: what it asked for comes now
+    await page.untilNamed(/处需留意/);
+    expect(await driver.evaluate(waiting)).toBe('');
+    await acceptOn(page);
+    const ledger = await until(isSubmitted, 'the record');
+    expect(ledger.entries.map(({ kind }) => kind)).toEqual(['accepted', 'submitted']);
+    expect(site.requests.filter(({ path }) => path === '/')).toHaveLength(1);
+    expectSound(ledger);
+    await page.close();
+  });
+
+  test('while a text that takes long to review is being reviewed', async () => {
+    const { driver } = stage;
+    const clauses = '第一条 我们有权随时修改本协议，无需另行通知。\n'.repeat(6000);
+    const long = html(`<!doctype html><meta charset="utf-8"><title>禾期用户服务协议</title><pre>${clauses}`);
+    await using site = await serveRegistration(registrationPage(plainForm), { '/terms': long });
+    const page = await driver.newTab();
+    await driver.evaluateInBackground(feelPulse);
+    const began = performance.now();
+    await page.goto(site.origin);
+    await expect.poll(() => site.requests.map(({ path }) => path)).toContain('/terms');
+    await acceptOn(page);
+    await page.back();
+    await page.untilNamed(/处需留意/);
+    const took = performance.now() - began;
+    // its review is large
+    const { records } = await readLedger(driver, ['records']);
+    expect(records.map(({ state }) => state)).toEqual(['submitted']);
+    // written before the review was there
+    expect(records[0]?.body.documents[0]?.reading).toEqual({ state: 'unread', problem: null });
+    // the background came to other things all the while
+    expect(Number(await driver.evaluateInBackground('String(globalThis.longestPause)'))).toBeLessThan(took / 4);
+    await page.close();
   });
 
   test('when the clock is set back between tick and submit, and before the next acceptance', async () => {

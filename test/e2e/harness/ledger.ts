@@ -17,8 +17,11 @@ export interface Background {
   evaluate(expression: string): Promise<string>;
 }
 
+const stored = ['offers', 'records', 'entries', 'reviews', 'texts'] as const;
+type TableName = (typeof stored)[number];
+
 /** Runs in the browser, where nothing of this file can be reached: it is sent as text. */
-async function dumpTables(): Promise<string> {
+async function dumpTables(names: readonly string[]): Promise<string> {
   const tables: Record<string, unknown[]> = {};
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === 'mingyue')) return '{}';
@@ -27,7 +30,7 @@ async function dumpTables(): Promise<string> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  for (const name of ['offers', 'records', 'entries', 'reviews', 'texts']) {
+  for (const name of names) {
     if (!database.objectStoreNames.contains(name)) continue;
     tables[name] = await new Promise((resolve, reject) => {
       const request = database.transaction(name).objectStore(name).getAll();
@@ -39,11 +42,13 @@ async function dumpTables(): Promise<string> {
   return JSON.stringify(tables, (_key, value: unknown) => (value instanceof Uint8Array ? Array.from(value) : value));
 }
 
-/** Reads the database past the extension's own code, with plain IndexedDB. Tables that do not exist yet are empty. */
-export async function readLedger(background: Background): Promise<StoredLedger> {
-  const raw = JSON.parse(await background.evaluate(`(${dumpTables.toString()})()`)) as Readonly<
-    Record<string, unknown[]>
-  >;
+/**
+ * Reads the database past the extension's own code, with plain IndexedDB. Tables that do not exist yet, or are not
+ * asked for, are empty.
+ */
+export async function readLedger(background: Background, tables: readonly TableName[] = stored): Promise<StoredLedger> {
+  const dumped = await background.evaluate(`(${dumpTables.toString()})(${JSON.stringify(tables)})`);
+  const raw = JSON.parse(dumped) as Readonly<Record<string, unknown[]>>;
   const texts = (raw['texts'] ?? []) as readonly { readonly hash: string; readonly deflated: readonly number[] }[];
   return {
     offers: (raw['offers'] ?? []) as OfferRow[],

@@ -1,4 +1,5 @@
 import type { DocumentName } from '../core/record/record.ts';
+import type { ReadProblem } from '../core/source.ts';
 import type { OfferedDocument } from '../ledger/tables.ts';
 
 /** At most this many documents of a surface are read without being asked. */
@@ -16,13 +17,18 @@ export function isOnPage({ how }: Pick<DocumentName, 'how'>): boolean {
   return how === 'inline' || how === 'modal' || how === 'frame';
 }
 
+/** Why a document that stands neither on the page nor behind an address is not read. */
+export function unfetchable({ how }: Pick<DocumentName, 'how'>): ReadProblem {
+  return { id: how === 'unlinked' ? 'not-linked' : 'needs-opening' };
+}
+
 /** How the reading of a document begins. `before` is how many are to be read without being asked already. */
 function beginReading(
   document: DocumentName,
   { prefetch, before }: { readonly prefetch: boolean; readonly before: number },
 ): OfferedDocument['reading'] {
   if (isOnPage(document)) return { state: 'waiting' };
-  if (!isFetchable(document)) return { state: 'unread', problem: { id: 'needs-opening' } };
+  if (!isFetchable(document)) return { state: 'unread', problem: unfetchable(document) };
   return prefetch && document.how === 'link' && before < maxPrefetched ? { state: 'waiting' } : { state: 'on-request' };
 }
 

@@ -3,7 +3,7 @@ import type { ReadProblem } from '../core/source.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import { mayLeadTo } from './address-reach.ts';
-import { isFetchable } from './offer-documents.ts';
+import { isFetchable, unfetchable } from './offer-documents.ts';
 import { changeDocument, settleReading } from './offers.ts';
 import type { Reader, Reading } from './reader.ts';
 
@@ -62,7 +62,7 @@ export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: Qu
     offer: OfferRow | undefined,
     document: Pick<OfferedDocument, 'name' | 'href' | 'how'>,
   ): Promise<Result<Reading, ReadProblem>> {
-    if (!isFetchable(document)) return fail({ id: 'needs-opening' });
+    if (!isFetchable(document)) return fail(unfetchable(document));
     if (!mayLeadTo(offer?.page.url ?? '', document.href)) return fail({ id: 'blocked' });
     return readOnce(withoutFragment(document.href), document.name, offer?.incognito !== true);
   }

@@ -27,6 +27,7 @@ export const readProblemIds = [
   'binary', // some other format
   'charset', // text that decodes to nonsense in every charset tried
   'needs-opening', // the link is a script; readable once the person opens it
+  'not-linked', // named without a link; readable if the person finds a way to open it
   'frame-cross-origin',
   'navigated', // the page left while it was being read
   'too-long', // read and kept, but longer than what is reviewed

@@ -29,12 +29,11 @@ describe('mergeDocuments', () => {
     expect(mergeDocuments([known], [named(after)], true)).toEqual([{ ...named(after), reading: read, viewedMs: 900 }]);
   });
 
-  it('waits for the text once a script link has opened a dialog', () => {
-    const known: OfferedDocument = {
-      ...named('script-link'),
-      reading: { state: 'unread', problem: { id: 'needs-opening' } },
-      viewedMs: 0,
-    };
+  it.each([
+    ['a script link', 'script-link', 'needs-opening'],
+    ['a name without a link', 'unlinked', 'not-linked'],
+  ] as const)('waits for the text once %s has opened a dialog', (_about, how, id) => {
+    const known: OfferedDocument = { ...named(how), reading: { state: 'unread', problem: { id } }, viewedMs: 0 };
     expect(mergeDocuments([known], [named('modal')], true)[0]?.reading).toEqual({ state: 'waiting' });
   });
 

@@ -194,6 +194,10 @@ describe('documents of a surface described again', () => {
       { ...link(1), href: 'mailto:a@b.example' },
       { state: 'unread', problem: { id: 'needs-opening' } },
     ],
+    [
+      { ...link(1), how: 'unlinked', href: null },
+      { state: 'unread', problem: { id: 'not-linked' } },
+    ],
     [{ ...link(1), how: 'modal', href: null }, { state: 'waiting' }],
     [{ ...link(1), how: 'incorporated' }, { state: 'on-request' }],
   ] as const)('%j begins as %j', (document, reading) => {

@@ -84,6 +84,27 @@ inEachBrowser('a document', (stage) => {
     );
   });
 
+  test('that is only named is said to have no link, and is read once a dialog shows it', async () => {
+    const form =
+      plainForm.replace('<a href="/terms">《禾期用户服务协议》</a>', '<span id="open">《禾期生鲜用户服务协议》</span>') +
+      `<dialog id="dialog"></dialog>`;
+    const script =
+      `document.getElementById('open').addEventListener('click', () => { const dialog = document.getElementById('dialog');` +
+      `dialog.innerHTML = ${JSON.stringify(inline)}; dialog.show(); });`;
+    await onPage(
+      async (page) => {
+        const { offers } = await until(isSettled, 'the offer');
+        expect(offers[0]?.documents[0]).toMatchObject({
+          how: 'unlinked',
+          reading: { state: 'unread', problem: { id: 'not-linked' } },
+        });
+        await page.click('#open');
+        await until((ledger) => ledger.offers[0]?.documents[0]?.reading.state === 'read', 'the text of the dialog');
+      },
+      { form, script },
+    );
+  });
+
   test('asked for twice is fetched with its validator, and its text stored once', async () => {
     let full = 0;
     await using site = await serveRegistration(registrationPage(plainForm), {

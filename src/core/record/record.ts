@@ -24,8 +24,8 @@ export const documentNameSchema = z.object({
   name: z.string().max(300),
   /** Absolute link, query values that look secret removed; null when it has none. */
   href: z.string().max(4000).nullable(),
-  /** Where its text stands. */
-  how: z.enum(['link', 'script-link', 'inline', 'modal', 'frame', 'incorporated']),
+  /** Where its text stands; of a name without a link and without a text on the page nobody can say (`unlinked`). */
+  how: z.enum(['link', 'script-link', 'inline', 'modal', 'frame', 'unlinked', 'incorporated']),
 });
 export type DocumentName = z.infer<typeof documentNameSchema>;
 

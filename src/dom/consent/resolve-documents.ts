@@ -110,6 +110,6 @@ export function resolveDocuments(names: readonly NamedDocument[], texts: readonl
       const how = text.how === 'frame' ? 'frame' : isShown(text.element) ? 'inline' : 'modal';
       return { key, name: shown, href: null, how, link, textElement: text.element };
     }
-    return { key, name: shown, href: null, how: link === null ? 'modal' : 'script-link', link, textElement: null };
+    return { key, name: shown, href: null, how: link === null ? 'unlinked' : 'script-link', link, textElement: null };
   });
 }

@@ -31,6 +31,8 @@ export const problem = {
   charset: '编码认不出来，读出来是乱码。',
   'needs-opening': '链接由网页脚本打开。',
   'needs-opening.remedy': '您点开它，明约就会接着读。',
+  'not-linked': '页面只提到它的名字，没有给出链接。',
+  'not-linked.remedy': '点它的名字试试；打开了，明约就会接着读。没有反应的话，可以在网站里另找，或问客服要。',
   'frame-cross-origin': '文件在另一个网站的框里，读不到。',
   'frame-cross-origin.remedy': '在新标签页里打开它。',
   navigated: '还没读完，页面就离开了。',

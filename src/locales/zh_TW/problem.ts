@@ -33,6 +33,8 @@ export const problem: Strings<typeof source> = {
   charset: '編碼認不出來，讀出來是亂碼。',
   'needs-opening': '連結由網頁指令碼打開。',
   'needs-opening.remedy': '您點開它，明約就會接著讀。',
+  'not-linked': '頁面只提到它的名字，沒有給出連結。',
+  'not-linked.remedy': '點它的名字試試；打開了，明約就會接著讀。沒有反應的話，可以在網站裡另找，或問客服要。',
   'frame-cross-origin': '文件在另一個網站的框裡，讀不到。',
   'frame-cross-origin.remedy': '在新分頁裡打開它。',
   navigated: '還沒讀完，頁面就離開了。',

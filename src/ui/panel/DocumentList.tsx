@@ -105,7 +105,7 @@ export function UnreadReason({ document }: { readonly document: DocumentView }) 
             <span class="hidden-text">{t('common.document', { name: document.name })}</span>
           </a>
         )}
-        {document.href === null && (
+        {document.href === null && document.problem?.id !== 'not-linked' && (
           <button
             type="button"
             class="text-button"

@@ -48,7 +48,7 @@ export default defineConfig({
           name: 'browser',
           ...patience,
           include: ['test/**/*.browser.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

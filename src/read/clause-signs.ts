@@ -41,18 +41,43 @@ export function isAgreementTitle(line: string): boolean {
  * because it holds clauses.
  */
 export function holdsClauses(text: string): boolean {
-  let prose = 0;
-  let numbered = 0;
-  let clauses = 0;
+  const tally = new ClauseTally();
   for (const line of text.split('\n')) {
-    const count = countCjk(line);
-    const isNumbered = count >= 2 && startsWithNumber(line);
-    if (isNumbered) numbered += 1;
-    if (count < 12 || !isProse(line)) continue;
-    if (isNumbered) clauses += 1;
-    if (count >= 20) prose += count;
+    const cjk = countCjk(line);
+    if (cjk >= 2) tally.add({ cjk, prose: isProse(line), numbered: startsWithNumber(line) });
+    if (tally.isEnough) return true;
   }
-  return clauses >= 2 || (numbered >= 1 && prose >= 60) || prose >= 150;
+  return false;
+}
+
+/** What {@link ClauseTally} looks at in a line. */
+export interface LineSigns {
+  /** Chinese characters. */
+  readonly cjk: number;
+  /** @see isProse */
+  readonly prose: boolean;
+  /** @see startsWithNumber */
+  readonly numbered: boolean;
+}
+
+/** Counts, line by line, what says that a block holds clauses: {@link holdsClauses} of lines that were judged before. */
+export class ClauseTally {
+  #prose = 0;
+  #numbered = 0;
+  #clauses = 0;
+
+  add({ cjk, prose, numbered }: LineSigns): void {
+    const isNumbered = cjk >= 2 && numbered;
+    if (isNumbered) this.#numbered += 1;
+    if (!prose) return;
+    if (isNumbered) this.#clauses += 1;
+    if (cjk >= 20) this.#prose += cjk;
+  }
+
+  /** Whether what was counted so far is enough. */
+  get isEnough(): boolean {
+    return this.#clauses >= 2 || (this.#numbered >= 1 && this.#prose >= 60) || this.#prose >= 150;
+  }
 }
 
 const controls = new Set(

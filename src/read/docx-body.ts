@@ -2,6 +2,7 @@ import type { Emphasis, Removal } from '../core/source.ts';
 import type { Deadline } from './deadline.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import { docxDefaultLook, isOn, lookFromProperty, resolveStyle, type DocxStyle } from './docx-styles.ts';
+import type { Slices } from './in-slices.ts';
 import { LookTable, type Look } from './look.ts';
 import { readXml } from './read-xml.ts';
 
@@ -41,14 +42,22 @@ interface DocxPartOptions {
 }
 
 /** Reads a part with paragraphs: the body, a footnote, a header. */
-export function readDocxPart(xml: string, { styles, numbering, deadline }: DocxPartOptions): DocxPart {
+export function* docxPartIn(xml: string, { styles, numbering, deadline }: DocxPartOptions): Slices<DocxPart> {
   const reader = new PartReader(styles, numbering);
   for (const event of readXml(xml, deadline)) {
+    yield;
     if (event.kind === 'text') reader.text(event.text);
     else if (event.kind === 'open') reader.open(event.name, event.attributes);
     else reader.close(event.name);
   }
   return reader.finish();
+}
+
+/** By hand: `/\n+$/` begins anew at each of a hundred thousand empty paragraphs. */
+function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (text.charAt(end - 1) === '\n') end -= 1;
+  return text.slice(0, end);
 }
 
 /** Steps through a part and keeps what it has met: the paragraph, the run, what is being skipped. */
@@ -103,7 +112,7 @@ class PartReader {
 
   finish(): DocxPart {
     return {
-      text: this.#pieces.join('').replace(/\n+$/, ''),
+      text: withoutLastBreaks(this.#pieces.join('')),
       removals: this.#removals,
       emphasis: this.#looks.emphasisOf(this.#runs),
       headings: this.#headings,

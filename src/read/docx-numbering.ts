@@ -1,5 +1,6 @@
 import type { Deadline } from './deadline.ts';
 import { listMarker } from './list-marker.ts';
+import type { Slices } from './in-slices.ts';
 import { readXml } from './read-xml.ts';
 
 interface Level {
@@ -74,7 +75,7 @@ function formatOrdinal(value: number, format: string): string {
 }
 
 /** Reads `word/numbering.xml`. */
-export function readDocxNumbering(xml: string, deadline: Deadline): DocxNumbering {
+export function* docxNumberingIn(xml: string, deadline: Deadline): Slices<DocxNumbering> {
   const abstracts = new Map<string, Map<number, Level>>();
   const lists = new Map<string, { abstract: string; starts: Map<number, number>; levels: Map<number, Level> }>();
   let abstract: Map<number, Level> | null = null;
@@ -82,6 +83,7 @@ export function readDocxNumbering(xml: string, deadline: Deadline): DocxNumberin
   let level: Level | null = null;
   let override = 0;
   for (const event of readXml(xml, deadline)) {
+    yield;
     if (event.kind === 'close') {
       if (event.name === 'w:abstractNum') abstract = null;
       else if (event.name === 'w:num') list = null;

@@ -1,5 +1,6 @@
 import { plainLook, type Look } from './look.ts';
 import type { Deadline } from './deadline.ts';
+import type { Slices } from './in-slices.ts';
 import { readXml } from './read-xml.ts';
 
 /** What a paragraph style adds to its paragraphs. */
@@ -41,10 +42,11 @@ export function lookFromProperty(name: string, attributes: ReadonlyMap<string, s
 }
 
 /** Reads the paragraph and character styles of `word/styles.xml`, by id. */
-export function readDocxStyles(xml: string, deadline: Deadline): ReadonlyMap<string, DocxStyle> {
+export function* docxStylesIn(xml: string, deadline: Deadline): Slices<ReadonlyMap<string, DocxStyle>> {
   const styles = new Map<string, DocxStyle>();
   let style: DocxStyle | null = null;
   for (const event of readXml(xml, deadline)) {
+    yield;
     if (event.kind === 'close' && event.name === 'w:style') style = null;
     if (event.kind !== 'open') continue;
     const value = event.attributes.get('w:val');

@@ -5,9 +5,9 @@ import { isControl, isTally, isTrail } from './clause-signs.ts';
 import { untimed, type Deadline } from './deadline.ts';
 import { runWhole, type Slices } from './in-slices.ts';
 import { keepLines } from './keep-lines.ts';
-import { restoreLines } from './restore-lines.ts';
-import { splitPageLines, type PageLine } from './page-line.ts';
-import { findRegions } from './page-region.ts';
+import { pageLinesIn, type PageLine } from './page-line.ts';
+import { regionsIn } from './page-region.ts';
+import { restoreLinesIn } from './restore-lines.ts';
 
 /** How to find the main text. */
 export interface MainTextOptions extends BlockTextOptions {
@@ -32,8 +32,8 @@ export function readMainText(root: Element | Document, options: MainTextOptions 
 /** {@link readMainText}, to be run in slices. */
 export function* mainTextIn(root: Element | Document, options: MainTextOptions = {}): Slices<BlockText> {
   const whole = yield* blockTextIn(root, options);
-  const lines = splitPageLines(whole.text, whole.runs);
-  const reasons = judgeLines(lines, options.alsoKept ?? new Set(), options.deadline ?? untimed);
+  const lines = yield* pageLinesIn(whole.text, whole.runs);
+  const reasons = yield* reasonsIn(lines, options.alsoKept ?? new Set(), options.deadline ?? untimed);
   if (reasons.every((reason) => reason === null)) return whole;
   const removals: Removal[] = [...whole.removals];
   let last: string | null = null;
@@ -56,50 +56,91 @@ export function* mainTextIn(root: Element | Document, options: MainTextOptions =
 }
 
 /** For each line the reason to leave it out, or null to keep it. */
-function judgeLines(lines: readonly PageLine[], alsoKept: ReadonlySet<string>, deadline: Deadline): (string | null)[] {
-  const regions = findRegions(lines);
-  const main = findMain(lines, regions, deadline) ?? findMain(lines, [], deadline);
+function* reasonsIn(
+  lines: readonly PageLine[],
+  alsoKept: ReadonlySet<string>,
+  deadline: Deadline,
+): Slices<(string | null)[]> {
+  const regions = yield* regionsIn(lines);
+  const main = (yield* mainIn(lines, regions, deadline)) ?? (yield* mainIn(lines, [], deadline));
   if (main === null) return lines.map((line) => (isControl(line.text) && line.links >= 0.5 ? 'control' : null));
   const article = main.closest('main, article') ?? main;
-  const inside = lines.map((line) => line.owner !== null && main.contains(line.owner));
-  const first = inside.findIndex((isIn, index) => isIn && regions[index] === null && lines[index]?.prose === true);
-  const last = inside.findLastIndex((isIn, index) => isIn && regions[index] === null && lines[index]?.prose === true);
-  const reasons = lines.map((line, index): string | null => {
+  const inside: boolean[] = [];
+  for (const { owner } of lines) {
+    yield;
+    inside.push(owner !== null && main.contains(owner));
+  }
+  const isText = (isIn: boolean, index: number): boolean =>
+    isIn && regions[index] === null && lines[index]?.prose === true;
+  const place: Place = {
+    lines,
+    article,
+    alsoKept,
+    first: inside.findIndex(isText),
+    last: inside.findLastIndex(isText),
+  };
+  const reasons: (string | null)[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    yield;
     deadline.check();
-    if (line.owner === null) return null;
-    const isClause = line.prose && line.links < 0.5 && (line.numbered || line.cjk >= 60);
-    if (isClause) return null;
-    const region = regions[index] ?? null;
-    // A box called header inside the text, or in one <main> or <article> with it, holds its title and dates.
-    const ownHeader = region === 'header' && article.contains(line.owner) && index < first && line.links < 0.5;
-    if (region !== null && !ownHeader) return region;
-    if (isControl(line.text) || isFieldLabel(line)) return 'control';
-    if (isImprint(line, index, lines)) return 'imprint';
-    if (index < first && isTrail(line.text)) return 'breadcrumb';
-    if ((index < first || index > last) && isTally(line.text)) return 'share';
-    if (inside[index] !== true && region === null) {
-      const known = line.prose && alsoKept.has(line.text.replace(/\s/g, ''));
-      return known ? null : 'outside';
-    }
-    const isTabBar = line.linkCount >= 2 && line.cjk <= 40;
-    if (index < first && (line.links >= 0.5 || isTabBar) && !line.numbered) return 'navigation';
-    return isMenuLine(lines, index) ? 'navigation' : null;
-  });
-  restoreLines(lines, reasons, article);
+    reasons.push(reasonAt(index, { inside: inside[index] === true, region: regions[index] ?? null }, place));
+  }
+  yield* restoreLinesIn(lines, reasons, article);
   return reasons;
 }
 
+/** The text that a line is judged in. */
+interface Place {
+  readonly lines: readonly PageLine[];
+  /** The box of the text, its title and dates. */
+  readonly article: Element;
+  readonly alsoKept: ReadonlySet<string>;
+  /** The first and the last line of running text. */
+  readonly first: number;
+  readonly last: number;
+}
+
+function reasonAt(
+  index: number,
+  { inside, region }: { readonly inside: boolean; readonly region: string | null },
+  { lines, article, alsoKept, first, last }: Place,
+): string | null {
+  const line = lines[index];
+  if (line === undefined || line.owner === null) return null;
+  const isClause = line.prose && line.links < 0.5 && (line.numbered || line.cjk >= 60);
+  if (isClause) return null;
+  // A box called header inside the text, or in one <main> or <article> with it, holds its title and dates.
+  const ownHeader = region === 'header' && article.contains(line.owner) && index < first && line.links < 0.5;
+  if (region !== null && !ownHeader) return region;
+  if (isControl(line.text) || isFieldLabel(line)) return 'control';
+  if (isImprint(line, index, lines)) return 'imprint';
+  if (index < first && isTrail(line.text)) return 'breadcrumb';
+  if ((index < first || index > last) && isTally(line.text)) return 'share';
+  if (!inside && region === null) {
+    const known = line.prose && alsoKept.has(line.text.replace(/\s/g, ''));
+    return known ? null : 'outside';
+  }
+  const isTabBar = line.linkCount >= 2 && line.cjk <= 40;
+  if (index < first && (line.links >= 0.5 || isTabBar) && !line.numbered) return 'navigation';
+  return isMenuLine(lines, index) ? 'navigation' : null;
+}
+
 /** The smallest element that holds nine tenths of the running text. */
-function findMain(lines: readonly PageLine[], regions: readonly (string | null)[], deadline: Deadline): Element | null {
+function* mainIn(
+  lines: readonly PageLine[],
+  regions: readonly (string | null)[],
+  deadline: Deadline,
+): Slices<Element | null> {
   const weights = new Map<Element, number>();
   let total = 0;
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
+    yield;
     deadline.check();
-    if (!line.prose || line.links >= 0.5 || (regions[index] ?? null) !== null) return;
+    if (!line.prose || line.links >= 0.5 || (regions[index] ?? null) !== null) continue;
     total += line.cjk;
     for (let element = line.owner; element !== null; element = parentOf(element))
       weights.set(element, (weights.get(element) ?? 0) + line.cjk);
-  });
+  }
   if (total < 60) return null;
   let main: Element | null = null;
   let smallest = Infinity;
@@ -132,7 +173,7 @@ function isMenuLine(lines: readonly PageLine[], index: number): boolean {
     line !== undefined && line.links >= 0.8 && line.cjk <= 20 && !line.numbered;
   if (!isLink(lines[index])) return false;
   let row = 1;
-  for (let at = index - 1; isLink(lines[at]); at -= 1) row += 1;
-  for (let at = index + 1; isLink(lines[at]); at += 1) row += 1;
+  for (let at = index - 1; row < 3 && isLink(lines[at]); at -= 1) row += 1;
+  for (let at = index + 1; row < 3 && isLink(lines[at]); at += 1) row += 1;
   return row >= 3;
 }

@@ -1,14 +1,12 @@
-import { countCjk, isProse, startsWithNumber } from './clause-signs.ts';
+import { countCjk, isProse, startsWithNumber, type LineSigns } from './clause-signs.ts';
+import type { Slices } from './in-slices.ts';
 import type { TextRun } from './text-buffer.ts';
 
 /** One line of a page's text, with what speaks for and against its being part of an agreement. */
-export interface PageLine {
+export interface PageLine extends LineSigns {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly cjk: number;
-  readonly prose: boolean;
-  readonly numbered: boolean;
   /** Share of its characters that are links to other pages, 0…1. */
   readonly links: number;
   /** How many links, within the page or beyond, make up the whole line; 0 when there is other text. */
@@ -26,10 +24,11 @@ function leadsElsewhere(run: TextRun): boolean {
 }
 
 /** Splits a text into lines. The lines and the line breaks between them are the whole text. */
-export function splitPageLines(text: string, runs: readonly TextRun[]): PageLine[] {
+export function* pageLinesIn(text: string, runs: readonly TextRun[]): Slices<PageLine[]> {
   const lines: PageLine[] = [];
   let cursor = 0;
   for (let start = 0; start <= text.length;) {
+    yield;
     const stop = text.indexOf('\n', start);
     const end = stop === -1 ? text.length : stop;
     let linked = 0;

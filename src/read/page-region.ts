@@ -1,6 +1,7 @@
 import { attributeOf, parentOf } from './unshadowed.ts';
-import { holdsClauses, isEdgeLine } from './clause-signs.ts';
+import { ClauseTally, isEdgeLine } from './clause-signs.ts';
 import { tagOf } from './element-kind.ts';
+import type { Slices } from './in-slices.ts';
 import type { PageLine } from './page-line.ts';
 
 const byTag: ReadonlyMap<string, string> = new Map(
@@ -86,10 +87,10 @@ const paragraphs = new Set(['P', 'LI', 'DT', 'DD', 'TD', 'TH', 'SPAN', 'H1', 'H2
  * The kind of furniture each line stands in, or null. A region that holds clauses is none, whatever it is called:
  * agreements do stand in boxes of class `footer`.
  */
-export function findRegions(lines: readonly PageLine[]): (string | null)[] {
+export function* regionsIn(lines: readonly PageLine[]): Slices<(string | null)[]> {
   const kinds = new Map<Element, string | null>();
-  const linesOf = new Map<Element, string[]>();
-  const regionsOf = (owner: Element): Element[] => {
+  const tallies = new Map<Element, ClauseTally>();
+  const around = (owner: Element): Element[] => {
     const found: Element[] = [];
     for (let element: Element | null = owner; element !== null && found.length < 8; element = parentOf(element)) {
       let kind = kinds.get(element);
@@ -98,24 +99,26 @@ export function findRegions(lines: readonly PageLine[]): (string | null)[] {
     }
     return found;
   };
-  const memo = new Map<Element, Element[]>();
+  const regionsOf = new Map<Element, Element[]>();
   for (const line of lines) {
+    yield;
     if (line.owner === null) continue;
-    let regions = memo.get(line.owner);
-    if (regions === undefined) memo.set(line.owner, (regions = regionsOf(line.owner)));
+    let regions = regionsOf.get(line.owner);
+    if (regions === undefined) regionsOf.set(line.owner, (regions = around(line.owner)));
     for (const region of regions) {
-      const list = linesOf.get(region);
-      if (list === undefined) linesOf.set(region, [line.text]);
-      else list.push(line.text);
+      let tally = tallies.get(region);
+      if (tally === undefined) tallies.set(region, (tally = new ClauseTally()));
+      tally.add(line);
     }
   }
-  const clausal = new Map<Element, boolean>();
-  for (const [region, texts] of linesOf) clausal.set(region, holdsClauses(texts.join('\n')));
   const isOwn = (line: PageLine, element: Element): boolean =>
     paragraphs.has(tagOf(element)) && (line.prose || isEdgeLine(line.text));
-  return lines.map((line) => {
-    if (line.owner === null) return null;
-    const region = memo.get(line.owner)?.find((element) => clausal.get(element) === false && !isOwn(line, element));
-    return region === undefined ? null : (kinds.get(region) ?? null);
-  });
+  const found: (string | null)[] = [];
+  for (const line of lines) {
+    yield;
+    const regions = line.owner === null ? undefined : regionsOf.get(line.owner);
+    const region = regions?.find((element) => tallies.get(element)?.isEnough === false && !isOwn(line, element));
+    found.push(region === undefined ? null : (kinds.get(region) ?? null));
+  }
+  return found;
 }

@@ -5,7 +5,7 @@ import { decodeText } from './decode-text.ts';
 import { readLimits } from './limits.ts';
 import { openingTitle } from './opening-title.ts';
 import { findPageProblem } from './page-problem.ts';
-import { readDocx } from './read-docx.ts';
+import { docxIn } from './read-docx.ts';
 import { htmlDocumentIn } from './read-html.ts';
 import { readPdf, type OpenPdf } from './read-pdf.ts';
 import { runInTurns } from './run-in-turns.ts';
@@ -69,7 +69,7 @@ async function readFormat(
         meta,
       );
     case 'zip':
-      return judge(readDocx(bytes, ports.deadline), meta);
+      return judge(await runInTurns(docxIn(bytes, ports.deadline), { turn }), meta);
     case 'ole':
       return isEncryptedOffice(bytes) ? fail({ id: 'docx-encrypted' }) : fail({ id: 'doc-legacy' });
     case 'binary':
@@ -102,7 +102,7 @@ function isEncryptedOffice(bytes: Uint8Array): boolean {
   return head.includes('EncryptedPackage');
 }
 
-/** Milliseconds of walking a page after which whoever shares the thread gets a turn. */
+/** Milliseconds of walking a page or a Word file after which whoever shares the thread gets a turn. */
 const turn = 30;
 
 /** Below this a text is mojibake: hardly a character of it occurs in any Chinese text. */

@@ -1,9 +1,10 @@
 import type { ReadDocument, ReadProblem, Removal } from '../core/source.ts';
 import { fail, succeed, type Result } from '../core/result.ts';
 import { untimed, type Deadline } from './deadline.ts';
-import { readDocxPart } from './docx-body.ts';
-import { readDocxNumbering } from './docx-numbering.ts';
-import { readDocxStyles } from './docx-styles.ts';
+import { docxPartIn } from './docx-body.ts';
+import { docxNumberingIn } from './docx-numbering.ts';
+import { docxStylesIn } from './docx-styles.ts';
+import { runWhole, type Slices } from './in-slices.ts';
 import { openingTitle } from './opening-title.ts';
 import { readXml } from './read-xml.ts';
 import { readZip } from './read-zip.ts';
@@ -16,6 +17,11 @@ const parts =
  * text; tracked deletions, hidden text, running headers and footers are left out and listed.
  */
 export function readDocx(bytes: Uint8Array, deadline: Deadline = untimed): Result<ReadDocument, ReadProblem> {
+  return runWhole(docxIn(bytes, deadline));
+}
+
+/** {@link readDocx}, to be run in slices; unpacking is one of them. */
+export function* docxIn(bytes: Uint8Array, deadline: Deadline): Slices<Result<ReadDocument, ReadProblem>> {
   const entries = readZip(bytes, (name) => parts.test(name.replaceAll('\\', '/')));
   if (!entries.ok) return entries;
   const xmlOf = (name: string): string | null => {
@@ -25,25 +31,26 @@ export function readDocx(bytes: Uint8Array, deadline: Deadline = untimed): Resul
   const main = xmlOf('word/document.xml') ?? xmlOf('word/document2.xml');
   if (main === null) return fail({ id: startsAsDocx(bytes) ? 'docx-damaged' : 'binary' });
   if (!main.trimEnd().endsWith('>') || !main.includes('</w:document>')) return fail({ id: 'docx-damaged' });
-  const styles = readDocxStyles(xmlOf('word/styles.xml') ?? '', deadline);
-  const numbering = readDocxNumbering(xmlOf('word/numbering.xml') ?? '', deadline);
-  const body = readDocxPart(main, { styles, numbering, deadline });
+  const styles = yield* docxStylesIn(xmlOf('word/styles.xml') ?? '', deadline);
+  const numbering = yield* docxNumberingIn(xmlOf('word/numbering.xml') ?? '', deadline);
+  const body = yield* docxPartIn(main, { styles, numbering, deadline });
   const unnumbered = { styles, numbering: null, deadline };
-  const notes = ['word/footnotes.xml', 'word/endnotes.xml'].flatMap((name) => {
-    const xml = xmlOf(name);
-    return xml === null ? [] : readDocxPart(xml, unnumbered).text.split('\n');
-  });
-  const noteLines = notes.filter((line) => line.trim() !== '');
+  const notes: string[] = [];
+  for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
+    notes.push((yield* docxPartIn(xmlOf(name) ?? '', unnumbered)).text);
+  }
+  const noteLines = notes.flatMap((part) => part.split('\n')).filter((line) => line.trim() !== '');
   const text = [body.text, ...noteLines].join('\n');
   const removals: Removal[] = [...body.removals];
   for (const name of [...entries.value.keys()].sort()) {
     const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
-    const running = kind === undefined ? '' : readDocxPart(xmlOf(name) ?? '', unnumbered).text.trim();
-    if (running !== '') removals.push({ reason: `page-${kind ?? ''}`, text: running });
+    if (kind === undefined) continue;
+    const running = (yield* docxPartIn(xmlOf(name) ?? '', unnumbered)).text.trim();
+    if (running !== '') removals.push({ reason: `page-${kind}`, text: running });
   }
   return succeed({
     format: 'docx',
-    title: titleOf(xmlOf('docProps/core.xml'), deadline) ?? body.headings[0] ?? openingTitle(text),
+    title: (yield* titleIn(xmlOf('docProps/core.xml'), deadline)) ?? body.headings[0] ?? openingTitle(text),
     text,
     removals,
     emphasis: body.emphasis,
@@ -57,10 +64,11 @@ function startsAsDocx(bytes: Uint8Array): boolean {
   return head.includes('word/') || head.includes('[Content_Types].xml');
 }
 
-function titleOf(core: string | null, deadline: Deadline): string | null {
+function* titleIn(core: string | null, deadline: Deadline): Slices<string | null> {
   let inside = false;
   let title = '';
   for (const event of readXml(core ?? '', deadline)) {
+    yield;
     if (event.kind === 'text') title += inside ? event.text : '';
     else if (event.name === 'dc:title') inside = event.kind === 'open';
   }

@@ -1,4 +1,5 @@
-import { holdsClauses, isAgreementTitle, isControl, isEdgeLine } from './clause-signs.ts';
+import { ClauseTally, isAgreementTitle, isControl, isEdgeLine } from './clause-signs.ts';
+import type { Slices } from './in-slices.ts';
 import type { PageLine } from './page-line.ts';
 
 /** How many lines a title, a date, a signature may take outside the box that holds the clauses. */
@@ -8,8 +9,8 @@ const edge = 6;
  * Takes back removals that would cost the agreement something: stretches that hold clauses, headings between kept
  * lines, the title above the text, the signature below it. `reasons` holds for each line why it would be left out.
  */
-export function restoreLines(lines: readonly PageLine[], reasons: (string | null)[], main: Element): void {
-  restoreClauses(lines, reasons);
+export function* restoreLinesIn(lines: readonly PageLine[], reasons: (string | null)[], main: Element): Slices<void> {
+  yield* restoreClausesIn(lines, reasons);
   restoreGaps(lines, reasons);
   const near = main.parentElement?.parentElement ?? main.parentElement ?? main;
   const isNear = (line: PageLine): boolean => line.owner === null || near.contains(line.owner);
@@ -18,15 +19,19 @@ export function restoreLines(lines: readonly PageLine[], reasons: (string | null
   restoreTitle(lines, reasons);
 }
 
-function restoreClauses(lines: readonly PageLine[], reasons: (string | null)[]): void {
+function* restoreClausesIn(lines: readonly PageLine[], reasons: (string | null)[]): Slices<void> {
   for (let start = 0; start < lines.length;) {
+    const reason = reasons[start];
+    const tally = new ClauseTally();
     let end = start;
-    while (end < lines.length && reasons[end] !== null && reasons[end] === reasons[start]) end += 1;
-    if (end > start && reasons[start] === 'outside') {
-      const text = lines.slice(start, end).map((line) => line.text);
-      if (holdsClauses(text.join('\n'))) reasons.fill(null, start, end);
-    }
-    start = Math.max(end, start + 1);
+    do {
+      yield;
+      const line = lines[end];
+      if (line !== undefined) tally.add(line);
+      end += 1;
+    } while (end < lines.length && reasons[end] === reason);
+    if (reason === 'outside' && tally.isEnough) reasons.fill(null, start, end);
+    start = end;
   }
 }
 

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readDocx } from '../../src/read/read-docx.ts';
+import { untimed } from '../../src/read/deadline.ts';
+import { docxIn, readDocx } from '../../src/read/read-docx.ts';
+import { countSteps } from './count-steps.ts';
 import { makeDocx, para, type DocxParts } from './make-docx.ts';
 
 const clause = '平台有权随时修改本协议，修改后的协议一经公布即生效，您继续使用即视为接受。';
@@ -111,6 +113,18 @@ describe('reading a Word file', () => {
     expect(emphasis?.map((mark) => [text.slice(mark.start, mark.end), mark.marks])).toEqual([
       ['不承担责任', ['bold', 'colour']],
     ]);
+  });
+
+  test('is not held up by a hundred and fifty thousand empty paragraphs before the last', () => {
+    const { text } = read({ body: `${filler}${'<w:p/>'.repeat(150_000)}${para('完')}<w:p/>` });
+    expect(text.split('\n')).toHaveLength(150_004);
+    expect(text.endsWith('\n完')).toBe(true);
+  });
+
+  test('can be laid down at each piece of XML', () => {
+    const body = filler.repeat(100);
+    const bytes = makeDocx({ body, styles: '<w:style w:styleId="a"/>'.repeat(200), numbering });
+    expect(countSteps(docxIn(bytes, untimed))).toBeGreaterThan(300 + 200 + 20);
   });
 
   test('takes the title from the properties', () => {

@@ -24,6 +24,7 @@ export const previousElementOf = /* @__PURE__ */ getterOf<'Element', Element | n
   'Element',
   'previousElementSibling',
 );
+export const nextElementOf = /* @__PURE__ */ getterOf<'Element', Element | null>('Element', 'nextElementSibling');
 export const childrenOf = /* @__PURE__ */ getterOf<'Element', HTMLCollection>('Element', 'children');
 
 /** The parent of the parent, null at the top. */

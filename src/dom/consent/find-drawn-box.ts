@@ -4,7 +4,7 @@ import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { elementOf, findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
-import { boxShapeBefore, isShapeBackground } from './prototype-shapes.ts';
+import { boxShapeBefore, CALLED_BOX, calledBoxAfter, isShapeBackground } from './prototype-shapes.ts';
 import { BOX_HINT, NOT_A_BOX } from './words.ts';
 
 export interface FoundWidget {
@@ -53,7 +53,8 @@ export function climbToBox(mark: Element, holder: Element | null): Element {
   return element;
 }
 
-const CALLED_BOX = /check-?_?box|复选|複選|勾选|勾選|单选框/i;
+/** The empty place of a message to come: “check-tip”, “agree_msg”. */
+const MESSAGE_PLACE = /(?:tips?|msg|message|errors?|warn(?:ing)?)(?:$|\s)/i;
 
 /** A box drawn by images, empty elements, glyphs or a prototype's shapes, before the sentence. */
 export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element | null): FoundWidget | null {
@@ -91,6 +92,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     const above = cue.kind === 'doing' && flow.text.slice(piece.end, sentence.start).includes('\n');
     const hinted = BOX_HINT.test(hints) || (pressed && !above);
     if (NOT_A_BOX.test(hintsOf(mark)) && !hinted) continue;
+    if (MESSAGE_PLACE.test(classOf(mark)) && !pressed) continue;
     const plainImage = tagOf(mark) === 'IMG' || tagOf(mark) === 'LABEL';
     // Beside “注册即表示…” an icon is more often an ornament than a box.
     const ornament = cue.kind === 'doing' && (attributeOf(mark, 'class') ?? '') !== '';
@@ -103,9 +105,9 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     };
   }
   const verb = commonElement(nodesOf(flow, cue));
-  const shape = verb === null || cue.kind === 'doing' ? null : boxShapeBefore(verb);
+  const shape = verb === null || cue.kind === 'doing' ? null : (boxShapeBefore(verb) ?? calledBoxAfter(verb));
   if (shape !== null)
-    return { element: shape, kind: 'custom-box', reason: 'a shape drawn as a box before the sentence' };
+    return { element: shape, kind: 'custom-box', reason: 'a shape drawn as a box beside the sentence' };
   // A glyph in the text: “□ 我已阅读”.
   const line = flow.text.slice(Math.max(0, sentence.start - 1), cue.start);
   // Ticks stand before features as well: only one right before the verb is a box.

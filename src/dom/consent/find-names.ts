@@ -28,6 +28,9 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['"', '"'],
   ['[', ']'],
 ];
+/** “《拾光》用户协议”: the marks are around the service. */
+const NOUN_AFTER =
+  /^(?![和与與及以并的等])[\u3400-\u9FFF]{0,8}?(?:协议书?|協議書?|条款|條款|政策|须知|須知|公约|公約|章程|合同)/;
 const CONSENT_VERB = /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|consent|read)\b/i;
 /** What a link says before the name: “点此阅读…服务条款”. */
 const READ_LEAD =
@@ -72,7 +75,10 @@ function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocument[] 
       from = shut + 1;
       // A second opening mark before the closing one: the first was never closed (“《A 《B》”).
       const inner = Math.max(at, text.lastIndexOf(open, shut - 1));
-      const name = cleanName(text.slice(inner + 1, shut));
+      const marked = cleanName(text.slice(inner + 1, shut));
+      const noun = open === '《' && !hasDocumentNoun(marked) ? (NOUN_AFTER.exec(text.slice(shut + 1))?.[0] ?? '') : '';
+      const name = noun === '' ? marked : `《${marked}》${noun}`;
+      const end = shut + 1 + noun.length;
       if (name.length < 2 || name.length > 80) continue;
       if (open !== '《' && !hasDocumentNoun(name)) continue;
       if (
@@ -80,11 +86,11 @@ function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocument[] 
         /^[\s：:，,]*[\u3400-\u9FFF]{2,14}(?:协议|協議|条款|政策)/.test(text.slice(shut + 1, shut + 20))
       )
         continue;
-      if (names.some((other) => other.start < start + shut && start + inner < other.end)) continue;
+      if (names.some((other) => other.start < start + end && start + inner < other.end)) continue;
       names.push({
         name,
         start: start + inner,
-        end: start + shut + 1,
+        end: start + end,
         link: linkBetween(flow, start + inner + 1, start + shut),
         by: 'quoted',
       });

@@ -18,6 +18,11 @@ const ACTION_WORDS =
   /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
 /** “同意协议并注册”, “已阅读并同意，下一步”: consent and going on in one. */
 const CONSENT_AND_GO = new RegExp(`^(?:我)?(?:已阅读并)?(?:同意|接受).{0,24}(?:${ACTS}).{0,4}$`);
+/** What a document is about is no act: the 充值 of 《充值协议》. */
+const ACT_IN_NAME = new RegExp(
+  `《[^《》]{1,40}》|(?:${ACTS})(?=[\\u3400-\\u9FFF]{0,6}(?:协议|協議|条款|條款|须知|須知|规则|規則|章程))`,
+  'g',
+);
 /** The same and nothing else, as the whole of a block: a button without class or listener in the markup. */
 const STATED_CONSENT = new RegExp(
   `^(?:我)?(?:已阅读并)?同意(?:以上|上述|本|该)?(?:协议|協議|条款|條款|声明|須知|须知|《[^《》]{2,16}》)?[，,]?(?:并|並|且|后|後)?(?:${ACTS}|绑卡)(?:[账帐帳][号號]|用户|会员)?$`,
@@ -41,6 +46,11 @@ export function isBox(element: Element): boolean {
   return /^(?:[\w-]+-)?(?:checkbox|check-box|radio|switch)$/i.test(tagOf(element));
 }
 
+/** Whether the words of a button are the name of a document and no more: it reads the document. */
+export function namesDocument(words: string): boolean {
+  return NAME_AS_BUTTON.test(words.trim()) && !CONSENTS.test(words);
+}
+
 /** The words of a native button, null when it is none. Only what the page wrote: attributes and text. */
 export function nativeButtonWords(element: Element): string | null {
   if (tagOf(element) === 'INPUT') {
@@ -51,7 +61,7 @@ export function nativeButtonWords(element: Element): string | null {
   }
   if (tagOf(element) === 'BUTTON' || attributeOf(element, 'role') === 'button' || /-button$/i.test(tagOf(element))) {
     const words = textOf(element).slice(0, 200);
-    return NAME_AS_BUTTON.test(words.trim()) && !CONSENTS.test(words) ? null : words;
+    return namesDocument(words) ? null : words;
   }
   return null;
 }
@@ -83,7 +93,7 @@ export function drawnButtonWords(element: Element): string | null {
   if (words === '' || words.length > 30) return null;
   const looks = BUTTON_LIKE.test(attributeOf(element, 'class') ?? '') || BUTTON_LIKE.test(idOf(element));
   const pressed = looks || tag === 'A' || attributeOf(element, 'onclick') !== null;
-  if (pressed && CONSENT_AND_GO.test(words)) return words;
+  if (pressed && CONSENT_AND_GO.test(looks ? words : words.replace(ACT_IN_NAME, ''))) return words;
   if (STATED_CONSENT.test(words) && standsAlone(element)) return words;
   if (words.length > 24 || /[《》]|遵守/.test(words)) return null;
   if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;

@@ -1,3 +1,4 @@
+import { attributeOf } from '../clobber-proof.ts';
 import type { Cue } from './find-cues.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
 import { headingName, isHeading, saysLoading } from './find-inline-texts.ts';
@@ -78,7 +79,8 @@ function linkNames(
     name.link === null ? { ...name, link: findLinkOf(flow, name.name, span) } : name,
   );
   const [only] = linked;
-  if (only?.link !== null || linked.length !== 1) return linked;
+  if (only === undefined || linked.length > 1 || (only.link !== null && attributeOf(only.link, 'href') !== null))
+    return linked;
   const link = findReadLink(flow, button ? span.end : only.end, button ? 260 : 30);
   return link === null ? linked : [{ ...only, link }];
 }

@@ -8,7 +8,7 @@ import {
   typeOfNode,
 } from '../clobber-proof.ts';
 import { INVISIBLE } from '../invisible.ts';
-import { drawnButtonWords, isBox, isEditor, mayDrawBox, nativeButtonWords } from './flow-controls.ts';
+import { drawnButtonWords, isBox, isEditor, mayDrawBox, namesDocument, nativeButtonWords } from './flow-controls.ts';
 /**
  * The page as one string in reading order, with the controls in it as single marks. Everything about consent is
  * recognised on this string, so a sentence split over spans, divs or table cells is still one sentence.
@@ -230,7 +230,8 @@ export class FlowReader {
       return;
     }
     const words = tag === 'INPUT' ? nativeButtonWords(element) : null;
-    if (words !== null) this.#add('button', BUTTON_START + toWords(words) + BUTTON_END, element);
+    if (words !== null && namesDocument(words)) this.#addText(words, element);
+    else if (words !== null) this.#add('button', BUTTON_START + toWords(words) + BUTTON_END, element);
     else if (attributeOf(element, 'type')?.toLowerCase() !== 'hidden') this.#add('field', FIELD, element);
   }
 }

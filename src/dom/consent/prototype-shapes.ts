@@ -1,4 +1,14 @@
-import { classOf, closestOf, idOf, isMatch, parentOf, previousElementOf, textOf } from '../clobber-proof.ts';
+import {
+  attributeOf,
+  classOf,
+  closestOf,
+  idOf,
+  isMatch,
+  nextElementOf,
+  parentOf,
+  previousElementOf,
+  textOf,
+} from '../clobber-proof.ts';
 
 /**
  * Pages exported from Axure, the prototyping tool: every shape is a `div.ax_default` of its own, laid out absolutely,
@@ -8,6 +18,9 @@ import { classOf, closestOf, idOf, isMatch, parentOf, previousElementOf, textOf 
 const SHAPE = '.ax_default';
 /** Kinds of shapes that are drawn as a box: rectangle, ellipse, icon, or a group; not lines, pictures, fields, buttons. */
 const BOX_SHAPE = /\b(?:box_\d|ellipse|icon|checkbox|radio)|椭圆|矩形|形状|^ax_default$/i;
+
+/** What a prototype's author calls a box. */
+export const CALLED_BOX = /check-?_?box|复选|複選|勾选|勾選|单选框/i;
 
 /** The background of a shape that bears text: it draws the shape and is no box to tick. */
 export function isShapeBackground(mark: Element): boolean {
@@ -22,6 +35,14 @@ export function boxShapeBefore(words: Element): Element | null {
   const before = shape === null ? null : previousElementOf(shape);
   if (before === null || !isMatch(before, SHAPE) || !BOX_SHAPE.test(classOf(before).trim())) return null;
   return textOf(before).trim().length <= 1 ? before : null;
+}
+
+/** The shape called a box that is drawn right after the shape that some words stand in. */
+export function calledBoxAfter(words: Element): Element | null {
+  const shape = closestOf(words, SHAPE);
+  const after = shape === null ? null : nextElementOf(shape);
+  if (after === null || !isMatch(after, SHAPE)) return null;
+  return CALLED_BOX.test(attributeOf(after, 'data-label') ?? '') && textOf(after).trim().length <= 1 ? after : null;
 }
 
 /** The words of a shape that a prototype calls a button. */

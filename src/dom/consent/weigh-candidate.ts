@@ -57,22 +57,20 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
   );
   if (found.kind === 'sentence' && names.every(({ name, link }) => link === null && GENERIC_NAME.test(name)))
     weigh(weighed, -0.8, 'a sentence about terms in general');
-  if (!box && !button && (cue.kind === 'accept' || cue.kind === 'read' || cue.kind === 'english'))
-    weigh(weighed, -1.6, 'the verb alone, with neither box nor button');
   if (cue.admonishes && !box) weigh(weighed, -2, 'asks to read rather than to accept');
   const fields = hasFieldsAround(sentence);
   if (fields) weigh(weighed, 0.5, 'fields around it');
-  if (found.kind === 'sentence' && !fields && !isNearAction(action))
+  const goesOn = action !== null && isNearAction(action);
+  const alone = found.kind === 'sentence' && standsAlone(flow, { start: span.start, end: core.end }, names);
+  if (!box && !button && (cue.kind === 'accept' || cue.kind === 'read' || cue.kind === 'english'))
+    weigh(weighed, alone && fields && goesOn ? -0.4 : -1.6, 'the verb alone, with neither box nor button');
+  if (found.kind === 'sentence' && !fields && !goesOn)
     weigh(weighed, -1.3, 'neither fields nor a button to go on with');
-  if (
-    found.kind === 'sentence' &&
-    cue.kind === 'doing' &&
-    standsAlone(flow, { start: span.start, end: core.end }, names)
-  )
-    weigh(weighed, 0.3, 'a line of its own');
+  if (alone && cue.kind === 'doing') weigh(weighed, 0.3, 'a line of its own');
   if (found.kind === 'sentence' && SIGNING_IN.test(titleOf(documentOf(sentence))))
     weigh(weighed, 0.5, 'a page for signing in');
-  if (action !== null && !button) weigh(weighed, 0.4, `goes on with “${action.words.slice(0, 30)}”`);
+  if (action !== null && !button && (box || fields || goesOn))
+    weigh(weighed, 0.4, `goes on with “${action.words.slice(0, 30)}”`);
   if (refuse !== null) weigh(weighed, 0.6, 'one can refuse beside it');
   if (inside !== undefined && !button) weigh(weighed, -3, `part of the text of “${inside.slice(0, 40)}”`);
   if (!button && lineLength(flow, cue.start) > 220) weigh(weighed, box ? -0.8 : -2, 'in a long paragraph');
@@ -107,15 +105,15 @@ function lineLength(flow: PageFlow, at: number): number {
 
 /** Whether a sentence that names its document is a whole short line. */
 function standsAlone(flow: PageFlow, { start, end }: Sentence, names: readonly NamedDocument[]): boolean {
-  if (end - start > 90 || !names.some(({ by, link }) => by === 'quoted' || link !== null)) return false;
+  if (end - start > 90 || names.every(({ by, link }) => by !== 'quoted' && by !== 'marked' && link === null))
+    return false;
   const before = flow.text.slice(flow.text.lastIndexOf('\n', start) + 1, start);
   const after = flow.text.slice(end, end + 20).split(/[\n。]/, 1)[0] ?? '';
   return before.trim() === '' && after.length <= 14 && !/[，,]/.test(after);
 }
 
 /** Whether a button to go on with stands close by, or is a real one. */
-function isNearAction(action: FoundAction | null): boolean {
-  if (action === null) return false;
+function isNearAction(action: FoundAction): boolean {
   return !action.weak || action.distance < 80;
 }
 

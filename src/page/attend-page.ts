@@ -73,8 +73,8 @@ export function attendPage(page: Document, outer: AbortSignal): void {
         else quietly(Promise.resolve(agreement).then((marked) => marked?.()?.update(marks)));
       },
       'tab.show': async ({ offer, key, mark }) => {
-        if (offer !== null && key !== null) return { found: ofOffer(offer)?.show(key, mark) ?? false };
-        return { found: (await agreement)?.()?.show(mark) ?? false };
+        if (offer !== null && key !== null) return { found: (await ofOffer(offer)?.show(key, mark)) ?? false };
+        return { found: (await (await agreement)?.()?.show(mark)) ?? false };
       },
       'tab.show-link': ({ offer, key }) => ({ found: ofOffer(offer)?.showLink(key) ?? false }),
       'tab.describe': () => [...attended.values()][0]?.one.describe() ?? describePage(page, token),

@@ -35,7 +35,7 @@ export interface AttendedSurface {
   reportAgain(): void;
   showChip(chip: Chip): void;
   mark(key: string, marks: readonly Mark[]): void;
-  show(key: string, mark: Mark): boolean;
+  show(key: string, mark: Mark): Promise<boolean>;
   /** Brings the link of a document to sight and focuses it. False when it has gone. Opening it is the person's act. */
   showLink(key: string): boolean;
   setFamilies(families: readonly Family[]): void;
@@ -217,7 +217,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     showChip,
     describe,
     mark: (key, marks) => passagesOf(key, marks)?.update(marks),
-    show: (key, mark) => isShown(key) && (passagesOf(key, [mark])?.show(mark) ?? false),
+    show: async (key, mark) => isShown(key) && ((await passagesOf(key, [mark])?.show(mark)) ?? false),
     showLink: (key) => showLink(surface.documents.find((one) => one.key === key)?.link ?? null),
     setFamilies: (shown) => passages.forEach(({ marks }) => marks.setFamilies(shown)),
   };

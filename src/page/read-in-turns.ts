@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadProblem } from '../core/source.ts';
 import { blockTextIn, type BlockText } from '../read/block-text.ts';
 import { createDeadline, OutOfTime } from '../read/deadline.ts';
-import type { Slices } from '../read/in-slices.ts';
+import { whileTrue } from '../read/in-slices.ts';
 import { readLimits } from '../read/limits.ts';
 import { runInTurns, type TurnOptions } from '../read/run-in-turns.ts';
 
@@ -42,15 +42,5 @@ export async function readInTurns(
     return fail({ id: 'too-slow', amount: readLimits.milliseconds });
   } finally {
     observer.disconnect();
-  }
-}
-
-/** Work that is given up, as undefined, once something no longer holds. */
-function* whileTrue<Value>(work: Slices<Value>, holds: () => boolean): Slices<{ readonly value: Value } | undefined> {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return { value: step.value };
-    yield;
-    if (!holds()) return undefined;
   }
 }

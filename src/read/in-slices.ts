@@ -22,3 +22,16 @@ export function runWhole<Result>(work: Slices<Result>): Result {
     if (step.done === true) return step.value;
   }
 }
+
+/** Work that is given up, as undefined, once something no longer holds. */
+export function* whileTrue<Value>(
+  work: Slices<Value>,
+  holds: () => boolean,
+): Slices<{ readonly value: Value } | undefined> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return { value: step.value };
+    yield;
+    if (!holds()) return undefined;
+  }
+}

@@ -144,12 +144,12 @@ describe('a consent surface', () => {
       evidence: [{ prefix: '', exact: '随时修改本协议', suffix: '', start: 0 }],
     };
     attended.mark(key, [mark]);
-    expect(attended.show(key, mark)).toBe(true);
+    expect(await attended.show(key, mark)).toBe(true);
     surface.documents[0]?.textElement?.remove();
     const documents = surface.documents.map((one) => ({ ...one, textElement: openDialog() }));
     attended.update({ ...surface, documents });
     attended.mark(key, [mark]);
-    expect(attended.show(key, mark)).toBe(true);
+    expect(await attended.show(key, mark)).toBe(true);
   });
 
   it('is watched in the dialog that opens later', async () => {

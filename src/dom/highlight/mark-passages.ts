@@ -1,10 +1,12 @@
 import type { Family } from '../../core/labels/taxonomy.ts';
+import { whileTrue, type Slices } from '../../read/in-slices.ts';
+import { runInTurns } from '../../read/run-in-turns.ts';
 import { documentOf } from '../clobber-proof.ts';
 import { adoptStyles, addRange, dropStyles, removeRange } from './highlight-registry.ts';
 import { familyPriority, highlightName } from './highlight-styles.ts';
 import { locateMark, type LocatedMark, type Mark } from './locate-mark.ts';
 import { scrollToRange } from './scroll-to-range.ts';
-import { squeeze, squeezeTree } from './squeezed-text.ts';
+import { squeeze, squeezedTextIn } from './squeezed-text.ts';
 import { toneMeasurer } from './tone-of.ts';
 import { watchText } from './watch-text.ts';
 
@@ -26,13 +28,24 @@ export interface PassageMarks {
   /** Switches families on and off. */
   setFamilies(families: readonly Family[]): void;
   /** Scrolls to a passage, marked before or not, and shows that one is there. False when it is not on the page. */
-  show(mark: Mark): boolean;
+  show(mark: Mark): Promise<boolean>;
+}
+
+/** Milliseconds of the page's main thread at a time. */
+const turn = 10;
+
+/** A range that is drawn under a name. */
+interface Drawn {
+  readonly name: string;
+  readonly range: Range;
+  readonly priority: number;
 }
 
 /**
  * Draws the marks of an agreement under its words by the CSS Custom Highlight API, in the element that holds its
  * text (its own document, modal, or the body of a same-origin frame). No node of the page is added, changed or
- * removed. Marks come back by their quotes when the page draws its text anew.
+ * removed. Marks come back by their quotes when the page draws its text anew. The page is never held up: a text of
+ * ordinary length is marked when this returns, a long one some turns later.
  */
 export function markPassages(root: Element, marks: readonly Mark[], options: MarkOptions): PassageMarks {
   const { signal, onMarked } = options;
@@ -43,42 +56,70 @@ export function markPassages(root: Element, marks: readonly Mark[], options: Mar
   let here: Mark | null = null;
   let found: ReadonlySet<number> = new Set();
   let roots: ReadonlySet<Document | ShadowRoot> = new Set();
-  let drawn: { readonly name: string; readonly range: Range }[] = [];
+  let drawn: readonly Drawn[] = [];
+  let isLocating = false;
+  /** What is under way, and its end; what begins later takes its place. */
+  let newest = {};
+  let latest: Promise<unknown> = Promise.resolve();
+
+  const run = (work: Slices<void>): void => {
+    const current = {};
+    newest = current;
+    latest = runInTurns(
+      whileTrue(work, () => newest === current && !signal.aborted),
+      { turn },
+    );
+  };
 
   const erase = () => {
     for (const { name, range } of drawn) removeRange(name, range, documentOf(root));
     drawn = [];
   };
-  const add = (name: string, range: Range, priority: number) => {
-    addRange(name, range, priority);
-    drawn.push({ name, range });
-  };
-  const draw = () => {
-    erase();
+  function* drawIn(): Slices<void> {
     const toneOf = toneMeasurer();
+    const next: Drawn[] = [];
     for (const at of located) {
+      yield;
       const { family } = at.mark;
       const isHere = here !== null && at.mark.finding === here.finding;
       if (!shown.has(family) && !isHere) continue;
       const priority = familyPriority.length - familyPriority.indexOf(family);
       const parts = at.evidence.length > 0 ? at.evidence : [at.sentence];
       const tone = toneOf(parts[0]?.startContainer.parentElement ?? null, family);
-      if (isHere && tone !== 'plain') add(highlightName('here', family, tone), at.sentence, 0);
+      if (isHere && tone !== 'plain')
+        next.push({ name: highlightName('here', family, tone), range: at.sentence, priority: 0 });
       const name = highlightName(isHere ? 'here-pen' : 'pen', family, tone);
-      for (const range of parts) add(name, range, isHere ? 10 : priority);
+      for (const range of parts) next.push({ name, range, priority: isHere ? 10 : priority });
     }
-  };
-  const locate = () => {
-    const page = squeezeTree(root);
+    erase();
+    for (const { name, range, priority } of next) addRange(name, range, priority);
+    drawn = next;
+  }
+  function* locateIn(): Slices<void> {
+    const page = yield* squeezedTextIn(root);
     roots = page.roots;
     for (const tree of roots) adoptStyles(tree, owner);
     const all = here === null || wanted.some((mark) => mark.finding === here?.finding) ? wanted : [...wanted, here];
-    located = all.flatMap((mark) => locateMark(page, mark) ?? []);
+    const places: LocatedMark[] = [];
+    for (const mark of all) {
+      yield;
+      const place = locateMark(page, mark);
+      if (place !== undefined) places.push(place);
+    }
+    located = places;
     found = new Set(located.map((at) => at.mark.finding));
-    draw();
+    isLocating = false;
+    yield* drawIn();
     onMarked?.(found);
+  }
+  const locate = () => {
+    isLocating = true;
+    run(locateIn());
   };
+  /** Whoever is being looked for is going to be drawn as is wanted now. */
+  const draw = () => (isLocating ? locate() : run(drawIn()));
   const stateOf = () => {
+    if (isLocating) return 'busy';
     for (const tree of roots) adoptStyles(tree, owner);
     if (!located.every(isIntact)) return 'broken';
     return found.size < wanted.length ? 'missing' : 'intact';
@@ -103,9 +144,10 @@ export function markPassages(root: Element, marks: readonly Mark[], options: Mar
       shown = new Set(families);
       draw();
     },
-    show: (mark) => {
+    show: async (mark) => {
       here = mark;
       locate();
+      for (let known; known !== latest; await known) known = latest;
       const at = located.find((one) => one.mark.finding === mark.finding);
       return at !== undefined && scrollToRange(at.evidence[0] ?? at.sentence);
     },

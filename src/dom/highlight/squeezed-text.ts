@@ -1,3 +1,4 @@
+import { runWhole, type Slices } from '../../read/in-slices.ts';
 import { firstChildOf, nextSiblingOf, rootOf, shadowRootOf, tagOf, typeOfNode } from '../clobber-proof.ts';
 
 /**
@@ -26,48 +27,78 @@ export interface SqueezedText {
 
 /** Reads the text under an element in document order, into open shadow roots. */
 export function squeezeTree(root: Element): SqueezedText {
-  const nodes: Text[] = [];
+  return runWhole(squeezedTextIn(root));
+}
+
+/** Characters between two places to stop at. */
+const atOnce = 4096;
+
+/** {@link squeezeTree}, to be run in slices. */
+export function* squeezedTextIn(root: Element): Slices<SqueezedText> {
   const roots = new Set<Document | ShadowRoot>([rootOf(root) as Document | ShadowRoot]);
-  collect(root, nodes, roots);
+  const pieces = yield* piecesIn(root, roots);
   let size = 0;
-  for (const node of nodes) size += node.length;
+  for (const { data } of pieces) size += data.length;
   const owners = new Uint32Array(size);
   const offsets = new Uint32Array(size);
   const parts: string[] = [];
   let at = 0;
-  nodes.forEach((node, owner) => {
-    const { data } = node;
+  for (const [owner, { data }] of pieces.entries()) {
     parts.push(squeeze(data));
     for (let offset = 0; offset < data.length; offset++) {
+      if (offset % atOnce === 0) yield;
       if (blank.test(data.charAt(offset))) continue;
       owners[at] = owner;
       offsets[at] = offset;
       at++;
     }
-  });
-  return { text: parts.join(''), nodes, owners, offsets, roots };
+  }
+  return { text: parts.join(''), nodes: pieces.map(({ node }) => node), owners, offsets, roots };
 }
 
-function collect(parent: Element | ShadowRoot, nodes: Text[], roots: Set<Document | ShadowRoot>): void {
-  const inside = typeOfNode(parent) === 1 ? shadowRootOf(parent as Element) : null;
-  if (inside !== null) {
+/** A text node, and what it held when it was read. */
+interface Piece {
+  readonly node: Text;
+  readonly data: string;
+}
+
+function* piecesIn(root: Element, roots: Set<Document | ShadowRoot>): Slices<readonly Piece[]> {
+  const pieces: Piece[] = [];
+  /** What is still to be visited, the next one last. */
+  const ahead: (ChildNode | null)[] = [];
+  const enter = (element: Element): void => {
+    ahead.push(firstChildOf(element));
+    const inside = shadowRootOf(element);
+    if (inside === null) return;
     roots.add(inside);
-    collect(inside, nodes, roots);
+    ahead.push(firstChildOf(inside));
+  };
+  enter(root);
+  while (ahead.length > 0) {
+    yield;
+    const node = ahead.pop() ?? null;
+    if (node === null) continue;
+    ahead.push(nextSiblingOf(node));
+    if (typeOfNode(node) === 3) pieces.push({ node: node as Text, data: (node as Text).data });
+    else if (typeOfNode(node) === 1 && !notShown.has(tagOf(node as Element))) enter(node as Element);
   }
-  for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
-    if (typeOfNode(node) === 3) nodes.push(node as Text);
-    else if (typeOfNode(node) === 1 && !notShown.has(tagOf(node as Element))) collect(node as Element, nodes, roots);
-  }
+  return pieces;
 }
 
-/** The range of characters `[start, end)` of a squeezed text; null when it is empty or its nodes are in two trees. */
+/**
+ * The range of characters `[start, end)` of a squeezed text; null when it is empty, its nodes are in two trees, or what
+ * they held has been shortened since.
+ */
 export function toRange({ nodes, owners, offsets }: SqueezedText, start: number, end: number): Range | null {
   const first = nodes[owners[start] ?? 0];
   const last = nodes[owners[end - 1] ?? 0];
   if (end <= start || first === undefined || last === undefined) return null;
   if (first.getRootNode() !== last.getRootNode()) return null;
+  const from = offsets[start] ?? 0;
+  const to = (offsets[end - 1] ?? 0) + 1;
+  if (from > first.length || to > last.length) return null;
   const range = new Range();
-  range.setStart(first, offsets[start] ?? 0);
-  range.setEnd(last, (offsets[end - 1] ?? 0) + 1);
+  range.setStart(first, from);
+  range.setEnd(last, to);
   return range;
 }

@@ -1,7 +1,7 @@
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { families, type Family } from '../../../src/core/labels/taxonomy.ts';
-import { markPassages } from '../../../src/dom/highlight/mark-passages.ts';
+import { markPassages, type PassageMarks } from '../../../src/dom/highlight/mark-passages.ts';
 import type { Mark } from '../../../src/dom/highlight/locate-mark.ts';
 
 const first = '因网络故障、第三方服务或其他任何原因导致您的数据丢失的，南枝集不承担任何责任。';
@@ -49,13 +49,19 @@ function drawn(view: Window & typeof globalThis = window): Record<string, string
   return result;
 }
 
-const start = (all: readonly Mark[] = marks, at: Element = root) =>
-  markPassages(at, all, { signal: stop.signal, families });
+/** Marks, and waits until that is done: on a busy machine a short text, too, may take more than a turn. */
+async function start(all: readonly Mark[] = marks, at: Element = root): Promise<PassageMarks> {
+  const marked = Promise.withResolvers<undefined>();
+  const onMarked = () => marked.resolve(undefined);
+  const passages = markPassages(at, all, { signal: stop.signal, families, onMarked });
+  await marked.promise;
+  return passages;
+}
 
 describe('marking', () => {
-  it('draws the evidence of each family with its own name', () => {
+  it('draws the evidence of each family with its own name', async () => {
     lay(agreement);
-    const passages = start();
+    const passages = await start();
     expect(drawn()).toEqual({
       'mingyue-pen-liability-light': ['其他任何原因', '不承担任何责任'],
       'mingyue-pen-data-light': ['提供给关联公司'],
@@ -64,14 +70,14 @@ describe('marking', () => {
     expect([...passages.found]).toEqual([0, 1, 2]);
   });
 
-  it('changes nothing in the document', () => {
+  it('changes nothing in the document', async () => {
     lay(agreement);
     const before = document.documentElement.outerHTML;
     const seen = vi.fn();
     const observer = new MutationObserver(seen);
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    const passages = start();
-    passages.show(marks[1]!);
+    const passages = await start();
+    await passages.show(marks[1]!);
     passages.setFamilies(['data']);
     expect(observer.takeRecords()).toEqual([]);
     observer.disconnect();
@@ -79,53 +85,54 @@ describe('marking', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
-  it('really paints: the pen has the family’s style', () => {
+  it('really paints: the pen has the family’s style', async () => {
     lay(agreement);
-    start();
+    await start();
     const style = getComputedStyle(root.querySelector('p')!, '::highlight(mingyue-pen-unilateral-light)');
     expect(style.textDecorationStyle).toBe('double');
     expect(style.textDecorationColor).toBe('rgb(179, 52, 29)');
     expect(style.textDecorationSkipInk).toBe('none');
   });
 
-  it('lays graver families on top', () => {
+  it('lays graver families on top', async () => {
     lay(agreement);
-    start();
+    await start();
     const priority = (family: string) => CSS.highlights.get(`mingyue-pen-${family}-light`)!.priority;
     expect(priority('liability')).toBeGreaterThan(priority('unilateral'));
     expect(priority('unilateral')).toBeGreaterThan(priority('data'));
   });
 
-  it('shows only the families that are switched on', () => {
+  it('shows only the families that are switched on', async () => {
     lay(agreement);
-    start().setFamilies(['data']);
-    expect(Object.keys(drawn())).toEqual(['mingyue-pen-data-light']);
+    const passages = await start();
+    passages.setFamilies(['data']);
+    await vi.waitFor(() => expect(Object.keys(drawn())).toEqual(['mingyue-pen-data-light']));
   });
 
-  it('says which findings are not on the page instead of guessing', () => {
+  it('says which findings are not on the page instead of guessing', async () => {
     lay(`<p>${first}</p><p>我们不会将您的联系方式提供给任何人。</p>`);
-    expect([...start().found]).toEqual([0]);
+    expect([...(await start()).found]).toEqual([0]);
   });
 
-  it('still finds the evidence when reading had added a number to the sentence', () => {
+  it('still finds the evidence when reading had added a number to the sentence', async () => {
     lay(`<ol><li>${first}</li></ol>`);
-    start([{ ...marks[0]!, sentence: quote(`（一）${first}`) }]);
+    await start([{ ...marks[0]!, sentence: quote(`（一）${first}`) }]);
     expect(drawn()['mingyue-pen-liability-light']).toEqual(['其他任何原因', '不承担任何责任']);
   });
 
-  it('prefers the copy that is drawn over one that is hidden', () => {
+  it('prefers the copy that is drawn over one that is hidden', async () => {
     lay(`<div style="display:none"><p>${first}</p></div><p id="seen">${first}</p>`);
-    start([marks[0]!]);
+    await start([marks[0]!]);
     const [range] = [...CSS.highlights.get('mingyue-pen-liability-light')!] as Range[];
     expect(range!.startContainer.parentElement!.id).toBe('seen');
   });
 
-  it('reads into open shadow roots and gives them the styles', () => {
+  it('reads into open shadow roots and gives them the styles', async () => {
     const host = document.createElement('div');
     root.append(host);
     const shadow = host.attachShadow({ mode: 'open' });
     shadow.append(document.createRange().createContextualFragment(agreement));
-    start();
+    await start();
     expect(Object.keys(drawn())).toHaveLength(3);
     expect(shadow.adoptedStyleSheets).toHaveLength(1);
   });
@@ -136,7 +143,7 @@ describe('marking', () => {
     root.append(frame);
     await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
     const view = frame.contentWindow as Window & typeof globalThis;
-    start(marks, view.document.body);
+    await start(marks, view.document.body);
     expect(Object.keys(drawn(view))).toHaveLength(3);
     expect(drawn()).toEqual({});
     stop.abort();
@@ -145,23 +152,23 @@ describe('marking', () => {
 });
 
 describe('colours', () => {
-  it('follow the ground behind the text, not the system', () => {
+  it('follow the ground behind the text, not the system', async () => {
     document.body.style.background = '#12171e';
     document.body.style.color = '#eee';
     lay(`<p>${first}</p><p style="background: rgba(255, 255, 255, .95); color: #111">${third}</p>`);
-    start();
+    await start();
     expect(Object.keys(drawn()).sort()).toEqual(['mingyue-pen-liability-dark', 'mingyue-pen-unilateral-light']);
   });
 
-  it('give way to the page’s own where the pen would not stand out', () => {
+  it('give way to the page’s own where the pen would not stand out', async () => {
     lay(`<p style="background: #b04030; color: #fff">${first}</p>`);
-    start();
+    await start();
     expect(Object.keys(drawn())).toEqual(['mingyue-pen-liability-plain']);
   });
 
   it('change when the page switches its theme', async () => {
     lay(agreement);
-    start();
+    await start();
     document.body.style.background = '#000';
     await vi.waitFor(() => expect(Object.keys(drawn())).toContain('mingyue-pen-liability-dark'));
     expect(Object.keys(drawn())).not.toContain('mingyue-pen-liability-light');
@@ -171,7 +178,7 @@ describe('colours', () => {
 describe('a page that draws itself anew', () => {
   it('has its marks back', async () => {
     lay(agreement);
-    start();
+    await start();
     lay(agreement);
     await vi.waitFor(() => expect(drawn()['mingyue-pen-liability-light']).toEqual(['其他任何原因', '不承担任何责任']));
     const [range] = [...CSS.highlights.get('mingyue-pen-data-light')!] as Range[];
@@ -180,7 +187,7 @@ describe('a page that draws itself anew', () => {
 
   it('gets marks for text that comes late', async () => {
     lay(`<p>${first}</p>`);
-    const passages = start();
+    const passages = await start();
     expect(passages.found.size).toBe(1);
     root.append(document.createRange().createContextualFragment(`<p>${third}</p>`));
     await vi.waitFor(() => expect([...passages.found]).toEqual([0, 2]));
@@ -188,27 +195,67 @@ describe('a page that draws itself anew', () => {
 
   it('keeps the styles when it sets its own sheets', async () => {
     lay(agreement);
-    start();
+    await start();
     document.adoptedStyleSheets = [];
     root.append('别的字');
     await vi.waitFor(() => expect(document.adoptedStyleSheets).toHaveLength(1));
   });
 
-  it('is left without marks or styles once stopped', () => {
+  it('is left without marks or styles once stopped', async () => {
     lay(agreement);
-    start();
+    await start();
     stop.abort();
     expect(drawn()).toEqual({});
     expect(document.adoptedStyleSheets).toEqual([]);
   });
 });
 
+describe('a long text', () => {
+  const sentences = Array.from(
+    { length: 20_000 },
+    (_, i) => `第${String(i)}条 因原因${String(i)}造成的损失，不承担责任。`,
+  );
+  const markOf = (at: number) => mark(at, 'liability', sentences[at]!, `因原因${String(at)}造成`);
+  const long = Array.from({ length: 200 }, (_, i) => markOf(i * 100));
+
+  it('is marked while the page goes on, all at once in the end', async () => {
+    lay(sentences.map((sentence) => `<p>${sentence}</p>`).join(''));
+    const marked = vi.fn();
+    const passages = markPassages(root, long, { signal: stop.signal, families, onMarked: marked });
+    let turns = 0;
+    while (marked.mock.calls.length === 0) {
+      expect(drawn()).toEqual({});
+      await new Promise((resolve) => setTimeout(resolve));
+      turns += 1;
+    }
+    expect(turns).toBeGreaterThan(1);
+    expect(passages.found.size).toBe(200);
+    expect(drawn()['mingyue-pen-liability-light']).toHaveLength(200);
+  });
+
+  it('that is cut while it is being marked has the marks that are left', async () => {
+    lay(sentences.map((sentence) => `<p>${sentence}</p>`).join(''));
+    const passages = markPassages(root, long, { signal: stop.signal, families });
+    for (const paragraph of [...root.children].slice(50)) paragraph.firstChild!.nodeValue = '无';
+    await vi.waitFor(() => expect([...passages.found]).toEqual([0]));
+    expect(drawn()['mingyue-pen-liability-light']).toEqual(['因原因0造成']);
+  });
+
+  it('that is to be marked otherwise meanwhile has the later marks', async () => {
+    lay(sentences.map((sentence) => `<p>${sentence}</p>`).join(''));
+    const passages = markPassages(root, long, { signal: stop.signal, families });
+    passages.update([markOf(7)]);
+    expect(await passages.show(markOf(9))).toBe(true);
+    expect([...passages.found]).toEqual([7, 9]);
+  });
+});
+
 describe('showing one passage', () => {
-  it('scrolls the box inside the page and the window, and marks the place', () => {
+  it('scrolls the box inside the page and the window, and marks the place', async () => {
     const filler = '<p style="height: 900px">其他内容</p>';
     lay(`${filler}<div id="box" style="height: 200px; overflow-y: auto">${filler}${agreement}${filler}</div>${filler}`);
-    const passages = start();
-    expect(passages.show(marks[2]!)).toBe(true);
+    const passages = await start();
+    expect(await passages.show(marks[2]!)).toBe(true);
     const range = [...CSS.highlights.get('mingyue-here-pen-unilateral-light')!][0] as Range;
     const at = range.getBoundingClientRect();
     const box = document.getElementById('box')!.getBoundingClientRect();
@@ -219,32 +266,32 @@ describe('showing one passage', () => {
     expect(drawn()['mingyue-here-unilateral-light']).toEqual([third]);
   });
 
-  it('moves on to the next one', () => {
+  it('moves on to the next one', async () => {
     lay(agreement);
-    const passages = start();
-    passages.show(marks[0]!);
-    passages.show(marks[1]!);
+    const passages = await start();
+    await passages.show(marks[0]!);
+    await passages.show(marks[1]!);
     expect(Object.keys(drawn()).filter((name) => name.includes('here'))).toEqual([
       'mingyue-here-data-light',
       'mingyue-here-pen-data-light',
     ]);
   });
 
-  it('says no when the passage is not on the page or not drawn', () => {
+  it('says no when the passage is not on the page or not drawn', async () => {
     lay(`<p>${first}</p><div style="display:none">${third}</div>`);
-    const passages = start();
-    expect(passages.show(marks[1]!)).toBe(false);
-    expect(passages.show(marks[2]!)).toBe(false);
+    const passages = await start();
+    expect(await passages.show(marks[1]!)).toBe(false);
+    expect(await passages.show(marks[2]!)).toBe(false);
   });
 });
 
-it('marks 200 passages of a long agreement', () => {
+it('marks 200 passages of a long agreement', async () => {
   const sentences = Array.from(
     { length: 4000 },
     (_, i) => `第${String(i)}条 因第${String(i)}种原因造成的损失，平台不承担责任。`,
   );
   lay(sentences.map((sentence) => `<p>${sentence}</p>`).join(''));
   const many = Array.from({ length: 200 }, (_, i) => mark(i, 'liability', sentences[i * 20]!, '不承担责任'));
-  const passages = start(many);
+  const passages = await start(many);
   expect(passages.found.size).toBe(200);
 });

@@ -15,12 +15,18 @@ export function decidePageKind(
   if (agreement === undefined) return 'consent';
   if (!first.visible) return 'agreement';
   if (surfaces.some((surface) => acceptsThisText(surface, agreement))) return 'consent';
-  return !agreement.titled && hasOwnBox(first) ? 'consent' : 'agreement';
+  return !agreement.titled && (hasOwnBox(first) || goesOnBeside(first, agreement)) ? 'consent' : 'agreement';
 }
 
 /** Whether a surface is a box to tick and a button to go on with: more than words in passing. */
 function hasOwnBox({ kind, visible, action }: ConsentSurface): boolean {
   return visible && action !== null && (kind === 'checkbox' || kind === 'custom-box' || kind === 'radio');
+}
+
+/** Whether a sentence apart from the text of the page names that text and has a button: a dialog's text further down. */
+function goesOnBeside({ kind, action, sentence, documents }: ConsentSurface, agreement: AgreementPage): boolean {
+  if (kind !== 'sentence' || action === null || holds(agreement.root, sentence)) return false;
+  return documents.some(({ textElement }) => textElement !== null && holds(agreement.root, textElement));
 }
 
 /** Whether a surface accepts the very text of the page: it stands below that text, or in one form with it. */

@@ -26,7 +26,7 @@ const TITLE_END =
 const CLAUSE =
   /^(?:[一二三四五六七八九十]{1,3}\s?[、.．,，]|第[一二三四五六七八九十百\d]{1,4}[条章节]|\d{1,2}\s?[、.．)）](?!\d{3})|\d{1,2}\.\d{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|article \d|section \d)/i;
 const CONTRACT_WORDS =
-  /本协议|本協議|本条款|本政策|本声明|本隐私|本网站|本站|本公司|本应用|本服务|用户应|用户不得|您应|您不得|有权|权利|義務|义务|承担|责任|不得|同意|遵守|终止|争议|管辖|法律|个人信息|隐私|收集|第三方|披露|知识产权|赔偿|违反|保密|\byou (?:agree|may not|must)|\bwe (?:collect|may|share)|\bliability|\bpersonal (?:data|information)|\bshall\b|\bhereby\b|\bthis agreement|\bthese terms/gi;
+  /本协议|本協議|本条款|本政策|本声明|本隐私|本网站|本站|本公司|本应用|本服务|用户应|用户不得|您应|您不得|有权|权利|義務|义务|承担|责任|不得|同意|遵守|终止|争议|管辖|法律|个人信息|隐私|收集|第三方|披露|知识产权|赔偿|违反|保密|\byou (?:agree|acknowledge|may not|must|will not|are responsible)|\bwe (?:collect|may|share|will not|reserve)|\bliab(?:le|ility)|\bpersonal (?:data|information)|\bshall\b|\bhereby\b|\bthis agreement|\bthese terms|\bterms and conditions|\bindemnif|\bterminat(?:e|ion)|\bgoverned by|\bjurisdiction|\bobligations?|\bbreach|\bthird part(?:y|ies)|\bwarrant(?:y|ies)/gi;
 
 /** How a text speaks that binds two sides: of itself, as one of them, to the other. */
 const SPEAKS_AS_PARTY =
@@ -48,11 +48,16 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
+/** Characters of the longest title: English takes about two for one. */
+function longestTitle(text: string): number {
+  return /[\u3400-\u9FFF]/.test(text) ? 40 : 80;
+}
+
 /** “用户协议 - 某某网” → “用户协议”: the part of a page title that names an agreement. */
 function titleName(title: string): string | null {
   for (const part of title.split(/\s*[-_|–—·:：]\s*/)) {
     const name = cleanName(part);
-    if (name.length >= 2 && name.length <= 40 && TITLE_END.test(name)) return name;
+    if (name.length >= 2 && name.length <= longestTitle(name) && TITLE_END.test(name)) return name;
   }
   return null;
 }
@@ -179,7 +184,7 @@ function headingsBefore(lines: readonly Line[], first: number): string[] {
   const from = Math.max(0, first - 8);
   for (let index = Math.min(first + 2, lines.length - 1); index >= from; index -= 1) {
     const text = lines[index]?.text ?? '';
-    if (text.length > 44 || /[，。；\uE003]/.test(text)) continue;
+    if (text.length > longestTitle(text) + 4 || /[，。；\uE003]/.test(text)) continue;
     const name = titleName(text);
     if (name !== null && !CLAUSE.test(text) && !SECTION.test(name)) names.push(name);
   }

@@ -7,7 +7,7 @@ import { findInlineTexts } from './find-inline-texts.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { findNames } from './find-names.ts';
 import { findTextAbove } from './find-text-above.ts';
-import type { NamedDocument } from './find-names.ts';
+import type { NamedDocument } from './named-document.ts';
 import { commonElement, findSentence, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { findWidget } from './find-widget.ts';

@@ -95,16 +95,22 @@ function hintsOf(element: Element | null): string {
     : `${idOf(element)} ${attributeOf(element, 'name') ?? ''} ${attributeOf(element, 'class') ?? ''}`;
 }
 
-/** A drawn box on one line with nothing but the name of an agreement: “用户协议 <span id="agree"><img></span>”. */
+/** Names of marks that are ticked. */
+const TICK_HINT = /check|chk|tick|gou/i;
+
+/** A drawn box on one line with nothing but the name of an agreement: “用户协议 <span id="agree"><img></span>”, “<i class="check"> 阅读《用户协议》”. */
 function addDrawnBox(flow: PageFlow, cues: Cue[], piece: Piece): void {
   const mark = piece.node as Element;
   const parent = parentOf(mark);
-  if (!AGREEMENT_HINT.test(`${hintsOf(mark)} ${hintsOf(parent)}`)) return;
   const lineStart = flow.text.lastIndexOf('\n', piece.start) + 1;
   const lineEnd = flow.text.indexOf('\n', piece.end);
   const line = flow.text.slice(lineStart, lineEnd === -1 ? flow.text.length : lineEnd);
-  if (line.length > 48 || /[\uE000-\uE003\uE005\uE006]/.test(line) || !BARE_NAME.test(line.replace(/[\s\uE004]/g, '')))
-    return;
+  if (line.length > 48 || /[\uE000-\uE003\uE005\uE006]/.test(line)) return;
+  const words = line.replace(/[\s\uE004]/g, '');
+  const name = words.replace(/^请?(?:阅读|閱讀|查看)(?=[《<「])/, '');
+  if (!BARE_NAME.test(name)) return;
+  const hinted = AGREEMENT_HINT.test(`${hintsOf(mark)} ${hintsOf(parent)}`);
+  if (!hinted && !(name !== words && TICK_HINT.test(hintsOf(mark)))) return;
   const start = lineStart + (/^[\s\uE004]*/.exec(line)?.[0].length ?? 0);
   if (cues.some((cue) => cue.start < lineStart + line.length && start < cue.end + 4)) return;
   cues.push({ kind: 'box', start, end: start, weight: 1.6, button: null, admonishes: false, box: mark });

@@ -65,6 +65,10 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     if (/checkbox|复选|複選|勾选/i.test(hints))
       return { element: up, kind: 'custom-box', reason: 'is labelled as a check box' };
   }
+  const verb = commonElement(nodesOf(flow, cue));
+  const called = verb === null ? null : calledBoxAfter(verb);
+  if (called !== null)
+    return { element: called, kind: 'custom-box', reason: 'a shape called a box after the sentence' };
   const before: Piece[] = [];
   const first = findPieceIndex(flow, sentence.start);
   for (let index = first - 1; index >= 0 && index > first - 6; index -= 1) {
@@ -104,10 +108,9 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
       reason: `<${tagOf(mark).toLowerCase()}> drawn as a box before the sentence`,
     };
   }
-  const verb = commonElement(nodesOf(flow, cue));
-  const shape = verb === null || cue.kind === 'doing' ? null : (boxShapeBefore(verb) ?? calledBoxAfter(verb));
+  const shape = verb === null || cue.kind === 'doing' ? null : boxShapeBefore(verb);
   if (shape !== null)
-    return { element: shape, kind: 'custom-box', reason: 'a shape drawn as a box beside the sentence' };
+    return { element: shape, kind: 'custom-box', reason: 'a shape drawn as a box before the sentence' };
   // A glyph in the text: “□ 我已阅读”.
   const line = flow.text.slice(Math.max(0, sentence.start - 1), cue.start);
   // Ticks stand before features as well: only one right before the verb is a box.

@@ -1,5 +1,5 @@
 import { cleanName } from './clean-name.ts';
-import { hasDocumentNoun } from './find-names.ts';
+import { hasDocumentNoun } from './has-document-noun.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
@@ -40,7 +40,8 @@ function linesOf(flow: PageFlow): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const text of flow.text.split('\n')) {
-    if (text.trim() !== '') lines.push({ start, end: start + text.length, text: text.trim() });
+    if (text.trim() !== '')
+      lines.push({ start, end: start + text.length, text: text.replace(/^[\s\uE004]+|[\s\uE004]+$/g, '') });
     start += text.length + 1;
   }
   return lines;

@@ -3,8 +3,9 @@ import { runWhole } from '../../read/in-slices.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import type { SurfaceDocument } from './consent-surface.ts';
 import { cleanName } from './clean-name.ts';
-import type { NamedDocument } from './find-names.ts';
-import { elementOf, readPageFlow, toWords } from './page-flow.ts';
+import type { NamedDocument } from './named-document.ts';
+import { readPageFlow } from './flow-reader.ts';
+import { elementOf, toWords } from './page-flow.ts';
 import { resolveDocuments } from './resolve-documents.ts';
 
 /** More than a page has agreements; what stands after is left out. */

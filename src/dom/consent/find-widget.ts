@@ -12,6 +12,11 @@ function kindOfBox(element: Element): 'checkbox' | 'custom-box' | 'radio' {
   return (attributeOf(element, 'type') ?? '').toLowerCase() === 'radio' ? 'radio' : 'checkbox';
 }
 
+/** One of several to choose from: a radio button, native or of a component library. */
+function isChoice(element: Element): boolean {
+  return /radio$/i.test(attributeOf(element, 'role') ?? attributeOf(element, 'type') ?? tagOf(element));
+}
+
 function isNativeBox(element: Element | null | undefined): element is HTMLInputElement {
   return element?.tagName === 'INPUT' && /^(?:checkbox|radio)$/i.test(attributeOf(element, 'type') ?? '');
 }
@@ -36,8 +41,11 @@ function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; 
     if (piece === undefined) break;
     const gap = gapLength(flow, piece.end, sentence.start);
     if (gap > 3) break;
-    // Words and a line's end between them: the box has a label of its own.
-    const apart = gap > 0 && flow.text.slice(piece.end, sentence.start).includes('\n');
+    // Words and a line's end between them: the box has a label of its own. A choice on the line above a sentence about
+    // what one does is one of something else.
+    const above = flow.text.slice(piece.end, sentence.start).includes('\n');
+    const apart =
+      above && (gap > 0 || (cue.kind === 'doing' && piece.kind === 'box' && isChoice(piece.node as Element)));
     if (piece.kind === 'box' && !apart) return { box: piece.node as Element, where: 'stands before the sentence' };
     if (piece.kind !== 'icon' && piece.kind !== 'text') break;
   }

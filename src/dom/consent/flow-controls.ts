@@ -13,7 +13,7 @@ import {
   textOf,
 } from '../clobber-proof.ts';
 
-const DRAWABLE = new Set('I EM SPAN B S INS U LABEL DIV A SVG IMG svg'.split(' '));
+const DRAWABLE = new Set('I EM SPAN B S INS U LABEL DIV LI A SVG IMG svg'.split(' '));
 const ACTION_WORDS =
   /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
 /** “同意协议并注册”, “已阅读并同意，下一步”: consent and going on in one. */
@@ -81,7 +81,8 @@ export function drawnButtonWords(element: Element): string | null {
   if (firstChildOf(element) === null || childCountOf(element) > 2) return null;
   if (tag === 'DIV') {
     const shape = shapeButtonWords(element);
-    if (shape !== null) return shape;
+    // A shape that states what an act means is the sentence, whatever its style is called.
+    if (shape !== null && !/表示|代表|视为|視為/.test(shape)) return shape;
   }
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
   for (const child of childrenOf(element)) {
@@ -109,7 +110,7 @@ export function mayDrawBox(element: Element): boolean {
   if (childCountOf(element) > 0) return false;
   const text = textOf(element);
   if (text.length > 4 || !GLYPHS_ONLY.test(text)) return false;
-  if (tagOf(element) === 'A' || tagOf(element) === 'LABEL' || tagOf(element) === 'DIV')
+  if (/^(?:A|LABEL|DIV|LI)$/.test(tagOf(element)))
     return attributeOf(element, 'onclick') !== null || classOf(element) !== '' || idOf(element) !== '';
   return true;
 }

@@ -1,7 +1,7 @@
 import { isShown } from '../clobber-proof.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { findNames } from './find-names.ts';
-import type { NamedDocument } from './find-names.ts';
+import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
 import type { PageFlow } from './page-flow.ts';
 import { GENERIC_NAME } from './words.ts';

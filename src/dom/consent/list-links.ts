@@ -1,6 +1,6 @@
 import { closestOf, textOf } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
-import type { NamedDocument } from './find-names.ts';
+import type { NamedDocument } from './named-document.ts';
 import { elementOf, piecesBetween } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Sentence } from './find-sentence.ts';

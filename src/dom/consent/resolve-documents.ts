@@ -2,15 +2,14 @@ import { attributeOf, closestOf, documentOf, isShown, textOf } from '../clobber-
 import { elementOf, piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 import { cleanName } from './clean-name.ts';
-import { hasDocumentNoun } from './find-names.ts';
-import type { NamedDocument } from './find-names.ts';
+import { hasDocumentNoun } from './has-document-noun.ts';
+import type { NamedDocument } from './named-document.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import type { Sentence } from './find-sentence.ts';
 import type { SurfaceDocument } from './consent-surface.ts';
+import { READ_LEAD } from './words.ts';
 
 const MAX_DOCUMENTS = 50;
-const READ_LEAD =
-  /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开){0,2}/;
 const READ_LINK = /打印|查看|阅读|閱讀|全文|详情|详细|点击这里|\b(?:view|read|print)\b/i;
 
 /** Absolute address of a link that a browser can fetch; null for `#`, empty and script links. */

@@ -5,7 +5,7 @@ import { listen } from '../clobber-proof.ts';
 import { runSlice, runWhole, type Slices } from '../../read/in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { findSurfacesInFlow } from './find-consent-surfaces.ts';
-import { FlowReader } from './page-flow.ts';
+import { FlowReader } from './flow-reader.ts';
 import type { PageFlow } from './page-flow.ts';
 
 /** What stands on a page now. */

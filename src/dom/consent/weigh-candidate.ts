@@ -2,7 +2,7 @@ import { closestOf, documentOf, titleOf } from '../clobber-proof.ts';
 import type { FoundAction } from './find-action.ts';
 import type { Cue } from './find-cues.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
-import type { NamedDocument } from './find-names.ts';
+import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasFieldsAround } from './has-fields-around.ts';
 import { toWords } from './page-flow.ts';

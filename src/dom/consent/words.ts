@@ -5,7 +5,7 @@
 
 /** What ends the name of a document one agrees to. */
 export const DOCUMENT_NOUN =
-  /(?:协议|協議|条款|條款|政策|声明|聲明|隐私权?|隱私權?|须知|須知|规则|規則|章程|公约|公約|合同|契约|契約|授权书|授權書|告知书|告知書|承诺书|承諾書|责任书|确认书|说明书?|說明書?|守则|守則|约定|約定|保护指引|指引|制度|办法|规范|規範|规定|規定|保护|保護|细则|細則|规章|規章|规程|規程|准则|準則|辦法|同意书|同意書|条约|條約|申明|通知|清单|清單)/;
+  /(?:协议|協議|条款|條款|政策|声明|聲明|隐私权?|隱私權?|须知|須知|规则|規則|章程|公约|公約|合同|契约|契約|授权书|授權書|告知书|告知書|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|守則|约定|約定|保护指引|指引|制度|办法|规范|規範|规定|規定|保护|保護|细则|細則|规章|規章|规程|規程|准则|準則|辦法|同意书|同意書|条约|條約|申明|通知|清单|清單)/;
 export const DOCUMENT_NOUN_ENGLISH =
   /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws)\b/i;
 
@@ -95,7 +95,16 @@ export const cuePatterns: readonly CuePattern[] = [
     weight: 1.8,
     pattern: /\b(?:i|you|we)(?:'ve)? (?:[\w,+]+ ){0,8}?(?:agree|accept|consent|acknowledge)\b/gi,
   },
-  { kind: 'english', weight: 1.2, pattern: /\b(?:agree|accept|consent) (?:to|with|the|all|our)\b/gi },
+  {
+    kind: 'english',
+    weight: 1.8,
+    pattern: /\bi(?:'ve| have)? (?:[\w,+]+ ){0,4}?(?:agreed|accepted|consented)\b/gi,
+  },
+  {
+    kind: 'english',
+    weight: 1.2,
+    pattern: /\b(?:agree|accept|consent) (?:(?:to|with|the|all|our)\b|(?=(?:terms|privacy)\b))/gi,
+  },
 ];
 
 /** Words before the cue that turn it into something else: a condition, a question, a refusal, a duty. */
@@ -142,3 +151,11 @@ export const BARE_NAME =
 /** Nouns that by themselves, beside a box, make it the box of an agreement. */
 export const NAMED_BESIDE_BOX =
   /^[\s\uE004]{0,4}(?:请|請)?(?:点击|点此|点我|查看|阅读|閱讀|遵守|[《<“"]){0,4}[^\n，。；;\uE000-\uE006]{0,24}?(?:协议|協議|条款|條款|隐私政策|隱私政策|服务声明|须知|公约|terms (?:and|&) conditions|terms of (?:use|service)|privacy policy)/i;
+/** A verb of consent: words that hold one are no name. */
+export const CONSENT_VERB = /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|consent|read)\b/i;
+/** What a link says before the name: “点此阅读…服务条款”. */
+export const READ_LEAD =
+  /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;
+/** Words that describe terms rather than name a document: “尤其是以粗体标识的条款”, “免除或者限制责任的条款”. */
+export const DESCRIBES =
+  /尤其|特别|特別|粗体|粗體|黑体|加粗|下划线|底线|标识的|標示|重点|重大|免除|限制|全部|所有|各项|各條|逐条|中的|与您|涉及|的(?:约定|規定|规定|相关|內容|内容)/;

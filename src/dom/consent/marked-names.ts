@@ -1,0 +1,61 @@
+import { holds, isMatch, parentOf, tagOf } from '../clobber-proof.ts';
+import { cleanName } from './clean-name.ts';
+import type { Sentence } from './find-sentence.ts';
+import { hasDocumentNoun } from './has-document-noun.ts';
+import { CLICKABLE, linkBetween } from './link-between.ts';
+import type { NamedDocument } from './named-document.ts';
+import { elementOf, piecesBetween } from './page-flow.ts';
+import type { PageFlow, Piece } from './page-flow.ts';
+import { CONSENT_VERB, DESCRIBES, READ_LEAD } from './words.ts';
+
+/** Stretches of one link, or of one inline element that does not hold the verb: “<b>用户协议</b>和<b>隐私政策</b>”. */
+export function markedNames(
+  flow: PageFlow,
+  sentence: Sentence,
+  cueEnd: number,
+  taken: readonly NamedDocument[],
+): NamedDocument[] {
+  const names: NamedDocument[] = [];
+  const pieces = piecesBetween(flow, sentence.start, sentence.end).filter((piece) => piece.kind === 'text');
+  const verbs = pieces.filter(
+    (piece) => piece.start < cueEnd && CONSENT_VERB.test(flow.text.slice(piece.start, piece.end)),
+  );
+  const markerOf = (piece: Piece): Element | null => {
+    const element = elementOf(piece);
+    if (element === null || verbs.some((verb) => holds(element, verb.node))) return null;
+    let marker: Element = element;
+    for (let climb = element; ;) {
+      if (isMatch(climb, CLICKABLE)) return climb;
+      marker = climb;
+      const parent: Element | null = parentOf(climb);
+      if (parent === null || /^(?:DIV|P|LI|TD|FORM|LABEL|BODY|UL|DL|DD|SECTION)$/.test(tagOf(parent))) break;
+      if (verbs.some((verb) => holds(parent, verb.node))) break;
+      climb = parent;
+    }
+    return marker;
+  };
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece === undefined || piece.start < sentence.start) continue;
+    const marker = markerOf(piece);
+    if (marker === null) continue;
+    let stop = index;
+    while (stop + 1 < pieces.length) {
+      const next = pieces[stop + 1];
+      if (next === undefined || !holds(marker, next.node)) break;
+      stop += 1;
+    }
+    const end = Math.min(pieces[stop]?.end ?? piece.end, sentence.end);
+    index = stop;
+    if (taken.some((other) => other.start < end && piece.start < other.end)) continue;
+    const name = cleanName(flow.text.slice(piece.start, end).trim().replace(READ_LEAD, ''));
+    if (name.length < 2 || name.length > 60 || CONSENT_VERB.test(name) || /勾选|勾選/.test(name)) continue;
+    const link = linkBetween(flow, piece.start, end);
+    if (!hasDocumentNoun(name) || (link === null && DESCRIBES.test(name))) continue;
+    // Two in one link: “用户协议、隐私政策”.
+    const parts = name.split('、').map((part) => cleanName(part));
+    const several = parts.length > 1 && parts.every((part) => part.length > 2 && hasDocumentNoun(part));
+    for (const one of several ? parts : [name]) names.push({ name: one, start: piece.start, end, link, by: 'marked' });
+  }
+  return names;
+}

@@ -1,0 +1,59 @@
+import { cleanName } from './clean-name.ts';
+import type { Sentence } from './find-sentence.ts';
+import { hasDocumentNoun } from './has-document-noun.ts';
+import { linkBetween } from './link-between.ts';
+import type { NamedDocument } from './named-document.ts';
+import type { PageFlow } from './page-flow.ts';
+import { CONSENT_VERB, DESCRIBES, READ_LEAD } from './words.ts';
+
+const LEAD =
+  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的|相關的|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|the|our|all|its|their|these|with|to) ?)+/i;
+
+/** “the terms of the License Agreement”: the agreement, not a document called so. */
+const TERMS_OF =
+  /^terms (?:and conditions )?(?:of|in) (?:the|this|our) (?=.*\b(?:agreement|policy|contract|licen[cs]e|eula)$)/i;
+
+/** Names in plain words after the verb: “我已阅读并完全接受服务协议”. */
+export function plainNames(
+  flow: PageFlow,
+  sentence: Sentence,
+  cueEnd: number,
+  taken: readonly NamedDocument[],
+): NamedDocument[] {
+  const names: NamedDocument[] = [];
+  let text = flow.text.slice(cueEnd, sentence.end);
+  for (const other of taken) {
+    const from = Math.max(0, other.start - cueEnd);
+    const to = Math.max(0, other.end - cueEnd);
+    text = text.slice(0, from) + '\n'.repeat(to - from) + text.slice(to);
+  }
+  const english = !/[\u3400-\u9FFF]/.test(text) && /[a-z]{3}/i.test(text);
+  const pattern = english
+    ? /[^,;.()\n\uE000-\uE006]{2,80}/g
+    : /[^，。,;；、《》（）()\n\uE000-\uE006“”]{0,24}?(?:用户协议|服务协议|协议书?|協議書?|条款|條款|政策(?!法|法规)|声明|聲明|须知|須知|公约|公約|章程|规则|規則|合同|契约|承诺书|授权书|守则|守則|告知书|隐私权?保护(?:政策|声明|条款|协议|指引|指南)?)/g;
+  for (const match of text.matchAll(pattern)) {
+    for (const part of english
+      ? match[0].split(/(?<!terms)\s+(?:and|or|as well as)\s+(?:the |our )?(?!conditions\b)/i)
+      : splitChinese(match[0])) {
+      const name = cleanName(part.trim().replace(READ_LEAD, '').replace(LEAD, ''))
+        .replace(LEAD, '')
+        .replace(TERMS_OF, '');
+      if (name.length < 2 || !hasDocumentNoun(name) || CONSENT_VERB.test(name) || /勾选|勾選/.test(name)) continue;
+      if (english ? name.split(' ').length > 7 : DESCRIBES.test(name) || name.startsWith('之')) continue;
+      const start = cueEnd + match.index + match[0].indexOf(part);
+      names.push({
+        name,
+        start,
+        end: start + part.length,
+        link: linkBetween(flow, start, start + part.length),
+        by: 'words',
+      });
+    }
+  }
+  return names;
+}
+
+function splitChinese(text: string): string[] {
+  const parts = text.split(/以及|和|与|與|及/);
+  return parts.length > 1 && parts.every((part) => hasDocumentNoun(part)) ? parts : [text];
+}

@@ -1,0 +1,59 @@
+import { cleanName } from './clean-name.ts';
+import type { Sentence } from './find-sentence.ts';
+import { hasDocumentNoun } from './has-document-noun.ts';
+import { linkBetween } from './link-between.ts';
+import type { NamedDocument } from './named-document.ts';
+import type { PageFlow } from './page-flow.ts';
+
+const QUOTES: readonly (readonly [string, string])[] = [
+  ['《', '》'],
+  ['〈', '〉'],
+  ['<', '>'],
+  ['「', '」'],
+  ['『', '』'],
+  ['【', '】'],
+  ['“', '”'],
+  ['"', '"'],
+  ['[', ']'],
+];
+/** “《拾光》用户协议”: the marks are around the service. */
+const NOUN_AFTER =
+  /^(?![和与與及以并的等])[\u3400-\u9FFF]{0,8}?(?:协议书?|協議書?|条款|條款|政策|须知|須知|公约|公約|章程|合同)/;
+
+/** Names in marks: 《》 whatever they hold, others where they hold the noun of a document. */
+export function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocument[] {
+  const names: NamedDocument[] = [];
+  const text = flow.text.slice(start, end);
+  for (const [open, close] of QUOTES) {
+    let from = 0;
+    for (;;) {
+      const at = text.indexOf(open, from);
+      if (at === -1) break;
+      const shut = text.indexOf(close, at + 1);
+      if (shut === -1) break;
+      from = shut + 1;
+      // A second opening mark before the closing one: the first was never closed (“《A 《B》”).
+      const inner = Math.max(at, text.lastIndexOf(open, shut - 1));
+      const marked = cleanName(text.slice(inner + 1, shut));
+      const noun = open === '《' && !hasDocumentNoun(marked) ? (NOUN_AFTER.exec(text.slice(shut + 1))?.[0] ?? '') : '';
+      const name = noun === '' ? marked : `《${marked}》${noun}`;
+      const end = shut + 1 + noun.length;
+      if (name.length < 2 || name.length > 80) continue;
+      if (open !== '《' && !hasDocumentNoun(name)) continue;
+      if (
+        open === '【' &&
+        /^[\s：:，,]*[\u3400-\u9FFF]{2,14}(?:协议|協議|条款|政策)/.test(text.slice(shut + 1, shut + 20))
+      )
+        continue;
+      if (names.some((other) => other.start < start + end && start + inner < other.end)) continue;
+      names.push({
+        name,
+        start: start + inner,
+        end: start + end,
+        link: linkBetween(flow, start + inner + 1, start + shut),
+        by: 'quoted',
+      });
+    }
+  }
+  return names;
+}

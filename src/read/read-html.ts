@@ -5,20 +5,11 @@ import { isAgreementTitle } from './clause-signs.ts';
 import { untimed, type Deadline } from './deadline.ts';
 import { runWhole, type Slices } from './in-slices.ts';
 import { mainTextIn } from './main-text.ts';
-import {
-  allOf,
-  cloneOf,
-  firstOf,
-  parentNodeOf,
-  removeAttribute,
-  rootElementOf,
-  textOf,
-  titleOf,
-} from './unshadowed.ts';
+import { allOf, cloneOf, firstOf, parentNodeOf, removeAttribute, textOf, titleOf } from './unshadowed.ts';
 
 /** Above this many elements the second opinion is not asked: it takes long and has rarely anything to add. */
 const maxElements = 8_000;
-/** Readability calls itself for every level; Chromium's parser stops nesting at 512, linkedom never. */
+/** Readability calls itself for every level; Chromium's parser stops nesting at 512, parse5 never. */
 const maxDepth = 512;
 
 function isTooMuch(document: Document): boolean {
@@ -46,8 +37,6 @@ function unshadow(document: Document): void {
 
 /** The lines that Readability keeps of a page, without white space. */
 function askReadability(document: Document, deadline: Deadline): ReadonlySet<string> {
-  // linkedom gives documents without a root for some rubbish.
-  if (rootElementOf(document) === null) return new Set();
   if (isTooMuch(document)) return new Set();
   deadline.check();
   const clone = cloneOf(document, true) as Document;

@@ -14,7 +14,7 @@ const below =
 
 /** The same pages made harder: what our rules might lean on is taken away, what they should drop is added. */
 const disguises: Readonly<Record<string, (html: string) => string>> = {
-  'as they are, in linkedom': (html) => html,
+  'as they are, in Node': (html) => html,
   'without class and id': (html) => html.replace(names, ''),
   'without landmarks either': (html) => html.replace(names, '').replace(landmarks, '<$1div'),
   'with menu, login and imprint added': (html) =>

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { readOutline } from '../../../src/core/clauses/read-outline.ts';
 import { labelSentences } from '../../../src/core/labels/label-sentences.ts';
 import { readModel } from '../../../src/core/labels/model.ts';
+import { parseInNode } from '../../../src/read/parse-in-node.ts';
 import { readHtmlDocument } from '../../../src/read/read-html.ts';
 import { formatLabels } from './format-labels.ts';
 
@@ -33,7 +33,7 @@ const model = read.value;
 
 function readText(file: string): string {
   const text = readFileSync(join(root, file), 'utf8');
-  return file.endsWith('.html') ? readHtmlDocument(parseHTML(text).document).text : text;
+  return file.endsWith('.html') ? readHtmlDocument(parseInNode(text)).text : text;
 }
 
 it.each(files)('labels %s as it did', async (file) => {

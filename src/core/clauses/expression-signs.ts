@@ -1,7 +1,10 @@
-import { DEFINES } from './expression-words.ts';
-
 /** No expression is longer, in UTF-16 units. */
 export const LONGEST = 240;
+/** What stands after an earlier definition and begins anew: the name is not a part of what follows. */
+export const BEGINS_ANEW =
+  /^[ *]{0,3}(?:[、,与與和及或由是系在对對就为並并将向上中内]|同意|承诺|以及|按照|根据|应|有权|则|之间|适用|共同)/;
+/** What a bracket holds that defines a word. */
+const DEFINES = /(?:称|稱)|^["“「『‘].{1,30}["”」』’]$|hereinafter/i;
 
 /** Where the bracket or quotation that closes at `close` opens, or -1. */
 export function openingOf(text: string, start: number, close: number): number {

@@ -1,100 +1,107 @@
 import type { Span } from '../span.ts';
-import { bracketBefore, closingOf, isInsideSigns, LONGEST, openingOf } from './expression-signs.ts';
-import {
-  BEGINS_ANEW,
-  CUT,
-  BEGINS_WITH_VERB,
-  IS_DOUBTFUL,
-  IS_PLAIN,
-  IS_STATIVE,
-  isCompound,
-  IS_MODAL,
-  NO_SUBJECT,
-  VERB_LIST,
-  isRelative,
-  LEAD,
-  LIST_END,
-  TOGETHER,
-  VERB_BEFORE_DE,
-  WITH,
-} from './expression-words.ts';
+import { BEGINS_ANEW, bracketBefore, closingOf, isInsideSigns, LONGEST, openingOf } from './expression-signs.ts';
+import { beginAct } from './begin-act.ts';
+import { beginPhrase } from './begin-phrase.ts';
+import { isKind, type PhraseSetting, type PhraseToken } from './phrase.ts';
+import { isVerbal } from './phrase-verbs.ts';
+import { readPhrase } from './read-phrase.ts';
+
+/** What the bracket says of the expression before it. */
+interface Bracket {
+  readonly end: number;
+  /** Whether the word stands for several things: 统称, 合称. */
+  readonly joint: boolean;
+  readonly term: string;
+}
 
 const LONGEST_ITEM = 12;
+/** How many definitions an expression holds, so that no text is read again for each of many. */
+const MOST_DEFINITIONS = 2;
 const QUOTES_CLOSE = '”"』」’】';
+const AGENT =
+  /(?:用户|用戶|会员|會員|客户|客戶|商户|商家|[人者方商]|主体|实体|机构|機構|单位|單位|企业|企業|个人|個人|组织|組織|学员|主播|乘客|司机|伙伴|员|您|你|买家|卖家|公司|集团|银行|中心|委员会|协会|有限合伙|Limited|Ltd\.?|Inc\.?)等?$/i;
+const ACT = /(?:行为|过程|权利|权限|资格|机会|需求|目的|义务|责任|关系|时长|时间|费用|占比)等?$/;
+/** The last of a list that the word stands for as a whole: `或其他资料`, `图片等`. */
+const LIST_END =
+  /(?:(?:或|及|以及|和|与|與)其[它他]|^[^的、]{1,16}(?:或|及|以及|和|与)[^的、]{1,16}$|等 ?$|^[^、]{1,16}等(?!同|于)|^[^的、]{1,8}(?:或者?|和|及|并)[^的、]{1,8}的)/;
 
 /** Back from `end` to the sign that separates the phrase from what came before. */
 function walkBack(text: string, start: number, { end, stops }: { end: number; stops: string }): number {
   let from = end;
+  let definitions = 0;
   while (from > start && end - from < LONGEST) {
     const char = text.charAt(from - 1);
     if (char === ')') {
       const bracket = bracketBefore(text, start, from);
       if (bracket === undefined || (bracket.defines && BEGINS_ANEW.test(text.slice(from, end)))) break;
+      if (bracket.defines && ++definitions > MOST_DEFINITIONS) break;
       from = bracket.open;
     } else if ('》”」』】'.includes(char)) {
       const open = openingOf(text, start, from - 1);
       if (open < 0) break;
       from = open;
-    } else if ('(《'.includes(char) || stops.includes(char)) break;
+    } else if (char === ':' && text.startsWith('//', from)) from--;
+    else if ('(《'.includes(char) || stops.includes(char)) break;
     else from--;
   }
   return from;
 }
 
-/** Where the noun phrase begins after what only leads up to it: `请您仔细阅读`, `本协议由您与`, `您使用`. */
-function skipLeads(text: string, from: number, { end, joint }: { end: number; joint: boolean }): number {
-  let at = from;
-  for (;;) {
-    while (at < end && ' *\n'.includes(text.charAt(at))) at++;
-    const words = text.slice(at, end);
-    const lead = LEAD.exec(words) ?? (joint ? null : WITH.exec(words));
-    if (lead === null || lead[0].length === 0 || lead[0].length >= words.trimEnd().length) break;
-    const rest = words.slice(lead[0].length);
-    if (lead[0] === '由' && VERB_BEFORE_DE.test(words) && !/公司$/.test(words) && !goesOnAfter(text, end)) break;
-    if (/^[与與]$/.test(lead[0]) && rest.includes('的') && TOGETHER.test(rest)) break;
-    if (/^(?:按照|根据|依据|在)$/.test(lead[0]) && isRelative(rest)) break;
-    at += lead[0].length;
-  }
-  const words = text.slice(at, end);
-  // `您安装或使用本软件的`: an act, whatever it is done to.
-  if (words.endsWith('的')) return at + (/^(?:您|你|用户)(?=.)/.exec(words)?.[0].length ?? 0);
-  const within = /^(?:任何|所有|一切|各种|该等|上述)/.test(words);
-  let cut = 0;
-  for (const found of words.matchAll(CUT)) {
-    const after = found.index + found[0].length;
-    const rest = words.slice(after);
-    const isMain = found[0] === '由' || (IS_MODAL.test(found[0]) && !NO_SUBJECT.test(words.slice(0, found.index)));
-    if (
-      isInsideSigns(words, found.index) ||
-      (found[0] !== '对于' && !isMain && (isRelative(rest) || isRelative(rest.split('、', 1)[0] ?? '')))
-    )
-      continue;
-    if (IS_DOUBTFUL.test(found[0]) && isCompound(rest)) continue;
-    if (IS_PLAIN.test(found[0])) {
-      const isCoordinate =
-        /[、或者和及]$/.test(words.slice(0, found.index)) && /^(?!我们|您|本|其|该|他人|[甲乙]方).*的/.test(rest);
-      const isTemporal = rest.includes('的') && /^[^的]{1,10}[后前时](?![台者])/.test(rest);
-      const has = IS_STATIVE.test(found[0]) && rest.includes('的') && !VERB_BEFORE_DE.test(rest);
-      if (has || isCompound(rest) || isCoordinate || isTemporal) continue;
-    }
-    if (within && !IS_MODAL.test(found[0]) && !/应|须|需|可以|将|会/.test(words.slice(0, found.index))) continue;
-    cut = after;
-  }
-  if (cut > 0) return skipLeads(text, at + cut, { end, joint });
-  const listed = /^[^,(]{0,8}包括但不限于:? ?|^包括(?=.*[、])/.exec(words);
-  if (listed && !/等[^,]{0,14}的/.test(words)) return at + listed[0].length;
-  return at;
+/** By its last noun, what an expression names. */
+function headOf(words: string): PhraseSetting['head'] {
+  const noun = words.replace(/\([^()]*\)?$/, '').replace(/[”"』」】》 ,]+$/, '');
+  return AGENT.test(noun) ? 'agent' : ACT.test(noun) ? 'act' : 'thing';
 }
 
 /** Whether words follow the bracket at `end`, as a verb of 由 does: `由依法设立的机构（…）签发`. */
 function goesOnAfter(text: string, end: number): boolean {
-  const open = text.indexOf('(', end);
-  const close = open >= 0 && open - end <= 2 ? closingOf(text, open) : -1;
-  return (
-    close >= 0 &&
-    /^[\u3400-\u9fff]/.test(text.slice(close + 1, close + 2)) &&
-    !/^[的时中上内]/.test(text.slice(close + 1, close + 2))
-  );
+  const close = text.charAt(end) === '(' ? closingOf(text, end) : -1;
+  return close >= 0 && /^(?![的之时中上内])[\u3400-\u9fff]/.test(text.slice(close + 1, close + 2));
+}
+
+/** The words of an expression and the one with which it begins. */
+function read(
+  text: string,
+  from: number,
+  { end, joint, term }: Bracket,
+): { tokens: readonly PhraseToken[]; begin: number } {
+  const tokens = readPhrase(text, from, end);
+  const setting = { head: headOf(text.slice(from, end)), joint, goesOn: goesOnAfter(text, end) };
+  return { tokens, begin: beginAct(tokens, term) ?? beginPhrase(tokens, setting) };
+}
+
+/** Whether a 、 stands within the phrase, not before it: `使用网页、程序登录的用户`, `我们运营的甲网、乙网`. */
+function spansList(text: string, from: number, bracket: Bracket): boolean {
+  const { tokens, begin } = read(text, from, { ...bracket, joint: false });
+  const phrase = tokens.slice(begin);
+  const comma = phrase.findLastIndex(({ word }) => word === '、');
+  if (comma < 0) return false;
+  const de = phrase.findLastIndex(({ kind }) => kind === 'de');
+  const first = phrase.findIndex(({ word }) => word === '、');
+  if (isKind(phrase[0], 'verb', 'through', 'in') && de > first) return true;
+  const isBefore = de > 0 && de < first;
+  if (isBefore && (isVerbal(phrase[de - 1]) || /[后前时]$/.test(phrase[de - 1]?.word ?? ''))) return true;
+  return phrase.slice(comma).some(({ word }) => word === '或');
+}
+
+/** From where the expression is looked for: back to a sign, over 、 where the word stands for a whole list. */
+function findStart(text: string, start: number, bracket: Bracket): { from: number; joint: boolean } {
+  const { end, joint, term } = bracket;
+  const from = walkBack(text, start, { end, stops: ',。;:!?、"' });
+  if (text.charAt(from - 1) !== '、' && !joint) return { from, joint };
+  const whole = walkBack(text, start, { end, stops: ',。;:!?"' });
+  const last = text.slice(from, end);
+  const isList =
+    joint ||
+    LIST_END.test(last) ||
+    text.charAt(from - 2) === '的' ||
+    last.endsWith('的') ||
+    last.includes('外的') ||
+    // `姓名、手机号码（“联系信息”）`.
+    /(?:信息|资料|内容|数据|材料)$/.test(term) ||
+    text.slice(whole, from).includes(term);
+  if (isList) return { from: whole, joint: true };
+  return spansList(text, whole, bracket) ? { from: whole, joint } : { from, joint };
 }
 
 /**
@@ -102,56 +109,41 @@ function goesOnAfter(text: string, end: number): boolean {
  * it from what came before, without what only leads up to it. A name in 《》 or in quotation marks is taken alone;
  * what several things are called together (统称) goes back over 、. On folded text, from `start` of the sentence.
  */
-export function findExpression(
-  text: string,
-  start: number,
-  options: { readonly end: number; readonly joint: boolean; readonly term: string },
-): Span {
-  let { end } = options;
+export function findExpression(text: string, start: number, bracket: Bracket): Span {
+  let { end } = bracket;
   while (end > start && ' *\n,'.includes(text.charAt(end - 1))) end--;
   const last = text.charAt(end - 1);
   if (last === '》' || (QUOTES_CLOSE.includes(last) && last !== '】')) {
     const open = openingOf(text, start, end - 1);
-    if (open >= start) {
-      // `《甲》及《乙》（合称…）`: all of them.
-      let first = open;
-      while (options.joint && /》[及和与與、]$/.test(text.slice(Math.max(start, first - 2), first))) {
-        const before = openingOf(text, start, first - 2);
-        if (before < start) break;
-        first = before;
-      }
-      return { start: first, end };
-    }
+    if (open >= start) return { start: bracket.joint ? firstName(text, start, open) : open, end };
   }
-  let { joint } = options;
-  const plain = walkBack(text, start, { end, stops: ',。;:!?、"' });
-  let from = plain;
-  if (text.charAt(from - 1) === '、' || joint) {
-    const whole = walkBack(text, start, { end, stops: ',。;:!?"' });
-    // `资料、音乐、信息或其他资料`, `文字、图片等`: the last of a list that the word stands for as a whole.
-    const goesOn =
-      LIST_END.test(text.slice(from, end)) ||
-      text.charAt(from - 2) === '的' ||
-      text.charAt(end - 1) === '的' ||
-      // `姓名、手机号码（“联系信息”）`.
-      /(?:信息|资料|内容|数据|材料)$/.test(options.term) ||
-      (VERB_LIST.test(text.slice(whole, from)) &&
-        BEGINS_WITH_VERB.test(text.slice(from, end)) &&
-        isRelative(text.slice(from, end))) ||
-      text.slice(whole, from).includes(options.term) ||
-      text.slice(from, end).includes('外的');
-    if (joint || goesOn) {
-      from = whole;
-      joint = true;
-    }
+  const found = findStart(text, start, { ...bracket, end });
+  const isEtc = text.charAt(found.from - 1) === ',' && /^[^,的]{1,8}等$/.test(text.slice(found.from, end));
+  const from = isEtc ? firstItem(text, start, found.from) : found.from;
+  const { tokens, begin } = read(text, from, { ...bracket, end, joint: found.joint });
+  return frame(text, tokens[begin]?.start ?? from, end);
+}
+
+/** `《甲》及《乙》（合称…）`: all of them. */
+function firstName(text: string, start: number, last: number): number {
+  let first = last;
+  while (/》[及和与與、]$/.test(text.slice(Math.max(start, first - 2), first))) {
+    const before = openingOf(text, start, first - 2);
+    if (before < start) break;
+    first = before;
   }
-  if (text.charAt(from - 1) === ',' && /^[^,的]{1,8}等$/.test(text.slice(from, end)))
-    for (;;) {
-      const before = walkBack(text, start, { end: from - 1, stops: ',。;:!?"' });
-      if (from - 1 - before > LONGEST_ITEM || from - 1 === before || text.charAt(from - 1) !== ',') break;
-      from = before;
-    }
-  return frame(text, skipLeads(text, from, { end, joint }), end);
+  return first;
+}
+
+/** `文字,图片,链接等`: back over short items. */
+function firstItem(text: string, start: number, last: number): number {
+  let from = last;
+  while (text.charAt(from - 1) === ',') {
+    const before = walkBack(text, start, { end: from - 1, stops: ',。;:!?"' });
+    if (from - 1 - before > LONGEST_ITEM || from - 1 === before) break;
+    from = before;
+  }
+  return from;
 }
 
 /** What stands in a frame begins after 在 and 除: `在单机（…）上`, `您在本网站上（…）`, `除二手外的商品`. */
@@ -160,8 +152,11 @@ function frame(text: string, begin: number, end: number): Span {
   const close = text.charAt(end) === '(' || text.charAt(end + 1) === '(' ? closingOf(text, end) : -1;
   const isFramed = close >= 0 && /^ {0,2}[上中内里之]/.test(text.slice(close + 1, close + 4));
   const inside = /[上中内里]$/.test(words);
+  const trimmed = end - (inside ? 1 : 0);
+  if (text.charAt(begin - 1) === '在') return { start: begin, end: trimmed };
   const at = isFramed || inside ? words.lastIndexOf('在') : -1;
-  if (at >= 0 && !isInsideSigns(words, at)) return { start: begin + at + 1, end: end - (inside ? 1 : 0) };
+  if (at >= 0 && !words.slice(at).includes('的') && !isInsideSigns(words, at))
+    return { start: begin + at + 1, end: trimmed };
   const except = words.includes('外的') ? words.lastIndexOf('除') : -1;
   return { start: except > 0 ? begin + except : begin, end };
 }

@@ -484,7 +484,7 @@ export const namedStrangers: readonly NamedAgreement[] = [
       ['《消费者权益保护法》', 'statute'],
       ['第五十三条', 'statute'],
     ],
-    left: ['停卡 = 中止计算有效期', '停卡 = 会所申请中止计算有效期'],
+    left: ['停卡 = 中止计算有效期', '停卡 = 有效期', '会员卡 = 储值卡', '会员卡 = 会员须在会所指定的前台办理储值卡'],
   },
   {
     name: 'crowdfunding with several roles',
@@ -671,7 +671,7 @@ export const namedStrangers: readonly NamedAgreement[] = [
       '抓取行为 = 以自动化程序批量抓取输出',
       '抓取行为 = 输出',
       '处置措施 = 暂停、限制或注销您的账号',
-      '处置措施 = 我们可能暂停、限制或注销您的账号',
+      '处置措施 = 您的账号',
     ],
   },
   {
@@ -847,7 +847,7 @@ export const namedStrangers: readonly NamedAgreement[] = [
       ['《互联网域名管理办法》', 'statute'],
       ['第三十条', 'statute'],
     ],
-    left: ['争端机构'],
+    left: ['争端机构', '生效日 = 申请域名的起算日', '生效日 = 域名的起算日'],
   },
   {
     name: 'a market of neighbours',

@@ -15,10 +15,14 @@ export interface Placed {
 const sameLabelShare = 0.6;
 const sameFamilyShare = 0.85;
 
-/** Whether a finding counts among the “things to note”: sure, against the user, and grave enough. */
+/** A finding that is more likely wrong than right, by its calibrated score, is not among the first that one sees. */
+const leastNotableScore = 0.5;
+
+/** Whether a finding counts among the “things to note”: sure, more likely right than wrong, against the user, and grave. */
 export function isNotable(finding: Finding): boolean {
   return (
     finding.certainty === 'sure' &&
+    finding.score >= leastNotableScore &&
     labelWeights[finding.label].favours === 'platform' &&
     finding.severity >= notableSeverity
   );

@@ -40,6 +40,12 @@ describe('the gravest findings', () => {
       expect(familyOf(finding.label)).not.toBe('favourable');
   });
 
+  it('are more likely right than wrong: thresholds of rare labels lie below one half', () => {
+    const [first] = gravest(terms);
+    expect(isNotable({ ...first!.finding, score: 0.5 })).toBe(true);
+    expect(isNotable({ ...first!.finding, score: 0.49 })).toBe(false);
+  });
+
   // Rules alone score lower than the shipped model: what holds here holds with it.
   it.each([
     ['excludes all liability', '发生下列情形时，平台不承担任何责任。'],

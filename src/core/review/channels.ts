@@ -24,7 +24,8 @@ const notAddress = /用户|您|我们|提供|所在|以及|或者|有效|变更|
 
 const opening = '[“"\'‘【\\[「『]';
 const closing = '[”"\'’】\\]」』]';
-const step = `${opening}{0,2}[\\p{Script=Han}A-Za-z]{1,12}${closing}{0,2}`;
+/** A sentence after a dash (“账户信息——如果您希望……”) is no step of a menu. */
+const step = `${opening}{0,2}(?:(?!您|我们|如果|希望)[\\p{Script=Han}A-Za-z]){1,12}${closing}{0,2}`;
 const marked = `\\s{0,2}${opening}[\\p{Script=Han}A-Za-z]{1,12}${closing}`;
 const arrow = '\\s{0,3}(?:-{1,3}>?|—{1,2}>?|–{1,2}>?|＞|>{1,2}|→|➔|》|－)\\s{0,3}';
 /** Begins at a word that menus begin with; steps follow an arrow, or stand in brackets. */

@@ -11,13 +11,12 @@ export function chipOf({ documents }: Pick<OfferRow, 'documents'>, reviewed: rea
   const open = asked.filter(({ reading }) => reading.state === 'waiting' || reading.state === 'reading').length;
   if (asked.length === 0) return { state: 'hidden' };
   if (open > 0) return { state: 'reading', documents: asked.length, read: asked.length - open };
-  // Read, but nothing can be said of it.
-  const skipped = reviewed.filter(({ review }) => review.skipped !== undefined);
   return {
     state: 'done',
     notable: pickGravest(reviewed).length,
     documents: asked.length,
-    unread: asked.filter(({ reading }) => reading.state === 'unread').length + skipped.length,
+    unread: asked.filter(({ reading }) => reading.state === 'unread').length,
+    tooLong: reviewed.filter(({ review }) => review.skipped === 'too-long').length,
     minutes: reviewed.reduce((sum, { review }) => sum + review.facts.minutes, 0),
   };
 }

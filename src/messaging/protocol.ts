@@ -57,6 +57,8 @@ export const chipSchema = z.discriminatedUnion('state', [
     notable: z.number().int(),
     documents: z.number().int(),
     unread: z.number().int(),
+    /** Read, but too long to be analysed. */
+    tooLong: z.number().int(),
     /** Reading time of what was read. */
     minutes: z.number().int(),
   }),

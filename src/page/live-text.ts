@@ -1,6 +1,7 @@
 import type { ReadProblem } from '../core/source.ts';
 import type { PageDocument } from '../messaging/protocol.ts';
-import { isMostlySame } from './is-mostly-same.ts';
+import { runInTurns } from '../read/run-in-turns.ts';
+import { mostlySameIn } from './mostly-same.ts';
 import { readElement } from './read-element.ts';
 
 /** What there is to say about a text on the page: what it holds, or why it could not be read. */
@@ -20,6 +21,9 @@ export interface LiveText {
   /** What was said last came to nothing: it is said again when it is read again. */
   forget(): void;
 }
+
+/** Milliseconds of the page's main thread at a time. */
+const turn = 10;
 
 /** @see LiveText */
 export function createLiveText(
@@ -59,7 +63,8 @@ export function createLiveText(
     const reading = await readElement(element, format, name);
     if ('problem' in reading) return reading.problem.id === 'rewritten' ? say(reading) : undefined;
     known = reading.document.text;
-    return say(before === undefined || isMostlySame(before, known) ? reading : { problem: { id: 'rewritten' } });
+    const isSame = before === undefined || (await runInTurns(mostlySameIn(before, known), { turn }));
+    return say(isSame ? reading : { problem: { id: 'rewritten' } });
   }
 
   return {

@@ -5,6 +5,7 @@ import { createDeadline, OutOfTime } from '../read/deadline.ts';
 import { whileTrue } from '../read/in-slices.ts';
 import { readLimits } from '../read/limits.ts';
 import { runInTurns, type TurnOptions } from '../read/run-in-turns.ts';
+import { isCounting } from './is-counting.ts';
 
 /** Milliseconds of the page's main thread at a time: a frame of its own animations still fits beside it. */
 const turn = 10;
@@ -13,8 +14,8 @@ const tries = 3;
 
 /**
  * Reads the text of an element of a live page without holding the page up: after each turn the page goes on. What comes
- * out is of one moment all the same: when nodes or characters change meanwhile it is read anew, and one that changes
- * each time is `rewritten`. An ordinary agreement takes less than a turn. Changes inside shadow roots and frames, and
+ * out is of one moment all the same, but for numbers that run: when other nodes or characters change meanwhile it is read
+ * anew, and one that changes each time is `rewritten`. An ordinary agreement takes less than a turn. Changes inside shadow roots and frames, and
  * of styles, are not noticed until `followText` is told of them.
  */
 export async function readInTurns(
@@ -23,8 +24,8 @@ export async function readInTurns(
 ): Promise<Result<BlockText, ReadProblem>> {
   const deadline = createDeadline(readLimits.milliseconds, options.now);
   let changed = false;
-  const observer = new MutationObserver(() => (changed = true));
-  observer.observe(element, { childList: true, characterData: true, subtree: true });
+  const observer = new MutationObserver((records) => (changed ||= !isCounting(records)));
+  observer.observe(element, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
   try {
     for (let attempt = 0; attempt < tries; attempt++) {
       observer.takeRecords();

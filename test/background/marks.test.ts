@@ -53,18 +53,19 @@ describe('the chip', () => {
     [
       'one that failed, one on request',
       [{ state: 'unread', problem: { id: 'network' } }, { state: 'on-request' }],
-      { state: 'done', notable: 0, documents: 1, unread: 1, minutes: 0 },
+      { state: 'done', notable: 0, documents: 1, unread: 1, tooLong: 0, minutes: 0 },
     ],
   ])('for %s', (_what, readings, chip) => {
     expect(chipOf({ documents: readings.map(document) }, [])).toEqual(chip);
   });
 
-  test('counts a text that is too long to be analysed as unread', () => {
+  test('counts a text that is too long to be analysed apart from those that could not be read', () => {
     const review = { ...reviewAgreement(''), skipped: 'too-long' as const };
     expect(chipOf({ documents: [document({ state: 'read' } as never)] }, [{ key: 'd1', review }])).toMatchObject({
       state: 'done',
       notable: 0,
-      unread: 1,
+      unread: 0,
+      tooLong: 1,
     });
   });
 });

@@ -62,6 +62,32 @@ it('calls a text rewritten that changes each time', async () => {
   expect(time.rest.mock.calls.length).toBe(3);
 });
 
+it.each([
+  ['its text node', (counter: HTMLElement, words: string) => void (counter.firstChild!.nodeValue = words)],
+  ['all it holds', (counter: HTMLElement, words: string) => void (counter.textContent = words)],
+  [
+    'an element, taken away and put there',
+    (counter: HTMLElement, words: string) => {
+      counter.firstChild!.remove();
+      const part = document.createElement('b');
+      part.textContent = words;
+      counter.append(part);
+    },
+  ],
+])('reads a text with a countdown in it, which writes %s anew, once', async (_, write) => {
+  const box = show(500);
+  const counter = document.createElement('p');
+  counter.textContent = '请阅读本协议，还有 60 秒，现在 12:00:00';
+  box.children[250]!.after(counter);
+  let seconds = 60;
+  const time = clock(1, () =>
+    write(counter, `请阅读本协议，还有 ${String((seconds -= 1))} 秒，现在 12:00:${String(60 - seconds)}`),
+  );
+  const read = await readInTurns(box, time);
+  expect(read).toMatchObject({ ok: true, value: { text: expect.stringMatching(/第250条.*\n第251条.*\n请阅读/) } });
+  expect(time.rest.mock.calls.length).toBeGreaterThan(100);
+});
+
 it('takes a change before it began for none', async () => {
   const box = show(500);
   box.firstElementChild!.remove();

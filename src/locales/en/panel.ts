@@ -21,6 +21,7 @@ export const panel: Strings<typeof source> = {
   'document.waiting': 'waiting',
   'document.read': 'read',
   'document.unread': 'could not be read',
+  'document.too-long': 'too long: not analysed',
   'document.on-request': 'not read yet',
   'document.read-now': 'Read now',
   progress: '{read} of {count} read',

@@ -35,7 +35,8 @@ export const problem: Strings<typeof source> = {
   'needs-opening': 'The page opens this by script.',
   'needs-opening.remedy': 'Open it and Mingyue reads on.',
   'not-linked': 'The page names it and gives no link.',
-  'not-linked.remedy': 'Try a click on its name: if it opens, Mingyue reads on. If not, look elsewhere on the site or ask for it.',
+  'not-linked.remedy':
+    'Try a click on its name: if it opens, Mingyue reads on. If not, look elsewhere on the site or ask for it.',
   'frame-cross-origin': 'The document stands in a frame of another site.',
   'frame-cross-origin.remedy': 'Open it in a tab of its own.',
   navigated: 'The page left before it was read.',

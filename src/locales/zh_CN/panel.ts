@@ -19,6 +19,7 @@ export const panel = {
   'document.waiting': '等待',
   'document.read': '已读',
   'document.unread': '未能读取',
+  'document.too-long': '太长，未分析',
   'document.on-request': '未读，按需再读',
   'document.read-now': '现在读',
   progress: '已读 {read} 份，共 {count} 份',

@@ -21,6 +21,7 @@ export const panel: Strings<typeof source> = {
   'document.waiting': '等待',
   'document.read': '已讀',
   'document.unread': '未能讀取',
+  'document.too-long': '太長，未分析',
   'document.on-request': '未讀，按需再讀',
   'document.read-now': '現在讀',
   progress: '已讀 {read} 份，共 {count} 份',

@@ -31,20 +31,26 @@ export function chipFace(chip: Chip, t: Translate<ChipKey>): ChipFace | null {
     const first = t('chip.reading', { documents: chip.documents });
     return { look: 'quiet', mark: 'quiet', first, second: null };
   }
-  const { notable, documents, unread, minutes } = chip;
-  if (unread > 0) {
-    const read = documents - unread;
+  const { notable, documents, unread, tooLong, minutes } = chip;
+  if (unread + tooLong > 0) {
+    const read = documents - unread - tooLong;
     const second =
       read <= 0
-        ? t('chip.unread.all')
+        ? t(unread > 0 ? 'chip.unread.all' : 'chip.too-long.all')
         : notable > 0
           ? t('chip.unread.notable', { read, count: notable })
           : t('chip.unread.quiet', { read });
-    return { look: 'unread', mark: 'unread', first: t('chip.unread', { unread }), second };
+    return { look: 'unread', mark: 'unread', first: unknownOf(unread, tooLong, t), second };
   }
   if (notable > 0) {
     const first = t('chip.notable', { count: notable });
     return { look: 'notice', mark: 'heed', first, second: t('chip.length', { documents, minutes }) };
   }
   return { look: 'quiet', mark: 'quiet', first: t('chip.quiet', { documents }), second: null };
+}
+
+/** Of how many documents nothing can be said, and why. */
+function unknownOf(unread: number, long: number, t: Translate<ChipKey>): string {
+  if (long === 0) return t('chip.unread', { unread });
+  return unread === 0 ? t('chip.too-long', { long }) : t('chip.unread.too-long', { unread, long });
 }

@@ -57,7 +57,8 @@ function DocumentRow({ document, reading, explain }: RowProperties) {
     </span>
   );
   if (document.state === 'unread') {
-    const aside = <span class="document-unread">{t('panel.document.unread')}</span>;
+    const why = document.problem?.id === 'too-long' ? 'too-long' : 'unread';
+    const aside = <span class="document-unread">{t(`panel.document.${why}`)}</span>;
     if (!explain) return line(aside);
     return <Disclosure summary={line(aside)}>{() => <UnreadReason document={document} />}</Disclosure>;
   }

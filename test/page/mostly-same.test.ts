@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isMostlySame } from '../../src/page/is-mostly-same.ts';
+import { mostlySameIn } from '../../src/page/mostly-same.ts';
+import { runWhole } from '../../src/read/in-slices.ts';
 
 const clauses = Array.from('甲乙丙丁戊己庚辛壬癸', (name) => `${name}方应当遵守本协议的约定。`);
 
@@ -11,10 +12,10 @@ describe('two states of a text', () => {
     ['two of ten clauses changed', clauses.slice(2), false],
     ['nothing left', [], false],
   ])('%s', (_what, after, same) => {
-    expect(isMostlySame(clauses.join('\n'), after.join('\n'))).toBe(same);
+    expect(runWhole(mostlySameIn(clauses.join('\n'), after.join('\n')))).toBe(same);
   });
 
   it('do not differ by what is too short to be a clause', () => {
-    expect(isMostlySame('还有 9 秒', '还有 8 秒')).toBe(true);
+    expect(runWhole(mostlySameIn('还有 9 秒', '还有 8 秒'))).toBe(true);
   });
 });

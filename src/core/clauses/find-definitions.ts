@@ -21,9 +21,8 @@ const ALONE = new RegExp(
 );
 /** Quotation marks that show words on the screen, or examples. */
 const BUTTON = /(?:点击|點擊|勾选|按下)[^,。;]{0,6}$|(?:选择|选项|按钮|例如?|比如|如|标记|标明|载明|显示|输入):? ?$/;
-/** By code unit: whether a sentence may define something that has it; most have none, and no expression is tried. */
-const isCue = new Uint8Array(0x10000);
-for (const cue of '指即称稱(mrhMRH') isCue[cue.charCodeAt(0)] = 1;
+/** What a sentence has that may define something; most have none, and no expression is tried. */
+const CUE = /[指即称稱(mrhMRH]/g;
 const LONGEST_SENTENCE = 2000;
 /** How much of what stands before a bracket tells whether it names anything. */
 const LONGEST_LEAD = 40;
@@ -162,7 +161,7 @@ export function findDefinitions(
   for (const sentence of sentences) {
     if (sentence.role === 'contents' || sentence.end - sentence.start > LONGEST_SENTENCE) continue;
     const inSection = sentence.clause !== null && sections.has(sentence.clause);
-    while (nextCue < sentence.start || (nextCue < sentence.end && isCue[text.charCodeAt(nextCue)] === 0)) nextCue++;
+    if (nextCue < sentence.start) nextCue = findCue(text, sentence.start);
     if (!inSection && nextCue >= sentence.end) continue;
     const from = matchMarker(text, sentence.start)?.end ?? sentence.start;
     const body = { start: from, end: sentence.end };
@@ -170,6 +169,12 @@ export function findDefinitions(
     definitions.push(...explained, ...findCalled(text, body, explained).flatMap(toDefinition));
   }
   return definitions.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where the next cue stands, from a place on. */
+function findCue(text: string, from: number): number {
+  CUE.lastIndex = from;
+  return CUE.test(text) ? CUE.lastIndex - 1 : text.length;
 }
 
 /** Ids of the clauses under a heading that announces definitions. */

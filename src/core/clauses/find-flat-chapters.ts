@@ -4,6 +4,8 @@ import type { Token } from './marker.ts';
 /** A line from this length on may hold a whole agreement whose line breaks were lost. */
 const SHORTEST_FLAT = 80;
 const SHORTEST_RUN = 3;
+/** Whether it is worth the while to look. */
+const MAY_STAND = /(?:^|[。;!?》) ])\d{1,2} /;
 /** A chapter whose first clause follows its heading leaves no doubt: `10 软件的升级 10.1`. */
 const WITH_CLAUSE = /(?:^|[。;!?》)] {0,2}| )(\d{1,2}) {1,2}(?=\p{Script=Han}[^\s。;!?]{1,40} {0,2}\1\.1(?!\d))/gu;
 const CHAPTER =
@@ -17,7 +19,7 @@ export function findFlatChapters(text: string, lines: readonly Line[]): Token[] 
   const long = lines.filter(({ start, end }) => end - start >= SHORTEST_FLAT);
   return long.flatMap((line) => {
     const words = text.slice(line.start, line.end);
-    if (!/\d /.test(words)) return [];
+    if (!MAY_STAND.test(words)) return [];
     const read = (pattern: RegExp): Token[] => [...words.matchAll(pattern)].map((found) => toToken(found, line.start));
     const certain = read(WITH_CLAUSE);
     const row: Token[] = [];

@@ -50,9 +50,9 @@ const PATTERN = [
   .join('|')
   .replaceAll('(H)', `(${H})`);
 const CLAUSE = new RegExp(PATTERN, 'y');
-/** By code unit: whether a reference may begin there. */
-const mayBegin = new Uint8Array(0x10000);
-for (const sign of '第附本前上 0123456789SCAP') mayBegin[sign.charCodeAt(0)] = 1;
+/** Where a reference may begin; the search for it costs a third of a look at every character. */
+const BEGIN =
+  /[第附]|本(?=[条條款项項章节節协協合])|[前上](?=[一述条條款项項章节節])| {0,2}\d(?=\d?\.)|[SCAP](?=[ectionlausrgph]{4})/g;
 
 function toNumber(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : /^[A-H]$/.test(text) ? text.charCodeAt(0) - 64 : (parseHan(text) ?? 0);
@@ -124,16 +124,13 @@ export function matchReferences(text: string): ReferenceToken[] {
   const all: ReferenceToken[] = [];
   for (const found of text.matchAll(DOCUMENT))
     all.push({ start: found.index, end: found.index + found[0].length, to: { kind: 'document' } });
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (mayBegin[code] === 0) continue;
-    // Of the spaces only those right before a number begin anything.
-    if (code === 0x20 && !/^ {0,1}\d/.test(text.slice(at + 1, at + 3))) continue;
-    CLAUSE.lastIndex = at;
+  BEGIN.lastIndex = 0;
+  for (let begin = BEGIN.exec(text); begin !== null; begin = BEGIN.exec(text)) {
+    CLAUSE.lastIndex = begin.index;
     const found = CLAUSE.exec(text);
-    if (found === null) continue;
-    all.push(...readMatch(found, CLAUSE.lastIndex));
-    at = CLAUSE.lastIndex - 1;
+    if (found !== null) all.push(...readMatch(found, CLAUSE.lastIndex));
+    // What was skipped with the spaces may begin another.
+    BEGIN.lastIndex = found === null ? begin.index + 1 : CLAUSE.lastIndex;
   }
   return all.sort((a, b) => a.start - b.start);
 }

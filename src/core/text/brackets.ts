@@ -5,6 +5,8 @@ PAIRS.forEach((pair, index) => {
   SIGNS[pair.charCodeAt(0)] = index + 1;
   SIGNS[pair.charCodeAt(1)] = -index - 1;
 });
+/** The signs, the straight quotation mark and the full stop: what is found by search is not looked for one by one. */
+const SIGN = /[“”‘’《》「」『』()[\]"。]/g;
 const BLOCK_QUOTE = 1;
 /** How many of the pairs are quotation marks. */
 const QUOTES = 2;
@@ -55,10 +57,11 @@ export function findEnclosed(text: string, breaks: readonly number[]): Uint8Arra
   };
   const isQuotation = (start: number, end: number): boolean =>
     (stop === end - 1 ? stopBefore : stop) <= start || isAnnounced(text, start);
-  for (let at = 0; at < text.length; at++) {
-    if (at === breaks[nextBreak]) {
-      nextBreak++;
-      lineStart = at;
+  SIGN.lastIndex = 0;
+  while (SIGN.test(text)) {
+    const at = SIGN.lastIndex - 1;
+    for (let next = breaks[nextBreak]; next !== undefined && next <= at; next = breaks[++nextBreak]) {
+      lineStart = next;
       straight = -1;
       for (let kind = BLOCK_QUOTE; kind < open.length; kind++) (open[kind] as number[]).length = 0;
     }

@@ -2,9 +2,8 @@ import type { Span } from '../span.ts';
 
 const STOPS = '。！？；!?;';
 const CLOSERS = '”’"』」)]】》';
-/** By code unit: whether a sentence may end there. */
-const mayStop = new Uint8Array(0x10000);
-for (const stop of `${STOPS}.`) mayStop[stop.charCodeAt(0)] = 1;
+/** Where a sentence may end; the search for it costs a third of a look at every character. */
+const MAY_STOP = new RegExp(`[${STOPS}.]`, 'g');
 
 /** Where the sentence that ends with the stop at `at` is over: after further stops and closing signs. */
 function skipStops(text: string, at: number, end: number): number {
@@ -45,6 +44,12 @@ function pushTrimmed(text: string, from: number, to: number, into: Span[]): void
   if (start < end && hasWord(text, start, end)) into.push({ start, end });
 }
 
+/** Where the next stop stands, from a place on. */
+function findStop(text: string, from: number): number {
+  MAY_STOP.lastIndex = from;
+  return MAY_STOP.test(text) ? MAY_STOP.lastIndex - 1 : text.length;
+}
+
 /**
  * Sentences of a folded text, in order and disjoint: cut after 。！？； (with the quotation marks and brackets
  * that close after them) and at every offset of `breaks`, ascending, which is where lines and clauses start.
@@ -53,15 +58,16 @@ function pushTrimmed(text: string, from: number, to: number, into: Span[]): void
 export function cutSentences(text: string, breaks: ArrayLike<number>): Span[] {
   const sentences: Span[] = [];
   let from = 0;
+  let nextStop = findStop(text, 0);
   for (let index = 0; index <= breaks.length; index++) {
     const end = breaks[index] ?? text.length;
     if (end <= from) continue;
-    for (let at = from; at < end; at++) {
-      if (mayStop[text.charCodeAt(at)] === 0 || !isStop(text, at, end)) continue;
-      const stop = skipStops(text, at, end);
+    // A break before the next stop leaves that stop for the sentence after it.
+    for (; nextStop < end; nextStop = findStop(text, nextStop + 1)) {
+      if (nextStop < from || !isStop(text, nextStop, end)) continue;
+      const stop = skipStops(text, nextStop, end);
       pushTrimmed(text, from, stop, sentences);
       from = stop;
-      at = stop - 1;
     }
     pushTrimmed(text, from, end, sentences);
     from = end;

@@ -4,6 +4,7 @@ import { documentOf, isConnectedOf, titleOf } from '../dom/clobber-proof.ts';
 import type { ConsentSurface, SurfaceDocument } from '../dom/consent/consent-surface.ts';
 import { awaitSending } from '../dom/events/await-sending.ts';
 import { listenToConsent, type SurfaceEvent } from '../dom/events/listen-to-consent.ts';
+import { findWrongFields } from '../dom/events/wrong-fields.ts';
 import { watchViewing } from '../dom/events/watch-viewing.ts';
 import { markPassages, type PassageMarks } from '../dom/highlight/mark-passages.ts';
 import { localeFor } from '../locales/locale.ts';
@@ -73,7 +74,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     if (isConnectedOf(surface.sentence)) described = describe();
     quietly(reportEvent(offer, described, event));
   };
-  const sending = awaitSending(window, { signal, onEvent });
+  const sending = awaitSending(window, { signal, findWrong: () => findWrongFields(surface), onEvent });
 
   async function report(): Promise<void> {
     const description = describe();

@@ -78,7 +78,9 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     known = !known;
     const person = trusted();
     if (person) sending.refuse();
-    else sending.amend(known);
+    else if (known) sending.amend();
+    // A page clears its form once it has sent it: nobody took anything back.
+    else if (sending.isOpen()) return;
     emit(known ? 'tick' : 'untick', person);
   };
   const byHand = (): boolean => isTickedByHand(surface, hand);
@@ -91,6 +93,8 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
 
   if (box) {
     listen(view, 'change', () => check(byHand), listening);
+    // The box is as it was only after the event.
+    listen(view, 'reset', (event) => void (isOurs(event.target) && setTimeout(() => check(byHand), 0)), listening);
     // Drawn boxes change their looks some time after the click.
     const observer = new MutationObserver(() => check(byHand));
     observer.observe(widget, { attributes: true, childList: true, subtree: true });

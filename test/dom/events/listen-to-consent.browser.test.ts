@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { awaitSending } from '../../../src/dom/events/await-sending.ts';
+import { findWrongFields } from '../../../src/dom/events/wrong-fields.ts';
 import { listenToConsent, type ListenedSurface, type SurfaceEvent } from '../../../src/dom/events/listen-to-consent.ts';
 
 let stop: AbortController;
@@ -32,17 +33,16 @@ function draw(
   if (target === '') sent?.addEventListener('submit', (event) => event.preventDefault());
   const widget = at('#box');
   const onEvent = (event: SurfaceEvent): void => void heard.push(event);
-  const sending = awaitSending(window, { signal: stop.signal, onEvent });
+  const surface: ListenedSurface = {
+    kind,
+    widget,
+    action: document.querySelector('#action'),
+    sentence: document.querySelector('#sentence') ?? widget,
+  };
+  const findWrong = () => findWrongFields(surface);
+  const sending = awaitSending(window, { signal: stop.signal, findWrong, onEvent });
   surfaceGone = () => sending.settle();
-  listenToConsent(
-    {
-      kind,
-      widget,
-      action: document.querySelector('#action'),
-      sentence: document.querySelector('#sentence') ?? widget,
-    },
-    { signal: stop.signal, onEvent, sending },
-  );
+  listenToConsent(surface, { signal: stop.signal, onEvent, sending });
 }
 
 const at = (selector: string): HTMLElement => container.querySelector<HTMLElement>(selector)!;
@@ -205,6 +205,44 @@ describe('sending', () => {
     await userEvent.type(at('[name=phone]'), '12');
     surfaceGone();
     expect(said()).toEqual(['person: tick', 'person: press', 'person: refuse']);
+  });
+
+  test('is not heard when the page marks a field as wrong after the press, and is left untouched', async () => {
+    draw(form, 'checkbox', '');
+    at('#action').addEventListener('click', () => at('[name=phone]').setAttribute('aria-invalid', 'true'));
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('#action'));
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(said()).toEqual(['person: tick', 'person: press', 'person: refuse']);
+  });
+
+  test('is heard when what is marked as wrong was so before the press', async () => {
+    draw(form, 'checkbox', '');
+    at('[name=phone]').className = 'is-invalid';
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('#action'));
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(said()).toEqual(['person: tick', 'person: press', 'person: submit']);
+  });
+
+  test('is heard when the page cleared its form after the press: nothing was taken back', async () => {
+    draw(form, 'checkbox', '');
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('#action'));
+    container.querySelector('form')!.reset();
+    await new Promise((resolve) => setTimeout(resolve));
+    surfaceGone();
+    expect(said()).toEqual(['person: tick', 'person: press', 'person: submit']);
+  });
+
+  test('is not heard of a form that the page clears before any press', async () => {
+    draw(form, 'checkbox', '');
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('[name=phone]'));
+    container.querySelector('form')!.reset();
+    await new Promise((resolve) => setTimeout(resolve));
+    surfaceGone();
+    expect(said()).toEqual(['person: tick', 'script: untick, unticked']);
   });
 
   test('by a page’s own script is heard when the surface has gone', async () => {

@@ -1,5 +1,5 @@
-import { holds, parentOf, typeOfNode } from '../clobber-proof.ts';
-import { BUTTON_END, BUTTON_START, findPieceIndex } from './page-flow.ts';
+import { closestOf, holds, parentOf, typeOfNode } from '../clobber-proof.ts';
+import { BUTTON_END, BUTTON_START, elementOf, findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Cue } from './find-cues.ts';
 import { foldVariants } from './fold-variants.ts';
@@ -27,8 +27,24 @@ function findStart(flow: PageFlow, cue: Cue): number {
   return start;
 }
 
+/** A line of nothing but a name, or a name and what joins it to the next. */
+const BARE_NAME_LINE = /^[\u3400-\u9FFF]{0,10}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)(?:和|与|與|及|、)?$/;
+
+/** Where the line after a sentence's begins: past the box of the label that the sentence stands in. */
+function startOfNextLine(flow: PageFlow, from: number, cue: Cue): number {
+  const alone = /^\uE000[^\S\n]*\n/.exec(flow.text.slice(from, from + 8));
+  if (alone === null) return from;
+  const words = flow.pieces[findPieceIndex(flow, cue.start)];
+  const element = words === undefined ? null : elementOf(words);
+  const label = element === null ? null : (closestOf(element, 'label') as HTMLLabelElement | null);
+  const box = flow.pieces[findPieceIndex(flow, from)];
+  return label !== null && label.control === box?.node ? from + alone[0].length : from;
+}
+
 /** Where a line that holds no name yet goes on: the next line, when it is short and names a document. */
-function continues(flow: PageFlow, from: number, hasName: boolean): boolean {
+function continues(flow: PageFlow, from: number, before: string): boolean {
+  // Another name is due: none yet, or “…和”.
+  const open = !nounIn(before) || /(?:和|与|與|及|、)[\s\uE004]*$/.test(before);
   const line = flow.text.slice(from, from + 90);
   const own = (line.split('\n', 1)[0] ?? '').trim();
   if (own.startsWith(BUTTON_START) || own.includes('\uE003') || own.includes('\uE000')) return false;
@@ -37,11 +53,16 @@ function continues(flow: PageFlow, from: number, hasName: boolean): boolean {
     const next = line.indexOf('\n');
     const after = next === -1 ? '' : (line.slice(next + 1).split('\n', 1)[0] ?? '').trim();
     // A line of icons is none; prototypes draw each name as a shape of its own, with marks around it.
-    if (own.startsWith('\uE004')) return /^[\s\uE004]*[《〈「『【][^《》]{2,30}[》〉」』】][\s\uE004]*$/.test(after);
+    if (own.startsWith('\uE004')) {
+      return (
+        /^[\s\uE004]*[《〈「『【][^《》]{2,30}[》〉」』】][\s\uE004]*$/.test(after) ||
+        (open && BARE_NAME_LINE.test(after))
+      );
+    }
     return after.length <= 36 && !/[\uE000-\uE003]/.test(after) && (nounIn(after) || /[《〈「『【]/.test(after));
   }
   if (CARRIES_ON.test(own)) return nounIn(own) || /[《〈「『【]/.test(own);
-  return !hasName && own.length <= 36 && nounIn(own) && !/[：:]$/.test(own);
+  return open && own.length <= 36 && nounIn(own) && !/[：:]$/.test(own);
 }
 
 /** The sentence around a cue. Linear in at most a few hundred characters. */
@@ -55,8 +76,13 @@ export function findSentence(flow: PageFlow, cue: Cue): Sentence {
     if (character === BUTTON_START || character === BUTTON_END) break;
     if (character === '\uE000' || character === '\uE003' || character === '\uE005' || character === '\uE006') break;
     if (/[。；;！!]/.test(character)) break;
-    if (character === '\n' && !continues(flow, end + 1, nounIn(flow.text.slice(start, end)))) break;
-    end += 1;
+    if (character !== '\n') {
+      end += 1;
+      continue;
+    }
+    const next = startOfNextLine(flow, end + 1, cue);
+    if (!continues(flow, next, flow.text.slice(start, end))) break;
+    end = next;
   }
   return { start, end };
 }

@@ -40,9 +40,13 @@ export function boxShapeBefore(words: Element): Element | null {
 /** The shape called a box that is drawn right after the shape that some words stand in. */
 export function calledBoxAfter(words: Element): Element | null {
   const shape = closestOf(words, SHAPE);
-  const after = shape === null ? null : nextElementOf(shape);
+  let after = shape === null ? null : nextElementOf(shape);
+  // The mark of a designer's note.
+  if (after !== null && isMatch(after, '.annotation')) after = nextElementOf(after);
   if (after === null || !isMatch(after, SHAPE)) return null;
-  return CALLED_BOX.test(attributeOf(after, 'data-label') ?? '') && textOf(after).trim().length <= 1 ? after : null;
+  const label = attributeOf(after, 'data-label') ?? '';
+  const called = CALLED_BOX.test(label) || /^(?:选择|选中|勾)$/.test(label);
+  return called && !/[\p{L}\p{N}]/u.test(textOf(after)) ? after : null;
 }
 
 /** The words of a shape that a prototype calls a button. */

@@ -105,18 +105,25 @@ function findCalled(text: string, sentence: Span, known: readonly Definition[]):
         : findExpression(text, sentence.start, { end, joint, term: text.slice(first.start, first.end) });
     for (const span of terms) found.push({ span, meaning });
   }
+  const called = new Set(found.map(({ span }) => span.start));
+  let last: { readonly end: number; readonly meaning: Span } | undefined;
   for (const one of words.matchAll(ALONE)) {
     const open = sentence.start + one.index;
     const before = words.slice(Math.max(0, one.index - LONGEST_LEAD), one.index).trimEnd();
     if (before === '' || /[。;:,、!?]$/.test(before) || BUTTON.test(before)) continue;
     const terms = readQuoted(text, open + one[0].indexOf(one[1] ?? ''));
     const first = terms[0];
-    if (first === undefined || found.some(({ span }) => span.start === first.start)) continue;
-    const meaning = findExpression(text, sentence.start, {
-      end: open,
-      joint: false,
-      term: text.slice(first.start, first.end),
-    });
+    if (first === undefined || called.has(first.start)) continue;
+    // `某某公司（“某某”）（“我们”）`: two names of one.
+    const meaning =
+      last?.end === open
+        ? last.meaning
+        : findExpression(text, sentence.start, {
+            end: open,
+            joint: false,
+            term: text.slice(first.start, first.end),
+          });
+    if (meaning.end > meaning.start) last = { end: open + one[0].length, meaning };
     for (const span of terms) found.push({ span, meaning });
   }
   return found;

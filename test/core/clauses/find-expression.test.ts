@@ -36,6 +36,14 @@ test.each(sentences)('begins where 【 stands: %s (%s)', (marked) => {
   );
 });
 
+test('gives two brackets after one another the same expression', () => {
+  const text = '本协议由云杉网络有限公司（“云杉”）（“我们”）与您订立。';
+  expect(readOutline(text).definitions.map(({ meaning }) => text.slice(meaning.start, meaning.end))).toEqual([
+    '云杉网络有限公司',
+    '云杉网络有限公司',
+  ]);
+});
+
 test('takes bounded time for each of many names after one another', () => {
   const text = `${'甲的乙（“丙”）'.repeat(2_000)}。`;
   expect(readOutline(text.slice(0, 1_900)).definitions.length).toBeGreaterThan(100);

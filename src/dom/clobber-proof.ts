@@ -9,6 +9,7 @@ export {
   isMatch,
   nextSiblingOf,
   parentOf,
+  rootElementOf,
   rootOf,
   shadowRootOf,
   tagOf,
@@ -82,7 +83,6 @@ export function isShown(element: Element): boolean {
 
 export const urlOf = /* @__PURE__ */ getterOf<'Document', string>('Document', 'URL');
 export const isPageHidden = /* @__PURE__ */ getterOf<'Document', boolean>('Document', 'hidden');
-export const rootElementOf = /* @__PURE__ */ getterOf<'Document', HTMLElement>('Document', 'documentElement');
 
 export const designModeOf = /* @__PURE__ */ getterOf<'Document', string>('Document', 'designMode');
 

@@ -39,7 +39,8 @@ export function followElement(element: Element, onMove: () => void, signal: Abor
   };
   const sizes = new ResizeObserver(schedule);
   sizes.observe(element);
-  sizes.observe(rootElementOf(page));
+  const root = rootElementOf(page);
+  if (root !== null) sizes.observe(root);
   listen(view, 'scroll', schedule, { capture: true, passive: true, signal });
   listen(view, 'resize', schedule, { passive: true, signal });
   // What lays itself over the element, or goes away, does so after one of these.

@@ -71,7 +71,8 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
   // The page's handlers need not hear of what happens on the chip.
   for (const type of ['click', 'pointerdown', 'mousedown', 'mouseup', 'pointerup', 'keydown', 'keyup', 'contextmenu'])
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  Element.prototype.append.call(closestOf(element, 'dialog:modal') ?? rootElementOf(page), host);
+  const parent = closestOf(element, 'dialog:modal') ?? rootElementOf(page);
+  if (parent !== null) Element.prototype.append.call(parent, host);
 
   let state = chip;
   let place: Place | null = null;
@@ -126,7 +127,8 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
   const offsetFrom = (sentence: Box) => ({ left: sentence.left + offset.left, top: sentence.top + offset.top });
 
   const findPlaceFor = (sentence: Box, viewWidth: number, viewHeight: number, onScreen: boolean): Place | null => {
-    if (!onScreen && rootElementOf(page).scrollHeight > viewHeight)
+    const root = rootElementOf(page);
+    if (!onScreen && root !== null && root.scrollHeight > viewHeight)
       return { where: 'below', size: 'full', left: sentence.left, top: sentence.top + sentence.height + 8 };
     const lines = [...anchor.sentence.getClientRects()].filter((box) => box.width > 0);
     const last = lines.at(-1);
@@ -134,7 +136,7 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
       sentence,
       lastLine: last === undefined ? sentence : toBox(last),
       action: anchor.action === null ? null : toBox(anchor.action.getBoundingClientRect()),
-      viewWidth: Math.min(viewWidth, rootElementOf(page).clientWidth || viewWidth),
+      viewWidth: Math.min(viewWidth, root?.clientWidth || viewWidth),
       viewHeight,
       widths,
       height,

@@ -97,3 +97,15 @@ function sumOutermost(events: readonly TraceEvent[]): number {
   }
   return total;
 }
+
+/** The most CPU time of one task in the thread that ran most scripts, whoever's they are. Milliseconds. */
+export function longestTaskOf(events: readonly TraceEvent[]): number {
+  const threads = Map.groupBy(
+    events.filter(({ ph }) => ph === 'X'),
+    ({ pid, tid }) => `${String(pid)}.${String(tid)}`,
+  );
+  const scripts = (thread: readonly TraceEvent[]): number => thread.filter(({ name }) => SCRIPT.has(name)).length;
+  const [main = []] = [...threads.values()].sort((a, b) => scripts(b) - scripts(a));
+  const tasks = main.filter(({ name }) => name === 'ThreadControllerImpl::RunTask' || name === 'RunTask');
+  return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur), 0) / 1000;
+}

@@ -81,8 +81,8 @@ export function drawnButtonWords(element: Element): string | null {
   if (firstChildOf(element) === null || childCountOf(element) > 2) return null;
   if (tag === 'DIV') {
     const shape = shapeButtonWords(element);
-    // A shape that states what an act means is the sentence, whatever its style is called.
-    if (shape !== null && !/表示|代表|视为|視為/.test(shape)) return shape;
+    // A shape that states what an act means or ends with a name is the sentence, whatever its style is called.
+    if (shape !== null && !/表示|代表|视为|視為|》$/.test(shape)) return shape;
   }
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
   for (const child of childrenOf(element)) {

@@ -77,12 +77,13 @@ function isClause(
     afterPreposition,
   }: PhraseSetting & { readonly hasGap: boolean; readonly isPicked: boolean },
 ): boolean {
-  const [first, second] = clause;
+  const [first] = clause;
   const [group] = groups;
   const verb = group && clause[group.first];
   if (first === undefined || group === undefined || verb === undefined) return false;
   const some = (is: (token: PhraseToken, at: number) => boolean): boolean => clause.some(is);
   const isAgent = head === 'agent';
+  const isLed = isKind(first, 'preposition');
   const begins =
     isKind(first, 'verb', 'act') ||
     (isKind(first, 'adverb', 'modal') &&
@@ -90,20 +91,8 @@ function isClause(
   const stands = STATIVE.test(verb.word);
   if (!begins && governsSentence(verb)) return false;
   if (some(({ kind }) => kind === 'modal') && !hasGap) return begins && (isAgent || stands || isPicked);
-  // `确保您的账户`, `保护使用本服务的用户`: the phrase is the object of the first verb.
-  if (first.kind === 'verb' && second?.kind === 'person' && clause.length === 2) return false;
-  if (begins && clause[group.first + 1]?.kind === 'verb' && !SERIAL.test(verb.word)) return false;
-  if (first.kind === 'person' && some((token, at) => at > 0 && at < group.first && isOther(token, clause[at - 1])))
-    return false;
-  const isLed = isKind(first, 'preposition');
-  if (!isLed && some(({ word }) => /^(?:对于|對於|关于|關於)$/.test(word))) return false;
-  if (!isLed && some(({ kind }, at) => kind === 'with' && clause[at + 1]?.kind === 'person')) return false;
-  if (!isLed && group.first > 1 && isKind(clause[group.first - 1], 'person', 'role'))
-    if (some(({ word }, at) => at < group.first && /^(?:仅凭|凭|按照?|根据|依据)$/.test(word))) return false;
-  if (!isLed && some(({ kind }, at) => kind === 'by' && at > 0 && !mayPrecedeAgent(clause[at - 1]))) return false;
+  if (isSentence(clause, group, { begins, isAgent })) return false;
   if (afterPreposition && !hasGap && isKind(first, 'person', 'role', 'noun')) return false;
-  if (begins && APPLYING.test(verb.word) && isAgent) return false;
-  if (first.kind === 'per' && some(({ kind }) => kind === 'for')) return false;
   if (groups.length === 1) {
     if (hasGap) return first.kind !== 'from' && (isAgent || !isKind(first, 'on', 'to'));
     if (verb.word === '认为') return true;
@@ -120,6 +109,38 @@ function isClause(
   if (head === 'act') return true;
   // `使用功能过程中提交的`, `因使用服务而支付的`
   return hasGap && between.some(({ kind, word }) => kind === 'place' || word === '而');
+}
+
+/** Whether a clause is the sentence around the phrase, which is the object of its verb and not what it tells apart. */
+function isSentence(
+  clause: readonly PhraseToken[],
+  { first: at }: VerbGroup,
+  { begins, isAgent }: { readonly begins: boolean; readonly isAgent: boolean },
+): boolean {
+  const [first, second] = clause;
+  const verb = clause[at];
+  if (first === undefined || verb === undefined) return false;
+  const some = (is: (token: PhraseToken, index: number) => boolean): boolean => clause.some(is);
+  // `确保您`的账户
+  if (first.kind === 'verb' && second?.kind === 'person' && clause.length === 2) return true;
+  // `保护使用本服务`的用户, but `申请成为会员`的个人
+  if (begins && clause[at + 1]?.kind === 'verb' && !SERIAL.test(verb.word)) return true;
+  // `适用于使用本服务`的用户
+  if (begins && APPLYING.test(verb.word) && isAgent) return true;
+  // `您通过您注册`的手机
+  if (first.kind === 'person' && some((token, index) => index > 0 && index < at && isOther(token, clause[index - 1])))
+    return true;
+  // `按照本协议为您提供`的服务
+  if (isKind(first, 'preposition')) return first.kind === 'per' && some(({ kind }) => kind === 'for');
+  // `平台对于任何人获得`的信息
+  if (some(({ word }) => /^(?:对于|對於|关于|關於)$/.test(word))) return true;
+  // `本政策与您使用`的服务
+  if (some(({ kind }, index) => kind === 'with' && clause[index + 1]?.kind === 'person')) return true;
+  // `医师仅凭患者上传`的结果
+  if (at > 1 && isKind(clause[at - 1], 'person', 'role'))
+    if (some(({ word }, index) => index < at && /^(?:仅凭|凭|按照?|根据|依据)$/.test(word))) return true;
+  // `服务由乙方运营`的网站
+  return some(({ kind }, index) => kind === 'by' && index > 0 && !mayPrecedeAgent(clause[index - 1]));
 }
 
 /** Whether a second person acts in a clause: 您通过您的手机. */

@@ -125,13 +125,12 @@ describe('a consent surface', () => {
   it('is told of anew with its texts, an open dialog or one that closed meanwhile', async () => {
     const dialog = openDialog() as HTMLElement;
     const attended = attend(makeSurface(dialog));
-    await settled();
+    await vi.waitFor(() => expect(told()).toContain('page.document'));
     dialog.hidden = true;
     await settled();
     sent.length = 0;
     attended.reportAgain();
-    await settled();
-    expect(told()).toEqual(['page.surface', 'page.document']);
+    await vi.waitFor(() => expect(told()).toEqual(['page.surface', 'page.document']));
   });
 
   it('is marked in the dialog that a framework mounts anew', async () => {

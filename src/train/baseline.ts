@@ -37,7 +37,7 @@ export function scoreBaseline(documents: readonly GoldDocument[]): Tally {
       const scores = new Float64Array(target.length);
       for (let held = 0; held < folds; held++) {
         const rest = target.map((goal, row) => (fold[row] === held ? 0 : goal));
-        const weights = trainHead(rows, rest, { cost, positive: 1, epochs: 25, tolerance: 0.1 });
+        const { weights } = trainHead(rows, rest, { cost, positive: 1, epochs: 25, tolerance: 0.1 });
         for (let row = 0; row < target.length; row++) if (fold[row] === held) scores[row] = decide(rows, row, weights);
       }
       return scores;

@@ -9,7 +9,7 @@ import {
   leadInLength,
   ownBuckets,
   ownGrams,
-  privacyInputs,
+  privacyHeads,
 } from '../core/labels/features.ts';
 import type { Reading } from '../core/labels/read-sentences.ts';
 import type { Rows } from './svm.ts';
@@ -19,8 +19,13 @@ export const columns = {
   own: 0,
   context: ownBuckets,
   dense: ownBuckets + contextBuckets,
-  all: ownBuckets + contextBuckets + denseInputs,
+  /** Margins of the privacy heads on the same sentence. */
+  privacy: ownBuckets + contextBuckets + denseInputs,
+  all: ownBuckets + contextBuckets + denseInputs + privacyHeads.length,
 } as const;
+
+/** How much a privacy margin counts beside `inputWeights`; found by cross-validation. */
+export const privacyWeight = 0.75;
 
 /** Collects rows one by one. */
 export class RowBuilder {
@@ -72,7 +77,7 @@ export function addLabelRow(
     builder.add(columns.dense + input, value);
   });
   for (let head = 0; head < privacy.length; head++) {
-    builder.add(columns.dense + privacyInputs + head, (privacy[head] ?? 0) * inputWeights.privacy);
+    builder.add(columns.privacy + head, (privacy[head] ?? 0) * privacyWeight);
   }
   builder.endRow();
 }

@@ -59,7 +59,7 @@ function findThreshold(probabilities: readonly number[], targets: readonly numbe
       cut = (probabilities[order[at]!]! + probabilities[order[at + 1]!]!) / 2;
     }
   }
-  const weight = positives / (positives + 2 * trust);
+  const weight = positives / (positives + trust);
   return Math.min(0.75, Math.max(0.15, weight * cut + (1 - weight) * usual.threshold));
 }
 

@@ -2,7 +2,7 @@ import { labelIds } from '../core/labels/taxonomy.ts';
 import { addLabelRow, applyIdf, columns, RowBuilder } from './build-rows.ts';
 import type { Calibration } from './calibrate.ts';
 import { fitOutOfFold } from './fit-out-of-fold.ts';
-import { privacyMargins, type PrivacyHead } from './fit-privacy.ts';
+import { privacyMargins, type GramHead } from './fit-privacy.ts';
 import type { Lesson } from './read-annotations.ts';
 import type { GoldDocument } from './read-corpus.ts';
 import { columnScale, scaleColumns } from './scale-columns.ts';
@@ -15,7 +15,7 @@ export interface LabelHead extends Calibration {
 }
 
 const options = { cost: 0.5, positive: 1, epochs: 25, tolerance: 0.1 };
-const folds = 5;
+const folds = 10;
 
 /** Rows and targets of all gold units and lessons. */
 export interface TrainingSet {
@@ -29,7 +29,7 @@ export interface TrainingSet {
 /** Turns documents and lessons into rows. Optional labels have target 0: they teach nothing. */
 export function buildTrainingSet(
   documents: readonly GoldDocument[],
-  privacy: readonly PrivacyHead[],
+  privacy: readonly GramHead[],
   lessons: readonly Lesson[] = [],
 ): TrainingSet {
   const builder = new RowBuilder();

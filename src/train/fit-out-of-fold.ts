@@ -15,8 +15,8 @@ export interface Folds {
 }
 
 /**
- * Trains a head on all rows, and once per fold without the rows of the fold, which gives the margins that it is
- * calibrated on. The last weight is the bias. Rows that are never held out have a margin of 0 and calibrate nothing.
+ * Trains a head on all rows, and once per fold, from there, without the rows of the fold, which gives the margins that
+ * it is calibrated on. The last weight is the bias. Rows that are never held out have a margin of 0 and calibrate nothing.
  */
 export function fitOutOfFold(
   rows: Rows,
@@ -26,12 +26,13 @@ export function fitOutOfFold(
 ): TriedHead & { readonly weights: Float32Array } {
   const margins = new Float64Array(target.length);
   const calibrated = new Int8Array(target.length);
+  const from = trainHead(rows, target, options);
   for (let fold = 0; fold < count; fold++) {
     const held = (row: number) => foldOf(row) === fold;
-    const weights = trainHead(
+    const { weights } = trainHead(
       rows,
       target.map((goal, row) => (held(row) ? 0 : goal)),
-      options,
+      { ...options, from },
     );
     target.forEach((goal, row) => {
       if (!held(row)) return;
@@ -39,5 +40,5 @@ export function fitOutOfFold(
       calibrated[row] = goal;
     });
   }
-  return { ...calibrate(margins, calibrated), margins, target, weights: trainHead(rows, target, options) };
+  return { ...calibrate(margins, calibrated), margins, target, weights: from.weights };
 }

@@ -1,4 +1,4 @@
-import { hashGrams, ownBuckets, ownGrams } from '../core/labels/features.ts';
+import { hashGrams, ownGrams, privacyGrams, type GramKind } from '../core/labels/features.ts';
 import { applyIdf, RowBuilder } from './build-rows.ts';
 import type { TopicContextHead } from '../core/labels/model.ts';
 import { topicCount } from '../core/labels/topic-context.ts';
@@ -7,43 +7,57 @@ import { fitOutOfFold, type TriedHead } from './fit-out-of-fold.ts';
 import { fitTopicContext } from './fit-topic-context.ts';
 import { privacyTasks, readPrivacy, type PrivacySentence } from './read-privacy.ts';
 import { shiftThresholds } from './shift-thresholds.ts';
-import type { Rows } from './svm.ts';
+import { trainHead, type Rows } from './svm.ts';
 
-/** A trained head over the own n-grams: weights with idf folded in, for values of 1 over the root of the count. */
-export interface PrivacyHead extends Calibration {
+/** Weights of n-grams with idf folded in, for values of 1 over the root of the count. */
+export interface GramHead {
   readonly weights: Float32Array;
   readonly bias: number;
 }
+
+/** A trained head over `privacyGrams`. */
+export interface PrivacyHead extends GramHead, Calibration {}
 
 /** What CAPP-130 teaches. */
 export interface PrivacyModel {
   /** Thirteen heads in the order of `privacyHeads`. */
   readonly heads: readonly PrivacyHead[];
+  /** The same heads over `ownGrams`: their margins are inputs of the label heads, so that they must fit their table. */
+  readonly inputs: readonly GramHead[];
   /** Topic heads that know the neighbours of a sentence. */
   readonly topicContext: readonly TopicContextHead[];
 }
 
 const options = { cost: 0.4, positive: 1, epochs: 30, tolerance: 0.05 };
 
-function toRows(sentences: readonly PrivacySentence[]): Rows {
+interface GramRows {
+  readonly rows: Rows;
+  readonly idf: Float64Array;
+}
+
+function toRows(sentences: readonly PrivacySentence[], grams: GramKind): GramRows {
   const builder = new RowBuilder();
   for (const { text } of sentences) {
-    builder.addGrams(text, ownGrams, 0, 1);
+    builder.addGrams(text, grams, 0, 1);
     builder.endRow();
   }
-  return builder.build(ownBuckets);
+  const rows = builder.build(grams.buckets);
+  return { rows, idf: applyIdf(rows, grams.buckets) };
 }
 
 /** Neighbouring lines of the files come from one policy: whole runs of 50 are held out together. */
 const folds = { count: 4, foldOf: (row: number): number => Math.floor(row / 50) % 4 };
 
-function fitHead(rows: Rows, idf: Float64Array, target: Int8Array): PrivacyHead & TriedHead {
-  const head = fitOutOfFold(rows, target, folds, options);
+function toGramHead(idf: Float64Array, trained: Float32Array): GramHead {
   return {
-    ...head,
-    weights: Float32Array.from(idf, (factor, bucket) => (head.weights[bucket] ?? 0) * factor),
-    bias: head.weights[ownBuckets] ?? 0,
+    weights: Float32Array.from(idf, (factor, bucket) => (trained[bucket] ?? 0) * factor),
+    bias: trained[idf.length] ?? 0,
   };
+}
+
+function fitHead({ rows, idf }: GramRows, target: Int8Array): PrivacyHead & TriedHead {
+  const head = fitOutOfFold(rows, target, folds, options);
+  return { ...head, ...toGramHead(idf, head.weights) };
 }
 
 /**
@@ -75,24 +89,26 @@ function findAnswerThreshold(head: PrivacyHead & TriedHead): number {
 
 /** Trains on the train splits of a folder laid out as CAPP-130. */
 export function fitPrivacy(folder: string): PrivacyModel {
+  const inputs: GramHead[] = [];
   const heads = privacyTasks.flatMap((task) => {
     const sentences = readPrivacy(folder, task, 'train');
-    const rows = toRows(sentences);
-    const idf = applyIdf(rows, ownBuckets);
-    const tried = Array.from({ length: sentences[0]?.flags.length ?? 0 }, (_, flag) => {
-      const target = Int8Array.from(sentences, (sentence) => (sentence.flags[flag] === 1 ? 1 : -1));
-      return fitHead(rows, idf, target);
-    });
+    const targets = Array.from({ length: sentences[0]?.flags.length ?? 0 }, (_, flag) =>
+      Int8Array.from(sentences, (sentence) => (sentence.flags[flag] === 1 ? 1 : -1)),
+    );
+    const own = toRows(sentences, ownGrams);
+    for (const target of targets) inputs.push(toGramHead(own.idf, trainHead(own.rows, target, options).weights));
+    const wide = toRows(sentences, privacyGrams);
+    const tried = targets.map((target) => fitHead(wide, target));
     if (task === 'topic') return shiftThresholds(tried);
     return tried.map((head) => ({ ...head, threshold: findAnswerThreshold(head) }));
   });
-  return { heads, topicContext: fitTopicContext(heads.slice(0, topicCount)) };
+  return { heads, inputs, topicContext: fitTopicContext(heads.slice(0, topicCount)) };
 }
 
 const buckets = new Int32Array(16384);
 
-/** Margins of the privacy heads on a normal text. */
-export function privacyMargins(heads: readonly PrivacyHead[], text: string): Float64Array {
+/** Margins of heads over `ownGrams` on a normal text. */
+export function privacyMargins(heads: readonly GramHead[], text: string): Float64Array {
   const count = hashGrams(text, ownGrams, buckets);
   const root = 1 / Math.sqrt(Math.max(1, count));
   return Float64Array.from(heads, ({ weights, bias }) => {

@@ -25,20 +25,45 @@ export interface SvmOptions {
   readonly positive: number;
   readonly epochs: number;
   readonly tolerance: number;
+  /** What the same rows gave with more of them used: a start from which the rest is soon found. */
+  readonly from?: Solution;
+}
+
+/** A trained head. */
+export interface Solution {
+  /** One per column, then the bias. */
+  readonly weights: Float32Array;
+  /** Per row, how much of it is in the weights: positive for a positive row, negative for a negative one. */
+  readonly duals: Float32Array;
+}
+
+/** The start of a training: what rows that are left out now have put into the weights is taken back. */
+function startFrom(rows: Rows, target: Int8Array, from: Solution | undefined): Solution {
+  if (from === undefined) {
+    return { weights: new Float32Array(rows.columns + 1), duals: new Float32Array(target.length) };
+  }
+  const [weights, duals] = [from.weights.slice(), from.duals.slice()];
+  duals.forEach((dual, row) => {
+    if (dual === 0 || target[row] !== 0) return;
+    duals[row] = 0;
+    weights[rows.columns]! -= dual;
+    for (let at = rows.start[row]!; at < rows.start[row + 1]!; at++) {
+      weights[rows.column[at]!]! -= dual * rows.value[at]!;
+    }
+  });
+  return { weights, duals };
 }
 
 /**
  * One linear head by dual coordinate descent on the squared hinge loss (Hsieh et al., ICML 2008, “A Dual
- * Coordinate Descent Method for Large-scale Linear SVM”). `target` is 1, -1, or 0 for a row to leave out. The last
- * weight is the bias.
+ * Coordinate Descent Method for Large-scale Linear SVM”). `target` is 1, -1, or 0 for a row to leave out.
  */
-export function trainHead(rows: Rows, target: Int8Array, options: SvmOptions): Float32Array {
+export function trainHead(rows: Rows, target: Int8Array, options: SvmOptions): Solution {
   const { start, column, value, columns } = rows;
-  const weight = new Float32Array(columns + 1);
+  const { weights: weight, duals } = startFrom(rows, target, options.from);
   const used: number[] = [];
   for (let row = 0; row < target.length; row++) if (target[row] !== 0) used.push(row);
   const order = Int32Array.from(used);
-  const alpha = new Float32Array(target.length);
   const norm = new Float32Array(target.length);
   for (const row of order) {
     let sum = 1;
@@ -64,7 +89,7 @@ export function trainHead(rows: Rows, target: Int8Array, options: SvmOptions): F
       const to = start[row + 1]!;
       let sum = weight[columns]!;
       for (let at = from; at < to; at++) sum += weight[column[at]!]! * value[at]!;
-      const old = alpha[row]!;
+      const old = Math.abs(duals[row]!);
       const gradient = y * sum - 1 + diagonal * old;
       if (old === 0 && gradient > limit) {
         active--;
@@ -79,7 +104,7 @@ export function trainHead(rows: Rows, target: Int8Array, options: SvmOptions): F
       const next = Math.max(old - gradient / (norm[row]! + diagonal), 0);
       const step = (next - old) * y;
       if (step === 0) continue;
-      alpha[row] = next;
+      duals[row] = next * y;
       weight[columns] = weight[columns]! + step;
       for (let at = from; at < to; at++) {
         const index = column[at]!;
@@ -92,7 +117,7 @@ export function trainHead(rows: Rows, target: Int8Array, options: SvmOptions): F
       limit = Infinity;
     } else limit = epoch < 3 ? Infinity : Math.max(most * 0.5, 0.02);
   }
-  return weight;
+  return { weights: weight, duals };
 }
 
 /** The decision value of one row. */

@@ -1,5 +1,6 @@
 import { buildTrainingSet, fitLabelHeads } from './fit-labels.ts';
 import type { PrivacyModel } from './fit-privacy.ts';
+import { foldPrivacy } from './fold-privacy.ts';
 import type { Lesson } from './read-annotations.ts';
 import type { GoldDocument } from './read-corpus.ts';
 import { writeModel } from './write-model.ts';
@@ -10,5 +11,9 @@ export function trainModel(
   privacy: PrivacyModel,
   lessons: readonly Lesson[] = [],
 ): Uint8Array {
-  return writeModel(privacy, fitLabelHeads(buildTrainingSet(documents, privacy.heads, lessons)));
+  const heads = fitLabelHeads(buildTrainingSet(documents, privacy.inputs, lessons));
+  return writeModel(
+    privacy,
+    heads.map((head) => foldPrivacy(head, privacy.inputs)),
+  );
 }

@@ -1,12 +1,20 @@
-import { contextBuckets, denseInputs, inputWeights, ownBuckets, privacyHeads } from '../core/labels/features.ts';
-import { headIds, modelMagic, rulesFingerprint, type ModelHeader } from '../core/labels/model.ts';
+import {
+  contextBuckets,
+  denseInputs,
+  inputWeights,
+  ownBuckets,
+  privacyBuckets,
+  privacyHeads,
+} from '../core/labels/features.ts';
+import { modelMagic, rulesFingerprint, type ModelHeader } from '../core/labels/model.ts';
 import { labelIds } from '../core/labels/taxonomy.ts';
 import { columns } from './build-rows.ts';
+import type { Calibration } from './calibrate.ts';
 import type { LabelHead } from './fit-labels.ts';
-import type { PrivacyModel } from './fit-privacy.ts';
+import type { GramHead, PrivacyModel } from './fit-privacy.ts';
 
-/** Levels of an int8 weight that are used: fewer make a smaller file. Of the label heads 24 lose nothing (0.8587 against 0.8580 with 40). */
-const levels = { privacy: 40, label: 24 };
+/** How many levels on each side of 0 the bulk of a head's weights is rounded to: few make a small file, and lose nothing (see test/eval). */
+const levels = { privacy: 7, label: 16 };
 /** Dense weights are whole multiples of this: their bytes repeat, and half of their room in the package is saved. */
 const denseStep = 2 ** -10;
 
@@ -24,6 +32,12 @@ function quantise(weights: Float32Array, levels: number): { scale: number; store
   };
 }
 
+/** What the stored weights of one head are multiples of. */
+interface Scales {
+  readonly own: number;
+  readonly context: number;
+}
+
 const rounded = (value: number): number => Number(value.toPrecision(7));
 
 /** FNV-1a over bytes, as eight hexadecimal digits. */
@@ -35,46 +49,47 @@ function fingerprint(bytes: Uint8Array): string {
 
 /** The bytes of a model file, as `readModel` reads them. The same heads give the same bytes. */
 export function writeModel(privacy: PrivacyModel, labels: readonly LabelHead[]): Uint8Array {
-  const width = headIds.length;
-  const own = new Int8Array(ownBuckets * width);
+  const own = new Int8Array(ownBuckets * labelIds.length);
   const context = new Int8Array(contextBuckets * labelIds.length);
+  const wide = new Int8Array(privacyBuckets * privacyHeads.length);
   const dense = new Float32Array(denseInputs * labelIds.length);
-  const heads = headIds.map((id, index): ModelHeader['heads'][number] => {
-    const label = index - privacyHeads.length;
-    const head = label < 0 ? privacy.heads[index] : labels[label];
-    if (head === undefined) throw new Error(`no head for ${id}`);
-    const factor = label < 0 ? 1 : inputWeights.own;
-    const ownPart = quantise(
-      head.weights.slice(0, ownBuckets).map((weight) => weight * factor),
-      label < 0 ? levels.privacy : levels.label,
-    );
-    ownPart.stored.forEach((weight, bucket) => (own[bucket * width + index] = weight));
-    let contextScale = 0;
-    if (label >= 0) {
-      const part = quantise(head.weights.slice(columns.context, columns.dense), levels.label);
-      contextScale = part.scale;
-      part.stored.forEach((weight, bucket) => (context[bucket * labelIds.length + label] = weight));
-      for (let input = 0; input < denseInputs; input++) {
-        const weight = head.weights[columns.dense + input] ?? 0;
-        dense[input * labelIds.length + label] = Math.round(weight / denseStep) * denseStep;
-      }
-    }
-    return {
-      id,
-      bias: rounded(head.bias),
-      ownScale: rounded(ownPart.scale),
-      contextScale: rounded(contextScale),
-      slope: rounded(head.slope),
-      intercept: rounded(head.intercept),
-      threshold: rounded(head.threshold),
-    };
+  const toHeader = (head: GramHead & Calibration, id: string, scales: Scales): ModelHeader['heads'][number] => ({
+    id,
+    bias: rounded(head.bias),
+    ownScale: rounded(scales.own),
+    contextScale: rounded(scales.context),
+    slope: rounded(head.slope),
+    intercept: rounded(head.intercept),
+    threshold: rounded(head.threshold),
   });
+  const privacyHeaders = privacyHeads.map((id, index) => {
+    const head = privacy.heads[index];
+    if (head === undefined) throw new Error(`no head for ${id}`);
+    const part = quantise(head.weights, levels.privacy);
+    wide.set(part.stored, index * privacyBuckets);
+    return toHeader(head, id, { own: part.scale, context: 0 });
+  });
+  const labelHeaders = labelIds.map((id, label) => {
+    const head = labels[label];
+    if (head === undefined) throw new Error(`no head for ${id}`);
+    const words = head.weights.subarray(columns.own, columns.context).map((weight) => weight * inputWeights.own);
+    const ownPart = quantise(words, levels.label);
+    own.set(ownPart.stored, label * ownBuckets);
+    const contextPart = quantise(head.weights.subarray(columns.context, columns.dense), levels.label);
+    context.set(contextPart.stored, label * contextBuckets);
+    for (let input = 0; input < denseInputs; input++) {
+      const weight = head.weights[columns.dense + input] ?? 0;
+      dense[input * labelIds.length + label] = Math.round(weight / denseStep) * denseStep;
+    }
+    return toHeader(head, id, { own: ownPart.scale, context: contextPart.scale });
+  });
+  const heads = [...privacyHeaders, ...labelHeaders];
   const denseBytes = new Uint8Array(dense.length * 4);
   const view = new DataView(denseBytes.buffer);
   dense.forEach((weight, i) => {
     view.setFloat32(i * 4, weight, true);
   });
-  const weights = [new Uint8Array(own.buffer), new Uint8Array(context.buffer), denseBytes];
+  const weights = [new Uint8Array(own.buffer), new Uint8Array(context.buffer), new Uint8Array(wide.buffer), denseBytes];
   const topicContext = privacy.topicContext.map((head) => ({
     bias: rounded(head.bias),
     weights: head.weights.map((weight) => Number(weight.toPrecision(4))),
@@ -87,6 +102,7 @@ export function writeModel(privacy: PrivacyModel, labels: readonly LabelHead[]):
     version: `1-${fingerprint(new TextEncoder().encode(told))}`,
     ownBuckets,
     contextBuckets,
+    privacyBuckets,
     denseInputs,
     rules: rulesFingerprint(),
     heads,

@@ -1,5 +1,6 @@
 import type { PrivacyModel } from '../../src/train/fit-privacy.ts';
 import { toDocument, type GoldDocument, type GoldUnit } from '../../src/train/read-corpus.ts';
+import { ownBuckets, privacyBuckets, privacyHeads } from '../../src/core/labels/features.ts';
 import { contextInputs, topicCount } from '../../src/core/labels/topic-context.ts';
 import { rules } from '../../src/core/labels/rules/all.ts';
 
@@ -25,7 +26,8 @@ export function makeDocuments(count: number): readonly GoldDocument[] {
 export function emptyPrivacy(): PrivacyModel {
   const head = { bias: -1, slope: 1, intercept: 0, threshold: 0.5 };
   return {
-    heads: Array.from({ length: 13 }, () => ({ ...head, weights: new Float32Array(1 << 15) })),
+    heads: privacyHeads.map(() => ({ ...head, weights: new Float32Array(privacyBuckets) })),
+    inputs: privacyHeads.map(() => ({ bias: -1, weights: new Float32Array(ownBuckets) })),
     topicContext: Array.from({ length: topicCount }, () => ({
       ...head,
       weights: Array.from({ length: contextInputs }, () => 0),

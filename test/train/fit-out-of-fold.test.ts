@@ -20,11 +20,11 @@ const folds = { count: 2, foldOf: (row: number) => (row < 4 ? 0 : 1) };
 it('judges a row by a training without its fold', () => {
   const { margins, weights } = fitOutOfFold(rows, target, folds, options);
   // inputs 2 and 3 occur in the second fold alone: nothing of them was seen, yet the whole training knows them
-  expect(margins[4]).toBe(margins[5]);
+  expect(margins[4]).toBeCloseTo(margins[5]!, 6);
   expect(weights[2]).toBeGreaterThan(0);
   expect(weights[3]).toBeLessThan(0);
   // inputs 0 and 1 occur in the first fold alone
-  expect(margins[0]).toBe(margins[1]);
+  expect(margins[0]).toBeCloseTo(margins[1]!, 6);
 });
 
 it('teaches a row of no fold in every training, and calibrates nothing on it', () => {

@@ -27,12 +27,12 @@ const options = { cost: 10, positive: 1, epochs: 200, tolerance: 1e-4 };
 
 it('separates what can be separated', () => {
   const target = Int8Array.of(1, 1, -1, -1, -1);
-  const weights = trainHead(rows, target, options);
+  const { weights } = trainHead(rows, target, options);
   target.forEach((goal, row) => expect(Math.sign(decide(rows, row, weights))).toBe(goal));
 });
 
 it('learns nothing from rows with target 0', () => {
-  const without = trainHead(rows, Int8Array.of(1, 0, -1, -1, 0), options);
+  const without = trainHead(rows, Int8Array.of(1, 0, -1, -1, 0), options).weights;
   const few = toRows(
     [
       [0, 2],
@@ -41,15 +41,24 @@ it('learns nothing from rows with target 0', () => {
     ],
     4,
   );
-  const same = trainHead(few, Int8Array.of(1, -1, -1), options);
+  const same = trainHead(few, Int8Array.of(1, -1, -1), options).weights;
   without.forEach((weight, column) => expect(weight).toBeCloseTo(same[column]!, 2));
+});
+
+it('gives the same without some rows, whether it starts from nothing or from what all rows gave', () => {
+  const target = Int8Array.of(1, 1, -1, -1, -1);
+  const rest = Int8Array.of(1, 0, -1, -1, 0);
+  const fresh = trainHead(rows, rest, options);
+  const { weights, duals } = trainHead(rows, rest, { ...options, from: trainHead(rows, target, options) });
+  weights.forEach((weight, column) => expect(weight).toBeCloseTo(fresh.weights[column]!, 3));
+  expect([duals[1], duals[4]]).toEqual([0, 0]);
 });
 
 it('leans towards positives when they weigh more', () => {
   const mixed = toRows([[0], [0], [0]], 1);
   const target = Int8Array.of(1, -1, -1);
-  const even = decide(mixed, 0, trainHead(mixed, target, options));
-  const leaning = decide(mixed, 0, trainHead(mixed, target, { ...options, positive: 8 }));
+  const even = decide(mixed, 0, trainHead(mixed, target, options).weights);
+  const leaning = decide(mixed, 0, trainHead(mixed, target, { ...options, positive: 8 }).weights);
   expect(leaning).toBeGreaterThan(even);
 });
 

@@ -6,14 +6,17 @@ import { labelIds } from './taxonomy.ts';
 /**
  * Inputs of the model. A stretch of text becomes the set of its character n-grams, hashed into buckets. The
  * sentence's own grams have a table of their own; heading and lead-in share a second one. Beside them stand the
- * dense inputs: which patterns of the rules were found in the sentence and around it.
+ * dense inputs: which patterns of the rules were found in the sentence and around it. The privacy heads read the same
+ * grams of the sentence, in a wider table.
  */
 
 /** Buckets for the sentence's own n-grams. */
 export const ownBuckets = 1 << 15;
 /** Buckets shared by the n-grams of heading and lead-in. */
 export const contextBuckets = 1 << 13;
-/** Topics, `important` and `risk` of CAPP-130: heads whose margins are inputs of the label heads. */
+/** Buckets for the n-grams of the privacy heads: CAPP-130 has so many that fewer buckets cost them half a point. */
+export const privacyBuckets = 1 << 17;
+/** Topics, `important` and `risk` of CAPP-130. */
 export const privacyHeads = [
   'topic.collection',
   'topic.permission',
@@ -41,16 +44,13 @@ export const inputWeights = {
   hinted: 0.15,
   leadInHit: 0.1,
   neighbourHit: 0.1,
-  privacy: 0.75,
 } as const;
 
 /** Where the inputs “some pattern of this label decides” and “… hints” begin, one per label. */
 const decidedInputs = 4 * patterns.length;
 const hintedInputs = decidedInputs + labelIds.length;
-/** Where the privacy margins begin among the dense inputs. */
-export const privacyInputs = hintedInputs + labelIds.length;
-/** Number of dense inputs: patterns here, in the lead-in, before, after; labels decided, hinted; privacy margins. */
-export const denseInputs = privacyInputs + privacyHeads.length;
+/** Number of dense inputs: patterns here, in the lead-in, before, after; labels decided, hinted. */
+export const denseInputs = hintedInputs + labelIds.length;
 
 /** The n-grams of which text, how long, in which table. */
 export interface GramKind {
@@ -61,6 +61,7 @@ export interface GramKind {
 }
 
 export const ownGrams: GramKind = { seed: 1, shortest: 1, longest: 3, buckets: ownBuckets };
+export const privacyGrams: GramKind = { ...ownGrams, buckets: privacyBuckets };
 export const headingGrams: GramKind = { seed: 2, shortest: 2, longest: 3, buckets: contextBuckets };
 export const leadInGrams: GramKind = { seed: 3, shortest: 2, longest: 3, buckets: contextBuckets };
 /** Of a lead-in its last words count. */
@@ -100,7 +101,7 @@ export function hashGrams(text: string, kind: GramKind, out: Int32Array): number
   return count;
 }
 
-const marks = new Uint8Array(Math.max(ownBuckets, contextBuckets));
+const marks = new Uint8Array(Math.max(ownBuckets, contextBuckets, privacyBuckets));
 
 /**
  * The own n-grams of a text, reused by the next: their distinct buckets, and those of every occurrence, in the order in
@@ -182,7 +183,7 @@ export function eachHitInput(
   }
 }
 
-/** Calls `add` with every dense input of a sentence that its rules give, except the privacy margins. */
+/** Calls `add` with every dense input of a sentence. */
 export function eachRuleInput(
   readings: readonly Reading[],
   reading: Reading,

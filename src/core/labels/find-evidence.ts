@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { firstLabelInput, inputWeights, labelInputs, labelInputWeight, ownGrams, type Grams } from './features.ts';
-import { wordsWidth, zero } from './fold-words.ts';
+import { wordsWidth, zero } from './word-table.ts';
 import { patterns, type RuleHit } from './match-rules.ts';
 import type { Model } from './model.ts';
 import type { Reading } from './read-sentences.ts';

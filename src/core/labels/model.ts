@@ -1,23 +1,31 @@
 import { z } from 'zod';
 import { fail, succeed, type Result } from '../result.ts';
-import { contextBuckets, denseInputs, ownBuckets, privacyHeads } from './features.ts';
-import { foldWords, type WordTable } from './fold-words.ts';
+import { contextBuckets, denseInputs, ownBuckets, privacyBuckets, privacyHeads } from './features.ts';
 import { patterns } from './match-rules.ts';
 import { labelIds } from './taxonomy.ts';
 import { contextInputs, topicCount } from './topic-context.ts';
+import { packWords } from './word-table.ts';
 
 /** What training found: see MODEL.md. Made by {@link readModel}. */
-export interface Model extends WordTable {
+export interface Model {
   /** Changes with every training that gives other weights. */
   readonly version: string;
   /** Privacy heads first, then the labels in the order of the taxonomy. */
   readonly heads: readonly Head[];
-  /** Bucket-major: weight of head `h` for bucket `b` is at `b * heads.length + h`. */
-  readonly own: Int8Array;
-  /** Bucket-major over the label heads alone. */
-  readonly context: Int8Array;
+  /** What the sentence's own n-grams add to the label heads: see `packWords`. */
+  readonly words: Uint8Array;
+  /** The same memory, four bytes at a time. */
+  readonly packed: Int32Array;
+  /** The weights for heading and lead-in, laid out like `packed`. */
+  readonly packedContext: Int32Array;
+  /** Of each label head: real weight of an own n-gram = stored weight × scale. */
+  readonly wordScales: Float64Array;
+  /** Of each label head. */
+  readonly wordsBias: Float64Array;
   /** Input-major over the label heads alone. */
   readonly dense: Float32Array;
+  /** Head-major over the privacy heads: weight of head `h` for bucket `b` is at `h * privacyBuckets + b`. */
+  readonly privacy: Int8Array;
   /** One head per topic of CAPP-130 over the inputs of `readContext`. */
   readonly topicContext: readonly TopicContextHead[];
 }
@@ -52,12 +60,13 @@ export interface ModelProblem {
 }
 
 /** First bytes of a model file. */
-export const modelMagic = 'MYMODEL1';
+export const modelMagic = 'MYMODEL2';
 
 export const modelHeaderSchema = z.object({
   version: z.string().min(1).max(40),
   ownBuckets: z.literal(ownBuckets),
   contextBuckets: z.literal(contextBuckets),
+  privacyBuckets: z.literal(privacyBuckets),
   denseInputs: z.number().int(),
   /** {@link rulesFingerprint} at training. */
   rules: z.string(),
@@ -109,7 +118,8 @@ function parseHeader(text: string): unknown {
 
 /**
  * Reads a model file: eight bytes of magic, the length of the header as a little-endian uint32, the header as
- * ASCII JSON, then own weights and context weights as int8 and dense weights as little-endian float32.
+ * ASCII JSON, then as int8 own weights and context weights of the label heads and weights of the privacy heads, then
+ * dense weights as little-endian float32. A head's weights stand together: so they pack best.
  */
 export function readModel(bytes: Uint8Array): Result<Model, ModelProblem> {
   const magic = String.fromCharCode(...bytes.subarray(0, modelMagic.length));
@@ -128,19 +138,32 @@ export function readModel(bytes: Uint8Array): Result<Model, ModelProblem> {
     return fail({ id: 'other-rules', detail: header.rules });
   }
   at += headerLength;
-  const ownLength = ownBuckets * headIds.length;
+  const ownLength = ownBuckets * labelIds.length;
   const contextLength = contextBuckets * labelIds.length;
+  const privacyLength = privacyBuckets * privacyHeads.length;
   const denseLength = denseInputs * labelIds.length;
-  if (bytes.length !== at + ownLength + contextLength + denseLength * 4) {
+  if (bytes.length !== at + ownLength + contextLength + privacyLength + denseLength * 4) {
     return fail({ id: 'damaged', detail: 'weights' });
   }
-  // Copied byte by byte: `slice` of a Node buffer would share its memory.
-  const own = Int8Array.from(bytes.subarray(at, at + ownLength));
-  const context = Int8Array.from(bytes.subarray(at + ownLength, at + ownLength + contextLength));
-  at += ownLength + contextLength;
+  const take = (length: number) => new Int8Array(bytes.buffer, bytes.byteOffset + (at += length) - length, length);
+  const words = packWords(take(ownLength));
+  const context = packWords(take(contextLength));
+  // A copy: the caller's bytes may change.
+  const privacy = Int8Array.from(take(privacyLength));
   const dense = new Float32Array(denseLength);
   for (let i = 0; i < denseLength; i++) dense[i] = view.getFloat32(at + i * 4, true);
   const { version, heads, topicContext } = header;
-  const parts = { heads, own, context, dense };
-  return succeed({ version, topicContext, ...parts, ...foldWords(parts) });
+  const labelHeads = heads.slice(privacyHeads.length);
+  return succeed({
+    version,
+    heads,
+    words,
+    packed: new Int32Array(words.buffer),
+    packedContext: new Int32Array(context.buffer),
+    wordScales: Float64Array.from(labelHeads, ({ ownScale }) => ownScale),
+    wordsBias: Float64Array.from(labelHeads, ({ bias }) => bias),
+    dense,
+    privacy,
+    topicContext,
+  });
 }

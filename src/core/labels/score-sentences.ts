@@ -6,12 +6,13 @@ import {
   inputWeights,
   leadInGrams,
   leadInLength,
-  ownGrams,
+  privacyBuckets,
+  privacyGrams,
   privacyHeads,
   type GramKind,
   type Grams,
 } from './features.ts';
-import { sumWords } from './fold-words.ts';
+import { sumWords } from './word-table.ts';
 import type { Head, Model } from './model.ts';
 import type { Reading } from './read-sentences.ts';
 import { labelIds } from './taxonomy.ts';
@@ -29,11 +30,11 @@ export interface ContextCache {
 
 /** The margins of the privacy heads on a normal text, in the order of `privacyHeads`. */
 export function scorePrivacyHeads(model: Model, text: string): Float64Array {
-  const count = hashGrams(text, ownGrams, buckets);
+  const count = hashGrams(text, privacyGrams, buckets);
   const root = 1 / Math.sqrt(Math.max(1, count));
   return Float64Array.from(privacyHeads, (_, index) => {
     let sum = 0;
-    for (let i = 0; i < count; i++) sum += model.own[(buckets[i] ?? 0) * model.heads.length + index] ?? 0;
+    for (let i = 0; i < count; i++) sum += model.privacy[index * privacyBuckets + (buckets[i] ?? 0)] ?? 0;
     const head = model.heads[index];
     return sum * (head?.ownScale ?? 0) * root + (head?.bias ?? 0);
   });

@@ -8,7 +8,6 @@ import {
   headingGrams,
   nameGrams,
   ownGrams,
-  privacyHeads,
   readGrams,
 } from '../../../src/core/labels/features.ts';
 import { unitsOf } from '../../../src/core/labels/normal-text.ts';
@@ -47,9 +46,9 @@ it('reads the same buckets from units as from a string, and names every occurren
   );
 });
 
-it('gives one input per hit and one per label, all before the privacy margins', () => {
+it('gives one input per hit and one per label, all inside the dense inputs', () => {
   const inputs: number[] = [];
   eachHitInput([{ pattern: 0 }, { pattern: 1 }], (input) => inputs.push(input));
   expect(inputs).toHaveLength(3);
-  expect(Math.max(...inputs)).toBeLessThan(denseInputs - privacyHeads.length);
+  expect(Math.max(...inputs)).toBeLessThan(denseInputs);
 });

@@ -27,10 +27,12 @@ export const USER_WORDS = [
   '使用者',
   '客户',
   '消费者',
+  '阁下',
   '用戶',
   '會員',
   '客戶',
   '消費者',
+  '閣下',
 ];
 export const THIRD_WORDS = [
   '第三方',

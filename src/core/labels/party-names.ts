@@ -1,4 +1,5 @@
 import type { Party } from '../clauses/outline.ts';
+import { simplify } from '../text/simplify.ts';
 import { findActors } from './find-actors.ts';
 import { normalise, type PartyNames } from './normal-text.ts';
 
@@ -33,6 +34,7 @@ const userWords = [
   '主播',
   '学员',
   '投资者',
+  '阁下',
 ];
 /** Longer words that begin like a name but mean something else: they stay as they are. */
 const otherWords = [
@@ -70,7 +72,7 @@ export function partyNames(parties: readonly Party[], source = ''): PartyNames {
     if (normal.length >= 2 && byName.size < mostNames) byName.set(normal, sign);
   };
   for (const { role, names } of parties) {
-    for (const name of names) {
+    for (const name of names.map(simplify)) {
       if (role === 'user' && userName.test(name) && !/平台|公司/.test(name)) set(name, 'U');
       if (role === 'platform' && !noPlatform.test(name)) set(name, 'P');
     }

@@ -17,7 +17,7 @@ const offers: readonly (readonly [Exclude<Kind, 'contact'>, RegExp])[] = [
 const contact = /联系|客服|咨询|电话|邮箱|邮件|e-?mail|热线|反馈|地址|通讯处/i;
 /** Words by which it is the user who may, and not the platform. */
 const userMay =
-  /(?:您|你|用户|会员|监护人)[^。；\n]{0,24}(?:可以?|有权|能够|能|申请|要求|请求|向我们)|可(?:以)?(?:通过|在|向|随时|自行|登录|点击|联系)|路径|联系(?:客服|我们)|如需/;
+  /(?:您|你|阁下|用户|使用者|会员|监护人)[^。；\n]{0,24}(?:可以?|有权|能够|能|申请|要求|请求|向我们)|可(?:以)?(?:通过|在|向|随时|自行|登录|点击|联系)|路径|联系(?:客服|我们)|如需/;
 const platformMay =
   /(?:我们|平台|本公司|本站|公司|网站|有权)[^。；\n]{0,16}(?:有权|可以|保留|将会?)[^。；\n]{0,24}(?:注销|删除|更正|修改|撤[回销])|有权[^。；\n]{0,30}(?:注销|删除)/;
 const quick =
@@ -39,13 +39,13 @@ const textOffers = offers.map(
     [
       kind,
       new RegExp(
-        `(?:您|你|用户|会员|商户|监护人|请)[^。；\\n]{0,30}(?:(?<!许|不)可|有权|能|申请|要求|请求|通过|联系|向|登录|进入)[^。；\\n]{0,30}(?:${words.source})`,
+        `(?:您|你|阁下|用户|使用者|会员|商户|监护人|请)[^。；\\n]{0,30}(?:(?<!许|不)可|有权|能|申请|要求|请求|通过|联系|向|登录|进入)[^。；\\n]{0,30}(?:${words.source})`,
       ),
     ] as const,
 );
 
 /** To see, correct or delete what: a person's data, not goods, courses or a program. */
-const ofPerson = /个人|资料|(?:账[号户]|帐[号户]|用户|注册|您的|你的)信息/;
+const ofPerson = /个人|资料|(?:账[号户]|帐[号户]|用户|使用者|注册|您的|你的|阁下的)信息/;
 /** “申诉找回账号”, “第三方认为…侵权”: no way for this person to complain or delete. */
 const notOwn = /找回|(?:无法|不能)(?:修改|更正|删除|访问|查询)|第三方认为|权利通知|侵权通知/;
 

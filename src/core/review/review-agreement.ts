@@ -10,6 +10,7 @@ import { basesOf, leadBy } from '../law/bases.ts';
 import { detectScope, type Scope } from '../law/scope.ts';
 import type { Emphasis } from '../source.ts';
 import type { Span } from '../span.ts';
+import { simplify } from '../text/simplify.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { choosePlain } from './choose-plain.ts';
 import { commonnessOf, shippedPrevalence, type Prevalence } from './commonness.ts';
@@ -43,24 +44,30 @@ export interface ReviewOptions {
 
 /**
  * The one pipeline: the text of an agreement → its outline, labels, findings ranked gravest first, what is missing and
- * how to leave. Never fails; offsets are UTF-16 code units into `text`. Takes time linear in its length; a text longer
+ * how to leave. Traditional characters are read as simplified ones. Never fails; offsets are UTF-16 code units into `text`. Takes time linear in its length; a text longer
  * than `longestReviewed` is `skipped`.
  */
 export function reviewAgreement(text: string, options: ReviewOptions = {}): Review {
   const { title = null, model = null, emphasis = null, prevalence = shippedPrevalence } = options;
-  const kind = options.kind ?? detectKind(title, text);
-  const facts = readFacts(text);
+  const words = simplify(text);
+  const heading = title === null ? null : simplify(title);
+  const kind = options.kind ?? detectKind(heading, words);
+  const facts = readFacts(words);
   const about = { engine: ENGINE_VERSION, model: model?.version ?? null, kind, title, facts };
   if (text.length > longestReviewed) return { ...about, skipped: 'too-long', ...nothing };
-  const scope = detectScope(title, text);
+  const scope = detectScope(heading, words);
+  // Numbers, names and terms stand in it as they are printed.
   const outline = readOutline(text);
-  const labels = labelSentences(text, outline, model);
+  const labels = labelSentences(words, outline, model);
   return {
     ...about,
     outline,
-    findings: rankFindings(text, outline, labels, { kind, scope, emphasis, prevalence }),
-    missing: findMissing(text, outline, labels, { kind, scope, facts }),
-    exits: findExits(text, outline, labels),
+    findings: rankFindings(words, outline, labels, { kind, scope, emphasis, prevalence }),
+    missing: findMissing(words, outline, labels, { kind, scope, facts }),
+    exits: findExits(words, outline, labels).map((exit) => ({
+      ...exit,
+      value: text.slice(exit.span.start, exit.span.end),
+    })),
   };
 }
 

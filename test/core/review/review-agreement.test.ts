@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { findBasis } from '../../../src/core/law/bases.ts';
 import { longestReviewed } from '../../../src/core/review/longest-reviewed.ts';
@@ -115,6 +116,27 @@ describe('a review', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a text in traditional characters', () => {
+  const traditional = Converter({ from: 'cn', to: 't' });
+
+  it.each([
+    ['nasty terms', nastyTerms],
+    ['good terms', goodTerms],
+    ['a good policy', goodPolicy],
+    ['a bare policy', barePolicy],
+  ])('is understood as the same in simplified ones, and quoted as printed: %s', (_, text) => {
+    const printed = traditional(text);
+    const simple = reviewAgreement(text);
+    const result = reviewAgreement(printed);
+    expect(printed).not.toBe(text);
+    expect(result.kind).toBe(simple.kind);
+    expect(result.facts).toEqual(simple.facts);
+    expect(result.findings).toEqual(simple.findings);
+    expect(result.missing).toEqual(simple.missing);
+    expect(result.exits).toEqual(simple.exits.map((exit) => ({ ...exit, value: traditional(exit.value) })));
   });
 });
 

@@ -1,0 +1,54 @@
+import characters from 'opencc-js/dict/TSCharacters';
+import { decodeUnits, encodeUnits } from './fold.ts';
+
+/** Every code unit in its simplified form; those of traditional characters that have one of a single unit differ. */
+const simplified = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+for (const pair of characters.split('|')) {
+  const [traditional = '', simple = ''] = pair.split(' ');
+  if (traditional.length === 1 && simple.length === 1) simplified[traditional.charCodeAt(0)] = simple.charCodeAt(0);
+}
+
+/**
+ * What Taiwan calls otherwise, in simplified characters, and the mainland's word of the same length; at the end words
+ * with a character that is also one of the mainland's.
+ */
+const words: Readonly<Record<string, string>> = {
+  资讯: '信息',
+  讯息: '消息',
+  网路: '网络',
+  软体: '软件',
+  硬体: '硬件',
+  程式: '程序',
+  档案: '文件',
+  资料库: '数据库',
+  伺服器: '服务器',
+  行动装置: '移动设备',
+  行动电话: '移动电话',
+  连结: '链接',
+  登入: '登录',
+  点选: '点击',
+  储存: '存储',
+  设定: '设置',
+  联络: '联系',
+  透过: '通过',
+  品质: '质量',
+  智慧财产: '知识产权',
+  答覆: '答复',
+  回覆: '回复',
+};
+const known = new RegExp(Object.keys(words).join('|'), 'g');
+
+/**
+ * A text in the characters, and where it was in traditional ones also in the words, of agreements of the mainland:
+ * those that rules and model know. Of the same length, so that an offset into one is an offset into the other; for
+ * matching only, never for what is shown or kept. Gives the text itself when it holds no traditional character.
+ * Characters: OpenCC's table (https://github.com/BYVoid/OpenCC).
+ */
+export function simplify(text: string): string {
+  let at = 0;
+  while (at < text.length && simplified[text.charCodeAt(at)] === text.charCodeAt(at)) at++;
+  if (at === text.length) return text;
+  const units = encodeUnits(text);
+  for (; at < units.length; at++) units[at] = simplified[units[at] ?? 0] ?? 0;
+  return decodeUnits(units).replace(known, (word) => words[word] ?? word);
+}

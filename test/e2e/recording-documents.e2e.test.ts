@@ -86,8 +86,10 @@ inEachBrowser('a document', (stage) => {
 
   test('that is only named is said to have no link, and is read once a dialog shows it', async () => {
     const form =
-      plainForm.replace('<a href="/terms">《禾期用户服务协议》</a>', '<span id="open">《禾期生鲜用户服务协议》</span>') +
-      `<dialog id="dialog"></dialog>`;
+      plainForm.replace(
+        '<a href="/terms">《禾期用户服务协议》</a>',
+        '<span id="open">《禾期生鲜用户服务协议》</span>',
+      ) + `<dialog id="dialog"></dialog>`;
     const script =
       `document.getElementById('open').addEventListener('click', () => { const dialog = document.getElementById('dialog');` +
       `dialog.innerHTML = ${JSON.stringify(inline)}; dialog.show(); });`;

@@ -1,10 +1,10 @@
 import type { Span } from '../span.ts';
 import { BEGINS_ANEW, bracketBefore, closingOf, isInsideSigns, LONGEST, openingOf } from './expression-signs.ts';
-import { beginAct } from './begin-act.ts';
-import { beginPhrase } from './begin-phrase.ts';
-import { isKind, type PhraseSetting, type PhraseToken } from './phrase.ts';
-import { isVerbal } from './phrase-verbs.ts';
-import { readPhrase } from './read-phrase.ts';
+import { beginAct } from './phrase/begin-act.ts';
+import { beginPhrase } from './phrase/begin-phrase.ts';
+import { isKind, type PhraseSetting, type PhraseToken } from './phrase/phrase.ts';
+import { isVerbal } from './phrase/phrase-verbs.ts';
+import { readPhrase } from './phrase/read-phrase.ts';
 
 /** What the bracket says of the expression before it. */
 interface Bracket {

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../../span.ts';
 
 /** What a word does in the phrase before a bracket. `verb` governs what follows it, `act` is a verb used as a noun. */
 export type PhraseKind =

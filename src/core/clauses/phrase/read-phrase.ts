@@ -1,4 +1,4 @@
-import { closingOf } from './expression-signs.ts';
+import { closingOf } from '../expression-signs.ts';
 import { COMPOUNDS, isCompound } from './is-compound.ts';
 import { isKind, type PhraseKind, type PhraseToken } from './phrase.ts';
 import { PHRASE_WORDS } from './phrase-words.ts';

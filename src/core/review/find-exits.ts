@@ -46,8 +46,8 @@ const textOffers = offers.map(
 
 /** To see, correct or delete what: a person's data, not goods, courses or a program. */
 const ofPerson = /个人|资料|(?:账[号户]|帐[号户]|用户|使用者|注册|您的|你的|阁下的)信息/;
-/** “申诉找回账号”, “第三方认为…侵权”: no way for this person to complain or delete. */
-const notOwn = /找回|(?:无法|不能)(?:修改|更正|删除|访问|查询)|第三方认为|权利通知|侵权通知/;
+/** “申诉找回账号”, “第三方认为…侵权”, “可能不会立即从备份中删除”: no way for this person to complain or delete. */
+const notOwn = /不会立即|找回|(?:无法|不能)(?:修改|更正|删除|访问|查询)|第三方认为|权利通知|侵权通知/;
 
 /** The part of the sentence that holds the offer: from its beginning, at most 60 characters. */
 function shortened(text: string): string {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readOutline } from '../../../src/core/clauses/read-outline.ts';
+import { findExits } from '../../../src/core/review/find-exits.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import type { Exit } from '../../../src/core/review/review.ts';
 import { goodPolicy, nastyTerms } from './sample-texts.ts';
@@ -39,6 +41,25 @@ describe('how to leave', () => {
       expect(exitsOf(`协议\n1. ${sentence}\n`).filter(([kind]) => kind !== 'contact')).toEqual([]);
     },
   );
+
+  it.each([
+    '当您从我们的服务中删除您的个人信息后，我们可能不会立即从备份系统中删除相应的信息，但会在更新备份时删除。',
+    '当您撤回同意后，我们可能无法继续为您提供相应的服务。',
+    '您注销账号后，我们将停止为您提供服务，您可能无法找回账号里的记录。',
+  ])('takes what follows from leaving for no way to leave: “%s”', (sentence) => {
+    const outline = readOutline(sentence);
+    const [control] = reviewAgreement('您可以随时注销您的账号。').findings.filter(
+      ({ label }) => label === 'favourable.control',
+    );
+    expect(control).toBeDefined();
+    expect(
+      findExits(
+        sentence,
+        outline,
+        outline.sentences.map(() => [control!]),
+      ),
+    ).toEqual([]);
+  });
 
   it('finds a channel that stands under no heading and no lead-in', () => {
     expect(exitsOf('如有疑问，请您随时致电客服电话 400-000-0000。')).toEqual([['contact', 'phone', '400-000-0000']]);

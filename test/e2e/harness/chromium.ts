@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
 import type { Background } from './ledger.ts';
@@ -48,10 +48,23 @@ export interface LaunchOptions {
   readonly examplesAt?: string;
 }
 
+/**
+ * Has a new profile ask for pages in a language. Playwright's `locale` reaches a window that an extension opens only
+ * some time after its page began.
+ */
+function writeLanguage(profile: string, locale: string): void {
+  const preferences = join(profile, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  mkdirSync(dirname(preferences), { recursive: true });
+  writeFileSync(preferences, JSON.stringify({ intl: { accept_languages: locale, selected_languages: locale } }));
+}
+
 /** Chromium with the built extension in a profile of its own. Disposing closes it and removes the profile. */
 export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'mingyue-profile-'));
   const extension = options.extension ?? builtForChrome;
+  const locale = options.locale ?? 'zh-CN';
+  writeLanguage(profile, locale);
   const flags = chromiumFlags.filter((flag) => options.headless !== false || flag !== '--headless=new');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -59,12 +72,12 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     ...(options.backForwardCache === true ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     args: [
       ...flags,
-      `--lang=${options.locale ?? 'zh-CN'}`,
+      `--lang=${locale}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(options.examplesAt === undefined ? [] : [`--host-resolver-rules=MAP *.example ${options.examplesAt}`]),
     ],
-    locale: options.locale ?? 'zh-CN',
+    locale,
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 860 },
     ...(options.deviceScaleFactor === undefined ? {} : { deviceScaleFactor: options.deviceScaleFactor }),

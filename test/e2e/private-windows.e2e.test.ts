@@ -24,14 +24,20 @@ async function openPrivate(url: string): Promise<string> {
 async function accept(tab: number): Promise<string> {
   type Api = { scripting: { executeScript(injection: object): Promise<unknown> } };
   const { scripting } = (globalThis as unknown as { chrome: Api }).chrome;
-  await scripting.executeScript({
-    target: { tabId: tab },
-    func: () => {
-      document.querySelector<HTMLInputElement>('#agree')!.click();
-      document.querySelector<HTMLButtonElement>('#go')!.click();
-    },
-  });
-  return '';
+  const func = (): void => {
+    document.querySelector<HTMLInputElement>('#agree')!.click();
+    document.querySelector<HTMLButtonElement>('#go')!.click();
+  };
+  // Firefox calls a tab complete while it still shows `about:blank`, where no script may run.
+  for (const until = Date.now() + 20_000; ;) {
+    try {
+      await scripting.executeScript({ target: { tabId: tab }, func });
+      return '';
+    } catch (error) {
+      if (!String(error).includes('Missing host permission') || Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 async function closeWindow(id: number): Promise<string> {

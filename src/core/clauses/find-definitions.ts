@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { findSign } from '../text/find-sign.ts';
 import { findExpression } from './find-expression.ts';
 import { findExplained } from './find-explained.ts';
 import { matchMarker } from './match-marker.ts';
@@ -168,7 +169,7 @@ export function findDefinitions(
   for (const sentence of sentences) {
     if (sentence.role === 'contents' || sentence.end - sentence.start > LONGEST_SENTENCE) continue;
     const inSection = sentence.clause !== null && sections.has(sentence.clause);
-    if (nextCue < sentence.start) nextCue = findCue(text, sentence.start);
+    if (nextCue < sentence.start) nextCue = findSign(CUE, text, sentence.start);
     if (!inSection && nextCue >= sentence.end) continue;
     const from = matchMarker(text, sentence.start)?.end ?? sentence.start;
     const body = { start: from, end: sentence.end };
@@ -176,12 +177,6 @@ export function findDefinitions(
     definitions.push(...explained, ...findCalled(text, body, explained).flatMap(toDefinition));
   }
   return definitions.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Where the next cue stands, from a place on. */
-function findCue(text: string, from: number): number {
-  CUE.lastIndex = from;
-  return CUE.test(text) ? CUE.lastIndex - 1 : text.length;
 }
 
 /** Ids of the clauses under a heading that announces definitions. */

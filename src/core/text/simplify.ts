@@ -1,8 +1,8 @@
 import characters from 'opencc-js/dict/TSCharacters';
 import { decodeUnits, encodeUnits } from './fold.ts';
 
-/** Every code unit in its simplified form; those of traditional characters that have one of a single unit differ. */
-const simplified = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+/** By code unit of a traditional character its simplified form, where that is a single unit too; 0 for all others. */
+const simplified = new Uint16Array(0x10000);
 for (const pair of characters.split('|')) {
   const [traditional = '', simple = ''] = pair.split(' ');
   if (traditional.length === 1 && simple.length === 1) simplified[traditional.charCodeAt(0)] = simple.charCodeAt(0);
@@ -46,9 +46,12 @@ const known = new RegExp(Object.keys(words).join('|'), 'g');
  */
 export function simplify(text: string): string {
   let at = 0;
-  while (at < text.length && simplified[text.charCodeAt(at)] === text.charCodeAt(at)) at++;
+  while (at < text.length && simplified[text.charCodeAt(at)] === 0) at++;
   if (at === text.length) return text;
   const units = encodeUnits(text);
-  for (; at < units.length; at++) units[at] = simplified[units[at] ?? 0] ?? 0;
+  for (; at < units.length; at++) {
+    const simple = simplified[units[at] ?? 0] ?? 0;
+    if (simple !== 0) units[at] = simple;
+  }
   return decodeUnits(units).replace(known, (word) => words[word] ?? word);
 }

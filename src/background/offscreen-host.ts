@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { errorText } from './error-text.ts';
 import { offscreenMessages } from './offscreen-protocol.ts';
 import type { Reader } from './reader.ts';
 
@@ -24,8 +25,8 @@ export function hostReader(reader: Reader, close: () => void): void {
       // Not undefined, which does not travel: the answer would look like none.
       return { value: null };
     } catch (error) {
-      // A bug here must be heard there: an unanswered message would leave the background waiting.
-      return { error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) };
+      // An unanswered message would leave the background waiting.
+      return { error: errorText(error) };
     } finally {
       running -= 1;
       if (running === 0) timer = setTimeout(close, idleTime);

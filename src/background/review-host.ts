@@ -2,6 +2,7 @@ import type { Model } from '../core/labels/model.ts';
 import { reviewAgreement } from '../core/review/review-agreement.ts';
 import type { Review } from '../core/review/review.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
+import { errorText } from './error-text.ts';
 import type { ReviewAnswer, ReviewQuestion, ReviewRequest, ReviewVersion } from './review-protocol.ts';
 
 /** What is needed of the worker's own scope. */
@@ -22,12 +23,7 @@ export function hostReviews(port: ReviewPort, loadModel: () => Promise<Model | n
     const { id, question } = data;
     answer(question).then(
       (value) => port.postMessage({ id, value } satisfies ReviewAnswer),
-      (error: unknown) => port.postMessage({ id, error: describe(error) } satisfies ReviewAnswer),
+      (error: unknown) => port.postMessage({ id, error: errorText(error) } satisfies ReviewAnswer),
     );
   });
-}
-
-/** A bug here must be heard there. */
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
 }

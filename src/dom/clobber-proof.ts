@@ -7,6 +7,7 @@ export {
   childCountOf,
   firstChildOf,
   isMatch,
+  nextElementOf,
   nextSiblingOf,
   parentOf,
   rootElementOf,
@@ -25,7 +26,6 @@ export const previousElementOf = /* @__PURE__ */ getterOf<'Element', Element | n
   'Element',
   'previousElementSibling',
 );
-export const nextElementOf = /* @__PURE__ */ getterOf<'Element', Element | null>('Element', 'nextElementSibling');
 export const childrenOf = /* @__PURE__ */ getterOf<'Element', HTMLCollection>('Element', 'children');
 
 /** The parent of the parent, null at the top. */

@@ -1,5 +1,6 @@
 import type { ReadProblem } from '../core/source.ts';
 import type { PageDocument } from '../messaging/protocol.ts';
+import { pageTurn } from '../read/in-slices.ts';
 import { runInTurns } from '../read/run-in-turns.ts';
 import { mostlySameIn } from './mostly-same.ts';
 import { readElement } from './read-element.ts';
@@ -21,9 +22,6 @@ export interface LiveText {
   /** What was said last came to nothing: it is said again when it is read again. */
   forget(): void;
 }
-
-/** Milliseconds of the page's main thread at a time. */
-const turn = 10;
 
 /** @see LiveText */
 export function createLiveText(
@@ -63,7 +61,7 @@ export function createLiveText(
     const reading = await readElement(element, format, name);
     if ('problem' in reading) return reading.problem.id === 'rewritten' ? say(reading) : undefined;
     known = reading.document.text;
-    const isSame = before === undefined || (await runInTurns(mostlySameIn(before, known), { turn }));
+    const isSame = before === undefined || (await runInTurns(mostlySameIn(before, known), { turn: pageTurn }));
     return say(isSame ? reading : { problem: { id: 'rewritten' } });
   }
 

@@ -2,13 +2,11 @@ import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadProblem } from '../core/source.ts';
 import { blockTextIn, type BlockText } from '../read/block-text.ts';
 import { createDeadline, OutOfTime } from '../read/deadline.ts';
-import { whileTrue } from '../read/in-slices.ts';
+import { pageTurn, whileTrue } from '../read/in-slices.ts';
 import { readLimits } from '../read/limits.ts';
 import { runInTurns, type TurnOptions } from '../read/run-in-turns.ts';
 import { isCounting } from './is-counting.ts';
 
-/** Milliseconds of the page's main thread at a time: a frame of its own animations still fits beside it. */
-const turn = 10;
 /** A text that changed while it was read is read anew, so often in all. */
 const tries = 3;
 
@@ -33,7 +31,7 @@ export async function readInTurns(
       const work = blockTextIn(element, { live: true, deadline });
       const read = await runInTurns(
         whileTrue(work, () => !changed),
-        { turn, ...options },
+        { turn: pageTurn, ...options },
       );
       if (read !== undefined) return succeed(read.value);
     }

@@ -1,6 +1,9 @@
 /** Work that can be laid down between two steps: each `yield` is a place to stop at. */
 export type Slices<Result> = Generator<undefined, Result, undefined>;
 
+/** Milliseconds of a page's main thread at a time: a frame of its own animations still fits beside it. */
+export const pageTurn = 10;
+
 /** Runs work on for about so many milliseconds. Gives its result when it is done, else undefined. */
 export function runSlice<Result>(
   work: Slices<Result>,

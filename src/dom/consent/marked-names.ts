@@ -6,7 +6,7 @@ import { CLICKABLE, linkBetween } from './link-between.ts';
 import type { NamedDocument } from './named-document.ts';
 import { elementOf, piecesBetween } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
-import { CONSENT_VERB, DESCRIBES, READ_LEAD } from './words.ts';
+import { CONSENT_VERB, DESCRIBES, NO_NAME, READ_LEAD } from './words.ts';
 
 /** Stretches of one link, or of one inline element that does not hold the verb: “<b>用户协议</b>和<b>隐私政策</b>”. */
 export function markedNames(
@@ -49,7 +49,7 @@ export function markedNames(
     index = stop;
     if (taken.some((other) => other.start < end && piece.start < other.end)) continue;
     const name = cleanName(flow.text.slice(piece.start, end).trim().replace(READ_LEAD, ''));
-    if (name.length < 2 || name.length > 60 || CONSENT_VERB.test(name) || /勾选|勾選/.test(name)) continue;
+    if (name.length < 2 || name.length > 60 || NO_NAME.test(name)) continue;
     const link = linkBetween(flow, piece.start, end);
     if (!hasDocumentNoun(name) || (link === null && DESCRIBES.test(name))) continue;
     // Two in one link: “用户协议、隐私政策”.

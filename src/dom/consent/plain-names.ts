@@ -4,7 +4,7 @@ import { hasDocumentNoun } from './has-document-noun.ts';
 import { linkBetween } from './link-between.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { PageFlow } from './page-flow.ts';
-import { CONSENT_VERB, DESCRIBES, READ_LEAD } from './words.ts';
+import { DESCRIBES, NO_NAME, READ_LEAD } from './words.ts';
 
 const LEAD =
   /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的|相關的|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|the|our|all|its|their|these|with|to) ?)+/i;
@@ -38,7 +38,7 @@ export function plainNames(
       const name = cleanName(part.trim().replace(READ_LEAD, '').replace(LEAD, ''))
         .replace(LEAD, '')
         .replace(TERMS_OF, '');
-      if (name.length < 2 || !hasDocumentNoun(name) || CONSENT_VERB.test(name) || /勾选|勾選/.test(name)) continue;
+      if (name.length < 2 || !hasDocumentNoun(name) || NO_NAME.test(name)) continue;
       if (english ? name.split(' ').length > 7 : DESCRIBES.test(name) || name.startsWith('之')) continue;
       const start = cueEnd + match.index + match[0].indexOf(part);
       names.push({

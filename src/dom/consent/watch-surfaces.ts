@@ -2,7 +2,7 @@ import type { AgreementPage } from '../agreement-page/find-agreement-page.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import { decidePageKind } from '../agreement-page/decide-page-kind.ts';
 import { listen } from '../clobber-proof.ts';
-import { runSlice, runWhole, type Slices } from '../../read/in-slices.ts';
+import { pageTurn, runSlice, runWhole, type Slices } from '../../read/in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { findSurfacesInFlow } from './find-consent-surfaces.ts';
 import { FlowReader } from './flow-reader.ts';
@@ -31,8 +31,6 @@ const LONGEST_PAUSE = 5000;
 const SHARE = 40;
 const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'href', 'aria-hidden', 'title', 'value'];
 
-/** Milliseconds of one slice of reading; what is left waits for the next idle time. */
-const SLICE = 10;
 /** Milliseconds of reading between two places to stop at. */
 const STEP = 4;
 
@@ -109,7 +107,7 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
     const reading = under ?? begin();
     // Not kept while it runs: one that throws is over, and the next change begins another.
     under = undefined;
-    const done = runSlice(reading, SLICE);
+    const done = runSlice(reading, pageTurn);
     spent += performance.now() - started;
     if (done !== undefined) return report({ ...done.value, milliseconds: spent });
     under = reading;

@@ -151,8 +151,10 @@ export const BARE_NAME =
 /** Nouns that by themselves, beside a box, make it the box of an agreement. */
 export const NAMED_BESIDE_BOX =
   /^[\s\uE004]{0,4}(?:请|請)?(?:点击|点此|点我|查看|阅读|閱讀|遵守|[《<“"]){0,4}[^\n，。；;\uE000-\uE006]{0,24}?(?:协议|協議|条款|條款|隐私政策|隱私政策|服务声明|须知|公约|terms (?:and|&) conditions|terms of (?:use|service)|privacy policy)/i;
-/** A verb of consent: words that hold one are no name. */
+/** A verb of consent. */
 export const CONSENT_VERB = /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|consent|read)\b/i;
+/** Words that act: what holds one names no document. */
+export const NO_NAME = new RegExp(`${CONSENT_VERB.source}|勾选|勾選`, 'i');
 /** What a link says before the name: “点此阅读…服务条款”. */
 export const READ_LEAD =
   /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;

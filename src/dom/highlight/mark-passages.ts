@@ -1,5 +1,5 @@
 import type { Family } from '../../core/labels/taxonomy.ts';
-import { whileTrue, type Slices } from '../../read/in-slices.ts';
+import { pageTurn, whileTrue, type Slices } from '../../read/in-slices.ts';
 import { runInTurns } from '../../read/run-in-turns.ts';
 import { documentOf } from '../clobber-proof.ts';
 import { adoptStyles, addRange, dropStyles, removeRange } from './highlight-registry.ts';
@@ -30,9 +30,6 @@ export interface PassageMarks {
   /** Scrolls to a passage, marked before or not, and shows that one is there. False when it is not on the page. */
   show(mark: Mark): Promise<boolean>;
 }
-
-/** Milliseconds of the page's main thread at a time. */
-const turn = 10;
 
 /** A range that is drawn under a name. */
 interface Drawn {
@@ -67,7 +64,7 @@ export function markPassages(root: Element, marks: readonly Mark[], options: Mar
     newest = current;
     latest = runInTurns(
       whileTrue(work, () => newest === current && !signal.aborted),
-      { turn },
+      { turn: pageTurn },
     );
   };
 

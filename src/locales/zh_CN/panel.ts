@@ -33,7 +33,7 @@ export const panel = {
   'got.small': '同意句比正文小',
   'got.faint': '同意句颜色很浅',
   'unread.page': '这一页是一份协议，明约没有读成',
-  'unread.title': '有{number}份，明约没有读到',
+  'unread.title': '有{number}份，明约没有读成',
   'unread.open': '打开原文',
   'unread.reader': '在阅读页看',
   'unread.text': '看全文',

@@ -35,7 +35,7 @@ export const panel: Strings<typeof source> = {
   'got.small': '同意句比正文小',
   'got.faint': '同意句顏色很淺',
   'unread.page': '這一頁是一份協議，明約沒有讀成',
-  'unread.title': '有{number}份，明約沒有讀到',
+  'unread.title': '有{number}份，明約沒有讀成',
   'unread.open': '打開原文',
   'unread.reader': '在閱讀頁看',
   'unread.text': '看全文',

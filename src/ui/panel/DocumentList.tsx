@@ -90,6 +90,8 @@ export function UnreadReason({ document }: { readonly document: DocumentView }) 
   const { readAgain, showLink, openReader } = usePanelActs();
   const [gone, setGone] = useState(false);
   const reason = document.problem === null ? null : problemText(document.problem, t);
+  // A name without a link has nowhere to go and nothing to read again: it is read once the page shows its text.
+  const reachable = document.problem?.id !== 'not-linked';
   return (
     <>
       {reason !== null && (
@@ -106,7 +108,7 @@ export function UnreadReason({ document }: { readonly document: DocumentView }) 
             <span class="hidden-text">{t('common.document', { name: document.name })}</span>
           </a>
         )}
-        {document.href === null && document.problem?.id !== 'not-linked' && (
+        {document.href === null && reachable && (
           <button
             type="button"
             class="text-button"
@@ -116,7 +118,7 @@ export function UnreadReason({ document }: { readonly document: DocumentView }) 
             <span class="hidden-text">{t('common.document', { name: document.name })}</span>
           </button>
         )}
-        {document.textHash === null && (
+        {document.textHash === null && reachable && (
           <button type="button" class="text-button" onClick={() => readAgain(document)}>
             {t('panel.unread.again')}
             <span class="hidden-text">{t('common.document', { name: document.name })}</span>

@@ -1,11 +1,11 @@
 import { Readability } from '@mozilla/readability';
 import type { ReadDocument } from '../core/source.ts';
 import { readBlockText } from './block-text.ts';
-import { isAgreementTitle } from './clause-signs.ts';
 import { untimed, type Deadline } from './deadline.ts';
 import { runWhole, type Slices } from './in-slices.ts';
 import { mainTextIn } from './main-text.ts';
-import { allOf, cloneOf, firstOf, parentNodeOf, removeAttribute, textOf, titleOf } from './unshadowed.ts';
+import { findPageTitle } from './page-title.ts';
+import { allOf, cloneOf, parentNodeOf, removeAttribute } from './unshadowed.ts';
 
 /** Above this many elements the second opinion is not asked: it takes long and has rarely anything to add. */
 const maxElements = 8_000;
@@ -48,16 +48,6 @@ function askReadability(document: Document, deadline: Deadline): ReadonlySet<str
   return new Set(text.split('\n').map((line) => line.replace(/\s/g, '')));
 }
 
-/** The name of a page: its `<title>` before the site's name, or its first heading when that names an agreement. */
-function findTitle(document: Document): string | null {
-  const first = firstOf(document, 'h1');
-  const heading = first === null ? '' : textOf(first).replace(/\s+/g, ' ').trim();
-  const title = titleOf(document).replace(/\s+/g, ' ').trim();
-  if (heading !== '' && isAgreementTitle(heading)) return heading;
-  const parts = title.split(/\s*[|｜_\u2014\u2013]\s*|\s+-\s+/).filter((part) => part !== '');
-  return parts.find((part) => isAgreementTitle(part)) ?? (title !== '' ? title : heading !== '' ? heading : null);
-}
-
 /**
  * Reads the agreement out of a parsed page (`DOMParser` in the browser, linkedom in Node). The document is not
  * changed. `charset` is left null: whoever decoded the bytes knows it.
@@ -71,7 +61,7 @@ export function* htmlDocumentIn(document: Document, deadline: Deadline): Slices<
   const main = yield* mainTextIn(document, { alsoKept: askReadability(document, deadline), deadline });
   return {
     format: 'html',
-    title: findTitle(document),
+    title: findPageTitle(document, main.text),
     text: main.text,
     removals: main.removals,
     emphasis: main.emphasis,

@@ -54,6 +54,38 @@ describe('pages in twenty-eight house styles', () => {
   });
 });
 
+describe('the name of an agreement', () => {
+  const body = Array.from(
+    { length: 3 },
+    (_, at) => `<p>第${'一二三'[at]}条 用户应当遵守本协议，平台有权处理。</p>`,
+  ).join('');
+  const nameOf = (head: string, opening: string): string | null =>
+    readHtmlDocument(nodePorts.parseHtml(`<head>${head}</head><body><main>${opening}${body}</main></body>`)).title;
+
+  test.each([
+    ['the heading', '<title>云舟</title>', '<h1>云舟用户协议</h1>', '云舟用户协议'],
+    ['what stands before the name of the site', '<title>用户协议 | 云舟</title>', '', '用户协议'],
+    [
+      'the first line where the page bears the name of the site',
+      '<title>云舟，全城特价</title>',
+      '<p>会员守则</p>',
+      '会员守则',
+    ],
+    ['the first line where nobody named the page', '<title>无标题文档</title>', '<div>投资合同</div>', '投资合同'],
+    ['no sentence about an agreement', '<title>云舟</title>', '<p>请您细读本协议，特别是免责条款</p>', '云舟'],
+    ['no heading of a clause', '<title>云舟</title>', '<p>一、协议主体</p>', '云舟'],
+    ['what the page calls itself where no line names an agreement', '<title>云舟</title>', '', '云舟'],
+  ])('is %s', (_, head, opening, name) => {
+    expect(nameOf(head, opening)).toBe(name);
+  });
+
+  test('is no heading that holds the whole text', () => {
+    const clauses = `一、总则 ${'用户应当遵守本协议，平台有权处理。'.repeat(40)}`;
+    expect(nameOf('', `<h1>云舟服务协议<br>${clauses}</h1>`)).toBe('云舟服务协议');
+    expect(nameOf('<title>Document</title>', `<h1>${clauses}</h1>`)).toBeNull();
+  });
+});
+
 describe('hostile pages', () => {
   test('ten thousand nested boxes are read', () => {
     const html = `<!doctype html><html><body>${'<div>'.repeat(10_000)}第一条 用户应当遵守本协议，平台有权处理。${'</div>'.repeat(10_000)}</body></html>`;

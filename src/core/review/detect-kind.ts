@@ -16,7 +16,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 
 const longestTitle = 40;
 
-/** What stands for a title in a text that came without one: its first short lines. */
+/** What stands for a title in a text whose own says nothing: its first short lines. */
 function firstLines(text: string): string {
   return text
     .slice(0, 400)
@@ -29,8 +29,9 @@ function firstLines(text: string): string {
 
 /** What kind of document this is, from its title and, where that leaves doubt, from how the text calls itself. */
 export function detectKind(title: string | null, text: string): AgreementKind {
-  const named = title ?? firstLines(text);
   if (title !== null && companion.test(title)) return 'other';
+  const isTold = title !== null && (privacyName.test(title) || agreementName.test(title));
+  const named = isTold ? title : firstLines(text);
   const privacy = privacyName.test(named);
   const agreement = agreementName.test(named.replace(/隐私(?:权)?(?:保护)?(?:声明|条款|协议)/g, ''));
   if (privacy && !agreement) return 'privacy-policy';

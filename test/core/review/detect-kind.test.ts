@@ -26,6 +26,11 @@ describe('the kind of a document', () => {
     expect(detectKind('蓝岸隐私声明', barePolicy)).toBe('privacy-policy');
   });
 
+  it('is told by the first lines where the title is that of a site', () => {
+    expect(detectKind('云舟，全城特价', '用户注册协议\n第一条 会员应当遵守本协议。')).toBe('user-agreement');
+    expect(detectKind('云舟，全城特价', '云舟隐私政策\n第一条 我们重视您的隐私。')).toBe('privacy-policy');
+  });
+
   it('is not misled by a table of contents in the first line', () => {
     expect(detectKind(null, `目录\n${goodPolicy}`)).toBe('privacy-policy');
   });

@@ -64,6 +64,8 @@ describe('what is missing', () => {
 
   // Policies of strangers' sites, read blind on 29 November: what was called missing and stands there, and the reverse.
   it.each([
+    ['handler-name', '软件开发者：成华区若水电子产品经营部\n联系方式见官网。'],
+    ['handler-name', '郑州远山信息科技有限公司在此特别声明如下。'],
     ['rights-how', '您对于自己的个人资料享有以下权利：随时查询及请求阅览；随时请求补充或更正。'],
     ['rights-access', '我们支持导出您的对话报告，以便您留存备份。'],
     ['retention-period', '如您卸载应用，存储在本地设备上的所有数据将被清除。'],
@@ -72,6 +74,7 @@ describe('what is missing', () => {
   });
 
   it.each([
+    ['handler-name', '本应用接入深圳远山信息科技有限公司的支付组件，它会收集设备标识符。'],
     ['rights-delete', '如您违反本网站规则，本网站有权经告知后在数据库中删除您的个人资料、关闭账户。'],
     ['close-account', '如您违反本网站规则，本网站有权经告知后在数据库中删除您的个人资料、关闭账户。'],
     ['rights-access', '我们收集您的浏览器类型信息，并从第三方获取您的其他资料。'],

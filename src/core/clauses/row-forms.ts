@@ -74,9 +74,11 @@ export const rowForms: readonly RowForm[] = [
     },
   },
   {
-    // 条款一, 规则1：; the steps of a form are counted so, too, and bind nobody.
-    firsts: '条规约要守承声',
-    pattern: new RegExp(`^(条款|规则|约定|要求|守则|承诺|声明) ?(${ORDINAL})(?=[ :、.])`),
+    // 条款一, 规则1：, 声明#2：; the steps of a form are counted so, too, and bind nobody.
+    firsts: '条條规規约約要守承声聲',
+    pattern: new RegExp(
+      `^(条款|條款|规则|規則|约定|約定|要求|守则|守則|承诺|承諾|声明|聲明) ?#?(${ORDINAL})(?=[ :、.])`,
+    ),
     run: 2,
     read: ([, word = '', digits]) => ordinal('article', word, digits),
   },

@@ -8,6 +8,7 @@ import { locales } from '../../src/locales/index.ts';
 
 const exitKinds: Record<Exit['kind'], true> = {
   withdraw: true,
+  'cancel-renewal': true,
   'close-account': true,
   delete: true,
   correct: true,

@@ -1,15 +1,9 @@
 import type { Clause, Sentence } from '../clauses/outline.ts';
-import type { Span } from '../span.ts';
+import { wordsFrom } from '../clauses/words-from.ts';
 import type { Label } from './label.ts';
 
 /** What parts words and carries no decision by itself. */
 const between = /[\s\u3000，。、；：！？,.;:!?．·•※*-]*/y;
-
-/** Where the words of a sentence begin: after the number of the clause that begins in it. */
-function wordsFrom({ start, end }: Span, clause: Clause | undefined): number {
-  const numbered = clause !== undefined && clause.number !== null && clause.start >= start && clause.start < end;
-  return numbered ? clause.start + (clause.number?.length ?? 0) : start;
-}
 
 /** Offset of the first character at or after `at` that is more than a mark between words. */
 function skipMarks(source: string, at: number): number {

@@ -12,7 +12,7 @@ const email = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})
 const url = /(?:https?:\/\/|www\.)[A-Za-z0-9\-._~:/?#[\]@!$&'*+,;=%]{3,300}/g;
 const dash = '[-－—–\\s]{0,2}';
 const phone = new RegExp(
-  `(?<![\\d.@A-Za-z])(?:(?:\\+?86${dash})?(?:[48]00${dash}\\d{3,4}${dash}\\d{3,4}|1[3-9]\\d${dash}\\d{4}${dash}\\d{4}|[（(]?0\\d{2,3}[）)]?${dash}\\d{7,8}(?:${dash}\\d{1,4}(?!\\d))?)|(?:95|96|12|10)\\d{3,4})(?![\\d.@])`,
+  `(?<![\\d.@A-Za-z])(?:(?:\\+?86${dash})?(?:[48]00(?:${dash}\\d){7}|1[3-9]\\d${dash}\\d{4}${dash}\\d{4}|[（(]?0\\d{2,3}[）)]?${dash}\\d{7,8}(?:${dash}\\d{1,4}(?!\\d))?)|9[56]\\d{3,4}|1[02]\\d{3})(?![\\d.@])`,
   'g',
 );
 const phoneWords = /电话|热线|致电|拨打|来电|手机|客服|联系|咨询|tel|phone|call/i;
@@ -22,15 +22,17 @@ const address =
 /** Words of a sentence, not of an address. */
 const notAddress = /用户|您|我们|提供|所在|以及|或者|有效|变更|的/;
 
-const opening = '[“"\'‘【\\[「『]';
+const opening = '[“”"\'‘【\\[「『]';
 const closing = '[”"\'’】\\]」』]';
+/** A Han character or a Latin word; between the two, and between Latin words, may stand a space: “App Store 与 iCloud”. */
+const piece = '(?:[A-Za-z]{1,16}(?: (?=[\\p{Script=Han}A-Za-z]))?|\\p{Script=Han}(?: (?=[A-Za-z]))?)';
 /** A sentence after a dash (“账户信息——如果您希望……”) is no step of a menu. */
-const step = `${opening}{0,2}(?:(?!您|我们|如果|希望)[\\p{Script=Han}A-Za-z]){1,12}${closing}{0,2}`;
-const marked = `\\s{0,2}${opening}[\\p{Script=Han}A-Za-z]{1,12}${closing}`;
+const step = `${opening}{0,2}(?:(?!您|我们|如果|希望)${piece}){1,12}${closing}{0,2}`;
+const marked = `\\s{0,2}${opening}${piece}{1,12}${closing}`;
 const arrow = '\\s{0,3}(?:-{1,3}>?|—{1,2}>?|–{1,2}>?|＞|>{1,2}|→|➔|》|－)\\s{0,3}';
-/** Begins at a word that menus begin with; steps follow an arrow, or stand in brackets. */
+/** Begins at a word that menus begin with, outside a document's name; steps follow an arrow, or stand in brackets. */
 const path = new RegExp(
-  `${opening}{0,2}(?:我的|我(?!们|方|司|公司|网站)|设置|账号|帐号|账户|个人中心|首页|个人资料|安全|隐私|更多|帮助|菜单|头像|系统设置|手机设置|通用)[\\p{Script=Han}A-Za-z]{0,8}${closing}{0,2}(?:${arrow}${step}(?:${marked}){0,2}){1,6}`,
+  `(?<!《[^《》\\n]{0,20})${opening}{0,2}(?:我的|我(?!们|方|司|公司|网站)|设置|账号|帐号|账户|个人中心|首页|个人资料|安全|隐私|更多|帮助|菜单|头像|系统设置|手机设置|通用)[\\p{Script=Han}A-Za-z]{0,8}${closing}{0,2}(?:${arrow}${step}(?:${marked}){0,2}){1,6}`,
   'gu',
 );
 

@@ -1,4 +1,5 @@
 import type { Outline, Sentence } from '../clauses/outline.ts';
+import { wordsFrom } from '../clauses/words-from.ts';
 import type { Label } from '../labels/label.ts';
 import { findChannels } from './channels.ts';
 import type { Exit } from './review.ts';
@@ -7,31 +8,50 @@ type Kind = Exit['kind'];
 
 /** What a sentence offers, by its words. `contact` is what a channel is for when nothing else is named. */
 const offers: readonly (readonly [Exclude<Kind, 'contact'>, RegExp])[] = [
-  ['withdraw', /撤[回销][^。；\n]{0,16}(?:同意|授权)|(?:同意|授权)[^。；\n]{0,12}撤[回销]/],
+  [
+    'withdraw',
+    /撤[回销][^。；\n]{0,16}(?:同意|授权|授予)|(?:同意|授权)[^。；\n]{0,12}撤[回销]|(?:更改|取消|关闭|解除)[^。；\n]{0,8}授权/,
+  ],
+  [
+    'cancel-renewal',
+    /(?:关闭|取消|停止|终止|退订|解除)[^。；\n]{0,12}(?:续费|续订|续期|扣费|扣款|订阅|包[月年季])|(?:续费|续订|续期|扣费|扣款|订阅|包[月年季])[^，。；\n]{0,8}(?:关闭|取消|停止|退订|解除)/,
+  ],
   ['close-account', /注销[^。；\n]{0,12}(?:[账帐][号户]|户|会员)|[账帐][号户][^。；\n]{0,12}注销|申请注销|销户/],
   ['delete', /删除[^。；\n]{0,12}(?:信息|资料|数据|记录)|(?:要求|请求|申请)[^。；\n]{0,12}删除/],
-  ['correct', /(?:更正|修改|更新|补充)[^。；\n]{0,12}(?:信息|资料)|(?:信息|资料)[^。；\n]{0,10}(?:更正|修改|补充)/],
+  [
+    'correct',
+    /(?:更正|修改|更新|补充|编辑|更换)[^。；\n]{0,12}(?:信息|资料|头像|昵称|手机号)|(?:信息|资料)[^。；\n]{0,10}(?:更正|修改|补充)/,
+  ],
   ['access', /(?:查[询阅看]|访问|复制|获取)[^。；\n]{0,12}(?:信息|资料)/],
   ['complain', /投诉|举报|申诉/],
 ];
+/** To be spared messages is another matter than to end a subscription. */
+const ofMessages =
+  /(?:商业|营销|促销|推广|推送|广告|资讯|消息)[^。；\n]{0,40}(?:退订|取消订阅)|(?:退订|取消订阅)[^。；\n]{0,12}(?:信息|消息|邮件|短信|推送)/;
 const contact = /联系|客服|咨询|电话|邮箱|邮件|e-?mail|热线|反馈|地址|通讯处/i;
 /** Words by which it is the user who may, and not the platform. */
 const userMay =
-  /(?:您|你|阁下|用户|使用者|会员|监护人)[^。；\n]{0,24}(?:可以?|有权|能够|能|申请|要求|请求|向我们)|可(?:以)?(?:通过|在|向|随时|自行|登录|点击|联系)|路径|联系(?:客服|我们)|如需/;
+  /(?:您|你|阁下|用户|使用者|会员|监护人)[^。；\n]{0,24}(?:可以?|有权|能够|能|申请|要求|请求|向我们)|可(?:以)?(?:通过|在|向|随时|自行|登录|点击|联系|查[看询阅]|修改|更正|编辑|更换)|路径|联系(?:客服|我们)|如需/;
 const platformMay =
-  /(?:我们|平台|本公司|本站|公司|网站|有权)[^。；\n]{0,16}(?:有权|可以|保留|将会?)[^。；\n]{0,24}(?:注销|删除|更正|修改|撤[回销])|有权[^。；\n]{0,30}(?:注销|删除)/;
+  /(?:我们|平台|本公司|本站|公司|网站|有权)[^。；\n]{0,16}(?:有权|可以|保留|将会?)[^。；\n]{0,24}(?:注销|删除|更正|修改|撤[回销]|(?:取消|关闭|停止|终止)[^。；\n]{0,8}[续扣订])|有权[^。；\n]{0,30}(?:注销|删除)/;
 const quick =
-  /撤|注销|销户|删除|更正|修改|更新|补充|查|访问|复制|投诉|举报|申诉|联系|客服|咨询|电话|邮|热线|反馈|地址|@|www\.|http|mail/i;
+  /撤|授权|续|订|扣[费款]|包[月年季]|路径|注销|销户|删除|更正|修改|更新|补充|查|访问|复制|投诉|举报|申诉|联系|客服|咨询|电话|邮|热线|反馈|地址|@|www\.|http|mail/i;
 
 const longestText = 60;
 const mostTexts = 2;
+/** A way through menus that names no purpose may take that of so many sentences before. */
+const fewBefore = 3;
 
 function kindsOf(text: string, own: boolean): Kind[] {
   const may = userMay.test(text) && !platformMay.test(text);
   return offers
     .filter(([kind, words]) => words.test(text) && (kind === 'complain' || may || !own))
+    .filter(([kind]) => kind !== 'cancel-renewal' || !ofMessages.test(text))
     .map(([kind]) => kind);
 }
+
+/** A way through menus that ends where one writes to the platform. */
+const toReach = /反馈|客服|联系/;
 
 /** The same offers with the person beside the verb: what may be quoted without a channel. */
 const textOffers = offers.map(
@@ -39,7 +59,7 @@ const textOffers = offers.map(
     [
       kind,
       new RegExp(
-        `(?:您|你|阁下|用户|使用者|会员|商户|监护人|请)[^。；\\n]{0,30}(?:(?<!许|不)可|有权|能|申请|要求|请求|通过|联系|向|登录|进入)[^。；\\n]{0,30}(?:${words.source})`,
+        `(?:您|你|阁下|用户|使用者|会员|商户|监护人|请)[^。；\\n]{0,30}?(?:(?<!许|不)可|有权|能|申请|要求|请求|通过|联系|向|登录|进入)[^。；\\n]{0,30}?(?:${words.source})`,
       ),
     ] as const,
 );
@@ -49,13 +69,18 @@ const ofPerson = /个人|资料|(?:账[号户]|帐[号户]|用户|使用者|注�
 /** “申诉找回账号”, “第三方认为…侵权”, “可能不会立即从备份中删除”: no way for this person to complain or delete. */
 const notOwn = /不会立即|找回|(?:无法|不能)(?:修改|更正|删除|访问|查询)|第三方认为|权利通知|侵权通知/;
 
-/** The part of the sentence that holds the offer: from its beginning, at most 60 characters. */
-function shortened(text: string): string {
-  const flat = text.trim();
-  if (flat.length <= longestText) return flat;
-  const cut = flat.slice(0, longestText);
-  const comma = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf('；'), cut.lastIndexOf('、'));
-  return comma > longestText / 2 ? cut.slice(0, comma) : cut;
+/**
+ * The part of a sentence that holds the offer ending at `offered`, at most 60 characters: from its beginning where that
+ * is near enough, else from the clause that lets the offer in.
+ */
+function shortened(text: string, offered: number): string {
+  const flat = text.trimEnd();
+  const stops = [...flat.matchAll(/[，；：,;:]/g)].map(({ index }) => index);
+  const near = offered - longestText;
+  const start = near <= 0 ? 0 : (stops.find((stop) => stop >= near && stop < offered) ?? near - 1) + 1;
+  const last = start + longestText;
+  const end = last >= flat.length ? flat.length : (stops.findLast((stop) => stop >= offered && stop <= last) ?? last);
+  return flat.slice(start, end).trim();
 }
 
 /**
@@ -66,14 +91,26 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
   const exits: Exit[] = [];
   const known = new Set<string>();
   const texts = new Map<Kind, number>();
+  const clauses = new Map(outline.clauses.map((clause) => [clause.id, clause]));
   let heading = -1;
   /** By the sentence that stands above: what it offers. Asked once, since a long one may stand above many. */
   const kindsAbove = new Map<number, readonly Kind[]>();
+  const kindsIn = (at: number, own: boolean): Kind[] => {
+    const sentence = outline.sentences[at];
+    return sentence === undefined ? [] : kindsOf(text.slice(sentence.start, sentence.end), own);
+  };
   const offeredBy = (above: number): readonly Kind[] => {
-    const sentence = outline.sentences[above];
-    const kinds = kindsAbove.get(above) ?? (sentence ? kindsOf(text.slice(sentence.start, sentence.end), false) : []);
+    const kinds = kindsAbove.get(above) ?? kindsIn(above, false);
     kindsAbove.set(above, kinds);
     return kinds;
+  };
+  /** “您可以关闭自动续费。路径如下：设置—订阅”: what the nearest sentence before a way through menus offers. */
+  const offeredBefore = (index: number): readonly Kind[] => {
+    for (let before = index - 1; before > Math.max(heading, index - 1 - fewBefore); before--) {
+      const offered = kindsIn(before, true);
+      if (offered.length > 0) return offered;
+    }
+    return [];
   };
   const add = (exit: Exit): void => {
     const key = `${exit.kind} ${exit.channel} ${exit.value.replace(/\s/g, '')}`;
@@ -91,9 +128,10 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
     const isContact = purposes.length > 0 || contact.test(words);
     for (const { channel, value, start, end } of channels) {
       if (channel === 'url' && !isContact) continue;
-      if (channel === 'path' && purposes.length === 0) continue;
+      const way = channel === 'path' && purposes.length === 0 ? offeredBefore(index) : purposes;
+      if (channel === 'path' && way.length === 0 && !toReach.test(value)) continue;
       const span = { start: sentence.start + start, end: sentence.start + end };
-      for (const kind of purposes.length > 0 ? purposes : (['contact'] as const))
+      for (const kind of way.length > 0 ? way : (['contact'] as const))
         add({ kind, channel, value, span, sentence: index });
     }
     if (channels.length > 0 || sentence.role !== 'body') return;
@@ -102,13 +140,15 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
     );
     if (offered !== true) return;
     for (const [kind, asked] of textOffers) {
-      if (!kinds.includes(kind) || !asked.test(words) || notOwn.test(words)) continue;
+      const offer = asked.exec(words);
+      if (!kinds.includes(kind) || offer === null || notOwn.test(words)) continue;
       if ((kind === 'access' || kind === 'correct' || kind === 'delete') && !ofPerson.test(words)) continue;
       const count = texts.get(kind) ?? 0;
       if (count >= mostTexts) continue;
       texts.set(kind, count + 1);
-      const value = shortened(words);
-      const start = sentence.start + words.indexOf(value);
+      const from = wordsFrom(sentence, clauses.get(sentence.clause ?? '')) - sentence.start;
+      const value = shortened(words.slice(from), offer.index + offer[0].length - from);
+      const start = sentence.start + words.indexOf(value, from);
       add({ kind, channel: 'text', value, span: { start, end: start + value.length }, sentence: index });
     }
   });

@@ -34,7 +34,8 @@ export interface Missing {
 
 /** A way out found in the text. */
 export interface Exit {
-  readonly kind: 'withdraw' | 'close-account' | 'delete' | 'correct' | 'access' | 'complain' | 'contact';
+  readonly kind:
+    'withdraw' | 'cancel-renewal' | 'close-account' | 'delete' | 'correct' | 'access' | 'complain' | 'contact';
   /** `path` is a way through menus (“设置—账号与安全—注销”). */
   readonly channel: 'phone' | 'email' | 'address' | 'url' | 'path' | 'text';
   /** The channel's words as they stand, such as the number. */

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.ts';
 
 export const exits: Strings<typeof source> = {
   withdraw: 'Withdraw consent',
+  'cancel-renewal': 'Cancel renewal',
   'close-account': 'Close the account',
   delete: 'Delete data',
   correct: 'Correct data',

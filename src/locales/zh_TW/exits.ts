@@ -3,6 +3,7 @@ import type { Strings } from '../strings.ts';
 
 export const exits: Strings<typeof source> = {
   withdraw: '撤回同意',
+  'cancel-renewal': '取消自動續費',
   'close-account': '註銷帳號',
   delete: '刪除資訊',
   correct: '更正資訊',

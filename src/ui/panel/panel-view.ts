@@ -82,6 +82,7 @@ export interface PanelView {
 
 const exitOrder: readonly Exit['kind'][] = [
   'close-account',
+  'cancel-renewal',
   'withdraw',
   'delete',
   'contact',

@@ -61,6 +61,51 @@ describe('how to leave', () => {
     ).toEqual([]);
   });
 
+  // Found missing on agreements of other repositories, read for the first time on 29 November.
+  it.each([
+    ['您可以在「设置」-「AI 照片授权」中更改授权。', 'withdraw', 'path', '「设置」-「AI 照片授权」'],
+    ['您可以在微信的”设置-授权管理”中随时撤回已授予的权限。', 'withdraw', 'path', '”设置-授权管理”'],
+    ['更正：进入【个人中心】-【编辑资料】可修改头像、昵称。', 'correct', 'path', '【个人中心】-【编辑资料】'],
+    ['应用内反馈：设置→帮助与反馈→意见反馈', 'contact', 'path', '设置→帮助与反馈→意见反馈'],
+    ['请致电客服电话（4006-990-330）。', 'contact', 'phone', '4006-990-330'],
+    ['您可以在"设置" > "Apple ID" > "订阅"中关闭自动续订。', 'cancel-renewal', 'path', '"设置" > "Apple ID" > "订阅"'],
+    [
+      '您可以关闭自动续费。关闭路径如下：在 iCloud 中关闭。路径为：设置 → iTunes Store 与 App Store → 订阅。',
+      'cancel-renewal',
+      'path',
+      '设置 → iTunes Store 与 App Store → 订阅',
+    ],
+    [
+      '如不希望续费，您可以选择终止使用连续包月服务。',
+      'cancel-renewal',
+      'text',
+      '如不希望续费，您可以选择终止使用连续包月服务。',
+    ],
+  ] as const)('in “%s”', (sentence, kind, channel, value) => {
+    expect(exitsOf(`协议\n1. ${sentence}\n`)).toContainEqual([kind, channel, value]);
+  });
+
+  it.each([
+    '您的余额不足的，我们有权取消自动续费。',
+    '如您不希望收到推广信息，您可以按照提示取消订阅。',
+    '您使用服务即同意我们按照《云舟隐私保护指引》收集、修改您的信息。',
+    '联系电话见官网，邮政编码 100080。',
+  ])('sees no way out in “%s”', (sentence) => {
+    expect(exitsOf(`协议\n1. ${sentence}\n`)).toEqual([]);
+  });
+
+  it('quotes of a long sentence the part that holds the offer', () => {
+    const before =
+      '如果您在未登录账号的情况下购买了产品，但设备不再处于您的控制之下，包括但不限于遗失、赠送他人、被他人取走，或者因为其他任何原因暂时或者永久脱离您的掌握';
+    const [exit] = exitsOf(`协议\n1. ${before}，您可以关闭自动续费而避免继续付费。\n`);
+    expect(exit).toEqual([
+      'cancel-renewal',
+      'text',
+      '包括但不限于遗失、赠送他人、被他人取走，或者因为其他任何原因暂时或者永久脱离您的掌握，您可以关闭自动续费而避免继续付费。',
+    ]);
+    expect(exit![2]).toHaveLength(60);
+  });
+
   it('finds a channel that stands under no heading and no lead-in', () => {
     expect(exitsOf('如有疑问，请您随时致电客服电话 400-000-0000。')).toEqual([['contact', 'phone', '400-000-0000']]);
   });

@@ -24,6 +24,14 @@ export const dataLines = {
     { variant: null, gravity: 0.8 },
   ],
   'data.permission': [
+    {
+      variant: 'none',
+      gravity: 0.1,
+      when: [
+        /不(?:会|需要?|再)?(?:主动)?(?:申请|获取|要求|索取|读取|调用|使用|收集)[^，。；]{0,40}(?:权限|通[讯信]录|相机|相册|定位|麦克风|位置)/,
+      ],
+      unless: /除非|如不|如果不|否则|无法/,
+    },
     { variant: 'contacts', gravity: 1.4, when: [/通[讯信]录|联系人/] },
     { variant: 'microphone', gravity: 1.2, when: [/麦克风|录音/] },
     { variant: 'location', gravity: 1.15, when: [/位置|定位|gps/] },
@@ -50,6 +58,22 @@ export const dataLines = {
   ],
   'data.sharing': [
     { variant: 'no-consent', gravity: 1.5, when: [/(?:无需|不需|无须|不必|毋须|不再)[^。；]{0,14}(?:同意|授权|许可)/] },
+    {
+      variant: 'none',
+      gravity: 0.1,
+      when: [
+        /(?:不会?(?![仅只但同])|绝不|从不|不得|不予)(?:将|把|向|与|对|主动|擅自)?[^，。；]{0,40}(?:共享|分享|提供|披露|转让|公开|透露|出售|出租|交换)/,
+      ],
+      unless: /除非|除外|但|例外|情[形况]|未经|同意|授权|许可|以外|之外|可能|U(?:不得|不会|请勿|不应)/,
+    },
+    {
+      variant: 'from-others',
+      gravity: 0.9,
+      when: [
+        /(?:从|由)(?:第三方|P?关联|合作|其他)[^。；]{0,30}(?:获取|获得|收集|取得|得到)|(?:转交|提供|共享|传输)给P(?![^，。；]{0,4}(?:的|关联|合作|子公司))/,
+      ],
+      unless: /P[^，。；]{0,20}(?:共享|提供|披露|转让)[^。；]{0,20}(?:第三方|关联|合作)/,
+    },
     {
       variant: 'with-consent',
       gravity: 0.55,
@@ -81,6 +105,14 @@ export const dataLines = {
       ],
       unless: /(?:不会?|不得|未经|不予|不能|不对外)[^。；]{0,12}公(?:开|示|布)/,
       leads: ['pipl-25'],
+    },
+    {
+      variant: 'by-law',
+      gravity: 0.5,
+      when: [
+        /(?:根据|依照?|依据|按照|按|应|因)[^，。；]{0,24}(?:法律|法规|司法|行政|政府|法院|监管|执法)[^。；]{0,24}(?:要求|规定|命令|指令|裁[决定]|程序|需要)[^。；]{0,40}(?:披露|提供|共享|公开|转让|给)/,
+      ],
+      unless: /不(?:会|得|予)|未经|习惯|业务|签署/,
     },
     {
       variant: 'exceptions',
@@ -123,7 +155,11 @@ export const dataLines = {
       unless: /如(?:需|果|确需)|同意|授权|批准|评估/,
     },
     { variant: 'conditional', gravity: 0.4, when: [/如(?:需|果|确需)|确需|同意|授权|批准|评估/] },
-    { variant: 'domestic', gravity: 0.1, when: [/境内/] },
+    {
+      variant: 'domestic',
+      gravity: 0.1,
+      when: [/[存储][^。；]{0,24}境内|保[留存][^。；]{0,24}境内|境内[^。；]{0,24}(?:[存储]|服务器)/],
+    },
     { variant: null, gravity: 1 },
   ],
   'data.sensitive': [
@@ -145,7 +181,12 @@ export const dataLines = {
     { variant: null, gravity: 0.6 },
   ],
   'data.retention': [
-    { variant: 'forever', gravity: 1.8, when: [/(?:永久|无限期|长期)(?:地)?(?:保存|保留|存储|储存|有效|使用)/] },
+    {
+      variant: 'forever',
+      gravity: 1.8,
+      when: [/(?:永久|无限期|长期)(?:地)?(?:保存|保留|存储|储存|有效|使用)/],
+      unless: /不(?:会|承诺|保证)/,
+    },
     {
       variant: 'not-returned',
       gravity: 1.5,
@@ -159,7 +200,13 @@ export const dataLines = {
       unless: /未[^。；]{0,16}(?:之前|前)|(?:注销|终止|停用)(?:之)?前/,
       leads: ['netdata-reg-24'],
     },
-    { variant: 'deleted', gravity: 0.3, when: [/删除|匿名|销毁/], unless: /继续(?:保存|保留)/, leads: ['pipl-47'] },
+    {
+      variant: 'deleted',
+      gravity: 0.3,
+      when: [/删除|匿名|销毁/],
+      unless: /继续(?:保存|保留)|(?:不提供|不支持|(?:无法|不能)(?!完全))[^，。；]{0,12}删除/,
+      leads: ['pipl-47'],
+    },
     { variant: null, gravity: 0.5 },
   ],
   'data.security': [

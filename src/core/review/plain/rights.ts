@@ -7,9 +7,9 @@ export const rightsLines = {
       variant: 'transfer',
       gravity: 1.6,
       when: [
-        /(?:权利?|著作权|版权|知识产权|成果|内容)[^。；]{0,60}(?:无偿|独家|永久)?(?:转让(?:给|予|与)|让与|归[^。；]{0,16}(?:所有|享有))|转让(?:给|予|与)P/,
+        /(?:权利?|著作权|版权|知识产权|成果|内容)[^。；]{0,60}(?:无偿|独家|永久)?(?:转让(?:给|予|与)|让与|归[^。；]{0,16}(?:所有|享有))|转让(?:给|予|与)P|(?:权利|财产权|著作权|版权)[^，。；]{0,4}转让[^，。；]{0,4}(?:协议|合同)/,
       ],
-      unless: /归(?:U|作者|原作者)/,
+      unless: /归(?:U|原?文?作者)|共同(?:所有|享有)/,
       leads: ['copyright-27'],
     },
     { variant: 'likeness', gravity: 1.3, when: [/肖像|形象|声音|姓名权/], leads: ['civil-code-1021'] },
@@ -40,7 +40,7 @@ export const rightsLines = {
     {
       variant: 'no-transfer',
       gravity: 0.45,
-      when: [/不得|禁止|不能|不可|仅限|仅供|不允许/],
+      when: [/不得|不应|不会|禁止|不能|不可|仅限|仅供|不允许|请勿/],
       leads: ['civil-code-127'],
     },
     { variant: null, gravity: 0.6 },
@@ -69,8 +69,9 @@ export const rightsLines = {
       variant: 'price',
       gravity: 1.1,
       when: [
-        /(?:收费|价格|费用|资费|费率|服务费)[^。；]{0,24}(?:调整|变更|修改|变动)|(?:调整|变更|修改|开始|保留)[^。；]{0,16}(?:收费|价格|费用|资费|费率|收取)/,
+        /(?:收费|价格|定价|费用|资费|费率|服务费)[^，。；]{0,16}(?:调整|变更|修改|变动)|(?:调整|变更|修改)(?!失败)[^，。；]{0,12}(?:收费|价格|费用|资费|费率|服务费)|(?:开始|保留)[^。；]{0,16}(?:收费|价格|费用|资费|费率|收取)/,
       ],
+      unless: /(?:国家|政府)[^，。；]{0,12}(?:调整|规定|统一)/,
       leads: ['civil-code-543'],
     },
     {
@@ -84,24 +85,42 @@ export const rightsLines = {
     {
       variant: 'own-cost',
       gravity: 0.3,
-      when: [/流量|上网|通[讯信]费|电话费|网络(?:使用)?费|设备|短信费|手续费|税/],
+      when: [/流量|上网|通[讯信]费|电话费|网络(?:使用)?费|设备|短信费/],
       leads: ['consumer-law-28'],
     },
+    { variant: 'extras', gravity: 0.5, when: [/手续费|运费|邮费|保险费|税/], leads: ['consumer-law-28'] },
     { variant: null, gravity: 0.7, leads: ['consumer-law-28'] },
   ],
   'rights.evidence': [
+    {
+      variant: 'proof',
+      gravity: 0.6,
+      when: [/(?:记录|日志|数据)[^。；]{0,24}(?:作为|成为|当作)[^。；]{0,16}证据/],
+      unless: /为准|唯一|最终|视为|推定/,
+    },
     {
       variant: 'records',
       gravity: 1.2,
       when: [/(?:记录|数据|系统|日志|计算|显示|结果)[^。；]{0,24}(?:为准|证据|依据|证明)/],
     },
     {
+      variant: 'others',
+      gravity: 1.1,
+      when: [/(?:收货人|代理人|被授权人|收件人|他人|第三人|任何人)[^。；]{0,30}视(?:为|作)[^。；]{0,10}U/],
+      unless: /账[号户]|密码|登[录陆]|通知|送达/,
+    },
+    {
       variant: 'as-yourself',
       gravity: 1.1,
       when: [/视(?:为|作)[^。；]{0,16}(?:本人|U|会员|亲自)|代表U|均代表/],
-      unless: /送达|收到|收悉/,
+      unless: /送达|收悉|收到(?![^，。；]{0,12}[费款])|通知/,
     },
-    { variant: 'delivered', gravity: 0.95, when: [/送达|收到|已通知|有效通知/], leads: ['civil-code-497'] },
+    {
+      variant: 'delivered',
+      gravity: 0.95,
+      when: [/送达|收到(?![^，。；]{0,12}[费款])|已经?通知|有效通知/],
+      leads: ['civil-code-497'],
+    },
     { variant: null, gravity: 0.7 },
   ],
 } as const satisfies PlainVariants;

@@ -1,5 +1,11 @@
 import type { PlainVariants } from './variant.ts';
 
+const stopped = '(?:封|停用|停权|暂停|注销|冻结|收回|回收|终止|限制|关闭|删除)';
+/** An account or standing that is taken away; a balance that is too low is another matter. */
+const account = new RegExp(
+  `(?:账[号户](?!余额)|资格)[^，。；]{0,40}${stopped}|${stopped}[^。；]{0,20}(?:账[号户](?!余额)|资格)`,
+);
+
 /** First match speaks; the last, without a condition, is for everything else. */
 export const unilateralLines = {
   'unilateral.change': [
@@ -26,10 +32,16 @@ export const unilateralLines = {
       variant: 'immediate',
       gravity: 1.1,
       when: [
-        /(?:一经|一旦)[^。；]{0,16}(?:公[布告示]|发布|张贴|上线|变动|变更|修改)|即(?:时|日|刻)?(?:自动)?生效|立即(?:自动)?生效|公[布示]时生效|公[布示]之日起?生效/,
+        /(?:一经|一旦)[^。；]{0,24}(?:公[布告示]|发布|张贴|上线|变动|变更|修改)[^。；]{0,24}(?:生效|代替|取代|有效|约束)|即(?:时|日|刻)?(?:自动)?生效|立即(?:自动)?生效|公[布示]时生效|公[布示]之日起?生效/,
       ],
     },
-    { variant: 'rules', gravity: 0.9, when: [/规则|公告|规定|规范|细则|声明|指引|补充协议/] },
+    {
+      variant: 'rules',
+      gravity: 0.9,
+      when: [
+        /(?:将来|未来|以后|(?<![一二三四五六七八九十\d])日后|今后|后续|(?:不时|随时|可能)[^，。；]{0,6}(?:发布|公布|制定|颁布|推出))[^。；]{0,30}(?:规则|公告|规定|规范|细则|声明|指引|补充协议)|组成部分|本协议的一部分|同等(?:法律)?效力/,
+      ],
+    },
     { variant: null, gravity: 1 },
   ],
   'unilateral.service': [
@@ -44,9 +56,7 @@ export const unilateralLines = {
     {
       variant: 'account-no-notice',
       gravity: 1.4,
-      when: [
-        /(?:账[号户]|资格)[^。；]{0,40}(?:封|停|注销|冻结|收回|回收|终止|限制|关闭|删除)|(?:封|停用|注销|冻结|收回|回收|终止|限制|关闭|删除)[^。；]{0,20}(?:账[号户]|资格)/,
-      ],
+      when: [account],
       modifiers: ['without-notice'],
     },
     { variant: 'no-notice', gravity: 1.25, modifiers: ['without-notice'] },
@@ -54,8 +64,14 @@ export const unilateralLines = {
       variant: 'any-reason',
       gravity: 1.35,
       when: [/任何(?:原因|理由)|各种原因|不论(?:何种)?(?:原因|理由)|无须(?:任何)?理由/],
+      unless: /U[^，。；P]{0,8}不(?:得|能|可)以?任何/,
     },
-    { variant: 'judgement', gravity: 1.15, modifiers: ['sole-discretion'] },
+    {
+      variant: 'judgement',
+      gravity: 1.15,
+      when: [/停|终止|中止|关闭|取消|拒绝|限制|删除|封|注销|冻结|处[理罚置]|措施/],
+      modifiers: ['sole-discretion'],
+    },
     {
       variant: 'breach',
       gravity: 0.65,
@@ -65,16 +81,14 @@ export const unilateralLines = {
     {
       variant: 'idle',
       gravity: 0.9,
-      when: [/(?:长期|连续|个?月|天|年)[^。；]{0,20}(?:未|不|没有)(?:登[录陆]|使用|激活)/],
+      when: [/(?:长期|连续|个?月|天|年)[^。；]{0,20}(?:未|不|没有)[^，。；]{0,14}(?:登[录陆]|使用|激活)/],
     },
     {
       variant: 'account',
       gravity: 1.0,
-      when: [
-        /(?:账[号户]|资格)[^。；]{0,40}(?:封|停|注销|冻结|收回|回收|终止|限制|关闭|删除)|(?:封|停用|注销|冻结|收回|回收|终止|限制|关闭|删除)[^。；]{0,20}(?:账[号户]|资格)/,
-      ],
+      when: [account],
     },
-    { variant: 'refuse', gravity: 0.9, when: [/拒绝/] },
+    { variant: 'refuse', gravity: 0.9, when: [/拒绝/], unless: /U[^，。；P]{0,8}拒绝/ },
     { variant: null, gravity: 0.9 },
   ],
   'unilateral.interpretation': [
@@ -116,7 +130,9 @@ export const unilateralLines = {
     {
       variant: 'closing',
       gravity: 1.2,
-      when: [/(?:终止|注销|停止|关闭|停用|中断)[^。；]{0,60}(?:删除|清除|移除|清空)/],
+      when: [
+        /(?:(?:协议|服务|合同|账[号户]|资格|会员)[^，。；]{0,12}(?:终止|中止|注销|停止|关闭|停用|中断)|(?:终止|中止|注销|停止|关闭|停用|中断)[^，。；]{0,16}(?:协议|服务|合同|账[号户]|资格|使用))[^。；]{0,60}(?:删除|清除|移除|清空)/,
+      ],
     },
     { variant: null, gravity: 1 },
   ],

@@ -170,6 +170,7 @@ export const plain: Strings<typeof source> = {
   'data.cross-border.conditional': 'Abroad only with consent or assessment',
   'data.cross-border.domestic': 'Data are stored in the country',
   'data.cross-border': 'Your data may go abroad',
+  'data.sensitive.warned': 'Warns you not to give sensitive data',
   'data.sensitive.face': 'Your face is used',
   'data.sensitive.biometric': 'Fingerprints, voiceprints and the like are used',
   'data.sensitive.whereabouts': 'Touches your whereabouts',

@@ -168,6 +168,7 @@ export const plain = {
   'data.cross-border.conditional': '出境要另经同意或评估',
   'data.cross-border.domestic': '信息存在境内',
   'data.cross-border': '信息可能传到境外',
+  'data.sensitive.warned': '提醒您别交敏感信息',
   'data.sensitive.face': '要用到人脸',
   'data.sensitive.biometric': '要用到指纹、声纹一类的信息',
   'data.sensitive.whereabouts': '涉及您的行踪',

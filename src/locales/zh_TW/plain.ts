@@ -170,6 +170,7 @@ export const plain: Strings<typeof source> = {
   'data.cross-border.conditional': '出境要另經同意或評估',
   'data.cross-border.domestic': '資訊存在境內',
   'data.cross-border': '資訊可能傳到境外',
+  'data.sensitive.warned': '提醒您別交敏感資訊',
   'data.sensitive.face': '要用到人臉',
   'data.sensitive.biometric': '要用到指紋、聲紋一類的資訊',
   'data.sensitive.whereabouts': '涉及您的行蹤',

@@ -103,6 +103,8 @@ describe('the plain line', () => {
     ['data.sharing', '本服务让您不仅与好友、也与其他用户公开分享信息。', ''],
     ['unilateral.change', '我们变更协议的，公示七日后生效，您可以查阅相关规则。', ''],
     ['data.sharing', '我们会与合作方根据法律规定签署协议。', 'partners'],
+    ['data.sensitive', '请避免上传包含身份证件、人脸的图片。', 'warned'],
+    ['data.sensitive', '请勿在群聊里透露您的银行卡号。', 'warned'],
     ['data.retention', '我们可能无法完全删除，但会在期满后匿名化。', 'deleted'],
     ['rights.ip-license', '本站的文章，版权归原文作者和本站共同所有。', ''],
     ['rights.ip-license', '本协议已经构成著作财产权转让书面协议。', 'transfer'],

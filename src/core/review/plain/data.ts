@@ -163,6 +163,12 @@ export const dataLines = {
     { variant: null, gravity: 1 },
   ],
   'data.sensitive': [
+    {
+      variant: 'warned',
+      gravity: 0.1,
+      when: [/(?:勿|避免|不要)[^，。；]{0,16}(?:上传|提供|发布|透露|填写|输入|发送|泄露)/],
+      unless: /P(?:会|可能|将|需要)[^，。；]{0,12}(?:收集|采集|获取)/,
+    },
     { variant: 'face', gravity: 1.5, when: [/人脸|面部|刷脸|脸部/], leads: ['pipl-29', 'spc-face-4'] },
     { variant: 'biometric', gravity: 1.4, when: [/指纹|声纹|生物识别|虹膜|掌纹/] },
     { variant: 'whereabouts', gravity: 1.2, when: [/行踪|轨迹|定位|位置/] },

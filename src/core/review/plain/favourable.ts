@@ -11,7 +11,12 @@ export const favourableLines = {
     { variant: 'close', gravity: 0, when: [/注销/] },
     { variant: 'refuse', gravity: 0, when: [/拒绝|关闭|退订|取消|不接受|禁用|退出/] },
     { variant: 'delete', gravity: 0, when: [/删除|清除/] },
-    { variant: 'correct', gravity: 0, when: [/更正|修改|更新|补充/] },
+    {
+      variant: 'correct',
+      gravity: 0,
+      when: [/更正|修改|更新|补充/],
+      unless: /(?:协议|条款|政策|规则|声明|合同)[^，。；]{0,12}(?:修改|更新|补充)|停止使用/,
+    },
     { variant: 'access', gravity: 0, when: [/查[询阅看]|访问|复制|获取/] },
     { variant: null, gravity: 0 },
   ],
@@ -28,7 +33,12 @@ export const favourableLines = {
       ],
     },
     { variant: 'secret', gravity: 0, when: [/保密|严格保护/] },
-    { variant: 'liable', gravity: 0, when: [/承担|赔偿|补偿|负责|退还|退款/] },
+    {
+      variant: 'liable',
+      gravity: 0,
+      when: [/承担|赔偿|补偿|负责|退还|退款/],
+      unless: /(?:不|无需|无须|毋须|免)(?:予|再|会|对[^，。；]{0,16})?(?:承担|赔偿|补偿|负责|负有|退还|退款)/,
+    },
     { variant: null, gravity: 0 },
   ],
   'favourable.notice': [

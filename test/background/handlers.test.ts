@@ -76,6 +76,24 @@ describe('a page', () => {
     expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
   });
 
+  test('whose acceptance comes while the database is blocked keeps it in the outbox until it can be written', async () => {
+    const background = exampleBackground();
+    let blocked = true;
+    const ready = () => (blocked ? Promise.reject(new Error('ledger: blocked')) : Promise.resolve(background));
+    const page = createPageHandlers(ready);
+    const surface = exampleSurface('k', { documents: [] });
+    await background.offer({ surface, pageTitle: '' }, sender);
+    const event = exampleEvent('tick');
+    stored.set(`outbox.${event.id}`, { offer: 'k', surface, event });
+    const consent = { type: 'page.consent', offer: 'k', surface, event } as const;
+    await expect(page['page.consent'](consent, sender)).rejects.toThrow('blocked');
+    expect([...stored.keys()]).toEqual([`outbox.${event.id}`]);
+    blocked = false;
+    await page['page.consent'](consent, sender);
+    expect(await listRecords(background.ledger)).toMatchObject([{ state: 'accepted' }]);
+    expect(stored.size).toBe(0);
+  });
+
   test('that shows a document has it stored, reviewed and marked', async () => {
     const { page, ledger, readingOf } = await start();
     await page['page.document']({ type: 'page.document', offer: 'k', key: 'd1', document: pageDocument }, sender);

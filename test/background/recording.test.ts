@@ -118,6 +118,22 @@ describe('an acceptance', () => {
     expect([...stored.keys()]).toEqual([`outbox.${bad.id}`]);
   });
 
+  test('stays in the outbox when a newer version takes the open database away, by message or from there', async () => {
+    const background = exampleBackground(web);
+    const { ledger } = background;
+    await background.offer(seen, sender);
+    const event = exampleEvent('tick');
+    stored.set(`outbox.${event.id}`, { offer, surface, event });
+    ledger.close({ disableAutoOpen: true });
+    await expect(background.consent({ offer, surface, event }, sender)).rejects.toThrow('DatabaseClosed');
+    await expect(background.drainOutbox()).rejects.toThrow('events in the outbox');
+    expect([...stored.keys()]).toEqual([`outbox.${event.id}`]);
+    await ledger.open();
+    await background.drainOutbox();
+    expect(await listRecords(ledger)).toMatchObject([{ state: 'accepted' }]);
+    expect(stored.size).toBe(0);
+  });
+
   test('that can not be written down keeps its own offer, and not those of the tab that closed', async () => {
     const background = exampleBackground(web);
     const { ledger } = background;

@@ -62,6 +62,10 @@ export function allIn(element: Element, selector: string): Element[] {
   return [...Element.prototype.querySelectorAll.call(element, selector)];
 }
 
+export function firstIn(element: Element, selector: string): Element | null {
+  return Element.prototype.querySelector.call(element, selector);
+}
+
 export function boundsOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
@@ -104,4 +108,14 @@ export function listen<Type extends keyof Events>(
   options: AddEventListenerOptions,
 ): void {
   EventTarget.prototype.addEventListener.call(target, type, onEvent as (event: Event) => void, options);
+}
+
+/** Ends what {@link listen} began, as `removeEventListener` does. */
+export function unlisten<Type extends keyof Events>(
+  target: EventTarget,
+  type: Type,
+  onEvent: (event: Events[Type]) => void,
+  options: EventListenerOptions,
+): void {
+  EventTarget.prototype.removeEventListener.call(target, type, onEvent as (event: Event) => void, options);
 }

@@ -82,7 +82,7 @@ describe('a page', () => {
     const ready = () => (blocked ? Promise.reject(new Error('ledger: blocked')) : Promise.resolve(background));
     const page = createPageHandlers(ready);
     const surface = exampleSurface('k', { documents: [] });
-    await background.offer({ surface, pageTitle: '' }, sender);
+    await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
     const event = exampleEvent('tick');
     stored.set(`outbox.${event.id}`, { offer: 'k', surface, event });
     const consent = { type: 'page.consent', offer: 'k', surface, event } as const;

@@ -1,7 +1,7 @@
-import { allIn, attributeOf, bodyOf, localNameOf, textOf } from '../clobber-proof.ts';
+import { allIn, attributeOf, bodyOf, childCountOf, firstIn, localNameOf, textOf } from '../clobber-proof.ts';
 import { hasLikelyWords } from './likely-words.ts';
 
-/** Shadow hosts looked into in one look. */
+/** Custom elements looked at, and shadow roots looked into, in one look. */
 const MAX_HOSTS = 300;
 
 /**
@@ -16,19 +16,31 @@ const PLAIN =
   'dialog,details,summary,hr,pre,code,blockquote,u,s,del,ins,sub,sup,small,center,font,time,circle,rect,line,polygon,' +
   'polyline,ellipse,defs,symbol,mask,stop,title,desc,text,tspan';
 
-/** Custom elements below a root, at most {@link MAX_HOSTS}. */
-function findCustomElements(body: Element): Element[] {
-  const elements: Element[] = [];
-  for (const element of allIn(body, `:not(${PLAIN})`)) {
-    if (localNameOf(element).includes('-')) elements.push(element);
-    if (elements.length === MAX_HOSTS) break;
-  }
-  return elements;
+/** Controls that may carry words in an attribute, or an agreement as their text. */
+const CONTROLS =
+  'input:is([title],[type="submit"],[type="button"],[type="image"]),[role="checkbox"][aria-label],textarea:not(:empty)';
+const BUTTON_WORDS = /同意|接受|agree|accept/i;
+
+/**
+ * Words that are no text of the page: of buttons, of boxes whose label a script draws from `title`, of boxes of ARIA; and
+ * agreements that came with the markup of a text area. What the page wrote, never what was typed.
+ */
+function controlSeemsLikely(control: Element): boolean {
+  const type = (attributeOf(control, 'type') ?? '').toLowerCase();
+  const isButton = type === 'submit' || type === 'button' || type === 'image';
+  const words = [
+    attributeOf(control, 'title'),
+    attributeOf(control, 'aria-label'),
+    isButton ? (attributeOf(control, 'value') ?? attributeOf(control, 'alt')) : null,
+  ];
+  if (words.some((one) => one !== null && BUTTON_WORDS.test(one))) return true;
+  return localNameOf(control) === 'textarea' && textOf(control).length > 80;
 }
 
 function shadowSeemsLikely(root: ShadowRoot, onShadow: (root: ShadowRoot) => void, left: { hosts: number }): boolean {
   onShadow(root);
-  if (hasLikelyWords(root.textContent ?? '') || inputsSeemLikely(root.querySelectorAll('input'))) return true;
+  if (hasLikelyWords(root.textContent ?? '')) return true;
+  for (const control of root.querySelectorAll(CONTROLS)) if (controlSeemsLikely(control)) return true;
   for (const element of root.querySelectorAll('*')) {
     if (left.hosts <= 0) return false;
     if (element.shadowRoot === null) continue;
@@ -38,35 +50,16 @@ function shadowSeemsLikely(root: ShadowRoot, onShadow: (root: ShadowRoot) => voi
   return false;
 }
 
-const BUTTON_WORDS = /同意|接受|agree|accept/i;
-
-/** Words that are no text: of buttons, and of boxes whose label a script draws from `title`. */
-function inputsSeemLikely(inputs: Iterable<HTMLInputElement>): boolean {
-  for (const input of inputs) {
-    const type = (input.getAttribute('type') ?? '').toLowerCase();
-    const title = input.getAttribute('title');
-    if (title !== null && BUTTON_WORDS.test(title)) return true;
-    if (type === 'submit' || type === 'button' || type === 'image') {
-      // The attribute, not the property: what the page wrote, never what was typed.
-      if (BUTTON_WORDS.test(input.getAttribute('value') ?? input.getAttribute('alt') ?? '')) return true;
-    }
-  }
-  return false;
-}
-
 /** Names of agreements that, beside a box, ask without a verb: “☐ 《用户协议》”, “☐ 酒窖寄存协议”. */
-const NAMES = ['协议', '協議', '条款', '條款', '政策', '声明', '聲明', '须知', '須知'];
+const NAME = /协议|協議|条款|條款|政策|声明|聲明|须知|須知/;
 const BOXES = 'input[type="checkbox"],[role="checkbox"]';
-/** Of the usual ones also beside a box that is drawn: those selectors are the dearest of all. */
+/** Of the usual ones also beside a box that is drawn. */
 const USUAL_NAME =
   /(?:用户|用戶|服务|服務|注册|註冊|会员|會員|使用|隐私|隱私)[\u3400-\u9FFF]{0,8}(?:协议|協議|条款|條款|政策|声明|聲明)/;
-const DRAWN_BOXES = '[id*="agree" i],[class*="agree" i],[class*="protocol" i],[class*="xieyi" i]';
-
-/** Agreements that came with the markup of a text area. Never what was typed. */
-function textAreasSeemLikely(areas: Iterable<HTMLTextAreaElement>): boolean {
-  for (const area of areas) if (area.defaultValue.length > 80) return true;
-  return false;
-}
+/** In each usual case: to search the classes of 500 elements without regard to case takes the browser a millisecond. */
+const DRAWN_BOXES =
+  '[id*="agree"],[id*="Agree"],[id*="AGREE"],[class*="agree"],[class*="Agree"],[class*="AGREE"],' +
+  '[class*="rotocol"],[class*="PROTOCOL"],[class*="ieyi"],[class*="ieYi"],[class*="XIEYI"]';
 
 /** What a look comes upon besides words. */
 export interface Sights {
@@ -82,16 +75,19 @@ export function pageSeemsLikely(document: Document, { onShadow, onBareHost }: Si
   if (body === null) return false;
   const text = textOf(body);
   if (hasLikelyWords(text)) return true;
-  if (NAMES.some((name) => text.includes(name))) {
-    if (allIn(body, BOXES).length > 0) return true;
-    if (USUAL_NAME.test(text) && allIn(body, DRAWN_BOXES).length > 0) return true;
+  if (NAME.test(text)) {
+    if (firstIn(body, BOXES) !== null) return true;
+    if (USUAL_NAME.test(text) && firstIn(body, DRAWN_BOXES) !== null) return true;
   }
-  if (inputsSeemLikely(allIn(body, 'input') as HTMLInputElement[])) return true;
-  if (textAreasSeemLikely(allIn(body, 'textarea') as HTMLTextAreaElement[])) return true;
-  for (const box of allIn(body, '[role="checkbox"][aria-label]'))
-    if (BUTTON_WORDS.test(attributeOf(box, 'aria-label') ?? '')) return true;
+  // An empty frame, of which pages have many.
+  if (childCountOf(body) === 0) return false;
   const left = { hosts: MAX_HOSTS };
-  for (const element of findCustomElements(body)) {
+  let customElements = 0;
+  // In one pass: each costs a large page some milliseconds.
+  for (const element of allIn(body, `${CONTROLS},:not(${PLAIN})`)) {
+    if (controlSeemsLikely(element)) return true;
+    if (customElements === MAX_HOSTS || !localNameOf(element).includes('-')) continue;
+    customElements += 1;
     const { shadowRoot } = element;
     if (shadowRoot === null) onBareHost();
     else if (shadowSeemsLikely(shadowRoot, onShadow, left)) return true;

@@ -1,4 +1,4 @@
-import { listen } from '../clobber-proof.ts';
+import { listen, unlisten } from '../clobber-proof.ts';
 import { pageSeemsLikely } from './page-seems-likely.ts';
 
 export interface WatchOptions {
@@ -22,65 +22,54 @@ const SHARE = 60;
  */
 export function watchForConsent(document: Document, { signal, onLikely }: WatchOptions): void {
   if (signal?.aborted === true) return;
-  const stop = new AbortController();
-  const ended = stop.signal;
-  signal?.addEventListener('abort', () => stop.abort(), { once: true, signal: ended });
-  const observed = new WeakSet<ShadowRoot>();
+  const observed = new WeakSet<Node>();
+  let observer: MutationObserver | undefined;
   let pause = SHORTEST_PAUSE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
   let again = 0;
+  let ended = false;
 
   const look = (): void => {
-    const started = performance.now();
+    // Whole milliseconds do; `performance` would cost an ordinary page a twentieth of its look.
+    const started = Date.now();
     let bareHosts = false;
     const likely = pageSeemsLikely(document, {
-      onShadow: (root) => {
-        if (observed.has(root)) return;
-        observed.add(root);
-        observer.observe(root, watched);
-      },
+      onShadow: observe,
       onBareHost: () => {
         bareHosts = true;
       },
     });
     if (likely) {
-      stop.abort();
+      end();
       onLikely();
       return;
     }
-    pause = Math.min(LONGEST_PAUSE, Math.max(pause * 1.5, (performance.now() - started) * SHARE));
+    pause = Math.min(LONGEST_PAUSE, Math.max(pause * 1.5, (Date.now() - started) * SHARE));
     if (bareHosts && again < LOOKS_AT_HOSTS) {
       again += 1;
       plan();
     }
   };
   const plan = (): void => {
-    if (timer !== undefined || idle !== undefined || ended.aborted) return;
+    if (timer !== undefined || idle !== undefined || ended) return;
     timer = setTimeout(() => {
       timer = undefined;
       idle = requestIdleCallback(
         () => {
           idle = undefined;
-          if (!ended.aborted) look();
+          look();
         },
         { timeout: 1000 },
       );
     }, pause);
   };
-  const watched = { childList: true, subtree: true, characterData: true } as const;
-  const observer = new MutationObserver(plan);
-  ended.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
-      if (idle !== undefined) cancelIdleCallback(idle);
-    },
-    { once: true },
-  );
-
-  observer.observe(document, watched);
+  const observe = (root: Node): void => {
+    if (observed.has(root)) return;
+    observed.add(root);
+    observer ??= new MutationObserver(plan);
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+  };
   // What a person does may open a dialog: then a change is looked at soon. Without a change there is nothing to see.
   const hurry = (): void => {
     pause = SHORTEST_PAUSE;
@@ -89,10 +78,19 @@ export function watchForConsent(document: Document, { signal, onLikely }: WatchO
     timer = undefined;
     plan();
   };
-  listen(document, 'click', hurry, {
-    capture: true,
-    passive: true,
-    signal: ended,
-  });
+  const end = (): void => {
+    ended = true;
+    if (observer === undefined) return;
+    observer.disconnect();
+    clearTimeout(timer);
+    if (idle !== undefined) cancelIdleCallback(idle);
+    unlisten(document, 'click', hurry, { capture: true });
+  };
+
   look();
+  if (ended) return;
+  // Only now: a page that asks at once needs none of it, and each interface of the browser costs at its first use.
+  observe(document);
+  listen(document, 'click', hurry, { capture: true, passive: true });
+  signal?.addEventListener('abort', end, { once: true });
 }

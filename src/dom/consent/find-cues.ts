@@ -3,13 +3,18 @@ import {
   ADMONITION,
   AGREEMENT_HINT,
   BARE_NAME,
+  BARE_NAME_ENGLISH,
   NAMED_BESIDE_BOX,
   CONSENT_BUTTON,
   CONSENT_IN_BUTTON,
   COOKIES,
+  GRANTS,
   NOT_ACCEPTING,
+  OWN_PROMISE,
+  READ_BUTTON,
   REFUSE_BUTTON,
   SETTING,
+  SETTING_ENGLISH,
   cuePatterns,
 } from './words.ts';
 import type { CueKind } from './words.ts';
@@ -38,12 +43,15 @@ const NOT_TERMS =
 /** More cues than any page needs; a hostile page with 10,000 of them is looked at up to here. */
 const MAX_CUES = 400;
 
+/** Characters before a verb that may turn it into something else. */
+const BEFORE = 32;
+
 function overlaps(cues: readonly Cue[], start: number, end: number): boolean {
   return cues.some((cue) => cue.start < end && start < cue.end);
 }
 
 function isRefused(before: string): boolean {
-  if (SETTING.test(before)) return true;
+  if ([SETTING, SETTING_ENGLISH, OWN_PROMISE].some((other) => other.test(before))) return true;
   // “☐ 是否同意…”, “☐ 用户同意…”: beside a box even these ask. A refusal stays one.
   if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|未|没有|沒有|拒绝|拒絕|not|n't)\s*$/i.test(before);
   if (!NOT_ACCEPTING.test(before)) return false;
@@ -60,8 +68,8 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
     if (piece.kind !== 'button') continue;
     const words = toWords(folded.slice(piece.start, piece.end));
     if (words.length > 60 || REFUSE_BUTTON.test(words)) continue;
-    if (!CONSENT_BUTTON.test(words) && !CONSENT_IN_BUTTON.test(words)) continue;
-    if (COOKIES.test(words)) continue;
+    if (![CONSENT_BUTTON, CONSENT_IN_BUTTON, READ_BUTTON].some((consents) => consents.test(words))) continue;
+    if (COOKIES.test(words) || GRANTS.test(words)) continue;
     cues.push({ kind: 'button', start: piece.start, end: piece.end, weight: 1.6, button: piece, admonishes: false });
     if (cues.length >= MAX_CUES) break;
   }
@@ -76,7 +84,7 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
       const end = index + match[0].length;
       while (next < buttons.length && (buttons[next]?.end ?? 0) <= index) next += 1;
       if ((buttons[next]?.start ?? Infinity) < end) continue;
-      const before = folded.slice(Math.max(0, index - 16), index);
+      const before = folded.slice(Math.max(0, index - BEFORE), index);
       // “未注册的手机号…登录即代表同意”: what stands before the act does not deny the consent.
       const denied = kind !== 'doing' && kind !== 'english-doing' && isRefused(before);
       if (denied || overlaps(cues, index, end)) continue;
@@ -118,9 +126,10 @@ function addDrawnBox(flow: PageFlow, cues: Cue[], piece: Piece): void {
 
 /** Whether a box and the bare name of an agreement make a line, with no other box near: no list of things to choose. */
 function isLonelyName(flow: PageFlow, { start, end }: Piece): boolean {
-  const line = /^[^\n]*/.exec(flow.text.slice(end, end + 60))?.[0].replace(/[\s\uE004]/g, '') ?? '';
+  const words = toWords(/^[^\n\uE000-\uE003]*/.exec(flow.text.slice(end, end + 60))?.[0] ?? '');
+  const line = words.replace(/\s/g, '');
   const around = flow.text.slice(Math.max(0, start - 120), start) + flow.text.slice(end, end + 120);
-  return BARE_NAME.test(line) && !around.includes('\uE000');
+  return (BARE_NAME.test(line) || BARE_NAME_ENGLISH.test(words)) && !around.includes('\uE000');
 }
 
 /** Boxes beside the mere name of an agreement: “☐ 《用户协议》”, “☐ 点击阅读注册协议”. */

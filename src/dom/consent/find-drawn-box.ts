@@ -4,7 +4,7 @@ import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { elementOf, findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
-import { boxShapeBefore, CALLED_BOX, calledBoxAfter, isShapeBackground } from './prototype-shapes.ts';
+import { boxShapeAfter, boxShapeBefore, CALLED_BOX, calledBoxAfter, isShapeBackground } from './prototype-shapes.ts';
 import { BOX_HINT, NOT_A_BOX } from './words.ts';
 
 export interface FoundWidget {
@@ -56,6 +56,18 @@ export function climbToBox(mark: Element, holder: Element | null): Element {
 /** The empty place of a message to come: “check-tip”, “agree_msg”. */
 const MESSAGE_PLACE = /(?:tips?|msg|message|errors?|warn(?:ing)?)(?:$|\s)/i;
 
+/** A mark called a box that ends the line of a sentence: “我已阅读并同意《…》 <img src="unchecked.png">”. */
+function markAfter(flow: PageFlow, { end }: Sentence, { kind, end: start }: Cue): Element | null {
+  if (kind === 'doing' || kind === 'english-doing') return null;
+  const [rest = ''] = flow.text.slice(end, end + 40).split('\n', 1);
+  const line = flow.text.slice(start, end) + rest;
+  const at = line.lastIndexOf('\uE004');
+  if (at === -1 || line.slice(at + 1).replace(/[\s。.]/g, '') !== '') return null;
+  const piece = flow.pieces[findPieceIndex(flow, start + at)];
+  const mark = piece?.kind === 'icon' ? elementOf(piece) : null;
+  return mark !== null && BOX_HINT.test(hintsOf(mark)) && !NOT_A_BOX.test(hintsOf(mark)) ? mark : null;
+}
+
 /** A box drawn by images, empty elements, glyphs or a prototype's shapes, before the sentence. */
 export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element | null): FoundWidget | null {
   const words = toWords(flow.text.slice(sentence.start, sentence.end)).replace(/\s/g, '').length;
@@ -95,7 +107,8 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     const pressed = attributeOf(mark, 'onclick') !== null;
     const above = cue.kind === 'doing' && flow.text.slice(piece.end, sentence.start).includes('\n');
     const hinted = BOX_HINT.test(hints) || (pressed && !above);
-    if (NOT_A_BOX.test(hintsOf(mark)) && !hinted) continue;
+    // What the mark is called itself weighs more than its room: the “error-icon” of a “protocol-tip”.
+    if (NOT_A_BOX.test(hintsOf(mark)) && !BOX_HINT.test(hintsOf(mark)) && !(pressed && !above)) continue;
     if (MESSAGE_PLACE.test(classOf(mark)) && !pressed) continue;
     const plainImage = tagOf(mark) === 'IMG' || tagOf(mark) === 'LABEL';
     // Beside “注册即表示…” an icon is more often an ornament than a box.
@@ -108,9 +121,12 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
       reason: `<${tagOf(mark).toLowerCase()}> drawn as a box before the sentence`,
     };
   }
-  const shape = verb === null || cue.kind === 'doing' ? null : boxShapeBefore(verb);
+  const after = markAfter(flow, sentence, cue);
+  if (after !== null)
+    return { element: climbToBox(after, holder), kind: 'custom-box', reason: 'drawn as a box after the sentence' };
+  const shape = verb === null || cue.kind === 'doing' ? null : (boxShapeBefore(verb) ?? boxShapeAfter(verb));
   if (shape !== null)
-    return { element: shape, kind: 'custom-box', reason: 'a shape drawn as a box before the sentence' };
+    return { element: shape, kind: 'custom-box', reason: 'a shape drawn as a box beside the sentence' };
   // A glyph in the text: “□ 我已阅读”.
   const line = flow.text.slice(Math.max(0, sentence.start - 1), cue.start);
   // Ticks stand before features as well: only one right before the verb is a box.

@@ -5,6 +5,7 @@ import type { NamedDocument } from './named-document.ts';
 import type { PageFlow } from './page-flow.ts';
 import { plainNames } from './plain-names.ts';
 import { quotedNames } from './quoted-names.ts';
+import { restAsName } from './rest-as-name.ts';
 import { GENERIC_NAME } from './words.ts';
 
 /** Drops repetitions, and general words (“协议”) where something better is named. */
@@ -39,7 +40,10 @@ export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): N
   const marked = markedNames(flow, sentence, cueEnd, quoted);
   const plain = plainNames(flow, sentence, cueEnd, [...quoted, ...marked]);
   const best = keepBestNames([...quoted, ...marked, ...plain]);
-  if (best.length === 0) return linkedAfter(flow, sentence, cueEnd);
+  if (best.length === 0) {
+    const linked = linkedAfter(flow, sentence, cueEnd);
+    return linked.length > 0 ? linked : restAsName(flow, sentence, cueEnd);
+  }
   const list = { start: Math.min(cueEnd, sentence.end), end: sentence.end };
   return [...best, ...listedBeside(flow, list, best)].sort((a, b) => a.start - b.start);
 }

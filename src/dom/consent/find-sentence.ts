@@ -13,6 +13,8 @@ export interface Sentence {
 
 const AFTER_LIMIT = 240;
 const BEFORE_LIMIT = 120;
+/** An English sentence that only tells where to read more. */
+const TELLS_MORE = /^\.\s+(?:for (?:more|details)|to learn|learn|see|view|you can (?:read|find|see)|more )/i;
 /** A line that carries the sentence on: it begins with a name, a conjunction or the document itself. */
 const CARRIES_ON = /^[\s\uE004、，,]*(?:《|〈|<|「|『|【|“|"|和|及|与|與|以及|并|並|、|&|and |the |our )/i;
 
@@ -75,7 +77,7 @@ export function findSentence(flow: PageFlow, cue: Cue): Sentence {
     const character = flow.text.charAt(end);
     if (character === BUTTON_START || character === BUTTON_END) break;
     if (character === '\uE000' || character === '\uE003' || character === '\uE005' || character === '\uE006') break;
-    if (/[。；;！!]/.test(character)) break;
+    if (/[。；;！!]/.test(character) || (character === '.' && TELLS_MORE.test(flow.text.slice(end, end + 24)))) break;
     if (character !== '\n') {
       end += 1;
       continue;

@@ -7,13 +7,17 @@ import {
   classOf,
   firstChildOf,
   idOf,
+  nextSiblingOf,
   parentOf,
   previousElementOf,
   tagOf,
   textOf,
+  typeOfNode,
 } from '../clobber-proof.ts';
 
-const DRAWABLE = new Set('I EM SPAN B S INS U LABEL DIV LI A SVG IMG svg'.split(' '));
+const DRAWABLE = new Set(
+  'I EM SPAN B S INS U LABEL DIV LI A SVG IMG svg UNI-VIEW UNI-TEXT UNI-ICON UNI-ICONS UNI-IMAGE VAN-ICON'.split(' '),
+);
 const ACTION_WORDS =
   /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
 /** “同意协议并注册”, “已阅读并同意，下一步”: consent and going on in one. */
@@ -30,6 +34,9 @@ const STATED_CONSENT = new RegExp(
 /** A button that is the name of a document and no more: how component libraries write a link inside a sentence. */
 const NAME_AS_BUTTON =
   /^(?:《[^《》]{2,30}》|[\u3400-\u9FFF]{2,12}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)|(?:[a-z][\w-]* (?:(?:and|of|&) )?){0,4}(?:terms|polic(?:y|ies)|agreement|notice|conditions|disclosure|warning|eula|terms of \w+))$/i;
+/** A short statement of consent, a button where nothing of a sentence stands around it: “阅读并同意”, “同意上述条款”. */
+const CONSENT_ALONE =
+  /^[\u3400-\u9FFF，,、]{0,8}(?:同意|接受)[\u3400-\u9FFF，,、]{0,8}$|^(?:我|本人)已(?:经)?(?:仔细|认真)?(?:阅读|知悉|知晓)$/;
 const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
 const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
@@ -74,6 +81,16 @@ function standsAlone(element: Element): boolean {
   return before === null || textOf(before).trim() !== '';
 }
 
+/** Whether words go on right after an element, in its line. */
+function isFollowedByWords(element: Element): boolean {
+  let next = nextSiblingOf(element);
+  while (next !== null && (textOf(next) ?? '').trim() === '') next = nextSiblingOf(next);
+  return (
+    next !== null &&
+    (typeOfNode(next) === Node.TEXT_NODE || /^(?:A|SPAN|B|I|EM|STRONG|LABEL|FONT)$/.test(tagOf(next as Element)))
+  );
+}
+
 /** The words of an element that acts as a button though it is none. */
 export function drawnButtonWords(element: Element): string | null {
   const tag = tagOf(element);
@@ -100,6 +117,8 @@ export function drawnButtonWords(element: Element): string | null {
   if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
   if (looks && !/阅读|閱讀|同意(?!并|並)/.test(words)) return words;
   if (pressed && /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|拒絕|取消)$/.test(words)) return words;
+  const called = looks || attributeOf(element, 'onclick') !== null;
+  if (called && CONSENT_ALONE.test(words) && standsAlone(element) && !isFollowedByWords(element)) return words;
   return null;
 }
 

@@ -1,10 +1,11 @@
 import { isShown } from '../clobber-proof.ts';
+import { cleanName } from './clean-name.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { findNames } from './find-names.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
 import type { PageFlow } from './page-flow.ts';
-import { GENERIC_NAME } from './words.ts';
+import { BARE_NAME, GENERIC_NAME } from './words.ts';
 
 /** Adds agreements that stand on the page beside the surface, and betters a general name by their headings. */
 export function joinTexts(
@@ -29,11 +30,19 @@ export function joinTexts(
   return joined.sort((a, b) => a.start - b.start);
 }
 
-/** Names on the line before a box whose own words are only “同意”: “是否接受《…》： ○ 同意 ○ 不同意”. */
+/**
+ * Names on the line before a box whose own words are only “同意”: “是否接受《…》： ○ 同意 ○ 不同意”, “用户协议：☐ 已阅读并同意”.
+ */
 export function namesBefore(flow: PageFlow, { start }: Sentence): NamedDocument[] {
-  const from = Math.max(0, start - 90);
-  const field = flow.text.lastIndexOf('\uE003', start);
-  return findNames(flow, { start: Math.max(from, field + 1), end: start }, start).filter(({ by }) => by === 'quoted');
+  const from = Math.max(0, start - 90, flow.text.lastIndexOf('\uE003', start) + 1);
+  const quoted = findNames(flow, { start: from, end: start }, start).filter(({ by }) => by === 'quoted');
+  if (quoted.length > 0) return quoted;
+  // A label on the same line; on the line above only with a colon: cells of a table are no labels of each other.
+  const before = flow.text.slice(from, start).replace(/(?:[：:]\s*)?(?:[^\S\n]|[\uE000\uE004])*$/, '');
+  const label = before.slice(before.lastIndexOf('\n') + 1).trim();
+  if (!BARE_NAME.test(label)) return [];
+  const end = from + before.length;
+  return [{ name: cleanName(label), start: end - label.length, end, link: null, by: 'marked' }];
 }
 
 /** Names in the sentence that asks, some lines above a button that says only “我同意”. */
@@ -47,6 +56,22 @@ export function namesAsked(flow: PageFlow, { start }: Sentence): NamedDocument[]
     if (names.length > 0) asked = names;
   }
   return asked;
+}
+
+/** Names in the sentence beside a button that says what pressing it means: “同意并注册”, “注册即代表您同意服务条款”. */
+export function namesStated(flow: PageFlow, { start, end }: Sentence): NamedDocument[] {
+  const from = Math.max(0, start - 160);
+  for (const match of flow.text
+    .slice(from, end + 160)
+    .matchAll(
+      /(?:表示|代表|视为|視為|即)[^\n。；;\uE000-\uE003]{0,12}?(?:同意|接受)([^\n。；;\uE000-\uE003]{2,120})/g,
+    )) {
+    const to = from + match.index + match[0].length;
+    const verb = to - (match[1]?.length ?? 0);
+    const names = findNames(flow, { start: verb, end: to }, verb);
+    if (names.length > 0) return names;
+  }
+  return [];
 }
 
 /** A text beside the surface that bears no name of its own. */

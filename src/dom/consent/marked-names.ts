@@ -1,4 +1,4 @@
-import { holds, isMatch, parentOf, tagOf } from '../clobber-proof.ts';
+import { attributeOf, holds, isMatch, parentOf, tagOf } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
@@ -7,6 +7,14 @@ import type { NamedDocument } from './named-document.ts';
 import { elementOf, piecesBetween } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 import { CONSENT_VERB, DESCRIBES, NO_NAME, READ_LEAD } from './words.ts';
+
+/** A span by which a prototyping tool gives Latin letters a font of their own: “我已阅读并同意| Dockside |用户协议”. */
+function changesOnlyTheFont(element: Element): boolean {
+  const style = attributeOf(element, 'style');
+  return (
+    tagOf(element) === 'SPAN' && style !== null && /^\s*font-family:/i.test(style) && !/color|underline/i.test(style)
+  );
+}
 
 /** Stretches of one link, or of one inline element that does not hold the verb: “<b>用户协议</b>和<b>隐私政策</b>”. */
 export function markedNames(
@@ -18,10 +26,12 @@ export function markedNames(
   const names: NamedDocument[] = [];
   const pieces = piecesBetween(flow, sentence.start, sentence.end).filter((piece) => piece.kind === 'text');
   const verbs = pieces.filter(
-    (piece) => piece.start < cueEnd && CONSENT_VERB.test(flow.text.slice(piece.start, piece.end)),
+    (piece) =>
+      piece.start < cueEnd && (cueEnd <= piece.end || CONSENT_VERB.test(flow.text.slice(piece.start, piece.end))),
   );
   const markerOf = (piece: Piece): Element | null => {
     const element = elementOf(piece);
+    if (element !== null && changesOnlyTheFont(element)) return null;
     if (element === null || verbs.some((verb) => holds(element, verb.node))) return null;
     let marker: Element = element;
     for (let climb = element; ;) {

@@ -7,7 +7,7 @@ import { keepBestNames } from './find-names.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
-import { betterNames, joinTexts, namesAsked, namesBefore, unnamedText } from './join-names.ts';
+import { betterNames, joinTexts, namesAsked, namesBefore, namesStated, unnamedText } from './join-names.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { findLinkOf, findNamesNearby, findReadLink } from './resolve-documents.ts';
@@ -48,10 +48,12 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
     if (asked.length > 0) names = asked;
   }
   if (names.length === 0 && box) names = namesBefore(flow, span);
+  if (names.length === 0 && button) names = namesStated(flow, span);
   if (names.length === 0 && found.kind !== 'sentence') names = unnamedText(texts, span);
   if (names.every(({ name }) => GENERIC_NAME.test(name)) && POINTS_BACK.test(words)) {
     const heading = headingAbove(flow, span);
-    if (heading !== null) names = [heading];
+    const above = heading === null ? namesBefore(flow, span) : [heading];
+    if (above.length > 0) names = above;
   }
   if (names.length === 0 && !hasDocumentNoun(words)) return undefined;
   return linkNames(flow, names, { span, button });

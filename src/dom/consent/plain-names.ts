@@ -6,7 +6,8 @@ import type { NamedDocument } from './named-document.ts';
 import type { PageFlow } from './page-flow.ts';
 import { DESCRIBES, NO_NAME, READ_LEAD } from './words.ts';
 
-const LEAD =
+/** What stands between the verb and a name in plain words. */
+export const LEAD =
   /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的|相關的|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|the|our|all|its|their|these|with|to) ?)+/i;
 
 /** “the terms of the License Agreement”: the agreement, not a document called so. */
@@ -30,7 +31,7 @@ export function plainNames(
   const english = !/[\u3400-\u9FFF]/.test(text) && /[a-z]{3}/i.test(text);
   const pattern = english
     ? /[^,;.()\n\uE000-\uE006]{2,80}/g
-    : /[^，。,;；、《》（）()\n\uE000-\uE006“”]{0,24}?(?:用户协议|服务协议|协议书?|協議書?|条款|條款|政策(?!法|法规)|声明|聲明|须知|須知|公约|公約|章程|规则|規則|合同|契约|承诺书|授权书|守则|守則|告知书|隐私权?保护(?:政策|声明|条款|协议|指引|指南)?)/g;
+    : /[^，。,;；、/|《》（）()\n\uE000-\uE006“”]{0,24}?(?:用户协议|服务协议|协议书?|協議書?|条款|條款|政策(?!法|法规)|声明|聲明|须知|須知|公约|公約|章程|规则|規則|合同|契约|承诺书|授权书|守则|守則|告知书|隐私权?保护(?:政策|声明|条款|协议|指引|指南)?)/g;
   for (const match of text.matchAll(pattern)) {
     for (const part of english
       ? match[0].split(/(?<!terms)\s+(?:and|or|as well as)\s+(?:the |our )?(?!conditions\b)/i)

@@ -1,5 +1,6 @@
 import {
   attributeOf,
+  boundsOf,
   classOf,
   closestOf,
   idOf,
@@ -47,6 +48,18 @@ export function calledBoxAfter(words: Element): Element | null {
   const label = attributeOf(after, 'data-label') ?? '';
   const called = CALLED_BOX.test(label) || /^(?:选择|选中|勾)$/.test(label);
   return called && !/[\p{L}\p{N}]/u.test(textOf(after)) ? after : null;
+}
+
+/** Height in CSS pixels up to which a shape may be a box to tick; higher ones are panels. */
+const HIGHEST_BOX = 40;
+
+/** The empty shape that is the last one drawn, right after the shape that some words stand in: “同意《…》 ▢”. */
+export function boxShapeAfter(words: Element): Element | null {
+  const shape = closestOf(words, SHAPE);
+  const after = shape === null ? null : nextElementOf(shape);
+  if (after === null || nextElementOf(after) !== null || !isMatch(after, SHAPE)) return null;
+  if (!BOX_SHAPE.test(classOf(after).trim()) || textOf(after).trim() !== '') return null;
+  return boundsOf(after).height <= HIGHEST_BOX ? after : null;
 }
 
 /** The words of a shape that a prototype calls a button. */

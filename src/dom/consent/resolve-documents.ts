@@ -28,12 +28,20 @@ function linkAround(piece: Piece, selector: string): Element | null {
 }
 
 /** Names in the lines around a button: “《用户协议》” below “同意协议并注册”, “点此阅读…服务条款” above. */
-export function findNamesNearby(flow: PageFlow, { start, end }: Sentence): NamedDocument[] {
+export function findNamesNearby(flow: PageFlow, span: Sentence): NamedDocument[] {
+  const between = namesNearby(flow, span, true);
+  // Past the fields of its form only what can't be mistaken: marked by 《》 and linked.
+  if (between.length > 0) return between;
+  return namesNearby(flow, span, false).filter(({ by, link }) => by === 'quoted' && link !== null);
+}
+
+/** Names within reach; `close`: no field to fill in stands between. */
+function namesNearby(flow: PageFlow, { start, end }: Sentence, close: boolean): NamedDocument[] {
   const names: NamedDocument[] = [];
   const from = Math.max(0, start - 160);
   const to = Math.min(flow.text.length, end + 160);
-  const barrierBefore = flow.text.lastIndexOf('\uE003', start);
-  const barrierAfter = flow.text.indexOf('\uE003', end);
+  const barrierBefore = close ? flow.text.lastIndexOf('\uE003', start) : -1;
+  const barrierAfter = close ? flow.text.indexOf('\uE003', end) : -1;
   const seen = new Set<Element>();
   for (const piece of piecesBetween(
     flow,

@@ -66,6 +66,7 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
     weigh(weighed, alone && fields && goesOn ? -0.4 : -1.6, 'the verb alone, with neither box nor button');
   if (found.kind === 'sentence' && !fields && !goesOn)
     weigh(weighed, -1.3, 'neither fields nor a button to go on with');
+  if (cue.kind === 'box' && !fields && !goesOn) weigh(weighed, -1, 'a bare name, with nothing to go on with');
   if (alone && cue.kind === 'doing') weigh(weighed, 0.3, 'a line of its own');
   if (found.kind === 'sentence' && SIGNING_IN.test(titleOf(documentOf(sentence))))
     weigh(weighed, 0.5, 'a page for signing in');

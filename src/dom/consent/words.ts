@@ -1,17 +1,18 @@
 /**
  * The words by which pages ask for consent, in simplified and traditional Chinese and English. Every repetition is
- * bounded and the gaps exclude the sentence's end, so each pattern is linear in the flow.
+ * bounded and the gaps exclude the sentence's end, so each pattern is linear in the flow. The patterns of cues and
+ * `DOCUMENT_NOUN` are matched on folded text (`fold-variants.ts`) and need no traditional forms but those it lacks.
  */
 
 /** What ends the name of a document one agrees to. */
 export const DOCUMENT_NOUN =
-  /(?:协议|協議|条款|條款|政策|声明|聲明|隐私权?|隱私權?|须知|須知|规则|規則|章程|公约|公約|合同|契约|契約|授权书|授權書|告知书|告知書|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|守則|约定|約定|保护指引|指引|制度|办法|规范|規範|规定|規定|保护|保護|细则|細則|规章|規章|规程|規程|准则|準則|辦法|同意书|同意書|条约|條約|申明|通知|清单|清單)/;
+  /(?:协议|条款|政策|声明|隐私权?|隱私權?|须知|规则|章程|公约|合同|契约|授权书|告知书|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|准则|同意书|条约|申明|通知|清单)/;
 export const DOCUMENT_NOUN_ENGLISH =
   /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws)\b/i;
 
 /** Names that say nothing by themselves: kept only where nothing better is named. */
 export const GENERIC_NAME =
-  /^(?:本|该|該|此|其|以上|以下|上述|下列|相关|相關|有关|我们|我們|本站|平台|网站|所有|全部|这些|這些|各项|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议|協議|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|terms|rules|policy|conditions)$/i;
+  /^(?:本|该|該|此|其|等|以上|以下|上述|下列|相关|相關|有关|我们|我們|本站|平台|网站|所有|全部|这些|這些|各项|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议|協議|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|须知|須知|章程|守则|公约|合同|承诺|terms|rules|policy|conditions)$/i;
 
 export type CueKind = 'box' | 'read-accept' | 'doing' | 'accept' | 'read' | 'english-doing' | 'english' | 'button';
 
@@ -25,7 +26,7 @@ export interface CuePattern {
 export const ACTS =
   '注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|入会|认购|提现|兑换|开户|缴费|挂号|加盟|租赁|租用|寄件|投递|委托';
 const DOING = `(?:${ACTS})`;
-const ACCEPT = '(?:同意|接受|遵守|遵循|认可|認可|认同|接收|知悉|知晓|阅读|閱讀|了解|知情|签署|授权)';
+const ACCEPT = '(?:同意|接受|遵守|遵循|认可|认同|接收|知悉|知晓|阅读|了解|知情|签署|授权)';
 
 /** In the order in which they are tried; an earlier one wins where two overlap. */
 export const cuePatterns: readonly CuePattern[] = [
@@ -33,7 +34,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'doing',
     weight: 2.5,
     pattern: new RegExp(
-      `${DOING}[^。；;\\n\\uE000-\\uE003]{0,30}?(?:表示|代表|视为|視為|视同|意味着|意味著|等于|默认|默許|表明|证明|視同)[^。；;\\n\\uE000-\\uE003]{0,18}?${ACCEPT}`,
+      `${DOING}[^。；;\\n\\uE000-\\uE003]{0,30}?(?:表示|代表|视为|视同|视作|意味着|意味著|等于|等同于?|默认|默許|表明|证明|说明(?=您|你))[^。；;\\n\\uE000-\\uE003]{0,18}?${ACCEPT}`,
       'g',
     ),
   },
@@ -42,7 +43,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'doing',
     weight: 2.2,
     pattern: new RegExp(
-      `[\\u3400-\\u9FFF”"]{2}(?:即|既|就|则|則|便)(?:表示|代表|视为|視為|视同|意味着|意味著|表明|默认)[^。；;\\n\\uE000-\\uE003]{0,18}?${ACCEPT}`,
+      `[\\u3400-\\u9FFF”"]{2}(?:即|既|就|则|便)(?:表示|代表|视为|视同|意味着|意味著|表明|默认|认为|确认|等于|等同于?)[^。；;\\n\\uE000-\\uE003]{0,18}?${ACCEPT}`,
       'g',
     ),
   },
@@ -50,7 +51,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'doing',
     weight: 2.2,
     pattern: new RegExp(
-      `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,14}?[，,]?(?:即|既|及|则|則|就|便|均|都|默认)(?:为|是|已|将|会|您|你)?(?:您|你)?(?:已|已经|已阅读并)?(?:同意|接受|遵守)`,
+      `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,14}?[，,]?(?:即|既|及|则|就|便|均|都|默认)(?:为|是|已|将|会|您|你)?(?:您|你)?(?:已|已经|已阅读并)?(?:同意|接受|遵守)`,
       'g',
     ),
   },
@@ -65,18 +66,25 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'read-accept',
     weight: 2.2,
     pattern:
-      /(?:(?:我|本人|您|你)(?:已|已经|已經|确认|確認)?)?(?:已|已经|已經)?(?:仔细|仔細|认真|認真|详细|充分|完整|完全)?(?:阅读|閱讀|看过|看過|了解|知悉|知晓|查看|详阅|閱覽|阅览|阅)[^。；;\n!?！？\uE000-\uE003]{0,60}?(?:同意|接受|遵守|认可|認可|认同|接收|承诺)/g,
+      /(?:(?:我|本人|您|你)(?:已|已经|确认)?)?(?:已|已经)?(?:仔细|认真|详细|充分|完整|完全)?(?:阅读|看过|了解|知悉|知晓|查看|详阅|阅览|阅)[^。；;\n!?！？\uE000-\uE003]{0,60}?(?:同意|接受|遵守|认可|认同|接收|承诺)/g,
+  },
+  {
+    // The two verbs in rooms of their own: “我已阅读⏎并同意”.
+    kind: 'read-accept',
+    weight: 2.2,
+    pattern:
+      /(?:我|本人|您|你)?(?:已|已经)?(?:仔细|认真|详细|充分)?(?:阅读|知悉|知晓|了解)[、，,]?[^\S\n]{0,3}\n[^\S\n]{0,3}[、，]?(?:并|且|和|及)?(?:完全)?(?:同意|接受|遵守)/g,
   },
   {
     kind: 'accept',
     weight: 1.4,
-    pattern: /(?:我|本人)?(?:已|已经|已經|完全|自愿|愿意|愿|将|确认|確認)?(?:同意|接受|遵守)/g,
+    pattern: /(?:我|本人)?(?:已|已经|完全|自愿|愿意|愿|将|确认)?(?:同意|接受|遵守|认可)/g,
   },
   {
     kind: 'read',
     weight: 1.2,
     pattern:
-      /(?:我|本人)?(?:(?:已|已经|已經)(?:仔细|仔細|认真|認真|详细|充分)?(?:阅读|閱讀|知悉|知晓|了解)|签阅|簽閱)/g,
+      /(?:我|本人|您|你)?(?:(?:已|已经)(?:仔细|认真|详细|充分)?(?:阅读|阅知|查阅|知悉|悉知|知晓|了解|确认|签署|签订)|签阅)/g,
   },
   {
     kind: 'english-doing',
@@ -101,6 +109,11 @@ export const cuePatterns: readonly CuePattern[] = [
     pattern: /\bi(?:'ve| have)? (?:[\w,+]+ ){0,4}?(?:agreed|accepted|consented)\b/gi,
   },
   {
+    kind: 'read',
+    weight: 1.2,
+    pattern: /\bi(?:'ve| have)? (?:[\w,]+ ){0,6}?read(?: and (?:understood|understand))?\b/gi,
+  },
+  {
     kind: 'english',
     weight: 1.2,
     pattern: /\b(?:agree|accept|consent) (?:(?:to|with|the|all|our)\b|(?=(?:terms|privacy)\b))/gi,
@@ -115,6 +128,15 @@ export const ADMONITION = /(?:请|請|需|须|必须|please|must)[^。；;\n\uE0
 /** A switch of an administrator about what others must accept: “强制用户重新同意”, “注册时需同意协议”. */
 export const SETTING =
   /(?:强制|強制|要求|提示|提醒|允许|允許|禁止|开启|開啟|启用|啟用|关闭|關閉|显示|顯示|是否需要|注册时须?需?)(?:新)?(?:用户|用戶|会员|會員|客户|客戶|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
+/** The same in English: “Require users to accept the terms”. */
+export const SETTING_ENGLISH =
+  /\b(?:require|force|ask|prompt|allow|remind)s? (?:\w+ )?(?:users?|members?|customers?|visitors?|people) to $/i;
+/** Someone else's promise: “本公司承诺遵守《…法》”. */
+export const OWN_PROMISE =
+  /(?:本公司|我公司|我司|本站|本店|本平台|本网站|企业|商家|卖家)(?:郑重)?(?:承诺|保证|严格|始终|一直|将|会|已)?$/;
+/** A button that grants what someone else asks for: “同意退款”, “接受邀请”. */
+export const GRANTS =
+  /^(?:同意|接受)(?:退款|退货|换货|退换|申请|请求|加入|邀请|好友|取消|延期|报价|订单|调解|变更|发货|转账|预约|面试)/;
 /** Cookie banners agree to something else. */
 export const COOKIES = /cookie/i;
 /** Approving a colleague's request, a friend, a leave: someone else's matter, not a service's terms. */
@@ -127,6 +149,8 @@ export const BARE_CONSENT = /^(?:我|本人)?(?:已)?(?:同意|接受|agree|acce
 /** Words of a button that is the consent itself. */
 export const CONSENT_BUTTON =
   /^(?:我|本人)?(?:已|已经|已經)?(?:仔细|认真)?(?:(?:阅读|閱讀|看过|看過|阅)[^，。]{0,14}?)?[，,、]?(?:并|並|且)?(?:完全)?(?:同意|接受|agree|accept|i agree|i accept|yes, i agree)/i;
+/** A button below a text that says one has read it: “我已阅读”. */
+export const READ_BUTTON = /^(?:我|本人)已(?:经)?(?:仔细|认真|完整)?(?:阅读|知悉|知晓)(?:完毕)?$/;
 /** The consent verb anywhere in a button's words: “注册并同意协议”. */
 export const CONSENT_IN_BUTTON = new RegExp(
   `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:agree|accept)\\b`,
@@ -148,16 +172,21 @@ export const AGREEMENT_HINT =
 /** A line that is the name of an agreement, or several, and nothing else. */
 export const BARE_NAME =
   /^[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|協議|条款|條款|隐私政策|隱私政策|须知|公约)[》>」]?(?:(?:和|与|及|、)?[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|協議|条款|條款|隐私政策|隱私政策|须知|公约)[》>」]?)?$/;
+/** The same in English: “Terms & Conditions”. */
+export const BARE_NAME_ENGLISH =
+  /^(?:terms (?:and|&) conditions|terms of (?:use|service)|privacy policy|user agreement)(?: (?:and|&) (?:terms of (?:use|service)|privacy policy))?$/i;
 /** Nouns that by themselves, beside a box, make it the box of an agreement. */
 export const NAMED_BESIDE_BOX =
   /^[\s\uE004]{0,4}(?:请|請)?(?:点击|点此|点我|查看|阅读|閱讀|遵守|[《<“"]){0,4}[^\n，。；;\uE000-\uE006]{0,24}?(?:协议|協議|条款|條款|隐私政策|隱私政策|服务声明|须知|公约|terms (?:and|&) conditions|terms of (?:use|service)|privacy policy)/i;
 /** A verb of consent. */
 export const CONSENT_VERB = /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|consent|read)\b/i;
 /** Words that act: what holds one names no document. */
-export const NO_NAME = new RegExp(`${CONSENT_VERB.source}|勾选|勾選`, 'i');
+export const NO_NAME = new RegExp(`${CONSENT_VERB.source.replace('同意', '同意(?![书書])')}|勾选|勾選`, 'i');
 /** What a link says before the name: “点此阅读…服务条款”. */
 export const READ_LEAD =
   /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;
+/** What ends a name that is all a sentence says after its verb: “☐ 我已阅读并同意参赛手册”. */
+export const TITLE_END = new RegExp(`(?:${DOCUMENT_NOUN.source}|指南|手册|手冊|申请书|承诺|许可|宣言|条件|事项)$`);
 /** Words that describe terms rather than name a document: “尤其是以粗体标识的条款”, “免除或者限制责任的条款”. */
 export const DESCRIBES =
   /尤其|特别|特別|粗体|粗體|黑体|加粗|下划线|底线|标识的|標示|重点|重大|免除|限制|全部|所有|各项|各條|逐条|中的|与您|涉及|的(?:约定|規定|规定|相关|內容|内容)/;

@@ -1,0 +1,139 @@
+import { expect, it } from 'vitest';
+import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
+import { pageSeemsLikely } from '../../../src/dom/watch/page-seems-likely.ts';
+
+/*
+ * How a sentence of consent is worded, what its box is made of, how both are laid out and how documents are named vary
+ * apart from each other. Each table varies one of them and keeps the rest, so that a gap shows without a page that has it.
+ */
+
+interface Variant {
+  readonly body: string;
+  readonly names: readonly string[];
+}
+
+const FIELDS = '<input name="mobile" placeholder="手机号"><input type="password" name="pw">';
+const BUTTON = '<div><button type="submit">注册</button></div>';
+const LINK = '<a href="/x.html">《拾穗会员协议》</a>';
+const NAMES = ['拾穗会员协议'];
+
+/** What is wrong with a variant; null when its first surface is `#w` with the names wanted. Without layout, for speed. */
+function faultOf({ body, names }: Variant): string | null {
+  const title = '<!DOCTYPE html><meta charset="utf-8"><title>用户注册</title>';
+  const page = new DOMParser().parseFromString(`${title}<form>${FIELDS}${body}</form>`, 'text/html');
+  const wakes = pageSeemsLikely(page, { onShadow: () => undefined, onBareHost: () => undefined });
+  const { kind, surfaces } = readPageState(page);
+  const [first] = surfaces;
+  const found = [...new Set(surfaces.flatMap(({ documents }) => documents.map(({ name }) => name)))];
+  const right =
+    wakes && kind === 'consent' && first?.widget.id === 'w' && [...found].sort().join() === [...names].sort().join();
+  return right ? null : `${body}: ${kind}, ${first?.widget.outerHTML.slice(0, 60) ?? 'no widget'}, ${found.join('、')}`;
+}
+
+function faultsOf(variants: readonly Variant[]): string[] {
+  return variants.map((variant) => faultOf(variant)).filter((fault) => fault !== null);
+}
+
+const INPUT = '<input type="checkbox" id="w">';
+
+it('understands the verbs beside a box', () => {
+  const verbs =
+    '我已阅读并同意 已阅读并同意 阅读并同意 同意 我同意 我已仔细阅读并接受 我已阅读 已阅读并理解 我已知悉 知悉并同意 本人已阅读并承诺遵守 ' +
+    '我已阅读并认可 我已了解并同意遵守 我自愿接受 我愿意遵守 我已充分理解并同意签署 本人承诺已阅读 已认真阅读，同意 我已看过并同意 确认并同意 ' +
+    '我确认已阅读 已详细阅读 阅读并接受 同意并遵守 查看并同意 遵守 我接受 承诺遵守 认可并接受';
+  // The gate does not know these: only a native box beside the noun wakes.
+  const rare = '我已悉知 我已阅知 我已查阅 本人已确认 已签署 阅读';
+  const icon = '<i class="icon" id="w"></i>';
+  const sentences = [
+    ...verbs
+      .split(' ')
+      .flatMap((verb) => [`${INPUT} <span>${verb}${LINK}</span>`, `${icon} <span>${verb}${LINK}</span>`]),
+    ...rare.split(' ').map((verb) => `${INPUT} <span>${verb}${LINK}</span>`),
+  ];
+  const variants = sentences.map((sentence) => ({ body: `<p>${sentence}</p>${BUTTON}`, names: NAMES }));
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('finds the box in every layout', () => {
+  const boxes = [
+    INPUT,
+    '<span class="checked" id="w"></span>',
+    '<img src="unchecked.png" id="w">',
+    '<em class="on" id="w"></em>',
+    '<span role="checkbox" aria-checked="false" id="w"></span>',
+    '<a class="tick" href="javascript:;" id="w"></a>',
+  ];
+  const layouts: readonly ((box: string) => string)[] = [
+    (box) => `<p>${box}<span>我已阅读并同意${LINK}</span></p>${BUTTON}`,
+    (box) => `<p><label>${box} 我已阅读并同意${LINK}</label></p>${BUTTON}`,
+    (box) => `<ul><li>${box}</li><li>我已阅读并同意${LINK}</li></ul>${BUTTON}`,
+    (box) => `<table><tr><td>${box}</td><td>我已阅读并同意${LINK}</td></tr></table>${BUTTON}`,
+    (box) => `<p><span>我已阅读并同意${LINK}</span>${box}</p>${BUTTON}`,
+    (box) => `<p>${box}<br>我已阅读并同意${LINK}</p>${BUTTON}`,
+    (box) => `${BUTTON}<p>${box}我已阅读并同意${LINK}</p>`,
+  ];
+  const variants = boxes.flatMap((box) => layouts.map((layout) => ({ body: layout(box), names: NAMES })));
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('reads names whatever marks them', () => {
+  const nouns =
+    '用户协议 服务条款 注册须知 免责声明 入网许可协议 会员章程 社区公约 风险揭示书 个人信息授权书 电子签名授权书 考试承诺书 安全责任书 借款合同 ' +
+    '服务约定 考生诚信承诺 管理办法 使用许可 知情同意书 退改签说明 实名制规定 平台规范 服务指南 入会申请书 用户手册 诚信宣言 订购条件';
+  const marks: readonly ((name: string) => string)[] = [
+    (name) => `《${name}》`,
+    (name) => `<a href="/x.html">${name}</a>`,
+    (name) => `<span style="color:red" onclick="show()">${name}</span>`,
+    (name) => name,
+  ];
+  const variants = nouns
+    .split(' ')
+    .flatMap((name) =>
+      marks.map((mark) => ({ body: `<p>${INPUT} 我已阅读并同意${mark(name)}</p>${BUTTON}`, names: [name] })),
+    );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('tells two names apart whatever joins them', () => {
+  const joins = ['和', '与', '及', '、', '以及', '，', '/', '|', '并同意', '&amp;'];
+  const marks: readonly ((name: string) => string)[] = [
+    (name) => `<a href="/${name}">${name}</a>`,
+    (name) => `<span class="blue" onclick="go()">${name}</span>`,
+    (name) => name,
+  ];
+  const variants = joins.flatMap((join) =>
+    marks.map((mark) => ({
+      body: `<p>${INPUT}我已阅读并同意${mark('用户协议')}${join}${mark('隐私政策')}</p>${BUTTON}`,
+      names: ['用户协议', '隐私政策'],
+    })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('understands what an act is said to mean', () => {
+  const acts =
+    '注册 点击注册 登录 提交订单 支付 使用本服务 验证 下单 微信登录 扫码登录 预约 报名 一键登录 开始考试 创建账号 进入游戏 加入会员 启动游戏';
+  const means =
+    '即表示同意 即代表您同意 即视为同意 即同意 表示您已阅读并同意 则默认同意 视为您已接受 代表同意 意味着您同意 即为同意 即表明您接受 ，即表示您同意 ' +
+    '等同于同意 即默认您已同意 即认为您同意 即确认同意 说明您已同意 视同接受 即表示知悉并同意';
+  const variants = [
+    ...acts.split(' ').map((act) => `${act}即表示同意${LINK}`),
+    ...means.split(' ').flatMap((mean) => [`登录${mean}${LINK}`, `登录${mean}拾穗会员协议`]),
+  ].map((sentence) => ({ body: `${BUTTON}<p id="w">${sentence}</p>`, names: NAMES }));
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('takes a button that accepts for the widget, whatever it is made of', () => {
+  const words =
+    '同意协议并注册 同意并继续 接受协议并注册 我同意 同意 阅读并同意 同意上述条款 我已阅读并同意 接受并继续 注册并同意服务条款 确认并同意 同意协议 签署并同意';
+  const makes: readonly ((label: string) => string)[] = [
+    (label) => `<input type="submit" id="w" value="${label}">`,
+    (label) => `<button id="w">${label}</button>`,
+    (label) => `<a class="btn" href="javascript:;" id="w">${label}</a>`,
+    (label) => `<div class="foot" onclick="go()" id="w">${label}</div>`,
+  ];
+  const variants = words
+    .split(' ')
+    .flatMap((label) => makes.map((make) => ({ body: `<p>${LINK}</p>${make(label)}`, names: NAMES })));
+  expect(faultsOf(variants)).toEqual([]);
+});

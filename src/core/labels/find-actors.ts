@@ -16,7 +16,7 @@ for (const power of powers.source.split('|')) {
 
 /** Where a name can begin: after punctuation, a mark of a list, or a word that leads to a subject. */
 const openings =
-  /[，。；：、（）()“”"'\s,;:!?！？《》〈〉/|*#>\u3000\u00a0]|[0-9]\.?(?=[^a-z0-9])|同意|知悉|理解|确认|认可|如果|如|若|则|由于|由|因|经|且|并|及|与|或|向|对于|对|在|但|任何|而|故|即|和|是|的|所|以及|此时|为|当|据此|因此|同时|否则|授权|视为|承诺|发现|认为/;
+  /[，。；：、（）()“”"'\s,;:!?！？《》〈〉/|*#>\u3000\u00a0]|[0-9]\.?(?=[^a-z0-9])|同意|知悉|理解|确认|认可|如果|如|若|则|由于|由|因|经|且|并|及|与|或|向|对于|对|在|但|任何|而|故|即|和|是|的|所|以及|此时|为|当|据此|因此|同时|否则|授权|视为|承诺|发现|认为/g;
 const nobody =
   /^(?:视为|视作|其|双方|一方|任一方|各方|对方|第三方|任何一方|他人|法院|仲裁|本人|自己|均|亦|也|将|应|可|不|概|有|无|此|该|您|你|我|用户|会员|守约方|违约方|权利人|监护人|当事人|国家|本协议|协议|服务|对此|即时|随时|仍|只|还|就|便|都|人民)/;
 const ending =
@@ -34,6 +34,14 @@ const fewestOfTitle = 4;
 const noName =
   /^(?:本|欢迎|关于|感谢|以下|请|注册|用户|阅读|同意|接受|服务|网站|平台|软件|隐私|更新|版本|您|在|的|与|和|及|为|使用|中华|依|根据)|(?:的|与|和|及|有限公司|制定|遵守)$/;
 
+/** What follows the last opening among some words. */
+function afterOpenings(words: string): string {
+  let from = 0;
+  openings.lastIndex = 0;
+  while (openings.test(words)) from = openings.lastIndex;
+  return words.slice(from);
+}
+
 /** Platform names of an agreement, as they stand in it. */
 export function findActors(source: string): readonly string[] {
   const counts = new Map<string, number>();
@@ -43,7 +51,7 @@ export function findActors(source: string): readonly string[] {
     if (!powers.test(source)) continue;
     const before = source.slice(Math.max(0, at - 16), at).replace(/["'“”‘’」』》]$/, '');
     at = powers.lastIndex - 1;
-    const name = before.split(openings).at(-1) ?? '';
+    const name = afterOpenings(before);
     if (name.length < 2 || name.length > 12 || nobody.test(name) || ending.test(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

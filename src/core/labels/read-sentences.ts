@@ -38,6 +38,13 @@ function headingsAbove(source: string, clauses: ReadonlyMap<string, Clause>, id:
 const titleLine =
   /^(?:[（(]?[0-9.一二三四五六七八九十]{1,5}[）)、．.]?)?[PU]?(?:的[^，。；：]{1,8})?(?:将|会)?如何[^，。；：！？…]{2,40}$/u;
 const longestTitle = 60;
+/** What no such line ends with, as nearly every sentence does. */
+const stops = new Set([...'，。；：！？…'].map((stop) => stop.charCodeAt(0)));
+
+function isTitleLine(normal: NormalText): boolean {
+  const { units, from, length } = normal;
+  return length <= longestTitle && !stops.has(units[from + length - 1] ?? 0) && titleLine.test(normal.text);
+}
 
 /**
  * Reads every sentence of an outline, in order. Their texts are written to `kept` when they find place there, and are
@@ -61,7 +68,7 @@ export function readSentences(source: string, outline: Outline, kept?: NormalRoo
       heading = headingsAbove(source, clauses, sentence.clause);
       headings.set(sentence.clause, heading);
     }
-    const isBody = body[index] === true && !(normal.text.length <= longestTitle && titleLine.test(normal.text));
+    const isBody = body[index] === true && !isTitleLine(normal);
     const { hits, modifiers } = isBody ? readRules(normal) : unread;
     const reading: Reading = {
       normal,

@@ -21,7 +21,8 @@ export class PatternMatcher extends PlaceNotes {
 
   override read(text: Units): void {
     this.text = null;
-    this.walks.clear();
+    // An empty map allocates when it is cleared.
+    if (this.walks.size > 0) this.walks.clear();
     super.read(text);
   }
 

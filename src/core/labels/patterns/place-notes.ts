@@ -100,7 +100,8 @@ export class PlaceNotes {
             words[count + 1] = node;
             count += 2;
           }
-          for (let i = wakesFrom[node] ?? 0; i < (wakesFrom[node + 1] ?? 0); i += 2) {
+          const to = wakesFrom[node + 1] ?? 0;
+          for (let i = wakesFrom[node] ?? 0; i < to; i += 2) {
             const cell = wakes[i] ?? 0;
             met[cell] = (met[cell] ?? 0) | ((wakes[i + 1] ?? 0) & (met[cell - row] ?? 0));
           }
@@ -139,7 +140,8 @@ export class PlaceNotes {
         const branch = cell * 32 + 31 - Math.clz32(bits & -bits);
         const owner = branchOwners[branch] ?? 0;
         possible[owner >> 5] = (possible[owner >> 5] ?? 0) | (1 << (owner & 31));
-        for (let i = branchSetsFrom[branch] ?? 0; i < (branchSetsFrom[branch + 1] ?? 0); i++) {
+        const to = branchSetsFrom[branch + 1] ?? 0;
+        for (let i = branchSetsFrom[branch] ?? 0; i < to; i++) {
           wanted[branchSets[i] ?? 0] = round;
         }
       }
@@ -154,7 +156,8 @@ export class PlaceNotes {
     for (let word = 0; word < wordCount; word += 2) {
       const at = words[word] ?? 0;
       const node = words[word + 1] ?? 0;
-      for (let i = nodes[2 * node + 1] ?? 0; i < (nodes[2 * node + 3] ?? 0); i += 2) {
+      const to = nodes[2 * node + 3] ?? 0;
+      for (let i = nodes[2 * node + 1] ?? 0; i < to; i += 2) {
         const member = members[i] ?? 0;
         const set = member & (nested - 1);
         if (wanted[set] !== round) continue;

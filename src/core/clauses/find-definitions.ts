@@ -7,7 +7,7 @@ import type { Clause, Definition, Sentence } from './outline.ts';
 
 /** `以下简称`, `下文统称为`, `在本协议中又被称为`: the word that follows stands for what came before. */
 const CALLED =
-  /(?:(?:(?:以下|以上|下文|上文|下|(?:在|于)?(?:本|《)[^,。()]{1,30}?(?:当?中|里))(?:又|亦|也|或|均|更多地|合并)?(?:可?被)?|又|亦可?|也可?|或)(?:简|簡|统|統|合|总|總|并|並)?[称稱]|(?:简|簡|统|統|合|总|總|并|並)[称稱]|(?<![声聲宣自所名职職俗号號谎诈])[称稱](?=[为為作]?[“「『"][^“”「」『』"]{1,24}[”」』"][),。;、或和]))(?:之?为|之?為|作|呼为)?:? {0,2}|here(?:in)?after {0,2}(?:(?:collectively|together|jointly) )?(?:(?:referred to|known|called|defined) )?(?:collectively )?(?:as )?:? {0,2}(?:the )?/gi;
+  /(?:(?:(?:以下|以上|下文|上文|下|(?:在|于)?(?:本|《)[^,。()]{1,30}?(?:当?中|里))(?:又|亦|也|或|均|更多地|合并)?(?:可?被)?|又|亦可?|也可?|或)(?:简|簡|统|統|合|总|總|并|並)?[称稱]|(?:简|簡|统|統|合|总|總|并|並)[称稱]|(?<![声聲宣自所名职職俗号號谎诈])[称稱](?=[为為作]?[“「『"][^“”「」『』"]{1,24}[”」』"][),。;、或和]))(?:之?为|之?為|作|呼为)?:? {0,2}|here(?:in)?after {0,2}(?:(?:collectively|together|jointly) )?(?:(?:referred to|known|called|defined) )?(?:collectively )?(?:as )?:? {0,2}(?:the )?/giy;
 const CALL_SIGN = /[称稱]|here(?:in)?after/gi;
 const QUOTED = /[“"『「‘][^“”"『』「」‘’]{1,40}[”"』」’“]|《[^《》]{1,40}》|【[^【】]{1,40}】/g;
 /** One word in quotation marks after the other: `“用户”或“您”`. */
@@ -132,10 +132,11 @@ function findCalled(text: string, sentence: Span, known: readonly Definition[]):
 
 /** The whole of `以下简称为` around its 称. */
 function cueAround(words: string, sign: number): { start: number; end: number; words: string } | undefined {
-  CALLED.lastIndex = Math.max(0, sign - 40);
-  for (let found = CALLED.exec(words); found !== null && found.index <= sign; found = CALLED.exec(words)) {
-    if (CALLED.lastIndex > sign) return { start: found.index, end: CALLED.lastIndex, words: found[0] };
-    CALLED.lastIndex = found.index + 1;
+  for (let start = Math.max(0, sign - 40); start <= sign; start++) {
+    CALLED.lastIndex = start;
+    const found = CALLED.exec(words);
+    if (found !== null && CALLED.lastIndex > sign && found.index <= sign)
+      return { start, end: CALLED.lastIndex, words: found[0] };
   }
   return undefined;
 }

@@ -9,10 +9,10 @@ import type { Reader, Reading } from './reader.ts';
 /** Stores and reviews a text that a page shows. */
 export async function keepPageDocument(
   { ledger, reader, now }: { readonly ledger: Ledger; readonly reader: Reader; readonly now: () => number },
-  { title, text, format, removals, emphasis }: PageDocument,
+  { title, text, format, removals, emphasis, links }: PageDocument,
   { name, url }: { readonly name: string | null; readonly url: string | null },
 ): Promise<Reading> {
-  const document: ReadDocument = { format, title, text, removals, emphasis, charset: null, pages: null };
+  const document: ReadDocument = { format, title, text, removals, emphasis, charset: null, links, pages: null };
   const textHash = await saveText(ledger, document, now());
   await reader.reviewText(textHash, name);
   const readAt = new Date(now()).toISOString();

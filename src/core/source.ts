@@ -68,6 +68,14 @@ export interface Emphasis {
   readonly marks: readonly ('bold' | 'colour' | 'larger' | 'underline' | 'background' | 'smaller' | 'faint')[];
 }
 
+/** A link in the text that is called like an agreement. */
+export interface DocumentLink {
+  readonly start: number;
+  readonly end: number;
+  /** Absolute, http(s), query values that look secret removed. */
+  readonly href: string;
+}
+
 /** A document read whole: its text, never altered afterwards, and what reading knew about it. */
 export interface ReadDocument {
   readonly format: SourceFormat;
@@ -79,5 +87,7 @@ export interface ReadDocument {
   readonly emphasis: readonly Emphasis[] | null;
   /** IANA name of the charset the bytes were decoded with, null when there were no bytes. */
   readonly charset: string | null;
+  /** Of pages only. */
+  readonly links?: readonly DocumentLink[] | undefined;
   readonly pages: number | null;
 }

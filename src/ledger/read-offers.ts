@@ -1,4 +1,4 @@
-import type { ReadProblem } from '../core/source.ts';
+import type { DocumentLink, ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from './database.ts';
 import type { Settings } from './settings.ts';
@@ -9,6 +9,8 @@ import { findReview, inflateText } from './texts.ts';
 export interface ReadText {
   readonly text: string;
   readonly review: Review;
+  /** Links of the text that are called like agreements. */
+  readonly links?: readonly DocumentLink[] | undefined;
 }
 
 /** Offers standing on a tab, the one seen last first, and what was read of their documents. */
@@ -34,13 +36,14 @@ export type TextReader = (hash: string) => Promise<ReadText | undefined>;
 
 /** A reader that inflates each text once: a text never changes under its hash. */
 export function textReader(ledger: Ledger): TextReader {
-  const inflated = new Map<string, string>();
+  const inflated = new Map<string, Pick<ReadText, 'text' | 'links'>>();
   return async (hash) => {
     const review = await findReview(ledger, hash);
     const row = inflated.has(hash) ? undefined : await ledger.texts.get(hash);
-    const text = row === undefined ? inflated.get(hash) : inflateText(row);
-    if (text !== undefined) inflated.set(hash, text);
-    return review === undefined || text === undefined ? undefined : { text, review };
+    const text = row === undefined ? undefined : inflateText(row);
+    if (text !== undefined) inflated.set(hash, { text, links: row?.document.links });
+    const read = inflated.get(hash);
+    return review === undefined || read === undefined ? undefined : { ...read, review };
   };
 }
 

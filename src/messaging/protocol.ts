@@ -16,6 +16,10 @@ export const pageDocumentSchema = z.object({
   text: z.string().max(5_000_000),
   format: z.enum(['live-page', 'live-element']),
   removals: z.array(z.object({ reason: z.string().max(100), text: z.string() })).max(5000),
+  links: z
+    .array(z.object({ start: z.number().int(), end: z.number().int(), href: z.string().max(4000) }))
+    .max(200)
+    .optional(),
   emphasis: z
     .array(
       z.object({

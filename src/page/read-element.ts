@@ -1,6 +1,7 @@
 import type { ReadProblem } from '../core/source.ts';
 import type { PageDocument } from '../messaging/protocol.ts';
 import { readLimits } from '../read/limits.ts';
+import { linksIn } from '../read/links-in.ts';
 import { readInTurns } from './read-in-turns.ts';
 
 /** Fewer characters than this are no agreement: a dialog that is filled when it opens. */
@@ -28,6 +29,7 @@ export async function readElement(
       format,
       // What is left out of a page where the person may be signed in can hold their name: that it was, and why, is kept.
       removals: removals.slice(0, 5000).map(({ reason }) => ({ reason: reason.slice(0, 100), text: '…' })),
+      links: [...linksIn(read.value, element.baseURI)],
       emphasis: emphasis.slice(0, 50_000).map(({ start, end, marks }) => ({ start, end, marks: [...marks] })),
     },
   };

@@ -116,7 +116,7 @@ async function readHtmlBytes(
   const decoded = decodeText(bytes, meta.contentType);
   if (decoded.plausibility < nonsense) return fail({ id: 'charset', detail: decoded.charset });
   const document = await parseHtml(decoded.text, deadline);
-  const read = await runInTurns(htmlDocumentIn(document, deadline), { turn });
+  const read = await runInTurns(htmlDocumentIn(document, { deadline, url: meta.url }), { turn });
   return judge(succeed({ ...read, charset: decoded.charset }), meta, document);
 }
 

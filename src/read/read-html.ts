@@ -4,8 +4,9 @@ import { readBlockText } from './block-text.ts';
 import { untimed, type Deadline } from './deadline.ts';
 import { runWhole, type Slices } from './in-slices.ts';
 import { mainTextIn } from './main-text.ts';
+import { linksIn } from './links-in.ts';
 import { findPageTitle } from './page-title.ts';
-import { allOf, cloneOf, parentNodeOf, removeAttribute } from './unshadowed.ts';
+import { allOf, attributeOf, cloneOf, firstOf, parentNodeOf, removeAttribute } from './unshadowed.ts';
 
 /** Above this many elements the second opinion is not asked: it takes long and has rarely anything to add. */
 const maxElements = 8_000;
@@ -48,16 +49,33 @@ function askReadability(document: Document, deadline: Deadline): ReadonlySet<str
   return new Set(text.split('\n').map((line) => line.replace(/\s/g, '')));
 }
 
+/** What is known of a parsed page. */
+export interface HtmlOptions {
+  /** Default: none. */
+  readonly deadline?: Deadline;
+  /** Where the page was read; without it its links lead nowhere. */
+  readonly url?: string | null;
+}
+
+/** What relative links of a page start from. */
+function baseOf(document: Document, url: string): string {
+  const base = firstOf(document, 'base[href]');
+  return URL.parse(base === null ? '' : (attributeOf(base, 'href') ?? ''), url)?.href ?? url;
+}
+
 /**
  * Reads the agreement out of a parsed page (`DOMParser` in the browser, linkedom in Node). The document is not
  * changed. `charset` is left null: whoever decoded the bytes knows it.
  */
-export function readHtmlDocument(document: Document, deadline: Deadline = untimed): ReadDocument {
-  return runWhole(htmlDocumentIn(document, deadline));
+export function readHtmlDocument(document: Document, options: HtmlOptions = {}): ReadDocument {
+  return runWhole(htmlDocumentIn(document, options));
 }
 
 /** {@link readHtmlDocument}, to be run in slices. */
-export function* htmlDocumentIn(document: Document, deadline: Deadline): Slices<ReadDocument> {
+export function* htmlDocumentIn(
+  document: Document,
+  { deadline = untimed, url = null }: HtmlOptions,
+): Slices<ReadDocument> {
   const main = yield* mainTextIn(document, { alsoKept: askReadability(document, deadline), deadline });
   return {
     format: 'html',
@@ -66,6 +84,7 @@ export function* htmlDocumentIn(document: Document, deadline: Deadline): Slices<
     removals: main.removals,
     emphasis: main.emphasis,
     charset: null,
+    links: url === null ? [] : linksIn(main, baseOf(document, url)),
     pages: null,
   };
 }

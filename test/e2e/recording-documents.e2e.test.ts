@@ -61,6 +61,35 @@ inEachBrowser('a document', (stage) => {
     expect(record?.body.documents[1]?.reading.state).toBe('read');
   });
 
+  test('that a document brings with it is read when the person asks for it, and stands in the record', async () => {
+    const terms = html(`<!doctype html><title>禾期生鲜用户协议</title><h1>禾期生鲜用户协议</h1>
+      <p>第一条 用户应当遵守本协议，平台有权处理违反本协议的行为。</p>
+      <p>第二条 <a href="/community">《禾期社区公约》</a>是本协议不可分割的组成部分。</p>
+      <p>第三条 因本协议发生争议的，由平台所在地人民法院管辖。</p>`);
+    await onPage(
+      async (page) => {
+        const { offers } = await until(() => true, 'the offer');
+        const panel = await stage.driver.openOwn(`sidepanel.html?tab=${String(offers[0]?.tab)}`);
+        await panel.untilText('.carried', /还带进 1 份/);
+        await panel.click('.carried .disclosure-button');
+        await panel.click('.carried li button');
+        await until(
+          (ledger) =>
+            ledger.offers[0]?.documents.some(
+              ({ how, reading }) => how === 'incorporated' && reading.state === 'read',
+            ) === true,
+          'the document that was brought',
+        );
+        await panel.close();
+        await acceptOn(page);
+      },
+      { routes: { '/terms': terms, '/community': agreementPage } },
+    );
+    const { records } = await until(isSubmitted, 'the record');
+    const brought = documentsOf(records[0]!).find(({ how }) => how === 'incorporated');
+    expect(brought).toMatchObject({ name: '禾期社区公约', reading: { state: 'read' } });
+  });
+
   test('that a script opens is read once the person has opened it', async () => {
     const form = plainForm.replace('href="/terms"', 'href="javascript:void open(\'/terms\')" id="open"');
     await onPage(

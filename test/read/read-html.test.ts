@@ -54,6 +54,35 @@ describe('pages in twenty-eight house styles', () => {
   });
 });
 
+describe('links to other agreements', () => {
+  const clause = '用户应当遵守本协议，平台有权处理违反本协议的行为。';
+  const linksOf = (html: string, url: string | null = 'https://heqi.example/terms/user') => {
+    const { text, links = [] } = readHtmlDocument(nodePorts.parseHtml(html), { url });
+    return links.map(({ start, end, href }) => [text.slice(start, end), href]);
+  };
+
+  test('are kept with their words and their address', () => {
+    const html = `<main><nav><a href="/home">首页</a></nav><p>第一条 ${clause}另见<a href="privacy?token=abc">《<b>隐私</b>政策》</a>。</p>
+      <p>第二条 ${clause}<a href="//static.heqi.example/fees.pdf">收费规则</a>、<a href="javascript:open()">《会员协议》</a>、<a href="#top">《用户协议》</a></p></main>`;
+    expect(linksOf(html)).toEqual([
+      ['《隐私政策》', 'https://heqi.example/terms/privacy?token='],
+      ['收费规则', 'https://static.heqi.example/fees.pdf'],
+    ]);
+    expect(linksOf(html, null)).toEqual([]);
+  });
+
+  test('start from where the page says they start', () => {
+    const html = `<base href="/legal/"><main><p>第一条 ${clause}见<a href="privacy.html">隐私政策</a></p><p>第二条 ${clause}</p></main>`;
+    expect(linksOf(html)).toEqual([['隐私政策', 'https://heqi.example/legal/privacy.html']]);
+  });
+
+  test('stand at their words though lines before them are left out', () => {
+    const html = `<ul><li><a href="/a">关于我们</a></li><li><a href="/b">帮助中心</a></li><li><a href="/c">用户协议</a></li></ul>
+      <main><p>第一条 ${clause}</p><p>第二条 ${clause}见<a href="/p">隐私政策</a>。</p><p>第三条 ${clause}</p></main>`;
+    expect(linksOf(html)).toEqual([['隐私政策', 'https://heqi.example/p']]);
+  });
+});
+
 describe('the name of an agreement', () => {
   const body = Array.from(
     { length: 3 },

@@ -17,6 +17,7 @@ import { commonnessOf, shippedPrevalence, type Prevalence } from './commonness.t
 import { detectKind } from './detect-kind.ts';
 import { readFacts } from './facts.ts';
 import { findExits } from './find-exits.ts';
+import { findIncorporated } from './find-incorporated.ts';
 import { findMissing } from './find-missing.ts';
 import { longestReviewed } from './longest-reviewed.ts';
 import { prominenceIn } from './prominence.ts';
@@ -28,6 +29,7 @@ const nothing = {
   findings: [],
   missing: [],
   exits: [],
+  incorporated: [],
 } as const;
 
 /** What is known of a text beside its words. */
@@ -43,8 +45,8 @@ export interface ReviewOptions {
 }
 
 /**
- * The one pipeline: the text of an agreement → its outline, labels, findings ranked gravest first, what is missing and
- * how to leave. Traditional characters are read as simplified ones. Never fails; offsets are UTF-16 code units into `text`. Takes time linear in its length; a text longer
+ * The one pipeline: the text of an agreement → its outline, labels, findings ranked gravest first, what is missing,
+ * how to leave, and what else one accepts with it. Traditional characters are read as simplified ones. Never fails; offsets are UTF-16 code units into `text`. Takes time linear in its length; a text longer
  * than `longestReviewed` is `skipped`.
  */
 export function reviewAgreement(text: string, options: ReviewOptions = {}): Review {
@@ -68,6 +70,7 @@ export function reviewAgreement(text: string, options: ReviewOptions = {}): Revi
       ...exit,
       value: text.slice(exit.span.start, exit.span.end),
     })),
+    incorporated: findIncorporated(words, outline, title),
   };
 }
 

@@ -44,6 +44,17 @@ export interface Exit {
   readonly sentence: number;
 }
 
+/** Another document that the text brings with it. */
+export interface Incorporated {
+  /** As it stands, without 《》. */
+  readonly name: string;
+  /** It is made part of the text, the text asks to keep it, or it only says more. */
+  readonly how: 'part' | 'binds' | 'details';
+  /** Where it is named. */
+  readonly span: Span;
+  readonly sentence: number;
+}
+
 /** Facts on the document as a whole. */
 export interface AgreementFacts {
   /** Characters without white space. */
@@ -71,4 +82,6 @@ export interface Review {
   readonly findings: readonly Finding[];
   readonly missing: readonly Missing[];
   readonly exits: readonly Exit[];
+  /** Absent from reviews before engine 1.3.0. */
+  readonly incorporated?: readonly Incorporated[] | undefined;
 }

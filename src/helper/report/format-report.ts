@@ -25,7 +25,7 @@ export function formatReport(reviewed: Reviewed, translate: Translator, columns:
   const width = Math.max(40, Math.min(columns, 96));
   const about = { text, review, translate, width };
   const title = (words: string): string => styleText('bold', words);
-  const { facts, missing, exits, engine, model } = review;
+  const { facts, missing, exits, incorporated = [], engine, model } = review;
   const lines: string[] = ['', title(printable(review.title ?? source))];
   lines.push(
     ...flow(
@@ -66,16 +66,23 @@ export function formatReport(reviewed: Reviewed, translate: Translator, columns:
   }
   if (exits.length > 0) {
     lines.push('', title(translate('cli.exits')));
-    const names = exits.map(({ kind }) => translate(`exits.${kind}`));
-    const widest = Math.max(...names.map(displayWidth));
-    exits.forEach(({ value }, at) => {
-      const name = names[at] ?? '';
-      lines.push(`  ${name}${' '.repeat(widest - displayWidth(name))}   ${printable(value).replace(/\s+/g, ' ')}`);
-    });
+    lines.push(...inColumns(exits.map(({ kind, value }) => [translate(`exits.${kind}`), value])));
+  }
+  if (incorporated.length > 0) {
+    lines.push('', title(translate('cli.carried')));
+    lines.push(...inColumns(incorporated.map(({ how, name }) => [translate(`panel.carried.${how}`), name])));
   }
   lines.push('', model === null ? translate('cli.model-none', { engine }) : translate('cli.model', { engine, model }));
   lines.push(translate('cli.disclaimer'), '');
   return lines.join('\n');
+}
+
+/** A name and its value on each line, the values below each other. */
+function inColumns(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const widest = Math.max(...rows.map(([name]) => displayWidth(name)));
+  return rows.map(
+    ([name, value]) => `  ${name}${' '.repeat(widest - displayWidth(name))}   ${printable(value).replace(/\s+/g, ' ')}`,
+  );
 }
 
 /** Where it was looked for: the beginning of the sentence that came nearest. */

@@ -29,6 +29,7 @@ export const backupContentSchema = z.object({
         emphasis: z
           .array(z.object({ start: z.number().int(), end: z.number().int(), marks: z.array(z.enum(emphasisMarks)) }))
           .nullable(),
+        links: z.array(z.object({ start: z.number().int(), end: z.number().int(), href: z.string() })).optional(),
         charset: z.string().nullable(),
         pages: z.number().nullable(),
       }),

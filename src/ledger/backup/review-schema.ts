@@ -85,11 +85,23 @@ export const reviewSchema: z.ZodType<Review> = z.looseObject({
   missing: z.array(z.object({ id: z.string(), bases: z.array(z.string()), lookedAt: z.array(index) })),
   exits: z.array(
     z.object({
-      kind: z.enum(['withdraw', 'cancel-renewal', 'close-account', 'delete', 'correct', 'access', 'complain', 'contact']),
+      kind: z.enum([
+        'withdraw',
+        'cancel-renewal',
+        'close-account',
+        'delete',
+        'correct',
+        'access',
+        'complain',
+        'contact',
+      ]),
       channel: z.enum(['phone', 'email', 'address', 'url', 'path', 'text']),
       value: z.string(),
       span,
       sentence: index,
     }),
   ),
+  incorporated: z
+    .array(z.object({ name: z.string(), how: z.enum(['part', 'binds', 'details']), span, sentence: index }))
+    .optional(),
 });

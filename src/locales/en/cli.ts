@@ -74,6 +74,7 @@ export const cli: Strings<typeof source> = {
   missing: 'Not found',
   'missing-note': 'Usually stated, and not found in the text. Related articles are given to check.',
   exits: 'How to leave',
+  carried: 'What comes with it',
   unsure: '{count} unsure',
   model: 'engine {engine}, model {model}',
   'model-none': 'engine {engine}, rules alone',

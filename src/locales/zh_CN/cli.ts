@@ -69,6 +69,7 @@ export const cli = {
   missing: '未发现',
   'missing-note': '通常要写明，而文中没有找到。相关法条供核对。',
   exits: '如何退出',
+  carried: '还带进来的文件',
   unsure: '不确定 {count} 处',
   model: '引擎 {engine}，模型 {model}',
   'model-none': '引擎 {engine}，仅用规则',

@@ -71,6 +71,7 @@ export const cli: Strings<typeof source> = {
   missing: '未發現',
   'missing-note': '通常要寫明，而文中沒有找到。相關法條供核對。',
   exits: '如何退出',
+  carried: '還帶進來的文件',
   unsure: '不確定 {count} 處',
   model: '引擎 {engine}，模型 {model}',
   'model-none': '引擎 {engine}，僅用規則',

@@ -1,6 +1,7 @@
 import { DoubleRule } from '../kit/DoubleRule.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { CarriedList } from './CarriedList.tsx';
 import { CommonList } from './CommonList.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { ExitList } from './ExitList.tsx';
@@ -14,7 +15,7 @@ import type { PanelView } from './panel-view.ts';
 /** The answer for one offer, in the ten-second order: what it accepts, three lines, the words, the law, the rest. */
 export function OfferPanel({ view }: { readonly view: PanelView }) {
   const t = useTranslator();
-  const { phase, unread, documents, read, offer } = view;
+  const { phase, unread, documents, carried, read, offer } = view;
   // One or two that failed tell their reason in their own row; where most failed, that comes before any finding.
   const tellsUnread = unread.length > 1 || phase === 'nothing-read';
   const facts = circumstancesOf(view, t);
@@ -26,6 +27,7 @@ export function OfferPanel({ view }: { readonly view: PanelView }) {
           <Subtitle view={view} tellsUnread={tellsUnread} />
         </p>
         {documents.length > 0 && <DocumentList view={view} explain={!tellsUnread} />}
+        {carried.length > 0 && <CarriedList carried={carried} />}
         {facts.length > 0 && (
           <ul class="circumstances" aria-label={t('panel.got')}>
             {facts.map((fact) => (

@@ -12,7 +12,8 @@ export interface PanelActs {
   /** Opens a document in our reader: its text where there is one, else why there is none. */
   readonly openReader: (document: DocumentView) => void;
   readonly readAgain: (document: DocumentView) => void;
-  readonly readNow: (document: DocumentView) => void;
+  /** Reads a document of the offer, or one that its documents bring with them. */
+  readonly readNow: (document: Pick<DocumentView, 'key' | 'name' | 'href'>) => void;
   /** Copies a request letter; false when the browser did not allow it. */
   readonly copyLetter: (kind: RequestKind) => Promise<boolean>;
   /** The letter's text, shown when it could not be copied. */

@@ -7,9 +7,12 @@ export function numberWord(count: number, t: Translator): string {
   return t.has(key) ? t(key) : t.formatNumber(count);
 }
 
+/** Those that the page itself names. */
+const named = (documents: PanelView['documents']) => documents.filter(({ carried }) => !carried);
+
 /** What the consent accepts, in one sentence: the title of the panel. */
 export function titleOf({ offer, documents }: PanelView, t: Translator): string {
-  const count = documents.length;
+  const count = named(documents).length;
   const { kind, action } = offer.surface;
   if (count === 0) return t('panel.title.none');
   if (kind === 'checkbox' || kind === 'custom-box' || kind === 'radio') return t('panel.title.box', { count });
@@ -19,13 +22,14 @@ export function titleOf({ offer, documents }: PanelView, t: Translator): string 
 
 /** How the consent is got, as short facts; only what is known is said. */
 export function circumstancesOf({ offer, documents }: PanelView, t: Translator): readonly string[] {
+  const count = named(documents).length;
   const { kind, preTicked, refusable, prominence } = offer.surface;
   const isBox = kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
   const facts: string[] = [];
   if (isBox) facts.push(t(preTicked ? 'panel.got.preticked' : 'panel.got.not-preticked'));
-  if (documents.length > 1) {
+  if (count > 1) {
     const key = isBox ? 'panel.got.bundled-box' : 'panel.got.bundled-press';
-    facts.push(t(key, { number: numberWord(documents.length, t) }));
+    facts.push(t(key, { number: numberWord(count, t) }));
   }
   if (refusable !== null) facts.push(t(refusable ? 'panel.got.refusable' : 'panel.got.not-refusable'));
   if (prominence.contrast !== null && prominence.contrast < 3) facts.push(t('panel.got.faint'));

@@ -10,6 +10,7 @@ import type { OfferedDocument, OfferRow } from '../../ledger/tables.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
 import type { MarkState } from '../kit/Mark.tsx';
 import { quoteOf, type QuoteParts } from '../kit/quote-of.ts';
+import { carriedIn, type CarriedView } from './carried-view.ts';
 import { missingIn, type MissingView } from './missing-view.ts';
 
 /** A document of the offer, as a row shows it. */
@@ -21,6 +22,8 @@ export interface DocumentView {
   readonly problem: ReadProblem | null;
   /** Of the text that is kept: also of one that is too long to be reviewed. */
   readonly textHash: string | null;
+  /** Another document brought it; the page does not name it. */
+  readonly carried: boolean;
   /** Text and review; null until read and reviewed. */
   readonly read: ReadText | null;
 }
@@ -60,6 +63,8 @@ export interface PanelView {
   readonly documents: readonly DocumentView[];
   readonly read: readonly DocumentView[];
   readonly unread: readonly DocumentView[];
+  /** What these bring with them and nobody asked to read yet. */
+  readonly carried: readonly CarriedView[];
   /** `reading`: something is still coming; `nothing-read`: all is over and nothing was read. */
   readonly phase: 'reading' | 'done' | 'nothing-read' | 'unnamed';
   readonly characters: number;
@@ -110,6 +115,7 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
     documents,
     read,
     unread,
+    carried: carriedIn(documents),
     phase: phaseOf(documents, read),
     characters: reviews.reduce((sum, { facts }) => sum + facts.characters, 0),
     minutes: reviews.reduce((sum, { facts }) => sum + facts.minutes, 0),
@@ -133,10 +139,13 @@ function phaseOf(documents: readonly DocumentView[], read: readonly DocumentView
   return read.length === 0 ? 'nothing-read' : 'done';
 }
 
-function toDocument({ key, name, href, reading }: OfferedDocument, texts: ReadonlyMap<string, ReadText>): DocumentView {
+function toDocument(
+  { key, name, href, how, reading }: OfferedDocument,
+  texts: ReadonlyMap<string, ReadText>,
+): DocumentView {
   const textHash = reading.state === 'read' ? reading.textHash : null;
   const read = textHash === null ? null : (texts.get(textHash) ?? null);
-  const about = { key, name, href, textHash };
+  const about = { key, name, href, textHash, carried: how === 'incorporated' };
   // A text that was read and not reviewed is as good as unread: nothing can be said of it.
   if (read?.review.skipped !== undefined)
     return { ...about, state: 'unread', problem: { id: read.review.skipped, amount: longestReviewed }, read: null };

@@ -34,10 +34,8 @@ export function panelActs(view: PanelView | null, { tab, t, onFailed, onClose }:
       ),
     openReader: ({ key, textHash }) => openReader({ ...(textHash === null ? {} : { text: textHash }), offer, key }),
     readAgain: ({ key }) => void settle(send<'ui.read-again'>({ type: 'ui.read-again', offer, key }), onFailed),
-    readNow: ({ key }) => {
-      const document = view?.offer.documents.find((one) => one.key === key);
-      if (document === undefined) return;
-      const { name, href, how } = document;
+    readNow: ({ key, name, href }) => {
+      const how = view?.offer.documents.find((one) => one.key === key)?.how ?? 'incorporated';
       void settle(send<'ui.read'>({ type: 'ui.read', offer, document: { key, name, href, how } }), onFailed);
     },
     letter,

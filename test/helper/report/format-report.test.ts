@@ -24,3 +24,10 @@ test('what is missing is told with where it was looked for', () => {
   );
   expect(report).toMatch(/修改协议怎样通知您[^○]*查过的相近文字\n\s+蓝岸有权随时修改本条款/);
 });
+
+test('what else one accepts with the text is told with how it is brought in', () => {
+  const terms = '蓝岸使用条款\n1. 《蓝岸会员规则》是本条款的组成部分。\n2. 收费详见《价目一览表》。\n';
+  const review = reviewAgreement(terms, { title: '蓝岸使用条款' });
+  const report = formatReport({ source: '条款.txt', text: terms, review }, translator('zh_CN'), 80);
+  expect(report).toMatch(/还带进来的文件\n {2}算作协议的一部分 +蓝岸会员规则\n {2}细节写在那一份里 +价目一览表\n/);
+});

@@ -56,6 +56,23 @@ describe('toPanelView', () => {
     expect(view('done').marked).toBe(view('done').families.reduce((sum, { count }) => sum + count, 0));
   });
 
+  it('tells what the documents bring with them, the binding ones first, with the link beside the name', () => {
+    expect(view('carrying').carried).toEqual([
+      { key: 'd1.4', name: '积分规则', how: 'part', href: null },
+      { key: 'd1.2', name: '社区公约', how: 'binds', href: 'https://nanzhi.example/community' },
+      { key: 'd1.1', name: '价目一览表', how: 'details', href: null },
+    ]);
+  });
+
+  it('counts among what a tick accepts only what the page names', () => {
+    const read = { ...documentOf('d1.2', '社区公约', { hash: 'c'.repeat(64) }), how: 'incorporated' as const };
+    const after = toPanelView(offerOf([...documentStates.carrying, read]), textsWithQuiet);
+    expect(titleOf(after, t)).toBe('这一勾，接受 2 份文件');
+    expect(circumstancesOf(after, t)).toContain('两份一并勾选');
+    expect(after.documents).toHaveLength(3);
+    expect(after.carried.map(({ name }) => name)).toEqual(['积分规则', '价目一览表']);
+  });
+
   it('calls missing only what every document of that kind leaves out', () => {
     const policy = texts.get('b'.repeat(64))!;
     const other = { text: policy.text, review: { ...policy.review, missing: policy.review.missing.slice(1) } };

@@ -219,6 +219,20 @@ describe('what is not known', () => {
     ]);
   });
 
+  it('reads what a document brings with it when it is asked to, where there is a link', async () => {
+    const root = showState('carrying');
+    control('这些文件里，还带进 3 份').click();
+    await vi.waitFor(() => control('现在读《社区公约》'));
+    expect([...root.querySelectorAll('.carried li')].map((one) => one.textContent)).toEqual([
+      '积分规则没有给出链接算作协议的一部分',
+      '社区公约现在读《社区公约》要求您也遵守',
+      '价目一览表没有给出链接细节写在那一份里',
+    ]);
+    control('现在读《社区公约》').click();
+    expect(act.readNow.mock.calls[0]![0]).toMatchObject({ key: 'd1.2', href: 'https://nanzhi.example/community' });
+    await audit(root);
+  });
+
   it('reads a document that waits when it is asked to', () => {
     showState('on-request');
     control('现在读').click();

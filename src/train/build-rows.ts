@@ -1,3 +1,4 @@
+import { classGramCount, readClassGrams } from '../core/labels/class-grams.ts';
 import {
   contextBuckets,
   denseInputs,
@@ -11,17 +12,21 @@ import {
   ownGrams,
   privacyHeads,
 } from '../core/labels/features.ts';
+import type { Units } from '../core/labels/normal-text.ts';
 import type { Reading } from '../core/labels/read-sentences.ts';
+import { createClassWords, findClassWords } from '../core/labels/word-classes.ts';
 import type { Rows } from './svm.ts';
 
 /** First column of each block of inputs. */
 export const columns = {
   own: 0,
   context: ownBuckets,
-  dense: ownBuckets + contextBuckets,
+  /** The n-grams of word classes. */
+  classes: ownBuckets + contextBuckets,
+  dense: ownBuckets + contextBuckets + classGramCount,
   /** Margins of the privacy heads on the same sentence. */
-  privacy: ownBuckets + contextBuckets + denseInputs,
-  all: ownBuckets + contextBuckets + denseInputs + privacyHeads.length,
+  privacy: ownBuckets + contextBuckets + classGramCount + denseInputs,
+  all: ownBuckets + contextBuckets + classGramCount + denseInputs + privacyHeads.length,
 } as const;
 
 /** How much a privacy margin counts beside `inputWeights`; found by cross-validation. */
@@ -33,10 +38,20 @@ export class RowBuilder {
   private readonly column: number[] = [];
   private readonly value: number[] = [];
   private readonly buckets = new Int32Array(16384);
+  private readonly classWords = createClassWords();
 
   /** Adds the n-grams of a text, all with the same value: `weight` over the root of their number. */
   addGrams(text: string, grams: typeof ownGrams, base: number, weight: number): void {
-    const count = hashGrams(text, grams, this.buckets);
+    this.addBuckets(hashGrams(text, grams, this.buckets), base, weight);
+  }
+
+  /** Adds the n-grams of a text's word classes in the same way. */
+  addClassGrams(text: Units): void {
+    findClassWords(text, this.classWords);
+    this.addBuckets(readClassGrams(this.classWords, this.buckets), columns.classes, inputWeights.classes);
+  }
+
+  private addBuckets(count: number, base: number, weight: number): void {
     const value = weight / Math.sqrt(Math.max(1, count));
     for (let i = 0; i < count; i++) this.add(base + (this.buckets[i] ?? 0), value);
   }
@@ -73,6 +88,7 @@ export function addLabelRow(
   }
   const leadIn = readings[reading.leadIn]?.normal.text.slice(-leadInLength) ?? '';
   if (leadIn !== '') builder.addGrams(leadIn, leadInGrams, columns.context, inputWeights.leadIn);
+  builder.addClassGrams(reading.normal);
   eachRuleInput(readings, reading, (input, value) => {
     builder.add(columns.dense + input, value);
   });

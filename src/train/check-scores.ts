@@ -7,6 +7,7 @@ import { partyNames } from '../core/labels/party-names.ts';
 import { readSentences, type Reading } from '../core/labels/read-sentences.ts';
 import { scoreLabels, toProbability } from '../core/labels/score-sentences.ts';
 import { labelIds } from '../core/labels/taxonomy.ts';
+import { createClassWords, findClassWords } from '../core/labels/word-classes.ts';
 import type { HeldOut } from './cross-validate.ts';
 import { predictedLabels, type Prediction } from '../core/measure/measure-labels.ts';
 import type { GoldDocument } from './read-corpus.ts';
@@ -31,8 +32,10 @@ function rescore(model: Model, readings: readonly Reading[], reading: Reading, n
   const head = model.heads[privacyHeads.length + label]!;
   const grams = createGrams();
   readGrams(normal, grams);
+  const words = createClassWords(normal.length);
+  findClassWords(normal, words);
   const cache = { headings: new Map<string, Float64Array>(), leadIns: [] };
-  return toProbability(head, scoreLabels(model, readings, changed, { grams, cache })[label]!);
+  return toProbability(head, scoreLabels(model, readings, changed, { grams, words, cache })[label]!);
 }
 
 /** Checks scores and evidence of labels on documents that the models have not seen. */

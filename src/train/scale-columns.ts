@@ -6,7 +6,8 @@ import type { Rows } from './svm.ts';
 
 /**
  * What a head trusts before it has seen anything, found by cross-validation: labels of liability and unilateral
- * power go by their wording; the others by their own rules more than by those of other labels.
+ * power go by their wording; the others by their own rules more than by those of other labels. Word classes, which are
+ * those of personal information, speak to labels of `data` alone.
  */
 const byWording = { own: 1.5, sameLabel: 1, sameFamily: 1, otherFamily: 1 };
 const byRules = { own: 1.4, sameLabel: 1.2, sameFamily: 0.8, otherFamily: 0.5 };
@@ -19,6 +20,7 @@ export function columnScale(label: number): Float32Array {
     other === label ? trust.sameLabel : family(other) === family(label) ? trust.sameFamily : trust.otherFamily;
   const scale = new Float32Array(columns.all).fill(1);
   scale.fill(trust.own, columns.own, columns.own + ownBuckets);
+  if (family(label) !== 'data') scale.fill(0, columns.classes, columns.dense);
   for (let block = 0; block < 4; block++) {
     patterns.forEach(({ column }, pattern) => {
       scale[columns.dense + block * patterns.length + pattern] = factor(column);

@@ -1,3 +1,4 @@
+import { classGramCount } from '../core/labels/class-grams.ts';
 import {
   contextBuckets,
   denseInputs,
@@ -14,7 +15,7 @@ import type { LabelHead } from './fit-labels.ts';
 import type { GramHead, PrivacyModel } from './fit-privacy.ts';
 
 /** How many levels on each side of 0 the bulk of a head's weights is rounded to: few make a small file, and lose nothing (see test/eval). */
-const levels = { privacy: 7, label: 16 };
+const levels = { privacy: 7, label: 16, classes: 16 };
 /** Dense weights are whole multiples of this: their bytes repeat, and half of their room in the package is saved. */
 const denseStep = 2 ** -10;
 
@@ -36,6 +37,7 @@ function quantise(weights: Float32Array, levels: number): { scale: number; store
 interface Scales {
   readonly own: number;
   readonly context: number;
+  readonly classes: number;
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(7));
@@ -51,6 +53,7 @@ function fingerprint(bytes: Uint8Array): string {
 export function writeModel(privacy: PrivacyModel, labels: readonly LabelHead[]): Uint8Array {
   const own = new Int8Array(ownBuckets * labelIds.length);
   const context = new Int8Array(contextBuckets * labelIds.length);
+  const classes = new Int8Array(classGramCount * labelIds.length);
   const wide = new Int8Array(privacyBuckets * privacyHeads.length);
   const dense = new Float32Array(denseInputs * labelIds.length);
   const toHeader = (head: GramHead & Calibration, id: string, scales: Scales): ModelHeader['heads'][number] => ({
@@ -58,6 +61,7 @@ export function writeModel(privacy: PrivacyModel, labels: readonly LabelHead[]):
     bias: rounded(head.bias),
     ownScale: rounded(scales.own),
     contextScale: rounded(scales.context),
+    classScale: rounded(scales.classes),
     slope: rounded(head.slope),
     intercept: rounded(head.intercept),
     threshold: rounded(head.threshold),
@@ -67,7 +71,7 @@ export function writeModel(privacy: PrivacyModel, labels: readonly LabelHead[]):
     if (head === undefined) throw new Error(`no head for ${id}`);
     const part = quantise(head.weights, levels.privacy);
     wide.set(part.stored, index * privacyBuckets);
-    return toHeader(head, id, { own: part.scale, context: 0 });
+    return toHeader(head, id, { own: part.scale, context: 0, classes: 0 });
   });
   const labelHeaders = labelIds.map((id, label) => {
     const head = labels[label];
@@ -75,13 +79,15 @@ export function writeModel(privacy: PrivacyModel, labels: readonly LabelHead[]):
     const words = head.weights.subarray(columns.own, columns.context).map((weight) => weight * inputWeights.own);
     const ownPart = quantise(words, levels.label);
     own.set(ownPart.stored, label * ownBuckets);
-    const contextPart = quantise(head.weights.subarray(columns.context, columns.dense), levels.label);
+    const contextPart = quantise(head.weights.subarray(columns.context, columns.classes), levels.label);
     context.set(contextPart.stored, label * contextBuckets);
+    const classPart = quantise(head.weights.subarray(columns.classes, columns.dense), levels.classes);
+    classes.set(classPart.stored, label * classGramCount);
     for (let input = 0; input < denseInputs; input++) {
       const weight = head.weights[columns.dense + input] ?? 0;
       dense[input * labelIds.length + label] = Math.round(weight / denseStep) * denseStep;
     }
-    return toHeader(head, id, { own: ownPart.scale, context: contextPart.scale });
+    return toHeader(head, id, { own: ownPart.scale, context: contextPart.scale, classes: classPart.scale });
   });
   const heads = [...privacyHeaders, ...labelHeaders];
   const denseBytes = new Uint8Array(dense.length * 4);
@@ -89,7 +95,7 @@ export function writeModel(privacy: PrivacyModel, labels: readonly LabelHead[]):
   dense.forEach((weight, i) => {
     view.setFloat32(i * 4, weight, true);
   });
-  const weights = [new Uint8Array(own.buffer), new Uint8Array(context.buffer), new Uint8Array(wide.buffer), denseBytes];
+  const weights = [...[own, context, classes, wide].map(({ buffer }) => new Uint8Array(buffer)), denseBytes];
   const topicContext = privacy.topicContext.map((head) => ({
     bias: rounded(head.bias),
     weights: head.weights.map((weight) => Number(weight.toPrecision(4))),
@@ -102,6 +108,7 @@ export function writeModel(privacy: PrivacyModel, labels: readonly LabelHead[]):
     version: `1-${fingerprint(new TextEncoder().encode(told))}`,
     ownBuckets,
     contextBuckets,
+    classGramCount,
     privacyBuckets,
     denseInputs,
     rules: rulesFingerprint(),

@@ -16,6 +16,7 @@ import { readModel, type Model } from '../../src/core/labels/model.ts';
 import { createNormalRoom } from '../../src/core/labels/normal-text.ts';
 import { readSentences } from '../../src/core/labels/read-sentences.ts';
 import { scoreLabels } from '../../src/core/labels/score-sentences.ts';
+import { createClassWords, findClassWords } from '../../src/core/labels/word-classes.ts';
 
 const rounds = 9;
 const root = resolve(import.meta.dirname, '../..');
@@ -48,15 +49,17 @@ function race(ways: readonly ((text: string, index: number) => void)[], texts: r
 }
 
 const grams = createGrams();
+const words = createClassWords();
 const room = createNormalRoom(1 << 16);
 
 /** Outline, rules and every label head on every sentence: what `labelSentences` decides by, without evidence. */
 function scoreText(text: string, model: Model): void {
   const readings = readSentences(text, readOutline(text), room);
-  const scoring = { grams, cache: { headings: new Map(), leadIns: [] } };
+  const scoring = { grams, words, cache: { headings: new Map(), leadIns: [] } };
   for (const reading of readings) {
     if (!reading.body) continue;
     readGrams(reading.normal, grams);
+    findClassWords(reading.normal, words);
     scoreLabels(model, readings, reading, scoring);
   }
 }

@@ -5,8 +5,8 @@ import { labelIds } from './taxonomy.ts';
 
 /**
  * Inputs of the model. A stretch of text becomes the set of its character n-grams, hashed into buckets. The
- * sentence's own grams have a table of their own; heading and lead-in share a second one. Beside them stand the
- * dense inputs: which patterns of the rules were found in the sentence and around it. The privacy heads read the same
+ * sentence's own grams have a table of their own; heading and lead-in share a second one; the n-grams of its word
+ * classes (`class-grams.ts`) have a third. Beside them stand the dense inputs: which patterns of the rules were found in the sentence and around it. The privacy heads read the same
  * grams of the sentence, in a wider table.
  */
 
@@ -39,6 +39,8 @@ export const inputWeights = {
   heading: 0.5,
   leadIn: 0.4,
   hit: 0.25,
+  /** The n-grams of word classes. */
+  classes: 1,
   /** Any deciding pattern of a label; any hint of it. */
   decided: 0.3,
   hinted: 0.15,

@@ -1,12 +1,13 @@
 import type { Span } from '../span.ts';
-import { firstLabelInput, inputWeights, labelInputs, labelInputWeight, ownGrams, type Grams } from './features.ts';
+import { ownGrams, type Grams } from './features.ts';
+import { scoreClasses } from './class-score.ts';
+import { scoreHit, scoreHits } from './score-hits.ts';
+import type { Scoring } from './score-sentences.ts';
 import { wordsWidth, zero } from './word-table.ts';
-import { patterns, type RuleHit } from './match-rules.ts';
+import { patterns } from './match-rules.ts';
 import type { Model } from './model.ts';
 import type { Reading } from './read-sentences.ts';
-import { labelIds } from './taxonomy.ts';
 
-const width = labelIds.length;
 /** At most this many stretches; what still is not carried by them is carried by the whole sentence. */
 const mostSpans = 6;
 /** With more than this share of the characters the whole sentence is the evidence. */
@@ -25,36 +26,6 @@ function makeRoom(size: number): void {
   characters = new Float64Array(size * 2);
   taken = new Uint8Array(size * 2);
   takenBefore = new Int32Array(size * 2);
-}
-
-/** Per hit input of a label, the round in which it was last counted. */
-const counted = new Uint32Array(2 * width);
-let hitRound = 0;
-
-/**
- * What rule hits add to the margin of a label: those that lie in characters whose `taken` is `value`, or all when
- * `before` is null. The same inputs as `eachHitInput` gives, added in the same order.
- */
-function scoreHits(model: Model, label: number, hits: readonly RuleHit[], before: Int32Array | null, value: 0 | 1) {
-  const { dense } = model;
-  hitRound = (hitRound + 1) >>> 0;
-  let sum = 0;
-  for (const { pattern, start, end } of hits) {
-    if (before !== null && (before[end] ?? 0) - (before[start] ?? 0) !== value * (end - start)) continue;
-    sum += (dense[pattern * width + label] ?? 0) * inputWeights.hit;
-    const input = labelInputs[pattern] ?? 0;
-    if (counted[input] === hitRound) continue;
-    counted[input] = hitRound;
-    sum += (dense[(firstLabelInput + input) * width + label] ?? 0) * labelInputWeight(input);
-  }
-  return sum;
-}
-
-/** What one of them adds by itself. */
-function scoreHit({ dense }: Model, label: number, { pattern }: RuleHit): number {
-  const input = labelInputs[pattern] ?? 0;
-  const decided = (dense[(firstLabelInput + input) * width + label] ?? 0) * labelInputWeight(input);
-  return (dense[pattern * width + label] ?? 0) * inputWeights.hit + decided;
 }
 
 /** Marks of the distinct n-grams counted in one pass, by round. */
@@ -163,10 +134,14 @@ export interface Judged {
 /**
  * The characters of a sentence that carry a label: ranges of its normal text. Starts from what the label's rules
  * matched, then adds the stretches that weigh most until the label falls when they are left out and stands on them
- * alone. `grams` are those of the sentence, named.
+ * alone. The n-grams are those of the sentence, named, and so are the words.
  */
-export function findEvidence(model: Model, reading: Reading, grams: Grams, judged: Judged): readonly Span[] {
-  const { label, margin, needed } = judged;
+export function findEvidence(
+  model: Model,
+  reading: Reading,
+  { grams, words }: Scoring,
+  { label, margin, needed }: Judged,
+): readonly Span[] {
   const { length } = reading.normal;
   const { hits } = reading;
   makeRoom(Math.max(length + 1, grams.distinct));
@@ -178,7 +153,14 @@ export function findEvidence(model: Model, reading: Reading, grams: Grams, judge
     weights[gram] = weight;
     sum += weight;
   }
-  const around = margin - sum / Math.sqrt(Math.max(1, grams.distinct)) - scoreHits(model, label, hits, null, 1);
+  const own = sum / Math.sqrt(Math.max(1, grams.distinct)) + scoreClasses(model, label, words);
+  const around = margin - own - scoreHits(model, label, hits, null, 1);
+  const scoreCharacters = (value: 0 | 1): number => {
+    const isKept = (word: number) =>
+      taken[words.starts[word] ?? 0] === value && taken[(words.ends[word] ?? 0) - 1] === value;
+    const said = scorePart(grams, length, value) + scoreClasses(model, label, words, isKept);
+    return around + said + scoreHits(model, label, hits, before, value);
+  };
   taken.fill(0, 0, length);
   for (const hit of hits) {
     const pattern = patterns[hit.pattern];
@@ -192,12 +174,7 @@ export function findEvidence(model: Model, reading: Reading, grams: Grams, judge
     for (let at = 0; at < length; at++) before[at + 1] = (before[at] ?? 0) + (taken[at] ?? 0);
     const count = before[length] ?? 0;
     if (count > length * mostShare) break;
-    if (count > 0) {
-      const stands = around + scorePart(grams, length, 1) + scoreHits(model, label, hits, before, 1) >= needed;
-      if (stands && around + scorePart(grams, length, 0) + scoreHits(model, label, hits, before, 0) < needed) {
-        return takenSpans(length);
-      }
-    }
+    if (count > 0 && scoreCharacters(1) >= needed && scoreCharacters(0) < needed) return takenSpans(length);
     if (!isWeighed) weighCharacters(model, label, reading, grams);
     isWeighed = true;
     const next = bestStretch(length);

@@ -10,6 +10,7 @@ import { createNormalRoom, type NormalText } from './normal-text.ts';
 import { readSentences, type Reading } from './read-sentences.ts';
 import { scoreLabels, toProbability, type ContextCache } from './score-sentences.ts';
 import { labelIds } from './taxonomy.ts';
+import { createClassWords, findClassWords } from './word-classes.ts';
 import { trimEvidence } from './trim-evidence.ts';
 
 /** Of the labels that rules alone raise, about this share is right on agreements they were not written for. */
@@ -18,6 +19,7 @@ const ruleScore = 0.6;
 const unsureShare = 0.6;
 
 const grams = createGrams();
+const words = createClassWords();
 /** Most agreements find room here. */
 const room = createNormalRoom(1 << 16);
 const none: readonly Label[] = [];
@@ -92,7 +94,9 @@ function labelByModel(
 ): readonly Label[] {
   if (!reading.body || reading.normal.length === 0) return none;
   readGrams(reading.normal, grams);
-  const margins = scoreLabels(model, readings, reading, { grams, cache });
+  findClassWords(reading.normal, words);
+  const scoring = { grams, words, cache };
+  const margins = scoreLabels(model, readings, reading, scoring);
   const found: Label[] = [];
   for (let column = 0; column < labelIds.length; column++) {
     const label = labelIds[column];
@@ -111,7 +115,7 @@ function labelByModel(
       label,
       score,
       certainty: sure ? 'sure' : 'unsure',
-      evidence: toEvidence(reading.normal, findEvidence(model, reading, grams, { label: column, margin, needed })),
+      evidence: toEvidence(reading.normal, findEvidence(model, reading, scoring, { label: column, margin, needed })),
       by: first < 0 ? { kind: 'model', head: head.id, model: model.version } : ruleProvenance(first),
       modifiers: reading.modifiers,
       inherited: false,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { fail, succeed, type Result } from '../result.ts';
+import { classGramCount } from './class-grams.ts';
 import { contextBuckets, denseInputs, ownBuckets, privacyBuckets, privacyHeads } from './features.ts';
 import { patterns } from './match-rules.ts';
 import { labelIds } from './taxonomy.ts';
 import { contextInputs, topicCount } from './topic-context.ts';
+import { wordClasses } from './word-classes.ts';
 import { packWords } from './word-table.ts';
 
 /** What training found: see MODEL.md. Made by {@link readModel}. */
@@ -18,6 +20,9 @@ export interface Model {
   readonly packed: Int32Array;
   /** The weights for heading and lead-in, laid out like `packed`. */
   readonly packedContext: Int32Array;
+  /** What the n-grams of word classes add, laid out like `words`; the same memory, four bytes at a time. */
+  readonly classes: Uint8Array;
+  readonly packedClasses: Int32Array;
   /** Of each label head: real weight of an own n-gram = stored weight × scale. */
   readonly wordScales: Float64Array;
   /** Of each label head. */
@@ -46,6 +51,7 @@ export interface Head {
   /** Real weight = stored weight × scale. */
   readonly ownScale: number;
   readonly contextScale: number;
+  readonly classScale: number;
   /** Probability = 1 / (1 + exp(-(slope × margin + intercept))). */
   readonly slope: number;
   readonly intercept: number;
@@ -60,12 +66,13 @@ export interface ModelProblem {
 }
 
 /** First bytes of a model file. */
-export const modelMagic = 'MYMODEL2';
+export const modelMagic = 'MYMODEL3';
 
 export const modelHeaderSchema = z.object({
   version: z.string().min(1).max(40),
   ownBuckets: z.literal(ownBuckets),
   contextBuckets: z.literal(contextBuckets),
+  classGramCount: z.literal(classGramCount),
   privacyBuckets: z.literal(privacyBuckets),
   denseInputs: z.number().int(),
   /** {@link rulesFingerprint} at training. */
@@ -76,6 +83,7 @@ export const modelHeaderSchema = z.object({
       bias: z.number(),
       ownScale: z.number(),
       contextScale: z.number(),
+      classScale: z.number(),
       slope: z.number(),
       intercept: z.number(),
       threshold: z.number(),
@@ -98,11 +106,11 @@ export type ModelHeader = z.infer<typeof modelHeaderSchema>;
 /** The ids of the heads, in the order a model has them. */
 export const headIds: readonly string[] = [...privacyHeads, ...labelIds];
 
-/** A word for the rules that a model was trained with: weights of other rules would mean something else. */
+/** A word for the rules and word classes that a model was trained with: weights of others would mean something else. */
 export function rulesFingerprint(): string {
   let hash = 0x811c9dc5;
-  for (const { name, find, never } of patterns) {
-    const text = [name, find.source, ...never.map((pattern) => pattern.source)].join('\n');
+  const rules = patterns.map(({ name, find, never }) => [name, find.source, ...never.map(({ source }) => source)]);
+  for (const text of [...rules, ...Object.values(wordClasses)].map((parts) => parts.join('\n'))) {
     for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0');
@@ -140,14 +148,16 @@ export function readModel(bytes: Uint8Array): Result<Model, ModelProblem> {
   at += headerLength;
   const ownLength = ownBuckets * labelIds.length;
   const contextLength = contextBuckets * labelIds.length;
+  const classLength = classGramCount * labelIds.length;
   const privacyLength = privacyBuckets * privacyHeads.length;
   const denseLength = denseInputs * labelIds.length;
-  if (bytes.length !== at + ownLength + contextLength + privacyLength + denseLength * 4) {
+  if (bytes.length !== at + ownLength + contextLength + classLength + privacyLength + denseLength * 4) {
     return fail({ id: 'damaged', detail: 'weights' });
   }
   const take = (length: number) => new Int8Array(bytes.buffer, bytes.byteOffset + (at += length) - length, length);
   const words = packWords(take(ownLength));
   const context = packWords(take(contextLength));
+  const classes = packWords(take(classLength));
   // A copy: the caller's bytes may change.
   const privacy = Int8Array.from(take(privacyLength));
   const dense = new Float32Array(denseLength);
@@ -160,6 +170,8 @@ export function readModel(bytes: Uint8Array): Result<Model, ModelProblem> {
     words,
     packed: new Int32Array(words.buffer),
     packedContext: new Int32Array(context.buffer),
+    classes,
+    packedClasses: new Int32Array(classes.buffer),
     wordScales: Float64Array.from(labelHeads, ({ ownScale }) => ownScale),
     wordsBias: Float64Array.from(labelHeads, ({ bias }) => bias),
     dense,

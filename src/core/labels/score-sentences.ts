@@ -1,3 +1,4 @@
+import { sumClasses } from './class-score.ts';
 import {
   denseInputs,
   eachRuleInput,
@@ -16,6 +17,7 @@ import { sumWords } from './word-table.ts';
 import type { Head, Model } from './model.ts';
 import type { Reading } from './read-sentences.ts';
 import { labelIds } from './taxonomy.ts';
+import type { ClassWords } from './word-classes.ts';
 
 const buckets = new Int32Array(16384);
 const width = labelIds.length;
@@ -120,9 +122,10 @@ function addRules(dense: Float32Array, readings: readonly Reading[], reading: Re
   }
 }
 
-/** What is at hand for a sentence to be scored: its n-grams, and what was scored before in its agreement. */
+/** What is at hand for a sentence to be scored: its n-grams, its words, and what was scored before in its agreement. */
 export interface Scoring {
   readonly grams: Grams;
+  readonly words: ClassWords;
   readonly cache: ContextCache;
 }
 
@@ -131,7 +134,7 @@ export function scoreLabels(
   model: Model,
   readings: readonly Reading[],
   reading: Reading,
-  { grams, cache }: Scoring,
+  { grams, words, cache }: Scoring,
 ): Float64Array {
   const { packed, wordScales, wordsBias, dense } = model;
   const margins = sentenceMargins;
@@ -143,6 +146,7 @@ export function scoreLabels(
   if (reading.heading !== '') addTo(margins, scoreHeading(model, reading.heading, cache));
   const leadIn = reading.leadIn < 0 ? null : scoreLeadIn(model, readings, reading.leadIn, cache);
   if (leadIn !== null) addTo(margins, leadIn);
+  addTo(margins, sumClasses(model, words));
   addRules(dense, readings, reading, margins);
   return margins;
 }

@@ -2,6 +2,7 @@ import type { SurfaceReport } from '../core/record/record.ts';
 import type { Family } from '../core/labels/taxonomy.ts';
 import { documentOf, isConnectedOf, titleOf } from '../dom/clobber-proof.ts';
 import type { ConsentSurface, SurfaceDocument } from '../dom/consent/consent-surface.ts';
+import { awaitRefusal } from '../dom/events/await-refusal.ts';
 import { awaitSending } from '../dom/events/await-sending.ts';
 import { listenToConsent, type SurfaceEvent } from '../dom/events/listen-to-consent.ts';
 import { findWrongFields } from '../dom/events/wrong-fields.ts';
@@ -74,7 +75,12 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     if (isConnectedOf(surface.sentence)) described = describe();
     quietly(reportEvent(offer, described, event));
   };
-  const sending = awaitSending(window, { signal, findWrong: () => findWrongFields(surface), onEvent });
+  const sending = awaitSending(window, {
+    signal,
+    findWrong: () => findWrongFields(surface),
+    awaitRefusal: (onRefused) => awaitRefusal(() => surface, { signal, onRefused }),
+    onEvent,
+  });
 
   async function report(): Promise<void> {
     const description = describe();

@@ -21,7 +21,7 @@ export const evidence: Strings<typeof source> = {
   'refusable.no': 'no way to go on without accepting',
   'refusable.unknown': 'whether one can refuse could not be told',
   state: 'State',
-  'state.accepted': 'ticked, not submitted',
+  'state.accepted': 'ticked, sending not seen',
   'state.submitted': 'submitted',
   'state.withdrawn': 'unticked before submitting',
   documents: 'Documents',

@@ -5,7 +5,7 @@ export const record: Strings<typeof source> = {
   title: 'Your consent at {site}',
   breadcrumb: 'Where you are',
   'documents-state': '{count, one: {count} document, other: {count} documents}, {state}',
-  'state.accepted': 'ticked, not submitted',
+  'state.accepted': 'ticked, sending not seen',
   'state.submitted': 'submitted',
   'state.withdrawn': 'unticked before submitting',
   'act.compare': 'Compare with now',

@@ -47,7 +47,7 @@ export const records: Strings<typeof source> = {
   'changed.reworded': 'Reworded since; no clause type gained or lost',
   compare: 'Compare',
   withdrawn: 'Unticked before submitting',
-  'accepted-only': 'Ticked, not submitted',
+  'accepted-only': 'Ticked, sending not seen',
   'sentence-kind': 'Using it counts as agreeing',
   'by-hand': 'Recorded by hand',
   'pre-ticked': 'Pre-ticked',

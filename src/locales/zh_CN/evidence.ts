@@ -18,7 +18,7 @@ export const evidence = {
   'refusable.no': '不同意则不能继续',
   'refusable.unknown': '能否不同意，看不出来',
   state: '状态',
-  'state.accepted': '已勾选，未提交',
+  'state.accepted': '已勾选，未见提交',
   'state.submitted': '已提交',
   'state.withdrawn': '提交前已取消',
   documents: '文件',

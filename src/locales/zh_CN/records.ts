@@ -43,7 +43,7 @@ export const records = {
   'changed.reworded': '此后有改写，标注没有增减',
   compare: '对照',
   withdrawn: '提交前已取消',
-  'accepted-only': '已勾选，未提交',
+  'accepted-only': '已勾选，未见提交',
   'sentence-kind': '继续使用即视为同意',
   'by-hand': '手动记录',
   'pre-ticked': '预先勾选',

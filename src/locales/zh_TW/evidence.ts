@@ -20,7 +20,7 @@ export const evidence: Strings<typeof source> = {
   'refusable.no': '不同意則不能繼續',
   'refusable.unknown': '能否不同意，看不出來',
   state: '狀態',
-  'state.accepted': '已勾選，未提交',
+  'state.accepted': '已勾選，未見提交',
   'state.submitted': '已提交',
   'state.withdrawn': '提交前已取消',
   documents: '文件',

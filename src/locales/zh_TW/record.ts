@@ -5,7 +5,7 @@ export const record: Strings<typeof source> = {
   title: '您在{site}的同意',
   breadcrumb: '位置',
   'documents-state': '{count} 份文件，{state}',
-  'state.accepted': '已勾選，未提交',
+  'state.accepted': '已勾選，未見提交',
   'state.submitted': '已提交',
   'state.withdrawn': '提交前已取消',
   'act.compare': '與現在對照',

@@ -45,7 +45,7 @@ export const records: Strings<typeof source> = {
   'changed.reworded': '此後有改寫，標註沒有增減',
   compare: '對照',
   withdrawn: '提交前已取消',
-  'accepted-only': '已勾選，未提交',
+  'accepted-only': '已勾選，未見提交',
   'sentence-kind': '繼續使用即視為同意',
   'by-hand': '手動記錄',
   'pre-ticked': '預先勾選',

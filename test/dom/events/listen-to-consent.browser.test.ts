@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { awaitRefusal } from '../../../src/dom/events/await-refusal.ts';
 import { awaitSending } from '../../../src/dom/events/await-sending.ts';
 import { findWrongFields } from '../../../src/dom/events/wrong-fields.ts';
 import { listenToConsent, type ListenedSurface, type SurfaceEvent } from '../../../src/dom/events/listen-to-consent.ts';
@@ -40,7 +41,12 @@ function draw(
     sentence: document.querySelector('#sentence') ?? widget,
   };
   const findWrong = () => findWrongFields(surface);
-  const sending = awaitSending(window, { signal: stop.signal, findWrong, onEvent });
+  const sending = awaitSending(window, {
+    signal: stop.signal,
+    findWrong,
+    awaitRefusal: (onRefused) => awaitRefusal(() => surface, { signal: stop.signal, onRefused }),
+    onEvent,
+  });
   surfaceGone = () => sending.settle();
   listenToConsent(surface, { signal: stop.signal, onEvent, sending });
 }
@@ -223,6 +229,65 @@ describe('sending', () => {
     await userEvent.click(at('#action'));
     dispatchEvent(new PageTransitionEvent('pagehide'));
     expect(said()).toEqual(['person: tick', 'person: press', 'person: submit']);
+  });
+
+  /** A page that answers a press by a message. */
+  function answer(words: string): void {
+    const message = container.appendChild(document.createElement('div'));
+    message.setAttribute('role', 'alert');
+    message.textContent = words;
+  }
+
+  test('is not heard when the page refuses in words and is left untouched', async () => {
+    draw(form, 'checkbox', '');
+    at('#action').addEventListener('click', () => answer('该手机号已注册'));
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('#action'));
+    await expect.poll(said).toEqual(['person: tick', 'person: press', 'person: refuse']);
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(said()).toHaveLength(3);
+  });
+
+  test('is not heard when the page leaves with words of refusal that nobody had time to look at', async () => {
+    draw(form, 'checkbox', '');
+    await userEvent.click(at('#box'));
+    at('#action').addEventListener('click', () => {
+      answer('验证码错误');
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+    });
+    await userEvent.click(at('#action'));
+    expect(said()).toEqual(['person: tick', 'person: press', 'person: refuse']);
+  });
+
+  test('is heard when the page says other words, or said those of refusal before', async () => {
+    draw(form, 'checkbox', '');
+    answer('密码不能为空');
+    at('#action').addEventListener('click', () => answer('注册成功，正在跳转'));
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('#action'));
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(said()).toEqual(['person: tick', 'person: press', 'person: submit']);
+  });
+
+  test('is heard with the next press, and when the surface goes after words of refusal', async () => {
+    draw(form, 'checkbox', '');
+    at('#action').addEventListener('click', () => answer('系统异常，请重试'));
+    await userEvent.click(at('#box'));
+    await userEvent.click(at('#action'));
+    await expect.poll(said).toContain('person: refuse');
+    surfaceGone();
+    expect(said().at(-1)).toBe('person: submit');
+  });
+
+  test('is heard when the page asks in a dialog to accept, ticks the box itself and leaves', async () => {
+    draw(drawnForm, 'custom-box', '');
+    at('#action').addEventListener('click', () => answer('请先阅读并同意用户协议'));
+    await userEvent.click(at('#action'));
+    await expect.poll(said).toEqual(['person: press, unticked', 'person: refuse, unticked']);
+    at('#box').classList.add('checked');
+    await expect.poll(said).toContain('script: tick');
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(said().at(-1)).toBe('person: submit');
   });
 
   test('is heard when the page cleared its form after the press: nothing was taken back', async () => {

@@ -1,0 +1,80 @@
+import { bodyOf, documentOf } from '../clobber-proof.ts';
+import { findRefusals } from './find-refusals.ts';
+import type { ListenedSurface } from './listen-to-consent.ts';
+
+/** How long after a press a message is taken for its consequence, in milliseconds. */
+const consequence = 15_000;
+/** A look comes so many milliseconds after a change, and once more when what fades in can be seen. */
+const soon = 100;
+const fadedIn = 500;
+/** A look may take one part in this many of the time. */
+const share = 20;
+
+/** Waits for words of refusal after a press. */
+export interface RefusalWatch {
+  /** Looks at once: the page is about to leave. */
+  lookNow(): void;
+  stop(): void;
+}
+
+/**
+ * Calls back once when the page shows a message of refusal (`find-refusals.ts`) that it does not show now. A message that
+ * goes and comes again counts as new; `surface` gives the surface as it is drawn then.
+ */
+export function awaitRefusal(
+  surface: () => ListenedSurface,
+  { signal, onRefused }: { readonly signal: AbortSignal; readonly onRefused: () => void },
+): RefusalWatch {
+  const stop = new AbortController();
+  const ended = AbortSignal.any([signal, stop.signal]);
+  let known = findRefusals(surface()) ?? new Map<string, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cost = 0;
+
+  const look = (): void => {
+    if (ended.aborted) return;
+    const started = performance.now();
+    const now = findRefusals(surface());
+    cost = performance.now() - started;
+    if (now === undefined) return;
+    const isNew = [...now].some(([text, count]) => count > (known.get(text) ?? 0));
+    known = now;
+    if (!isNew) return;
+    stop.abort();
+    onRefused();
+  };
+  const plan = (): void => {
+    if (timer !== undefined || ended.aborted) return;
+    timer = setTimeout(
+      () => {
+        look();
+        timer = setTimeout(() => {
+          timer = undefined;
+          look();
+        }, fadedIn);
+      },
+      Math.max(soon, cost * share),
+    );
+  };
+  const observer = new MutationObserver(plan);
+  const body = bodyOf(documentOf(surface().sentence));
+  if (body !== null)
+    observer.observe(body, {
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['class', 'style', 'hidden', 'open'],
+      subtree: true,
+    });
+  const end = setTimeout(() => stop.abort(), consequence);
+  ended.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      clearTimeout(end);
+    },
+    { once: true },
+  );
+  return { lookNow: look, stop: () => stop.abort() };
+}

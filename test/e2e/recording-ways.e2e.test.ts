@@ -220,6 +220,23 @@ inEachBrowser('every way to accept leaves', (stage) => {
       expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
     });
 
+    test('of a press that the page refuses in words, after which it is left', async () => {
+      const script = `document.querySelector('form').onsubmit = (event) => {
+        event.preventDefault();
+        document.body.append(Object.assign(document.createElement('div'), { className: 'toast', textContent: '验证码错误' }));
+      }`;
+      await onPage(
+        async (page) => {
+          await page.click('#agree');
+          await page.click('#go');
+          // tick, press, refusal
+          await until(({ offers }) => offers.some(({ events }) => events.length === 3), 'the refusal');
+        },
+        { script },
+      );
+      expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
+    });
+
     test('of coming back and going forward again', async () => {
       await onPage(async (page) => {
         await acceptOn(page);

@@ -13,6 +13,7 @@ import {
 } from '../clobber-proof.ts';
 import { isTickedByHand } from './is-ticked-by-hand.ts';
 import { isTicked } from '../consent/describe-surface.ts';
+import { isCovered } from '../is-covered.ts';
 import { isInView } from '../is-in-view.ts';
 import { newId } from '../new-id.ts';
 import type { Sending } from './await-sending.ts';
@@ -65,7 +66,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     kind: what,
     trusted,
     ticked: box ? known : true,
-    inView: isSeen(sentence) && isInView(sentence),
+    inView: isSeen(sentence) && isInView(sentence) && !isCovered(sentence),
     order: performance.now(),
     at: Date.now(),
   });

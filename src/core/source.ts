@@ -72,7 +72,7 @@ export interface Emphasis {
 export interface DocumentLink {
   readonly start: number;
   readonly end: number;
-  /** Absolute, http(s), query values that look secret removed. */
+  /** Absolute, http(s); what is stored has lost query values that look secret. */
   readonly href: string;
 }
 

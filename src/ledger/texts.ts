@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
+import { withoutSecrets } from '../core/record/address.ts';
 import { hashOf } from '../core/record/hash.ts';
 import type { ReadDocument } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
@@ -15,7 +16,9 @@ export async function saveText(ledger: Ledger, { text, ...document }: ReadDocume
   const hash = hashOf(utf8);
   const known = await ledger.texts.get(hash);
   if (known !== undefined && wholeText(known) !== undefined && (await touchText(ledger, hash, now))) return hash;
-  await ledger.texts.put({ hash, deflated: deflateSync(utf8), characters: text.length, document, addedAt: now });
+  const links = document.links?.map((link) => ({ ...link, href: withoutSecrets(link.href) }));
+  const kept = { ...document, links };
+  await ledger.texts.put({ hash, deflated: deflateSync(utf8), characters: text.length, document: kept, addedAt: now });
   return hash;
 }
 

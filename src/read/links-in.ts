@@ -1,4 +1,3 @@
-import { withoutSecrets } from '../core/record/address.ts';
 import type { DocumentLink } from '../core/source.ts';
 import type { BlockText } from './block-text.ts';
 import { isAgreementTitle } from './clause-signs.ts';
@@ -18,8 +17,7 @@ function anchorAbove(owner: Element): Element | null {
 
 function resolve(href: string, base: string): string | null {
   const url = /^\s*(?:#|$)/.test(href) ? null : URL.parse(href, base);
-  const kept = url === null || !/^https?:$/.test(url.protocol) ? '' : withoutSecrets(url.href);
-  return kept === '' || kept.length > longestAddress ? null : kept;
+  return url === null || !/^https?:$/.test(url.protocol) || url.href.length > longestAddress ? null : url.href;
 }
 
 /** The links of a text that are called like agreements; relative ones start from `base`, the address of the page. */

@@ -20,6 +20,14 @@ test('any text comes back exactly, under the hash of its UTF-8', async () => {
   );
 });
 
+test('keeps the links of a text without what looks secret in them', async () => {
+  const ledger = openTestLedger();
+  const link = { start: 0, end: 4, href: 'https://heqi.example/privacy?id=7&token=abcdef' };
+  const hash = await saveText(ledger, { ...exampleDocument('隐私政策'), links: [link] }, 1);
+  const kept = (await findText(ledger, hash))?.links;
+  expect(kept).toEqual([{ ...link, href: 'https://heqi.example/privacy?id=7&token=' }]);
+});
+
 test('keeps a byte-order mark that is part of the text', async () => {
   const ledger = openTestLedger();
   const hash = await saveText(ledger, exampleDocument('\ufeff甲'), 1);

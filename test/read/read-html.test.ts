@@ -65,7 +65,7 @@ describe('links to other agreements', () => {
     const html = `<main><nav><a href="/home">首页</a></nav><p>第一条 ${clause}另见<a href="privacy?token=abc">《<b>隐私</b>政策》</a>。</p>
       <p>第二条 ${clause}<a href="//static.heqi.example/fees.pdf">收费规则</a>、<a href="javascript:open()">《会员协议》</a>、<a href="#top">《用户协议》</a></p></main>`;
     expect(linksOf(html)).toEqual([
-      ['《隐私政策》', 'https://heqi.example/terms/privacy?token='],
+      ['《隐私政策》', 'https://heqi.example/terms/privacy?token=abc'],
       ['收费规则', 'https://static.heqi.example/fees.pdf'],
     ]);
     expect(linksOf(html, null)).toEqual([]);

@@ -14,7 +14,7 @@ const budgets: Readonly<Record<string, number>> = {
   'popup.html': 122,
   'sidepanel.html': 140,
   'reader.html': 135,
-  'records.html': 155,
+  'records.html': 158,
   'welcome.html': 107,
 };
 

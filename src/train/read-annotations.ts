@@ -8,6 +8,7 @@ import { familyOf, labelIds, type LabelId } from '../core/labels/taxonomy.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { parseInNode } from '../read/parse-in-node.ts';
 import { readHtmlDocument } from '../read/read-html.ts';
+import { privacyTasks } from './read-privacy.ts';
 
 /** What a sentence that the project labelled itself teaches: 1, -1, or 0 for a label that it says nothing about. */
 export interface Lesson {
@@ -100,16 +101,16 @@ function pageLessons(pages: string): readonly Lesson[] {
 }
 
 function privacyLessons(corpus: string): readonly Lesson[] {
-  const file = join(corpus, 'capp-130/topic/train.txt');
-  if (!existsSync(file)) return [];
   const wanted = new Map(
     readTable('capp-130.tsv').map(([key = '', labels, optional]) => [
       key,
       { labels: toSet(labels), optional: toSet(optional) },
     ]),
   );
-  return readFileSync(file, 'utf8')
-    .split('\n')
+  return privacyTasks
+    .map((task) => join(corpus, 'capp-130', task, 'train.txt'))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
     .flatMap((line): Lesson[] => {
       const text = line.slice(0, Math.max(0, line.lastIndexOf('\t')));
       const key = sentenceKey(text);

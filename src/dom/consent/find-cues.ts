@@ -115,7 +115,7 @@ function addDrawnBox(flow: PageFlow, cues: Cue[], piece: Piece): void {
   const line = flow.text.slice(lineStart, lineEnd === -1 ? flow.text.length : lineEnd);
   if (line.length > 48 || /[\uE000-\uE003\uE005\uE006]/.test(line)) return;
   const words = line.replace(/[\s\uE004]/g, '');
-  const name = words.replace(/^请?(?:阅读|閱讀|查看)(?=[《<「])/, '');
+  const name = words.replace(/^请?(?:阅读|查看)(?=[《<「])/, '');
   if (!BARE_NAME.test(name)) return;
   const hinted = AGREEMENT_HINT.test(`${hintsOf(mark)} ${hintsOf(parent)}`);
   if (!hinted && !(name !== words && TICK_HINT.test(hintsOf(mark)))) return;
@@ -147,7 +147,7 @@ function addBoxes(flow: PageFlow, cues: Cue[]): void {
     const box = piece.node as Element;
     const hinted = AGREEMENT_HINT.test(hintsOf(box));
     const quoted = /^[\s\uE004]*[《<]/.test(beside);
-    if (!hinted && !quoted && !/阅读|閱讀|遵守/.test(match[0]) && !isLonelyName(flow, piece)) continue;
+    if (!hinted && !quoted && !/阅读|遵守/.test(match[0]) && !isLonelyName(flow, piece)) continue;
     cues.push({ kind: 'box', start, end: start, weight: hinted ? 1.6 : 1, button: null, admonishes: false });
   }
 }

@@ -2,7 +2,7 @@ import { attributeOf, classOf, idOf, parentOf, tagOf, textOf } from '../clobber-
 import type { Cue } from './find-cues.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
-import { elementOf, findPieceIndex, toWords } from './page-flow.ts';
+import { elementOf, findPieceIndex, piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 import { boxShapeAfter, boxShapeBefore, CALLED_BOX, calledBoxAfter, isShapeBackground } from './prototype-shapes.ts';
 import { BOX_HINT, NOT_A_BOX } from './words.ts';
@@ -55,6 +55,17 @@ export function climbToBox(mark: Element, holder: Element | null): Element {
 
 /** The empty place of a message to come: “check-tip”, “agree_msg”. */
 const MESSAGE_PLACE = /(?:tips?|msg|message|errors?|warn(?:ing)?)(?:$|\s)/i;
+
+/** Whether a mark is repeated behind the sentence: two lines or dots that frame it. */
+function framesSentence(flow: PageFlow, mark: Element, { end }: Sentence): boolean {
+  const name = classOf(mark);
+  return (
+    name !== '' &&
+    piecesBetween(flow, end - 1, end + 4).some(
+      (piece) => piece.kind === 'icon' && piece.node !== mark && classOf(piece.node as Element) === name,
+    )
+  );
+}
 
 /** A mark called a box that ends the line of a sentence: “我已阅读并同意《…》 <img src="unchecked.png">”. */
 function markAfter(flow: PageFlow, { end }: Sentence, { kind, end: start }: Cue): Element | null {
@@ -110,6 +121,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     // What the mark is called itself weighs more than its room: the “error-icon” of a “protocol-tip”.
     if (NOT_A_BOX.test(hintsOf(mark)) && !BOX_HINT.test(hintsOf(mark)) && !(pressed && !above)) continue;
     if (MESSAGE_PLACE.test(classOf(mark)) && !pressed) continue;
+    if (!pressed && framesSentence(flow, mark, sentence)) break;
     const plainImage = tagOf(mark) === 'IMG' || tagOf(mark) === 'LABEL';
     // Beside “注册即表示…” an icon is more often an ornament than a box.
     const ornament = cue.kind === 'doing' && (attributeOf(mark, 'class') ?? '') !== '';

@@ -36,6 +36,7 @@ function boxOfLabel(nodes: readonly Node[]): Element | null {
 
 function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; where: string } | null {
   const first = findPieceIndex(flow, sentence.start);
+  let drawn = false;
   for (let index = first - 1; index >= 0 && index > first - 14; index -= 1) {
     const piece = flow.pieces[index];
     if (piece === undefined) break;
@@ -45,9 +46,11 @@ function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; 
     // what one does is one of something else.
     const above = flow.text.slice(piece.end, sentence.start).includes('\n');
     const apart =
-      above && (gap > 0 || (cue.kind === 'doing' && piece.kind === 'box' && isChoice(piece.node as Element)));
+      above && (gap > 0 || drawn || (cue.kind === 'doing' && piece.kind === 'box' && isChoice(piece.node as Element)));
     if (piece.kind === 'box' && !apart) return { box: piece.node as Element, where: 'stands before the sentence' };
     if (piece.kind !== 'icon' && piece.kind !== 'text') break;
+    // A mark on the sentence's own line is nearer than a box on the line above.
+    drawn ||= piece.kind === 'icon' && !above;
   }
   for (let index = findPieceIndex(flow, sentence.end); index < flow.pieces.length; index += 1) {
     const piece = flow.pieces[index];

@@ -2,10 +2,11 @@ import { isShown } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { findNames } from './find-names.ts';
+import { foldVariants } from './fold-variants.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
 import type { PageFlow } from './page-flow.ts';
-import { BARE_NAME, GENERIC_NAME } from './words.ts';
+import { BARE_NAME, GENERIC_NAME, NO_NAME } from './words.ts';
 
 /** Adds agreements that stand on the page beside the surface, and betters a general name by their headings. */
 export function joinTexts(
@@ -40,7 +41,7 @@ export function namesBefore(flow: PageFlow, { start }: Sentence): NamedDocument[
   // A label on the same line; on the line above only with a colon: cells of a table are no labels of each other.
   const before = flow.text.slice(from, start).replace(/(?:[：:]\s*)?(?:[^\S\n]|[\uE000\uE004])*$/, '');
   const label = before.slice(before.lastIndexOf('\n') + 1).trim();
-  if (!BARE_NAME.test(label)) return [];
+  if (!BARE_NAME.test(foldVariants(label)) || NO_NAME.test(label)) return [];
   const end = from + before.length;
   return [{ name: cleanName(label), start: end - label.length, end, link: null, by: 'marked' }];
 }

@@ -7,7 +7,7 @@ import type { Sentence } from './find-sentence.ts';
 
 /** Links that lead elsewhere or answer questions: “已有账号”, “常见问题”. */
 const NO_NAME =
-  /登录|登錄|注册|註冊|返回|忘记|这里|点击|查看|[账帐帳][号號]|密码|密碼|问题|問題|帮助|客服|首页|sign|log ?in|here|help/i;
+  /登录|登錄|注册|註冊|返回|忘记|这里|点击|查看|看看|[账帐帳][号號]|密码|密碼|问题|問題|帮助|客服|首页|sign|log ?in|here|help/i;
 
 /** Characters of a link that may hold a name, with white space between: a page may link whole chapters. */
 const LONGEST_LINK = 500;

@@ -10,7 +10,7 @@ import type { SurfaceDocument } from './consent-surface.ts';
 import { READ_LEAD } from './words.ts';
 
 const MAX_DOCUMENTS = 50;
-const READ_LINK = /打印|查看|阅读|閱讀|全文|详情|详细|点击这里|\b(?:view|read|print)\b/i;
+const READ_LINK = /打印|查看|看看|阅读|閱讀|全文|详情|详细|点击这里|\b(?:view|read|print)\b/i;
 
 /** Absolute address of a link that a browser can fetch; null for `#`, empty and script links. */
 function addressOf(link: Element | null): string | null {

@@ -1,7 +1,7 @@
 /**
  * The words by which pages ask for consent, in simplified and traditional Chinese and English. Every repetition is
- * bounded and the gaps exclude the sentence's end, so each pattern is linear in the flow. The patterns of cues and
- * `DOCUMENT_NOUN` are matched on folded text (`fold-variants.ts`) and need no traditional forms but those it lacks.
+ * bounded and the gaps exclude the sentence's end, so each pattern is linear in the flow. What is matched on folded text
+ * (`fold-variants.ts`: all that finds cues, `DOCUMENT_NOUN`) needs no traditional forms but those the table lacks.
  */
 
 /** What ends the name of a document one agrees to. */
@@ -122,12 +122,12 @@ export const cuePatterns: readonly CuePattern[] = [
 
 /** Words before the cue that turn it into something else: a condition, a question, a refusal, a duty. */
 export const NOT_ACCEPTING =
-  /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|拒絕|无需|经|經|双方|方可|须|須|必须|应当|視|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|if you|not|don't|unless|must|whether|without)\s*$/i;
+  /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|if you|not|don't|unless|must|whether|without)\s*$/i;
 /** The cue in an admonishing line: “请阅读并同意…”. */
-export const ADMONITION = /(?:请|請|需|须|必须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
+export const ADMONITION = /(?:请|需|须|必须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
 /** A switch of an administrator about what others must accept: “强制用户重新同意”, “注册时需同意协议”. */
 export const SETTING =
-  /(?:强制|強制|要求|提示|提醒|允许|允許|禁止|开启|開啟|启用|啟用|关闭|關閉|显示|顯示|是否需要|注册时须?需?)(?:新)?(?:用户|用戶|会员|會員|客户|客戶|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
+  /(?:强制|強制|要求|提示|提醒|允许|允許|禁止|开启|開啟|启用|啟用|关闭|關閉|显示|顯示|是否需要|注册时须?需?)(?:新)?(?:用户|会员|客户|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
 /** The same in English: “Require users to accept the terms”. */
 export const SETTING_ENGLISH =
   /\b(?:require|force|ask|prompt|allow|remind)s? (?:\w+ )?(?:users?|members?|customers?|visitors?|people) to $/i;
@@ -148,7 +148,7 @@ export const OPINION_SCALE =
 export const BARE_CONSENT = /^(?:我|本人)?(?:已)?(?:同意|接受|agree|accept|i agree|i accept)$/i;
 /** Words of a button that is the consent itself. */
 export const CONSENT_BUTTON =
-  /^(?:我|本人)?(?:已|已经|已經)?(?:仔细|认真)?(?:(?:阅读|閱讀|看过|看過|阅)[^，。]{0,14}?)?[，,、]?(?:并|並|且)?(?:完全)?(?:同意|接受|agree|accept|i agree|i accept|yes, i agree)/i;
+  /^(?:我|本人)?(?:已|已经)?(?:仔细|认真)?(?:(?:阅读|看过|阅)[^，。]{0,14}?)?[，,、]?(?:并|且)?(?:完全)?(?:同意|接受|agree|accept|i agree|i accept|yes, i agree)/i;
 /** A button below a text that says one has read it: “我已阅读”. */
 export const READ_BUTTON = /^(?:我|本人)已(?:经)?(?:仔细|认真|完整)?(?:阅读|知悉|知晓)(?:完毕)?$/;
 /** The consent verb anywhere in a button's words: “注册并同意协议”. */
@@ -171,17 +171,17 @@ export const AGREEMENT_HINT =
   /agree|protocol|xie_?yi|terms|tiao_?kuan|clause|licen[cs]e|treaty|accept|policy|privacy|rule/i;
 /** A line that is the name of an agreement, or several, and nothing else. */
 export const BARE_NAME =
-  /^[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|協議|条款|條款|隐私政策|隱私政策|须知|公约)[》>」]?(?:(?:和|与|及|、)?[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|協議|条款|條款|隐私政策|隱私政策|须知|公约)[》>」]?)?$/;
+  /^[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|条款|隐私政策|须知|公约)[》>」]?(?:(?:和|与|及|、)?[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|条款|隐私政策|须知|公约)[》>」]?)?$/;
 /** The same in English: “Terms & Conditions”. */
 export const BARE_NAME_ENGLISH =
   /^(?:terms (?:and|&) conditions|terms of (?:use|service)|privacy policy|user agreement)(?: (?:and|&) (?:terms of (?:use|service)|privacy policy))?$/i;
 /** Nouns that by themselves, beside a box, make it the box of an agreement. */
 export const NAMED_BESIDE_BOX =
-  /^[\s\uE004]{0,4}(?:请|請)?(?:点击|点此|点我|查看|阅读|閱讀|遵守|[《<“"]){0,4}[^\n，。；;\uE000-\uE006]{0,24}?(?:协议|協議|条款|條款|隐私政策|隱私政策|服务声明|须知|公约|terms (?:and|&) conditions|terms of (?:use|service)|privacy policy)/i;
+  /^[\s\uE004]{0,4}请?(?:点击|点此|点我|查看|阅读|遵守|[《<“"]){0,4}[^\n，。；;\uE000-\uE006]{0,24}?(?:协议|条款|隐私政策|服务声明|须知|公约|terms (?:and|&) conditions|terms of (?:use|service)|privacy policy)/i;
 /** A verb of consent. */
 export const CONSENT_VERB = /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|consent|read)\b/i;
 /** Words that act: what holds one names no document. */
-export const NO_NAME = new RegExp(`${CONSENT_VERB.source.replace('同意', '同意(?![书書])')}|勾选|勾選`, 'i');
+export const NO_NAME = new RegExp(`${CONSENT_VERB.source.replace('同意', '同意(?![书書])')}|勾选|勾選|看看`, 'i');
 /** What a link says before the name: “点此阅读…服务条款”. */
 export const READ_LEAD =
   /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;

@@ -83,7 +83,7 @@ function toTerm(text: string, start: number, words: string): Span | undefined {
  */
 export function findExplained(text: string, sentence: Span, inSection: boolean): Found[] {
   const words = text.slice(sentence.start, sentence.end);
-  if (!inSection && !/指|即|[称稱]|means|shall mean|refer/i.test(words)) return [];
+  if (!inSection && !/指|即|[称稱]|意[为為]|是為|means|shall mean|refer/i.test(words)) return [];
   const all: { start: number; term: Span; after: number }[] = [];
   const add = (found: RegExpExecArray | RegExpMatchArray | null): void => {
     const word = found?.groups?.['quoted'] ?? found?.groups?.['bare'];

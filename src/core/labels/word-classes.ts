@@ -67,27 +67,36 @@ export function createClassWords(room = 8192): ClassWords {
   return { count: 0, kinds: new Uint8Array(room), starts: new Int32Array(room), ends: new Int32Array(room) };
 }
 
-function standsAt({ units, from, length }: Units, at: number, text: string): boolean {
-  if (at + text.length > length) return false;
-  for (let i = 1; i < text.length; i++) if (units[from + at + i] !== text.charCodeAt(i)) return false;
+function standsAt(units: Uint16Array, at: number, { text }: Word): boolean {
+  for (let i = 1; i < text.length; i++) if (units[at + i] !== text.charCodeAt(i)) return false;
   return true;
 }
 
+/** The longest word that stands at a place and ends by `to`. */
+function wordAt(units: Uint16Array, at: number, to: number): Word | undefined {
+  const first = firsts[units[at] ?? 0] ?? 0;
+  if (first === 0) return undefined;
+  for (const word of byFirst[first] ?? []) {
+    if (at + word.text.length <= to && standsAt(units, at, word)) return word;
+  }
+  return undefined;
+}
+
 /** Finds them from left to right, the longest word where several begin. */
-export function findClassWords(text: Units, found: ClassWords): void {
-  const { units, from, length } = text;
+export function findClassWords({ units, from, length }: Units, found: ClassWords): void {
+  const { kinds, starts, ends } = found;
+  const to = from + length;
   let count = 0;
-  for (let at = 0; at < length && count < found.kinds.length;) {
-    const first = firsts[units[from + at] ?? 0] ?? 0;
-    const word = first === 0 ? undefined : byFirst[first]?.find((candidate) => standsAt(text, at, candidate.text));
+  for (let at = from; at < to && count < kinds.length;) {
+    const word = wordAt(units, at, to);
     if (word === undefined) {
       at++;
       continue;
     }
-    found.kinds[count] = word.kind;
-    found.starts[count] = at;
+    kinds[count] = word.kind;
+    starts[count] = at - from;
     at += word.text.length;
-    found.ends[count++] = at;
+    ends[count++] = at - from;
   }
   found.count = count;
 }

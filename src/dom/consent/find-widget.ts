@@ -1,4 +1,4 @@
-import { allIn, attributeOf, closestOf, holds, parentOf, tagOf, textOf, typeOfNode } from '../clobber-proof.ts';
+import { allIn, attributeOf, closestOf, holds, idOf, parentOf, tagOf, textOf, typeOfNode } from '../clobber-proof.ts';
 import type { Cue } from './find-cues.ts';
 import { climbToBox, findDrawnBox, gapLength } from './find-drawn-box.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
@@ -21,13 +21,20 @@ function isNativeBox(element: Element | null | undefined): element is HTMLInputE
   return element?.tagName === 'INPUT' && /^(?:checkbox|radio)$/i.test(attributeOf(element, 'type') ?? '');
 }
 
+/** The only box beside a label whose id others bear too: the browser gives the first of them. */
+function besideLabel(label: Element, control: Element): Element {
+  const room = parentOf(label);
+  const [box, other] = room === null ? [] : allIn(room, 'input').filter((input) => isNativeBox(input));
+  return box !== undefined && other === undefined && idOf(box) === idOf(control) ? box : control;
+}
+
 /** The box that a `<label>` around or beside the words belongs to. */
 function boxOfLabel(nodes: readonly Node[]): Element | null {
   for (const node of nodes) {
     const element = typeOfNode(node) === Node.ELEMENT_NODE ? (node as Element) : parentOf(node);
     const label = element === null ? null : (closestOf(element, 'label') as HTMLLabelElement | null);
     if (label === null || label === undefined) continue;
-    if (isNativeBox(label.control)) return label.control;
+    if (isNativeBox(label.control)) return besideLabel(label, label.control);
     const inner = allIn(label, 'input').find((input) => isNativeBox(input));
     if (inner !== undefined) return inner;
   }

@@ -23,6 +23,8 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
   const view = viewOf(page) ?? window;
   /** Since when each has been in view. */
   const since = new Map<string, number>();
+  /** Since when the observer, which speaks with a frame, owes its first word on each. */
+  const untold = new Map<string, number>();
   let opened: { readonly key: string; readonly at: number; hiddenAt: number | null } | undefined;
 
   const settle = (key: string): void => {
@@ -37,6 +39,7 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
       for (const { target, isIntersecting } of entries) {
         const document = documents.find(({ textElement }) => textElement === target);
         if (document === undefined) continue;
+        untold.delete(document.key);
         if (!isIntersecting || isPageHidden(page)) settle(document.key);
         else if (!since.has(document.key)) since.set(document.key, performance.now());
       }
@@ -46,8 +49,10 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
   /** Observes the texts from the start: each is told of as it stands now, but only with the next frame drawn. */
   const observeAll = (): void => {
     observer.disconnect();
+    untold.clear();
     for (const { key, textElement } of documents) {
       if (textElement === null) continue;
+      untold.set(key, performance.now());
       if (!isPageHidden(page) && isInView(textElement) && !since.has(key)) since.set(key, performance.now());
       observer.observe(textElement);
     }
@@ -60,6 +65,12 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
     view,
     'click',
     (event) => {
+      // No frame was drawn since these were asked about: where they stand now is where they stood.
+      for (const { key, textElement } of documents) {
+        const asked = untold.get(key);
+        if (asked !== undefined && textElement !== null && !since.has(key) && isInView(textElement))
+          since.set(key, asked);
+      }
       // What was in view until a click belongs to the acceptance that the click may be.
       const inView = [...since.keys()];
       settleAll();

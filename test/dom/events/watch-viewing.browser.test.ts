@@ -41,6 +41,15 @@ describe('a text that stands on the page', () => {
     expect([...viewed.keys()]).toEqual(['above']);
   });
 
+  test('that finds its place before a frame is drawn is in view too', () => {
+    const late = stand('late', 100_000);
+    watch.update([late]);
+    late.textElement?.setAttribute('style', 'position:absolute;top:0;height:50px;width:100px');
+    spendTime();
+    document.body.click();
+    expect(viewed.get('late')).toBeGreaterThanOrEqual(4);
+  });
+
   test('is in view from when it is scrolled to until it is scrolled away', async () => {
     watch.update([stand('below', 10_000)]);
     document.body.click();

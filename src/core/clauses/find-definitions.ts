@@ -23,7 +23,7 @@ const ALONE = new RegExp(
 /** Quotation marks that show words on the screen, or examples. */
 const BUTTON = /(?:点击|點擊|勾选|按下)[^,。;]{0,6}$|(?:选择|选项|按钮|例如?|比如|如|标记|标明|载明|显示|输入):? ?$/;
 /** What a sentence has that may define something; most have none, and no expression is tried. */
-const CUE = /[指即称稱(mrhMRH]|意[为為]|是為/g;
+const CUE = /[指即称稱(mrhMRH]|意(?=[为為])|是(?=為)/g;
 const LONGEST_SENTENCE = 2000;
 /** How much of what stands before a bracket tells whether it names anything. */
 const LONGEST_LEAD = 40;

@@ -1,4 +1,5 @@
 import type { Outline } from '../clauses/outline.ts';
+import { incorporations } from './review.ts';
 import type { Incorporated } from './review.ts';
 
 type How = Incorporated['how'];
@@ -22,7 +23,8 @@ const cues: readonly (readonly [How, RegExp])[] = [
   ['details', /详见|参见|请见|参照|参考|参阅|阅读|查看|了解|说明|介绍|查阅|公布|制定|《/],
 ];
 
-const order: readonly How[] = cues.map(([how]) => how);
+/** More names than any platform gives in one agreement: a hostile text shall not fill a panel. */
+const mostNames = 200;
 
 function howOf(sentence: string): How {
   return cues.find(([, words]) => words.test(sentence))?.[0] ?? 'details';
@@ -31,36 +33,48 @@ function howOf(sentence: string): How {
 /** A name as it is compared: without marks and white space. */
 const bare = (name: string): string => name.replace(/[\s《》“”"*]/g, '');
 
+/** What the platform calls itself, as it is compared. */
+export function platformNames({ parties }: Pick<Outline, 'parties'>): ReadonlySet<string> {
+  return new Set(parties.flatMap(({ role, names }) => (role === 'platform' ? names.map(bare) : [])));
+}
+
 /**
  * Whether two names mean one document of this agreement: the same words, but for the platform's name before them
  * (《云舟隐私政策》 where the page says 隐私政策).
  */
-export function isSameDocument(one: string, other: string, { parties }: Pick<Outline, 'parties'>): boolean {
+export function isSameDocument(one: string, other: string, platform: ReadonlySet<string>): boolean {
   const [long, short] = [bare(one), bare(other)].sort((a, b) => b.length - a.length);
   if (long === undefined || short === undefined || short.length < 4 || !long.endsWith(short)) return long === short;
   const before = long.slice(0, long.length - short.length);
-  const names = parties.flatMap(({ role, names: own }) => (role === 'platform' ? own.map(bare) : []));
-  return before === '' || /^(?:本|平台|网站|用户)+$/.test(before) || names.some((name) => name === before);
+  return before === '' || /^(?:本|平台|网站|用户)+$/.test(before) || platform.has(before);
 }
 
 /**
  * Agreements that this one makes part of itself, asks to keep or refers to: what one accepts with it though the page
- * does not name it. One for each name, where the strongest words for it stand, in the order of the text; statutes and
- * the agreement itself aside.
+ * does not name it. One for each name, where the strongest words for it stand, in the order of the text, at most 200;
+ * statutes and the agreement itself aside.
  */
 export function findIncorporated(text: string, outline: Outline, title: string | null): readonly Incorporated[] {
+  const platform = platformNames(outline);
   const found = new Map<string, Incorporated>();
   let at = 0;
+  let how: How = 'details';
+  let judged = -1;
   for (const { start, end, to } of outline.references) {
     if (to.kind !== 'document' || !agreementName.test(to.name) || publicName.test(to.name)) continue;
-    if (title !== null && isSameDocument(to.name, title, outline)) continue;
+    if (title !== null && isSameDocument(to.name, title, platform)) continue;
     while (at < outline.sentences.length - 1 && (outline.sentences[at]?.end ?? Infinity) < end) at++;
     const sentence = outline.sentences[at];
     if (sentence === undefined || sentence.role === 'contents') continue;
-    const how = howOf(text.slice(sentence.start, sentence.end));
+    // Once for each sentence: one may name thousands.
+    if (judged !== at) how = howOf(text.slice(sentence.start, sentence.end));
+    judged = at;
     const key = bare(to.name);
     const known = found.get(key);
-    if (known !== undefined && order.indexOf(known.how) <= order.indexOf(how)) continue;
+    if (
+      known === undefined ? found.size >= mostNames : incorporations.indexOf(known.how) <= incorporations.indexOf(how)
+    )
+      continue;
     found.set(key, { name: to.name, how, span: { start, end }, sentence: at });
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);

@@ -44,12 +44,14 @@ export interface Exit {
   readonly sentence: number;
 }
 
+/** How a text brings another with it: makes it part of itself, asks to keep it, or sends there for more. Strongest first. */
+export const incorporations = ['part', 'binds', 'details'] as const;
+
 /** Another document that the text brings with it. */
 export interface Incorporated {
   /** As it stands, without 《》. */
   readonly name: string;
-  /** It is made part of the text, the text asks to keep it, or it only says more. */
-  readonly how: 'part' | 'binds' | 'details';
+  readonly how: (typeof incorporations)[number];
   /** Where it is named. */
   readonly span: Span;
   readonly sentence: number;

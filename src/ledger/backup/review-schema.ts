@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { labelIds, modifierIds } from '../../core/labels/taxonomy.ts';
+import { incorporations } from '../../core/review/review.ts';
 import type { Review } from '../../core/review/review.ts';
 
 const offset = z.number().int().min(0);
@@ -101,7 +102,5 @@ export const reviewSchema: z.ZodType<Review> = z.looseObject({
       sentence: index,
     }),
   ),
-  incorporated: z
-    .array(z.object({ name: z.string(), how: z.enum(['part', 'binds', 'details']), span, sentence: index }))
-    .optional(),
+  incorporated: z.array(z.object({ name: z.string(), how: z.enum(incorporations), span, sentence: index })).optional(),
 });

@@ -1,4 +1,5 @@
-import { isSameDocument } from '../../core/review/find-incorporated.ts';
+import { isSameDocument, platformNames } from '../../core/review/find-incorporated.ts';
+import { incorporations } from '../../core/review/review.ts';
 import type { Incorporated } from '../../core/review/review.ts';
 import type { DocumentView } from './panel-view.ts';
 
@@ -18,13 +19,13 @@ export function carriedIn(documents: readonly DocumentView[]): readonly CarriedV
   for (const { key, read, carried: isCarried } of documents) {
     if (read === null || isCarried) continue;
     const { links = [], review } = read;
+    const platform = platformNames(review.outline);
     (review.incorporated ?? []).forEach(({ name, how, span }, index) => {
-      const known = [...documents, ...carried];
-      if (known.some((one) => isSameDocument(one.name, name, review.outline))) return;
+      const isKnown = (one: { readonly name: string }): boolean => isSameDocument(one.name, name, platform);
+      if (documents.some(isKnown) || carried.some(isKnown)) return;
       const link = links.find(({ start, end }) => start < span.end && end > span.start);
       carried.push({ key: `${key}.${String(index + 1)}`, name, how, href: link?.href ?? null });
     });
   }
-  const order: readonly Incorporated['how'][] = ['part', 'binds', 'details'];
-  return carried.sort((a, b) => order.indexOf(a.how) - order.indexOf(b.how));
+  return carried.sort((a, b) => incorporations.indexOf(a.how) - incorporations.indexOf(b.how));
 }

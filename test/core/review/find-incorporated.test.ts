@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameDocument } from '../../../src/core/review/find-incorporated.ts';
+import { isSameDocument, platformNames } from '../../../src/core/review/find-incorporated.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 
 const incorporatedIn = (text: string, title: string | null = null): (readonly [string, string])[] =>
@@ -44,11 +44,18 @@ describe('what an agreement brings with it', () => {
   });
 
   it('knows a document of the platform without the platform’s name', () => {
-    const outline = { parties: [{ role: 'platform', names: ['云舟', '我们'] }] } as const;
-    expect(isSameDocument('云舟隐私政策', '隐私政策', outline)).toBe(true);
-    expect(isSameDocument('《隐私政策》', ' 隐私政策', outline)).toBe(true);
-    expect(isSameDocument('儿童隐私政策', '隐私政策', outline)).toBe(false);
-    expect(isSameDocument('会员协议', '用户协议', outline)).toBe(false);
+    const platform = platformNames({ parties: [{ role: 'platform', names: ['云舟', '我们'] }] });
+    expect(isSameDocument('云舟隐私政策', '隐私政策', platform)).toBe(true);
+    expect(isSameDocument('《隐私政策》', ' 隐私政策', platform)).toBe(true);
+    expect(isSameDocument('儿童隐私政策', '隐私政策', platform)).toBe(false);
+    expect(isSameDocument('会员协议', '用户协议', platform)).toBe(false);
+  });
+
+  it('is at most 200 names, and still the strongest words for each', () => {
+    const many = Array.from({ length: 300 }, (_, index) => `《第${String(index)}号公约》`).join('、');
+    const names = incorporatedIn(`云舟用户协议\n1. 请阅读${many}。\n2. 您应当遵守《第7号公约》。\n`);
+    expect(names).toHaveLength(200);
+    expect(names.at(-1)).toEqual(['第7号公约', 'binds']);
   });
 
   it('is asked of the words in traditional characters too', () => {

@@ -125,10 +125,12 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
     const channels = findChannels(words);
     const kinds = kindsOf(words, true);
     const purposes = kinds.length > 0 || channels.length === 0 ? kinds : offeredBy(sentence.leadIn ?? heading);
+    const isWay = purposes.length === 0 && channels.some(({ channel }) => channel === 'path');
+    const purposesOfWay = isWay ? offeredBefore(index) : purposes;
     const isContact = purposes.length > 0 || contact.test(words);
     for (const { channel, value, start, end } of channels) {
       if (channel === 'url' && !isContact) continue;
-      const way = channel === 'path' && purposes.length === 0 ? offeredBefore(index) : purposes;
+      const way = channel === 'path' ? purposesOfWay : purposes;
       if (channel === 'path' && way.length === 0 && !toReach.test(value)) continue;
       const span = { start: sentence.start + start, end: sentence.start + end };
       for (const kind of way.length > 0 ? way : (['contact'] as const))

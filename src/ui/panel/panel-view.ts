@@ -1,3 +1,4 @@
+import { wordsFrom } from '../../core/clauses/words-from.ts';
 import { gravest, isNotable } from '../../core/review/gravest.ts';
 import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
@@ -171,9 +172,8 @@ function toPassage(document: DocumentView, index: number): Passage[] {
 /** The sentence without the clause's number, which stands beside the source. */
 function withoutNumber({ span, clause: id }: Finding, { outline }: Review, text: string): Span {
   const clause = outline.clauses.find((one) => one.id === id);
-  if (clause === undefined || clause.number === null || clause.start < span.start) return span;
-  let start = clause.start + clause.number.length;
-  while (start < span.end && /[\s\u3000]/.test(text.charAt(start))) start++;
+  let start = wordsFrom(span, clause);
+  while (start < span.end && /\s/.test(text.charAt(start))) start++;
   return start < span.end ? { start, end: span.end } : span;
 }
 

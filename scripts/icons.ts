@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { frames, glyphs } from '../src/ui/kit/glyphs.ts';
+import { frames, markGlyph } from '../src/ui/kit/glyphs.ts';
 
 /** Draws public/icon/*.png from the seal of the product, 约. `node scripts/icons.ts` */
 const folder = fileURLToPath(new URL('../public/icon', import.meta.url));
@@ -18,7 +18,7 @@ try {
     const inner = size - 2 * air;
     await page.setContent(
       `<body style="margin:${String(air)}px;line-height:0"><svg width="${String(inner)}" height="${String(inner)}" viewBox="1 1 22 22">` +
-        `<path fill="#b3341d" d="${frames.liability}"/><path fill="#fdf6ee" d="${glyphs.mark}"/></svg>`,
+        `<path fill="#b3341d" d="${frames.liability}"/><path fill="#fdf6ee" d="${markGlyph}"/></svg>`,
     );
     await page.screenshot({ path: `${folder}/${String(size)}.png`, omitBackground: true });
     await page.close();

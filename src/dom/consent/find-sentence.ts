@@ -2,8 +2,7 @@ import { closestOf, holds, parentOf, typeOfNode } from '../clobber-proof.ts';
 import { BUTTON_END, BUTTON_START, elementOf, findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Cue } from './find-cues.ts';
-import { foldVariants } from './fold-variants.ts';
-import { DOCUMENT_NOUN, DOCUMENT_NOUN_ENGLISH } from './words.ts';
+import { hasDocumentNoun } from './has-document-noun.ts';
 
 /** The stretch of the flow that makes one sentence with a cue: from its first word to its last document. */
 export interface Sentence {
@@ -17,10 +16,6 @@ const BEFORE_LIMIT = 120;
 const TELLS_MORE = /^\.\s+(?:for (?:more|details)|to learn|learn|see|view|you can (?:read|find|see)|more )/i;
 /** A line that carries the sentence on: it begins with a name, a conjunction or the document itself. */
 const CARRIES_ON = /^[\s\uE004、，,]*(?:《|〈|<|「|『|【|“|"|和|及|与|與|以及|并|並|、|&|and |the |our )/i;
-
-function nounIn(text: string): boolean {
-  return DOCUMENT_NOUN.test(foldVariants(text)) || DOCUMENT_NOUN_ENGLISH.test(text);
-}
 
 function findStart(flow: PageFlow, cue: Cue): number {
   let start = cue.start;
@@ -46,7 +41,7 @@ function startOfNextLine(flow: PageFlow, from: number, cue: Cue): number {
 /** Where a line that holds no name yet goes on: the next line, when it is short and names a document. */
 function continues(flow: PageFlow, from: number, before: string): boolean {
   // Another name is due: none yet, or “…和”.
-  const open = !nounIn(before) || /(?:和|与|與|及|、)[\s\uE004]*$/.test(before);
+  const open = !hasDocumentNoun(before) || /(?:和|与|與|及|、)[\s\uE004]*$/.test(before);
   const line = flow.text.slice(from, from + 90);
   const own = (line.split('\n', 1)[0] ?? '').trim();
   if (own.startsWith(BUTTON_START) || own.includes('\uE003') || own.includes('\uE000')) return false;
@@ -61,10 +56,12 @@ function continues(flow: PageFlow, from: number, before: string): boolean {
         (open && BARE_NAME_LINE.test(after))
       );
     }
-    return after.length <= 36 && !/[\uE000-\uE003]/.test(after) && (nounIn(after) || /[《〈「『【]/.test(after));
+    return (
+      after.length <= 36 && !/[\uE000-\uE003]/.test(after) && (hasDocumentNoun(after) || /[《〈「『【]/.test(after))
+    );
   }
-  if (CARRIES_ON.test(own)) return nounIn(own) || /[《〈「『【]/.test(own);
-  return open && own.length <= 36 && nounIn(own) && !/[：:]$/.test(own);
+  if (CARRIES_ON.test(own)) return hasDocumentNoun(own) || /[《〈「『【]/.test(own);
+  return open && own.length <= 36 && hasDocumentNoun(own) && !/[：:]$/.test(own);
 }
 
 /** The sentence around a cue. Linear in at most a few hundred characters. */

@@ -1,4 +1,4 @@
-import { frames, glyphs } from './glyphs.ts';
+import { frames, markGlyph } from './glyphs.ts';
 
 /** `heed`: something deserves attention; `quiet`: nothing grave, or paused; `unread`: something was not read. */
 export type MarkState = 'heed' | 'quiet' | 'unread';
@@ -9,7 +9,7 @@ export function Mark({ state, size = 20 }: { readonly state: MarkState; readonly
   return (
     <svg class={`seal mark mark-${state}`} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
       <path class={frame} d={state === 'heed' ? frames.liability : frames.unilateral} />
-      <path class="fill" d={glyphs.mark} />
+      <path class="fill" d={markGlyph} />
     </svg>
   );
 }

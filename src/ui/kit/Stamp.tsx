@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { frames, glyphs } from './glyphs.ts';
+import { frames, stampGlyphs } from './glyphs.ts';
 
 /**
  * 验讫, the stamp of a verification that has passed just now; `empty` is the dashed frame where it would stand.
@@ -21,8 +21,8 @@ export function Stamp({ empty = false, fresh = false }: { readonly empty?: boole
       </filter>
       <g filter={`url(#${filter})`}>
         <path class="line" d={frames.stamp} />
-        <path class="fill" d={glyphs.stampUpper} />
-        <path class="fill" d={glyphs.stampLower} />
+        <path class="fill" d={stampGlyphs.upper} />
+        <path class="fill" d={stampGlyphs.lower} />
       </g>
     </svg>
   );

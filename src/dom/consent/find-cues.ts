@@ -1,26 +1,31 @@
-import { attributeOf, idOf, parentOf } from '../clobber-proof.ts';
+import { classOf, parentOf } from '../clobber-proof.ts';
 import {
   ADMONITION,
   AGREEMENT_HINT,
   BARE_NAME,
   BARE_NAME_ENGLISH,
+  BOX_HINT,
   NAMED_BESIDE_BOX,
   CONSENT_BUTTON,
   CONSENT_IN_BUTTON,
   COOKIES,
   GRANTS,
+  NOT_A_BOX,
   NOT_ACCEPTING,
   OWN_PROMISE,
   READ_BUTTON,
   REFUSE_BUTTON,
   SETTING,
   SETTING_ENGLISH,
+  SIGN_BUTTON,
   cuePatterns,
 } from './words.ts';
 import type { CueKind } from './words.ts';
 import type { Slices } from '../../read/in-slices.ts';
 import { foldVariants } from './fold-variants.ts';
-import { toWords } from './page-flow.ts';
+import { hasFieldsAround } from './has-fields-around.ts';
+import { hintsOf } from './hints-of.ts';
+import { piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 
 /** A place in the flow whose words may ask for consent. */
@@ -68,7 +73,8 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
     if (piece.kind !== 'button') continue;
     const words = toWords(folded.slice(piece.start, piece.end));
     if (words.length > 60 || REFUSE_BUTTON.test(words)) continue;
-    if (![CONSENT_BUTTON, CONSENT_IN_BUTTON, READ_BUTTON].some((consents) => consents.test(words))) continue;
+    if (![CONSENT_BUTTON, CONSENT_IN_BUTTON, READ_BUTTON, SIGN_BUTTON].some((consents) => consents.test(words)))
+      continue;
     if (COOKIES.test(words) || GRANTS.test(words)) continue;
     cues.push({ kind: 'button', start: piece.start, end: piece.end, weight: 1.6, button: piece, admonishes: false });
     if (cues.length >= MAX_CUES) break;
@@ -97,16 +103,26 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
   return cues.sort((a, b) => a.start - b.start);
 }
 
-function hintsOf(element: Element | null): string {
-  return element === null
-    ? ''
-    : `${idOf(element)} ${attributeOf(element, 'name') ?? ''} ${attributeOf(element, 'class') ?? ''}`;
-}
-
 /** Names of marks that are ticked. */
 const TICK_HINT = /check|chk|tick|gou/i;
 
-/** A drawn box on one line with nothing but the name of an agreement: “用户协议 <span id="agree"><img></span>”, “<i class="check"> 阅读《用户协议》”. */
+/** Characters around a mark in which another like it makes a list of both: features with ticks. */
+const LIST_REACH = 120;
+
+/** Whether a mark is called a box, stands where there are fields to fill in, and no other of its class is near. */
+function isBoxOfForm(flow: PageFlow, { start, end, node }: Piece): boolean {
+  const mark = node as Element;
+  const hints = hintsOf(mark);
+  if (!BOX_HINT.test(hints) || NOT_A_BOX.test(hints) || !hasFieldsAround(mark)) return false;
+  return !piecesBetween(flow, start - LIST_REACH, end + LIST_REACH).some(
+    (other) => other.kind === 'icon' && other.node !== mark && classOf(other.node as Element) === classOf(mark),
+  );
+}
+
+/**
+ * A drawn box on one line with nothing but the name of an agreement: “用户协议 <span id="agree"><img></span>”,
+ * “<i class="check"> 阅读《用户协议》”, in a form “<i class="check"> 用户协议”.
+ */
 function addDrawnBox(flow: PageFlow, cues: Cue[], piece: Piece): void {
   const mark = piece.node as Element;
   const parent = parentOf(mark);
@@ -117,8 +133,9 @@ function addDrawnBox(flow: PageFlow, cues: Cue[], piece: Piece): void {
   const words = line.replace(/[\s\uE004]/g, '');
   const name = words.replace(/^请?(?:阅读|查看)(?=[《<「])/, '');
   if (!BARE_NAME.test(name)) return;
-  const hinted = AGREEMENT_HINT.test(`${hintsOf(mark)} ${hintsOf(parent)}`);
-  if (!hinted && !(name !== words && TICK_HINT.test(hintsOf(mark)))) return;
+  const hinted = AGREEMENT_HINT.test(`${hintsOf(mark)} ${parent === null ? '' : hintsOf(parent)}`);
+  const read = name !== words && TICK_HINT.test(hintsOf(mark));
+  if (!hinted && !read && !isBoxOfForm(flow, piece)) return;
   const start = lineStart + (/^[\s\uE004]*/.exec(line)?.[0].length ?? 0);
   if (cues.some((cue) => cue.start < lineStart + line.length && start < cue.end + 4)) return;
   cues.push({ kind: 'box', start, end: start, weight: 1.6, button: null, admonishes: false, box: mark });

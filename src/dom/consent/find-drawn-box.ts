@@ -2,6 +2,7 @@ import { attributeOf, classOf, idOf, parentOf, tagOf, textOf } from '../clobber-
 import type { Cue } from './find-cues.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
+import { hintsOf } from './hints-of.ts';
 import { elementOf, findPieceIndex, piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 import { boxShapeAfter, boxShapeBefore, CALLED_BOX, calledBoxAfter, isShapeBackground } from './prototype-shapes.ts';
@@ -11,18 +12,6 @@ export interface FoundWidget {
   readonly element: Element;
   readonly kind: 'checkbox' | 'custom-box' | 'radio' | 'button' | 'sentence';
   readonly reason: string;
-}
-
-function hintsOf(element: Element): string {
-  return [
-    classOf(element),
-    idOf(element),
-    attributeOf(element, 'alt'),
-    attributeOf(element, 'data-label'),
-    attributeOf(element, 'name'),
-    attributeOf(element, 'src')?.slice(-60),
-    attributeOf(element, 'role'),
-  ].join(' ');
 }
 
 /** Characters between a box and the sentence that belong to neither. */

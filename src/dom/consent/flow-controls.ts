@@ -1,5 +1,5 @@
 import { shapeButtonWords } from './prototype-shapes.ts';
-import { ACTS, READ_BUTTON } from './words.ts';
+import { ACTS, READ_BUTTON, SIGN_BUTTON } from './words.ts';
 import {
   attributeOf,
   childCountOf,
@@ -34,9 +34,9 @@ const STATED_CONSENT = new RegExp(
 /** A button that is the name of a document and no more: how component libraries write a link inside a sentence. */
 const NAME_AS_BUTTON =
   /^(?:《[^《》]{2,30}》|[\u3400-\u9FFF]{2,12}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)|(?:[a-z][\w-]* (?:(?:and|of|&) )?){0,4}(?:terms|polic(?:y|ies)|agreement|notice|conditions|disclosure|warning|eula|terms of \w+))$/i;
-/** A short statement of consent, a button where nothing of a sentence stands around it: “阅读并同意”, “同意上述条款”. */
+/** A short statement of consent, a button where nothing of a sentence stands around it: “阅读并同意”, “同意上述条款”, “确认签署”. */
 const CONSENT_ALONE = new RegExp(
-  `^[\\u3400-\\u9FFF，,、]{0,8}(?:同意|接受)[\\u3400-\\u9FFF，,、]{0,8}$|${READ_BUTTON.source}`,
+  `^[\\u3400-\\u9FFF，,、]{0,8}(?:同意|接受)[\\u3400-\\u9FFF，,、]{0,8}$|${READ_BUTTON.source}|${SIGN_BUTTON.source}`,
 );
 const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;

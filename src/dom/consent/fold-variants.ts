@@ -1,9 +1,10 @@
-/** Traditional and variant forms of the characters that our patterns are made of, each before its simplified form. */
+/** Traditional and variant forms of the characters that our patterns are made of, each before its simplified form; and a typesetter’s apostrophe. */
 const PAIRS =
   '協协議议條条聲声隱隐權权規规則则約约須须閱阅閲阅讀读註注冊册錄录録录陸陆點点單单擊击繼继續续進进創创請请購购買买開开綁绑' +
   '預预報报參参與与領领訂订發发佈布傳传結结賬账帳账關关籤签簽签視视為为爲为於于認认瞭了曉晓確确細细詳详覽览並并併并願愿證证驗验' +
   '掃扫碼码載载裝装訪访瀏浏觀观費费責责書书務务員员會会戶户號号護护類类聯联個个資资訊讯絕绝後后們们該该這这經经時时過过內内' +
-  '說说説说辦办範范準准網网頁页對对滿满歲岁監监導导產产險险貸贷';
+  '說说説说辦办範范準准網网頁页對对滿满歲岁監监導导產产險险貸贷' +
+  "’'";
 
 const SIMPLIFIED = new Map<string, string>();
 for (let index = 0; index < PAIRS.length; index += 2) SIMPLIFIED.set(PAIRS.charAt(index), PAIRS.charAt(index + 1));

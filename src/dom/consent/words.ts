@@ -151,6 +151,9 @@ export const CONSENT_BUTTON =
   /^(?:我|本人)?(?:已|已经)?(?:仔细|认真)?(?:(?:阅读|看过|阅)[^，。]{0,14}?)?[，,、]?(?:并|且)?(?:完全)?(?:同意|接受|agree|accept|i agree|i accept|yes, i agree)/i;
 /** A button below a text that says one has read it: “我已阅读”. */
 export const READ_BUTTON = /^(?:我|本人)已(?:经)?(?:仔细|认真|完整)?(?:阅读|知悉|知晓)(?:完毕)?$/;
+/** A button that signs what stands beside it, not one that leads there (“立即签署”). */
+export const SIGN_BUTTON =
+  /^(?:我)?(?:确认|阅读|核对)(?:无误)?[，,]?(?:并|且|后)?(?:在线|电子)?签[署约订](?:以上|上述|本)?(?:协议|合同|文件)?$/;
 /** The consent verb anywhere in a button's words: “注册并同意协议”. */
 export const CONSENT_IN_BUTTON = new RegExp(
   `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:agree|accept)\\b`,

@@ -6,7 +6,7 @@ import { INVISIBLE } from '../invisible.ts';
  * an expression that folds the case of Chinese alternatives ready takes longer than searching a page with it.
  */
 const VERB =
-  /同\s?意|接\s?受|接收|遵守|遵循|认可|認可|阅\s?读|閱\s?讀|已阅|签阅|详阅|看过|知悉|知晓|\b(?:[Aa](?:gree|ccept|cknowledge)|[Cc]onsent|A(?:GREE|CCEPT|CKNOWLEDGE)|CONSENT)/g;
+  /同\s?意|接\s?受|接收|遵守|遵循|认可|認可|阅\s?读|閱\s?讀|已阅|签阅|详阅|确认[并且]?签|看过|知悉|知晓|\b(?:[Aa](?:gree|ccept|cknowledge)|[Cc]onsent|I(?:['’]ve| have)(?: \w+)? read\b|A(?:GREE|CCEPT|CKNOWLEDGE)|CONSENT)/g;
 const NOUN =
   /协\s?议|協\s?議|条\s?款|條\s?款|政\s?策|声明|聲明|申明|隐私|隱私|须知|須知|规则|規則|章程|公约|公約|合同|契约|守则|授权书|告知书|承诺书|规定|制度|说明|[Tt]erms|TERMS|[Pp]olic(?:y|ies)|POLIC|[Cc]onditions|CONDITIONS|[Aa]greement|AGREEMENT|[Pp]rivacy|PRIVACY|[Nn]otice|NOTICE|[Ee]ula|EULA/;
 const SELF =

@@ -19,7 +19,7 @@ const PLAIN =
 /** Controls that may carry words in an attribute, or an agreement as their text. */
 const CONTROLS =
   'input:is([title],[type="submit"],[type="button"],[type="image"]),[role="checkbox"][aria-label],textarea:not(:empty)';
-const BUTTON_WORDS = /同意|接受|agree|accept/i;
+const BUTTON_WORDS = /同意|接受|我已|签署|agree|accept/i;
 
 /**
  * Words that are no text of the page: of buttons, of boxes whose label a script draws from `title`, of boxes of ARIA; and
@@ -60,6 +60,10 @@ const USUAL_NAME =
 const DRAWN_BOXES =
   '[id*="agree"],[id*="Agree"],[id*="AGREE"],[class*="agree"],[class*="Agree"],[class*="AGREE"],' +
   '[class*="rotocol"],[class*="PROTOCOL"],[class*="ieyi"],[class*="ieYi"],[class*="XIEYI"]';
+/** Marks called ticked, of which pages have many: boxes only where one signs in. */
+const TICKS =
+  ':is(i,em,span,b,img):is([class*="check"],[class*="Check"],[class*="gou"],[class*="radio"],[class*="select"],[class*="tick"],[class*="xuan"],[src*="check"])';
+const PASSWORDS = 'input:is([type="password"],[type="tel"])';
 
 /** What a look comes upon besides words. */
 export interface Sights {
@@ -77,7 +81,10 @@ export function pageSeemsLikely(document: Document, { onShadow, onBareHost }: Si
   if (hasLikelyWords(text)) return true;
   if (NAME.test(text)) {
     if (firstIn(body, BOXES) !== null) return true;
-    if (USUAL_NAME.test(text) && firstIn(body, DRAWN_BOXES) !== null) return true;
+    if (USUAL_NAME.test(text)) {
+      if (firstIn(body, DRAWN_BOXES) !== null) return true;
+      if (firstIn(body, PASSWORDS) !== null && firstIn(body, TICKS) !== null) return true;
+    }
   }
   // An empty frame, of which pages have many.
   if (childCountOf(body) === 0) return false;

@@ -125,7 +125,7 @@ it('understands what an act is said to mean', () => {
 
 it('takes a button that accepts for the widget, whatever it is made of', () => {
   const words =
-    '同意协议并注册 同意并继续 接受协议并注册 我同意 同意 阅读并同意 同意上述条款 我已阅读并同意 接受并继续 注册并同意服务条款 确认并同意 同意协议 签署并同意';
+    '同意协议并注册 确认签署 确认并签署 我已阅读 同意并继续 接受协议并注册 我同意 同意 阅读并同意 同意上述条款 我已阅读并同意 接受并继续 注册并同意服务条款 确认并同意 同意协议 签署并同意';
   const makes: readonly ((label: string) => string)[] = [
     (label) => `<input type="submit" id="w" value="${label}">`,
     (label) => `<button id="w">${label}</button>`,
@@ -135,5 +135,55 @@ it('takes a button that accepts for the widget, whatever it is made of', () => {
   const variants = words
     .split(' ')
     .flatMap((label) => makes.map((make) => ({ body: `<p>${LINK}</p>${make(label)}`, names: NAMES })));
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('finds the box drawn beside a name alone, in a form', () => {
+  const boxes = [
+    '<i class="check" id="w"></i>',
+    '<span class="checkbox" id="w"></span>',
+    '<em class="icon-gou" id="w"></em>',
+    '<i class="iconfont icon-xuanze" id="w"></i>',
+    '<img src="unchecked.png" id="w">',
+  ];
+  const names: readonly (readonly [string, readonly string[]])[] = [
+    ['服务协议', ['服务协议']],
+    ['<a href="/x">服务协议</a>', ['服务协议']],
+    ['<a href="/x">《用户协议》</a>和<a href="/y">《隐私政策》</a>', ['用户协议', '隐私政策']],
+  ];
+  const variants = boxes.flatMap((box) =>
+    names.map(([line, names]) => ({ body: `<p>${box} ${line}</p>${BUTTON}`, names })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('takes no mark in a list of names, nor one apart from a form, for such a box', () => {
+  const mark = '<i class="check"></i>';
+  const list = ['用户协议', '隐私政策', '退款规则'].map((name) => `<li>${mark} ${name}</li>`).join('');
+  const pages = [
+    `<form>${FIELDS}<ul>${list}</ul>${BUTTON}</form>`,
+    `<p>${mark} 服务协议</p>`,
+    `<form>${FIELDS}<p>${mark} 服务协议已更新</p></form>`,
+  ];
+  const kinds = pages.map((body) => readPageState(new DOMParser().parseFromString(body, 'text/html')).kind);
+  expect(kinds).toEqual(['none', 'none', 'none']);
+});
+
+it('understands who says in English to have read', () => {
+  const says = [
+    'I have read the',
+    'I’ve read the',
+    "I've read the",
+    'I have read and understood the',
+    'I certify that I have read the',
+    'I agree to the',
+  ];
+  const boxes = [INPUT, '<span class="check" id="w"></span>'];
+  const variants = says.flatMap((words) =>
+    boxes.map((box) => ({
+      body: `<p>${box} ${words} <a href="/t">Terms of Service</a></p>${BUTTON}`,
+      names: ['Terms of Service'],
+    })),
+  );
   expect(faultsOf(variants)).toEqual([]);
 });

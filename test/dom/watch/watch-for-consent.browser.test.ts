@@ -48,6 +48,9 @@ describe('watchForConsent', () => {
   it.each([
     ['links in a footer', '<footer><a>用户协议</a> <a>隐私政策</a></footer>'],
     ['a login without terms', '<form><input type="password"><label><input type="checkbox">记住我</label></form>'],
+    ['news of a signing', '<p>双方签署了合作协议。</p>'],
+    ['a link to read terms', '<a>Read more</a> <a>Terms of Service</a>'],
+    ['a tick beside a policy where nobody signs in', '<p><i class="check"></i> 服务协议</p>'],
     ['an empty page', ''],
   ])('does not wake on %s', async (_, html) => {
     const { page, close } = await openPage(html);
@@ -77,9 +80,13 @@ describe('watchForConsent', () => {
 
   it.each([
     ['the value of a button', '<input type="submit" value="同意并注册">'],
+    ['a button that says to have read', '<input type="button" value="我已阅读">'],
+    ['a button that signs', '<p>《服务协议》</p><button>确认签署</button>'],
+    ['someone who says to have read', '<p>I’ve read the Terms of Service</p>'],
     ['the title of a box', '<input type="checkbox" title="我同意">'],
     ['the label of an ARIA box', '<div role="checkbox" aria-label="I agree"></div>'],
     ['a text area that came with an agreement', `<textarea readonly>${'会员须履行下列义务。'.repeat(10)}</textarea>`],
+    ['a tick beside a usual name where one signs in', '<input type="password"><i class="check"></i> 服务协议'],
     ['a drawn box beside a usual name', '<i class="formAgreeBox"></i><span>《用户服务协议》</span>'],
   ])('wakes for %s', async (_, html) => {
     const { page, close } = await openPage(html);

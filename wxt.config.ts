@@ -54,6 +54,8 @@ export default defineConfig({
       'unlimitedStorage',
       'scripting',
       'alarms',
+      // Without a warning of its own: keeps what we fetch from being led into this machine or a private network.
+      'declarativeNetRequestWithHostAccess',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     // Asked for where a person turns the helper on, never at installation.

@@ -36,6 +36,24 @@ test.each(['chrome', 'firefox'] as const)('%s: our pages run and show nothing fr
   }
 });
 
+test.each([
+  ['chrome', ['sidePanel', 'offscreen']],
+  ['firefox', []],
+] as const)('%s: of what is asked for only the pages themselves have a warning', async (browser, more) => {
+  const manifest = await manifestFor(browser);
+  // Each without a warning of its own: developer.chrome.com/docs/extensions/reference/permissions-list, and in Firefox
+  // `PermissionNoPrompt` in the schemas of toolkit/components/extensions. `declarativeNetRequest` alone has one.
+  expect(manifest.permissions).toEqual([
+    'storage',
+    'unlimitedStorage',
+    'scripting',
+    'alarms',
+    'declarativeNetRequestWithHostAccess',
+    ...more,
+  ]);
+  expect(manifest.host_permissions).toEqual(['<all_urls>']);
+});
+
 test.each(['chrome', 'firefox'] as const)(
   '%s: nobody is asked at installation for the way to the helper',
   async (browser) => {

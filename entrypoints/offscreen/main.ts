@@ -1,6 +1,9 @@
+import { createFencedFetch } from '../../src/background/fenced-fetch.ts';
 import { hostReader } from '../../src/background/offscreen-host.ts';
 import { createPageReader } from '../../src/background/reader-ports.ts';
 import { Ledger } from '../../src/ledger/database.ts';
 
 // Chrome only: reads for the service worker, which has no DOM.
-hostReader(createPageReader(new Ledger()), () => window.close());
+// The worker has raised the fence and gives its key with the address of this page.
+const fetch = createFencedFetch(() => Promise.resolve(location.hash.slice(1)));
+hostReader(createPageReader(new Ledger(), fetch), () => window.close());

@@ -18,8 +18,11 @@ export type Fetched =
       readonly finalUrl: string;
     } & Validators);
 
+/** As much of `fetch` as it takes. */
+export type FetchAddress = (address: string, init: RequestInit) => Promise<Response>;
+
 export interface FetchOptions {
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: FetchAddress;
   readonly limits?: { readonly bytes: number; readonly milliseconds: number };
   /** Validators of what is stored already: the site may answer that it is the same. */
   readonly known?: Validators | undefined;
@@ -30,7 +33,8 @@ export interface FetchOptions {
 /**
  * Fetches a document as a stranger would: no cookies, no referrer, nothing from or for the browser's cache.
  * Redirects are followed (the browser stops at twenty); of one that leads from outside into this machine or a private
- * network nothing is kept. `fetch` does not let us see it before it is followed.
+ * network nothing is kept. `fetch` does not let us see it before it is followed: that it is not is the fence's work
+ * (`fenced-fetch.ts`).
  */
 export async function fetchDocument(url: string, options: FetchOptions = {}): Promise<Result<Fetched, ReadProblem>> {
   const { fetch = globalThis.fetch, limits = readLimits, known } = options;
@@ -42,7 +46,7 @@ export async function fetchDocument(url: string, options: FetchOptions = {}): Pr
   const signal = options.signal === undefined ? time : AbortSignal.any([time, options.signal]);
   try {
     const response = await fetch(url, { ...request, signal });
-    if (response.url !== '' && !mayLeadTo(url, response.url)) {
+    if (response.url !== '' && !mayEndAt(url, response.url)) {
       await response.body?.cancel();
       return fail({ id: 'blocked' });
     }
@@ -65,6 +69,11 @@ export async function fetchDocument(url: string, options: FetchOptions = {}): Pr
     const detail = error.message.slice(0, 500);
     return fail((await redirects(fetch, url, request)) ? { id: 'redirect-loop', detail } : { id: 'network', detail });
   }
+}
+
+/** Whether redirects may lead from one address to the other. What is no http is our own page, where the fence led. */
+function mayEndAt(url: string, end: string): boolean {
+  return /^https?:/.test(end) && mayLeadTo(url, end);
 }
 
 /** All bytes of an answer; undefined as soon as there are more than `limit`. */
@@ -92,7 +101,7 @@ async function readLimited(response: Response, limit: number): Promise<Uint8Arra
 }
 
 /** `fetch` fails alike for a dead line and for redirects without end: asked not to follow, the latter answer. */
-async function redirects(fetch: typeof globalThis.fetch, url: string, request: RequestInit): Promise<boolean> {
+async function redirects(fetch: FetchAddress, url: string, request: RequestInit): Promise<boolean> {
   try {
     const response = await fetch(url, { ...request, redirect: 'manual', signal: AbortSignal.timeout(5000) });
     return response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);

@@ -5,14 +5,14 @@ import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from '../ledger/database.ts';
 import { findReview, findText, saveReview, saveText, touchText, wholeText } from '../ledger/texts.ts';
-import { fetchDocument } from './fetch-document.ts';
+import { fetchDocument, type FetchAddress } from './fetch-document.ts';
 import type { LinkOptions, Reader, Reading } from './reader.ts';
 
 /** What reading needs; all of it is there in a context with a DOM. */
 export interface ReadHerePorts {
   readonly ledger: Ledger;
   readonly now: () => number;
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch: FetchAddress;
   /** `readBytes` of src/read with the ports of this context. */
   readonly readBytes: (
     bytes: Uint8Array,
@@ -42,8 +42,7 @@ export function createReaderHere(ports: ReadHerePorts): Reader {
     { remember = true }: LinkOptions = {},
   ): Promise<Result<Reading, ReadProblem>> {
     const cached = await findCached(ledger, url);
-    const options = { ...(ports.fetch === undefined ? {} : { fetch: ports.fetch }), known: cached?.row };
-    const fetched = await fetchDocument(url, options);
+    const fetched = await fetchDocument(url, { fetch: ports.fetch, known: cached?.row });
     if (!fetched.ok) return fetched;
     const readAt = new Date(ports.now()).toISOString();
     if (fetched.value.state === 'unchanged') {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Result } from '../core/result.ts';
 import type { ReadProblem } from '../core/source.ts';
 import type { OffscreenMessage } from './offscreen-protocol.ts';
+import { raiseFence } from './raise-fence.ts';
 import type { Reader, Reading } from './reader.ts';
 
 const page = 'offscreen.html';
@@ -13,8 +14,10 @@ export function createOffscreenReader(): Reader {
   async function open(): Promise<void> {
     const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
     if (contexts.length > 0) return;
+    // As long as the document lives, longer than this worker may: it is what fetches.
+    const key = await raiseFence();
     await browser.offscreen.createDocument({
-      url: page,
+      url: `${page}#${key}`,
       reasons: ['DOM_PARSER'],
       justification: 'parses the agreements that a page asks to accept',
     });

@@ -4,18 +4,21 @@ import type { Ledger } from '../ledger/database.ts';
 import { createPdfOpener, type PdfFile } from '../read/open-pdf.ts';
 import { parseInSlices } from '../read/parse-in-slices.ts';
 import { readContinued } from '../read/read-continued.ts';
-import { fetchPage } from './fetch-page.ts';
+import type { FetchAddress } from './fetch-document.ts';
+import { createFetchPage } from './fetch-page.ts';
 import { createReaderHere } from './read-here.ts';
 import type { Reader } from './reader.ts';
 import { createReviewer } from './review-next-door.ts';
 
 /** A reader for a page of the extension: offscreen document (Chrome), background page (Firefox). */
-export function createPageReader(ledger: Ledger): Reader {
+export function createPageReader(ledger: Ledger, fetch: FetchAddress): Reader {
   const reviewer = createReviewer(() => new Worker(browser.runtime.getURL('/review-worker.js')));
   return createReaderHere({
     ledger,
     now: () => Date.now(),
-    readBytes: (bytes, meta) => readContinued(bytes, meta, { parseHtml: parseInSlices, openPdf }, fetchPage),
+    fetch,
+    readBytes: (bytes, meta) =>
+      readContinued(bytes, meta, { parseHtml: parseInSlices, openPdf }, createFetchPage(fetch)),
     review: ({ text, title, emphasis }, name) => reviewer.review({ text, title: title ?? name, emphasis }),
     version: () => reviewer.version(),
   });

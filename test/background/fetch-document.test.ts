@@ -133,11 +133,14 @@ test('tells redirects without end from a dead line', async () => {
   expect(await fetchDocument('http://127.0.0.1:1/')).toMatchObject({ ok: false, problem: { id: 'network' } });
 });
 
-test('keeps nothing of an answer that a public address gave by leading into a private network', async () => {
+test.each([
+  ['that a public address gave by leading into a private network', 'http://192.168.1.1/status'],
+  ['that the fence put in the place of one', 'chrome-extension://ourselves/sidepanel.html'],
+])('keeps nothing of an answer %s', async (_what, end) => {
   let cancelled = false;
   const inside: typeof fetch = async () => {
     const body = new ReadableStream({ cancel: () => void (cancelled = true) });
-    return Object.defineProperty(new Response(body), 'url', { value: 'http://192.168.1.1/status' });
+    return Object.defineProperty(new Response(body), 'url', { value: end });
   };
   const fetched = await fetchDocument('https://nanzhi.example/terms', { fetch: inside });
   expect(fetched).toEqual({ ok: false, problem: { id: 'blocked' } });

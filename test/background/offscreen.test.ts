@@ -1,13 +1,14 @@
 import { expect, test, vi } from 'vitest';
 
 type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => boolean;
-const { browser, listeners } = vi.hoisted(() => {
+const { browser, listeners, contexts } = vi.hoisted(() => {
   const listeners: Listener[] = [];
+  const contexts: object[] = [{}];
   const overTheWire = (value: unknown): unknown =>
     value === undefined ? undefined : JSON.parse(JSON.stringify(value));
   const runtime = {
     id: 'ourselves',
-    getContexts: () => Promise.resolve([{}]),
+    getContexts: () => Promise.resolve(contexts),
     onMessage: { addListener: (listener: Listener) => void listeners.push(listener) },
     sendMessage: (message: unknown) =>
       new Promise((resolve) => {
@@ -17,9 +18,11 @@ const { browser, listeners } = vi.hoisted(() => {
         if (!taken) resolve(undefined);
       }),
   };
-  return { browser: { runtime }, listeners };
+  const offscreen = { createDocument: vi.fn(() => Promise.resolve(void contexts.push({}))) };
+  return { browser: { runtime, offscreen }, listeners, contexts };
 });
 vi.mock('wxt/browser', () => ({ browser }));
+vi.mock('../../src/background/raise-fence.ts', () => ({ raiseFence: () => Promise.resolve('key') }));
 
 import { hostReader } from '../../src/background/offscreen-host.ts';
 import { createOffscreenReader } from '../../src/background/read-offscreen.ts';
@@ -40,4 +43,13 @@ test('each thing is asked of the offscreen document once, and its failures are h
   await expect(reader.reviewText(hash, null)).rejects.toThrow('a mistake');
   listeners.length = 0;
   await expect(reader.readLink('https://a.example/', '协议')).rejects.toThrow('no answer');
+});
+
+test('the document is told the key of the fence that was raised for it, and lives on with it', async () => {
+  hostReader({ readLink: vi.fn(), reviewText: vi.fn(() => Promise.resolve()) }, () => undefined);
+  contexts.length = 0;
+  await createOffscreenReader().reviewText(hash, null);
+  await createOffscreenReader().reviewText(hash, null);
+  const { createDocument } = browser.offscreen;
+  expect(createDocument).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ url: 'offscreen.html#key' }));
 });

@@ -46,6 +46,8 @@ export interface LaunchOptions {
   readonly backForwardCache?: boolean;
   /** `host:port` that answers for every `*.example` name. */
   readonly examplesAt?: string;
+  /** Host names that lead to this machine, at any port. */
+  readonly localHosts?: readonly string[];
 }
 
 /**
@@ -65,6 +67,10 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
   const extension = options.extension ?? builtForChrome;
   const locale = options.locale ?? 'zh-CN';
   writeLanguage(profile, locale);
+  const resolved = [
+    ...(options.examplesAt === undefined ? [] : [`MAP *.example ${options.examplesAt}`]),
+    ...(options.localHosts ?? []).map((host) => `MAP ${host} 127.0.0.1`),
+  ];
   const flags = chromiumFlags.filter((flag) => options.headless !== false || flag !== '--headless=new');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -75,7 +81,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
       `--lang=${locale}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      ...(options.examplesAt === undefined ? [] : [`--host-resolver-rules=MAP *.example ${options.examplesAt}`]),
+      ...(resolved.length === 0 ? [] : [`--host-resolver-rules=${resolved.join(', ')}`]),
     ],
     locale,
     colorScheme: options.colorScheme ?? 'light',

@@ -9,10 +9,11 @@ import { until } from './until.ts';
 
 /** Chromium, driven by Playwright; the extension is reached through a page of its own, which leaves its worker alone. */
 export async function driveChromium(options: DriveOptions = {}): Promise<Driver> {
-  const { profile, quota, backForwardCache = false } = options;
+  const { profile, quota, localHosts = [], backForwardCache = false } = options;
   const limited = quota === undefined ? undefined : withoutUnlimitedStorage();
   const first = await launchExtension({
     backForwardCache,
+    localHosts,
     ...(profile === undefined ? {} : { profile }),
     ...(limited === undefined ? {} : { extension: limited }),
   } satisfies LaunchOptions);

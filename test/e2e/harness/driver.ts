@@ -45,6 +45,8 @@ export interface DriveOptions {
   readonly profile?: string;
   /** So many bytes and no more may be stored. */
   readonly quota?: number;
+  /** Host names that lead to this machine, at any port. */
+  readonly localHosts?: readonly string[];
   /** Keeps pages one goes back to as they were; Firefox always does, Chromium under Playwright only so. */
   readonly backForwardCache?: boolean;
 }

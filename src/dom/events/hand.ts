@@ -10,16 +10,16 @@ export interface Hand {
 }
 
 /**
- * Remembers clicks and keys of a page in the capture phase. A `change` or `submit` that the browser fires is trusted
+ * Remembers clicks and keys at some places (`placesAround`) in the capture phase. A `change` or `submit` that the browser fires is trusted
  * even when a script called `click()`; the click itself is not, so it is what counts.
  */
-export function watchHand(view: Window, { signal }: { readonly signal: AbortSignal }): Hand {
+export function watchHand(places: readonly EventTarget[], { signal }: { readonly signal: AbortSignal }): Hand {
   let last: { readonly trusted: boolean; readonly at: number; readonly path: readonly EventTarget[] } | undefined;
   const remember = (event: Event): void => {
     last = { trusted: event.isTrusted, at: performance.now(), path: event.composedPath() };
   };
   for (const type of ['click', 'keydown', 'pointerup', 'touchend'] as const)
-    listen(view, type, remember, { capture: true, passive: true, signal });
+    for (const place of places) listen(place, type, remember, { capture: true, passive: true, signal });
   return {
     isPerson: (...elements) => {
       if (last?.trusted !== true || performance.now() - last.at > consequence) return false;

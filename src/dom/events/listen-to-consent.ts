@@ -1,15 +1,17 @@
 import type { ConsentSurface } from '../consent/consent-surface.ts';
 import {
+  bodyOf,
   closestOf,
   documentOf,
   holds,
+  hostOf,
   isMatch,
   isSeen,
   listen,
-  localNameOf,
-  parentOf,
+  parentNodeOf,
+  rootOf,
   sendsUnchecked,
-  viewOf,
+  type Events,
 } from '../clobber-proof.ts';
 import { isTickedByHand } from './is-ticked-by-hand.ts';
 import { isTicked } from '../consent/describe-surface.ts';
@@ -19,6 +21,7 @@ import { newId } from '../new-id.ts';
 import type { Sending } from './await-sending.ts';
 import { createFloodGate } from './flood-gate.ts';
 import { watchHand } from './hand.ts';
+import { placesAround } from './places-around.ts';
 
 /** Something a person or script did at a consent surface: `ConsentEvent` of the protocol. */
 export interface SurfaceEvent {
@@ -46,17 +49,19 @@ export type ListenedSurface = Pick<ConsentSurface, 'kind' | 'widget' | 'action' 
 
 /**
  * Hears what happens at a consent surface: tick, untick, press of the accepting button, submit by button, key or
- * script. Listens in the capture phase, at the window, so that a page that stops its events is heard all the same;
- * every listener is passive: nothing is prevented, delayed or changed, and no field's value is read.
+ * script. Listens in the capture phase, at the window and in the shadow roots that the surface stands in, so that a page
+ * that stops its events is heard all the same; every listener is passive: nothing is prevented, delayed or changed, and no field's value is read.
  */
 export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sending }: ListenOptions): void {
   const { kind, widget, action, sentence } = surface;
-  const view = viewOf(documentOf(widget));
-  if (view === null) return;
-  const hand = watchHand(view, { signal });
+  const places = placesAround(action === null ? [widget, sentence] : [widget, sentence, action]);
+  const hand = watchHand(places, { signal });
   const box = kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
-  const listening = { capture: true, passive: true, signal } as const;
+  const hear = <Type extends keyof Events>(type: Type, onHeard: (event: Events[Type]) => void): void => {
+    for (const place of places) listen(place, type, onHeard, { capture: true, passive: true, signal });
+  };
   let known = box && isTicked(widget);
+  let pressed: Event | undefined;
   let sentAt = -Infinity;
 
   const flood = createFloodGate(signal);
@@ -93,57 +98,48 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   };
 
   if (box) {
-    listen(view, 'change', () => check(byHand), listening);
+    hear('change', () => check(byHand));
     // The box is as it was only after the event.
-    listen(view, 'reset', (event) => void (isOurs(event.target) && setTimeout(() => check(byHand), 0)), listening);
+    hear('reset', (event) => void (isOurs(event.target) && setTimeout(() => check(byHand), 0)));
     // Drawn boxes change their looks some time after the click.
     const observer = new MutationObserver(() => check(byHand));
     observer.observe(widget, { attributes: true, childList: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect());
   }
-  listen(
-    view,
-    'click',
-    (event) => {
-      const path = event.composedPath();
-      if (action !== null && path.includes(action) && !isHeldBack(action)) {
-        check(byHand);
-        // Before what it may send begins: an outbox puts events in the order of their times.
-        emit('press', event.isTrusted);
-        begin(event.isTrusted);
-      } else if (box && (path.includes(widget) || path.includes(sentence))) setTimeout(() => check(byHand), 0);
-    },
-    listening,
-  );
+  hear('click', (event) => {
+    // An open root has been looked into from the window already.
+    if (event === pressed) return;
+    const path = event.composedPath();
+    if (action !== null && path.includes(action) && !isHeldBack(action)) {
+      pressed = event;
+      check(byHand);
+      // Before what it may send begins: an outbox puts events in the order of their times.
+      emit('press', event.isTrusted);
+      begin(event.isTrusted);
+    } else if (box && (path.includes(widget) || path.includes(sentence))) setTimeout(() => check(byHand), 0);
+  });
   const isOurs = (form: EventTarget | null): boolean =>
     form instanceof Element && (holds(form, widget) || (action !== null && holds(form, action)));
-  listen(
-    view,
-    'submit',
-    (event) => {
-      if (!isOurs(event.target)) return;
-      begin(hand.isPerson());
-      let settled = false;
-      const settle = (): void => {
-        if (event.defaultPrevented || signal.aborted || settled) return;
-        settled = true;
-        sentAt = performance.now();
-        sending.settle();
-      };
-      // Last of all listeners; where the page stops the event before, its outcome is seen in the next task.
-      listen(view, 'submit', settle, { once: true, passive: true, signal });
-      setTimeout(settle, 0);
-    },
-    listening,
-  );
+  hear('submit', (event) => {
+    const { currentTarget: place } = event;
+    if (!isOurs(event.target) || place === null) return;
+    begin(hand.isPerson());
+    let settled = false;
+    const settle = (): void => {
+      if (event.defaultPrevented || signal.aborted || settled) return;
+      settled = true;
+      sentAt = performance.now();
+      sending.settle();
+    };
+    // Last of all listeners; where the page stops the event before, its outcome is seen in the next task.
+    listen(place, 'submit', settle, { once: true, passive: true, signal });
+    setTimeout(settle, 0);
+  });
   // `form.submit()` and a form sent by script fire no submit; both gather the form's data first. So does a form that
   // the browser sends, right after its submit.
-  listen(
-    view,
-    'formdata',
-    (event) => isOurs(event.target) && performance.now() - sentAt > gathering && begin(hand.isPerson()),
-    listening,
-  );
+  hear('formdata', (event) => {
+    if (isOurs(event.target) && performance.now() - sentAt > gathering) begin(hand.isPerson());
+  });
   const isFieldOfOurs = (field: EventTarget | null): field is Element => {
     if (!(field instanceof Element) || !isMatch(field, 'input:not([type=checkbox],[type=radio]),textarea,select'))
       return false;
@@ -151,27 +147,24 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     return form === null ? isAround(field, sentence) : isOurs(form);
   };
   // Enter in a field without a form sends what the page’s script makes of it.
-  listen(
-    view,
-    'keydown',
-    (event) => {
-      if (event.key !== 'Enter' || event.isComposing || !isFieldOfOurs(event.target)) return;
-      if (isMatch(event.target, 'input') && closestOf(event.target, 'form') === null) begin(event.isTrusted);
-    },
-    listening,
-  );
-  listen(view, 'input', (event) => event.isTrusted && isFieldOfOurs(event.target) && sending.refuse(), listening);
+  hear('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing || !isFieldOfOurs(event.target)) return;
+    if (isMatch(event.target, 'input') && closestOf(event.target, 'form') === null) begin(event.isTrusted);
+  });
+  hear('input', (event) => {
+    if (event.isTrusted && isFieldOfOurs(event.target)) sending.refuse();
+  });
 }
 
-/** Whether one of the nearest containers of a sentence holds a field. */
+/** Whether one of the nearest containers of a sentence holds a field; the whole page or shadow root only right around it. */
 function isAround(field: Element, sentence: Element): boolean {
-  let container: Element | null = sentence;
-  for (let step = 0; step < 7 && container !== null && localNameOf(container) !== 'body'; step += 1) {
+  const whole = hostOf(sentence) === null ? bodyOf(documentOf(sentence)) : rootOf(sentence);
+  let container: Node | null = sentence;
+  for (let step = 0; step < 7 && container !== null && container !== whole; step += 1) {
     if (holds(container, field)) return true;
-    container = parentOf(container);
+    container = parentNodeOf(container);
   }
-  if (container === null || localNameOf(container) !== 'body') return false;
-  return holds(container, field) && parentOf(sentence) === container;
+  return whole !== null && parentNodeOf(sentence) === whole && holds(whole, field);
 }
 
 /** Whether the browser is not going to send the form: a field of it is not filled in as the page demands. */

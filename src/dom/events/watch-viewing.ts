@@ -1,6 +1,7 @@
 import { isPageHidden, listen, viewOf } from '../clobber-proof.ts';
 import { isInView } from '../is-in-view.ts';
 import type { SurfaceDocument } from '../consent/consent-surface.ts';
+import { placesAround } from './places-around.ts';
 
 export interface ViewingOptions {
   readonly signal: AbortSignal;
@@ -25,6 +26,7 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
   const since = new Map<string, number>();
   /** Since when the observer, which speaks with a frame, owes its first word on each. */
   const untold = new Map<string, number>();
+  let opening: Event | undefined;
   let opened: { readonly key: string; readonly at: number; hiddenAt: number | null } | undefined;
 
   const settle = (key: string): void => {
@@ -64,7 +66,7 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
   listen(
     view,
     'click',
-    (event) => {
+    () => {
       // No frame was drawn since these were asked about: where they stand now is where they stood.
       for (const { key, textElement } of documents) {
         const asked = untold.get(key);
@@ -75,14 +77,27 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
       const inView = [...since.keys()];
       settleAll();
       for (const key of inView) since.set(key, performance.now());
-      const path = event.composedPath();
-      const document = documents.find(({ link }) => link !== null && path.includes(link));
-      if (document === undefined || !event.isTrusted) return;
-      opened = { key: document.key, at: performance.now(), hiddenAt: null };
-      onViewed(document.key, 0);
     },
     { capture: true, passive: true, signal },
   );
+  const noteOpening = (event: Event): void => {
+    const path = event.composedPath();
+    const document = documents.find(({ link }) => link !== null && path.includes(link));
+    // A link in an open root is told of at the window and there.
+    if (document === undefined || !event.isTrusted || event === opening) return;
+    opening = event;
+    opened = { key: document.key, at: performance.now(), hiddenAt: null };
+    onViewed(document.key, 0);
+  };
+  const heardAt = new Set<EventTarget>();
+  /** Listens where clicks on the links are told of. */
+  const listenAtLinks = (): void => {
+    for (const place of placesAround(documents.flatMap(({ link }) => link ?? []))) {
+      if (heardAt.has(place)) continue;
+      heardAt.add(place);
+      listen(place, 'click', noteOpening, { capture: true, passive: true, signal });
+    }
+  };
   listen(
     view,
     'visibilitychange',
@@ -107,6 +122,7 @@ export function watchViewing(page: Document, { signal, onViewed }: ViewingOption
       for (const { key, textElement } of documents) if (textElement !== textOf(next, key)) settle(key);
       const moved = next.some(({ key, textElement }) => textElement !== textOf(documents, key));
       documents = next;
+      listenAtLinks();
       if (moved) observeAll();
     },
   };

@@ -8,11 +8,14 @@ import { listenToConsent, type ListenedSurface, type SurfaceEvent } from '../../
 let stop: AbortController;
 let heard: SurfaceEvent[];
 let container: HTMLElement;
+/** Where the page is drawn: in the container, or in its shadow root. */
+let ground: HTMLElement | ShadowRoot;
 
 beforeEach(() => {
   stop = new AbortController();
   heard = [];
   container = document.body.appendChild(document.createElement('div'));
+  ground = container;
 });
 afterEach(() => {
   stop.abort();
@@ -27,9 +30,9 @@ function draw(
   kind: ListenedSurface['kind'] = 'checkbox',
   target = '<iframe name="away"></iframe>',
 ): void {
-  container.replaceChildren(document.createRange().createContextualFragment(html + target));
+  ground.replaceChildren(document.createRange().createContextualFragment(html + target));
   // nothing may leave the test's page
-  const sent = container.querySelector('form');
+  const sent = ground.querySelector('form');
   if (sent !== null && target !== '') Object.assign(sent, { target: 'away', action: 'about:blank' });
   if (target === '') sent?.addEventListener('submit', (event) => event.preventDefault());
   const widget = at('#box');
@@ -37,8 +40,8 @@ function draw(
   const surface: ListenedSurface = {
     kind,
     widget,
-    action: document.querySelector('#action'),
-    sentence: document.querySelector('#sentence') ?? widget,
+    action: ground.querySelector('#action'),
+    sentence: ground.querySelector('#sentence') ?? widget,
   };
   const findWrong = () => findWrongFields(surface);
   const sending = awaitSending(window, {
@@ -51,7 +54,7 @@ function draw(
   listenToConsent(surface, { signal: stop.signal, onEvent, sending });
 }
 
-const at = (selector: string): HTMLElement => container.querySelector<HTMLElement>(selector)!;
+const at = (selector: string): HTMLElement => ground.querySelector<HTMLElement>(selector)!;
 const said = (): string[] =>
   heard.map(({ kind, trusted, ticked }) => `${trusted ? 'person' : 'script'}: ${kind}${ticked ? '' : ', unticked'}`);
 
@@ -361,6 +364,40 @@ describe('sending', () => {
     );
     await userEvent.click(at('#action'));
     expect(said()).toEqual(['person: press']);
+  });
+});
+
+describe.each(['open', 'closed'] as const)('in a shadow root that is %s', (mode) => {
+  beforeEach(() => {
+    ground = container.attachShadow({ mode });
+  });
+
+  test('each thing is heard once, and whose hand it was', async () => {
+    draw(form, 'checkbox', '');
+    at('#box').focus();
+    await userEvent.keyboard(' ');
+    at('#action').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(said()).toEqual(['person: tick', 'person: press']);
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    at('#box').click();
+    expect(said().slice(2)).toEqual(['person: submit', 'script: untick, unticked']);
+  });
+
+  test('a press that the page answers by nothing is refused once its fields are filled in again', async () => {
+    draw(form, 'checkbox', '');
+    at('#action').click();
+    at('[name=phone]').focus();
+    await userEvent.keyboard('1');
+    expect(said().at(-1)).toBe('script: refuse, unticked');
+  });
+
+  test('Enter in a field without a form is heard when the page leaves', async () => {
+    draw(`<div><input name="phone">${drawnForm}</div>`, 'custom-box', '');
+    at('[name=phone]').focus();
+    await userEvent.keyboard('1{Enter}');
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(said()).toEqual(['person: submit, unticked']);
   });
 });
 

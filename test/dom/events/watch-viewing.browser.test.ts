@@ -1,3 +1,4 @@
+import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SurfaceDocument } from '../../../src/dom/consent/consent-surface.ts';
 import { watchViewing, type ViewingWatch } from '../../../src/dom/events/watch-viewing.ts';
@@ -77,5 +78,19 @@ describe('a text that stands on the page', () => {
     const before = viewed.get('one');
     document.body.click();
     expect(viewed.get('one')).toBe(before);
+  });
+});
+
+describe.each(['open', 'closed'] as const)('a link in a shadow root that is %s', (mode) => {
+  test('is opened once by a click on it', async () => {
+    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode });
+    const link = root.appendChild(document.createElement('a'));
+    link.href = '#terms';
+    const openings: string[] = [];
+    const { update } = watchViewing(document, { signal: stop.signal, onViewed: (key) => openings.push(key) });
+    update([{ key: 'terms', name: 'terms', href: link.href, how: 'link', link, textElement: null }]);
+    link.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(openings).toEqual(['terms']);
   });
 });

@@ -1,5 +1,7 @@
 import { attributeOf, getterOf, ownerDocumentOf, parentOf, rootOf, typeOfNode } from '../read/unshadowed.ts';
 
+export { markOwn } from '../read/own-host.ts';
+
 /** Reads of the DOM that a page can't falsify (see `read/unshadowed.ts`). A climb or a walk must use them. */
 export {
   attributeOf,
@@ -7,12 +9,13 @@ export {
   childCountOf,
   firstChildOf,
   isMatch,
+  localNameOf,
   nextElementOf,
   nextSiblingOf,
+  parentNodeOf,
   parentOf,
   rootElementOf,
   rootOf,
-  shadowRootOf,
   tagOf,
   textOf,
   titleOf,
@@ -20,7 +23,6 @@ export {
   viewOf,
 } from '../read/unshadowed.ts';
 
-export const localNameOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'localName');
 export const idOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'id');
 export const previousElementOf = /* @__PURE__ */ getterOf<'Element', Element | null>(
   'Element',
@@ -38,8 +40,11 @@ const slotOf = /* @__PURE__ */ getterOf<'Element', HTMLSlotElement | null>('Elem
 
 /** What an element is drawn in: its slot, its parent, or the host of its shadow root; null at the top. */
 export function drawnParentOf(element: Element): Element | null {
-  const parent = slotOf(element) ?? parentOf(element);
-  if (parent !== null) return parent;
+  return slotOf(element) ?? parentOf(element) ?? hostOf(element);
+}
+
+/** The host of the shadow root that an element stands in, closed or open; null for one in the document itself. */
+export function hostOf(element: Element): Element | null {
   const root = rootOf(element);
   // Not instanceof: in a frame the root is of another realm. A document may hold an `<img name="host">`.
   return typeOfNode(root) === 11 && 'host' in root ? (root as ShadowRoot).host : null;
@@ -98,7 +103,8 @@ export function documentOf(node: Node): Document {
   return ownerDocumentOf(node) ?? document;
 }
 
-type Events = WindowEventMap & DocumentEventMap;
+/** Events that are listened for. */
+export type Events = WindowEventMap & DocumentEventMap;
 
 /** Listens without asking the target for its method, which a field may shadow: `<input name="addEventListener">`. */
 export function listen<Type extends keyof Events>(

@@ -45,7 +45,9 @@ export const tagOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'tag
 export const childCountOf = /* @__PURE__ */ getterOf<'Element', number>('Element', 'childElementCount');
 export const firstElementOf = /* @__PURE__ */ getterOf<'Element', Element | null>('Element', 'firstElementChild');
 export const nextElementOf = /* @__PURE__ */ getterOf<'Element', Element | null>('Element', 'nextElementSibling');
-export const shadowRootOf = /* @__PURE__ */ getterOf<'Element', ShadowRoot | null>('Element', 'shadowRoot');
+export const localNameOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'localName');
+/** Of a closed root it knows nothing: `shadow-finder.ts`. */
+export const openRootOf = /* @__PURE__ */ getterOf<'Element', ShadowRoot | null>('Element', 'shadowRoot');
 
 const textContentOf = /* @__PURE__ */ getterOf<'Node', string | null>('Node', 'textContent');
 

@@ -8,6 +8,7 @@ import { isPermalink } from './is-permalink.ts';
 import { countListItems, type ListNumbers } from './list-numbers.ts';
 import { LookTable, lookFromMarkup, lookFromStyle, plainLook, type Look } from './look.ts';
 import { PaintedText, type Pseudo } from './painted-text.ts';
+import { shadowFinder } from './shadow-finder.ts';
 import { TextBuffer, type Checkpoint, type WhiteSpace } from './text-buffer.ts';
 import {
   attributeOf,
@@ -16,9 +17,9 @@ import {
   focusedIn,
   isMatch,
   nextSiblingOf,
+  openRootOf,
   ownerDocumentOf,
   parentOf,
-  shadowRootOf,
   textOf,
   typeOfNode,
 } from './unshadowed.ts';
@@ -52,11 +53,9 @@ function* childrenOf(parent: Node): Generator<Node> {
   for (let child = firstChildOf(parent); child !== null; child = nextSiblingOf(child)) yield child;
 }
 
-/** Where the text of an element comes from: its open shadow root, its slot, the document of its frame. */
+/** Where the text of an element without a shadow root comes from: its slot, the document of its frame, itself. */
 function flatChildren(element: Element, live: boolean, unreadFrames: UnreadFrame[]): Iterator<Node> {
   const tag = tagOf(element);
-  const shadowRoot = shadowRootOf(element) ?? null;
-  if (shadowRoot) return childrenOf(shadowRoot);
   if (tag === 'SLOT' && live) {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned.values();
@@ -80,11 +79,14 @@ export class PageWalker {
   readonly unreadFrames: UnreadFrame[] = [];
   readonly #live: boolean;
   readonly #deadline: Deadline;
+  readonly #shadowOf: ReturnType<typeof shadowFinder>;
   readonly #painted = new PaintedText();
   readonly #stack: Frame[] = [];
 
   constructor(live: boolean, deadline: Deadline) {
     this.#live = live;
+    // A parsed document has no closed roots, and one in Node no `shadowRoot`.
+    this.#shadowOf = live ? shadowFinder() : (element) => openRootOf(element) ?? null;
     this.#deadline = deadline;
   }
 
@@ -136,6 +138,7 @@ export class PageWalker {
     const candidate = reason !== null && depth < maxCandidates ? { at: this.buffer.mark(), reason } : null;
     const inherited = parent?.look ?? plainLook;
     const look = style === null ? lookFromMarkup(element, inherited) : lookFromStyle(element, style, inherited);
+    const shadow = this.#shadowOf(element);
     const frame: Frame = {
       element,
       layout,
@@ -147,7 +150,7 @@ export class PageWalker {
       list: listOf(tag, element, parent?.list ?? null),
       candidate,
       candidates: depth + (candidate === null ? 0 : 1),
-      children: flatChildren(element, this.#live, this.unreadFrames),
+      children: shadow === null ? flatChildren(element, this.#live, this.unreadFrames) : childrenOf(shadow),
       cells: 0,
     };
     // Nothing else has a marker.

@@ -40,6 +40,20 @@ async function pressByKeys(page: Tab): Promise<void> {
   await page.waitForUrl(/welcome/);
 }
 
+/** Puts a form into a closed shadow root, which the page keeps for its own scripts as `window.within`. */
+const intoClosedRoot = (form: string): string => `customElements.define('closed-form', class extends HTMLElement {
+  constructor() { super(); window.within = this.attachShadow({ mode: 'closed' }); within.innerHTML = ${JSON.stringify(form)}; }
+})`;
+
+/** Presses a key on an element of that form: no driver finds its way there. */
+async function pressWithin(page: Tab, id: string, key: string): Promise<void> {
+  await page.evaluateWith(async (one) => {
+    (window as unknown as { within: ShadowRoot }).within.getElementById(one)?.focus();
+    return Promise.resolve();
+  }, id);
+  await page.press(key);
+}
+
 const attacks: readonly Attack[] = [
   {
     what: 'names its fields and images like properties that we read',
@@ -140,6 +154,21 @@ const attacks: readonly Attack[] = [
     form: plainForm.replace('<input type="checkbox"', `<input type="checkbox" class="${'c'.repeat(1_000_000)}"`),
     script: `document.querySelector('form').id = 'f'.repeat(1_000_000)`,
     record: byPerson,
+  },
+  {
+    what: 'asks in a closed shadow root',
+    form: '<closed-form></closed-form>',
+    script: intoClosedRoot(plainForm),
+    act: async (page) => {
+      await pressWithin(page, 'agree', 'Space');
+      await pressWithin(page, 'go', 'Enter');
+      await page.waitForUrl(/welcome/);
+    },
+    record: {
+      obtained: byPerson.obtained,
+      surface: { selector: '#agree', prominence: { inView: true } },
+      documents: documents.map((one) => ({ ...one, reading: { state: 'read' } })),
+    },
   },
   {
     what: 'asks for three thousand documents by one tick',

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readBlockText } from '../../src/read/block-text.ts';
+import { openClosedRoots } from '../closed-roots.ts';
+
+const { attachClosed } = openClosedRoots();
 
 let host: HTMLElement | null = null;
 
@@ -169,9 +172,12 @@ describe('reading a live page', () => {
     expect(readBlockText(root, { live: true }).text).toBe('甲\n丙');
   });
 
-  test('open shadow roots are read in place, with their slots', () => {
+  test.each([
+    ['open', (host: Element | null) => host!.attachShadow({ mode: 'open' })],
+    ['closed', attachClosed],
+  ])('%s shadow roots are read in place, with their slots', (_, attach) => {
     const root = show('<p>甲</p><div id="h"><i>丙</i></div><p>戊</p>');
-    const shadow = root.querySelector('#h')!.attachShadow({ mode: 'open' });
+    const shadow = attach(root.querySelector('#h'));
     shadow.append(document.createRange().createContextualFragment('<p>乙</p><slot></slot><p>丁</p>'));
     const result = readBlockText(root, { live: true });
     expect(result.text).toBe('甲\n乙\n丙\n丁\n戊');

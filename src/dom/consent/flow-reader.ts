@@ -1,3 +1,4 @@
+import { shadowFinder } from '../../read/shadow-finder.ts';
 import { attributeOf, designModeOf, firstChildOf, nextSiblingOf, tagOf, typeOfNode } from '../clobber-proof.ts';
 import { INVISIBLE } from '../invisible.ts';
 import { drawnButtonWords, isBox, isEditor, mayDrawBox, namesDocument, nativeButtonWords } from './flow-controls.ts';
@@ -27,7 +28,7 @@ const LETTER_SPACED = /(?:[\u3400-\u9FFF] ){3,60}[\u3400-\u9FFF]/g;
 
 interface Frame {
   next: Node | null;
-  /** Children still to come after those of an open shadow root. */
+  /** Children still to come after those of a shadow root. */
   then: Node | null;
   readonly block: boolean;
   /** Below a `<pre>`: its line ends are the layout. */
@@ -38,13 +39,14 @@ interface Frame {
 const NODES_PER_CHECK = 128;
 
 /**
- * Lays a page (or a part of it, open shadow roots included) out as a flow, in slices: a page of 50,000 nodes is read
+ * Lays a page (or a part of it, shadow roots included) out as a flow, in slices: a page of 50,000 nodes is read
  * without one long task. Linear in its nodes; changes nothing.
  */
 export class FlowReader {
   readonly #parts: string[] = [];
   readonly #pieces: Piece[] = [];
   readonly #shadows: ShadowRoot[] = [];
+  readonly #shadowOf = shadowFinder();
   readonly #stack: Frame[];
   readonly #limits: FlowLimits;
   #length = 0;
@@ -118,8 +120,7 @@ export class FlowReader {
   }
 
   #enter(element: Element, block: boolean, preformatted: boolean): void {
-    // A form has none, and its named fields could pretend to be one.
-    const shadow = tagOf(element) === 'FORM' ? null : element.shadowRoot;
+    const shadow = this.#shadowOf(element);
     const firstChild = firstChildOf(element);
     if (shadow !== null) {
       this.#shadows.push(shadow);

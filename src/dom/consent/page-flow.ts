@@ -39,7 +39,7 @@ export interface Piece {
 export interface PageFlow {
   readonly text: string;
   readonly pieces: readonly Piece[];
-  /** Open shadow roots in it: changes in them are observed apart. */
+  /** Shadow roots in it, closed ones too: changes in them are observed apart. */
   readonly shadows: readonly ShadowRoot[];
   /** A limit was reached: what stands after it was not looked at. */
   readonly truncated: boolean;

@@ -48,7 +48,7 @@ function* judge(document: Document, flow: PageFlow): Slices<Omit<PageState, 'mil
   return { kind: decidePageKind(surfaces, agreement), surfaces, agreement };
 }
 
-/** Reads a page and judges it, to be done in slices. `onShadow` hears of each open shadow root. */
+/** Reads a page and judges it, to be done in slices. `onShadow` hears of each shadow root. */
 function* readAndJudge(
   document: Document,
   onShadow: (shadow: ShadowRoot) => void,

@@ -1,5 +1,6 @@
 import { runWhole, type Slices } from '../../read/in-slices.ts';
-import { firstChildOf, nextSiblingOf, rootOf, shadowRootOf, tagOf, typeOfNode } from '../clobber-proof.ts';
+import { shadowFinder } from '../../read/shadow-finder.ts';
+import { firstChildOf, nextSiblingOf, rootOf, tagOf, typeOfNode } from '../clobber-proof.ts';
 
 /**
  * Text without white space. Quotes are compared in this form: a page breaks lines and indents where it likes, and
@@ -25,7 +26,7 @@ export interface SqueezedText {
   readonly roots: ReadonlySet<Document | ShadowRoot>;
 }
 
-/** Reads the text under an element in document order, into open shadow roots. */
+/** Reads the text under an element in document order, into shadow roots. */
 export function squeezeTree(root: Element): SqueezedText {
   return runWhole(squeezedTextIn(root));
 }
@@ -64,11 +65,12 @@ interface Piece {
 
 function* piecesIn(root: Element, roots: Set<Document | ShadowRoot>): Slices<readonly Piece[]> {
   const pieces: Piece[] = [];
+  const shadowOf = shadowFinder();
   /** What is still to be visited, the next one last. */
   const ahead: (ChildNode | null)[] = [];
   const enter = (element: Element): void => {
     ahead.push(firstChildOf(element));
-    const inside = shadowRootOf(element);
+    const inside = shadowOf(element);
     if (inside === null) return;
     roots.add(inside);
     ahead.push(firstChildOf(inside));

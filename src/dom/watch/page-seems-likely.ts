@@ -1,8 +1,11 @@
+import { closedRootOf } from '../../read/closed-root-of.ts';
 import { allIn, attributeOf, bodyOf, childCountOf, firstIn, localNameOf, textOf } from '../clobber-proof.ts';
 import { hasLikelyWords } from './likely-words.ts';
 
 /** Custom elements looked at, and shadow roots looked into, in one look. */
 const MAX_HOSTS = 300;
+/** Custom elements that are asked for a closed shadow root in one look: a millisecond in Chromium. */
+const MAX_ASKED = 100;
 
 /**
  * Elements of HTML and SVG, the frequent ones first. What is none of them may be a custom element: CSS has no way to ask
@@ -37,15 +40,37 @@ function controlSeemsLikely(control: Element): boolean {
   return localNameOf(control) === 'textarea' && textOf(control).length > 80;
 }
 
-function shadowSeemsLikely(root: ShadowRoot, onShadow: (root: ShadowRoot) => void, left: { hosts: number }): boolean {
+/** What one look may still do. */
+interface Budget {
+  hosts: number;
+  asked: number;
+}
+
+/**
+ * The shadow root of an element, a closed one only of custom elements. Of those, one that is not defined and has
+ * children is what a template engine left, or a mere name for styles (Vue, Angular; by the hundred).
+ */
+function rootOfHost(element: Element, left: Budget): ShadowRoot | null {
+  const name = localNameOf(element);
+  // A form has none, and its named fields could pretend to be one. The properties of other elements are what they seem.
+  if (name === 'form') return null;
+  const open = element.shadowRoot;
+  if (open !== null || left.asked <= 0 || !name.includes('-')) return open;
+  if (element.firstChild !== null && !element.matches(':defined')) return null;
+  left.asked -= 1;
+  return closedRootOf(element);
+}
+
+function shadowSeemsLikely(root: ShadowRoot, onShadow: (root: ShadowRoot) => void, left: Budget): boolean {
   onShadow(root);
   if (hasLikelyWords(root.textContent ?? '')) return true;
   for (const control of root.querySelectorAll(CONTROLS)) if (controlSeemsLikely(control)) return true;
   for (const element of root.querySelectorAll('*')) {
     if (left.hosts <= 0) return false;
-    if (element.shadowRoot === null) continue;
+    const inner = rootOfHost(element, left);
+    if (inner === null) continue;
     left.hosts -= 1;
-    if (shadowSeemsLikely(element.shadowRoot, onShadow, left)) return true;
+    if (shadowSeemsLikely(inner, onShadow, left)) return true;
   }
   return false;
 }
@@ -67,7 +92,7 @@ const PASSWORDS = 'input:is([type="password"],[type="tel"])';
 
 /** What a look comes upon besides words. */
 export interface Sights {
-  /** An open shadow root: changes in it must be observed apart. */
+  /** A shadow root: changes in it must be observed apart. */
   readonly onShadow: (root: ShadowRoot) => void;
   /** A custom element without one: its script may come later, and attaching a root is no mutation. */
   readonly onBareHost: () => void;
@@ -88,16 +113,16 @@ export function pageSeemsLikely(document: Document, { onShadow, onBareHost }: Si
   }
   // An empty frame, of which pages have many.
   if (childCountOf(body) === 0) return false;
-  const left = { hosts: MAX_HOSTS };
+  const left = { hosts: MAX_HOSTS, asked: MAX_ASKED };
   let customElements = 0;
   // In one pass: each costs a large page some milliseconds.
   for (const element of allIn(body, `${CONTROLS},:not(${PLAIN})`)) {
     if (controlSeemsLikely(element)) return true;
     if (customElements === MAX_HOSTS || !localNameOf(element).includes('-')) continue;
     customElements += 1;
-    const { shadowRoot } = element;
-    if (shadowRoot === null) onBareHost();
-    else if (shadowSeemsLikely(shadowRoot, onShadow, left)) return true;
+    const root = rootOfHost(element, left);
+    if (root === null) onBareHost();
+    else if (shadowSeemsLikely(root, onShadow, left)) return true;
   }
   return false;
 }

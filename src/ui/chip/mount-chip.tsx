@@ -3,6 +3,7 @@ import {
   closestOf,
   documentOf,
   drawnParentOf,
+  markOwn,
   parentOf,
   rootElementOf,
   viewOf,
@@ -62,6 +63,7 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
   const page = documentOf(element);
   const create = (tag: string): HTMLElement => Document.prototype.createElement.call(page, tag);
   const host = create('mingyue-chip');
+  markOwn(host);
   const root = host.attachShadow({ mode: 'closed', delegatesFocus: true });
   const styles = create('style');
   styles.textContent = `${tokens.replaceAll(':root', ':host')}\n${sealStyles}\n${chipStyles}`;

@@ -1,3 +1,5 @@
+import { markOwn } from '../../dom/clobber-proof.ts';
+
 export interface DrawerOptions {
   /** Address of the panel's page, with its ticket. */
   readonly src: string;
@@ -21,6 +23,7 @@ const width = 392;
 export function mountDrawer(page: Document, { src, title, onEscape, signal }: DrawerOptions): HTMLElement {
   const before = page.activeElement;
   const host = page.createElement('mingyue-drawer');
+  markOwn(host);
   const root = host.attachShadow({ mode: 'closed' });
   const frame = page.createElement('iframe');
   frame.src = src;

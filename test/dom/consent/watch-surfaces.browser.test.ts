@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { watchSurfaces } from '../../../src/dom/consent/watch-surfaces.ts';
 import type { PageState } from '../../../src/dom/consent/watch-surfaces.ts';
+import { openClosedRoots } from '../../closed-roots.ts';
 import { openPage } from '../open-page.ts';
+
+const { attachClosed } = openClosedRoots();
 
 /** Watches a page and hands out its states one by one. */
 function watch(page: Document): { readonly next: () => Promise<PageState>; readonly stop: AbortController } {
@@ -62,13 +65,16 @@ describe('watchSurfaces', () => {
     close();
   });
 
-  it('sees what changes later within an open shadow root', async () => {
+  it.each([
+    ['an open', (host: Element | null) => host!.attachShadow({ mode: 'open' })],
+    ['a closed', attachClosed],
+  ])('sees what changes later within %s shadow root', async (_, attach) => {
     const { page, close } = await openPage('<my-login></my-login><p>同意《用户协议》</p>');
-    const root = page.querySelector('my-login')?.attachShadow({ mode: 'open' });
-    root?.append('欢迎');
+    const root = attach(page.querySelector('my-login'));
+    root.append('欢迎');
     const { next, stop } = watch(page);
     expect((await next()).kind).toBe('none');
-    root?.replaceChildren(page.createRange().createContextualFragment(FORM));
+    root.replaceChildren(page.createRange().createContextualFragment(FORM));
     expect((await next()).surfaces[0]?.widget.id).toBe('ck');
     stop.abort();
     close();

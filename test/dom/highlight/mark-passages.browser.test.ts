@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { families, type Family } from '../../../src/core/labels/taxonomy.ts';
 import { markPassages, type PassageMarks } from '../../../src/dom/highlight/mark-passages.ts';
 import type { Mark } from '../../../src/dom/highlight/locate-mark.ts';
+import { openClosedRoots } from '../../closed-roots.ts';
+
+const { attachClosed } = openClosedRoots();
 
 const first = '因网络故障、第三方服务或其他任何原因导致您的数据丢失的，南枝集不承担任何责任。';
 const second = '您同意我们将您的联系方式提供给关联公司，无需另行征得您的同意。';
@@ -127,10 +130,13 @@ describe('marking', () => {
     expect(range!.startContainer.parentElement!.id).toBe('seen');
   });
 
-  it('reads into open shadow roots and gives them the styles', async () => {
+  it.each([
+    ['open', (host: Element) => host.attachShadow({ mode: 'open' })],
+    ['closed', attachClosed],
+  ])('reads into %s shadow roots and gives them the styles', async (_, attach) => {
     const host = document.createElement('div');
     root.append(host);
-    const shadow = host.attachShadow({ mode: 'open' });
+    const shadow = attach(host);
     shadow.append(document.createRange().createContextualFragment(agreement));
     await start();
     expect(Object.keys(drawn())).toHaveLength(3);

@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { watchForConsent } from '../../../src/dom/watch/watch-for-consent.ts';
+import { openClosedRoots } from '../../closed-roots.ts';
 import { openPage } from '../open-page.ts';
+
+const { attachClosed, ask } = openClosedRoots();
 
 /** Watches a page; `likely` settles when it wakes. */
 function watch(page: Document): {
@@ -94,13 +97,34 @@ describe('watchForConsent', () => {
     close();
   });
 
-  it('looks into open shadow roots, and sees changes in them', async () => {
+  it.each([
+    ['open', (host: Element | null) => host!.attachShadow({ mode: 'open' })],
+    ['closed', attachClosed],
+  ])('looks into %s shadow roots, and sees changes in them', async (_, attach) => {
     const { page, close } = await openPage('<x-login></x-login>');
-    const root = page.querySelector('x-login')?.attachShadow({ mode: 'open' });
+    const root = attach(page.querySelector('x-login'));
     const { likely, calls } = watch(page);
     expect(calls()).toBe(0);
-    root?.append(element(page, 'p', '登录即表示同意《用户协议》'));
+    root.append(element(page, 'p', '登录即表示同意《用户协议》'));
     await likely;
+    close();
+  });
+
+  it('looks into closed shadow roots within others', async () => {
+    const { page, close } = await openPage('<x-page></x-page>');
+    const outer = attachClosed(page.querySelector('x-page'));
+    outer.append(page.createElement('x-login'));
+    attachClosed(outer.querySelector('x-login')).append('登录即表示同意《用户协议》');
+    expect(watch(page).calls()).toBe(1);
+    close();
+  });
+
+  it('asks no more than a hundred custom elements, and none that a template engine left', async () => {
+    ask.mockClear();
+    const { page, close } = await openPage('<x-icon></x-icon>'.repeat(200) + '<el-row><p>欢迎</p></el-row>'.repeat(9));
+    const { stop } = watch(page);
+    expect(ask.mock.calls.map(([{ localName }]) => localName)).toEqual(Array<string>(100).fill('x-icon'));
+    stop.abort();
     close();
   });
 

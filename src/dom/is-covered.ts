@@ -1,4 +1,5 @@
-import { boundsOf, documentOf, drawnParentOf, holds, isMatch, rootOf, viewOf } from './clobber-proof.ts';
+import { boundsOf, documentOf, drawnParentOf, holds, isMatch, viewOf } from './clobber-proof.ts';
+import { elementsAt } from './elements-at.ts';
 
 /** Points across an element that are tried, as shares of its width: text may end long before its box does. */
 const across = [0.05, 0.25, 0.5, 0.75];
@@ -23,10 +24,7 @@ export function isCovered(element: Element): boolean {
 }
 
 function isCoveredAt(element: Element, x: number, y: number): boolean {
-  const root = rootOf(element);
-  const scope = root instanceof ShadowRoot ? root : documentOf(element);
-  const owner = scope instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype;
-  const stack = owner.elementsFromPoint.call(scope, x, y);
+  const stack = elementsAt(element, x, y);
   const own = stack.findIndex((at) => holds(element, at) || holds(at, element));
   // Not hit at all: it lets pointers through itself, and what lies over it can't be told.
   if (own === -1) return false;

@@ -25,6 +25,30 @@ describe('a sentence is covered', () => {
   });
 });
 
+describe('a sentence in a shadow root is covered', () => {
+  const inside = (mode: ShadowRootMode, markup: string, outside: string): boolean => {
+    const host = document.body.appendChild(document.createElement('div'));
+    host.style.cssText = 'position:fixed;top:20px;left:20px;width:300px;height:60px';
+    const root = host.attachShadow({ mode });
+    root.append(document.createRange().createContextualFragment(`<p id="sentence">我同意《用户协议》</p>${markup}`));
+    const cover = document.body.appendChild(document.createElement('div'));
+    cover.style.cssText = `position:fixed;top:0;left:0;width:400px;height:200px;${outside}`;
+    try {
+      return isCovered(root.querySelector('#sentence')!);
+    } finally {
+      host.remove();
+      cover.remove();
+    }
+  };
+
+  test.each(['open', 'closed'] as const)('by what lies over it inside or outside, when it is %s', (mode) => {
+    expect(inside(mode, '', 'display:none')).toBe(false);
+    expect(inside(mode, over('background:white'), 'display:none')).toBe(true);
+    expect(inside(mode, '', 'background:white')).toBe(true);
+    expect(inside(mode, '', 'background:white;z-index:-1')).toBe(false);
+  });
+});
+
 describe('a sentence is not covered', () => {
   test.each([
     ['by nothing', ''],

@@ -220,10 +220,17 @@ inEachBrowser('every way to accept leaves', (stage) => {
       expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
     });
 
-    test('of a press that the page refuses in words, after which it is left', async () => {
+    test.each([
+      ['in words', 'document.body'],
+      [
+        'in a closed shadow root',
+        `document.body.appendChild(document.createElement('x-page')).attachShadow({ mode: 'closed' })`,
+      ],
+      ['in a frame', `document.body.appendChild(document.createElement('iframe')).contentDocument.body`],
+    ])('of a press that the page refuses %s, after which it is left', async (_, place) => {
       const script = `document.querySelector('form').onsubmit = (event) => {
         event.preventDefault();
-        document.body.append(Object.assign(document.createElement('div'), { className: 'toast', textContent: '验证码错误' }));
+        ${place}.append(Object.assign(document.createElement('div'), { className: 'toast', textContent: '验证码错误' }));
       }`;
       await onPage(
         async (page) => {

@@ -1,6 +1,6 @@
-import { bodyOf, documentOf } from '../clobber-proof.ts';
 import { findRefusals } from './find-refusals.ts';
 import type { ListenedSurface } from './listen-to-consent.ts';
+import { messageTrees } from './message-trees.ts';
 
 /** How long after a press a message is taken for its consequence, in milliseconds. */
 const consequence = 15_000;
@@ -9,6 +9,13 @@ const soon = 100;
 const fadedIn = 500;
 /** A look may take one part in this many of the time. */
 const share = 20;
+const watched = {
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open'],
+  subtree: true,
+};
 
 /** Waits for words of refusal after a press. */
 export interface RefusalWatch {
@@ -27,14 +34,23 @@ export function awaitRefusal(
 ): RefusalWatch {
   const stop = new AbortController();
   const ended = AbortSignal.any([signal, stop.signal]);
-  let known = findRefusals(surface()) ?? new Map<string, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cost = 0;
+  const observed = new WeakSet<Node>();
+  /** What the page says now, wherever it may say so; it is observed there from now on. */
+  const read = (): ReadonlyMap<string, number> | undefined => {
+    const trees = messageTrees(surface().sentence);
+    for (const tree of trees) {
+      if (!observed.has(tree)) observer.observe(tree, watched);
+      observed.add(tree);
+    }
+    return findRefusals(surface(), trees);
+  };
 
   const look = (): void => {
     if (ended.aborted) return;
     const started = performance.now();
-    const now = findRefusals(surface());
+    const now = read();
     cost = performance.now() - started;
     if (now === undefined) return;
     const isNew = [...now].some(([text, count]) => count > (known.get(text) ?? 0));
@@ -57,15 +73,7 @@ export function awaitRefusal(
     );
   };
   const observer = new MutationObserver(plan);
-  const body = bodyOf(documentOf(surface().sentence));
-  if (body !== null)
-    observer.observe(body, {
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['class', 'style', 'hidden', 'open'],
-      subtree: true,
-    });
+  let known = read() ?? new Map<string, number>();
   const end = setTimeout(() => stop.abort(), consequence);
   ended.addEventListener(
     'abort',

@@ -1,23 +1,12 @@
 import { closedRootOf } from '../../read/closed-root-of.ts';
 import { allIn, attributeOf, bodyOf, childCountOf, firstIn, localNameOf, textOf } from '../clobber-proof.ts';
+import { PLAIN_ELEMENTS } from '../plain-elements.ts';
 import { hasLikelyWords } from './likely-words.ts';
 
 /** Custom elements looked at, and shadow roots looked into, in one look. */
 const MAX_HOSTS = 300;
 /** Custom elements that are asked for a closed shadow root in one look: a millisecond in Chromium. */
 const MAX_ASKED = 100;
-
-/**
- * Elements of HTML and SVG, the frequent ones first. What is none of them may be a custom element: CSS has no way to ask
- * for a hyphen in the name, and the browser's own matching makes no wrapper for what does not match (at 50,000 nodes
- * 3.5 ms; by XPath 5 to 13).
- */
-const PLAIN =
-  'div,span,a,p,li,td,img,tr,i,b,br,em,ul,input,label,button,strong,option,path,svg,use,g,h1,h2,h3,h4,h5,h6,ol,dl,dt,dd,' +
-  'table,tbody,thead,tfoot,th,col,colgroup,caption,form,select,textarea,fieldset,legend,script,style,link,meta,noscript,' +
-  'template,section,header,footer,nav,main,article,aside,figure,figcaption,picture,source,video,audio,canvas,iframe,' +
-  'dialog,details,summary,hr,pre,code,blockquote,u,s,del,ins,sub,sup,small,center,font,time,circle,rect,line,polygon,' +
-  'polyline,ellipse,defs,symbol,mask,stop,title,desc,text,tspan';
 
 /** Controls that may carry words in an attribute, or an agreement as their text. */
 const CONTROLS =
@@ -116,7 +105,7 @@ export function pageSeemsLikely(document: Document, { onShadow, onBareHost }: Si
   const left = { hosts: MAX_HOSTS, asked: MAX_ASKED };
   let customElements = 0;
   // In one pass: each costs a large page some milliseconds.
-  for (const element of allIn(body, `${CONTROLS},:not(${PLAIN})`)) {
+  for (const element of allIn(body, `${CONTROLS},:not(${PLAIN_ELEMENTS})`)) {
     if (controlSeemsLikely(element)) return true;
     if (customElements === MAX_HOSTS || !localNameOf(element).includes('-')) continue;
     customElements += 1;

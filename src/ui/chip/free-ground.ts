@@ -1,3 +1,5 @@
+import { hostOf } from '../../dom/clobber-proof.ts';
+import { elementsAt } from '../../dom/elements-at.ts';
 import type { Box } from './find-place.ts';
 
 const controls =
@@ -13,31 +15,25 @@ const step = 14;
  * count as they are painted. `ours` is ignored; the ancestors of `anchor` are its ground.
  */
 export function isFreeGround(box: Box, anchor: Element, ours: Element): boolean {
-  const root = anchor.getRootNode() as Document | ShadowRoot;
   const columns = Math.max(2, Math.ceil(box.width / step));
   const rows = Math.max(3, Math.ceil(box.height / step));
   for (let column = 0; column <= columns; column++)
     for (let row = 0; row <= rows; row++) {
       const x = box.left + (box.width * column) / columns;
       const y = box.top + (box.height * row) / rows;
-      if (!isFreePoint(root, x, y, anchor, ours)) return false;
+      if (!isFreePoint(x, y, anchor, ours)) return false;
     }
   return true;
 }
 
-function isFreePoint(root: Document | ShadowRoot, x: number, y: number, anchor: Element, ours: Element): boolean {
-  const hit = root.elementsFromPoint(x, y).find((element) => element !== ours);
+function isFreePoint(x: number, y: number, anchor: Element, ours: Element): boolean {
+  const hit = elementsAt(anchor, x, y).find((element) => element !== ours);
   if (hit === undefined) return false;
-  const isGround = hit.contains(anchor) || hit.contains(rootHost(anchor));
+  const isGround = hit.contains(anchor) || hit.contains(hostOf(anchor));
   const control = hit.closest(controls);
   if (control !== null && !control.contains(anchor)) return false;
   if (!isGround && getComputedStyle(hit).cursor === 'pointer') return false;
   return !hasTextAt(hit, x, y);
-}
-
-function rootHost(anchor: Element): Element | null {
-  const root = anchor.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** Text that the element holds itself; text of its children would have hit the child. */

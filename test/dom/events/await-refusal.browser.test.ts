@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { awaitRefusal } from '../../../src/dom/events/await-refusal.ts';
+import { openClosedRoots } from '../../closed-roots.ts';
+
+const { attachClosed } = openClosedRoots();
 
 const container = document.body.appendChild(document.createElement('div'));
 const onRefused = vi.fn();
@@ -40,6 +43,14 @@ test('words that come are heard, once', async () => {
   begin();
   await change(() => (at('message').textContent = '验证码错误'));
   await change(() => (at('message').textContent = '密码不能为空'));
+  expect(onRefused).toHaveBeenCalledOnce();
+});
+
+test('words that a component shows in its closed shadow root are heard', async () => {
+  const root = attachClosed(container.appendChild(document.createElement('x-toast')));
+  const message = root.appendChild(document.createElement('p'));
+  begin();
+  await change(() => (message.textContent = '验证码错误'));
   expect(onRefused).toHaveBeenCalledOnce();
 });
 

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { findRefusals } from '../../../src/dom/events/find-refusals.ts';
+import { messageTrees } from '../../../src/dom/events/message-trees.ts';
 import type { ListenedSurface } from '../../../src/dom/events/listen-to-consent.ts';
+import { openClosedRoots } from '../../closed-roots.ts';
 
+const { attachClosed } = openClosedRoots();
 const container = document.body.appendChild(document.createElement('div'));
 afterEach(() => container.replaceChildren());
 
@@ -10,9 +13,10 @@ function find({ beside = '', after = '' }: { readonly beside?: string; readonly 
   const html = `<form><div><input name="phone">${beside}</div><p id="sentence"><input type="checkbox" id="box">
     请先阅读并同意《用户协议》</p><button id="action">注册</button></form>${after}`;
   container.replaceChildren(document.createRange().createContextualFragment(html));
-  return [...(findRefusals(surface()) ?? new Map<string, number>()).keys()];
+  return [...(said() ?? new Map<string, number>()).keys()];
 }
 
+const said = (): ReadonlyMap<string, number> | undefined => findRefusals(surface(), messageTrees(at('#sentence')));
 const at = (selector: string): HTMLElement => container.querySelector<HTMLElement>(selector)!;
 const surface = (): ListenedSurface => ({
   kind: 'checkbox',
@@ -76,6 +80,47 @@ describe('a message of refusal', () => {
   });
 });
 
+describe('a message in another tree', () => {
+  const message = (name: string): HTMLElement => {
+    const drawn = document.createElement('p');
+    drawn.className = name;
+    drawn.textContent = '验证码错误';
+    return drawn;
+  };
+
+  test.each([
+    ['open', (host: Element) => host.attachShadow({ mode: 'open' })],
+    ['closed', attachClosed],
+  ])('is found in the %s shadow root of a component that is called a toast', (_, attach) => {
+    find({ after: '<x-toast></x-toast><x-page></x-page>' });
+    attach(at('x-toast')).append(message(''));
+    attach(at('x-page')).append(message(''));
+    expect([...(said() ?? [])]).toEqual([['验证码错误', 1]]);
+  });
+
+  test('is found around and within the shadow root that the form stands in', () => {
+    const host = document.createElement('section');
+    const root = attachClosed(host);
+    container.replaceChildren(host);
+    root.append(document.createRange().createContextualFragment('<p id="sentence"><i id="box"></i>同意</p>'));
+    const sentence = root.querySelector('#sentence')!;
+    const drawn = { kind: 'custom-box', widget: root.querySelector('#box')!, action: null, sentence } as const;
+    root.append(message('toast'));
+    container.append(message('toast'));
+    expect(findRefusals(drawn, messageTrees(sentence))?.get('验证码错误')).toBe(2);
+  });
+
+  test('is found in a frame of the same origin, and in the page around the frame that the form stands in', async () => {
+    find({ after: '<iframe srcdoc="<p class=msg>手机号格式不正确</p>"></iframe><p class="msg">验证码错误</p>' });
+    const frame = at('iframe') as HTMLIFrameElement;
+    await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
+    expect([...(said()?.keys() ?? [])]).toEqual(['验证码错误', '手机号格式不正确']);
+    const inner = frame.contentDocument!.querySelector('p')!;
+    const within = { kind: 'sentence', widget: inner, action: null, sentence: inner } as const;
+    expect(findRefusals(within, messageTrees(inner))?.get('验证码错误')).toBe(1);
+  });
+});
+
 describe('no message of refusal is', () => {
   test.each([
     ['the sentence of consent itself', {}],
@@ -92,8 +137,8 @@ describe('no message of refusal is', () => {
 
   test('anything once the surface is not to be seen', () => {
     find({ after: '<div role="alert">验证码错误</div>' });
-    expect(findRefusals(surface())?.size).toBe(1);
+    expect(said()?.size).toBe(1);
     at('form').hidden = true;
-    expect(findRefusals(surface())).toBeUndefined();
+    expect(said()).toBeUndefined();
   });
 });

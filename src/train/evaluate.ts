@@ -92,7 +92,8 @@ function evaluateLabels(withSeeds: boolean): void {
     printFigures('seeds, rules alone', addTallies(tallyDocuments(seeds, null)));
   }
   const lessons = readAnnotations(resolve(corpusFolder, '..'));
-  const heldOut = crossValidate(agreements, fitPrivacy(join(corpusFolder, 'capp-130')), lessons);
+  // The heads that judge CAPP-130 take no part in this; those whose margins the label heads read have no teachers.
+  const heldOut = crossValidate(agreements, fitPrivacy(join(corpusFolder, 'capp-130'), []), lessons);
   const tallies = heldOut.flatMap(({ model, documents }) => tallyDocuments(documents, model));
   const tally = addTallies(tallies);
   const baseline = scoreBaseline(agreements);

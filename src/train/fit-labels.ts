@@ -1,12 +1,13 @@
-import { labelIds } from '../core/labels/taxonomy.ts';
+import { ownGrams } from '../core/labels/features.ts';
 import { addLabelRow, applyIdf, columns, RowBuilder } from './build-rows.ts';
 import type { Calibration } from './calibrate.ts';
 import { fitOutOfFold } from './fit-out-of-fold.ts';
-import { privacyMargins, type GramHead } from './fit-privacy.ts';
+import { gramMargins, type GramHead } from './gram-head.ts';
 import type { Lesson } from './read-annotations.ts';
 import type { GoldDocument } from './read-corpus.ts';
 import { columnScale, scaleColumns } from './scale-columns.ts';
 import type { Rows } from './svm.ts';
+import { listTrainingUnits, toTargets } from './training-units.ts';
 
 /** A trained label head: weights of all columns with idf folded in, and its calibration. */
 export interface LabelHead extends Calibration {
@@ -26,40 +27,21 @@ export interface TrainingSet {
   readonly targets: readonly Int8Array[];
 }
 
-/** Turns documents and lessons into rows. Optional labels have target 0: they teach nothing. */
+/** Turns documents and lessons into rows. */
 export function buildTrainingSet(
   documents: readonly GoldDocument[],
   privacy: readonly GramHead[],
   lessons: readonly Lesson[] = [],
 ): TrainingSet {
+  const units = listTrainingUnits(documents, lessons);
   const builder = new RowBuilder();
-  const document: number[] = [];
-  const weight: number[] = [];
-  const targets = labelIds.map((): number[] => []);
-  documents.forEach(({ readings, units }, index) => {
-    readings.forEach((reading, at) => {
-      const unit = units[at];
-      if (unit === undefined || !reading.body) return;
-      addLabelRow(builder, readings, reading, privacyMargins(privacy, reading.normal.text));
-      document.push(index);
-      weight.push(1);
-      labelIds.forEach((label, column) => {
-        targets[column]?.push(unit.labels.includes(label) ? 1 : unit.optional.includes(label) ? 0 : -1);
-      });
-    });
-  });
-  const units = document.length;
-  for (const lesson of lessons) {
-    const reading = lesson.readings[lesson.at]!;
-    addLabelRow(builder, lesson.readings, reading, privacyMargins(privacy, reading.normal.text));
-    document.push(-1);
-    weight.push(lesson.weight);
-    lesson.targets.forEach((target, column) => targets[column]?.push(target));
+  for (const { readings, reading } of units) {
+    addLabelRow(builder, readings, reading, gramMargins(privacy, reading.normal.text, ownGrams));
   }
-  const rows = { ...builder.build(columns.all), weight: Float32Array.from(weight) };
+  const rows = { ...builder.build(columns.all), weight: Float32Array.from(units, ({ weight }) => weight) };
   // How common a word is among agreements is for agreements to say: the lessons were chosen.
-  const idf = applyIdf(rows, columns.dense, units);
-  return { rows, idf, document: Int32Array.from(document), targets: targets.map((goals) => Int8Array.from(goals)) };
+  const idf = applyIdf(rows, columns.dense, units.length - lessons.length);
+  return { rows, idf, document: Int32Array.from(units, ({ document }) => document), targets: toTargets(units) };
 }
 
 /**

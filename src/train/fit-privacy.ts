@@ -1,19 +1,14 @@
-import { hashGrams, ownGrams, privacyGrams, type GramKind } from '../core/labels/features.ts';
+import { ownGrams, privacyGrams, type GramKind } from '../core/labels/features.ts';
 import { applyIdf, RowBuilder } from './build-rows.ts';
 import type { TopicContextHead } from '../core/labels/model.ts';
 import { topicCount } from '../core/labels/topic-context.ts';
 import type { Calibration } from './calibrate.ts';
 import { fitOutOfFold, type TriedHead } from './fit-out-of-fold.ts';
 import { fitTopicContext } from './fit-topic-context.ts';
+import { foldMargins, gramMargins, toGramHead, type GramHead } from './gram-head.ts';
 import { privacyTasks, readPrivacy, type PrivacySentence } from './read-privacy.ts';
 import { shiftThresholds } from './shift-thresholds.ts';
 import { trainHead, type Rows } from './svm.ts';
-
-/** Weights of n-grams with idf folded in, for values of 1 over the root of the count. */
-export interface GramHead {
-  readonly weights: Float32Array;
-  readonly bias: number;
-}
 
 /** A trained head over `privacyGrams`. */
 export interface PrivacyHead extends GramHead, Calibration {}
@@ -29,35 +24,35 @@ export interface PrivacyModel {
 }
 
 const options = { cost: 0.4, positive: 1, epochs: 30, tolerance: 0.05 };
+/** How much a teacher's margin counts beside the n-grams; found by cross-validation. */
+const teacherWeight = 0.2;
 
 interface GramRows {
   readonly rows: Rows;
   readonly idf: Float64Array;
 }
 
-function toRows(sentences: readonly PrivacySentence[], grams: GramKind): GramRows {
+function toRows(sentences: readonly PrivacySentence[], grams: GramKind, teachers: readonly GramHead[] = []): GramRows {
   const builder = new RowBuilder();
   for (const { text } of sentences) {
     builder.addGrams(text, grams, 0, 1);
+    gramMargins(teachers, text, grams).forEach((margin, teacher) => {
+      builder.add(grams.buckets + teacher, margin * teacherWeight);
+    });
     builder.endRow();
   }
-  const rows = builder.build(grams.buckets);
+  const rows = builder.build(grams.buckets + teachers.length);
   return { rows, idf: applyIdf(rows, grams.buckets) };
 }
 
 /** Neighbouring lines of the files come from one policy: whole runs of 50 are held out together. */
 const folds = { count: 4, foldOf: (row: number): number => Math.floor(row / 50) % 4 };
 
-function toGramHead(idf: Float64Array, trained: Float32Array): GramHead {
-  return {
-    weights: Float32Array.from(idf, (factor, bucket) => (trained[bucket] ?? 0) * factor),
-    bias: trained[idf.length] ?? 0,
-  };
-}
-
-function fitHead({ rows, idf }: GramRows, target: Int8Array): PrivacyHead & TriedHead {
+function fitHead({ rows, idf }: GramRows, target: Int8Array, teachers: readonly GramHead[]): PrivacyHead & TriedHead {
   const head = fitOutOfFold(rows, target, folds, options);
-  return { ...head, ...toGramHead(idf, head.weights) };
+  const { weights, bias } = toGramHead(idf, head.weights);
+  const passed = head.weights.subarray(idf.length, -1).map((weight) => weight * teacherWeight);
+  return { ...head, weights, bias: bias + foldMargins(weights, teachers, passed, 1) };
 }
 
 /**
@@ -87,8 +82,8 @@ function findAnswerThreshold(head: PrivacyHead & TriedHead): number {
   return 1 / (1 + Math.exp(-(head.slope * cut + head.intercept)));
 }
 
-/** Trains on the train splits of a folder laid out as CAPP-130. */
-export function fitPrivacy(folder: string): PrivacyModel {
+/** Trains on the train splits of a folder laid out as CAPP-130; `teachers` are those of `fitTeachers`. */
+export function fitPrivacy(folder: string, teachers: readonly GramHead[]): PrivacyModel {
   const inputs: GramHead[] = [];
   const heads = privacyTasks.flatMap((task) => {
     const sentences = readPrivacy(folder, task, 'train');
@@ -97,23 +92,12 @@ export function fitPrivacy(folder: string): PrivacyModel {
     );
     const own = toRows(sentences, ownGrams);
     for (const target of targets) inputs.push(toGramHead(own.idf, trainHead(own.rows, target, options).weights));
-    const wide = toRows(sentences, privacyGrams);
-    const tried = targets.map((target) => fitHead(wide, target));
+    // Importance and risk gain nothing from what the labels say.
+    const heard = task === 'topic' ? teachers : [];
+    const wide = toRows(sentences, privacyGrams, heard);
+    const tried = targets.map((target) => fitHead(wide, target, heard));
     if (task === 'topic') return shiftThresholds(tried);
     return tried.map((head) => ({ ...head, threshold: findAnswerThreshold(head) }));
   });
   return { heads, inputs, topicContext: fitTopicContext(heads.slice(0, topicCount)) };
-}
-
-const buckets = new Int32Array(16384);
-
-/** Margins of heads over `ownGrams` on a normal text. */
-export function privacyMargins(heads: readonly GramHead[], text: string): Float64Array {
-  const count = hashGrams(text, ownGrams, buckets);
-  const root = 1 / Math.sqrt(Math.max(1, count));
-  return Float64Array.from(heads, ({ weights, bias }) => {
-    let sum = 0;
-    for (let i = 0; i < count; i++) sum += weights[buckets[i]!]!;
-    return sum * root + bias;
-  });
 }

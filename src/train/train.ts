@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { readModel } from '../core/labels/model.ts';
 import { fitPrivacy } from './fit-privacy.ts';
+import { fitTeachers } from './fit-teachers.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { corpusFolder, readDocuments } from './read-corpus.ts';
 import { trainModel } from './train-model.ts';
@@ -13,8 +14,8 @@ if (documents.length === 0) {
   console.error(`Nothing to train on: ${corpusFolder} is absent.`);
   process.exit(1);
 }
-const privacy = fitPrivacy(join(corpusFolder, 'capp-130'));
 const lessons = readAnnotations(resolve(corpusFolder, '..'));
+const privacy = fitPrivacy(join(corpusFolder, 'capp-130'), fitTeachers(documents, lessons));
 const bytes = trainModel(documents, privacy, lessons);
 const read = readModel(bytes);
 if (!read.ok) throw new Error(`wrote a model that can't be read: ${read.problem.detail}`);

@@ -12,15 +12,21 @@ import { labelIds } from '../core/labels/taxonomy.ts';
 import { columns } from './build-rows.ts';
 import type { Calibration } from './calibrate.ts';
 import type { LabelHead } from './fit-labels.ts';
-import type { GramHead, PrivacyModel } from './fit-privacy.ts';
+import type { PrivacyModel } from './fit-privacy.ts';
+import type { GramHead } from './gram-head.ts';
 
 /** How many levels on each side of 0 the bulk of a head's weights is rounded to: few make a small file, and lose nothing (see test/eval). */
 const levels = { privacy: 7, label: 16, classes: 16 };
+/** Weights of a privacy head below so many steps become 0: a zero costs next to no room, and few of them matter. */
+const deadZone = 0.7;
 /** Dense weights are whole multiples of this: their bytes repeat, and half of their room in the package is saved. */
 const denseStep = 2 ** -10;
 
-/** Float weights as whole numbers of `scale`. The largest 1 in 2000 are clipped, so that the rest keep their detail. */
-function quantise(weights: Float32Array, levels: number): { scale: number; stored: Int8Array } {
+/**
+ * Float weights as whole numbers of `scale`, 0 where they are smaller than `least` steps. The largest 1 in 2000 are
+ * clipped, so that the rest keep their detail.
+ */
+function quantise(weights: Float32Array, levels: number, least = 0.5): { scale: number; stored: Int8Array } {
   const sizes = weights
     .map(Math.abs)
     .filter((size) => size > 0)
@@ -29,7 +35,9 @@ function quantise(weights: Float32Array, levels: number): { scale: number; store
   const scale = top / levels;
   return {
     scale,
-    stored: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))),
+    stored: Int8Array.from(weights, (weight) =>
+      Math.abs(weight) < least * scale ? 0 : Math.max(-127, Math.min(127, Math.round(weight / scale))),
+    ),
   };
 }
 
@@ -69,7 +77,7 @@ export function writeModel(privacy: PrivacyModel, labels: readonly LabelHead[]):
   const privacyHeaders = privacyHeads.map((id, index) => {
     const head = privacy.heads[index];
     if (head === undefined) throw new Error(`no head for ${id}`);
-    const part = quantise(head.weights, levels.privacy);
+    const part = quantise(head.weights, levels.privacy, deadZone);
     wide.set(part.stored, index * privacyBuckets);
     return toHeader(head, id, { own: part.scale, context: 0, classes: 0 });
   });

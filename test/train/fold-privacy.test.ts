@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { ownBuckets, privacyHeads } from '../../src/core/labels/features.ts';
+import { ownBuckets, ownGrams, privacyHeads } from '../../src/core/labels/features.ts';
 import { addLabelRow, columns, RowBuilder } from '../../src/train/build-rows.ts';
-import { privacyMargins } from '../../src/train/fit-privacy.ts';
 import { foldPrivacy } from '../../src/train/fold-privacy.ts';
+import { gramMargins } from '../../src/train/gram-head.ts';
 import { createRandom, decide } from '../../src/train/svm.ts';
 import { makeDocuments } from './corpus.ts';
 
@@ -16,7 +16,7 @@ it('gives the margins that the head had with privacy margins among its inputs', 
   const { readings } = makeDocuments(1)[0]!;
   const [before, after] = [new RowBuilder(), new RowBuilder()];
   for (const reading of readings) {
-    addLabelRow(before, readings, reading, privacyMargins(inputs, reading.normal.text));
+    addLabelRow(before, readings, reading, gramMargins(inputs, reading.normal.text, ownGrams));
     addLabelRow(after, readings, reading, []);
   }
   const margins = (builder: RowBuilder, { weights, bias }: typeof folded) => {

@@ -22,20 +22,15 @@ export interface AgreementPage {
 const AGREEMENT_SCORE = 5;
 
 const TITLE_END =
-  /(?:协议|協議|协议书|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|契约|守则|承诺书|告知书|授权书|terms|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|agreement|eula|disclaimer)(?:[（(][^（）()]{0,20}[）)]){0,2}$/i;
+  /(?:协议|協議|协议书|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|契约|守则|承诺书|告知书|授权书|terms|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|(?:user|license|service) agreement|eula|disclaimer)(?:[（(][^（）()]{0,20}[）)]){0,2}$/i;
 const CLAUSE =
   /^(?:[一二三四五六七八九十]{1,3}\s?[、.．,，]|第[一二三四五六七八九十百\d]{1,4}[条章节]|\d{1,2}\s?[、.．)）](?!\d{3})|\d{1,2}\.\d{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|article \d|section \d)/i;
 const CONTRACT_WORDS =
   /本协议|本協議|本条款|本政策|本声明|本隐私|本网站|本站|本公司|本应用|本服务|用户应|用户不得|您应|您不得|有权|权利|義務|义务|承担|责任|不得|同意|遵守|终止|争议|管辖|法律|个人信息|隐私|收集|第三方|披露|知识产权|赔偿|违反|保密|\byou (?:agree|acknowledge|may not|must|will not|are responsible)|\bwe (?:collect|may|share|will not|reserve)|\bliab(?:le|ility)|\bpersonal (?:data|information)|\bshall\b|\bhereby\b|\bthis agreement|\bthese terms|\bterms and conditions|\bindemnif|\bterminat(?:e|ion)|\bgoverned by|\bjurisdiction|\bobligations?|\bbreach|\bthird part(?:y|ies)|\bwarrant(?:y|ies)/gi;
 
-/** How an agreement speaks of itself: “本协议”, “本“用户服务声明””. */
-const OF_ITSELF =
-  /本[“「《]?[\u3400-\u9FFF]{0,6}(?:协议|協議|政策|条款|條款|声明|聲明|合同|契約|须知|规则|公约|章程|承诺书)/;
-const OPENS_AS_CONTRACT =
-  /以下简称|以下稱|欢迎(?:您)?(?:使用|注册|访问)|this agreement|these terms|this (?:privacy )?policy/i;
-/** How else a text speaks that binds two sides: as one of them, to the other. */
+/** How a text speaks that binds two sides: of itself, as one of them, to the other. */
 const SPEAKS_AS_PARTY =
-  /以下(?:简称|簡稱|统称)|本(?:网?站|網站|平台|公司|软件|应用|单位|人|行)|我们|我們|您|甲方|乙方|用户(?:应|不得|须)|会员(?:应|不得|须)|\b(?:we|you|our|shall|this (?:agreement|policy|notice)|these terms)\b/i;
+  /本[\u3400-\u9FFF]{0,6}(?:协议|協議|政策|条款|條款|声明|聲明|合同|契約|须知|规则|公约|章程|承诺书)|以下(?:简称|簡稱|统称)|本(?:网?站|網站|平台|公司|软件|应用|单位|人|行)|我们|我們|您|甲方|乙方|用户(?:应|不得|须)|会员(?:应|不得|须)|\b(?:we|you|our|shall|this (?:agreement|policy|notice)|these terms)\b/i;
 
 interface Line {
   readonly start: number;
@@ -108,8 +103,13 @@ export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices
     weigh(1, 'the page is nothing but this text');
   if (text.length < 300) weigh(-1.5, 'short');
   const opening = text.slice(0, 600);
-  if (OF_ITSELF.test(opening) || OPENS_AS_CONTRACT.test(opening)) weigh(1, 'opens as a contract does');
-  if (!OF_ITSELF.test(text) && !SPEAKS_AS_PARTY.test(text)) weigh(-2.5, 'speaks as none of the sides');
+  if (
+    /本协议|本協議|本政策|本条款|本声明|以下简称|以下稱|欢迎(?:您)?(?:使用|注册|访问)|this agreement|these terms|this (?:privacy )?policy/i.test(
+      opening,
+    )
+  )
+    weigh(1, 'opens as a contract does');
+  if (!SPEAKS_AS_PARTY.test(text)) weigh(-2.5, 'speaks as none of the sides');
   const fields = (text.match(/\uE003/g) ?? []).length;
   if (fields > 2) weigh(-Math.min(3, fields * 0.5), `${String(fields)} fields in it`);
   if (score < AGREEMENT_SCORE || (title === null && heading === undefined && density < 18)) return undefined;

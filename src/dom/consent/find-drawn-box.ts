@@ -114,7 +114,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     const plainImage = tagOf(mark) === 'IMG' || tagOf(mark) === 'LABEL';
     // Beside “注册即表示…” an icon is more often an ornament than a box.
     const ornament = cue.kind === 'doing' && (attributeOf(mark, 'class') ?? '') !== '';
-    if (!hinted && (cue.admonishes || ornament || above || (plainImage && cue.kind === 'doing'))) continue;
+    if (!hinted && (cue.admonishes || ornament || (plainImage && cue.kind === 'doing'))) continue;
     const element = climbToBox(mark, common === mark ? null : common);
     return {
       element,

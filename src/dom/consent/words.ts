@@ -56,13 +56,6 @@ export const cuePatterns: readonly CuePattern[] = [
     ),
   },
   {
-    // “通过点击“注册”，并同意我们的服务条款”.
-    kind: 'doing',
-    weight: 2,
-    pattern:
-      /(?:通过|点击|单击)[^。；;，,\n\uE000-\uE003]{1,14}[，,]?(?:并|且|并且)(?:表示)?(?:已阅读并)?(?:同意|接受)/g,
-  },
-  {
     // The act stands on a line of its own above: “上传视频⏎表示您已经同意…”.
     kind: 'doing',
     weight: 2,

@@ -61,6 +61,11 @@ export function luminanceOfCss(css: string): number {
   return luminanceOf(readColour(css));
 }
 
+/** How opaque a computed CSS colour is, 0…1. */
+export function alphaOfCss(css: string): number {
+  return readColour(css).alpha;
+}
+
 /** What an element is painted on. A frame of another origin tells us of none: its own canvas is the ground then. */
 function underOf(element: Element): Element | null {
   return drawnParentOf(element) ?? viewOf(documentOf(element))?.frameElement ?? null;

@@ -117,6 +117,11 @@ const attacks: readonly Attack[] = [
     record: { obtained: { by: 'person', event: 'press' }, surface: { prominence: { inView: false } } },
   },
   {
+    what: 'lays a cover over the sentence that lets the click on the box through',
+    form: `<div style="position:relative">${plainForm}<div style="position:absolute;inset:0;background:white;pointer-events:none">领取红包</div></div>`,
+    record: { ...byPerson, surface: { prominence: { inView: false } } },
+  },
+  {
     what: 'puts other words beside the box at the moment of the click',
     form: plainForm.replace('我已阅读并同意', '<span id="words">我已阅读并同意</span>'),
     script: `document.querySelector('#agree').addEventListener('pointerdown', () => { document.querySelector('#words').textContent = '我同意每月扣款九十九元，并同意'; })`,

@@ -1,4 +1,5 @@
-import { documentOf, hostOf, rootOf, viewOf } from '../clobber-proof.ts';
+import { typeOfNode, viewOf } from '../clobber-proof.ts';
+import { treesAround } from '../trees-around.ts';
 
 /**
  * Where events at some elements are to be listened for, from the outside in: at their window, and in each shadow root that
@@ -6,16 +7,8 @@ import { documentOf, hostOf, rootOf, viewOf } from '../clobber-proof.ts';
  * event ends at the host. What is heard at several places has its longest path at the last.
  */
 export function placesAround(elements: readonly Element[]): readonly EventTarget[] {
-  const views = elements.map((element) => viewOf(documentOf(element))).filter((view) => view !== null);
-  return [...new Set([...views, ...elements.flatMap(rootsAround)])];
-}
-
-function rootsAround(element: Element): readonly Node[] {
-  const roots: Node[] = [];
-  let at = element;
-  for (let host = hostOf(at); host !== null; host = hostOf(at)) {
-    roots.unshift(rootOf(at));
-    at = host;
-  }
-  return roots;
+  const places = elements
+    .flatMap(treesAround)
+    .map((tree) => (typeOfNode(tree) === Node.DOCUMENT_NODE ? viewOf(tree as Document) : tree));
+  return [...new Set(places)].filter((place) => place !== null);
 }

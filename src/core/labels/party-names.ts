@@ -15,9 +15,6 @@ const platformWords = [
   '本中心',
   '本单位',
   '运营方',
-  '服务商',
-  '服务提供者',
-  '服务提供方',
 ];
 const userWords = [
   '用户',
@@ -77,7 +74,7 @@ export function partyNames(parties: readonly Party[], source = ''): PartyNames {
       if (role === 'platform' && !noPlatform.test(name)) set(name, 'P');
     }
   }
-  const actors = findActors(source);
+  const actors = findActors(source).filter((name) => byName.get(normalise(name)) !== 'U');
   for (const name of actors) if (!noPlatform.test(name)) set(name, 'P');
   const sides = ['甲方', '乙方'] as const;
   for (const [side, other] of [sides, [sides[1], sides[0]]] as const) {

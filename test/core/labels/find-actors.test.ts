@@ -20,3 +20,9 @@ it('does not take users, both sides or courts for the platform', () => {
     findActors('用户有权查询。双方有权终止。法院有权裁定。用户有权更正。双方有权起诉。用户有权删除。'.repeat(3)),
   ).toEqual([]);
 });
+
+it('does not take the subject of a title or the number of a list for a brand', () => {
+  const source = '课程服务协议\n课程一共十节。课程在线进行。课程按时开始。课程可以取消。';
+  expect(findActors('1、用户应阅读本协议。1、甲；1、乙；1、丙；1、丁。')).toEqual([]);
+  expect(findActors(source + '1、不承担责任。1、不保证质量。1、不作承诺。')).toEqual([]);
+});

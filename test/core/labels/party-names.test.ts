@@ -26,6 +26,23 @@ it('takes the other side for the user when one side acts as the platform', () =>
   expect(read('甲方应向乙方付款', partyNames([], source))).toBe('U应向P付款');
 });
 
+it('believes the outline rather than the deeds of a party that it names the user', () => {
+  const source = '甲方有权查询操作。甲方不承担责任。甲方享有知情权。';
+  const names = partyNames(
+    [
+      { role: 'platform', names: ['乙方'] },
+      { role: 'user', names: ['甲方'] },
+    ],
+    source,
+  );
+  expect(read('乙方应协助甲方', names)).toBe('P应协助U');
+});
+
+it('leaves those who serve the platform what they are, unless the outline names them', () => {
+  expect(read('信息将传输至云服务商', partyNames([]))).toBe('信息将传输至云服务商');
+  expect(read('服务提供方不承担责任', partyNames([{ role: 'platform', names: ['服务提供方'] }]))).toBe('P不承担责任');
+});
+
 it('looks for so many names only, and always for the words that mean one side', () => {
   const platform = Array.from({ length: 300 }, (_, index) => `星桥${index}号公司`);
   const names = partyNames([{ role: 'platform', names: platform }]);

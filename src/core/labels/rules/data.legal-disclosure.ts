@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const dataLegalDisclosure: Rule = {
   id: 'data.legal-disclosure',
   label: 'data.legal-disclosure',
-  version: 3,
+  version: 4,
   patterns: {
     'secret-unless-law':
       /(?:不会|保密|未经|不向|不得|不予|除非|仅)[^。]{0,90}?(?:法律|法规|法定|有权机关|司法|依法)[^，。；]{0,20}(?:除外|规定|要求|需要|原因|允许|不在此限|程序)/u,
@@ -35,11 +35,12 @@ export const dataLegalDisclosure: Rule = {
     disclose: /披露|公开|提供/u,
   },
   never: {
+    'user-complains': /向(?:有关)?(?:行政|主管|监管)部门(?:进行)?(?:投诉|举报|反映)/u,
     obey: /U[^，。；]{0,20}(?:遵守|违反|符合)[^，。；]{0,20}(?:法律|规定)/u,
     fm: /(?:政府|主管)(?:行为|管制|禁令|部门技术)/u,
   },
   examples: {
     match: ['应司法机关的要求，我们可能披露您的信息。', '与公共安全、公共卫生直接相关的；'],
-    not: ['您应当遵守法律法规的规定。'],
+    not: ['您可以向行政部门投诉。', '您应当遵守法律法规的规定。'],
   },
 };

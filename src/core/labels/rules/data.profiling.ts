@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const dataProfiling: Rule = {
   id: 'data.profiling',
   label: 'data.profiling',
-  version: 2,
+  version: 3,
   patterns: {
     suits:
       /(?:符合|针对|贴合|适合)[^，。；]{0,8}(?:U|其)[^，。；]{0,8}(?:兴趣|偏好|偏爱|喜好|需求|需要)|度身|更加?周到|定制化|信用等级|信用评级|评定/u,
@@ -18,10 +18,11 @@ export const dataProfiling: Rule = {
     analyse: /分析|推荐|画像|评价/u,
   },
   never: {
+    reviews: /对U?[^，。；P]{0,10}(?:购买|商品|服务|订单|医生)[^，。；]{0,10}(?:评价|点评)/u,
     'personal-style': /个性化(?:签名|头像|皮肤)/u,
   },
   examples: {
     match: ['我们会根据您的浏览记录进行个性化推荐。', '我们将形成用户画像。'],
-    not: ['您可以设置个性化签名。'],
+    not: ['您可以对您购买的商品进行评价。', '您可以设置个性化签名。'],
   },
 };

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const disputeJurisdiction: Rule = {
   id: 'dispute.jurisdiction',
   label: 'dispute.jurisdiction',
-  version: 1,
+  version: 2,
   patterns: {
     court:
       /(?:所在地|住所地|注册地|签订地|签署地|履行地|管辖权|营业地|经营地|办公地)[^。；]{0,24}(?:法院|管辖|诉讼|起诉|裁决)|(?:提交|向|由|以|至|到|诉至|提请|诉诸)[^。；]{0,50}法院|法院(?:诉讼|管辖|起诉|提起诉讼|解决)|管辖法院/u,
@@ -16,11 +16,12 @@ export const disputeJurisdiction: Rule = {
     suit: /诉讼|起诉/u,
   },
   never: {
+    'any-court': /向人民法院(?:提起|起诉)/u,
     ordered:
       /(?:法院|法庭)(?:的)?(?:生效|判决|裁定|裁判|要求|命令|传票|裁决文书)|(?:司法机关|法院|仲裁机构)(?:依法|或者|、)[^，。；]{0,8}(?:要求|查询|冻结)/u,
   },
   examples: {
     match: ['协商不成的，任何一方均可向本公司所在地人民法院提起诉讼。', '本协议签订地为北京市海淀区。'],
-    not: ['依据法院的生效判决披露信息。'],
+    not: ['可以向人民法院提起诉讼。', '依据法院的生效判决披露信息。'],
   },
 };

@@ -4,6 +4,7 @@ import { elementOf, findPieceIndex } from '../consent/page-flow.ts';
 import type { PageFlow } from '../consent/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';
 import { cleanName } from '../consent/clean-name.ts';
+import { lettersInOne } from './letters-in-one.ts';
 
 /** A page that is itself an agreement. */
 export interface AgreementPage {
@@ -22,15 +23,20 @@ export interface AgreementPage {
 const AGREEMENT_SCORE = 5;
 
 const TITLE_END =
-  /(?:协议|協議|协议书|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|契约|守则|承诺书|告知书|授权书|terms|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|(?:user|license|service) agreement|eula|disclaimer)(?:[（(][^（）()]{0,20}[）)]){0,2}$/i;
+  /(?:协议|協議|协议书|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|契约|守则|承诺书|告知书|授权书|terms|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|agreement|eula|disclaimer)(?: (?:for|of) [\w .&'’-]{1,40}?)?\s?(?:[（(][^（）()]{0,40}[）)]){0,2}$/i;
 const CLAUSE =
   /^(?:[一二三四五六七八九十]{1,3}\s?[、.．,，]|第[一二三四五六七八九十百\d]{1,4}[条章节]|\d{1,2}\s?[、.．)）](?!\d{3})|\d{1,2}\.\d{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|article \d|section \d)/i;
 const CONTRACT_WORDS =
-  /本协议|本協議|本条款|本政策|本声明|本隐私|本网站|本站|本公司|本应用|本服务|用户应|用户不得|您应|您不得|有权|权利|義務|义务|承担|责任|不得|同意|遵守|终止|争议|管辖|法律|个人信息|隐私|收集|第三方|披露|知识产权|赔偿|违反|保密|\byou (?:agree|acknowledge|may not|must|will not|are responsible)|\bwe (?:collect|may|share|will not|reserve)|\bliab(?:le|ility)|\bpersonal (?:data|information)|\bshall\b|\bhereby\b|\bthis agreement|\bthese terms|\bterms and conditions|\bindemnif|\bterminat(?:e|ion)|\bgoverned by|\bjurisdiction|\bobligations?|\bbreach|\bthird part(?:y|ies)|\bwarrant(?:y|ies)/gi;
+  /本协议|本協議|本条款|本政策|本声明|本隐私|本网站|本站|本公司|本应用|本服务|用户应|用户不得|您应|您不得|有权|权利|義務|义务|承担|责任|不得|同意|遵守|终止|争议|管辖|法律|个人信息|隐私|收集|第三方|披露|知识产权|赔偿|违反|保密|\byou (?:agree|acknowledge|may not|must|will not|are responsible)|\bwe (?:collect|may|share|use|do not|will not|reserve)|\byour (?:account|data|information|privacy)|\bliab(?:le|ility)|\bpersonal (?:data|information)|\bshall\b|\bhereby\b|\bthis agreement|\bthese terms|\bterms and conditions|\bindemnif|\bterminat(?:e|ion)|\bgoverned by|\bjurisdiction|\bobligations?|\bbreach|\bthird part(?:y|ies)|\bwarrant(?:y|ies)/gi;
 
-/** How a text speaks that binds two sides: of itself, as one of them, to the other. */
+/** How an agreement speaks of itself: “本协议”, “本“用户服务声明””. */
+const OF_ITSELF =
+  /本[“「《]?[\u3400-\u9FFF]{0,6}(?:协议|協議|政策|条款|條款|声明|聲明|合同|契約|须知|规则|公约|章程|承诺书)/;
+const OPENS_AS_CONTRACT =
+  /以下简称|以下稱|欢迎(?:您)?(?:使用|注册|访问)|this agreement|these terms|by (?:using|accessing|visiting) (?:this|the|our)|this (?:privacy )?policy/i;
+/** How else a text speaks that binds two sides: as one of them, to the other. */
 const SPEAKS_AS_PARTY =
-  /本[\u3400-\u9FFF]{0,6}(?:协议|協議|政策|条款|條款|声明|聲明|合同|契約|须知|规则|公约|章程|承诺书)|以下(?:简称|簡稱|统称)|本(?:网?站|網站|平台|公司|软件|应用|单位|人|行)|我们|我們|您|甲方|乙方|用户(?:应|不得|须)|会员(?:应|不得|须)|\b(?:we|you|our|shall|this (?:agreement|policy|notice)|these terms)\b/i;
+  /以下(?:简称|簡稱|统称)|本(?:网?站|網站|平台|公司|软件|应用|单位|人|行)|我们|我們|您|甲方|乙方|用户(?:应|不得|须)|会员(?:应|不得|须)|\b(?:we|you|our|shall|this (?:agreement|policy|notice)|these terms)\b/i;
 
 interface Line {
   readonly start: number;
@@ -55,7 +61,7 @@ function longestTitle(text: string): number {
 
 /** “用户协议 - 某某网” → “用户协议”: the part of a page title that names an agreement. */
 function titleName(title: string): string | null {
-  for (const part of title.split(/\s*[-_|–—·:：]\s*/)) {
+  for (const part of title.split(/\s*[-_|–—·:：]\s*(?![^（(]{0,40}[）)])/)) {
     const name = cleanName(part);
     if (name.length >= 2 && name.length <= longestTitle(name) && TITLE_END.test(name)) return name;
   }
@@ -95,21 +101,18 @@ export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices
   const share = text.replace(/\s/g, '').length / Math.max(1, all);
   yield;
   const words = [...text.slice(0, 100_000).matchAll(CONTRACT_WORDS)].length;
-  const density = (words / Math.max(200, Math.min(text.length, 100_000))) * 1000;
+  const letters = lettersInOne(text);
+  const length = Math.max(200, Math.min(text.length, 100_000)) / letters;
+  const density = (words / length) * 1000;
   weigh(Math.min(1.5, clauses * 0.25), `${String(clauses)} numbered clauses`);
-  weigh(Math.min(3, density / 5), `${density.toFixed(1)} words of contracts in 1,000 characters`);
+  weigh(Math.min(3, density / 5), `${density.toFixed(1)} words of contracts in 1,000 characters or 3,000 letters`);
   weigh(share > 0.6 ? 1 : share > 0.35 ? 0.5 : -1, `the text is ${(share * 100).toFixed(0)} % of the page`);
   if (share > 0.9 && text.length >= 800 && density >= 15 && titleOf(document).trim() === '')
     weigh(1, 'the page is nothing but this text');
-  if (text.length < 300) weigh(-1.5, 'short');
+  if (text.length < 300 * letters) weigh(-1.5, 'short');
   const opening = text.slice(0, 600);
-  if (
-    /本协议|本協議|本政策|本条款|本声明|以下简称|以下稱|欢迎(?:您)?(?:使用|注册|访问)|this agreement|these terms|this (?:privacy )?policy/i.test(
-      opening,
-    )
-  )
-    weigh(1, 'opens as a contract does');
-  if (!SPEAKS_AS_PARTY.test(text)) weigh(-2.5, 'speaks as none of the sides');
+  if (OF_ITSELF.test(opening) || OPENS_AS_CONTRACT.test(opening)) weigh(1, 'opens as a contract does');
+  if (!OF_ITSELF.test(text) && !SPEAKS_AS_PARTY.test(text)) weigh(-2.5, 'speaks as none of the sides');
   const fields = (text.match(/\uE003/g) ?? []).length;
   if (fields > 2) weigh(-Math.min(3, fields * 0.5), `${String(fields)} fields in it`);
   if (score < AGREEMENT_SCORE || (title === null && heading === undefined && density < 18)) return undefined;

@@ -9,8 +9,8 @@ export function cleanName(raw: string): string {
     .trim();
   const chinese = /[\u3400-\u9FFF]/.test(name);
   // A bracket at the end belongs to the name when it was opened in it: “合同（个人版）”.
-  const closed = /[（(][^（）()]{1,30}[）)]$/.exec(name)?.[0] ?? '';
-  if (chinese && closed !== '') return cleanName(name.slice(0, -closed.length)) + closed;
+  const closed = /\s?[（(][^（）()]{1,40}[）)]$/.exec(name)?.[0] ?? '';
+  if (closed !== '') return cleanName(name.slice(0, -closed.length)) + (chinese ? closed.trim() : closed);
   // “《节律管家》用户协议”: the marks around the service belong to the name of its agreement.
   if (/^(?:《[^《》]{1,20}》|“[^“”]{1,20}”|「[^「」]{1,20}」|『[^『』]{1,20}』)[\u3400-\u9FFF]/.test(name))
     return name.replace(/[\s：:，,。、]+$/, '');

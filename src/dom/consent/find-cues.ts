@@ -1,16 +1,14 @@
 import { classOf, parentOf } from '../clobber-proof.ts';
+import { AGREEMENT_HINT, BOX_HINT, hintsOf, NOT_A_BOX } from './box-hints.ts';
 import {
   ADMONITION,
-  AGREEMENT_HINT,
   BARE_NAME,
   BARE_NAME_ENGLISH,
-  BOX_HINT,
   NAMED_BESIDE_BOX,
   CONSENT_BUTTON,
   CONSENT_IN_BUTTON,
   COOKIES,
   GRANTS,
-  NOT_A_BOX,
   NOT_ACCEPTING,
   OWN_PROMISE,
   READ_BUTTON,
@@ -24,7 +22,6 @@ import type { CueKind } from './words.ts';
 import type { Slices } from '../../read/in-slices.ts';
 import { foldVariants } from './fold-variants.ts';
 import { hasFieldsAround } from './has-fields-around.ts';
-import { hintsOf } from './hints-of.ts';
 import { piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 

@@ -1,12 +1,11 @@
-import { attributeOf, classOf, idOf, parentOf, tagOf, textOf } from '../clobber-proof.ts';
+import { attributeOf, classOf, idOf, isShown, parentOf, tagOf, textOf } from '../clobber-proof.ts';
+import { BOX_HINT, hintsOf, NOT_A_BOX } from './box-hints.ts';
 import type { Cue } from './find-cues.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
-import { hintsOf } from './hints-of.ts';
 import { elementOf, findPieceIndex, piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 import { boxShapeAfter, boxShapeBefore, CALLED_BOX, calledBoxAfter, isShapeBackground } from './prototype-shapes.ts';
-import { BOX_HINT, NOT_A_BOX } from './words.ts';
 
 export interface FoundWidget {
   readonly element: Element;
@@ -68,6 +67,12 @@ function markAfter(flow: PageFlow, { end }: Sentence, { kind, end: start }: Cue)
   return mark !== null && BOX_HINT.test(hintsOf(mark)) && !NOT_A_BOX.test(hintsOf(mark)) ? mark : null;
 }
 
+/** The pieces that are rendered, where some are: of two images one shows the state. All of them in a part still hidden. */
+function shownOf(pieces: readonly Piece[]): readonly Piece[] {
+  const shown = pieces.filter(({ node }) => isShown(node as Element));
+  return shown.length > 0 ? shown : pieces;
+}
+
 /** A box drawn by images, empty elements, glyphs or a prototype's shapes, before the sentence. */
 export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element | null): FoundWidget | null {
   const words = toWords(flow.text.slice(sentence.start, sentence.end)).replace(/\s/g, '').length;
@@ -94,7 +99,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     if (piece === undefined || piece.start > cue.start) break;
     if (piece.kind === 'icon') before.push(piece);
   }
-  for (const piece of before) {
+  for (const piece of shownOf(before)) {
     const mark = elementOf(piece);
     const parent = mark === null ? null : parentOf(mark);
     if (mark === null || parent === null || parent === undefined) continue;
@@ -114,7 +119,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     const plainImage = tagOf(mark) === 'IMG' || tagOf(mark) === 'LABEL';
     // Beside “注册即表示…” an icon is more often an ornament than a box.
     const ornament = cue.kind === 'doing' && (attributeOf(mark, 'class') ?? '') !== '';
-    if (!hinted && (cue.admonishes || ornament || (plainImage && cue.kind === 'doing'))) continue;
+    if (!hinted && (cue.admonishes || ornament || above || (plainImage && cue.kind === 'doing'))) continue;
     const element = climbToBox(mark, common === mark ? null : common);
     return {
       element,

@@ -45,6 +45,8 @@ function continues(flow: PageFlow, from: number, before: string): boolean {
   const line = flow.text.slice(from, from + 90);
   const own = (line.split('\n', 1)[0] ?? '').trim();
   if (own.startsWith(BUTTON_START) || own.includes('\uE003') || own.includes('\uE000')) return false;
+  // A name broken by the line's end: “《用户⏎协议》”.
+  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return /^[^《》]{1,30}》/.test(own);
   // “和” on a line of its own: what matters is the next one.
   if (/^(?:和|及|与|與|以及|、|,|&|and|\uE004+)$/i.test(own)) {
     const next = line.indexOf('\n');

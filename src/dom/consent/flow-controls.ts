@@ -1,3 +1,4 @@
+import { BOX_HINT, hintsOf } from './box-hints.ts';
 import { shapeButtonWords } from './prototype-shapes.ts';
 import { ACTS, READ_BUTTON, SIGN_BUTTON } from './words.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../clobber-proof.ts';
 
 const DRAWABLE = new Set(
-  'I EM SPAN B S INS U LABEL DIV LI A SVG IMG svg UNI-VIEW UNI-TEXT UNI-ICON UNI-ICONS UNI-IMAGE VAN-ICON'.split(' '),
+  'I EM SPAN B S INS U LABEL DIV P LI A SVG IMG svg UNI-VIEW UNI-TEXT UNI-ICON UNI-ICONS UNI-IMAGE VAN-ICON'.split(' '),
 );
 const ACTION_WORDS =
   /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
@@ -38,6 +39,8 @@ const NAME_AS_BUTTON =
 const CONSENT_ALONE = new RegExp(
   `^[\\u3400-\\u9FFF，,、]{0,8}(?:同意|接受)[\\u3400-\\u9FFF，,、]{0,8}$|${READ_BUTTON.source}|${SIGN_BUTTON.source}`,
 );
+/** A whole answer to the question whether one accepts. */
+const ANSWER = /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|拒絕|取消)$/;
 const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
 const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
@@ -92,6 +95,13 @@ function isFollowedByWords(element: Element): boolean {
   );
 }
 
+/** Whether an element and its only sibling are two answers: “同意” and “不同意”, without class or listener in the markup. */
+function isOneOfTwoAnswers(element: Element): boolean {
+  const parent = parentOf(element);
+  if (parent === null || childCountOf(parent) !== 2) return false;
+  return [...childrenOf(parent)].every((one) => ANSWER.test(textOf(one).trim()));
+}
+
 /** The words of an element that acts as a button though it is none. */
 export function drawnButtonWords(element: Element): string | null {
   const tag = tagOf(element);
@@ -117,7 +127,7 @@ export function drawnButtonWords(element: Element): string | null {
   if (words.length > 24 || /[《》]|遵守/.test(words)) return null;
   if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
   if (looks && !/阅读|閱讀|同意(?!并|並)/.test(words)) return words;
-  if (pressed && /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|拒絕|取消)$/.test(words)) return words;
+  if (ANSWER.test(words) && (pressed || isOneOfTwoAnswers(element))) return words;
   const called = looks || attributeOf(element, 'onclick') !== null;
   if (called && CONSENT_ALONE.test(words) && standsAlone(element) && !isFollowedByWords(element)) return words;
   return null;
@@ -130,6 +140,8 @@ export function mayDrawBox(element: Element): boolean {
   if (childCountOf(element) > 0) return false;
   const text = textOf(element);
   if (text.length > 4 || !GLYPHS_ONLY.test(text)) return false;
+  // Empty paragraphs keep lines apart: one is a box only if it is called so.
+  if (tagOf(element) === 'P') return BOX_HINT.test(hintsOf(element));
   if (/^(?:A|LABEL|DIV|LI)$/.test(tagOf(element)))
     return attributeOf(element, 'onclick') !== null || classOf(element) !== '' || idOf(element) !== '';
   return true;

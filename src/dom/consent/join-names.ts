@@ -24,8 +24,10 @@ export function joinTexts(
     const own = text.name.toLowerCase();
     const twin = joined.findIndex(({ name }) => own.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(own));
     const known = joined[twin];
-    if (known === undefined) joined.push(entry);
-    else if (known.by === 'words' && text.name.length > known.name.length)
+    // What a sentence quotes itself is what it asks for, whatever follows it.
+    if (known === undefined && (button || text.start < span.start || names.every(({ by }) => by !== 'quoted')))
+      joined.push(entry);
+    else if (known?.by === 'words' && text.name.length > known.name.length)
       joined[twin] = { ...entry, link: known.link };
   }
   return joined.sort((a, b) => a.start - b.start);

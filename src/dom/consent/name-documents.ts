@@ -1,4 +1,4 @@
-import { attributeOf } from '../clobber-proof.ts';
+import { attributeOf, documentOf, titleOf } from '../clobber-proof.ts';
 import type { Cue } from './find-cues.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
 import { headingName, isHeading, saysLoading } from './find-inline-texts.ts';
@@ -50,6 +50,7 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
   if (names.length === 0 && box) names = namesBefore(flow, span);
   if (names.length === 0 && button) names = namesStated(flow, span);
   if (names.length === 0 && found.kind !== 'sentence') names = unnamedText(texts, span);
+  if (names.length === 0 && button && BARE_CONSENT.test(words)) names = titleBeside(flow, span, found.element);
   if (names.every(({ name }) => GENERIC_NAME.test(name)) && POINTS_BACK.test(words)) {
     const heading = headingAbove(flow, span);
     const above = heading === null ? namesBefore(flow, span) : [heading];
@@ -57,6 +58,15 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
   }
   if (names.length === 0 && !hasDocumentNoun(words)) return undefined;
   return linkNames(flow, names, { span, button });
+}
+
+/** The heading beside a button “同意” that is the page's title as well: its text may be still to come. */
+function titleBeside(flow: PageFlow, { start, end }: Sentence, button: Element): NamedDocument[] {
+  const from = Math.max(0, start - 120);
+  const title = titleOf(documentOf(button));
+  const beside = flow.text.slice(from, end + 120).split('\n');
+  const heading = beside.map((line) => line.trim()).find((line) => isHeading(line) && title.includes(line));
+  return heading === undefined ? [] : [{ name: headingName(heading), start, end, link: null, by: 'nearby' }];
 }
 
 /** The heading right above a sentence: “申请协议” over a box “我已阅读并同意以上协议” whose text came from elsewhere. */

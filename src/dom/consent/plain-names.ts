@@ -8,7 +8,7 @@ import { DESCRIBES, NO_NAME, READ_LEAD } from './words.ts';
 
 /** What stands between the verb and a name in plain words. */
 export const LEAD =
-  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的|相關的|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|the|our|all|its|their|these|with|to) ?)+/i;
+  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的?|相關的?|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|(?:the|our|all|its|their|these|with|to)\b) ?)+/i;
 
 /** “the terms of the License Agreement”: the agreement, not a document called so. */
 const TERMS_OF =

@@ -1,6 +1,7 @@
 import {
   attributeOf,
   boundsOf,
+  childrenOf,
   classOf,
   closestOf,
   idOf,
@@ -53,13 +54,37 @@ export function calledBoxAfter(words: Element): Element | null {
 /** Height in CSS pixels up to which a shape may be a box to tick; higher ones are panels. */
 const HIGHEST_BOX = 40;
 
-/** The empty shape that is the last one drawn, right after the shape that some words stand in: “同意《…》 ▢”. */
+/** Kinds of shapes that are drawn over a box as its tick. */
+const TICK_SHAPE = /\bicon\b|形状/;
+
+function isSmallAndEmpty(shape: Element): boolean {
+  // Of a group the tool notes the height: its parts may be drawn by pictures that have none yet.
+  const height = Number(attributeOf(shape, 'data-height') ?? boundsOf(shape).height);
+  return textOf(shape).trim() === '' && height <= HIGHEST_BOX;
+}
+
+/** The innermost of groups that hold nothing but each other: “▢” as the group of a group. */
+function innermostGroup(shape: Element): Element {
+  let group = shape;
+  for (let step = 0; step < 4; step += 1) {
+    const [only, other] = childrenOf(group);
+    if (only === undefined || other !== undefined || !isMatch(only, SHAPE)) break;
+    group = only;
+  }
+  return group;
+}
+
+/**
+ * The small empty shape drawn right after the shape that some words stand in, as the last one or below its tick:
+ * “同意《…》 ▢”, “同意《…》 ◯✓”.
+ */
 export function boxShapeAfter(words: Element): Element | null {
   const shape = closestOf(words, SHAPE);
   const after = shape === null ? null : nextElementOf(shape);
-  if (after === null || nextElementOf(after) !== null || !isMatch(after, SHAPE)) return null;
-  if (!BOX_SHAPE.test(classOf(after).trim()) || textOf(after).trim() !== '') return null;
-  return boundsOf(after).height <= HIGHEST_BOX ? after : null;
+  if (after === null || !isMatch(after, SHAPE) || !BOX_SHAPE.test(classOf(after).trim())) return null;
+  const next = nextElementOf(after);
+  const ticked = next !== null && isMatch(next, SHAPE) && TICK_SHAPE.test(classOf(next)) && isSmallAndEmpty(next);
+  return (next === null || ticked) && isSmallAndEmpty(after) ? innermostGroup(after) : null;
 }
 
 /** The words of a shape that a prototype calls a button. */

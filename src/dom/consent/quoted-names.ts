@@ -20,6 +20,9 @@ const QUOTES: readonly (readonly [string, string])[] = [
 const NOUN_AFTER =
   /^(?![和与與及以并的等])[\u3400-\u9FFF]{0,8}?(?:协议书?|協議書?|条款|條款|政策|须知|須知|公约|公約|章程|合同)/;
 
+/** The end of a line within a Chinese name: “《用户⏎协议》”. */
+const WITHIN_NAME = /(?<=[\u3400-\u9FFF])\n|\n(?=[\u3400-\u9FFF])/g;
+
 /** Names in marks: 《》 whatever they hold, others where they hold the noun of a document. */
 export function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocument[] {
   const names: NamedDocument[] = [];
@@ -34,7 +37,7 @@ export function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocu
       from = shut + 1;
       // A second opening mark before the closing one: the first was never closed (“《A 《B》”).
       const inner = Math.max(at, text.lastIndexOf(open, shut - 1));
-      const marked = cleanName(text.slice(inner + 1, shut));
+      const marked = cleanName(text.slice(inner + 1, shut).replace(WITHIN_NAME, ''));
       const noun = open === '《' && !hasDocumentNoun(marked) ? (NOUN_AFTER.exec(text.slice(shut + 1))?.[0] ?? '') : '';
       const name = noun === '' ? marked : `《${marked}》${noun}`;
       const end = shut + 1 + noun.length;

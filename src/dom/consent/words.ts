@@ -12,7 +12,7 @@ export const DOCUMENT_NOUN_ENGLISH =
 
 /** Names that say nothing by themselves: kept only where nothing better is named. */
 export const GENERIC_NAME =
-  /^(?:本|该|該|此|其|等|以上|以下|上述|下列|相关|相關|有关|我们|我們|本站|平台|网站|所有|全部|这些|這些|各项|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议|協議|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|须知|須知|章程|守则|公约|合同|承诺|terms|rules|policy|conditions)$/i;
+  /^(?:(?:these|the|our|all|its) |本|该|該|此|其|等|以上|以下|上述|下列|相关|相關|有关|我们|我們|本站|平台|网站|所有|全部|这些|這些|各项|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议|協議|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|须知|須知|章程|守则|公约|合同|承诺|terms|rules|policy|conditions)$/i;
 
 export type CueKind = 'box' | 'read-accept' | 'doing' | 'accept' | 'read' | 'english-doing' | 'english' | 'button';
 
@@ -54,6 +54,13 @@ export const cuePatterns: readonly CuePattern[] = [
       `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,14}?[，,]?(?:即|既|及|则|就|便|均|都|默认)(?:为|是|已|将|会|您|你)?(?:您|你)?(?:已|已经|已阅读并)?(?:同意|接受|遵守)`,
       'g',
     ),
+  },
+  {
+    // “通过点击“注册”，并同意我们的服务条款”.
+    kind: 'doing',
+    weight: 2,
+    pattern:
+      /(?:通过|点击|单击)[^。；;，,\n\uE000-\uE003]{1,14}[，,]?(?:并|且|并且)(?:表示)?(?:已阅读并)?(?:同意|接受)/g,
   },
   {
     // The act stands on a line of its own above: “上传视频⏎表示您已经同意…”.
@@ -164,14 +171,6 @@ export const REFUSE_BUTTON =
 /** Words of a button that goes on. */
 export const ACTION_BUTTON =
   /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|确定|確定|确认|確認|开通|開通|创建|創建|完成|进入|進入|立即|申请|支付|购买|同意|接受|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|完\s*善/i;
-/** Class names, ids, file names and alt texts by which a drawn box gives itself away. */
-export const BOX_HINT =
-  /check|chk|\bck\b|agree|radio|tick|toggle|select|choose|xuanze|xuanzhong|gou\b|gouxuan|duigou|\bsel\b|\byes\b|\bok\b|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|\bon\b|\boff\b/i;
-export const NOT_A_BOX =
-  /error|wrong|warn|tip|info|notice|lock|phone|mobile|user|shield|safe|logo|banner|arrow|close|eye|loading|captcha|verify|avatar|qr/i;
-/** Names, ids and classes by which pages call the box of an agreement. */
-export const AGREEMENT_HINT =
-  /agree|protocol|xie_?yi|terms|tiao_?kuan|clause|licen[cs]e|treaty|accept|policy|privacy|rule/i;
 /** A line that is the name of an agreement, or several, and nothing else. */
 export const BARE_NAME =
   /^[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|条款|隐私政策|须知|公约)[》>」]?(?:(?:和|与|及|、)?[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|条款|隐私政策|须知|公约)[》>」]?)?$/;

@@ -1,4 +1,5 @@
 import type { Clause, Outline } from '../clauses/outline.ts';
+import { isTableHead } from './is-table-head.ts';
 import { readRules, type RuleHit } from './match-rules.ts';
 import { createNormalRoom, normalise, writeNormalText, type NormalRoom, type NormalText } from './normal-text.ts';
 import { partyNames } from './party-names.ts';
@@ -41,9 +42,11 @@ const longestTitle = 60;
 /** What no such line ends with, as nearly every sentence does. */
 const stops = new Set([...'，。；：！？…'].map((stop) => stop.charCodeAt(0)));
 
-function isTitleLine(normal: NormalText): boolean {
+/** Whether a sentence is only a title or the head of a table; `line` gives its words as they stand in the source. */
+function isTitle(normal: NormalText, line: () => string): boolean {
   const { units, from, length } = normal;
-  return length <= longestTitle && !stops.has(units[from + length - 1] ?? 0) && titleLine.test(normal.text);
+  if (length > longestTitle || stops.has(units[from + length - 1] ?? 0)) return false;
+  return titleLine.test(normal.text) || isTableHead(line());
 }
 
 /**
@@ -68,7 +71,7 @@ export function readSentences(source: string, outline: Outline, kept?: NormalRoo
       heading = headingsAbove(source, clauses, sentence.clause);
       headings.set(sentence.clause, heading);
     }
-    const isBody = body[index] === true && !isTitleLine(normal);
+    const isBody = body[index] === true && !isTitle(normal, () => source.slice(sentence.start, sentence.end));
     const { hits, modifiers } = isBody ? readRules(normal) : unread;
     const reading: Reading = {
       normal,

@@ -20,3 +20,8 @@ it('does not take a sentence with the word in it for a title', () => {
   const source = '您可以选择我们如何使用您的信息。\n我们如何使用您的信息，由您决定。\n';
   expect(bodies(source)).toHaveLength(2);
 });
+
+it('takes the head of a table for no sentence, and its rows for what they are', () => {
+  const source = '我们申请以下权限。\n权限名称\t使用目的\n相机\t扫描二维码\n';
+  expect(bodies(source)).toEqual(['我们申请以下权限。', '相机\t扫描二维码']);
+});

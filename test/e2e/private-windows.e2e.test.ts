@@ -40,10 +40,15 @@ async function accept(tab: number): Promise<string> {
   }
 }
 
+/** Runs in the extension: closes a window, again where Chromium forgets it over a page that is just being left. */
 async function closeWindow(id: number): Promise<string> {
-  await (globalThis as unknown as { chrome: { windows: { remove(id: number): Promise<void> } } }).chrome.windows.remove(
-    id,
-  );
+  type Api = { windows: { getAll(): Promise<{ id: number }[]>; remove(id: number): Promise<void> } };
+  const { windows } = (globalThis as unknown as { chrome: Api }).chrome;
+  while ((await windows.getAll()).some((window) => window.id === id)) {
+    // It may be gone by now, which is what is wanted.
+    await windows.remove(id).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   return '';
 }
 

@@ -1,4 +1,5 @@
 import type { Clause, Outline } from '../clauses/outline.ts';
+import type { Span } from '../span.ts';
 import { isTableHead } from './is-table-head.ts';
 import { readRules, type RuleHit } from './match-rules.ts';
 import { createNormalRoom, normalise, writeNormalText, type NormalRoom, type NormalText } from './normal-text.ts';
@@ -42,11 +43,11 @@ const longestTitle = 60;
 /** What no such line ends with, as nearly every sentence does. */
 const stops = new Set([...'，。；：！？…'].map((stop) => stop.charCodeAt(0)));
 
-/** Whether a sentence is only a title or the head of a table; `line` gives its words as they stand in the source. */
-function isTitle(normal: NormalText, line: () => string): boolean {
+/** Whether a sentence is only a title or the head of a table, whose cells only the source tells apart. */
+function isTitle(normal: NormalText, source: string, { start, end }: Span): boolean {
   const { units, from, length } = normal;
   if (length > longestTitle || stops.has(units[from + length - 1] ?? 0)) return false;
-  return titleLine.test(normal.text) || isTableHead(line());
+  return titleLine.test(normal.text) || isTableHead(source.slice(start, end));
 }
 
 /**
@@ -71,7 +72,7 @@ export function readSentences(source: string, outline: Outline, kept?: NormalRoo
       heading = headingsAbove(source, clauses, sentence.clause);
       headings.set(sentence.clause, heading);
     }
-    const isBody = body[index] === true && !isTitle(normal, () => source.slice(sentence.start, sentence.end));
+    const isBody = body[index] === true && !isTitle(normal, source, sentence);
     const { hits, modifiers } = isBody ? readRules(normal) : unread;
     const reading: Reading = {
       normal,

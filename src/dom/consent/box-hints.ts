@@ -21,3 +21,9 @@ export function hintsOf(element: Element): string {
     attributeOf(element, 'role'),
   ].join(' ');
 }
+
+/** Whether a page calls an element a box, and nothing that speaks against one. */
+export function isCalledBox(element: Element): boolean {
+  const hints = hintsOf(element);
+  return BOX_HINT.test(hints) && !NOT_A_BOX.test(hints);
+}

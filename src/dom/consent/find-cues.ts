@@ -1,5 +1,5 @@
 import { classOf, parentOf } from '../clobber-proof.ts';
-import { AGREEMENT_HINT, BOX_HINT, hintsOf, NOT_A_BOX } from './box-hints.ts';
+import { AGREEMENT_HINT, hintsOf, isCalledBox } from './box-hints.ts';
 import {
   ADMONITION,
   BARE_NAME,
@@ -109,8 +109,7 @@ const LIST_REACH = 120;
 /** Whether a mark is called a box, stands where there are fields to fill in, and no other of its class is near. */
 function isBoxOfForm(flow: PageFlow, { start, end, node }: Piece): boolean {
   const mark = node as Element;
-  const hints = hintsOf(mark);
-  if (!BOX_HINT.test(hints) || NOT_A_BOX.test(hints) || !hasFieldsAround(mark)) return false;
+  if (!isCalledBox(mark) || !hasFieldsAround(mark)) return false;
   return !piecesBetween(flow, start - LIST_REACH, end + LIST_REACH).some(
     (other) => other.kind === 'icon' && other.node !== mark && classOf(other.node as Element) === classOf(mark),
   );
@@ -130,8 +129,9 @@ function addDrawnBox(flow: PageFlow, cues: Cue[], piece: Piece): void {
   const words = line.replace(/[\s\uE004]/g, '');
   const name = words.replace(/^请?(?:阅读|查看)(?=[《<「])/, '');
   if (!BARE_NAME.test(name)) return;
-  const hinted = AGREEMENT_HINT.test(`${hintsOf(mark)} ${parent === null ? '' : hintsOf(parent)}`);
-  const read = name !== words && TICK_HINT.test(hintsOf(mark));
+  const hints = hintsOf(mark);
+  const hinted = AGREEMENT_HINT.test(`${hints} ${parent === null ? '' : hintsOf(parent)}`);
+  const read = name !== words && TICK_HINT.test(hints);
   if (!hinted && !read && !isBoxOfForm(flow, piece)) return;
   const start = lineStart + (/^[\s\uE004]*/.exec(line)?.[0].length ?? 0);
   if (cues.some((cue) => cue.start < lineStart + line.length && start < cue.end + 4)) return;

@@ -1,5 +1,5 @@
 import { attributeOf, classOf, idOf, isShown, parentOf, tagOf, textOf } from '../clobber-proof.ts';
-import { BOX_HINT, hintsOf, NOT_A_BOX } from './box-hints.ts';
+import { BOX_HINT, hintsOf, isCalledBox, NOT_A_BOX } from './box-hints.ts';
 import type { Cue } from './find-cues.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
@@ -64,7 +64,7 @@ function markAfter(flow: PageFlow, { end }: Sentence, { kind, end: start }: Cue)
   if (at === -1 || line.slice(at + 1).replace(/[\s。.]/g, '') !== '') return null;
   const piece = flow.pieces[findPieceIndex(flow, start + at)];
   const mark = piece?.kind === 'icon' ? elementOf(piece) : null;
-  return mark !== null && BOX_HINT.test(hintsOf(mark)) && !NOT_A_BOX.test(hintsOf(mark)) ? mark : null;
+  return mark !== null && isCalledBox(mark) ? mark : null;
 }
 
 /** The pieces that are rendered, where some are: of two images one shows the state. All of them in a part still hidden. */

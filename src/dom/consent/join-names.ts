@@ -16,6 +16,8 @@ export function joinTexts(
   button: boolean,
 ): NamedDocument[] {
   const joined = [...names];
+  // What a sentence quotes itself is what it asks for, whatever follows it.
+  const quotes = names.some(({ by }) => by === 'quoted');
   for (const text of texts) {
     if (text.name === '') continue;
     const gap = text.end <= span.start ? span.start - text.end : text.start - span.end;
@@ -24,9 +26,7 @@ export function joinTexts(
     const own = text.name.toLowerCase();
     const twin = joined.findIndex(({ name }) => own.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(own));
     const known = joined[twin];
-    // What a sentence quotes itself is what it asks for, whatever follows it.
-    if (known === undefined && (button || text.start < span.start || names.every(({ by }) => by !== 'quoted')))
-      joined.push(entry);
+    if (known === undefined && (button || text.start < span.start || !quotes)) joined.push(entry);
     else if (known?.by === 'words' && text.name.length > known.name.length)
       joined[twin] = { ...entry, link: known.link };
   }

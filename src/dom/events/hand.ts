@@ -10,8 +10,8 @@ export interface Hand {
 }
 
 /**
- * Remembers clicks and keys at some places (`placesAround`) in the capture phase. A `change` or `submit` that the browser fires is trusted
- * even when a script called `click()`; the click itself is not, so it is what counts.
+ * Remembers clicks and keys at some places (`placesAround`) in the capture phase. A `change` or `submit` that the
+ * browser fires is trusted even when a script called `click()`; the click itself is not, so it is what counts.
  */
 export function watchHand(places: readonly EventTarget[], { signal }: { readonly signal: AbortSignal }): Hand {
   let last: { readonly trusted: boolean; readonly at: number; readonly path: readonly EventTarget[] } | undefined;

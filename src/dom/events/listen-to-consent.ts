@@ -50,7 +50,8 @@ export type ListenedSurface = Pick<ConsentSurface, 'kind' | 'widget' | 'action' 
 /**
  * Hears what happens at a consent surface: tick, untick, press of the accepting button, submit by button, key or
  * script. Listens in the capture phase, at the window and in the shadow roots that the surface stands in, so that a page
- * that stops its events is heard all the same; every listener is passive: nothing is prevented, delayed or changed, and no field's value is read.
+ * that stops its events is heard all the same; every listener is passive: nothing is prevented, delayed or changed, and
+ * no field's value is read.
  */
 export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sending }: ListenOptions): void {
   const { kind, widget, action, sentence } = surface;

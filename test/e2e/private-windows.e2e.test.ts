@@ -40,13 +40,20 @@ async function accept(tab: number): Promise<string> {
   }
 }
 
-/** Runs in the extension: closes a window, again where Chromium forgets it over a page that is just being left. */
+/**
+ * Runs in the extension: closes a window by its tabs, again and again. Chromium forgets a close that comes while the
+ * page is being left, and from then on `windows.remove` does nothing; `tabs.remove` does.
+ */
 async function closeWindow(id: number): Promise<string> {
-  type Api = { windows: { getAll(): Promise<{ id: number }[]>; remove(id: number): Promise<void> } };
-  const { windows } = (globalThis as unknown as { chrome: Api }).chrome;
+  type Api = {
+    windows: { getAll(): Promise<{ id: number }[]> };
+    tabs: { query(about: object): Promise<{ id: number }[]>; remove(ids: number[]): Promise<void> };
+  };
+  const { windows, tabs } = (globalThis as unknown as { chrome: Api }).chrome;
   while ((await windows.getAll()).some((window) => window.id === id)) {
-    // It may be gone by now, which is what is wanted.
-    await windows.remove(id).catch(() => undefined);
+    const left = await tabs.query({ windowId: id });
+    // They may be gone by now, which is what is wanted.
+    await tabs.remove(left.map((tab) => tab.id)).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return '';

@@ -121,6 +121,20 @@ async function stopWorker(own: Page): Promise<void> {
   await session.detach();
 }
 
+/**
+ * Closes a page, again every second until it is closed: Chromium forgets a close that comes while the page is being
+ * left, and Playwright, which asks once, would wait for ever.
+ */
+async function closePage(page: Page): Promise<void> {
+  const again = async (): Promise<void> => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.close');
+  };
+  // A page that is gone by now cannot be asked, which is what is wanted.
+  const timer = setInterval(() => void again().catch(() => undefined), 1000);
+  await page.close().finally(() => clearInterval(timer));
+}
+
 function driveTab(page: Page, backForwardCache: boolean): Tab {
   // a page from that cache has no `load` event
   const moved = backForwardCache ? ({ waitUntil: 'commit' } as const) : {};
@@ -156,7 +170,7 @@ function driveTab(page: Page, backForwardCache: boolean): Tab {
     back: async () => void (await page.goBack(moved)),
     forward: async () => void (await page.goForward(moved)),
     untilNamed: (pattern) => untilNamed(page, pattern),
-    close: () => page.close(),
+    close: () => closePage(page),
   };
 }
 

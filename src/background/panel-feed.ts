@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { browser, type Browser } from 'wxt/browser';
-import { readOffers, textReader, type PanelFeed, type TextReader } from '../ledger/read-offers.ts';
+import { readOffers, textReader, type PanelFeed, type PanelWord, type TextReader } from '../ledger/read-offers.ts';
 import { readSettings } from '../ledger/settings.ts';
 import type { Ledger } from '../ledger/database.ts';
 import { panelPort } from '../messaging/panel-port.ts';
@@ -14,7 +14,7 @@ import { findTicket } from './drawer-tickets.ts';
  */
 export function servePanels(
   ready: () => Promise<Pick<Background, 'ledger'>>,
-  /** Hears why a panel could not be served; the panel is let go. */
+  /** Hears why a panel could not be served; the panel is told, and let go. */
   onFailure: (error: unknown) => void,
 ): void {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
@@ -34,7 +34,12 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
   port.onDisconnect.addListener(() => (gone = true));
   const tab = await findTicket(port.name.slice(panelPort.length));
   if (tab === undefined || tab !== port.sender?.tab?.id) return port.disconnect();
-  const { ledger } = await ready();
+  const say = (word: PanelWord): void => {
+    if (!gone) port.postMessage(word);
+  };
+  const opened = ready();
+  opened.catch(() => say({ tab, failed: true }));
+  const { ledger } = await opened;
   if (gone) return;
   const reader = textReader(ledger);
   const sent = new Set<string>();
@@ -42,10 +47,12 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
     next: (state) => {
       const texts = state.texts.filter(([hash]) => !sent.has(hash));
       for (const [hash] of texts) sent.add(hash);
-      port.postMessage({ ...state, texts } satisfies PanelFeed);
+      say({ ...state, texts });
     },
-    // The panel says that it could not be shown.
-    error: () => port.disconnect(),
+    error: () => {
+      say({ tab, failed: true });
+      port.disconnect();
+    },
   });
   port.onDisconnect.addListener(() => feed.unsubscribe());
 }

@@ -31,6 +31,9 @@ export interface PanelFeed {
   readonly settings: Settings;
 }
 
+/** What is sent to a panel without a ledger: what it shows, again at each change; or that this can't be had. */
+export type PanelWord = PanelFeed | { readonly tab: number; readonly failed: true };
+
 /** Gives a text with its review; undefined while either is not stored yet, or the text is damaged. */
 export type TextReader = (hash: string) => Promise<ReadText | undefined>;
 

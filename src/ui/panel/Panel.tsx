@@ -7,6 +7,7 @@ import { OfferPanel } from './OfferPanel.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelActsContext, type PanelActs } from './panel-acts.ts';
 import { markOfView, toPanelView, type PanelView } from './panel-view.ts';
+import { useEscape } from './use-escape.ts';
 import '../styles/panel.css';
 
 interface Properties extends TabOffers {
@@ -68,19 +69,6 @@ function OfferSwitch({ offers, chosen, onChoose }: SwitchProperties) {
       ))}
     </div>
   );
-}
-
-/** Esc closes the drawer. */
-function useEscape(close: (() => void) | null): void {
-  const newest = useRef(close);
-  newest.current = close;
-  useLayoutEffect(() => {
-    const press = ({ key, defaultPrevented }: KeyboardEvent) => {
-      if (key === 'Escape' && !defaultPrevented) newest.current?.();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
 }
 
 /** J and K go to the next and previous passage on view; Enter then shows it in the text. */

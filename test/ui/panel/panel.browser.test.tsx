@@ -6,6 +6,7 @@ import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { ReadProblem } from '../../../src/core/source.ts';
 import type { OfferRow } from '../../../src/ledger/tables.ts';
 import { Panel } from '../../../src/ui/panel/Panel.tsx';
+import { PanelFailure } from '../../../src/ui/panel/PanelFailure.tsx';
 import type { PanelActs } from '../../../src/ui/panel/panel-acts.ts';
 import { audit } from '../audit.ts';
 import { documentOf, documentStates, longText, offerOf, textsWithQuiet } from '../fixtures/offers.ts';
@@ -316,6 +317,16 @@ describe('by hand', () => {
     act.recordByHand.mockResolvedValue(false);
     control('记录这一页').click();
     await vi.waitFor(() => expect(root.querySelector('[role="status"]')!.textContent).toContain('没能记录'));
+  });
+
+  it('says as a drawer that our records could not be opened, and closes then too', async () => {
+    const close = vi.fn<() => void>();
+    const failure = draw(<PanelFailure acts={{ ...act, close }} />);
+    await audit(failure);
+    expect(failure.querySelector('[role=alert]')?.textContent).toContain('没能打开');
+    control('关闭').click();
+    await userEvent.keyboard('{Escape}');
+    expect(close).toHaveBeenCalledTimes(2);
   });
 
   it('closes as a drawer, by its button and by Escape, and records nothing by hand there', async () => {

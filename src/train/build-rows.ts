@@ -2,8 +2,8 @@ import { classGramCount, readClassGrams } from '../core/labels/class-grams.ts';
 import {
   contextBuckets,
   denseInputs,
+  denseInputWeight,
   eachRuleInput,
-  hashGrams,
   headingGrams,
   inputWeights,
   leadInGrams,
@@ -12,6 +12,7 @@ import {
   ownGrams,
   privacyHeads,
 } from '../core/labels/features.ts';
+import { hashGrams } from '../core/labels/grams.ts';
 import type { Units } from '../core/labels/normal-text.ts';
 import type { Reading } from '../core/labels/read-sentences.ts';
 import { createClassWords, findClassWords } from '../core/labels/word-classes.ts';
@@ -89,8 +90,8 @@ export function addLabelRow(
   const leadIn = readings[reading.leadIn]?.normal.text.slice(-leadInLength) ?? '';
   if (leadIn !== '') builder.addGrams(leadIn, leadInGrams, columns.context, inputWeights.leadIn);
   builder.addClassGrams(reading.normal);
-  eachRuleInput(readings, reading, (input, value) => {
-    builder.add(columns.dense + input, value);
+  eachRuleInput(readings, reading, (input) => {
+    builder.add(columns.dense + input, denseInputWeight(input));
   });
   for (let head = 0; head < privacy.length; head++) {
     builder.add(columns.privacy + head, (privacy[head] ?? 0) * privacyWeight);

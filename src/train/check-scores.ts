@@ -1,5 +1,6 @@
 import { labelSentences } from '../core/labels/label-sentences.ts';
-import { createGrams, privacyHeads, readGrams } from '../core/labels/features.ts';
+import { privacyHeads } from '../core/labels/features.ts';
+import { createGrams, readGrams } from '../core/labels/grams.ts';
 import { readRules } from '../core/labels/match-rules.ts';
 import type { Model } from '../core/labels/model.ts';
 import { toNormalText, type NormalText } from '../core/labels/normal-text.ts';

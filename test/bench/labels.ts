@@ -9,7 +9,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import nodejieba from 'nodejieba';
 import { readOutline } from '../../src/core/clauses/read-outline.ts';
-import { createGrams, readGrams } from '../../src/core/labels/features.ts';
+import { createGrams, readGrams } from '../../src/core/labels/grams.ts';
 import { labelSentences } from '../../src/core/labels/label-sentences.ts';
 import { matchRules } from '../../src/core/labels/match-rules.ts';
 import { readModel, type Model } from '../../src/core/labels/model.ts';

@@ -1,6 +1,7 @@
 import type { Outline } from '../clauses/outline.ts';
 import { mergeSpans, type Span } from '../span.ts';
-import { createGrams, nameGrams, privacyHeads, readGrams } from './features.ts';
+import { privacyHeads } from './features.ts';
+import { createGrams, nameGrams, readGrams } from './grams.ts';
 import { findEvidence } from './find-evidence.ts';
 import { inheritLabels } from './inherit.ts';
 import type { Label, Provenance } from './label.ts';

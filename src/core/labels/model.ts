@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { fail, succeed, type Result } from '../result.ts';
 import { classGramCount } from './class-grams.ts';
-import { contextBuckets, denseInputs, ownBuckets, privacyBuckets, privacyHeads } from './features.ts';
+import {
+  contextBuckets,
+  denseInputs,
+  denseInputWeight,
+  inputWeights,
+  ownBuckets,
+  privacyBuckets,
+  privacyHeads,
+} from './features.ts';
 import { patterns } from './match-rules.ts';
 import { labelIds } from './taxonomy.ts';
 import { contextInputs, topicCount } from './topic-context.ts';
@@ -27,8 +35,11 @@ export interface Model {
   readonly wordScales: Float64Array;
   /** Of each label head. */
   readonly wordsBias: Float64Array;
-  /** Input-major over the label heads alone. */
-  readonly dense: Float32Array;
+  /** Of each label head: what an n-gram of a heading or lead-in, and one of word classes, counts. */
+  readonly contextScales: Float64Array;
+  readonly classScales: Float64Array;
+  /** What each dense input adds where it is given; input-major over the label heads alone. */
+  readonly ruleWeights: Float64Array;
   /** Head-major over the privacy heads: weight of head `h` for bucket `b` is at `h * privacyBuckets + b`. */
   readonly privacy: Int8Array;
   /** One head per topic of CAPP-130 over the inputs of `readContext`. */
@@ -160,8 +171,11 @@ export function readModel(bytes: Uint8Array): Result<Model, ModelProblem> {
   const classes = packWords(take(classLength));
   // A copy: the caller's bytes may change.
   const privacy = Int8Array.from(take(privacyLength));
-  const dense = new Float32Array(denseLength);
-  for (let i = 0; i < denseLength; i++) dense[i] = view.getFloat32(at + i * 4, true);
+  const ruleWeights = new Float64Array(denseLength);
+  for (let input = 0, i = 0; input < denseInputs; input++) {
+    const weight = denseInputWeight(input);
+    for (const end = i + labelIds.length; i < end; i++) ruleWeights[i] = view.getFloat32(at + i * 4, true) * weight;
+  }
   const { version, heads, topicContext } = header;
   const labelHeads = heads.slice(privacyHeads.length);
   return succeed({
@@ -174,7 +188,9 @@ export function readModel(bytes: Uint8Array): Result<Model, ModelProblem> {
     packedClasses: new Int32Array(classes.buffer),
     wordScales: Float64Array.from(labelHeads, ({ ownScale }) => ownScale),
     wordsBias: Float64Array.from(labelHeads, ({ bias }) => bias),
-    dense,
+    contextScales: Float64Array.from(labelHeads, ({ contextScale }) => contextScale),
+    classScales: Float64Array.from(labelHeads, ({ classScale }) => classScale * inputWeights.classes),
+    ruleWeights,
     privacy,
     topicContext,
   });

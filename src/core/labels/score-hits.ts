@@ -1,4 +1,4 @@
-import { firstLabelInput, inputWeights, labelInputs, labelInputWeight } from './features.ts';
+import { firstLabelInput, labelInputs } from './features.ts';
 import type { RuleHit } from './match-rules.ts';
 import type { Model } from './model.ts';
 import { labelIds } from './taxonomy.ts';
@@ -20,23 +20,22 @@ export function scoreHits(
   before: Int32Array | null,
   value: 0 | 1,
 ) {
-  const { dense } = model;
+  const { ruleWeights } = model;
   hitRound = (hitRound + 1) >>> 0;
   let sum = 0;
   for (const { pattern, start, end } of hits) {
     if (before !== null && (before[end] ?? 0) - (before[start] ?? 0) !== value * (end - start)) continue;
-    sum += (dense[pattern * width + label] ?? 0) * inputWeights.hit;
+    sum += ruleWeights[pattern * width + label] ?? 0;
     const input = labelInputs[pattern] ?? 0;
     if (counted[input] === hitRound) continue;
     counted[input] = hitRound;
-    sum += (dense[(firstLabelInput + input) * width + label] ?? 0) * labelInputWeight(input);
+    sum += ruleWeights[(firstLabelInput + input) * width + label] ?? 0;
   }
   return sum;
 }
 
 /** What one of them adds by itself. */
-export function scoreHit({ dense }: Model, label: number, { pattern }: RuleHit): number {
-  const input = labelInputs[pattern] ?? 0;
-  const decided = (dense[(firstLabelInput + input) * width + label] ?? 0) * labelInputWeight(input);
-  return (dense[pattern * width + label] ?? 0) * inputWeights.hit + decided;
+export function scoreHit({ ruleWeights }: Model, label: number, { pattern }: RuleHit): number {
+  const decided = ruleWeights[(firstLabelInput + (labelInputs[pattern] ?? 0)) * width + label] ?? 0;
+  return (ruleWeights[pattern * width + label] ?? 0) + decided;
 }

@@ -2,7 +2,6 @@ import { sumClasses } from './class-score.ts';
 import {
   denseInputs,
   eachRuleInput,
-  hashGrams,
   headingGrams,
   inputWeights,
   leadInGrams,
@@ -11,8 +10,8 @@ import {
   privacyGrams,
   privacyHeads,
   type GramKind,
-  type Grams,
 } from './features.ts';
+import { hashGrams, type Grams } from './grams.ts';
 import { sumWords } from './word-table.ts';
 import type { Head, Model } from './model.ts';
 import type { Reading } from './read-sentences.ts';
@@ -51,21 +50,24 @@ export function toProbability(head: Calibrated, margin: number): number {
 }
 
 /** What the n-grams of a heading or a lead-in add to each label head. */
-function scoreContext(model: Model, text: string, kind: GramKind): Float64Array {
+function scoreContext({ packedContext, contextScales }: Model, text: string, kind: GramKind): Float64Array {
   const sums = new Float64Array(width);
   const count = hashGrams(text, kind, buckets);
-  sumWords(model.packedContext, buckets, count, sums);
+  sumWords(packedContext, buckets, count, sums);
   const weight = (kind === headingGrams ? inputWeights.heading : inputWeights.leadIn) / Math.sqrt(Math.max(1, count));
   for (let label = 0; label < width; label++) {
-    sums[label] = (sums[label] ?? 0) * (model.heads[privacyHeads.length + label]?.contextScale ?? 0) * weight;
+    sums[label] = (sums[label] ?? 0) * (contextScales[label] ?? 0) * weight;
   }
   return sums;
 }
 
 /** What the headings above a sentence add. */
 function scoreHeading(model: Model, heading: string, { headings }: ContextCache): Float64Array {
-  const sums = headings.get(heading) ?? scoreContext(model, heading, headingGrams);
-  headings.set(heading, sums);
+  let sums = headings.get(heading);
+  if (sums === undefined) {
+    sums = scoreContext(model, heading, headingGrams);
+    headings.set(heading, sums);
+  }
   return sums;
 }
 
@@ -84,34 +86,35 @@ function addTo(sums: Float64Array, more: Float64Array): void {
   for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + (more[label] ?? 0);
 }
 
-/** The dense inputs of the sentence being scored; each comes at most once, so that all find room. */
-const inputs = new Int32Array(denseInputs);
-const values = new Float64Array(denseInputs);
-let inputCount = 0;
+/** Where the weights of the sentence's dense inputs begin; each input comes at most once, so that all find room. */
+const rows = new Int32Array(denseInputs);
+let rowCount = 0;
 
-function collect(input: number, value: number): void {
-  inputs[inputCount] = input * width;
-  values[inputCount++] = value;
+function collect(input: number): void {
+  rows[rowCount++] = input * width;
 }
 
-/** Adds what the rules found, five heads at a time, so that their sums stay in registers. */
-function addRules(dense: Float32Array, readings: readonly Reading[], reading: Reading, margins: Float64Array): void {
-  inputCount = 0;
+/** Adds what the rules found, seven heads at a time, so that their sums stay in registers. */
+function addRules(weights: Float64Array, readings: readonly Reading[], reading: Reading, margins: Float64Array): void {
+  rowCount = 0;
   eachRuleInput(readings, reading, collect);
-  for (let label = 0; label < width; label += 5) {
+  for (let label = 0; label < width; label += 7) {
     let a = margins[label] ?? 0;
     let b = margins[label + 1] ?? 0;
     let c = margins[label + 2] ?? 0;
     let d = margins[label + 3] ?? 0;
     let e = margins[label + 4] ?? 0;
-    for (let i = 0; i < inputCount; i++) {
-      const cell = (inputs[i] ?? 0) + label;
-      const value = values[i] ?? 0;
-      a += (dense[cell] ?? 0) * value;
-      b += (dense[cell + 1] ?? 0) * value;
-      c += (dense[cell + 2] ?? 0) * value;
-      d += (dense[cell + 3] ?? 0) * value;
-      e += (dense[cell + 4] ?? 0) * value;
+    let f = margins[label + 5] ?? 0;
+    let g = margins[label + 6] ?? 0;
+    for (let i = 0; i < rowCount; i++) {
+      const cell = (rows[i] ?? 0) + label;
+      a += weights[cell] ?? 0;
+      b += weights[cell + 1] ?? 0;
+      c += weights[cell + 2] ?? 0;
+      d += weights[cell + 3] ?? 0;
+      e += weights[cell + 4] ?? 0;
+      f += weights[cell + 5] ?? 0;
+      g += weights[cell + 6] ?? 0;
     }
     // Beyond the last head these write nothing.
     margins[label] = a;
@@ -119,6 +122,8 @@ function addRules(dense: Float32Array, readings: readonly Reading[], reading: Re
     margins[label + 2] = c;
     margins[label + 3] = d;
     margins[label + 4] = e;
+    margins[label + 5] = f;
+    margins[label + 6] = g;
   }
 }
 
@@ -136,7 +141,7 @@ export function scoreLabels(
   reading: Reading,
   { grams, words, cache }: Scoring,
 ): Float64Array {
-  const { packed, wordScales, wordsBias, dense } = model;
+  const { packed, wordScales, wordsBias, ruleWeights } = model;
   const margins = sentenceMargins;
   sumWords(packed, grams.buckets, grams.distinct, margins);
   const root = 1 / Math.sqrt(Math.max(1, grams.distinct));
@@ -147,6 +152,6 @@ export function scoreLabels(
   const leadIn = reading.leadIn < 0 ? null : scoreLeadIn(model, readings, reading.leadIn, cache);
   if (leadIn !== null) addTo(margins, leadIn);
   addTo(margins, sumClasses(model, words));
-  addRules(dense, readings, reading, margins);
+  addRules(ruleWeights, readings, reading, margins);
   return margins;
 }

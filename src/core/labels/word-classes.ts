@@ -39,20 +39,24 @@ function words(list: string): readonly string[] {
 /** How many classes there are; they are numbered from 1. */
 export const classCount = Object.keys(wordClasses).length;
 
-interface Word {
-  readonly text: string;
-  readonly kind: number;
-}
-
-/** Words by their first unit, the longest first. */
-const byFirst: (readonly Word[])[] = [[]];
-/** Per unit its place in {@link byFirst}, 0 when no word begins with it. */
+/**
+ * Words by their first unit, the longest first, one after the other: class, length, further units. A 0 ends those of a
+ * unit. Numbers in one array: words as objects lie apart.
+ */
+const table: number[] = [0];
+/** Per unit where its words begin in the table, 0 when no word begins with it. */
 const firsts = new Uint16Array(1 << 16);
-const all = Object.values(wordClasses).flatMap((texts, at) => texts.map((text): Word => ({ text, kind: at + 1 })));
+const all = Object.values(wordClasses).flatMap((texts, at) => texts.map((text) => ({ text, kind: at + 1 })));
 for (const first of new Set(all.map(({ text }) => text.charCodeAt(0)))) {
+  firsts[first] = table.length;
   const mine = all.filter(({ text }) => text.charCodeAt(0) === first);
-  firsts[first] = byFirst.push(mine.sort((a, b) => b.text.length - a.text.length)) - 1;
+  for (const { text, kind } of mine.sort((a, b) => b.text.length - a.text.length)) {
+    table.push(kind, text.length);
+    for (let i = 1; i < text.length; i++) table.push(text.charCodeAt(i));
+  }
+  table.push(0);
 }
+const entries = Uint16Array.from(table);
 
 /** The words of a text that have a class, in order: their classes, and where they stand in it. Reused by the next. */
 export interface ClassWords {
@@ -67,19 +71,17 @@ export function createClassWords(room = 8192): ClassWords {
   return { count: 0, kinds: new Uint8Array(room), starts: new Int32Array(room), ends: new Int32Array(room) };
 }
 
-function standsAt(units: Uint16Array, at: number, { text }: Word): boolean {
-  for (let i = 1; i < text.length; i++) if (units[at + i] !== text.charCodeAt(i)) return false;
-  return true;
-}
-
-/** The longest word that stands at a place and ends by `to`. */
-function wordAt(units: Uint16Array, at: number, to: number): Word | undefined {
-  const first = firsts[units[at] ?? 0] ?? 0;
-  if (first === 0) return undefined;
-  for (const word of byFirst[first] ?? []) {
-    if (at + word.text.length <= to && standsAt(units, at, word)) return word;
+/** Where in the table the longest word stands that begins at a place and ends by `to`; 0 when none does. */
+function wordAt(units: Uint16Array, at: number, to: number): number {
+  let word = firsts[units[at] ?? 0] ?? 0;
+  while (entries[word] !== 0) {
+    const length = entries[word + 1] ?? 0;
+    let same = at + length <= to ? 1 : length + 1;
+    while (same < length && units[at + same] === entries[word + 1 + same]) same++;
+    if (same === length) return word;
+    word += length + 1;
   }
-  return undefined;
+  return 0;
 }
 
 /** Finds them from left to right, the longest word where several begin. */
@@ -89,13 +91,13 @@ export function findClassWords({ units, from, length }: Units, found: ClassWords
   let count = 0;
   for (let at = from; at < to && count < kinds.length;) {
     const word = wordAt(units, at, to);
-    if (word === undefined) {
+    if (word === 0) {
       at++;
       continue;
     }
-    kinds[count] = word.kind;
+    kinds[count] = entries[word] ?? 0;
     starts[count] = at - from;
-    at += word.text.length;
+    at += entries[word + 1] ?? 0;
     ends[count++] = at - from;
   }
   found.count = count;

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { findAll } from '../text/find-all.ts';
 import { findSign } from '../text/find-sign.ts';
 import { findExpression } from './find-expression.ts';
 import { findExplained } from './find-explained.ts';
@@ -22,8 +23,9 @@ const ALONE = new RegExp(
 );
 /** Quotation marks that show words on the screen, or examples. */
 const BUTTON = /(?:点击|點擊|勾选|按下)[^,。;]{0,6}$|(?:选择|选项|按钮|例如?|比如|如|标记|标明|载明|显示|输入):? ?$/;
-/** What a sentence has that may define something; most have none, and no expression is tried. */
-const CUE = /[指即称稱(mrhMRH]|意(?=[为為])|是(?=為)/g;
+/** What a sentence has that may define something, by the first units of it; most have none, and no expression is tried. */
+const CUE =
+  /[指即称稱]|[(](?= {0,2}[“"『「‘ect])|意(?=[为為])|是(?=為)|[mM](?=[eE][aA][nN])|[rR](?=[eE][fF])|[hH](?=[eE][rR])/g;
 const LONGEST_SENTENCE = 2000;
 /** How much of what stands before a bracket tells whether it names anything. */
 const LONGEST_LEAD = 40;
@@ -46,7 +48,7 @@ function readQuoted(text: string, at: number): Span[] {
   QUOTED_ROW.lastIndex = at;
   const found = QUOTED_ROW.exec(text);
   if (found === null) return spans;
-  for (const one of found[0].matchAll(QUOTED)) {
+  for (const one of findAll(QUOTED, found[0])) {
     // A name in 《》 keeps its marks; `“本《用户协议》”` was taken whole.
     const isName = one[0].startsWith('《');
     const start = at + one.index + (isName ? 0 : 1);
@@ -72,7 +74,7 @@ function findCalled(text: string, sentence: Span, known: readonly Definition[]):
   const found: { span: Span; meaning: Span }[] = [];
   const words = text.slice(sentence.start, sentence.end);
   let from = 0;
-  for (const sign of words.matchAll(CALL_SIGN)) {
+  for (const sign of findAll(CALL_SIGN, words)) {
     if (sign.index < from) continue;
     const cue = cueAround(words, sign.index);
     if (cue === undefined) continue;
@@ -106,9 +108,11 @@ function findCalled(text: string, sentence: Span, known: readonly Definition[]):
         : findExpression(text, sentence.start, { end, joint, term: text.slice(first.start, first.end) });
     for (const span of terms) found.push({ span, meaning });
   }
+  const alone = findAll(ALONE, words);
+  if (alone.length === 0) return found;
   const called = new Set(found.map(({ span }) => span.start));
   let last: { readonly end: number; readonly meaning: Span } | undefined;
-  for (const one of words.matchAll(ALONE)) {
+  for (const one of alone) {
     const open = sentence.start + one.index;
     const before = words.slice(Math.max(0, one.index - LONGEST_LEAD), one.index).trimEnd();
     if (before === '' || /[。;:,、!?]$/.test(before) || BUTTON.test(before)) continue;

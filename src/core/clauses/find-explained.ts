@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { findAll } from '../text/find-all.ts';
 
 const VERB = '系指|係指|是指|均指|意指|(?<!愿)意[为為]|即指|特指|专指|專指|指的是|是為|means|shall mean|refers? to';
 /** 指 alone, not in 指定, 指示. */
@@ -30,6 +31,9 @@ const POINTED = new RegExp(`(?<=^|[,;]) {0,2}(?<bare>[^“”"\\n,。;:()*的]{1
 /** `不可抗力（指不能预见的客观情况）`: the word stands before the bracket. */
 const IN_BRACKET =
   /(?<=^|[,。;、的及和或与])(?:因|由于|如遇?|遇到?|发生|对于?)?(?<bare>[\u3400-\u9fffA-Za-z]{2,8})[(](?:是|系|即)?指(?![定派示令])(?=[^()]{4})/g;
+/** What every explanation has that stands under no heading of definitions; and what one in a bracket has. */
+const MAY_EXPLAIN = /[指即]|意[为為]|是為|means|shall mean|refer/i;
+const MAY_EXPLAIN_IN_BRACKET = /[(][是系即]?指/;
 const NO_TERM =
   /\d$|^(?:此处|此處|这里|這裡|其(?![他它余])|这|這|此|该|該|他|本人|不同于|区别于|主要|具体|注意|说明|提示|如下|特别|一般|通常)|^(?:不同于|区别于|如|但)/;
 /** What comes before the word itself: `本协议所称`, `其中`. */
@@ -45,6 +49,7 @@ interface Found {
   readonly span: Span;
   readonly meaning: Span;
 }
+const none: readonly Found[] = [];
 
 /** Where what explains a word ends: with its bracket, or with the sentence, whose last sign is no part of it. */
 function endOf(text: string, { start, end }: Span): number {
@@ -81,14 +86,14 @@ function toTerm(text: string, start: number, words: string): Span | undefined {
  * Words that a sentence explains: `“密码”是指…`, `密码：指…`; what follows is what the word stands for. On folded text;
  * `inSection` says that the sentence stands under a heading that announces definitions.
  */
-export function findExplained(text: string, sentence: Span, inSection: boolean): Found[] {
+export function findExplained(text: string, sentence: Span, inSection: boolean): readonly Found[] {
   const words = text.slice(sentence.start, sentence.end);
-  if (!inSection && !/指|即|[称稱]|意[为為]|是為|means|shall mean|refer/i.test(words)) return [];
+  if (!inSection && !MAY_EXPLAIN.test(words)) return none;
   const all: { start: number; term: Span; after: number }[] = [];
-  const add = (found: RegExpExecArray | RegExpMatchArray | null): void => {
+  const add = (found: RegExpExecArray | null): void => {
     const word = found?.groups?.['quoted'] ?? found?.groups?.['bare'];
     if (found === null || word === undefined) return;
-    const index = found.index ?? 0;
+    const { index } = found;
     const start = sentence.start + index + found[0].indexOf(word);
     const after = sentence.start + index + found[0].length;
     const term = toTerm(text, start, word);
@@ -96,10 +101,10 @@ export function findExplained(text: string, sentence: Span, inSection: boolean):
       all.push({ start: sentence.start + index, term, after });
   };
   add(AFTER_BARE.exec(words));
-  for (const found of words.matchAll(AFTER_QUOTED)) add(found);
-  for (const found of words.matchAll(WITHIN)) add(found);
+  for (const found of findAll(AFTER_QUOTED, words)) add(found);
+  for (const found of findAll(WITHIN, words)) add(found);
   if (inSection) {
-    for (const found of words.matchAll(POINTED)) add(found);
+    for (const found of findAll(POINTED, words)) add(found);
     const before = text.slice(Math.max(0, sentence.start - 8), sentence.start);
     // At the start of a line or after a number, not after another sentence.
     const begins = /^$|\n *$|[^。;!? ] *$/.test(before);
@@ -112,7 +117,8 @@ export function findExplained(text: string, sentence: Span, inSection: boolean):
     )
       add(found);
   }
-  for (const found of words.matchAll(IN_BRACKET)) add(found);
+  if (MAY_EXPLAIN_IN_BRACKET.test(words)) for (const found of findAll(IN_BRACKET, words)) add(found);
+  if (all.length === 0) return none;
   all.sort((a, b) => a.start - b.start);
   return all.map(({ term, after }, index) => {
     const next = all[index + 1];

@@ -51,13 +51,13 @@ export const THIRD_WORDS = [
 export const SIDES = ['甲方', '乙方', '丙方', '丁方'];
 /** All words that are looked for. */
 export const PARTY_WORDS: readonly string[] = [...PLATFORM_WORDS, ...USER_WORDS, ...THIRD_WORDS, ...SIDES];
-/** By first code unit, so that a text is read once. */
-const BY_FIRST = new Map<number, string[]>();
-const isFirst = new Uint8Array(0x10000);
+/** By first code unit, so that a text is read once; and by code unit where its words are, 0 when none begins with it. */
+const byFirst: string[][] = [[]];
+const firsts = new Uint8Array(0x10000);
 for (const word of PARTY_WORDS) {
   const first = word.charCodeAt(0);
-  isFirst[first] = 1;
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), word]);
+  firsts[first] ||= byFirst.push([]) - 1;
+  byFirst[firsts[first]]?.push(word);
 }
 
 /** What makes another word of one of them: 客户端, 本网站. */
@@ -70,16 +70,25 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   本网: '站络页',
 };
 
+/** Whether a word stands at a place where its first unit does. */
+function standsAt(source: string, word: string, at: number): boolean {
+  for (let i = 1; i < word.length; i++) if (source.charCodeAt(at + i) !== word.charCodeAt(i)) return false;
+  const next = source.charAt(at + word.length);
+  return next === '' || !(NOT_BEFORE[word] ?? '').includes(next);
+}
+
 /** Which of the words stand in a text, in one pass; over as soon as all were seen. */
 export function findPartyWords(source: string): ReadonlySet<string> {
   const found = new Set<string>();
+  /** Those that were not seen yet, by first code unit. */
+  const missing = [...byFirst];
   for (let at = 0; at < source.length && found.size < PARTY_WORDS.length; at++) {
-    const code = source.charCodeAt(at);
-    if (isFirst[code] === 0) continue;
-    for (const word of BY_FIRST.get(code) ?? []) {
-      if (!source.startsWith(word, at)) continue;
-      const next = source.charAt(at + word.length);
-      if (next === '' || !(NOT_BEFORE[word] ?? '').includes(next)) found.add(word);
+    const first = firsts[source.charCodeAt(at)] ?? 0;
+    if (first === 0) continue;
+    for (const word of missing[first] ?? []) {
+      if (!standsAt(source, word, at)) continue;
+      found.add(word);
+      missing[first] = missing[first]?.filter((other) => other !== word) ?? [];
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import { decodeUnits } from '../../text/fold.ts';
 import type { Units } from '../normal-text.ts';
 import { mostNeeds } from './compile-patterns.ts';
-import { PlaceNotes, placeMask } from './place-notes.ts';
+import { PlaceNotes } from './place-notes.ts';
 import { ops } from './write-steps.ts';
 
 /**
@@ -89,14 +89,14 @@ export class PatternMatcher extends PlaceNotes {
   private hasSets(branch: number): boolean {
     const { branchSetsFrom, branchNeedsTo, branchSets } = this.program;
     for (let i = branchSetsFrom[branch] ?? 0; i < (branchNeedsTo[branch] ?? 0); i++) {
-      if ((this.last[branchSets[i] ?? 0] ?? -1) < this.oldest) return false;
+      if (this.newest(branchSets[i] ?? 0) < 0) return false;
     }
     return true;
   }
 
   /** The first match of a branch that begins at or after `from` and before `limit`. */
   private findBranch(branch: number, from: number, limit: number): number {
-    const { places, last, starts, oldest } = this;
+    const { places, starts } = this;
     const { code, branchSteps, branchFirst, branchAtStart } = this.program;
     const step = branchSteps[branch] ?? 0;
     const first = branchFirst[branch] ?? -1;
@@ -110,8 +110,8 @@ export class PatternMatcher extends PlaceNotes {
     }
     let count = 0;
     let known = -1;
-    for (let place = last[first] ?? -1; place >= oldest; place = places[2 * (place & placeMask) + 1] ?? -1) {
-      const at = (places[2 * (place & placeMask)] ?? 0) >> 16;
+    for (let place = this.newest(first); place >= 0; place = places[place + 1] ?? -1) {
+      const at = (places[place] ?? 0) >> 16;
       if (at < from) break;
       if (at < limit && at !== known) starts[count++] = place;
       known = at;
@@ -119,7 +119,7 @@ export class PatternMatcher extends PlaceNotes {
     const isWords = code[step] === ops.words && code[step + 2] === first && (code[step + 3] ?? -1) < 0;
     while (count > 0) {
       const place = starts[--count] ?? 0;
-      const at = (places[2 * (place & placeMask)] ?? 0) >> 16;
+      const at = (places[place] ?? 0) >> 16;
       this.end = isWords ? this.runPlaces(code[step + 1] ?? 0, place, at) : this.run(step, at);
       if (this.end >= 0) return at;
     }
@@ -169,19 +169,17 @@ export class PatternMatcher extends PlaceNotes {
 
   /** The newest place of a set that is not after `at`. */
   private placeAt(set: number, at: number): number {
-    const { places, oldest } = this;
-    let place = this.last[set] ?? -1;
-    while (place >= oldest && (places[2 * (place & placeMask)] ?? 0) >> 16 > at) {
-      place = places[2 * (place & placeMask) + 1] ?? -1;
-    }
+    const { places } = this;
+    let place = this.newest(set);
+    while (place >= 0 && (places[place] ?? 0) >> 16 > at) place = places[place + 1] ?? -1;
     return place;
   }
 
   /** Goes on after each word of a set that stands at `at`: those from `place` on. */
   private runPlaces(next: number, place: number, at: number): number {
-    const { places, oldest } = this;
-    for (let older = place; older >= oldest; older = places[2 * (older & placeMask) + 1] ?? -1) {
-      const found = places[2 * (older & placeMask)] ?? 0;
+    const { places } = this;
+    for (let older = place; older >= 0; older = places[older + 1] ?? -1) {
+      const found = places[older] ?? 0;
       if (found >> 16 !== at) break;
       const end = this.run(next, at + (found & 63));
       if (end >= 0) return end;
@@ -190,15 +188,15 @@ export class PatternMatcher extends PlaceNotes {
   }
 
   private runWords(step: number, at: number): number {
-    const { places, oldest } = this;
+    const { places } = this;
     const { code } = this.program;
     const next = code[step + 1] ?? 0;
     const empty = code[step + 3] ?? -1;
     let place = this.placeAt(code[step + 2] ?? 0, at);
     if (empty < 0) return this.runPlaces(next, place, at);
     let isEmptyTried = false;
-    for (; place >= oldest; place = places[2 * (place & placeMask) + 1] ?? -1) {
-      const found = places[2 * (place & placeMask)] ?? 0;
+    for (; place >= 0; place = places[place + 1] ?? -1) {
+      const found = places[place] ?? 0;
       if (found >> 16 !== at) break;
       if (!isEmptyTried && ((found >> 6) & 1023) >= empty) {
         const end = this.run(next, at);
@@ -222,7 +220,7 @@ export class PatternMatcher extends PlaceNotes {
   }
 
   private runGap(step: number, at: number): number {
-    const { places, oldest } = this;
+    const { places } = this;
     const { code } = this.program;
     const next = code[step + 1] ?? 0;
     const set = code[step + 2] ?? -1;
@@ -237,8 +235,8 @@ export class PatternMatcher extends PlaceNotes {
     }
     const isWords = code[step] === ops.gapWords;
     let tried = -1;
-    for (let place = this.placeAt(set, to); place >= oldest; place = places[2 * (place & placeMask) + 1] ?? -1) {
-      const found = places[2 * (place & placeMask)] ?? 0;
+    for (let place = this.placeAt(set, to); place >= 0; place = places[place + 1] ?? -1) {
+      const found = places[place] ?? 0;
       const end = found >> 16;
       if (end < from) break;
       // What follows tries its own words: one look at each place.

@@ -5,10 +5,9 @@ import { edgeKey, edgeSlot, nested } from './index-words.ts';
 /** Of longer texts, and of texts that hold more words, no places are noted: walking over them would take too long. */
 const longestText = 1024;
 const mostWords = 4096;
-const mostPlaces = 1 << 15;
-const mostRounds = 1 << 15;
-/** A reference to a place is `round * mostPlaces + index`. */
-export const placeMask = mostPlaces - 1;
+/** Places take two cells each. */
+const placeCells = 1 << 16;
+const mostRounds = 1 << 14;
 
 /**
  * What one pass over a text tells about many expressions: which of them it could match at all, and for those where the
@@ -31,13 +30,13 @@ export class PlaceNotes {
   /** How many of its rarest sets each branch has met in their order, see `Program.wakes`. */
   protected readonly met: Int32Array;
   /**
-   * Places of words, two numbers each: `place << 16 | rank << 6 | length`; and a reference to the next older place of
-   * the set. `last` refers to the newest of each set. Newest first, at one place the best rank first. References carry
-   * the round, so that nothing has to be cleared between texts: below `oldest` they are of texts before.
+   * Places of words, two numbers each: `place << 16 | rank << 6 | length`; and the cell of the next older place of the
+   * set, below 0 when there is none. {@link newest} is that of the newest. Newest first, at one place the best rank first.
    */
-  protected readonly places = new Int32Array(2 * mostPlaces);
-  protected readonly last: Int32Array;
-  protected oldest = 0;
+  protected readonly places = new Int32Array(placeCells);
+  /** Of each set the newest place, plus `base`, which grows from text to text: nothing has to be cleared between them. */
+  private readonly last: Int32Array;
+  private base = 0;
 
   /** Words that stand in the text: place and node, two numbers each. */
   private readonly words = new Int32Array(2 * mostWords);
@@ -61,7 +60,7 @@ export class PlaceNotes {
     this.from = from;
     this.length = length;
     this.round = (this.round + 1) % mostRounds;
-    this.oldest = this.round * mostPlaces;
+    this.base = this.round * placeCells;
     if (this.round === 0) {
       this.last.fill(-1);
       this.wanted.fill(-1);
@@ -69,6 +68,11 @@ export class PlaceNotes {
     const recorded = this.noteWords();
     this.wake();
     this.noted = recorded && this.notePlaces();
+  }
+
+  /** Where in {@link places} the newest place of a set is, below 0 when the text holds none of its words. */
+  protected newest(set: number): number {
+    return (this.last[set] ?? -1) - this.base;
   }
 
   /** Follows the tree of words from each place on. Returns whether what stands where was small enough to be noted. */
@@ -150,35 +154,36 @@ export class PlaceNotes {
 
   /** Notes the places of the words that were found, for the sets asked for; false when there are too many. */
   private notePlaces(): boolean {
-    const { places, last, wanted, words, round, wordCount, oldest } = this;
+    const { places, last, wanted, words, round, wordCount, base } = this;
     const { nodes, members } = this.program;
-    let count = oldest;
+    const mask = nested - 1;
+    let end = 0;
     for (let word = 0; word < wordCount; word += 2) {
       const at = words[word] ?? 0;
       const node = words[word + 1] ?? 0;
       const to = nodes[2 * node + 3] ?? 0;
       for (let i = nodes[2 * node + 1] ?? 0; i < to; i += 2) {
         const member = members[i] ?? 0;
-        const set = member & (nested - 1);
+        const set = member & mask;
         if (wanted[set] !== round) continue;
-        if (count === oldest + mostPlaces) return false;
+        if (end === placeCells) return false;
         const place = (at << 16) | (members[i + 1] ?? 0);
-        const older = last[set] ?? -1;
-        let slot = 2 * (count & placeMask);
-        places[slot + 1] = older;
-        last[set] = count++;
-        if ((member & nested) !== 0) {
+        const older = (last[set] ?? -1) - base;
+        let cell = end;
+        places[cell + 1] = older;
+        last[set] = base + end;
+        end += 2;
+        if (member > mask) {
           // A shorter word of the set may stand here too: those with a better rank move up.
-          for (let other = older; other >= oldest;) {
-            const below = 2 * (other & placeMask);
-            const found = places[below] ?? 0;
+          for (let other = older; other >= 0;) {
+            const found = places[other] ?? 0;
             if (found >> 16 !== at || found > place) break;
-            places[slot] = found;
-            slot = below;
-            other = places[below + 1] ?? -1;
+            places[cell] = found;
+            cell = other;
+            other = places[other + 1] ?? -1;
           }
         }
-        places[slot] = place;
+        places[cell] = place;
       }
     }
     return true;

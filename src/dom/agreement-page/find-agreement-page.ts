@@ -1,9 +1,10 @@
-import { bodyOf, isShown, titleOf } from '../clobber-proof.ts';
+import { bodyOf, closestOf, isShown, titleOf } from '../clobber-proof.ts';
 import type { Slices } from '../../read/in-slices.ts';
-import { elementOf, findPieceIndex } from '../consent/page-flow.ts';
+import { elementOf, findPieceIndex, piecesBetween } from '../consent/page-flow.ts';
 import type { PageFlow } from '../consent/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';
 import { cleanName } from '../consent/clean-name.ts';
+import { PART_HEADING } from '../consent/words.ts';
 import { lettersInOne } from './letters-in-one.ts';
 
 /** A page that is itself an agreement. */
@@ -23,7 +24,7 @@ export interface AgreementPage {
 const AGREEMENT_SCORE = 5;
 
 const TITLE_END =
-  /(?:协议|協議|协议书|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|契约|守则|承诺书|告知书|授权书|terms|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|agreement|eula|disclaimer)(?: (?:for|of) [\w .&'’-]{1,40}?)?\s?(?:[（(][^（）()]{0,40}[）)]){0,2}$/i;
+  /(?:协议|協議|协议书|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|契约|守则|承诺书|告知书|授权书|terms|terms? of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|agreement|eula|disclaimer)(?: (?:for|of) [\w .&'’-]{1,40}?)?\s?(?:[（(][^（）()]{0,40}[）)]){0,2}$/i;
 const CLAUSE =
   /^(?:[一二三四五六七八九十]{1,3}\s?[、.．,，]|第[一二三四五六七八九十百\d]{1,4}[条章节]|\d{1,2}\s?[、.．)）](?!\d{3})|\d{1,2}\.\d{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|article \d|section \d)/i;
 const CONTRACT_WORDS =
@@ -61,8 +62,9 @@ function longestTitle(text: string): number {
 
 /** “用户协议 - 某某网” → “用户协议”: the part of a page title that names an agreement. */
 function titleName(title: string): string | null {
-  for (const part of title.split(/\s*[-_|–—·:：]\s*(?![^（(]{0,40}[）)])/)) {
-    const name = cleanName(part);
+  for (const part of title.split(/\s*[-_|│｜–—·:：]\s*(?![^（(]{0,40}[）)])/)) {
+    // “隱私權聲明 Privacy”: the same in English behind it.
+    const name = cleanName(part.replace(/(?<=[\u3400-\u9FFF])\s+[a-z &]{4,40}$/i, ''));
     if (name.length >= 2 && name.length <= longestTitle(name) && TITLE_END.test(name)) return name;
   }
   return null;
@@ -88,7 +90,7 @@ export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices
     names.push(title);
     weigh(2, `titled “${title}”`);
   }
-  const headings = body === null ? [] : headingsBefore(lines, body.first);
+  const headings = body === null ? [] : headingsBefore(flow, lines, body.first);
   const heading = headings[0];
   if (heading !== undefined) {
     weigh(2, `headed “${heading}”`);
@@ -177,19 +179,28 @@ function findBody(lines: readonly Line[]): Body | null {
   return found !== null && found.weight >= 120 ? found : null;
 }
 
-/** Headings of parts: “提示条款”, “一般条款”. */
-const SECTION =
-  /^(?:重要|特别|特別|温馨)?(?:提示|一般|通用|基本|其他|其它|附加|保密|责任|免责|定义|补充|最终|特别|个别)(?:条款|條款)$/;
-
 /** Headings that name an agreement in the lines right before the text, nearest first, or in its first lines. */
-function headingsBefore(lines: readonly Line[], first: number): string[] {
+function headingsBefore(flow: PageFlow, lines: readonly Line[], first: number): string[] {
   const names: string[] = [];
   const from = Math.max(0, first - 8);
   for (let index = Math.min(first + 2, lines.length - 1); index >= from; index -= 1) {
-    const text = lines[index]?.text ?? '';
+    const line = lines[index];
+    const text = line?.text ?? '';
     if (text.length > longestTitle(text) + 4 || /[，。；\uE003]/.test(text)) continue;
     const name = titleName(text);
-    if (name !== null && !CLAUSE.test(text) && !SECTION.test(name)) names.push(name);
+    if (name === null || line === undefined || CLAUSE.test(text) || PART_HEADING.test(name)) continue;
+    if (!isRowOfLinks(flow, line)) names.push(name);
   }
   return names;
+}
+
+/** Whether a line is several links side by side: “隐私政策  用户协议” at the foot of a notice. */
+function isRowOfLinks(flow: PageFlow, { start, end }: Line): boolean {
+  const links = new Set<Element>();
+  for (const piece of piecesBetween(flow, start, end)) {
+    const element = elementOf(piece);
+    const link = element === null ? null : closestOf(element, 'a[href]');
+    if (link !== null) links.add(link);
+  }
+  return links.size > 1;
 }

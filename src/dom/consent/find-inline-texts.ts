@@ -3,6 +3,7 @@ import { hasDocumentNoun } from './has-document-noun.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
+import { PART_HEADING } from './words.ts';
 import type { Slices } from '../../read/in-slices.ts';
 
 /** The text of an agreement that stands on the page itself, with its heading. */
@@ -36,6 +37,9 @@ const CLAUSE =
 const STEP =
   /^(?:[\d①-⑨]{1,2}|第?[一二三四五六]步?)?[\s.、．]{0,3}(?:阅读|閱讀|签署|簽署|确认|確認|接受|同意|查看|签订)(?:并|並)?(?:同意|接受|确认|签署)?(?:协议|協議|条款|條款|须知|須知|声明|聲明|合同|规则|承诺书)$/;
 
+/** “继续注册前请先阅读网站协议” asks for something and is no title. */
+const ASKS_TO_READ = /前.{0,3}[请請].{0,6}[阅閱]/;
+
 function linesOf(flow: PageFlow): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -67,8 +71,8 @@ export function saysLoading(text: string): boolean {
 
 /** Whether a line could stand above the text of an agreement. */
 export function isHeading(text: string): boolean {
-  if (text.length > 40 || /[，。；]/.test(text) || saysLoading(text) || /[\uE000-\uE003]/.test(text) || STEP.test(text))
-    return false;
+  if (text.length > 40 || /[，。；]/.test(text) || saysLoading(text) || /[\uE000-\uE003]/.test(text)) return false;
+  if (STEP.test(text) || ASKS_TO_READ.test(text)) return false;
   return HEADING_END.test(text) || HEADING_ENGLISH.test(text);
 }
 
@@ -103,7 +107,8 @@ export function* findInlineTexts(flow: PageFlow): Slices<InlineText[]> {
         outdone = true;
         break;
       }
-      if (isHeading(body.text) && characters > 150 && !CLAUSE.test(body.text) && next - last < 2 && clauses > 0) break;
+      const another = isHeading(body.text) && !CLAUSE.test(body.text) && !PART_HEADING.test(body.text);
+      if (another && characters > 150 && next - last < 2 && clauses > 0) break;
       if (next < index + 6 && body.text.includes('\uE006')) special = 'text-area';
       if (next < index + 4 && body.text.includes('\uE005')) special = 'frame';
       if (special !== null) {
@@ -119,7 +124,8 @@ export function* findInlineTexts(flow: PageFlow): Slices<InlineText[]> {
     }
     const end = lines[last]?.end ?? line.end;
     if (outdone) continue;
-    if (special === null && !(characters >= 80 && (clauses >= 2 || characters > 500))) continue;
+    const long = characters > 500 || (characters >= 80 && clauses >= 2) || (characters >= 150 && clauses === 1);
+    if (special === null && !long) continue;
     const first = lines[index + 1];
     if (first === undefined) continue;
     const element = elementOfText(flow, special === null ? first.start : (lines[last]?.start ?? first.start), end);

@@ -25,7 +25,8 @@ function findStart(flow: PageFlow, cue: Cue): number {
 }
 
 /** A line of nothing but a name, or a name and what joins it to the next. */
-const BARE_NAME_LINE = /^[\u3400-\u9FFF]{0,10}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)(?:和|与|與|及|、)?$/;
+const BARE_NAME_LINE =
+  /^(?:[\w.]{1,24} ?)?[\u3400-\u9FFF]{0,10}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)(?:和|与|與|及|、)?$/;
 
 /** Where the line after a sentence's begins: past the box of the label that the sentence stands in. */
 function startOfNextLine(flow: PageFlow, from: number, cue: Cue): number {
@@ -45,8 +46,8 @@ function continues(flow: PageFlow, from: number, before: string): boolean {
   const line = flow.text.slice(from, from + 90);
   const own = (line.split('\n', 1)[0] ?? '').trim();
   if (own.startsWith(BUTTON_START) || own.includes('\uE003') || own.includes('\uE000')) return false;
-  // A name broken by the line's end: “《用户⏎协议》”.
-  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return /^[^《》]{1,30}》/.test(own);
+  // A name broken by the line's end: “《用户⏎协议》”, “《⏎用户协议⏎》”.
+  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return /^\s*[^《》\n]{0,30}\n?[^《》\n]{0,30}》/.test(line);
   // “和” on a line of its own: what matters is the next one.
   if (/^(?:和|及|与|與|以及|、|,|&|and|\uE004+)$/i.test(own)) {
     const next = line.indexOf('\n');

@@ -6,6 +6,7 @@ import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
+import { isInShape } from './prototype-shapes.ts';
 
 function kindOfBox(element: Element): 'checkbox' | 'custom-box' | 'radio' {
   if (tagOf(element) !== 'INPUT') return 'custom-box';
@@ -108,6 +109,19 @@ function boxInContainer(holder: Element | null, sentenceLength: number): Element
 }
 
 /**
+ * The element that the words of a sentence stand in: where its parts have nothing in common but a room full of other
+ * words or the page of a prototype, the one that holds the verb; and the paragraph, not the only span in it.
+ */
+function elementOfWords(flow: PageFlow, { start, end }: Cue, holder: Element, sentenceLength: number): Element {
+  const verb = commonElement(nodesOf(flow, { start, end })) ?? holder;
+  const crowded = textOf(holder).replace(/\s+/g, '').length > 3 * sentenceLength + 40;
+  const words = crowded || (isInShape(verb) && !isInShape(holder)) ? (closestOf(verb, 'p') ?? verb) : holder;
+  const parent = parentOf(words);
+  if (parent === null || tagOf(parent) !== 'P' || !/^(?:SPAN|FONT|STRONG|B)$/.test(tagOf(words))) return words;
+  return textOf(parent).trim() === textOf(words).trim() ? parent : words;
+}
+
+/**
  * The element with which one accepts: native box, drawn box, button, else the sentence itself. `core` is the part of the
  * sentence from its verb to its last document.
  */
@@ -139,5 +153,6 @@ export function findWidget(flow: PageFlow, sentence: Sentence, core: Sentence, c
   }
   const drawn = findDrawnBox(flow, sentence, cue, holder);
   if (drawn !== null) return drawn;
-  return holder === null ? null : { element: holder, kind: 'sentence', reason: 'no box: the sentence itself' };
+  const words = holder === null ? null : elementOfWords(flow, cue, holder, length);
+  return words === null ? null : { element: words, kind: 'sentence', reason: 'no box: the sentence itself' };
 }

@@ -35,6 +35,8 @@ const STATED_CONSENT = new RegExp(
 /** A button that is the name of a document and no more: how component libraries write a link inside a sentence. */
 const NAME_AS_BUTTON =
   /^(?:《[^《》]{2,30}》|[\u3400-\u9FFF]{2,12}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)|(?:[a-z][\w-]* (?:(?:and|of|&) )?){0,4}(?:terms|polic(?:y|ies)|agreement|notice|conditions|disclosure|warning|eula|terms of \w+))$/i;
+/** The same as a shape of a prototype, where names of all kinds are styled as “link button”. */
+const NAMED_SHAPE = /^(?!.{0,8}(?:同意|接受|签署|阅读)).{2,}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)$/;
 /** A short statement of consent, a button where nothing of a sentence stands around it: “阅读并同意”, “同意上述条款”, “确认签署”. */
 const CONSENT_ALONE = new RegExp(
   `^[\\u3400-\\u9FFF，,、]{0,8}(?:同意|接受)[\\u3400-\\u9FFF，,、]{0,8}$|${READ_BUTTON.source}|${SIGN_BUTTON.source}`,
@@ -110,13 +112,13 @@ export function drawnButtonWords(element: Element): string | null {
   if (tag === 'DIV') {
     const shape = shapeButtonWords(element);
     // A shape that states what an act means or ends with a name is the sentence, whatever its style is called.
-    if (shape !== null && !/表示|代表|视为|視為|》$/.test(shape)) return shape;
+    if (shape !== null && !/表示|代表|视为|視為|》$/.test(shape) && !NAMED_SHAPE.test(shape)) return shape;
   }
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
   for (const child of childrenOf(element)) {
     if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tagOf(child))) return null;
-    // `<div class="btn-area"><a class="btn">`: the link is the button, not the room around it.
-    if (tag !== 'A' && tagOf(child) === 'A' && drawnButtonWords(child) !== null) return null;
+    // `<div class="btn-area"><a class="btn">`: the link or block is the button, not the room around it.
+    if (tag !== 'A' && /^(?:A|DIV)$/.test(tagOf(child)) && drawnButtonWords(child) !== null) return null;
   }
   const words = textOf(element).slice(0, 60).replace(/\s+/g, ' ').trim();
   if (words === '' || words.length > 30) return null;

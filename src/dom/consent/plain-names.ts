@@ -1,5 +1,6 @@
 import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
+import { foldVariants } from './fold-variants.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import { linkBetween } from './link-between.ts';
 import type { NamedDocument } from './named-document.ts';
@@ -7,8 +8,13 @@ import type { PageFlow } from './page-flow.ts';
 import { DESCRIBES, NO_NAME, READ_LEAD } from './words.ts';
 
 /** What stands between the verb and a name in plain words. */
-export const LEAD =
+const LEAD =
   /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的?|相關的?|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|(?:the|our|all|its|their|these|with|to)\b) ?)+/i;
+
+/** What is named without what stands before it: “本網站退換貨須知” → “退換貨須知”. */
+export function withoutLead(text: string): string {
+  return text.slice(LEAD.exec(foldVariants(text))?.[0].length ?? 0);
+}
 
 /** “the terms of the License Agreement”: the agreement, not a document called so. */
 const TERMS_OF =
@@ -36,9 +42,8 @@ export function plainNames(
     for (const part of english
       ? match[0].split(/(?<!terms)\s+(?:and|or|as well as)\s+(?:the |our )?(?!conditions\b)/i)
       : splitChinese(match[0])) {
-      const name = cleanName(part.trim().replace(READ_LEAD, '').replace(LEAD, ''))
-        .replace(LEAD, '')
-        .replace(TERMS_OF, '');
+      const named = cleanName(withoutLead(part.trim().replace(READ_LEAD, '')));
+      const name = withoutLead(named).replace(TERMS_OF, '');
       if (name.length < 2 || !hasDocumentNoun(name) || NO_NAME.test(name)) continue;
       if (english ? name.split(' ').length > 7 : DESCRIBES.test(name) || name.startsWith('之')) continue;
       const start = cueEnd + match.index + match[0].indexOf(part);

@@ -13,16 +13,21 @@ import {
 } from '../clobber-proof.ts';
 
 /**
- * Pages exported from Axure, the prototyping tool: every shape is a `div.ax_default` of its own, laid out absolutely,
+ * Pages exported from Axure, the prototyping tool: every shape is a `div.ax_default` (before version 8 `div.ax_文本`) of its own, laid out absolutely,
  * with a background (`u12_div`, `u12_img`) beside its text. Shapes that belong together share no container but the
  * page; they follow each other in the order of drawing.
  */
-const SHAPE = '.ax_default';
+const SHAPE = '.ax_default, [class^="ax_"]';
 /** Kinds of shapes that are drawn as a box: rectangle, ellipse, icon, or a group; not lines, pictures, fields, buttons. */
 const BOX_SHAPE = /\b(?:box_\d|ellipse|icon|checkbox|radio)|椭圆|矩形|形状|^ax_default$/i;
 
 /** What a prototype's author calls a box. */
 export const CALLED_BOX = /check-?_?box|复选|複選|勾选|勾選|单选框/i;
+
+/** Whether an element stands in a shape of a prototype, and not only on its page. */
+export function isInShape(element: Element): boolean {
+  return closestOf(element, SHAPE) !== null;
+}
 
 /** The background of a shape that bears text: it draws the shape and is no box to tick. */
 export function isShapeBackground(mark: Element): boolean {

@@ -4,7 +4,7 @@ import { foldVariants } from './fold-variants.ts';
 import { linkBetween } from './link-between.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { PageFlow } from './page-flow.ts';
-import { LEAD } from './plain-names.ts';
+import { withoutLead } from './plain-names.ts';
 import { DESCRIBES, NO_NAME, TITLE_END } from './words.ts';
 
 /** Characters of a name that bears no marks: a longer rest says something. */
@@ -13,7 +13,7 @@ const LONGEST = 16;
 /** A short rest of the line after the verb that ends as titles do: “我已阅读并同意参赛手册”, where nothing else is named. */
 export function restAsName(flow: PageFlow, { end }: Sentence, cueEnd: number): NamedDocument[] {
   const rest = flow.text.slice(cueEnd, end).split('\n', 1)[0] ?? '';
-  const name = cleanName(rest.trim().replace(LEAD, ''));
+  const name = cleanName(withoutLead(rest.trim()));
   if (!/^[\u3400-\u9FFF\w]{3,}$/.test(name) || name.length > LONGEST) return [];
   if (!TITLE_END.test(foldVariants(name)) || NO_NAME.test(name) || DESCRIBES.test(name)) return [];
   const start = cueEnd + rest.indexOf(name);

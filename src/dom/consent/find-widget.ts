@@ -1,4 +1,5 @@
 import { allIn, attributeOf, closestOf, holds, idOf, parentOf, tagOf, textOf, typeOfNode } from '../clobber-proof.ts';
+import { isCalledBox } from './box-hints.ts';
 import type { Cue } from './find-cues.ts';
 import { climbToBox, findDrawnBox, gapLength } from './find-drawn-box.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
@@ -20,6 +21,23 @@ function isChoice(element: Element): boolean {
 
 function isNativeBox(element: Element | null | undefined): element is HTMLInputElement {
   return element?.tagName === 'INPUT' && /^(?:checkbox|radio)$/i.test(attributeOf(element, 'type') ?? '');
+}
+
+/** Whether nobody can tick a box but a script, for a drawn one that stands beside it: `<input hidden>` without a label. */
+function isKeptByScript(box: Element): boolean {
+  return isNativeBox(box) && attributeOf(box, 'hidden') !== null && (box.labels?.length ?? 0) === 0;
+}
+
+/** The mark called a box that stands right before or after one. */
+function markBeside(flow: PageFlow, box: Element): Element | null {
+  const at = flow.pieces.findIndex((piece) => piece.node === box);
+  for (const piece of [flow.pieces[at - 1], flow.pieces[at + 1]]) {
+    if (piece?.kind !== 'icon') continue;
+    const mark = piece.node as Element;
+    const room = parentOf(mark);
+    if (isCalledBox(mark) || (room !== null && textOf(room).trim() === '' && isCalledBox(room))) return mark;
+  }
+  return null;
 }
 
 /** The only box beside a label whose id others bear too: the browser gives the first of them. */
@@ -142,6 +160,9 @@ export function findWidget(flow: PageFlow, sentence: Sentence, core: Sentence, c
     return { element, kind: kindOfBox(element), reason: 'the box carries the words' };
   }
   const near = boxNear(flow, sentence, cue);
+  const drawnFor = near !== null && isKeptByScript(near.box) ? markBeside(flow, near.box) : null;
+  if (drawnFor !== null)
+    return { element: climbToBox(drawnFor, holder), kind: 'custom-box', reason: 'drawn for a hidden box' };
   if (near !== null) return { element: near.box, kind: kindOfBox(near.box), reason: `box ${near.where}` };
   const length = flow.text.slice(sentence.start, sentence.end).replace(/\s/g, '').length;
   const single = boxInContainer(holder, length);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText } from '../../../src/core/text/fold.ts';
+import { decodeUnits, encodeUnits, foldText } from '../../../src/core/text/fold.ts';
 
 test('folding keeps the length of any text, so that offsets stay true', () => {
   const text = fc.string({
@@ -22,4 +22,11 @@ test('stray markup becomes white space, and tags that end a line end it', () => 
 
 test('what only looks like markup stays', () => {
   expect(foldText('1 < 2 && 3 > 2 <本协议>')).toBe('1 < 2 && 3 > 2 <本协议>');
+});
+
+it('gives the units of a long text back, in as many pieces as it takes', () => {
+  for (const length of [0, 1, 8191, 8192, 8193, 20_000]) {
+    const text = '𠮷a约'.repeat(length).slice(0, length);
+    expect(decodeUnits(encodeUnits(text)) === text).toBe(true);
+  }
 });

@@ -24,7 +24,7 @@ test('what only looks like markup stays', () => {
   expect(foldText('1 < 2 && 3 > 2 <本协议>')).toBe('1 < 2 && 3 > 2 <本协议>');
 });
 
-it('gives the units of a long text back, in as many pieces as it takes', () => {
+test('gives the units of a long text back, in as many pieces as it takes', () => {
   for (const length of [0, 1, 8191, 8192, 8193, 20_000]) {
     const text = '𠮷a约'.repeat(length).slice(0, length);
     expect(decodeUnits(encodeUnits(text)) === text).toBe(true);

@@ -179,6 +179,9 @@ function findBody(lines: readonly Line[]): Body | null {
   return found !== null && found.weight >= 120 ? found : null;
 }
 
+/** A step or a link: “阅读开户协议”. */
+const ACT = /^请?(?:点击)?(?:阅读|閱讀|查看|签署|簽署|同意|接受)/;
+
 /** Headings that name an agreement in the lines right before the text, nearest first, or in its first lines. */
 function headingsBefore(flow: PageFlow, lines: readonly Line[], first: number): string[] {
   const names: string[] = [];
@@ -188,7 +191,7 @@ function headingsBefore(flow: PageFlow, lines: readonly Line[], first: number): 
     const text = line?.text ?? '';
     if (text.length > longestTitle(text) + 4 || /[，。；\uE003]/.test(text)) continue;
     const name = titleName(text);
-    if (name === null || line === undefined || CLAUSE.test(text) || PART_HEADING.test(name)) continue;
+    if (name === null || line === undefined || CLAUSE.test(text) || PART_HEADING.test(name) || ACT.test(name)) continue;
     if (!isRowOfLinks(flow, line)) names.push(name);
   }
   return names;

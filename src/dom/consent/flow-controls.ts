@@ -121,7 +121,7 @@ export function drawnButtonWords(element: Element): string | null {
     if (tag !== 'A' && /^(?:A|DIV)$/.test(tagOf(child)) && drawnButtonWords(child) !== null) return null;
   }
   const words = textOf(element).slice(0, 60).replace(/\s+/g, ' ').trim();
-  if (words === '' || words.length > 30) return null;
+  if (words === '' || words.length > 30 || namesDocument(words)) return null;
   const looks = BUTTON_LIKE.test(attributeOf(element, 'class') ?? '') || BUTTON_LIKE.test(idOf(element));
   const pressed = looks || tag === 'A' || attributeOf(element, 'onclick') !== null;
   if (pressed && CONSENT_AND_GO.test(looks ? words : words.replace(ACT_IN_NAME, ''))) return words;

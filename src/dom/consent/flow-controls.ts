@@ -108,14 +108,17 @@ function isOneOfTwoAnswers(element: Element): boolean {
 export function drawnButtonWords(element: Element): string | null {
   const tag = tagOf(element);
   if (tag !== 'A' && tag !== 'DIV' && tag !== 'SPAN' && tag !== 'P' && tag !== 'LI') return null;
-  if (firstChildOf(element) === null || childCountOf(element) > 2) return null;
+  if (firstChildOf(element) === null) return null;
+  const children = childCountOf(element);
+  if (children > 2) return null;
   if (tag === 'DIV') {
     const shape = shapeButtonWords(element);
     // A shape that states what an act means or ends with a name is the sentence, whatever its style is called.
     if (shape !== null && !/表示|代表|视为|視為|》$/.test(shape) && !NAMED_SHAPE.test(shape)) return shape;
   }
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
-  for (const child of childrenOf(element)) {
+  // Most have none, and the list of them is an object of the browser's for each.
+  for (const child of children === 0 ? [] : childrenOf(element)) {
     if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tagOf(child))) return null;
     // `<div class="btn-area"><a class="btn">`: the link or block is the button, not the room around it.
     if (tag !== 'A' && /^(?:A|DIV)$/.test(tagOf(child)) && drawnButtonWords(child) !== null) return null;

@@ -6,7 +6,7 @@ import type { Calibration } from './calibrate.ts';
 import { fitOutOfFold, type TriedHead } from './fit-out-of-fold.ts';
 import { fitTopicContext } from './fit-topic-context.ts';
 import { foldMargins, gramMargins, toGramHead, type GramHead } from './gram-head.ts';
-import { privacyTasks, readPrivacy, type PrivacySentence } from './read-privacy.ts';
+import { privacyTasks, readPrivacy, toPrivacyInput } from './read-privacy.ts';
 import { shiftThresholds } from './shift-thresholds.ts';
 import { trainHead, type Rows } from './svm.ts';
 
@@ -32,9 +32,9 @@ interface GramRows {
   readonly idf: Float64Array;
 }
 
-function toRows(sentences: readonly PrivacySentence[], grams: GramKind, teachers: readonly GramHead[] = []): GramRows {
+function toRows(texts: readonly string[], grams: GramKind, teachers: readonly GramHead[] = []): GramRows {
   const builder = new RowBuilder();
-  for (const { text } of sentences) {
+  for (const text of texts) {
     builder.addGrams(text, grams, 0, 1);
     gramMargins(teachers, text, grams).forEach((margin, teacher) => {
       builder.add(grams.buckets + teacher, margin * teacherWeight);
@@ -90,11 +90,16 @@ export function fitPrivacy(folder: string, teachers: readonly GramHead[]): Priva
     const targets = Array.from({ length: sentences[0]?.flags.length ?? 0 }, (_, flag) =>
       Int8Array.from(sentences, (sentence) => (sentence.flags[flag] === 1 ? 1 : -1)),
     );
-    const own = toRows(sentences, ownGrams);
+    const texts = sentences.map(({ text }) => text);
+    const own = toRows(texts, ownGrams);
     for (const target of targets) inputs.push(toGramHead(own.idf, trainHead(own.rows, target, options).weights));
     // Importance and risk gain nothing from what the labels say.
     const heard = task === 'topic' ? teachers : [];
-    const wide = toRows(sentences, privacyGrams, heard);
+    const wide = toRows(
+      texts.map((text) => toPrivacyInput(task, text)),
+      privacyGrams,
+      heard,
+    );
     const tried = targets.map((target) => fitHead(wide, target, heard));
     if (task === 'topic') return shiftThresholds(tried);
     return tried.map((head) => ({ ...head, threshold: findAnswerThreshold(head) }));

@@ -24,6 +24,14 @@ export function readPrivacyText(task: PrivacyTask, text: string): string {
   return task === 'important' ? normal.replaceAll('，', '') : normal;
 }
 
+/**
+ * What a privacy head reads of a sentence. `important` sees where it begins and ends: with two signs on each side the
+ * first and the last two characters are n-grams of their own. Topics and `risk` gain nothing from it.
+ */
+export function toPrivacyInput(task: PrivacyTask, text: string): string {
+  return task === 'important' ? `\u0002\u0002${text}\u0003\u0003` : text;
+}
+
 /** One split of one task; empty when the file is absent. */
 export function readPrivacy(folder: string, task: PrivacyTask, split: string): readonly PrivacySentence[] {
   const file = join(folder, task, `${split}.txt`);

@@ -3,7 +3,7 @@ import { findTopics, findTopicsInContext } from '../core/labels/find-topics.ts';
 import type { Model } from '../core/labels/model.ts';
 import { scorePrivacyHeads, toProbability } from '../core/labels/score-sentences.ts';
 import { toPrivacyFigures, type Flags, type PrivacyFigures } from './measure-privacy.ts';
-import { readPrivacy, type PrivacySentence, type PrivacyTask } from './read-privacy.ts';
+import { readPrivacy, toPrivacyInput, type PrivacySentence, type PrivacyTask } from './read-privacy.ts';
 
 /** Figures by task; `unseen` has them without sentences that stand, word for word, in the train split. */
 export type PrivacyReport = Readonly<Record<string, PrivacyFigures>> & {
@@ -11,7 +11,8 @@ export type PrivacyReport = Readonly<Record<string, PrivacyFigures>> & {
 };
 
 /** The answer of a head of yes or no. */
-function answer(model: Model, task: PrivacyTask, text: string): Flags {
+function answer(model: Model, task: PrivacyTask, sentence: string): Flags {
+  const text = toPrivacyInput(task, sentence);
   const index = privacyHeads.indexOf(task === 'risk' ? 'risk' : 'important');
   const head = model.heads[index]!;
   return [toProbability(head, scorePrivacyHeads(model, text)[index]!) >= head.threshold];

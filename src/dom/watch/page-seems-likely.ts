@@ -1,5 +1,5 @@
 import { closedRootOf } from '../../read/closed-root-of.ts';
-import { allIn, attributeOf, bodyOf, childCountOf, firstIn, localNameOf, textOf } from '../clobber-proof.ts';
+import { allIn, attributeOf, bodyOf, childCountOf, firstIn, localNameOf, textOf, titleOf } from '../clobber-proof.ts';
 import { PLAIN_ELEMENTS } from '../plain-elements.ts';
 import { hasLikelyWords } from './likely-words.ts';
 
@@ -101,6 +101,17 @@ function holdsOne(body: Element, selectors: readonly string[]): boolean {
   return selectors.some((one) => firstIn(body, one) !== null);
 }
 
+/** How else agreements are titled, of which some say nothing of consent: “押金退还条款”, “Privacy Policy”. */
+const TITLE =
+  /(?:条\s?款|條\s?款)\s*$|免责声明|免責聲明|[Pp]rivacy [Pp]olicy|[Tt]erms of (?:[Uu]se|[Ss]ervice)|[Tt]erms (?:and|&) [Cc]onditions|PRIVACY POLICY|TERMS OF/;
+
+/** Whether a page, or its first heading, is titled as an agreement is. */
+function isTitledSo(document: Document, body: Element): boolean {
+  const heading = firstIn(body, 'h1');
+  const titles = [titleOf(document), heading === null ? '' : textOf(heading)];
+  return titles.some((title) => USUAL_NAME.test(title) || TITLE.test(title));
+}
+
 /** What a look comes upon besides words. */
 export interface Sights {
   /** A shadow root: changes in it must be observed apart. */
@@ -124,7 +135,7 @@ export function pageSeemsLikely(document: Document, { onShadow, onBareHost }: Si
   }
   // An empty frame, of which pages have many.
   if (childCountOf(body) === 0) return false;
-  if (controlsSeemLikely(body)) return true;
+  if (controlsSeemLikely(body) || isTitledSo(document, body)) return true;
   const left = { hosts: MAX_HOSTS, asked: MAX_ASKED };
   let customElements = 0;
   for (const element of allIn(body, `:not(${PLAIN_ELEMENTS})`)) {

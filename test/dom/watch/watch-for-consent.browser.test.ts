@@ -147,6 +147,15 @@ describe('watchForConsent', () => {
     close();
   });
 
+  it.each([
+    '<h1>押金退还条款</h1><p>押金可以全额退还。</p>',
+    '<h1>Privacy Policy</h1><p>Your bio is visible to others.</p>',
+  ])('wakes for a page whose title alone says that it is one: %s', async (html) => {
+    const { page, close } = await openPage(html);
+    expect(watch(page).calls()).toBe(1);
+    close();
+  });
+
   it('stops with its signal', async () => {
     const { page, close } = await openPage('<div></div>');
     const stopped = watch(page);

@@ -55,13 +55,21 @@ export async function driveFirefox(options: DriveOptions = {}): Promise<Driver> 
 }
 
 function driveTab(page: Page, connection: Bidi): Tab {
+  /** Clicks once the element is there, as Playwright does. */
+  const click = async (selector: string, count = 1): Promise<void> => {
+    await page.waitForSelector(selector);
+    await page.click(selector, { count });
+  };
   return {
     goto: async (url) => void (await page.goto(url)),
-    click: (selector) => page.click(selector),
-    doubleClick: (selector) => page.click(selector, { count: 2 }),
-    clickText: (text) => page.click(`::-p-text(${text})`),
+    click: (selector) => click(selector),
+    doubleClick: (selector) => click(selector, 2),
+    clickText: (text) => click(`::-p-text(${text})`),
     toFront: () => page.bringToFront(),
-    focus: (selector) => page.focus(selector),
+    focus: async (selector) => {
+      await page.waitForSelector(selector);
+      await page.focus(selector);
+    },
     press: async (key) => {
       const keys = key.split('+').map((one) => (one === 'Space' ? ' ' : one)) as KeyInput[];
       for (const held of keys.slice(0, -1)) await page.keyboard.down(held);
@@ -69,7 +77,7 @@ function driveTab(page: Page, connection: Bidi): Tab {
       for (const held of keys.slice(0, -1)) await page.keyboard.up(held);
     },
     fill: async (selector, text) => {
-      await page.click(selector, { count: 3 });
+      await click(selector, 3);
       await page.type(selector, text);
     },
     upload: async (selector, path) => {

@@ -37,8 +37,9 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
   const say = (word: PanelWord): void => {
     if (!gone) port.postMessage(word);
   };
+  const fail = (): void => say({ tab, failed: true });
   const opened = ready();
-  opened.catch(() => say({ tab, failed: true }));
+  opened.catch(fail);
   const { ledger } = await opened;
   if (gone) return;
   const reader = textReader(ledger);
@@ -50,7 +51,7 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
       say({ ...state, texts });
     },
     error: () => {
-      say({ tab, failed: true });
+      fail();
       port.disconnect();
     },
   });

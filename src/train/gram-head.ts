@@ -1,4 +1,4 @@
-import { type GramKind } from '../core/labels/features.ts';
+import type { GramKind } from '../core/labels/features.ts';
 import { hashGrams } from '../core/labels/grams.ts';
 
 /** A linear head over the n-grams of a text, idf folded in, for values of 1 over the root of their number. */

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { ownGrams } from './features.ts';
-import { type Grams } from './grams.ts';
+import type { Grams } from './grams.ts';
 import { scoreClasses } from './class-score.ts';
 import { scoreHit, scoreHits } from './score-hits.ts';
 import type { Scoring } from './score-sentences.ts';

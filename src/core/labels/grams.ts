@@ -6,6 +6,11 @@ function sign(code: number): number {
   return code >= 48 && code <= 57 ? 48 : code;
 }
 
+/** The hash of an n-gram of so many units, from that of all but the last. */
+function addUnit(hash: number, unit: number, size: number): number {
+  return (Math.imul(hash ^ unit, 0x01000193) + size) | 0;
+}
+
 function mix(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
@@ -23,7 +28,7 @@ export function hashGrams(text: string, kind: GramKind, out: Int32Array): number
   for (let at = 0; at < text.length; at++) {
     let hash = seed;
     for (let size = 1; size <= longest && at + size <= text.length; size++) {
-      hash = Math.imul(hash ^ sign(text.charCodeAt(at + size - 1)), 0x01000193) + size;
+      hash = addUnit(hash, sign(text.charCodeAt(at + size - 1)), size);
       if (size < shortest) continue;
       const bucket = mix(hash) & mask;
       if (marks[bucket] === 1 || count === out.length) continue;
@@ -60,11 +65,6 @@ export function createGrams(): Grams {
     count: 0,
     occurrences: new Int32Array(mostStarts * ownGrams.longest),
   };
-}
-
-/** The hash of an n-gram of so many units, from that of all but the last. */
-function addUnit(hash: number, unit: number, size: number): number {
-  return (Math.imul(hash ^ unit, 0x01000193) + size) | 0;
 }
 
 /** Writes the buckets of the own n-grams that begin before `end` in a text that ends at `to`; returns how many. */

@@ -188,10 +188,11 @@ function headingsBefore(flow: PageFlow, lines: readonly Line[], first: number): 
   const from = Math.max(0, first - 8);
   for (let index = Math.min(first + 2, lines.length - 1); index >= from; index -= 1) {
     const line = lines[index];
-    const text = line?.text ?? '';
+    if (line === undefined) continue;
+    const { text } = line;
     if (text.length > longestTitle(text) + 4 || /[，。；\uE003]/.test(text)) continue;
     const name = titleName(text);
-    if (name === null || line === undefined || CLAUSE.test(text) || PART_HEADING.test(name) || ACT.test(name)) continue;
+    if (name === null || CLAUSE.test(text) || PART_HEADING.test(name) || ACT.test(name)) continue;
     if (!isRowOfLinks(flow, line)) names.push(name);
   }
   return names;

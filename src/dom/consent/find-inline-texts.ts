@@ -102,13 +102,14 @@ export function* findInlineTexts(flow: PageFlow): Slices<InlineText[]> {
     for (let next = index + 1; next < lines.length && next < index + 400; next += 1) {
       const body = lines[next];
       if (body === undefined || /[\uE000\uE003]/.test(body.text)) break;
+      const isHead = isHeading(body.text);
       // A heading right below a heading: the lower one names the text.
-      if (isHeading(body.text) && characters < 60 && next < index + 4) {
+      if (isHead && characters < 60 && next < index + 4) {
         outdone = true;
         break;
       }
-      const another = isHeading(body.text) && !CLAUSE.test(body.text) && !PART_HEADING.test(body.text);
-      if (another && characters > 150 && next - last < 2 && clauses > 0) break;
+      const isAnother = isHead && !CLAUSE.test(body.text) && !PART_HEADING.test(body.text);
+      if (isAnother && characters > 150 && next - last < 2 && clauses > 0) break;
       if (next < index + 6 && body.text.includes('\uE006')) special = 'text-area';
       if (next < index + 4 && body.text.includes('\uE005')) special = 'frame';
       if (special !== null) {

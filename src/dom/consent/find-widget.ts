@@ -160,10 +160,12 @@ export function findWidget(flow: PageFlow, sentence: Sentence, core: Sentence, c
     return { element, kind: kindOfBox(element), reason: 'the box carries the words' };
   }
   const near = boxNear(flow, sentence, cue);
-  const drawnFor = near !== null && isKeptByScript(near.box) ? markBeside(flow, near.box) : null;
-  if (drawnFor !== null)
-    return { element: climbToBox(drawnFor, holder), kind: 'custom-box', reason: 'drawn for a hidden box' };
-  if (near !== null) return { element: near.box, kind: kindOfBox(near.box), reason: `box ${near.where}` };
+  if (near !== null) {
+    const mark = isKeptByScript(near.box) ? markBeside(flow, near.box) : null;
+    if (mark !== null)
+      return { element: climbToBox(mark, holder), kind: 'custom-box', reason: 'drawn for a hidden box' };
+    return { element: near.box, kind: kindOfBox(near.box), reason: `box ${near.where}` };
+  }
   const length = flow.text.slice(sentence.start, sentence.end).replace(/\s/g, '').length;
   const single = boxInContainer(holder, length);
   if (single !== null) {
@@ -174,6 +176,7 @@ export function findWidget(flow: PageFlow, sentence: Sentence, core: Sentence, c
   }
   const drawn = findDrawnBox(flow, sentence, cue, holder);
   if (drawn !== null) return drawn;
-  const words = holder === null ? null : elementOfWords(flow, cue, holder, length);
-  return words === null ? null : { element: words, kind: 'sentence', reason: 'no box: the sentence itself' };
+  if (holder === null) return null;
+  const element = elementOfWords(flow, cue, holder, length);
+  return { element, kind: 'sentence', reason: 'no box: the sentence itself' };
 }

@@ -13,9 +13,9 @@ import {
 } from '../clobber-proof.ts';
 
 /**
- * Pages exported from Axure, the prototyping tool: every shape is a `div.ax_default` (before version 8 `div.ax_文本`) of its own, laid out absolutely,
- * with a background (`u12_div`, `u12_img`) beside its text. Shapes that belong together share no container but the
- * page; they follow each other in the order of drawing.
+ * Pages exported from Axure, the prototyping tool: every shape is a `div.ax_default` (in older ones `div.ax_文本` and the
+ * like) of its own, laid out absolutely, with a background (`u12_div`, `u12_img`) beside its text. Shapes that belong
+ * together share no container but the page; they follow each other in the order of drawing.
  */
 const SHAPE = '.ax_default, [class^="ax_"]';
 /** Kinds of shapes that are drawn as a box: rectangle, ellipse, icon, or a group; not lines, pictures, fields, buttons. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { catalogues } from '../src/locales/catalogues.ts';
@@ -41,6 +41,19 @@ describe('the rooms', () => {
 });
 
 describe('the code', () => {
+  it('imports in no circle, types included', () => {
+    const importsOf = (path: string): readonly string[] =>
+      [...read(path).matchAll(/\bfrom '(\.[^']+)'/g)].map(([, target = '']) => join(dirname(path), target));
+    const open = new Map(sources.map((path) => [path, importsOf(path)]));
+    // What imports nothing that is still open is closed; what stays open stands in a circle or leans on one.
+    for (let closed = true; closed;) {
+      const free = [...open].filter(([, targets]) => !targets.some((target) => open.has(target)));
+      for (const [path] of free) open.delete(path);
+      closed = free.length > 0;
+    }
+    expect([...open.keys()]).toEqual([]);
+  });
+
   it('never parses markup into a document that is shown', () => {
     const offenders = sources.filter((path) =>
       /\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|\beval\(|new Function\(/.test(

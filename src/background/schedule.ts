@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/database.ts';
-import { readSettings, type Settings } from '../ledger/settings.ts';
+import { readSettings } from '../ledger/settings.ts';
+import type { Settings } from '../ledger/settings-schema.ts';
 import { attemptEach } from './attempt-each.ts';
 import { checkAlarm, checkAlarmTimes } from '../messaging/check-alarm.ts';
 

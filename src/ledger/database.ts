@@ -1,8 +1,17 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table, type Transaction } from 'dexie';
-import type { CheckRow, EntryRow, FetchRow, OfferRow, RecordRow, ReviewRow, TextRow, UnreadPageRow } from './tables.ts';
 import type { BranchRow } from './backup/branch.ts';
-import type { TextIndexRow } from './search/text-index.ts';
-import type { SettingsRow } from './settings.ts';
+import type {
+  CheckRow,
+  EntryRow,
+  FetchRow,
+  OfferRow,
+  RecordRow,
+  ReviewRow,
+  SettingsRow,
+  TextIndexRow,
+  TextRow,
+  UnreadPageRow,
+} from './tables.ts';
 
 /** One version of the schema: what changed in its tables, and how rows of the version before become rows of it. */
 export interface LedgerVersion {

@@ -1,7 +1,7 @@
 import type { DocumentLink, ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from './database.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings-schema.ts';
 import type { OfferRow } from './tables.ts';
 import { findReview, inflateText } from './texts.ts';
 

@@ -1,3 +1,4 @@
+import type { LabelId } from '../core/labels/taxonomy.ts';
 import type {
   ConsentRecord,
   ConsentState,
@@ -9,6 +10,7 @@ import type {
 } from '../core/record/record.ts';
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
+import type { Settings } from './settings-schema.ts';
 
 /** A document of an offer and how far its reading has come. */
 export interface OfferedDocument extends DocumentName {
@@ -118,4 +120,21 @@ export interface CheckRow {
   readonly checkedAt: number;
   readonly textHash: string | null;
   readonly problem: ReadProblem | null;
+}
+
+/** The one row of its table. */
+export interface SettingsRow {
+  readonly key: 'settings';
+  readonly value: Settings;
+}
+
+/** What the search knows of a text without reading it. Derived from it, made again whenever it is missing. */
+export interface TextIndexRow {
+  /** SHA-256 of the text. */
+  readonly hash: string;
+  readonly signature: Uint8Array;
+  /** Labels that the review has given with certainty. */
+  readonly labels: readonly LabelId[];
+  /** Engine and model of that review, to see when it was made anew; null when there was none yet. */
+  readonly reviewed: string | null;
 }

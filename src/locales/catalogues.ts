@@ -1,5 +1,5 @@
 import * as en from './en/index.ts';
-import type { Locale } from './index.ts';
+import type { Locale } from './locale.ts';
 import type { Strings } from './strings.ts';
 import * as zhCn from './zh_CN/index.ts';
 import * as zhTw from './zh_TW/index.ts';

@@ -1,6 +1,6 @@
 import { catalogues, type Catalogue } from './catalogues.ts';
 import type { Locale } from './locale.ts';
-import { createTranslate, type Translate } from './translate.ts';
+import { createTranslate, type TextValues, type Translate } from './translate.ts';
 
 export { localeFor, locales, type Locale } from './locale.ts';
 
@@ -8,8 +8,6 @@ export { localeFor, locales, type Locale } from './locale.ts';
 export type TextKey = {
   [Namespace in keyof Catalogue]: `${Namespace}.${Extract<keyof Catalogue[Namespace], string>}`;
 }[keyof Catalogue];
-
-export type TextValues = Readonly<Record<string, string | number>>;
 
 export interface Translator extends Translate<TextKey> {
   /** The text of a key, its values filled in. */

@@ -1,4 +1,6 @@
-import type { Locale, TextValues } from './index.ts';
+import type { Locale } from './locale.ts';
+
+export type TextValues = Readonly<Record<string, string | number>>;
 
 /** Apart from index.ts so that a script injected into pages can speak a few words without carrying all of them. */
 export interface Translate<Key extends string> {

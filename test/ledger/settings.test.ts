@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeSettings, defaultSettings, isWatched, readSettings } from '../../src/ledger/settings.ts';
+import { changeSettings, readSettings } from '../../src/ledger/settings.ts';
+import { defaultSettings, isWatched } from '../../src/ledger/settings-schema.ts';
 import { openTestLedger } from './open-test-ledger.ts';
 
 test('settings start with their defaults and keep what is changed', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { families, labelIds, modifierIds } from '../../src/core/labels/taxonomy.ts';
-import { effectCodes, statuteLevels } from '../../src/core/law/basis.ts';
+import { effectCodes } from '../../src/core/law/basis.ts';
+import { statuteLevels } from '../../src/core/law/statutes.ts';
 import { statutes } from '../../src/core/law/statutes.ts';
 import type { Exit } from '../../src/core/review/review.ts';
 import { catalogues } from '../../src/locales/catalogues.ts';

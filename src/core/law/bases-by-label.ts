@@ -1,5 +1,5 @@
 import type { LabelId } from '../labels/taxonomy.ts';
-import type { BasisId } from './find-basis.ts';
+import type { BasisId } from './all-bases.ts';
 import type { Limit } from './statutes.ts';
 
 /** Articles of each label, weightiest first; departmental rules last. Favourable labels need none. */

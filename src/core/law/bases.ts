@@ -1,7 +1,8 @@
 import type { LabelId } from '../labels/taxonomy.ts';
 import type { AgreementKind } from '../review/review.ts';
+import { allBases, isBasisId, type BasisId } from './all-bases.ts';
 import { basesByLabel, firstInPrivacyPolicy } from './bases-by-label.ts';
-import { allBases, findBasis, isBasisId, type BasisId } from './find-basis.ts';
+import { findBasis } from './find-basis.ts';
 import type { Scope } from './scope.ts';
 import { statutes } from './statutes.ts';
 

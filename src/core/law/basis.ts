@@ -17,10 +17,6 @@ export const effectCodes = [
 ] as const;
 export type EffectCode = (typeof effectCodes)[number];
 
-/** Rank of the enactment. A departmental rule (`rule`) forbids; it does not by itself make a clause void. */
-export const statuteLevels = ['law', 'regulation', 'interpretation', 'rule'] as const;
-export type StatuteLevel = (typeof statuteLevels)[number];
-
 /** One article as shipped. Texts are ours, not the statute's. */
 export interface BasisData {
   readonly statute: StatuteId;

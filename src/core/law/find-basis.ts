@@ -1,14 +1,7 @@
-import type { BasisData, StatuteLevel } from './basis.ts';
-import { civilCode } from './bases/civil-code.ts';
-import { consumer } from './bases/consumer.ts';
-import { personalInformation } from './bases/personal-information.ts';
-import { procedure } from './bases/procedure.ts';
+import { allBases, isBasisId, type BasisId } from './all-bases.ts';
+import type { BasisData } from './basis.ts';
 import { limitsOfArticle } from './bases-by-label.ts';
-import { statutes, type Limit } from './statutes.ts';
-
-/** Every article shipped. */
-export const allBases = { ...civilCode, ...consumer, ...personalInformation, ...procedure } as const;
-export type BasisId = keyof typeof allBases;
+import { statutes, type Limit, type StatuteLevel } from './statutes.ts';
 
 /** An article with the enactment it belongs to. */
 export interface Basis extends BasisData {
@@ -19,11 +12,6 @@ export interface Basis extends BasisData {
   readonly level: StatuteLevel;
   /** The article applies only where all of these hold. */
   readonly limits: readonly Limit[];
-}
-
-/** Whether the id names an article that is shipped. */
-export function isBasisId(id: string): id is BasisId {
-  return Object.hasOwn(allBases, id);
 }
 
 /** The article of that id; undefined for an id this version does not ship (records may be of another version). */

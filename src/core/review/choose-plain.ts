@@ -1,4 +1,4 @@
-import type { BasisId } from '../law/find-basis.ts';
+import type { BasisId } from '../law/all-bases.ts';
 import { labelIds, type LabelId, type ModifierId } from '../labels/taxonomy.ts';
 import { dataLines } from './plain/data.ts';
 import { disputeLines } from './plain/dispute.ts';

@@ -1,4 +1,4 @@
-import type { BasisId } from '../law/find-basis.ts';
+import type { BasisId } from '../law/all-bases.ts';
 import type { LabelId } from '../labels/taxonomy.ts';
 import type { AgreementKind } from './review.ts';
 

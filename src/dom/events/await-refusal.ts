@@ -1,5 +1,5 @@
 import { findRefusals } from './find-refusals.ts';
-import type { ListenedSurface } from './listen-to-consent.ts';
+import type { ListenedSurface } from './surface-event.ts';
 import { messageTrees } from './message-trees.ts';
 
 /** How long after a press a message is taken for its consequence, in milliseconds. */

@@ -1,7 +1,7 @@
 import { listen } from '../clobber-proof.ts';
 import { newId } from '../new-id.ts';
 import type { RefusalWatch } from './await-refusal.ts';
-import type { SurfaceEvent } from './listen-to-consent.ts';
+import type { SurfaceEvent } from './surface-event.ts';
 
 /** How long after a press a page that leaves, or a surface that goes, is taken for its consequence, in milliseconds. */
 const consequence = 60_000;

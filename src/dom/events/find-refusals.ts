@@ -13,7 +13,7 @@ import {
   previousElementOf,
   textOf,
 } from '../clobber-proof.ts';
-import type { ListenedSurface } from './listen-to-consent.ts';
+import type { ListenedSurface } from './surface-event.ts';
 import { outerOf } from './message-trees.ts';
 import { NO_REFUSAL, REFUSAL } from './refusal-words.ts';
 

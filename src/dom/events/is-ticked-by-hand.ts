@@ -1,6 +1,6 @@
 import { allIn, closestOf, holds } from '../clobber-proof.ts';
 import type { Hand } from './hand.ts';
-import type { ListenedSurface } from './listen-to-consent.ts';
+import type { ListenedSurface } from './surface-event.ts';
 
 /**
  * Whether a box that has just changed was ticked by a person: their last click or key was on the box itself, or on the

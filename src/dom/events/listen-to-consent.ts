@@ -1,4 +1,3 @@
-import type { ConsentSurface } from '../consent/consent-surface.ts';
 import {
   bodyOf,
   closestOf,
@@ -22,17 +21,7 @@ import type { Sending } from './await-sending.ts';
 import { createFloodGate } from './flood-gate.ts';
 import { watchHand } from './hand.ts';
 import { placesAround } from './places-around.ts';
-
-/** Something a person or script did at a consent surface: `ConsentEvent` of the protocol. */
-export interface SurfaceEvent {
-  readonly id: string;
-  readonly kind: 'tick' | 'untick' | 'press' | 'submit' | 'refuse';
-  readonly trusted: boolean;
-  readonly ticked: boolean;
-  readonly inView: boolean;
-  readonly order: number;
-  readonly at: number;
-}
+import type { ListenedSurface, SurfaceEvent } from './surface-event.ts';
 
 export interface ListenOptions {
   readonly signal: AbortSignal;
@@ -43,9 +32,6 @@ export interface ListenOptions {
 
 /** A form's data are gathered within so many milliseconds of its submit. */
 const gathering = 500;
-
-/** The parts of a surface that are listened to. */
-export type ListenedSurface = Pick<ConsentSurface, 'kind' | 'widget' | 'action' | 'sentence'>;
 
 /**
  * Hears what happens at a consent surface: tick, untick, press of the accepting button, submit by button, key or

@@ -1,5 +1,5 @@
 import { allIn, closestOf, isSeen } from '../clobber-proof.ts';
-import type { ListenedSurface } from './listen-to-consent.ts';
+import type { ListenedSurface } from './surface-event.ts';
 
 /** How the browser, ARIA and the common libraries of forms mark a field that a page won't take. */
 const wrong =

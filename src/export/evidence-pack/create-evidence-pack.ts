@@ -2,29 +2,12 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { toCanonicalForm } from '../../core/record/canonical.ts';
 import { documentsOf, textHashesOf } from '../../core/record/documents-of.ts';
 import { hashOf } from '../../core/record/hash.ts';
-import type { ConsentRecord, Entry, RecordAddition } from '../../core/record/record.ts';
 import { locales, translator, type Translator } from '../../locales/index.ts';
 import { evidence as verifierKeys } from '../../locales/zh_CN/evidence.ts';
 import { toReceipt } from '../receipt.ts';
+import type { PackContent } from './pack-content.ts';
 import { writeReport } from './write-report.ts';
 import verifierPage from './verifier.html?raw';
-
-/** A record with everything that goes into a pack. */
-export interface PackedRecord {
-  readonly body: ConsentRecord;
-  readonly additions: readonly RecordAddition[];
-  readonly state: 'accepted' | 'submitted' | 'withdrawn';
-}
-
-/** What a pack is made of. */
-export interface PackContent {
-  readonly records: readonly PackedRecord[];
-  /** The whole chain: without the entries between, the order of the packed ones could not be shown. */
-  readonly chain: readonly Entry[];
-  /** Source texts by their SHA-256; one that is gone is named as such in the report. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly createdAt: Date;
-}
 
 /** A file to hand to the person. */
 export interface FileToSave {

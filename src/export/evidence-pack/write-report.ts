@@ -2,8 +2,8 @@ import { documentsOf } from '../../core/record/documents-of.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
 import type { Entry, RecordDocument } from '../../core/record/record.ts';
 import type { Translator } from '../../locales/index.ts';
-import type { PackContent, PackedRecord } from './create-evidence-pack.ts';
 import { problemText } from '../../locales/problem-text.ts';
+import type { PackContent, PackedRecord } from './pack-content.ts';
 
 /** A page to read and print: circumstances, documents with their hashes, place in the chain, full texts. */
 export function writeReport(content: PackContent, t: Translator): string {

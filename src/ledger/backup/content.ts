@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { consentRecordSchema, entrySchema, recordAdditionSchema } from '../../core/record/record.ts';
 import { readProblemSchema, sourceFormats } from '../../core/source.ts';
-import { settingsSchema } from '../settings.ts';
+import { settingsSchema } from '../settings-schema.ts';
 import { reviewSchema } from './review-schema.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

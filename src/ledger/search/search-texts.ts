@@ -3,7 +3,7 @@ import { inflateText } from '../texts.ts';
 import { findHits, type Hits } from './find-hits.ts';
 import type { Query } from './query.ts';
 import { mayHold } from './signature.ts';
-import type { TextIndexRow } from './text-index.ts';
+import type { TextIndexRow } from '../tables.ts';
 
 /** A text in which everything searched for was found. */
 export interface FoundText extends Hits {

@@ -1,19 +1,8 @@
-import type { LabelId } from '../../core/labels/taxonomy.ts';
 import type { Ledger } from '../database.ts';
+import type { TextIndexRow } from '../tables.ts';
 import { inflateText } from '../texts.ts';
 import { toSearchForm } from './search-form.ts';
 import { toSignature } from './signature.ts';
-
-/** What the search knows of a text without reading it. Derived from it, made again whenever it is missing. */
-export interface TextIndexRow {
-  /** SHA-256 of the text. */
-  readonly hash: string;
-  readonly signature: Uint8Array;
-  /** Labels that the review has given with certainty. */
-  readonly labels: readonly LabelId[];
-  /** Engine and model of that review, to see when it was made anew; null when there was none yet. */
-  readonly reviewed: string | null;
-}
 
 const batch = 20;
 

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { problemText } from '../../locales/problem-text.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
-import type { DocumentView, PanelView } from './panel-view.ts';
+import type { DocumentView } from './document-view.ts';
+import type { PanelView } from './panel-view.ts';
 import { usePanelActs } from './panel-acts.ts';
 
 /** One row per document, what was not read in ochre in its own row; the rule above turns into progress while reading. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { readOffers, textReader } from '../../ledger/read-offers.ts';
-import { defaultSettings, readSettings } from '../../ledger/settings.ts';
+import { readSettings } from '../../ledger/settings.ts';
+import { defaultSettings } from '../../ledger/settings-schema.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';

@@ -2,7 +2,7 @@ import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { UnreadReason } from './DocumentList.tsx';
 import { numberWord } from './panel-text.ts';
-import type { DocumentView } from './panel-view.ts';
+import type { DocumentView } from './document-view.ts';
 
 /** Reason and remedy for each document that was not read, where they are too many for their rows. */
 export function UnreadSection({ unread }: { readonly unread: readonly DocumentView[] }) {

@@ -1,7 +1,7 @@
 import { isSameDocument, platformNames } from '../../core/review/find-incorporated.ts';
 import { incorporations } from '../../core/review/review.ts';
 import type { Incorporated } from '../../core/review/review.ts';
-import type { DocumentView } from './panel-view.ts';
+import type { DocumentView } from './document-view.ts';
 
 /** A document that one of those offered brings with it, and that the page did not name. */
 export interface CarriedView {

@@ -2,7 +2,7 @@ import type { Missing, Review } from '../../core/review/review.ts';
 import { sliceSpan } from '../../core/span.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
 import { quoteOf } from '../kit/quote-of.ts';
-import type { DocumentView } from './panel-view.ts';
+import type { DocumentView } from './document-view.ts';
 
 /** What was not found, with the words that came nearest. */
 export interface MissingView {

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { DocumentView, Passage } from './panel-view.ts';
+import type { DocumentView } from './document-view.ts';
+import type { Passage } from './panel-view.ts';
 import type { RequestKind } from '../../export/request-letter.ts';
 
 /** What one can do in the panel. The page wires it to messages and the clipboard; tests watch it. */

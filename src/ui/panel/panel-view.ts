@@ -1,33 +1,17 @@
 import { wordsFrom } from '../../core/clauses/words-from.ts';
 import { gravest, isNotable } from '../../core/review/gravest.ts';
-import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
 import type { Exit, Finding, Review } from '../../core/review/review.ts';
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
 import type { Span } from '../../core/span.ts';
-import type { ReadProblem } from '../../core/source.ts';
 import type { ReadText } from '../../ledger/read-offers.ts';
-import type { OfferedDocument, OfferRow } from '../../ledger/tables.ts';
+import type { OfferRow } from '../../ledger/tables.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
 import type { MarkState } from '../kit/Mark.tsx';
 import { quoteOf, type QuoteParts } from '../kit/quote-of.ts';
 import { carriedIn, type CarriedView } from './carried-view.ts';
+import { toDocumentView, type DocumentView } from './document-view.ts';
 import { missingIn, type MissingView } from './missing-view.ts';
-
-/** A document of the offer, as a row shows it. */
-export interface DocumentView {
-  readonly key: string;
-  readonly name: string;
-  readonly href: string | null;
-  readonly state: OfferedDocument['reading']['state'];
-  readonly problem: ReadProblem | null;
-  /** Of the text that is kept: also of one that is too long to be reviewed. */
-  readonly textHash: string | null;
-  /** Another document brought it; the page does not name it. */
-  readonly carried: boolean;
-  /** Text and review; null until read and reviewed. */
-  readonly read: ReadText | null;
-}
 
 /** A finding with what is needed to quote and to show it. */
 export interface Passage {
@@ -100,7 +84,7 @@ const clearest: readonly Exit['channel'][] = ['path', 'email', 'phone', 'url', '
 
 /** Puts together what the panel shows; `texts` holds what was read, by hash of the source text. */
 export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText>): PanelView {
-  const documents = offer.documents.map((document) => toDocument(document, texts));
+  const documents = offer.documents.map((document) => toDocumentView(document, texts));
   const read = documents.filter((document) => document.read !== null);
   const unread = documents.filter((document) => document.state === 'unread');
   const reviews = read.flatMap((document) => document.read?.review ?? []);
@@ -138,19 +122,6 @@ function phaseOf(documents: readonly DocumentView[], read: readonly DocumentView
     state === 'reading' || state === 'waiting' || (state === 'read' && text === null);
   if (documents.some(pending)) return 'reading';
   return read.length === 0 ? 'nothing-read' : 'done';
-}
-
-function toDocument(
-  { key, name, href, how, reading }: OfferedDocument,
-  texts: ReadonlyMap<string, ReadText>,
-): DocumentView {
-  const textHash = reading.state === 'read' ? reading.textHash : null;
-  const read = textHash === null ? null : (texts.get(textHash) ?? null);
-  const about = { key, name, href, textHash, carried: how === 'incorporated' };
-  // A text that was read and not reviewed is as good as unread: nothing can be said of it.
-  if (read?.review.skipped !== undefined)
-    return { ...about, state: 'unread', problem: { id: read.review.skipped, amount: longestReviewed }, read: null };
-  return { ...about, state: reading.state, problem: reading.state === 'unread' ? reading.problem : null, read };
 }
 
 function toPassage(document: DocumentView, index: number): Passage[] {

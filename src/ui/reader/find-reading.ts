@@ -2,7 +2,8 @@ import { documentsOf } from '../../core/record/documents-of.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { ReadDocument, ReadProblem } from '../../core/source.ts';
 import type { Ledger } from '../../ledger/database.ts';
-import { readSettings, type Settings } from '../../ledger/settings.ts';
+import { readSettings } from '../../ledger/settings.ts';
+import type { Settings } from '../../ledger/settings-schema.ts';
 import { findReview, findText } from '../../ledger/texts.ts';
 
 /** What the reader is asked for: a text, a document of an offer, or one of a record. */

@@ -4,12 +4,12 @@ import { useActs } from './acts.ts';
 import { EmptyHistory } from './EmptyHistory.tsx';
 import { FilterList } from './FilterList.tsx';
 import { countFilters, fits, isFiltered, noFilters, type Filters } from './filters.ts';
-import { HistoryList, type Order } from './HistoryList.tsx';
+import { HistoryList } from './HistoryList.tsx';
 import { SearchLine } from './SearchLine.tsx';
 import { useChanged } from './use-changed.ts';
 import { useSearch, useTextIndex, type Search } from './use-search.ts';
 import { useSummaries } from './use-summaries.ts';
-import type { RecordSummary } from './summary.ts';
+import type { Order, RecordSummary } from './summary.ts';
 
 /** What one has set on the history; kept while one looks at a record and comes back. */
 export interface HistoryView {

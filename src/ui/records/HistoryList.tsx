@@ -4,11 +4,9 @@ import { drawNow } from '../kit/draw-now.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { HistoryRow } from './HistoryRow.tsx';
-import type { RecordSummary } from './summary.ts';
+import type { Order, RecordSummary } from './summary.ts';
 import type { ChangedByRecord } from './use-changed.ts';
 import type { Search } from './use-search.ts';
-
-export type Order = 'time' | 'site';
 
 interface Properties {
   readonly records: readonly RecordSummary[];

@@ -3,10 +3,9 @@ import { Chevron } from '../kit/Chevron.tsx';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { ChangeLine } from './ChangeLine.tsx';
-import type { Order } from './HistoryList.tsx';
 import { hrefOf } from './route.ts';
 import { HitLines } from './HitLines.tsx';
-import type { RecordSummary } from './summary.ts';
+import type { Order, RecordSummary } from './summary.ts';
 import type { ChangedDocument } from './use-changed.ts';
 import type { Search } from './use-search.ts';
 

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FileToSave } from '../../export/evidence-pack/create-evidence-pack.ts';
-import type { Settings } from '../../ledger/settings.ts';
+import type { Settings } from '../../ledger/settings-schema.ts';
 import type { Answer } from '../../messaging/protocol.ts';
 
 /** What the pages can do beyond reading the ledger. Tests give their own. */

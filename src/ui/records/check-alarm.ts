@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Settings } from '../../ledger/settings.ts';
+import type { Settings } from '../../ledger/settings-schema.ts';
 import { checkAlarm, checkAlarmTimes } from '../../messaging/check-alarm.ts';
 
 /** Once a day the background looks whether a check is due; without a schedule nothing wakes it. */

@@ -14,6 +14,9 @@ export interface SummaryDocument {
   readonly viewedMs: number;
 }
 
+/** By what a list of records is ordered and grouped. */
+export type Order = 'time' | 'site';
+
 /** What lists, filters and figures need of a record: a small part of its row, kept in memory for all of them. */
 export interface RecordSummary {
   readonly id: string;

@@ -5,7 +5,8 @@ import type { Segmenter } from '../../core/segment/segmenter.ts';
 import { learnWords } from '../../messaging/learn-words.ts';
 import { readQuery } from '../../ledger/search/query.ts';
 import { searchTexts, type FoundText } from '../../ledger/search/search-texts.ts';
-import { updateTextIndex, type TextIndexRow } from '../../ledger/search/text-index.ts';
+import { updateTextIndex } from '../../ledger/search/text-index.ts';
+import type { TextIndexRow } from '../../ledger/tables.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import type { RecordSummary } from './summary.ts';
 

@@ -1,11 +1,11 @@
 import { families } from '../../core/labels/taxonomy.ts';
-import type { Settings } from '../../ledger/settings.ts';
+import type { Settings } from '../../ledger/settings-schema.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { Section } from '../kit/Section.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { About, Choice } from './parts.tsx';
-import type { SettingsProperties } from './SettingsPage.tsx';
+import type { SettingsProperties } from './settings-properties.ts';
 
 const languages = ['auto', 'zh_CN', 'zh_TW', 'en'] as const satisfies readonly Settings['language'][];
 

@@ -1,12 +1,12 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { siteOf } from '../../core/record/site.ts';
-import type { Settings } from '../../ledger/settings.ts';
+import type { Settings } from '../../ledger/settings-schema.ts';
 import { Section } from '../kit/Section.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
 import { About, Choice } from './parts.tsx';
-import type { SettingsProperties } from './SettingsPage.tsx';
+import type { SettingsProperties } from './settings-properties.ts';
 
 const privately = ['off', 'session', 'keep'] as const satisfies readonly Settings['incognito'][];
 

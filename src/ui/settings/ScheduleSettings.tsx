@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Settings } from '../../ledger/settings.ts';
+import type { Settings } from '../../ledger/settings-schema.ts';
 import { Button } from '../kit/Button.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useActs } from '../records/acts.ts';
 import { Choice } from './parts.tsx';
-import type { SettingsProperties } from './SettingsPage.tsx';
+import type { SettingsProperties } from './settings-properties.ts';
 
 const periods = ['off', 'weekly', 'monthly'] as const satisfies readonly Settings['schedule'][];
 

@@ -1,4 +1,5 @@
-import { changeSettings, readSettings, type Settings } from '../../ledger/settings.ts';
+import { changeSettings, readSettings } from '../../ledger/settings.ts';
+import type { Settings } from '../../ledger/settings-schema.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
@@ -9,12 +10,6 @@ import { ReadingSettings } from './ReadingSettings.tsx';
 import { RecordingSettings } from './RecordingSettings.tsx';
 import { ScheduleSettings } from './ScheduleSettings.tsx';
 import './settings.css';
-
-/** What each part of the settings is given. */
-export interface SettingsProperties {
-  readonly settings: Settings;
-  readonly change: (part: Partial<Settings>) => Promise<void>;
-}
 
 /** All settings on one page; each is kept the moment it is changed. */
 export function SettingsPage() {

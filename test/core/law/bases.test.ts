@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { basesOf, findBasis, leadBy } from '../../../src/core/law/bases.ts';
-import { allBases, type BasisId } from '../../../src/core/law/find-basis.ts';
+import { allBases, type BasisId } from '../../../src/core/law/all-bases.ts';
 import { statutes } from '../../../src/core/law/statutes.ts';
 import { labelIds } from '../../../src/core/labels/taxonomy.ts';
 import { catalogues } from '../../../src/locales/catalogues.ts';

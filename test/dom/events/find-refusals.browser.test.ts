@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { findRefusals } from '../../../src/dom/events/find-refusals.ts';
 import { messageTrees } from '../../../src/dom/events/message-trees.ts';
-import type { ListenedSurface } from '../../../src/dom/events/listen-to-consent.ts';
+import type { ListenedSurface } from '../../../src/dom/events/surface-event.ts';
 import { openClosedRoots } from '../../closed-roots.ts';
 
 const { attachClosed } = openClosedRoots();

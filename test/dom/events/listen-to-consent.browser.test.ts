@@ -3,7 +3,8 @@ import { userEvent } from 'vitest/browser';
 import { awaitRefusal } from '../../../src/dom/events/await-refusal.ts';
 import { awaitSending } from '../../../src/dom/events/await-sending.ts';
 import { findWrongFields } from '../../../src/dom/events/wrong-fields.ts';
-import { listenToConsent, type ListenedSurface, type SurfaceEvent } from '../../../src/dom/events/listen-to-consent.ts';
+import { listenToConsent } from '../../../src/dom/events/listen-to-consent.ts';
+import type { ListenedSurface, SurfaceEvent } from '../../../src/dom/events/surface-event.ts';
 
 let stop: AbortController;
 let heard: SurfaceEvent[];

@@ -27,7 +27,7 @@ const { browser, ports } = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser }));
 
-import { defaultSettings } from '../../../src/ledger/settings.ts';
+import { defaultSettings } from '../../../src/ledger/settings-schema.ts';
 import { hearFeed, type Heard } from '../../../src/ui/panel/hear-feed.ts';
 
 const feed = (texts: readonly (readonly [string, object])[]) => ({

@@ -1,4 +1,4 @@
-import type { BasisId } from '../../law/find-basis.ts';
+import type { BasisId } from '../../law/all-bases.ts';
 import type { LabelId, ModifierId } from '../../labels/taxonomy.ts';
 
 /** One plain line: when it is true of a sentence, and how much graver or milder that makes the label. */

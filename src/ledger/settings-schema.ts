@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { families } from '../core/labels/taxonomy.ts';
+
+/** What a person can choose. Every field has a default, so that a row of an older program reads as well. */
+export const settingsSchema = z.object({
+  /** `auto` follows the browser. */
+  language: z.enum(['auto', 'zh_CN', 'zh_TW', 'en']).catch('auto'),
+  /** Families whose marks are shown on agreements. */
+  families: z.array(z.enum(families)).catch([...families]),
+  /** Read the documents beside a consent surface before they are asked for. */
+  prefetch: z.boolean().catch(true),
+  /** Private windows: not at all; recorded until the last private window closes; recorded like any other. */
+  incognito: z.enum(['off', 'session', 'keep']).catch('off'),
+  /** Nothing is looked at while true. */
+  paused: z.boolean().catch(false),
+  /** Registrable hosts on which nothing is looked at. */
+  excludedSites: z.array(z.string().max(300)).catch([]),
+  /** How often agreed documents are looked up for changes. */
+  schedule: z.enum(['off', 'weekly', 'monthly']).catch('off'),
+  shortcuts: z.boolean().catch(true),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** Whether Mingyue looks at a site at all. */
+export function isWatched(settings: Settings, site: string, incognito: boolean): boolean {
+  return !settings.paused && !settings.excludedSites.includes(site) && !(incognito && settings.incognito === 'off');
+}

@@ -1,0 +1,33 @@
+import { longestReviewed } from '../../core/review/longest-reviewed.ts';
+import type { ReadProblem } from '../../core/source.ts';
+import type { ReadText } from '../../ledger/read-offers.ts';
+import type { OfferedDocument } from '../../ledger/tables.ts';
+
+/** A document of the offer, as a row shows it. */
+export interface DocumentView {
+  readonly key: string;
+  readonly name: string;
+  readonly href: string | null;
+  readonly state: OfferedDocument['reading']['state'];
+  readonly problem: ReadProblem | null;
+  /** Of the text that is kept: also of one that is too long to be reviewed. */
+  readonly textHash: string | null;
+  /** Another document brought it; the page does not name it. */
+  readonly carried: boolean;
+  /** Text and review; null until read and reviewed. */
+  readonly read: ReadText | null;
+}
+
+/** An offered document as the panel shows it; `texts` holds what was read, by hash of the source text. */
+export function toDocumentView(
+  { key, name, href, how, reading }: OfferedDocument,
+  texts: ReadonlyMap<string, ReadText>,
+): DocumentView {
+  const textHash = reading.state === 'read' ? reading.textHash : null;
+  const read = textHash === null ? null : (texts.get(textHash) ?? null);
+  const about = { key, name, href, textHash, carried: how === 'incorporated' };
+  // A text that was read and not reviewed is as good as unread: nothing can be said of it.
+  if (read?.review.skipped !== undefined)
+    return { ...about, state: 'unread', problem: { id: read.review.skipped, amount: longestReviewed }, read: null };
+  return { ...about, state: reading.state, problem: reading.state === 'unread' ? reading.problem : null, read };
+}

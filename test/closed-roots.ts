@@ -10,8 +10,10 @@ export function openClosedRoots(): {
 } {
   const roots = new WeakMap<Element, ShadowRoot>();
   const ask = vi.fn((element: Element) => roots.get(element) ?? null);
-  beforeAll(() => void vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: ask } }));
-  afterAll(() => void vi.unstubAllGlobals());
+  // Written, not redefined: a page of Chromium has a `chrome` of its own that can't be configured.
+  const own: unknown = Reflect.get(globalThis, 'chrome');
+  beforeAll(() => void Reflect.set(globalThis, 'chrome', { dom: { openOrClosedShadowRoot: ask } }));
+  afterAll(() => void Reflect.set(globalThis, 'chrome', own));
   return {
     ask,
     attachClosed: (host) => {

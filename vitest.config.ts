@@ -38,7 +38,7 @@ export default defineConfig({
             'dexie',
             'zod',
             'fast-check',
-            'pdfjs-dist',
+            'pdfjs-dist/legacy/build/pdf.mjs',
             'chardet',
             'fflate',
             '@mozilla/readability',

@@ -10,13 +10,13 @@ const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package
 /** What pdf.js loads when it reads text: its worker, character maps (Chinese needs them) and standard fonts. */
 function pdfjsAssets(): { readonly absoluteSrc: string; readonly relativeDest: string }[] {
   const files = [
-    'build/pdf.worker.min.mjs',
+    'legacy/build/pdf.worker.min.mjs',
     ...readdirSync(join(pdfjs, 'cmaps')).map((name) => `cmaps/${name}`),
     ...readdirSync(join(pdfjs, 'standard_fonts')).map((name) => `standard_fonts/${name}`),
   ];
   return files.map((file) => ({
     absoluteSrc: join(pdfjs, file),
-    relativeDest: `pdfjs/${file.replace('build/', '')}`,
+    relativeDest: `pdfjs/${file.replace('legacy/build/', '')}`,
   }));
 }
 

@@ -26,9 +26,9 @@ export function createPageReader(ledger: Ledger, fetch: FetchAddress): Reader {
 
 let pdfjs: Promise<typeof Pdfjs> | undefined;
 
-/** pdf.js is loaded with the first PDF. */
+/** pdf.js is loaded with the first PDF; the build for the oldest browsers of the manifest. */
 async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  pdfjs ??= import('pdfjs-dist');
+  pdfjs ??= import('pdfjs-dist/legacy/build/pdf.mjs');
   const loaded = await pdfjs;
   const folder = browser.runtime.getURL('/pdfjs/' as '/');
   loaded.GlobalWorkerOptions.workerSrc = `${folder}pdf.worker.min.mjs`;

@@ -29,8 +29,8 @@ export interface PdfAssets {
 }
 
 /**
- * An opener from a loaded pdf.js (`pdfjs-dist` in the browser with `GlobalWorkerOptions.workerSrc` set,
- * `pdfjs-dist/legacy/build/pdf.mjs` in Node). Nothing in a PDF may run or load: no scripts, no forms.
+ * An opener from a loaded pdf.js (`pdfjs-dist/legacy/build/pdf.mjs`, in the browser with `GlobalWorkerOptions.workerSrc`
+ * set). Nothing in a PDF may run or load: no scripts, no forms.
  */
 export function createPdfOpener(pdfjs: Pick<typeof Pdfjs, 'getDocument'>, assets: PdfAssets): OpenPdf {
   return async (bytes) => {

@@ -1,5 +1,5 @@
-import * as pdfjs from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { expect, test } from 'vitest';
 import { readBytes } from '../../src/read/read-bytes.ts';
 import { createPdfOpener } from '../../src/read/read-pdf.ts';

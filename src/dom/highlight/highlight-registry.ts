@@ -37,8 +37,15 @@ function documentOf(root: Document | ShadowRoot): Document {
   return typeOfNode(root) === Node.DOCUMENT_NODE ? (root as Document) : documentOfNode(root);
 }
 
+/**
+ * The list of a root's constructed sheets. Firefox 140 gives a content script one without methods, and the page's own
+ * view of it has them; a page that hides that one goes without marks.
+ */
 function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
-  return typeOfNode(root) === Node.DOCUMENT_NODE ? adoptedSheetsOf(root as Document) : root.adoptedStyleSheets;
+  const list = typeOfNode(root) === Node.DOCUMENT_NODE ? adoptedSheetsOf(root as Document) : root.adoptedStyleSheets;
+  if (typeof list.push === 'function') return list;
+  const { wrappedJSObject: own } = root as { readonly wrappedJSObject?: { readonly adoptedStyleSheets: unknown } };
+  return Array.isArray(own?.adoptedStyleSheets) ? (own.adoptedStyleSheets as CSSStyleSheet[]) : [];
 }
 
 /** Draws ranges under a name; ranges of other callers under the same name stay. */

@@ -25,6 +25,11 @@ export const helper: Strings<typeof source> = {
   restore: 'Put back',
   'restore.failed': 'Not put back: {reason}',
   delete: 'Delete the copies',
+  'delete.ask': 'All copies in {folder} will be deleted, for good. The records here all stay.',
+  'delete.ask.only-there':
+    'All copies in {folder} will be deleted, for good. {records, one: {records} record in them is not here, only there., other: {records} records in them are not here, only there.}',
+  'delete.do': 'Delete all copies',
+  'delete.cancel': 'Keep them',
   deleted: 'The copies are deleted',
   'delete.pending': 'The helper was not reached, so the copies are still there; they go the next time it is',
   'delete.none': 'There are no copies',

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { HelperState, RestorableCopy } from '../../messaging/helper-state.ts';
+import { AskFirst } from '../kit/AskFirst.tsx';
 import { Button } from '../kit/Button.tsx';
 import { failureText } from '../kit/failure-text.ts';
 import { useTranslator } from '../kit/translator-context.ts';
@@ -18,6 +19,7 @@ export function HelperCopies({ state, onChange }: Properties) {
   const { helper } = useActs();
   const [said, setSaid] = useState('');
   const { copied, folder, setAside, restorable } = state;
+  const onlyThere = restorable.reduce((sum, { records }) => sum + records, 0);
   const restore = async ({ copy }: RestorableCopy): Promise<void> => {
     const outcome = await helper.restore(copy);
     if (outcome.restored) {
@@ -52,11 +54,17 @@ export function HelperCopies({ state, onChange }: Properties) {
           </li>
         ))}
       </ul>
-      <div class="acts">
-        <Button kind="text" onPress={() => run(deleteCopies())}>
-          {t('helper.delete')}
-        </Button>
-      </div>
+      <AskFirst
+        act={t('helper.delete')}
+        question={
+          onlyThere === 0
+            ? t('helper.delete.ask', { folder })
+            : t('helper.delete.ask.only-there', { folder, records: onlyThere })
+        }
+        yes={t('helper.delete.do')}
+        no={t('helper.delete.cancel')}
+        onYes={deleteCopies}
+      />
       <p class="notice" role="status">
         {said}
       </p>

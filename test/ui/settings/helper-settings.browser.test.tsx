@@ -6,7 +6,7 @@ import { ActsContext, type HelperActs } from '../../../src/ui/records/acts.ts';
 import { HelperSettings } from '../../../src/ui/settings/HelperSettings.tsx';
 import '../../../src/ui/records/records.css';
 import '../../../src/ui/settings/settings.css';
-import { appearWords } from '../appear.ts';
+import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
 import { idleActs } from '../fixtures/records-app.tsx';
 import { clear, control, draw } from '../render.tsx';
@@ -102,11 +102,25 @@ describe('the helper', () => {
     await vi.waitFor(() => expect(root.textContent).toContain('没有放回来：文件不完整或改动过'));
   });
 
-  it('deletes its copies, or says that they are still there', async () => {
+  it('deletes its copies once asked where they are and what of them is nowhere else', async () => {
     const deleteCopies = vi.fn<HelperActs['deleteCopies']>(() => Promise.resolve({ copies: 'deleted', count: 1 }));
     const root = show(states.connected, { deleteCopies });
     await vi.waitFor(() => control('删除副本').click());
+    const question = await appear('.ask');
+    expect(question.textContent).toContain('/home/一人/.local/share/mingyue');
+    expect(question.textContent).toContain('3 条记录这里没有');
+    await audit(root);
+    control('不删').click();
+    await vi.waitFor(() => control('删除副本').click());
+    expect(deleteCopies).not.toHaveBeenCalled();
+    await vi.waitFor(() => control('删除全部副本').click());
     await vi.waitFor(() => expect(deleteCopies).toHaveBeenCalledOnce());
     await vi.waitFor(() => expect(root.textContent).toContain('副本已删除'));
+  });
+
+  it('whose copies are all here as well says so before it deletes them', async () => {
+    show({ ...states.connected, restorable: [] });
+    await vi.waitFor(() => control('删除副本').click());
+    expect((await appear('.ask')).textContent).toContain('这里的记录都还在');
   });
 });

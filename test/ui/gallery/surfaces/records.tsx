@@ -21,6 +21,9 @@ const connectedHelper: HelperActs = {
       setAside: 0,
     }),
 };
+const withHelper = (): ComponentChildren => (
+  <FilledApp open={() => openFilled()} hash="#/settings" acts={{ ...idleActs, helper: connectedHelper }} />
+);
 const year = () => openFilled(manyRecords(47, new Date()));
 
 async function type(words: string): Promise<void> {
@@ -76,9 +79,8 @@ export const surface: GallerySurface = {
     'delete-all': at('#/settings'),
     'delete-record': at(`#/record/${recordId(5)}`),
     filters: at('#/'),
-    helper: () => (
-      <FilledApp open={() => openFilled()} hash="#/settings" acts={{ ...idleActs, helper: connectedHelper }} />
-    ),
+    helper: withHelper,
+    'helper-delete': withHelper,
   },
   prepare: {
     history: async () => void (await appear('.record-note a')),
@@ -127,6 +129,10 @@ export const surface: GallerySurface = {
     helper: async () => {
       const copies = await appear('.helper-copies');
       copies.closest('section')?.scrollIntoView({ block: 'end' });
+    },
+    'helper-delete': async () => {
+      (await appear('.helper-copies + .ask-first .text-button')).click();
+      (await appear('.ask')).scrollIntoView({ block: 'center' });
     },
   },
 };

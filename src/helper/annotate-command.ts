@@ -1,6 +1,8 @@
 import { hashOf } from '../core/record/hash.ts';
+import { fail, succeed, type Result } from '../core/result.ts';
 import type { Translator } from '../locales/index.ts';
 import { annotateAll } from './annotate/annotate-all.ts';
+import { isSameFile } from './annotate/is-same-file.ts';
 import { openBratOutput, openFileOutput, type Output } from './annotate/output.ts';
 import { formatProgress } from './annotate/progress-bar.ts';
 import type { Command } from './arguments.ts';
@@ -29,7 +31,12 @@ async function annotateSources(
   translate: Translator,
 ): Promise<number> {
   const { format, withText, jobs } = command;
-  const out = format === 'brat' ? openBratOutput(command.out ?? '.') : await openFileOutput(command.out, format);
+  const opened = await openOutput(command, sources);
+  if (!opened.ok) {
+    report(translate(`cli.untouched.${opened.problem.key}`, { out: command.out ?? '-', ...opened.problem.values }));
+    return 1;
+  }
+  const out = opened.value;
   const todo: string[] = [];
   for (const source of sources) if (command.out === null || !(await isDone(source, out))) todo.push(source);
   if (todo.length < sources.length) report(translate('cli.kept', { count: sources.length - todo.length }));
@@ -50,6 +57,23 @@ async function annotateSources(
   if (command.out !== null) report(translate('cli.done', { count: finished - unread }));
   if (unread > 0) report(translate('cli.unread-count', { count: unread }));
   return unread > 0 ? 1 : 0;
+}
+
+/** Why nothing was written to OUT, which stays as it was: a text key below `cli.untouched`, and its values. */
+interface OutputProblem {
+  readonly key: 'input' | 'foreign';
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+async function openOutput(
+  { out, format }: AnnotateCommand,
+  sources: readonly string[],
+): Promise<Result<Output, OutputProblem>> {
+  if (format === 'brat') return succeed(openBratOutput(out ?? '.'));
+  if (out !== null)
+    for (const source of sources) if (await isSameFile(out, source)) return fail({ key: 'input', values: {} });
+  const opened = await openFileOutput(out, format);
+  return opened.ok ? opened : fail({ key: 'foreign', values: { format, ...opened.problem } });
 }
 
 async function isDone(source: string, out: Output): Promise<boolean> {

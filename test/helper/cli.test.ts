@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -102,6 +103,37 @@ describe('mingyue annotate', () => {
     expect(code).toBe(1);
   });
 
+  it.each([
+    ['a note', 'jsonl', '记事：勿删\n'],
+    ['a note without a line break', 'csv', '记事：勿删'],
+    ['a result in another format', 'csv', '{"source":"a","sha256":"x","sentences":[]}\n'],
+  ])('does not touch %s that stands where OUT is to be, as %s', async (_, format, content) => {
+    const out = write('theirs', content);
+    const { code, err } = await mingyue(['annotate', join(demo, 'terms.html'), '--format', format, '-o', out]);
+    expect(readFileSync(out, 'utf8')).toBe(content);
+    expect(err).toBe(`没有动 ${out}：第 1 行不是 ${format} 的结果。请用 -o 指明另一个文件。\n`);
+    expect(code).toBe(1);
+  });
+
+  it('does not write over what it is to read, whatever the path', async () => {
+    const input = write('input.txt', '');
+    symlinkSync(input, join(folder, 'link.jsonl'));
+    for (const out of [input, join(folder, 'link.jsonl')]) {
+      const { code, err } = await mingyue(['annotate', join(demo, 'terms.html'), input, '-o', out]);
+      expect(err).toBe(`没有动 ${out}：它是输入文件之一。请用 -o 指明另一个文件。\n`);
+      expect(code).toBe(1);
+      expect(readFileSync(input, 'utf8')).toBe('');
+    }
+  });
+
+  it.skipIf(process.platform !== 'linux')('writes to devices without looking for an earlier run in them', async () => {
+    const { code, err } = await mingyue(['annotate', join(demo, 'terms.html'), '-o', '/dev/null']);
+    expect([code, err]).toEqual([0, '完成 1 份\n']);
+    const full = await mingyue(['annotate', join(demo, 'terms.html'), '-o', '/dev/full']);
+    expect(full.err).toMatch(/^没有写成 \/dev\/full：ENOSPC: .+\n$/);
+    expect(full.code).toBe(1);
+  });
+
   const text =
     '\ufeff𠮷祥平台用户协议\r\n\r\n一、责任\r\n1.1 因𠮷祥平台服务器故障造成的损失，平台不承担任何责任。\r\n1.2 您可以随时注销账号。\r\n';
 
@@ -183,6 +215,9 @@ describe('mingyue annotate', () => {
     expect(readdirSync(out).toSorted()).toEqual(['annotation.conf', `${stem}.ann`, `${stem}.txt`]);
     expect(readFileSync(join(out, `${stem}.txt`), 'utf8')).toBe(text.slice(1));
     expect(readFileSync(join(out, `${stem}.ann`), 'utf8')).toMatch(/^T1\tliability_exclusion \d+ \d+\t1\.1 因𠮷祥/);
+    // The person's own settings stay.
+    writeFileSync(join(out, 'annotation.conf'), '[entities]\nmine\n');
     expect((await mingyue(['annotate', input, '--format', 'brat', '-o', out])).err).toContain('跳过');
+    expect(readFileSync(join(out, 'annotation.conf'), 'utf8')).toBe('[entities]\nmine\n');
   });
 });

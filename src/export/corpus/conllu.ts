@@ -48,7 +48,9 @@ export const conllu: CorpusFormat = {
     });
     return blocks.length > 0 ? blocks.join('\n') : `${head.join('\n')}\n`;
   },
-  documentOf: (line) => /^# newdoc id = ([0-9a-f]{64})$/.exec(line)?.[1] ?? null,
+  documentOf: (line) =>
+    /^(?:$|#|\d+\t)/.test(line) ? (/^# newdoc id = ([0-9a-f]{64})$/.exec(line)?.[1] ?? null) : undefined,
+  canBegin: (line) => '# newdoc id = '.startsWith(line) || /^# newdoc id = [0-9a-f]{0,64}$/.test(line),
 };
 
 interface Word {

@@ -26,9 +26,11 @@ export interface CorpusFormat {
   toChunk(document: CorpusDocument, options: CorpusOptions): string;
   /**
    * The SHA-256 of the document that a line of such a file belongs to; null for a line that names none, undefined for
-   * one that was cut off.
+   * one that was cut off, or that is no line of such a file.
    */
   documentOf(line: string): string | null | undefined;
+  /** Whether a line, perhaps one that was cut off, can stand in such a file before any that names a document. */
+  canBegin(line: string): boolean;
   /** Whether one line is one whole document: then its being there says that nothing of it is missing. */
   readonly oneLine: boolean;
 }

@@ -11,7 +11,9 @@ const columns = [
   'evidence_codepoints',
   'by',
   'legal_bases',
+  'sentence',
 ];
+const header = columns.join(',');
 
 /**
  * One row a label, and one for a sentence that has none (RFC 4180, UTF-8 without a mark; a row ends in LF, and line
@@ -20,7 +22,7 @@ const columns = [
  * apostrophe before it: who takes one off again has the words as they are.
  */
 export const csv: CorpusFormat = {
-  open: `${[...columns, 'sentence'].join(',')}\n`,
+  open: `${header}\n`,
   between: '\n',
   close: '\n',
   oneLine: false,
@@ -45,8 +47,8 @@ export const csv: CorpusFormat = {
       .map((cells) => cells.map(toCell).join(','))
       .join('\n');
   },
-  documentOf: (line) =>
-    /^[0-9a-f]{64},/.test(line) ? line.slice(0, 64) : line.startsWith('sha256,') ? null : undefined,
+  documentOf: (line) => (/^[0-9a-f]{64},/.test(line) ? line.slice(0, 64) : line === header ? null : undefined),
+  canBegin: (line) => header.startsWith(line) || /^[0-9a-f]{0,64}$/.test(line),
 };
 
 /**

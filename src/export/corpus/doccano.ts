@@ -1,5 +1,5 @@
 import type { CorpusFormat } from './corpus-format.ts';
-import { hashUnder, parseJsonLine } from './json-lines.ts';
+import { hashUnder, hasMember, isCutOff, parseJsonLine } from './json-lines.ts';
 
 /**
  * doccano, sequence labelling: JSONL of `{"text","label":[[start,end,label]]}`; other members become its metadata
@@ -15,5 +15,9 @@ export const doccano: CorpusFormat = {
     const label = sentences.flatMap(({ start, end, labels }) => labels.map((one) => [start, end, one.label]));
     return JSON.stringify({ text, label, source, sha256, offsets: 'codepoint', engine, model });
   },
-  documentOf: (line) => hashUnder(parseJsonLine(line), 'sha256'),
+  documentOf: (line) => {
+    const value = parseJsonLine(line);
+    return hasMember(value, 'label') ? hashUnder(value, 'sha256') : undefined;
+  },
+  canBegin: (line) => isCutOff(line, '{"text":'),
 };

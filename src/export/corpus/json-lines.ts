@@ -9,6 +9,16 @@ export function parseJsonLine(line: string): unknown {
   }
 }
 
+/** Whether a line can be one that was cut off, where whole ones are JSON that begins so. */
+export function isCutOff(line: string, beginning: string): boolean {
+  return (line.startsWith(beginning) || beginning.startsWith(line)) && parseJsonLine(line) === undefined;
+}
+
+/** Whether a value has a member of this name. */
+export function hasMember(value: unknown, name: string): boolean {
+  return typeof value === 'object' && value !== null && name in value;
+}
+
 /** The SHA-256 that stands somewhere in a value under these names, one inside the other. */
 export function hashUnder(value: unknown, ...names: readonly string[]): string | undefined {
   let inner = value;
@@ -29,5 +39,14 @@ export const jsonList = {
 
 /** Which document a line of such a file holds, whose hash stands under these names: see `CorpusFormat.documentOf`. */
 export function documentInList(line: string, ...names: readonly string[]): string | null | undefined {
-  return line === '[' || line === ']' ? null : hashUnder(parseJsonLine(line), ...names);
+  return isBracket(line) ? null : hashUnder(parseJsonLine(line), ...names);
+}
+
+/** Whether a line can stand first in such a file, whose documents begin so: see `CorpusFormat.canBegin`. */
+export function canBeginList(line: string, beginning: string): boolean {
+  return isBracket(line) || isCutOff(line, beginning);
+}
+
+function isBracket(line: string): boolean {
+  return line === '[' || line === ']';
 }

@@ -1,5 +1,5 @@
 import type { CorpusFormat } from './corpus-format.ts';
-import { hashUnder, parseJsonLine } from './json-lines.ts';
+import { hashUnder, hasMember, isCutOff, parseJsonLine } from './json-lines.ts';
 
 /** Our own form: {@link AnnotatedDocument}, one a line. `offsets` says that they count code points. */
 export const jsonl: CorpusFormat = {
@@ -8,5 +8,9 @@ export const jsonl: CorpusFormat = {
   close: '\n',
   oneLine: true,
   toChunk: ({ annotation, text }, { withText }) => JSON.stringify(withText ? { ...annotation, text } : annotation),
-  documentOf: (line) => hashUnder(parseJsonLine(line), 'sha256'),
+  documentOf: (line) => {
+    const value = parseJsonLine(line);
+    return hasMember(value, 'sentences') ? hashUnder(value, 'sha256') : undefined;
+  },
+  canBegin: (line) => isCutOff(line, '{"source":'),
 };

@@ -1,5 +1,5 @@
 import { sliceByPoints, type CorpusFormat } from './corpus-format.ts';
-import { documentInList, jsonList } from './json-lines.ts';
+import { canBeginList, documentInList, jsonList } from './json-lines.ts';
 
 /**
  * Label Studio: a list of tasks with pre-annotations (labelstud.io/guide/predictions), for a labelling configuration
@@ -27,4 +27,5 @@ export const labelstudio: CorpusFormat = {
     });
   },
   documentOf: (line) => documentInList(line, 'data', 'sha256'),
+  canBegin: (line) => canBeginList(line, '{"data":{"text":'),
 };

@@ -1,5 +1,5 @@
 import { sliceByPoints, type CorpusFormat } from './corpus-format.ts';
-import { documentInList, jsonList } from './json-lines.ts';
+import { canBeginList, documentInList, jsonList } from './json-lines.ts';
 
 /** Characters of context on either side of a quote, enough to tell it from its likes. */
 const context = 32;
@@ -64,6 +64,7 @@ export const webannotation: CorpusFormat = {
     return JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', id: page, type: 'AnnotationPage', items });
   },
   documentOf: (line) => documentInList(line, 'id'),
+  canBegin: (line) => canBeginList(line, '{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:mingyue:'),
 };
 
 /** A path as an IRI: relative ones stay relative, so that the file can travel with its sources. */

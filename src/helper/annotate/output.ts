@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { open, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { succeed, type Result } from '../../core/result.ts';
 import { bratConfiguration } from '../../export/corpus/brat.ts';
 import { corpusFormats, type CorpusFormatName } from '../../export/corpus/corpus-formats.ts';
 import type { Annotated } from './annotate-source.ts';
-import { readFinished } from './read-finished.ts';
+import { readFinished, type Finished, type ForeignFile } from './read-finished.ts';
 
 /** Where annotated documents go. Opening, writing and closing reject with the system's error. */
 export interface Output {
@@ -15,18 +16,26 @@ export interface Output {
   close(): Promise<void>;
 }
 
-/** One file, or standard output where `path` is null; goes on after what an earlier run has finished. */
-export async function openFileOutput(path: string | null, name: CorpusFormatName): Promise<Output> {
+/**
+ * One file, or standard output where `path` is null; goes on after what an earlier run has finished. A file that holds
+ * anything else is left as it is. Devices and pipes hold no earlier run.
+ */
+export async function openFileOutput(
+  path: string | null,
+  name: CorpusFormatName,
+): Promise<Result<Output, ForeignFile>> {
   const format = corpusFormats[name];
-  const { done, end } = path === null ? { done: new Set<string>(), end: 0 } : await readFinished(path, format);
-  if (path !== null && end >= 0) truncateIfThere(path, end);
+  const kept = path !== null && (await isFile(path)) ? await readFinished(path, format) : succeed(nothing);
+  if (!kept.ok) return kept;
+  const { done, end } = kept.value;
+  if (path !== null && kept.value !== nothing) await truncate(path, end);
   const file = path === null ? null : await open(path, 'a');
   let begun = end > 0;
   const put = async (text: string): Promise<void> => {
     if (file !== null) await file.appendFile(text);
     else if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   };
-  return {
+  return succeed({
     has: (sha256) => done.has(sha256),
     write: async ({ chunk }) => {
       await put(begun ? format.between : format.open);
@@ -37,13 +46,16 @@ export async function openFileOutput(path: string | null, name: CorpusFormatName
       await put(begun ? format.close : format.open + format.close.trimStart());
       await file?.close();
     },
-  };
+  });
 }
+
+const nothing: Finished = { done: new Set(), end: 0 };
 
 /** A folder of brat files, a pair a document: `.ann` is put in place last, so that its being there says all is. */
 export function openBratOutput(folder: string): Output {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'annotation.conf'), bratConfiguration());
+  const configuration = join(folder, 'annotation.conf');
+  if (!existsSync(configuration)) writeFileSync(configuration, bratConfiguration());
   const there = readdirSync(folder).filter((name) => name.endsWith('.ann'));
   return {
     has: (sha256) => there.some((name) => name.endsWith(`-${sha256.slice(0, 12)}.ann`)),
@@ -58,10 +70,7 @@ export function openBratOutput(folder: string): Output {
   };
 }
 
-function truncateIfThere(path: string, end: number): void {
-  try {
-    truncateSync(path, end);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined); // why it can't be written is said when it is opened
+  return found?.isFile() ?? false;
 }

@@ -1,4 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
+import { fail, succeed, type Result } from '../../core/result.ts';
 import type { CorpusFormat } from '../../export/corpus/corpus-format.ts';
 
 /** What an output file holds already. */
@@ -9,19 +10,29 @@ export interface Finished {
   readonly end: number;
 }
 
+/** A file that another program, or another format, has written: nothing of it may be touched. */
+export interface ForeignFile {
+  /** Number of the first line that is not of the format, from 1. */
+  readonly line: number;
+}
+
 /**
  * Reads what an earlier run has left, whether it ended or was cut off at any byte. Where one line is one document, a
  * whole line is enough; else the last document in the file may lack lines and does not count.
  */
-export async function readFinished(path: string, format: CorpusFormat): Promise<Finished> {
+export async function readFinished(path: string, format: CorpusFormat): Promise<Result<Finished, ForeignFile>> {
   const done = new Set<string>();
-  if (!existsSync(path)) return { done, end: 0 };
   let end = 0;
+  let number = 0;
   let current: { readonly hash: string; readonly last: number } | undefined;
   const separator = Buffer.byteLength(format.between) - 1;
   for await (const { line, start, whole } of linesOf(path)) {
+    number++;
     const hash = format.documentOf(line);
-    if (hash === undefined) break; // cut off, or nothing of ours
+    if (whole && hash === undefined && line.trim() === '') continue;
+    const begun = typeof hash === 'string' || done.size > 0 || current !== undefined;
+    if ((whole && hash === undefined) || !(begun || format.canBegin(line))) return fail({ line: number });
+    if (hash === undefined) break; // cut off
     const last = start + Buffer.byteLength(line) - (line.endsWith(',') ? separator : 0);
     if (format.oneLine) {
       if (hash === null) continue;
@@ -39,7 +50,7 @@ export async function readFinished(path: string, format: CorpusFormat): Promise<
     if (begins) current = { hash, last };
     else if (current !== undefined) current = { ...current, last };
   }
-  return { done, end };
+  return succeed({ done, end });
 }
 
 interface FileLine {

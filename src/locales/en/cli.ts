@@ -63,6 +63,8 @@ export const cli: Strings<typeof source> = {
   'stdin-twice': 'Standard input can be used only once.',
   'no-file': 'No such file, or it may not be read.',
   unread: '{source}: could not be read. {why}',
+  'untouched.foreign': '{out} was left as it is: line {line} is not of the form {format}. Name another file with -o.',
+  'untouched.input': '{out} was left as it is: it is one of the inputs. Name another file with -o.',
   unwritten: '{out} could not be written: {why}',
   'unread-count': '{count, one: {count} document could not be read., other: {count} documents could not be read.}',
   facts: '{characters} characters, about {minutes} min',

@@ -58,6 +58,8 @@ export const cli = {
   'stdin-twice': '标准输入只能用一次。',
   'no-file': '没有这个文件，或不能读。',
   unread: '{source}：未能读取。{why}',
+  'untouched.foreign': '没有动 {out}：第 {line} 行不是 {format} 的结果。请用 -o 指明另一个文件。',
+  'untouched.input': '没有动 {out}：它是输入文件之一。请用 -o 指明另一个文件。',
   unwritten: '没有写成 {out}：{why}',
   'unread-count': '{count, one: {count} 份未能读取。, other: {count} 份未能读取。}',
   facts: '{characters} 字，约 {minutes} 分钟',

@@ -60,6 +60,8 @@ export const cli: Strings<typeof source> = {
   'stdin-twice': '標準輸入只能用一次。',
   'no-file': '沒有這個檔案，或不能讀。',
   unread: '{source}：未能讀取。{why}',
+  'untouched.foreign': '沒有動 {out}：第 {line} 行不是 {format} 的結果。請用 -o 指明另一個檔案。',
+  'untouched.input': '沒有動 {out}：它是輸入檔案之一。請用 -o 指明另一個檔案。',
   unwritten: '沒有寫成 {out}：{why}',
   'unread-count': '{count} 份未能讀取。',
   facts: '{characters} 字，約 {minutes} 分鐘',

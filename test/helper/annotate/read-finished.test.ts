@@ -7,6 +7,7 @@ import { hashOf } from '../../../src/core/record/hash.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { createIntlSegmenter } from '../../../src/core/segment/intl-segmenter.ts';
 import { toAnnotatedDocument } from '../../../src/export/annotation.ts';
+import type { CorpusFormat } from '../../../src/export/corpus/corpus-format.ts';
 import { corpusFormats, type CorpusFormatName } from '../../../src/export/corpus/corpus-formats.ts';
 import { readFinished } from '../../../src/helper/annotate/read-finished.ts';
 
@@ -23,12 +24,29 @@ const texts = [
   '三、𠮷祥。\n\n四、完。',
 ];
 
+const hash = 'a'.repeat(64);
+const foreign = [
+  'a note',
+  'a note\n',
+  `sha256,file\n${hash},a.txt\n`,
+  `${hash}  a.txt\n`,
+  '# newdoc id = weibo-1\n# sent_id = 1\n1\ta\n',
+  '{"source":"a corpus","sentences":[]}',
+  `{"source":"a corpus","sha256":"${hash}"}\n`,
+  `{"text":"a","sha256":"${hash}"}\n`,
+  '[\n{"data":{"text":"a"}}',
+  '[\n  {"id": 1}\n]\n',
+  '[{"id": 1}]\n',
+];
+
+function toChunk(format: CorpusFormat, text: string): string {
+  const from = { source: 'a, b.txt', sha256: hashOf(text), textSha256: hashOf(text) };
+  return format.toChunk({ text, annotation: toAnnotatedDocument(text, reviewAgreement(text), from) }, options);
+}
+
 describe.each(Object.keys(corpusFormats) as CorpusFormatName[])('an output in %s', (name) => {
   const format = corpusFormats[name];
-  const chunks = texts.map((text) => {
-    const from = { source: 'a, b.txt', sha256: hashOf(text), textSha256: hashOf(text) };
-    return format.toChunk({ text, annotation: toAnnotatedDocument(text, reviewAgreement(text), from) }, options);
-  });
+  const chunks = texts.map((text) => toChunk(format, text));
   const upTo = (count: number): string => format.open + chunks.slice(0, count).join(format.between);
   const whole = Buffer.from(upTo(chunks.length) + format.close);
 
@@ -40,7 +58,9 @@ describe.each(Object.keys(corpusFormats) as CorpusFormatName[])('an output in %s
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: whole.length }), async (cut) => {
         writeFileSync(path, whole.subarray(0, cut));
-        const { done, end } = await readFinished(path, format);
+        const read = await readFinished(path, format);
+        if (!read.ok) throw new Error(`line ${read.problem.line} is taken for foreign`);
+        const { done, end } = read.value;
         expect([...done]).toEqual(texts.slice(0, done.size).map(hashOf));
         expect(whole.subarray(0, end).toString()).toBe(done.size === 0 ? '' : upTo(done.size));
         // Where a line does not tell that its document is whole, the last one is done again.
@@ -49,5 +69,28 @@ describe.each(Object.keys(corpusFormats) as CorpusFormatName[])('an output in %s
       }),
       { numRuns: 150, examples: edges.filter((cut) => cut <= whole.length).map((cut): [number] => [cut]) },
     );
+  });
+
+  it('is not what a file holds that another program, or another format, has written', async () => {
+    const path = join(folder, `${name}.foreign`);
+    const refused = async (content: string): Promise<number | undefined> => {
+      writeFileSync(path, content);
+      const read = await readFinished(path, format);
+      return read.ok ? undefined : read.problem.line;
+    };
+    const others = Object.values<CorpusFormat>(corpusFormats).filter((one) => one !== format);
+    const theirs = others.map((one) => one.open + toChunk(one, texts[0] ?? '') + one.close);
+    for (const content of [...foreign, ...theirs])
+      expect([content, await refused(content)]).toEqual([content, expect.any(Number)]);
+    const begun = upTo(1) + format.between;
+    expect(await refused(`${begun}a note\n${upTo(1)}`)).toBe(begun.split('\n').length);
+  });
+
+  it('may be empty, or end in empty lines', async () => {
+    const path = join(folder, `${name}.empty`);
+    writeFileSync(path, format.open + format.close.trimStart());
+    expect(await readFinished(path, format)).toMatchObject({ ok: true, value: { end: 0 } });
+    writeFileSync(path, `${whole.toString()}\n\n`);
+    expect(await readFinished(path, format)).toMatchObject({ ok: true });
   });
 });

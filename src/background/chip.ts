@@ -4,12 +4,13 @@ import { pickGravest, type ReviewedDocument } from './summary.ts';
 
 /**
  * What the chip of an offer says. It counts the findings that deserve attention as the panel shows them first: three
- * at most. Documents that are read on request only are not counted as unread unless nothing was read at all.
+ * at most. Documents that are read on request only are not counted, and told of where there are no others.
  */
 export function chipOf({ documents }: Pick<OfferRow, 'documents'>, reviewed: readonly ReviewedDocument[]): Chip {
   const asked = documents.filter(({ reading }) => reading.state !== 'on-request');
   const open = asked.filter(({ reading }) => reading.state === 'waiting' || reading.state === 'reading').length;
-  if (asked.length === 0) return { state: 'hidden' };
+  if (documents.length === 0) return { state: 'hidden' };
+  if (asked.length === 0) return { state: 'on-request', documents: documents.length };
   if (open > 0) return { state: 'reading', documents: asked.length, read: asked.length - open };
   return {
     state: 'done',

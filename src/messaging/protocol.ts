@@ -54,6 +54,8 @@ export type Mark = z.infer<typeof markSchema>;
 /** What the chip says; `hidden`: nothing, there is no chip. */
 export const chipSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('hidden') }),
+  /** None of them is read before somebody asks. */
+  z.object({ state: z.literal('on-request'), documents: z.number().int() }),
   z.object({ state: z.literal('reading'), documents: z.number().int(), read: z.number().int() }),
   z.object({
     state: z.literal('done'),

@@ -40,7 +40,7 @@ describe('the chip', () => {
   });
 
   test.each<[string, OfferedDocument['reading'][], object]>([
-    ['nothing that is to be read', [{ state: 'on-request' }], { state: 'hidden' }],
+    ['what is read on request only', [{ state: 'on-request' }], { state: 'on-request', documents: 1 }],
     ['no documents', [], { state: 'hidden' }],
     [
       'one being read, one that failed',

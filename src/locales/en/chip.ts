@@ -12,6 +12,7 @@ export const chip: Strings<typeof source> = {
   'unread.too-long': '{unread} could not be read, {long} too long: not analysed',
   'too-long': '{long} too long: not analysed',
   'too-long.all': 'not analysed does not mean nothing wrong',
+  'on-request': '{documents, one: {documents} document, other: {documents} documents} not read yet, only when you ask',
   reading: 'Reading {documents, one: {documents} document, other: {documents} documents}',
   open: '{summary}. Open the side panel for details',
   dismiss: 'Do not show on this site',

@@ -8,6 +8,7 @@ export const popup: Strings<typeof source> = {
   'notable.none': 'nothing grave found',
   reading: 'reading, {read} read so far',
   unread: '{count} could not be read',
+  'on-request': '{count} to be read only when you ask',
   'nothing-read': 'none could be read; no findings',
   join: '{first}; {second}.',
   stop: '{text}.',

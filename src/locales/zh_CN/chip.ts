@@ -10,6 +10,7 @@ export const chip = {
   'unread.too-long': '{unread} 份未能读取，{long} 份太长，未分析',
   'too-long': '{long} 份太长，未分析',
   'too-long.all': '没有分析，不等于没有问题',
+  'on-request': '{documents} 份文件还没有读，您点了才读',
   reading: '正在读 {documents} 份文件',
   open: '{summary}。打开侧栏看详情',
   dismiss: '在此站不再显示',

@@ -6,6 +6,7 @@ export const popup = {
   'notable.none': '未见重大约束',
   reading: '正在读，已读 {read} 份',
   unread: '{count} 份未能读取',
+  'on-request': '{count} 份要您点了才读',
   'nothing-read': '都没有读到，明约没有结论',
   join: '{first}，{second}。',
   stop: '{text}。',

@@ -12,6 +12,7 @@ export const chip: Strings<typeof source> = {
   'unread.too-long': '{unread} 份未能讀取，{long} 份太長，未分析',
   'too-long': '{long} 份太長，未分析',
   'too-long.all': '沒有分析，不等於沒有問題',
+  'on-request': '{documents} 份文件還沒有讀，您點了才讀',
   reading: '正在讀 {documents} 份文件',
   open: '{summary}。打開側欄看詳情',
   dismiss: '在此站不再顯示',

@@ -8,6 +8,7 @@ export const popup: Strings<typeof source> = {
   'notable.none': '未見重大約束',
   reading: '正在讀，已讀 {read} 份',
   unread: '{count} 份未能讀取',
+  'on-request': '{count} 份要您點了才讀',
   'nothing-read': '都沒有讀到，明約沒有結論',
   join: '{first}，{second}。',
   stop: '{text}。',

@@ -69,6 +69,7 @@ function DocumentRow({ document, reading, explain }: RowProperties) {
         {name}
         <button type="button" class="text-button document-meta" onClick={() => readNow(document)}>
           {t('panel.document.read-now')}
+          <span class="hidden-text">{t('common.document', { name: document.name })}</span>
         </button>
       </span>
     );

@@ -10,7 +10,7 @@ import { MissingList } from './MissingList.tsx';
 import { PassageItem } from './PassageItem.tsx';
 import { UnreadSection } from './UnreadSection.tsx';
 import { circumstancesOf, numberWord, titleOf } from './panel-text.ts';
-import type { PanelView } from './panel-view.ts';
+import { isOnRequest, type PanelView } from './panel-view.ts';
 
 /** The answer for one offer, in the ten-second order: what it accepts, three lines, the words, the law, the rest. */
 export function OfferPanel({ view }: { readonly view: PanelView }) {
@@ -71,6 +71,8 @@ function Subtitle({ view, tellsUnread }: { readonly view: PanelView; readonly te
   const t = useTranslator();
   const { phase, documents, read, unread, characters, minutes, updated } = view;
   if (phase === 'unnamed') return <>{t('panel.title.unnamed')}</>;
+  if (phase === 'on-request')
+    return <>{t('panel.subtitle.on-request', { count: documents.filter(isOnRequest).length })}</>;
   if (phase === 'nothing-read') return <>{t('panel.subtitle.nothing-read', { count: documents.length })}</>;
   if (phase === 'reading') {
     const at = documents.findIndex(

@@ -50,8 +50,11 @@ export interface PanelView {
   readonly unread: readonly DocumentView[];
   /** What these bring with them and nobody asked to read yet. */
   readonly carried: readonly CarriedView[];
-  /** `reading`: something is still coming; `nothing-read`: all is over and nothing was read. */
-  readonly phase: 'reading' | 'done' | 'nothing-read' | 'unnamed';
+  /**
+   * `reading`: something is still coming; `on-request`: nothing was read, and some only waits to be asked for;
+   * `nothing-read`: all is over and nothing was read.
+   */
+  readonly phase: 'reading' | 'done' | 'on-request' | 'nothing-read' | 'unnamed';
   readonly characters: number;
   readonly minutes: number;
   /** ISO date of the last change stated in any document. */
@@ -116,12 +119,18 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
   };
 }
 
+/** Nobody has asked to read it yet. */
+export function isOnRequest({ state }: Pick<DocumentView, 'state'>): boolean {
+  return state === 'on-request';
+}
+
 function phaseOf(documents: readonly DocumentView[], read: readonly DocumentView[]): PanelView['phase'] {
   if (documents.length === 0) return 'unnamed';
   const pending = ({ state, read: text }: DocumentView) =>
     state === 'reading' || state === 'waiting' || (state === 'read' && text === null);
   if (documents.some(pending)) return 'reading';
-  return read.length === 0 ? 'nothing-read' : 'done';
+  if (read.length > 0) return 'done';
+  return documents.some(isOnRequest) ? 'on-request' : 'nothing-read';
 }
 
 function toPassage(document: DocumentView, index: number): Passage[] {

@@ -1,7 +1,7 @@
 import { families, familyOf, type Family } from '../../core/labels/taxonomy.ts';
 import type { ReadProblem } from '../../core/source.ts';
 import type { Translator } from '../../locales/index.ts';
-import type { PanelView } from '../panel/panel-view.ts';
+import { isOnRequest, type PanelView } from '../panel/panel-view.ts';
 
 /** What the popup knows of the page it was opened on. */
 export type PageState =
@@ -15,17 +15,18 @@ export type PageState =
 
 /** One sentence on what was found and what could not be read. */
 export function summaryOf(view: PanelView, t: Translator): string {
-  const { phase, gravest, unread, read } = view;
+  const { phase, unread } = view;
   if (phase === 'unnamed') return '';
   if (phase === 'nothing-read') return t('popup.stop', { text: t('popup.nothing-read') });
-  const first =
-    phase === 'reading'
-      ? t('popup.reading', { read: read.length })
-      : gravest.length > 0
-        ? t('popup.notable', { count: gravest.length })
-        : t('popup.notable.none');
+  const first = foundOf(view, t);
   if (unread.length === 0) return t('popup.stop', { text: first });
   return t('popup.join', { first, second: t('popup.unread', { count: unread.length }) });
+}
+
+function foundOf({ phase, gravest, read, documents }: PanelView, t: Translator): string {
+  if (phase === 'reading') return t('popup.reading', { read: read.length });
+  if (phase === 'on-request') return t('popup.on-request', { count: documents.filter(isOnRequest).length });
+  return gravest.length > 0 ? t('popup.notable', { count: gravest.length }) : t('popup.notable.none');
 }
 
 /** Sure findings by family, in the order of the seals. */

@@ -93,6 +93,7 @@ describe('what the chip says', () => {
       '1 份未能读取，1 份太长，未分析其余 1 份未见重大约束',
     ],
     ['quiet', { state: 'reading', documents: 4, read: 1 }, '正在读 4 份文件'],
+    ['quiet', { state: 'on-request', documents: 4 }, '4 份文件还没有读，您点了才读'],
   ])('shows %s for %o', async (look, state, words) => {
     const chip = mount(form(), state);
     expect(slip(chip).textContent).toBe(words);

@@ -15,6 +15,8 @@ describe('toPanelView', () => {
     ['unread', 'done'],
     ['nothing-read', 'nothing-read'],
     ['on-request', 'done'],
+    ['none-asked-for', 'on-request'],
+    ['some-asked-for', 'on-request'],
     ['unnamed', 'unnamed'],
   ] as const)('knows that the offer “%s” is %s', (state, phase) => {
     expect(view(state).phase).toBe(phase);

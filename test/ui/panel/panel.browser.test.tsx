@@ -198,6 +198,23 @@ describe('what is not known', () => {
     expect(headings.slice(0, 2)).toEqual(['有两份，明约没有读成', '已读部分最重的三处']);
   });
 
+  it('is not called a failure while nobody asked to read anything', () => {
+    const root = showState('none-asked-for');
+    expect(root.querySelector('.panel-subtitle')!.textContent).toBe('2 份还没有读。您点哪一份，明约就读哪一份。');
+    expect([...root.querySelectorAll('.document button')].map((one) => one.textContent)).toEqual([
+      '现在读《用户服务协议》',
+      '现在读《隐私政策》',
+    ]);
+    expect(root.querySelector('.unread-section, .double-rule')).toBeNull();
+  });
+
+  it('is told in the row of the one that failed, while nobody asked to read the other', () => {
+    const root = showState('some-asked-for');
+    expect(root.querySelector('.panel-subtitle')!.textContent).toBe('1 份还没有读。您点哪一份，明约就读哪一份。');
+    expect(root.querySelector('.document .disclosure-button')!.textContent).toContain('未能读取');
+    expect(root.querySelector('.unread-section')).toBeNull();
+  });
+
   it('leaves no findings when nothing was read', () => {
     const root = showState('nothing-read');
     expect(root.textContent).toContain('2 份都没有读到');

@@ -62,6 +62,7 @@ const states: Record<string, Chip> = {
   notice: { state: 'done', notable: 3, documents: 4, unread: 0, tooLong: 0, minutes: 61 },
   quiet: { state: 'done', notable: 0, documents: 4, unread: 0, tooLong: 0, minutes: 61 },
   unread: { state: 'done', notable: 3, documents: 4, unread: 1, tooLong: 0, minutes: 61 },
+  'on-request': { state: 'on-request', documents: 4 },
   reading: { state: 'reading', documents: 4, read: 1 },
 };
 

@@ -1,4 +1,5 @@
-import { labelIds, type LabelId } from '../core/labels/taxonomy.ts';
+import { resolve } from 'node:path';
+import { familyOf, labelIds, type LabelId } from '../core/labels/taxonomy.ts';
 import { countDocument, createTally, microF1, toFigures, type Tally } from '../core/measure/measure-labels.ts';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
@@ -22,7 +23,8 @@ export async function evaluateCommand(
   const tally = createTally();
   let documents = 0;
   let units = 0;
-  for (const path of golds) {
+  const paths = [...new Map(golds.map((path) => [resolve(path), path])).values()]; // each counts once
+  for (const path of paths) {
     const pair = await readGold(path, bySha);
     if (!pair.ok) {
       complain(path, translate(`cli.${pair.problem.key}`, pair.problem.values));
@@ -35,13 +37,14 @@ export async function evaluateCommand(
     documents += 1;
     units += pair.value.units.length;
   }
+  if (documents === 0) return 1;
   const labels = labelIds.map((label) => ({ label, ...scoresOf(tally, label) }));
   process.stdout.write(
     json
       ? `${JSON.stringify({ documents, units, figures: toFigures(tally), labels })}\n`
       : `${describe({ documents, units, tally, labels }, translate)}\n`,
   );
-  return documents < golds.length ? 1 : 0;
+  return documents < paths.length ? 1 : 0;
 }
 
 function scoresOf(tally: Tally, label: LabelId) {
@@ -57,16 +60,22 @@ function scoresOf(tally: Tally, label: LabelId) {
   };
 }
 
+type LabelScores = { readonly label: LabelId } & ReturnType<typeof scoresOf>;
+
 function describe(
   found: {
     readonly documents: number;
     readonly units: number;
     readonly tally: Tally;
-    readonly labels: readonly ({ readonly label: LabelId } & ReturnType<typeof scoresOf>)[];
+    readonly labels: readonly LabelScores[];
   },
   translate: Translator,
 ): string {
   const digits = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+  // Where neither side has anything there is nothing to measure: no figure rather than a bad one.
+  const unlessBare = (value: number, isMeant: (label: LabelScores) => boolean): string =>
+    digits(found.labels.some((one) => one.gold + one.predicted > 0 && isMeant(one)) ? value : null);
+  const ofFamily = (family: string) => (one: LabelScores) => familyOf(one.label) === family;
   const { micro, macro, liability, unilateral, data } = toFigures(found.tally);
   const head = ['label', 'gold', 'predicted', 'precision', 'recall', 'f1'] as const;
   const rows = found.labels
@@ -85,11 +94,11 @@ function describe(
     formatTable([head.map((name) => translate(`cli.column.${name}`)), ...rows]),
     '',
     formatTable([
-      [translate('cli.micro'), digits(micro)],
-      [translate('cli.macro'), digits(macro)],
-      ['liability.*', digits(liability)],
-      ['unilateral.*', digits(unilateral)],
-      ['data.*', digits(data)],
+      [translate('cli.micro'), unlessBare(micro, () => true)],
+      [translate('cli.macro'), unlessBare(macro, ({ gold }) => gold >= 5)],
+      ['liability.*', unlessBare(liability, ofFamily('liability'))],
+      ['unilateral.*', unlessBare(unilateral, ofFamily('unilateral'))],
+      ['data.*', unlessBare(data, ofFamily('data'))],
     ]),
   ].join('\n');
 }

@@ -15,21 +15,25 @@ export interface SourceFile {
   readonly document: ReadDocument;
 }
 
-/** Why a file yields no document: it isn't there, or it can't be read as one. */
-export type SourceProblem = { readonly id: 'no-file' } | ReadProblem;
+/** Why a file yields no document: it isn't there, is a folder without any, or it can't be read as one. */
+export type SourceProblem = { readonly id: 'no-file' } | { readonly id: 'empty-folder' } | ReadProblem;
+
+/** More bytes than this Node reads into memory at once. */
+const largestFile = 2 ** 31;
 
 const readable = /\.(txt|text|md|markdown|html?|xhtml|pdf|docx?)$/i;
 
-/** The files that inputs stand for: folders are searched for what can be read, in name order. */
+/**
+ * The files that inputs stand for: folders are searched for what can be read, in name order. One where nothing is found
+ * stands for itself, so that this is said when its turn comes.
+ */
 export async function listSources(inputs: readonly string[]): Promise<readonly string[]> {
   const lists = await Promise.all(
     inputs.map(async (input) => {
       if (input === '-' || !(await isFolder(input))) return [input];
-      const names = await readdir(input, { recursive: true });
-      return names
-        .filter((name) => readable.test(name))
-        .toSorted()
-        .map((name) => join(input, name));
+      const names = await readdir(input, { recursive: true }).catch(() => []); // may not be listed: nothing readable
+      const found = names.filter((name) => readable.test(name)).toSorted();
+      return found.length === 0 ? [input] : found.map((name) => join(input, name));
     }),
   );
   return lists.flat();
@@ -46,8 +50,15 @@ export async function loadBytes(source: string): Promise<Result<Uint8Array, Sour
     return succeed(new Uint8Array(memory, byteOffset, length)); // pdf.js refuses a Buffer
   } catch (error) {
     // a wrong path or a missing permission is the person's to mend; anything else is a bug
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') return fail({ id: 'no-file' });
-    throw error;
+    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
+    switch (error.code) {
+      case 'EISDIR':
+        return fail({ id: 'empty-folder' });
+      case 'ERR_FS_FILE_TOO_LARGE':
+        return fail({ id: 'too-large', amount: largestFile });
+      default:
+        return fail({ id: 'no-file' });
+    }
   }
 }
 

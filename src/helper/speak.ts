@@ -12,7 +12,7 @@ export function terminalTranslator(environment: Readonly<Record<string, string |
 
 /** Why a source could not be read, in one line. */
 export function describeProblem(problem: SourceProblem, translate: Translator): string {
-  if (problem.id === 'no-file') return translate('cli.no-file');
+  if (problem.id === 'no-file' || problem.id === 'empty-folder') return translate(`cli.${problem.id}`);
   const { what, remedy } = problemText(problem, translate);
   // What is kept and can be read elsewhere is so in the browser only.
   return remedy === null || problem.id === 'too-long' ? what : `${what}${remedy}`;

@@ -39,7 +39,9 @@ export async function readGold(
   if (annotation === undefined) return fail({ key: 'no-prediction', values: {} });
   const source = annotation.text ?? (await readText(join(dirname(path), file)))?.replace(/^\ufeff/, '');
   if (source === undefined) return fail({ key: 'no-text', values: { file } });
-  const { toUtf16 } = toCodePoints(source);
+  const { toUtf16, length } = toCodePoints(source);
+  const odd = units.findIndex(({ start, end }) => start >= end || end > length);
+  if (odd >= 0) return fail({ key: 'bad-gold', values: { why: `units.${odd}` } });
   const unknown = new Set<string>();
   const known = (labels: readonly string[]): LabelId[] =>
     labels.filter((label): label is LabelId => {

@@ -62,6 +62,7 @@ export const cli: Strings<typeof source> = {
     'κ: Cohen; α: Krippendorff, nominal. Fewer than ten documents: intervals draw units anew, a thousand times, and are too narrow. –: nothing to disagree on.',
   'stdin-twice': 'Standard input can be used only once.',
   'no-file': 'No such file, or it may not be read.',
+  'empty-folder': 'Nothing in this folder can be read.',
   unread: '{source}: could not be read. {why}',
   'untouched.foreign': '{out} was left as it is: line {line} is not of the form {format}. Name another file with -o.',
   'untouched.input': '{out} was left as it is: it is one of the inputs. Name another file with -o.',

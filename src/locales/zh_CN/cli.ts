@@ -57,6 +57,7 @@ export const cli = {
     'κ：Cohen；α：Krippendorff，名义。文件不足十份，区间按单位重抽样一千次，会偏窄。–：没有可不一致之处。',
   'stdin-twice': '标准输入只能用一次。',
   'no-file': '没有这个文件，或不能读。',
+  'empty-folder': '目录里没有能读的文件。',
   unread: '{source}：未能读取。{why}',
   'untouched.foreign': '没有动 {out}：第 {line} 行不是 {format} 的结果。请用 -o 指明另一个文件。',
   'untouched.input': '没有动 {out}：它是输入文件之一。请用 -o 指明另一个文件。',

@@ -59,6 +59,7 @@ export const cli: Strings<typeof source> = {
     'κ：Cohen；α：Krippendorff，名目。檔案不足十份，區間按單位重抽樣一千次，會偏窄。–：沒有可不一致之處。',
   'stdin-twice': '標準輸入只能用一次。',
   'no-file': '沒有這個檔案，或不能讀。',
+  'empty-folder': '目錄裡沒有能讀的檔案。',
   unread: '{source}：未能讀取。{why}',
   'untouched.foreign': '沒有動 {out}：第 {line} 行不是 {format} 的結果。請用 -o 指明另一個檔案。',
   'untouched.input': '沒有動 {out}：它是輸入檔案之一。請用 -o 指明另一個檔案。',

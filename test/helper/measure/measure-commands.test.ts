@@ -76,6 +76,35 @@ describe('mingyue evaluate', () => {
   });
 
   it.each([
+    ['an end before its start', { start: 9, end: 2, labels: [] }],
+    ['no character', { start: 3, end: 3, labels: [] }],
+    ['an end beyond the text', { start: 0, end: 12, labels: [] }],
+  ])('refuses a unit with %s, and says which', async (_, unit) => {
+    const found = write('units.jsonl', `${line([], { text })}\n`);
+    const path = write('units.gold.json', gold([...units, unit]));
+    const { code, out, err } = await runMingyue(['evaluate', found, path]);
+    expect(err).toBe(`${path}：未能读取。不是标准文件（units.2）。\n`);
+    expect([code, out]).toEqual([1, '']);
+  });
+
+  it('counts a gold once that is named twice', async () => {
+    const found = write('twice.jsonl', `${line([['liability.exclusion']], { text })}\n`);
+    const path = write('twice.gold.json', gold(units));
+    const { code, out } = await runMingyue(['evaluate', '--json', found, path, `${folder}/./twice.gold.json`]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ documents: 1, units: 2 });
+  });
+
+  it('gives no figure for labels that neither side has', async () => {
+    const found = write('few.jsonl', `${line([['liability.exclusion']], { text })}\n`);
+    const { out } = await runMingyue(['evaluate', found, write('few.gold.json', gold(units.slice(0, 1)))]);
+    expect(out).toMatch(/微平均 F1 +1\.000/);
+    expect(out).toMatch(/宏平均 F1（标准中至少五处的标签） +–/);
+    expect(out).toMatch(/liability\.\* +1\.000/);
+    expect(out).toMatch(/data\.\* +–/);
+  });
+
+  it.each([
     ['bad-line', 'not JSON\n'],
     ['bad-line', `${JSON.stringify({ source: 'a', sha256, sentences: [] })}\n`],
   ])('refuses lines of another form: %s', async (key, content) => {

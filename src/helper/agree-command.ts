@@ -11,7 +11,8 @@ export async function agreeCommand(
   translate: Translator,
 ): Promise<number> {
   const complain = (line: string): void => void process.stderr.write(`${line}\n`);
-  const sides: (readonly ReadAnnotation[])[] = [];
+  const sides: ReadonlyMap<string, ReadAnnotation>[] = [];
+  let doubled = 0;
   for (const source of files) {
     const read = await readAnnotations(source);
     if (!read.ok) {
@@ -19,15 +20,17 @@ export async function agreeCommand(
       complain(translate('cli.unread', { source, why }));
       return 1;
     }
-    sides.push(read.value);
+    const side = firstOfEach(read.value);
+    doubled += read.value.length - side.size;
+    sides.push(side);
   }
-  const [first = [], second = []] = sides;
-  const theirs = new Map(second.map((document) => [keyOf(document), document]));
-  const pairs = first.flatMap((document) => {
-    const other = theirs.get(keyOf(document));
+  const [first = new Map<string, ReadAnnotation>(), second = new Map<string, ReadAnnotation>()] = sides;
+  const pairs = [...first].flatMap(([key, document]) => {
+    const other = second.get(key);
     return other === undefined ? [] : [{ first: toSpans(document), second: toSpans(other) }];
   });
-  const alone = first.length + second.length - 2 * pairs.length;
+  const alone = first.size + second.size - 2 * pairs.length;
+  if (doubled > 0) complain(translate('cli.doubled', { count: doubled }));
   if (alone > 0) complain(translate('cli.alone', { count: alone }));
   if (pairs.length === 0) return 1;
   const comparison = compareAnnotations(pairs);
@@ -42,6 +45,16 @@ export async function agreeCommand(
 /** The text decides: the same text may have come as a page and as a PDF. */
 function keyOf({ textSha256, sha256 }: ReadAnnotation): string {
   return textSha256 ?? sha256;
+}
+
+/** By text; of those that share one, the first counts. */
+function firstOfEach(documents: readonly ReadAnnotation[]): ReadonlyMap<string, ReadAnnotation> {
+  const first = new Map<string, ReadAnnotation>();
+  for (const document of documents) {
+    const key = keyOf(document);
+    if (!first.has(key)) first.set(key, document);
+  }
+  return first;
 }
 
 function toSpans({ sentences }: ReadAnnotation) {

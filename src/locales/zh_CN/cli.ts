@@ -41,6 +41,7 @@ export const cli = {
   'no-text': '旁边没有它的原文 {file}；也可以用 annotate --with-text 得到结果。',
   'unknown-labels': '{source}：不认识这些标签，没有计入：{labels}',
   alone: '{count, one: {count} 份文件只在一边有，没有比较。, other: {count} 份文件只在一边有，没有比较。}',
+  doubled: '{count, one: {count} 份文件重复，各只算第一份。, other: {count} 份文件重复，各只算第一份。}',
   evaluated: '{documents} 份文件，{units} 个单位',
   agreed: '{documents} 份文件，{units} 个单位（按重叠对齐）',
   'column.label': '标签',

@@ -43,6 +43,7 @@ export const cli: Strings<typeof source> = {
   'no-text': '旁邊沒有它的原文 {file}；也可以用 annotate --with-text 得到結果。',
   'unknown-labels': '{source}：不認識這些標籤，沒有計入：{labels}',
   alone: '{count, one: {count} 份檔案只在一邊有，沒有比較。, other: {count} 份檔案只在一邊有，沒有比較。}',
+  doubled: '{count, one: {count} 份檔案重複，各只算第一份。, other: {count} 份檔案重複，各只算第一份。}',
   evaluated: '{documents} 份檔案，{units} 個單位',
   agreed: '{documents} 份檔案，{units} 個單位（按重疊對齊）',
   'column.label': '標籤',

@@ -130,4 +130,18 @@ describe('mingyue agree', () => {
     expect(table.code).toBe(0);
     expect(table.out).toMatch(/总体 +1 +1 +1 +1\.000/);
   });
+
+  it('counts a document once however often a file holds it, and still says which only one has', async () => {
+    const other = hashOf('b');
+    const single = `${line([['x'], []])}\n`;
+    const lonely = `${line([], { sha256: other, textSha256: other })}\n`;
+    const a = write('doubled.jsonl', `${single}${line([['y'], []])}\n${lonely}`);
+    const b = write('single.jsonl', single);
+    const { code, out, err } = await runMingyue(['agree', '--json', a, b]);
+    expect(JSON.parse(out)).toMatchObject({ documents: 1, units: 2, labels: { x: { both: 1 } } });
+    expect(err).toContain('1 份文件重复，各只算第一份。');
+    expect(err).toContain('1 份文件只在一边有，没有比较。');
+    expect(code).toBe(1);
+    expect((await runMingyue(['agree', b, a])).err).toBe(err);
+  });
 });

@@ -45,7 +45,8 @@ export const cli: Strings<typeof source> = {
   'no-text': 'Its text {file} is not beside it; annotate --with-text would do too.',
   'unknown-labels': '{source}: unknown labels, not counted: {labels}',
   alone: '{count, one: {count} document is, other: {count} documents are} on one side only and not compared.',
-  doubled: '{count, one: {count} document is there again, other: {count} documents are there again}; the first of each counts.',
+  doubled:
+    '{count, one: {count} document is there again, other: {count} documents are there again}; the first of each counts.',
   evaluated: '{documents, one: {documents} document, other: {documents} documents}, {units} units',
   agreed: '{documents, one: {documents} document, other: {documents} documents}, {units} units (aligned by overlap)',
   'column.label': 'label',

@@ -1,12 +1,16 @@
 import { hashOf } from '../core/record/hash.ts';
 import { fail, succeed, type Result } from '../core/result.ts';
+import { ENGINE_VERSION } from '../core/version.ts';
+import { nameMaker } from '../export/corpus/corpus-format.ts';
 import type { Translator } from '../locales/index.ts';
 import { annotateAll } from './annotate/annotate-all.ts';
 import { isSameFile } from './annotate/is-same-file.ts';
 import { openBratOutput, openFileOutput, type Output } from './annotate/output.ts';
 import { formatProgress } from './annotate/progress-bar.ts';
+import type { KeptApart } from './annotate/read-finished.ts';
 import type { Command } from './arguments.ts';
 import { displayWidth } from './display-width.ts';
+import { loadModel } from './load-model.ts';
 import { listSources, loadBytes } from './read-source.ts';
 import { describeProblem } from './speak.ts';
 
@@ -61,19 +65,22 @@ async function annotateSources(
 
 /** Why nothing was written to OUT, which stays as it was: a text key below `cli.untouched`, and its values. */
 interface OutputProblem {
-  readonly key: 'input' | 'foreign';
+  readonly key: 'input' | KeptApart['key'];
   readonly values: Readonly<Record<string, string | number>>;
 }
 
 async function openOutput(
-  { out, format }: AnnotateCommand,
+  { out, format, withText }: AnnotateCommand,
   sources: readonly string[],
 ): Promise<Result<Output, OutputProblem>> {
   if (format === 'brat') return succeed(openBratOutput(out ?? '.'));
   if (out !== null)
     for (const source of sources) if (await isSameFile(out, source)) return fail({ key: 'input', values: {} });
-  const opened = await openFileOutput(out, format);
-  return opened.ok ? opened : fail({ key: 'foreign', values: { format, ...opened.problem } });
+  const maker = nameMaker(ENGINE_VERSION, loadModel()?.version ?? null);
+  const opened = await openFileOutput(out, format, { maker, withText });
+  if (opened.ok) return opened;
+  const { key, line } = opened.problem;
+  return fail({ key, values: { line, format } });
 }
 
 async function isDone(source: string, out: Output): Promise<boolean> {

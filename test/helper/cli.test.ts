@@ -207,6 +207,22 @@ describe('mingyue annotate', () => {
     if (format === 'jsonl') expect(err).toContain('跳过');
   });
 
+  it('does not mix documents with text and without, and says so', async () => {
+    const input = write('asked-later.txt', text);
+    const out = join(folder, 'asked-later.jsonl');
+    await mingyue(['annotate', input, '-o', out]);
+    const before = readFileSync(out, 'utf8');
+    const { code, err } = await mingyue(['annotate', input, '--with-text', '-o', out]);
+    expect(err).toBe(`没有动 ${out}：第 1 行没有原文，而这次要（--with-text）。请用 -o 指明另一个文件。\n`);
+    expect(code).toBe(1);
+    expect(readFileSync(out, 'utf8')).toBe(before);
+    // What the model of today has made is gone on with.
+    expect(await mingyue(['annotate', input, '-o', out])).toMatchObject({
+      code: 0,
+      err: '已有 1 份，跳过\n完成 0 份\n',
+    });
+  });
+
   it('writes brat pairs into a folder, once', async () => {
     const input = write('pair.txt', text);
     const out = join(folder, 'brat');

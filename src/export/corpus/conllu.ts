@@ -48,8 +48,11 @@ export const conllu: CorpusFormat = {
     });
     return blocks.length > 0 ? blocks.join('\n') : `${head.join('\n')}\n`;
   },
-  documentOf: (line) =>
-    /^(?:$|#|\d+\t)/.test(line) ? (/^# newdoc id = ([0-9a-f]{64})$/.exec(line)?.[1] ?? null) : undefined,
+  documentOf: (line) => {
+    const sha256 = /^# newdoc id = ([0-9a-f]{64})$/.exec(line)?.[1];
+    if (sha256 !== undefined) return { sha256 };
+    return /^(?:$|#|\d+\t)/.test(line) ? null : undefined;
+  },
   canBegin: (line) => '# newdoc id = '.startsWith(line) || /^# newdoc id = [0-9a-f]{0,64}$/.test(line),
 };
 

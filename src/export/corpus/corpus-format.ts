@@ -17,6 +17,20 @@ export interface CorpusOptions {
   readonly segmenterName: string;
 }
 
+/** Engine and model in one line, as formats name what made a document. */
+export function nameMaker(engine: string, model: string | null): string {
+  return model === null ? engine : `${engine} ${model}`;
+}
+
+/** What a line of a file says of the document it belongs to. */
+export interface DocumentLine {
+  readonly sha256: string;
+  /** See {@link nameMaker}; left out where the line does not tell. */
+  readonly maker?: string | undefined;
+  /** Whether what `withText` asks for is there; left out where it makes no difference. */
+  readonly withText?: boolean;
+}
+
 /** A format in which many documents stand in one file: `open`, chunks with `between` between them, `close`. */
 export interface CorpusFormat {
   readonly open: string;
@@ -25,10 +39,10 @@ export interface CorpusFormat {
   /** One document, without a line break at its end. */
   toChunk(document: CorpusDocument, options: CorpusOptions): string;
   /**
-   * The SHA-256 of the document that a line of such a file belongs to; null for a line that names none, undefined for
-   * one that was cut off, or that is no line of such a file.
+   * The document that a line of such a file belongs to; null for a line that names none, undefined for one that was cut
+   * off, or that is no line of such a file.
    */
-  documentOf(line: string): string | null | undefined;
+  documentOf(line: string): DocumentLine | null | undefined;
   /** Whether a line, perhaps one that was cut off, can stand in such a file before any that names a document. */
   canBegin(line: string): boolean;
   /** Whether one line is one whole document: then its being there says that nothing of it is missing. */

@@ -47,7 +47,11 @@ export const csv: CorpusFormat = {
       .map((cells) => cells.map(toCell).join(','))
       .join('\n');
   },
-  documentOf: (line) => (/^[0-9a-f]{64},/.test(line) ? line.slice(0, 64) : line === header ? null : undefined),
+  documentOf: (line) => {
+    // The sentence is the last column.
+    if (/^[0-9a-f]{64},/.test(line)) return { sha256: line.slice(0, 64), withText: !line.endsWith(',') };
+    return line === header ? null : undefined;
+  },
   canBegin: (line) => header.startsWith(line) || /^[0-9a-f]{0,64}$/.test(line),
 };
 

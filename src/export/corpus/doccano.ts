@@ -1,5 +1,5 @@
-import type { CorpusFormat } from './corpus-format.ts';
-import { hashUnder, hasMember, isCutOff, parseJsonLine } from './json-lines.ts';
+import { nameMaker, type CorpusFormat } from './corpus-format.ts';
+import { hasMember, isCutOff, parseJsonLine, textUnder, toDocumentLine } from './json-lines.ts';
 
 /**
  * doccano, sequence labelling: JSONL of `{"text","label":[[start,end,label]]}`; other members become its metadata
@@ -17,7 +17,9 @@ export const doccano: CorpusFormat = {
   },
   documentOf: (line) => {
     const value = parseJsonLine(line);
-    return hasMember(value, 'label') ? hashUnder(value, 'sha256') : undefined;
+    if (!hasMember(value, 'label')) return undefined;
+    const maker = nameMaker(textUnder(value, 'engine') ?? '', textUnder(value, 'model') ?? null);
+    return toDocumentLine(textUnder(value, 'sha256'), { maker });
   },
   canBegin: (line) => isCutOff(line, '{"text":'),
 };

@@ -1,4 +1,4 @@
-import type { CorpusFormat } from './corpus-format.ts';
+import type { CorpusFormat, DocumentLine } from './corpus-format.ts';
 
 /** The value of a line that is JSON, perhaps with the comma of a list after it; undefined for one that was cut off. */
 export function parseJsonLine(line: string): unknown {
@@ -19,14 +19,23 @@ export function hasMember(value: unknown, name: string): boolean {
   return typeof value === 'object' && value !== null && name in value;
 }
 
-/** The SHA-256 that stands somewhere in a value under these names, one inside the other. */
-export function hashUnder(value: unknown, ...names: readonly string[]): string | undefined {
+/** The string that stands in a value under these names, one inside the other. */
+export function textUnder(value: unknown, ...names: readonly string[]): string | undefined {
   let inner = value;
   for (const name of names) {
     if (typeof inner !== 'object' || inner === null) return undefined;
     inner = (inner as Readonly<Record<string, unknown>>)[name];
   }
-  return typeof inner === 'string' ? /[0-9a-f]{64}/.exec(inner)?.[0] : undefined;
+  return typeof inner === 'string' ? inner : undefined;
+}
+
+/** The document whose SHA-256 a string names. */
+export function toDocumentLine(
+  named: string | undefined,
+  more: Omit<DocumentLine, 'sha256'> = {},
+): DocumentLine | undefined {
+  const sha256 = named === undefined ? undefined : /[0-9a-f]{64}/.exec(named)?.[0];
+  return sha256 === undefined ? undefined : { sha256, ...more };
 }
 
 /** How a file is laid out that is one JSON list with a document on each line. */
@@ -37,9 +46,12 @@ export const jsonList = {
   oneLine: true,
 } as const satisfies Partial<CorpusFormat>;
 
-/** Which document a line of such a file holds, whose hash stands under these names: see `CorpusFormat.documentOf`. */
-export function documentInList(line: string, ...names: readonly string[]): string | null | undefined {
-  return isBracket(line) ? null : hashUnder(parseJsonLine(line), ...names);
+/** The document of a line of such a file, as `read` finds it in the value: see `CorpusFormat.documentOf`. */
+export function documentInList(
+  line: string,
+  read: (value: unknown) => DocumentLine | undefined,
+): DocumentLine | null | undefined {
+  return isBracket(line) ? null : read(parseJsonLine(line));
 }
 
 /** Whether a line can stand first in such a file, whose documents begin so: see `CorpusFormat.canBegin`. */

@@ -1,5 +1,5 @@
-import type { CorpusFormat } from './corpus-format.ts';
-import { hashUnder, hasMember, isCutOff, parseJsonLine } from './json-lines.ts';
+import { nameMaker, type CorpusFormat } from './corpus-format.ts';
+import { hasMember, isCutOff, parseJsonLine, textUnder, toDocumentLine } from './json-lines.ts';
 
 /** Our own form: {@link AnnotatedDocument}, one a line. `offsets` says that they count code points. */
 export const jsonl: CorpusFormat = {
@@ -10,7 +10,9 @@ export const jsonl: CorpusFormat = {
   toChunk: ({ annotation, text }, { withText }) => JSON.stringify(withText ? { ...annotation, text } : annotation),
   documentOf: (line) => {
     const value = parseJsonLine(line);
-    return hasMember(value, 'sentences') ? hashUnder(value, 'sha256') : undefined;
+    if (!hasMember(value, 'sentences')) return undefined;
+    const maker = nameMaker(textUnder(value, 'engine') ?? '', textUnder(value, 'model') ?? null);
+    return toDocumentLine(textUnder(value, 'sha256'), { maker, withText: hasMember(value, 'text') });
   },
   canBegin: (line) => isCutOff(line, '{"source":'),
 };

@@ -1,5 +1,5 @@
-import { sliceByPoints, type CorpusFormat } from './corpus-format.ts';
-import { canBeginList, documentInList, jsonList } from './json-lines.ts';
+import { nameMaker, sliceByPoints, type CorpusFormat } from './corpus-format.ts';
+import { canBeginList, documentInList, jsonList, textUnder, toDocumentLine } from './json-lines.ts';
 
 /**
  * Label Studio: a list of tasks with pre-annotations (labelstud.io/guide/predictions), for a labelling configuration
@@ -23,9 +23,14 @@ export const labelstudio: CorpusFormat = {
     );
     return JSON.stringify({
       data: { text, source, sha256, offsets: 'codepoint' },
-      predictions: [{ model_version: [engine, ...(model === null ? [] : [model])].join(' '), result }],
+      predictions: [{ model_version: nameMaker(engine, model), result }],
     });
   },
-  documentOf: (line) => documentInList(line, 'data', 'sha256'),
+  documentOf: (line) =>
+    documentInList(line, (task) =>
+      toDocumentLine(textUnder(task, 'data', 'sha256'), {
+        maker: textUnder(task, 'predictions', '0', 'model_version'),
+      }),
+    ),
   canBegin: (line) => canBeginList(line, '{"data":{"text":'),
 };

@@ -1,5 +1,5 @@
-import { sliceByPoints, type CorpusFormat } from './corpus-format.ts';
-import { canBeginList, documentInList, jsonList } from './json-lines.ts';
+import { nameMaker, sliceByPoints, type CorpusFormat } from './corpus-format.ts';
+import { canBeginList, documentInList, jsonList, textUnder, toDocumentLine } from './json-lines.ts';
 
 /** Characters of context on either side of a quote, enough to tell it from its likes. */
 const context = 32;
@@ -29,7 +29,7 @@ export const webannotation: CorpusFormat = {
     const generator = {
       id: 'urn:mingyue:engine',
       type: 'Software',
-      name: ['Mingyue', engine, ...(model === null ? [] : [model])].join(' '),
+      name: `Mingyue ${nameMaker(engine, model)}`,
     };
     const tag = (label: string) => ({ type: 'TextualBody', purpose: 'tagging', value: label, format: 'text/plain' });
     const items = sentences.flatMap(({ start, end, labels }) =>
@@ -63,7 +63,12 @@ export const webannotation: CorpusFormat = {
     );
     return JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', id: page, type: 'AnnotationPage', items });
   },
-  documentOf: (line) => documentInList(line, 'id'),
+  documentOf: (line) =>
+    documentInList(line, (page) => {
+      // A page without annotations does not say what made it.
+      const maker = textUnder(page, 'items', '0', 'generator', 'name')?.replace('Mingyue ', '');
+      return toDocumentLine(textUnder(page, 'id'), { maker });
+    }),
   canBegin: (line) => canBeginList(line, '{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:mingyue:'),
 };
 

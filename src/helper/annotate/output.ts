@@ -6,7 +6,7 @@ import { succeed, type Result } from '../../core/result.ts';
 import { bratConfiguration } from '../../export/corpus/brat.ts';
 import { corpusFormats, type CorpusFormatName } from '../../export/corpus/corpus-formats.ts';
 import type { Annotated } from './annotate-source.ts';
-import { readFinished, type Finished, type ForeignFile } from './read-finished.ts';
+import { readFinished, type Finished, type KeptApart, type Making } from './read-finished.ts';
 
 /** Where annotated documents go. Opening, writing and closing reject with the system's error. */
 export interface Output {
@@ -23,9 +23,10 @@ export interface Output {
 export async function openFileOutput(
   path: string | null,
   name: CorpusFormatName,
-): Promise<Result<Output, ForeignFile>> {
+  now: Making,
+): Promise<Result<Output, KeptApart>> {
   const format = corpusFormats[name];
-  const kept = path !== null && (await isFile(path)) ? await readFinished(path, format) : succeed(nothing);
+  const kept = path !== null && (await isFile(path)) ? await readFinished(path, format, now) : succeed(nothing);
   if (!kept.ok) return kept;
   const { done, end } = kept.value;
   if (path !== null && kept.value !== nothing) await truncate(path, end);

@@ -42,7 +42,7 @@ export const cli: Strings<typeof source> = {
   'bad-line': 'Line {line} is not of the form that mingyue annotate writes.',
   'bad-gold': 'This is no gold file ({why}).',
   'no-prediction': 'The JSONL file does not have this document (looked up by SHA-256).',
-  'no-text': 'Its text {file} is not beside it; annotate --with-text would do too.',
+  'no-text': 'Its text {file} is not beside it; annotate --with-text into a fresh file would do too.',
   'unknown-labels': '{source}: unknown labels, not counted: {labels}',
   alone: '{count, one: {count} document is, other: {count} documents are} on one side only and not compared.',
   doubled:
@@ -68,6 +68,12 @@ export const cli: Strings<typeof source> = {
   unread: '{source}: could not be read. {why}',
   'untouched.foreign': '{out} was left as it is: line {line} is not of the form {format}. Name another file with -o.',
   'untouched.input': '{out} was left as it is: it is one of the inputs. Name another file with -o.',
+  'untouched.version':
+    '{out} was left as it is: line {line} was made by another version of engine or model. Name another file with -o.',
+  'untouched.no-text':
+    '{out} was left as it is: line {line} is without the text that --with-text asks for. Name another file with -o.',
+  'untouched.text':
+    '{out} was left as it is: line {line} is with text, and --with-text was not given. Name another file with -o.',
   unwritten: '{out} could not be written: {why}',
   'unread-count': '{count, one: {count} document could not be read., other: {count} documents could not be read.}',
   facts: '{characters} characters, about {minutes} min',

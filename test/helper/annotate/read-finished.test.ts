@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINE_VERSION } from '../../../src/core/version.ts';
 import { hashOf } from '../../../src/core/record/hash.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { createIntlSegmenter } from '../../../src/core/segment/intl-segmenter.ts';
@@ -17,7 +18,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const options = { withText: true, segmenter: createIntlSegmenter(), segmenterName: 'x' };
+const asNow = { maker: ENGINE_VERSION, withText: true };
+const options = { segmenter: createIntlSegmenter(), segmenterName: 'x' };
 const texts = [
   '一、平台不承担任何责任。\n二、“您”可以注销，随时。',
   '平台有权随时修改本协议。',
@@ -39,9 +41,22 @@ const foreign = [
   '[{"id": 1}]\n',
 ];
 
-function toChunk(format: CorpusFormat, text: string): string {
+/** Whether a file says what made it, and whether `--with-text` did. */
+const tells: Readonly<Record<CorpusFormatName, { readonly maker: boolean; readonly text: boolean }>> = {
+  jsonl: { maker: true, text: true },
+  csv: { maker: false, text: true },
+  webannotation: { maker: true, text: false },
+  doccano: { maker: true, text: false },
+  labelstudio: { maker: true, text: false },
+  conllu: { maker: false, text: false },
+};
+
+function toChunk(format: CorpusFormat, text: string, withText = true): string {
   const from = { source: 'a, b.txt', sha256: hashOf(text), textSha256: hashOf(text) };
-  return format.toChunk({ text, annotation: toAnnotatedDocument(text, reviewAgreement(text), from) }, options);
+  return format.toChunk(
+    { text, annotation: toAnnotatedDocument(text, reviewAgreement(text), from) },
+    { ...options, withText },
+  );
 }
 
 describe.each(Object.keys(corpusFormats) as CorpusFormatName[])('an output in %s', (name) => {
@@ -58,7 +73,7 @@ describe.each(Object.keys(corpusFormats) as CorpusFormatName[])('an output in %s
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: whole.length }), async (cut) => {
         writeFileSync(path, whole.subarray(0, cut));
-        const read = await readFinished(path, format);
+        const read = await readFinished(path, format, asNow);
         if (!read.ok) throw new Error(`line ${read.problem.line} is taken for foreign`);
         const { done, end } = read.value;
         expect([...done]).toEqual(texts.slice(0, done.size).map(hashOf));
@@ -75,8 +90,8 @@ describe.each(Object.keys(corpusFormats) as CorpusFormatName[])('an output in %s
     const path = join(folder, `${name}.foreign`);
     const refused = async (content: string): Promise<number | undefined> => {
       writeFileSync(path, content);
-      const read = await readFinished(path, format);
-      return read.ok ? undefined : read.problem.line;
+      const read = await readFinished(path, format, asNow);
+      return read.ok || read.problem.key !== 'foreign' ? undefined : read.problem.line;
     };
     const others = Object.values<CorpusFormat>(corpusFormats).filter((one) => one !== format);
     const theirs = others.map((one) => one.open + toChunk(one, texts[0] ?? '') + one.close);
@@ -89,8 +104,22 @@ describe.each(Object.keys(corpusFormats) as CorpusFormatName[])('an output in %s
   it('may be empty, or end in empty lines', async () => {
     const path = join(folder, `${name}.empty`);
     writeFileSync(path, format.open + format.close.trimStart());
-    expect(await readFinished(path, format)).toMatchObject({ ok: true, value: { end: 0 } });
+    expect(await readFinished(path, format, asNow)).toMatchObject({ ok: true, value: { end: 0 } });
     writeFileSync(path, `${whole.toString()}\n\n`);
-    expect(await readFinished(path, format)).toMatchObject({ ok: true });
+    expect(await readFinished(path, format, asNow)).toMatchObject({ ok: true });
+  });
+
+  it('is gone on with only as it was begun, as far as the format tells', async () => {
+    const path = join(folder, `${name}.otherwise`);
+    writeFileSync(path, whole);
+    const keyOf = async (now: typeof asNow): Promise<string | undefined> => {
+      const read = await readFinished(path, format, now);
+      return read.ok ? undefined : read.problem.key;
+    };
+    const { maker, text } = tells[name];
+    expect(await keyOf({ maker: `${ENGINE_VERSION} m2`, withText: true })).toBe(maker ? 'version' : undefined);
+    expect(await keyOf({ maker: ENGINE_VERSION, withText: false })).toBe(text ? 'text' : undefined);
+    writeFileSync(path, format.open + toChunk(format, texts[0] ?? '', false) + format.close);
+    expect(await keyOf(asNow)).toBe(text ? 'no-text' : undefined);
   });
 });

@@ -46,11 +46,13 @@ async function annotateSources(
   if (todo.length < sources.length) report(translate('cli.kept', { count: sources.length - todo.length }));
 
   let unread = 0;
+  let same = 0;
   let finished = 0;
   for await (const { source, outcome } of annotateAll(todo, jobs, { format, withText })) {
     finished++;
-    if (outcome.ok) await out.write(outcome.value);
-    else {
+    if (outcome.ok) {
+      if (!(await out.write(outcome.value))) same++;
+    } else {
       unread++;
       report(translate('cli.unread', { source, why: describeProblem(outcome.problem, translate) }));
     }
@@ -58,7 +60,8 @@ async function annotateSources(
   }
   await out.close();
   clearProgress();
-  if (command.out !== null) report(translate('cli.done', { count: finished - unread }));
+  if (same > 0) report(translate('cli.same', { count: same }));
+  if (command.out !== null) report(translate('cli.done', { count: finished - unread - same }));
   if (unread > 0) report(translate('cli.unread-count', { count: unread }));
   return unread > 0 ? 1 : 0;
 }

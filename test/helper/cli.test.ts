@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -221,6 +222,18 @@ describe('mingyue annotate', () => {
       code: 0,
       err: '已有 1 份，跳过\n完成 0 份\n',
     });
+  });
+
+  it('writes two files of one name and content once as brat, and says so', async () => {
+    const [one, two] = ['s1', 's2'].map((name) => {
+      mkdirSync(join(folder, name));
+      return write(join(name, 'same.txt'), text);
+    });
+    const other = write(join('s2', 'other.txt'), text);
+    const out = join(folder, 'brat-twice');
+    const { code, err } = await mingyue(['annotate', one!, two!, other, '--format', 'brat', '-o', out]);
+    expect([code, err]).toEqual([0, '1 份与同名的另一份内容相同，没有重写\n完成 2 份\n']);
+    expect(readdirSync(out).filter((name) => name.endsWith('.ann'))).toHaveLength(2);
   });
 
   it('writes brat pairs into a folder, once', async () => {

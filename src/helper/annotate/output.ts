@@ -12,7 +12,8 @@ import { readFinished, type Finished, type KeptApart, type Making } from './read
 export interface Output {
   /** Whether an earlier run has written the document with this SHA-256. */
   has(sha256: string): boolean;
-  write(document: Annotated): Promise<void>;
+  /** False where a document of its name and content stands there already, in a format that takes each once. */
+  write(document: Annotated): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -42,6 +43,7 @@ export async function openFileOutput(
       await put(begun ? format.between : format.open);
       begun = true;
       await put(chunk);
+      return true;
     },
     close: async () => {
       await put(begun ? format.close : format.open + format.close.trimStart());
@@ -62,10 +64,11 @@ export function openBratOutput(folder: string): Output {
     has: (sha256) => there.some((name) => name.endsWith(`-${sha256.slice(0, 12)}.ann`)),
     write: (document) => {
       const stem = join(folder, `${document.name}-${document.sha256.slice(0, 12)}`);
+      if (existsSync(`${stem}.ann`)) return Promise.resolve(false);
       writeFileSync(`${stem}.txt`, document.text);
       writeFileSync(`${stem}.ann.new`, document.chunk);
       renameSync(`${stem}.ann.new`, `${stem}.ann`);
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
     close: () => Promise.resolve(),
   };

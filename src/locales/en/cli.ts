@@ -91,5 +91,6 @@ export const cli: Strings<typeof source> = {
   'model-none': 'engine {engine}, rules alone',
   disclaimer: 'Articles are shown for checking; this is no legal advice.',
   done: '{count, one: {count} document done, other: {count} documents done}',
+  same: '{count, one: {count} is the same as another of its name, other: {count} are the same as others of their name}, not written again',
   kept: '{count, one: {count} there already, skipped, other: {count} there already, skipped}',
 };

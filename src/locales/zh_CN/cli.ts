@@ -82,5 +82,6 @@ export const cli = {
   'model-none': '引擎 {engine}，仅用规则',
   disclaimer: '所示法条供核对，不构成法律意见。',
   done: '完成 {count} 份',
+  same: '{count, one: {count} 份与同名的另一份内容相同，没有重写, other: {count} 份与同名的另一份内容相同，没有重写}',
   kept: '已有 {count} 份，跳过',
 } as const;

@@ -84,5 +84,6 @@ export const cli: Strings<typeof source> = {
   'model-none': '引擎 {engine}，僅用規則',
   disclaimer: '所示法條供核對，不構成法律意見。',
   done: '完成 {count} 份',
+  same: '{count, one: {count} 份與同名的另一份內容相同，沒有重寫, other: {count} 份與同名的另一份內容相同，沒有重寫}',
   kept: '已有 {count} 份，跳過',
 };

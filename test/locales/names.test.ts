@@ -39,3 +39,8 @@ it.each(locales)('%s has a name for everything a review may hold', (locale) => {
   for (const kind of Object.keys(exitKinds)) expect(words.exits).toHaveProperty([kind]);
   for (const channel of Object.keys(channels)) expect(words.exits).toHaveProperty([`channel.${channel}`]);
 });
+
+it.each(locales)('%s calls the helper on the command line as the settings do', (locale) => {
+  const { cli, helper } = catalogues[locale];
+  expect(cli['host.next']).toContain(helper.title);
+});

@@ -1,6 +1,6 @@
 /** The local helper, as the settings tell of it. */
 export const helper = {
-  title: '本地助手',
+  title: '本机助手',
   about:
     '一个可选的小程序，装在这台电脑上：查找时分词更准，并在磁盘上另存一份记录，浏览器清空或卸载后还在。没有它，其余一切照常。',
   how: '要装它，请在明约的文件夹里运行：',
@@ -28,7 +28,7 @@ export const helper = {
   deleted: '副本已删除',
   'delete.pending': '助手没有连上，副本还在；下次连上时删除',
   'delete.none': '没有副本',
-  'problem.no-permission': '浏览器没有允许明约与本地程序通信。',
+  'problem.no-permission': '浏览器没有允许明约与本机程序通信。',
   'problem.not-installed': '这台电脑上没有装助手。',
   'problem.forbidden': '装好的助手不认这个扩展，请重新安装助手。',
   'problem.too-old': '助手太旧，与这个扩展说不上话。',

@@ -62,7 +62,7 @@ const kept: readonly Choice[] = [
   { ...zh, surfaces: ['panel'], states: ['done'], width: 360 },
   { ...en, surfaces: ['panel'], states: ['done'], width: 392 },
   { ...large, surfaces: ['panel'], states: ['done'], width: 392 },
-  { ...zh, surfaces: ['popup'], states: ['asks', 'none', 'paused'] },
+  { ...zh, surfaces: ['popup'], states: ['asks', 'none', 'excluded'] },
   { ...en, surfaces: ['popup'], states: ['asks'] },
   { ...zh, surfaces: ['reader'], states: ['here'] },
   { ...en, surfaces: ['reader'], states: ['here'], width: 1280 },

@@ -1,12 +1,14 @@
 import { liveQuery } from 'dexie';
 import { browser, type Browser } from 'wxt/browser';
 import { readOffers, textReader, type PanelFeed, type PanelWord, type TextReader } from '../ledger/read-offers.ts';
+import { whyUnwatched } from '../ledger/settings-schema.ts';
 import { readSettings } from '../ledger/settings.ts';
 import type { Ledger } from '../ledger/database.ts';
 import { panelPort } from '../messaging/panel-port.ts';
 import { isOwnPage } from '../messaging/sender.ts';
 import type { Background } from './background.ts';
 import { findTicket } from './drawer-tickets.ts';
+import { describePage } from './offers.ts';
 
 /**
  * Tells panels what they show where they can't read it themselves: browsers give a frame in a page of a site no part
@@ -33,7 +35,9 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
   let gone = false;
   port.onDisconnect.addListener(() => (gone = true));
   const tab = await findTicket(port.name.slice(panelPort.length));
-  if (tab === undefined || tab !== port.sender?.tab?.id) return port.disconnect();
+  const from = port.sender?.tab;
+  if (tab === undefined || from === undefined || tab !== from.id) return port.disconnect();
+  const page = { tab, site: describePage(from.url ?? '', '').site, incognito: from.incognito };
   const say = (word: PanelWord): void => {
     if (!gone) port.postMessage(word);
   };
@@ -44,7 +48,7 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
   if (gone) return;
   const reader = textReader(ledger);
   const sent = new Set<string>();
-  const feed = liveQuery(() => readFeed(ledger, reader, tab)).subscribe({
+  const feed = liveQuery(() => readFeed(ledger, reader, page)).subscribe({
     next: (state) => {
       const texts = state.texts.filter(([hash]) => !sent.has(hash));
       for (const [hash] of texts) sent.add(hash);
@@ -58,7 +62,17 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
   port.onDisconnect.addListener(() => feed.unsubscribe());
 }
 
-async function readFeed(ledger: Ledger, reader: TextReader, tab: number): Promise<PanelFeed> {
+/** The page that a drawer stands in. */
+interface DrawerPage {
+  readonly tab: number;
+  readonly site: string;
+  readonly incognito: boolean;
+}
+
+async function readFeed(ledger: Ledger, reader: TextReader, page: DrawerPage): Promise<PanelFeed> {
+  const { tab, site, incognito } = page;
   const { texts, ...standing } = await readOffers(ledger, reader, tab);
-  return { tab, ...standing, texts: [...texts], settings: await readSettings(ledger) };
+  const settings = await readSettings(ledger);
+  const unwatched = whyUnwatched(settings, site, incognito);
+  return { tab, ...standing, unwatched, texts: [...texts], settings };
 }

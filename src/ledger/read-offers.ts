@@ -1,7 +1,7 @@
 import type { DocumentLink, ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from './database.ts';
-import type { Settings } from './settings-schema.ts';
+import type { Settings, Unwatched } from './settings-schema.ts';
 import type { OfferRow } from './tables.ts';
 import { findReview, inflateText } from './texts.ts';
 
@@ -26,6 +26,8 @@ export interface PanelFeed {
   readonly tab: number;
   readonly offers: readonly OfferRow[];
   readonly unreadPage: ReadProblem | null;
+  /** Why its page is not looked at any more; null while it is. */
+  readonly unwatched: Unwatched | null;
   /** Those that were not sent before, by hash. */
   readonly texts: readonly (readonly [string, ReadText])[];
   readonly settings: Settings;

@@ -23,7 +23,17 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = settingsSchema.parse({});
 
+/** Which of the person's own settings keeps Mingyue from looking at a page. */
+export type Unwatched = 'paused' | 'excluded' | 'private';
+
+/** Why Mingyue does not look at the pages of a site; null where it does. */
+export function whyUnwatched(settings: Settings, site: string, incognito: boolean): Unwatched | null {
+  if (settings.paused) return 'paused';
+  if (settings.excludedSites.includes(site)) return 'excluded';
+  return incognito && settings.incognito === 'off' ? 'private' : null;
+}
+
 /** Whether Mingyue looks at a site at all. */
 export function isWatched(settings: Settings, site: string, incognito: boolean): boolean {
-  return !settings.paused && !settings.excludedSites.includes(site) && !(incognito && settings.incognito === 'off');
+  return whyUnwatched(settings, site, incognito) === null;
 }

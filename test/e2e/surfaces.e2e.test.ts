@@ -73,14 +73,18 @@ describe.each(browsers)('the main way through our pages, in $browser,', ({ launc
     await panel.close();
   });
 
-  test('the popup tells the state of the page and pauses its site', async () => {
+  test('the popup tells the state of the page and pauses its site, which the panel tells too', async () => {
+    const panel = await ownPage('sidepanel');
     const popup = await ownPage('popup');
     await popup.untilText('h2', /此页请您同意 2 份文件/);
     await popup.click('[role=switch]');
     await popup.untilText('h2', /在此站已暂停/);
+    await panel.untilText('h1', /在此站已暂停/);
     await popup.click('[role=switch]');
     await popup.untilText('[role=switch][aria-checked=false]', /在此站暂停/);
+    await panel.untilText('h1', /接受 2 份文件/);
     await popup.close();
+    await panel.close();
   });
 
   test('what was agreed to is in the history, found by its words, and verified', async () => {

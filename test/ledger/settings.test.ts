@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeSettings, readSettings } from '../../src/ledger/settings.ts';
-import { defaultSettings, isWatched } from '../../src/ledger/settings-schema.ts';
+import { defaultSettings, isWatched, whyUnwatched } from '../../src/ledger/settings-schema.ts';
 import { openTestLedger } from './open-test-ledger.ts';
 
 test('settings start with their defaults and keep what is changed', async () => {
@@ -21,12 +21,13 @@ test('a row that an older program wrote, or that is damaged, falls back field by
 });
 
 test.each([
-  [{}, 'a.example', false, true],
-  [{ paused: true }, 'a.example', false, false],
-  [{ excludedSites: ['a.example'] }, 'a.example', false, false],
-  [{ excludedSites: ['a.example'] }, 'b.example', false, true],
-  [{}, 'a.example', true, false],
-  [{ incognito: 'session' as const }, 'a.example', true, true],
-])('with %j, %s (private: %s) is watched: %s', (change, site, incognito, watched) => {
-  expect(isWatched({ ...defaultSettings, ...change }, site, incognito)).toBe(watched);
+  [{}, 'a.example', false, null],
+  [{ paused: true }, 'a.example', false, 'paused'],
+  [{ excludedSites: ['a.example'] }, 'a.example', false, 'excluded'],
+  [{ excludedSites: ['a.example'] }, 'b.example', false, null],
+  [{}, 'a.example', true, 'private'],
+  [{ incognito: 'session' as const }, 'a.example', true, null],
+])('with %j, %s (private: %s) is not watched because it is %s', (change, site, incognito, why) => {
+  expect(whyUnwatched({ ...defaultSettings, ...change }, site, incognito)).toBe(why);
+  expect(isWatched({ ...defaultSettings, ...change }, site, incognito)).toBe(why === null);
 });

@@ -20,4 +20,5 @@ export { reader } from './reader.ts';
 export { record } from './record.ts';
 export { records } from './records.ts';
 export { settings } from './settings.ts';
+export { unwatched } from './unwatched.ts';
 export { welcome } from './welcome.ts';

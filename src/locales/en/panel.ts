@@ -91,7 +91,7 @@ export const panel: Strings<typeof source> = {
   'none.body': 'If you see a consent box that Mingyue has not recognised, you can record it by hand.',
   'none.record': 'Record this page',
   'none.recorded': 'Recorded',
-  'none.not-recorded': 'This page could not be recorded: the browser does not let extensions read it.',
+  'none.not-recorded': 'This page could not be recorded.',
   offers: '{count} places on this page ask you to agree',
   'state.accepted': 'Accepted; on record',
   'state.submitted': 'Submitted; on record',

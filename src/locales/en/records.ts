@@ -59,6 +59,7 @@ export const records: Strings<typeof source> = {
   'empty.by-hand': 'Record the current page',
   'empty.restore': 'Restore a backup',
   'by-hand.done': 'Recorded',
-  'by-hand.failed': 'There is no page to record. Open the web page first.',
+  'by-hand.failed':
+    'Nothing was recorded. Open the web page first; pages that Mingyue leaves alone can’t be recorded either.',
   failed: 'The records could not be read. Open this page again.',
 };

@@ -86,7 +86,7 @@ export const panel = {
   'none.body': '如果您看到了同意框，而明约没认出来，可以手动记录。',
   'none.record': '记录这一页',
   'none.recorded': '已记录',
-  'none.not-recorded': '这一页没能记录：浏览器不允许扩展读它。',
+  'none.not-recorded': '这一页没能记录。',
   offers: '这一页有 {count} 处请您同意',
   'state.accepted': '已勾选，记录在册',
   'state.submitted': '已提交，记录在册',

@@ -54,6 +54,6 @@ export const records = {
   'empty.by-hand': '记录当前页面',
   'empty.restore': '从备份恢复',
   'by-hand.done': '已记录',
-  'by-hand.failed': '没有可以记录的页面。请先打开要记录的网页。',
+  'by-hand.failed': '没能记录。请先打开要记录的网页；明约不看的页面，也不能记录。',
   failed: '记录没能读出来。请重新打开这一页。',
 } as const;

@@ -88,7 +88,7 @@ export const panel: Strings<typeof source> = {
   'none.body': '如果您看到了同意框，而明約沒認出來，可以手動記錄。',
   'none.record': '記錄這一頁',
   'none.recorded': '已記錄',
-  'none.not-recorded': '這一頁沒能記錄：瀏覽器不允許擴充功能讀它。',
+  'none.not-recorded': '這一頁沒能記錄。',
   offers: '這一頁有 {count} 處請您同意',
   'state.accepted': '已勾選，已存紀錄',
   'state.submitted': '已提交，已存紀錄',

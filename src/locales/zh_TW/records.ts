@@ -56,6 +56,6 @@ export const records: Strings<typeof source> = {
   'empty.by-hand': '記錄目前頁面',
   'empty.restore': '從備份還原',
   'by-hand.done': '已記錄',
-  'by-hand.failed': '沒有可以記錄的頁面。請先打開要記錄的網頁。',
+  'by-hand.failed': '沒能記錄。請先打開要記錄的網頁；明約不看的頁面，也不能記錄。',
   failed: '紀錄沒能讀出來。請重新打開這一頁。',
 };

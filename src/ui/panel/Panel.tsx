@@ -2,15 +2,19 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TabOffers } from '../../ledger/read-offers.ts';
 import type { OfferRow } from '../../ledger/tables.ts';
 import { useTranslator } from '../kit/translator-context.ts';
+import type { TabUnwatched } from '../kit/why-tab-unwatched.ts';
 import { NoOffer } from './NoOffer.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelActsContext, type PanelActs } from './panel-acts.ts';
 import { markOfView, toPanelView, type PanelView } from './panel-view.ts';
+import { UnwatchedPage } from './UnwatchedPage.tsx';
 import { useEscape } from './use-escape.ts';
 import '../styles/panel.css';
 
 interface Properties extends TabOffers {
+  /** Why the page is not looked at; null while it is. */
+  readonly unwatched: TabUnwatched | null;
   readonly shortcuts: boolean;
   /** The last thing asked for could not be done. */
   readonly failed?: boolean;
@@ -19,11 +23,13 @@ interface Properties extends TabOffers {
 }
 
 /** The side panel. */
-export function Panel({ offers, texts, unreadPage, shortcuts, failed = false, actsFor }: Properties) {
+export function Panel({ unwatched, texts, shortcuts, failed = false, actsFor, ...standing }: Properties) {
   const t = useTranslator();
   const [chosen, choose] = useState<string | null>(null);
   const main = useRef<HTMLElement>(null);
   useStepKeys(main, shortcuts);
+  // What stood there before it was left alone is not read or recorded any more.
+  const { offers, unreadPage } = unwatched === null ? standing : { offers: [], unreadPage: null };
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
   const view = offer === undefined ? null : toPanelView(offer, texts);
   const mark = view !== null ? markOfView(view) : unreadPage === null ? 'quiet' : 'unread';
@@ -40,7 +46,13 @@ export function Panel({ offers, texts, unreadPage, shortcuts, failed = false, ac
             </p>
           )}
           {offers.length > 1 && <OfferSwitch offers={offers} chosen={offer?.id ?? ''} onChoose={choose} />}
-          {view === null ? <NoOffer unreadPage={unreadPage} /> : <OfferPanel key={view.offer.id} view={view} />}
+          {unwatched !== null ? (
+            <UnwatchedPage why={unwatched} />
+          ) : view === null ? (
+            <NoOffer unreadPage={unreadPage} />
+          ) : (
+            <OfferPanel key={view.offer.id} view={view} />
+          )}
         </main>
         <footer class="panel-closing">
           <p>{t('panel.closing.never')}</p>

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { readOffers, textReader } from '../../ledger/read-offers.ts';
 import { readSettings } from '../../ledger/settings.ts';
-import { defaultSettings } from '../../ledger/settings-schema.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
+import { whyTabUnwatched } from '../kit/why-tab-unwatched.ts';
 import { Panel } from './Panel.tsx';
 import type { PanelView } from './panel-view.ts';
 import { panelActs } from './send-acts.ts';
@@ -16,12 +16,14 @@ export function PanelPage() {
   const ledger = useLedger();
   const tab = useTab();
   const reader = useMemo(() => textReader(ledger), [ledger]);
-  const offers = useLive(() => readOffers(ledger, reader, tab), [ledger, reader, tab]);
+  const id = tab?.id ?? null;
+  const offers = useLive(() => readOffers(ledger, reader, id), [ledger, reader, id]);
   const settings = useLive(() => readSettings(ledger), [ledger]);
   const [failed, setFailed] = useState(false);
-  if (offers.state === 'loading' || tab === null) return null;
-  if (offers.state === 'failed') return <p role="alert">{t('common.failed')}</p>;
-  const { shortcuts } = settings.state === 'ready' ? settings.value : defaultSettings;
-  const acts = (view: PanelView | null) => panelActs(view, { tab, t, onFailed: setFailed, onClose: null });
-  return <Panel {...offers.value} shortcuts={shortcuts} failed={failed} actsFor={acts} />;
+  if (offers.state === 'failed' || settings.state === 'failed') return <p role="alert">{t('common.failed')}</p>;
+  if (offers.state === 'loading' || settings.state === 'loading' || tab === null) return null;
+  const { shortcuts } = settings.value;
+  const unwatched = whyTabUnwatched(settings.value, tab);
+  const acts = (view: PanelView | null) => panelActs(view, { tab: tab.id, t, onFailed: setFailed, onClose: null });
+  return <Panel {...offers.value} {...{ unwatched, shortcuts, failed }} actsFor={acts} />;
 }

@@ -31,6 +31,8 @@ export function Popup({ page, records, acts }: Properties) {
   const part = useRef<HTMLElement>(null);
   useFocusKept(part, () => part.current?.querySelector<HTMLElement>('button, a'));
   const reachable = page.state !== 'unreachable';
+  // Where everything is paused, or the window is private, it does not hang on the site.
+  const pausable = reachable && (page.state !== 'unwatched' || page.why === 'excluded');
   return (
     <div class="popup">
       <header class="popup-header">
@@ -47,9 +49,9 @@ export function Popup({ page, records, acts }: Properties) {
           <span>{t('popup.records')}</span>
           <span class="row-aside">{t('popup.records.count', { count: records })}</span>
         </a>
-        {reachable && (
+        {pausable && (
           <div class="popup-pause">
-            <Switch checked={page.state === 'paused'} onChange={acts.pause}>
+            <Switch checked={page.state === 'unwatched'} onChange={acts.pause}>
               {t('popup.pause')}
             </Switch>
           </div>
@@ -71,14 +73,16 @@ function State({ page, acts }: { readonly page: PageState; readonly acts: PopupA
   const t = useTranslator();
   switch (page.state) {
     case 'unreachable':
-      return <Words title={t('popup.unreachable')} body={t('popup.unreachable.body')} />;
-    case 'paused':
+      return <Words title={t('unwatched.unreachable')} body={t('unwatched.unreachable.body')} />;
+    case 'unwatched':
       return (
         <>
-          <Words title={t('popup.paused')} body={t('popup.paused.body')} />
-          <Button kind="solid" wide onPress={() => acts.pause(false)}>
-            {t('popup.resume')}
-          </Button>
+          <Words title={t(`unwatched.${page.why}`)} body={t(`unwatched.${page.why}.body`)} />
+          {page.why !== 'private' && (
+            <Button kind="solid" wide onPress={() => acts.pause(false)}>
+              {t('popup.resume')}
+            </Button>
+          )}
         </>
       );
     case 'none':

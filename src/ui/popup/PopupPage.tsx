@@ -1,22 +1,19 @@
 import { useMemo, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { siteOf } from '../../core/record/site.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import { readOffers, textReader, type TabOffers, type TextReader } from '../../ledger/read-offers.ts';
+import { whyUnwatched } from '../../ledger/settings-schema.ts';
 import { changeSettings, readSettings } from '../../ledger/settings.ts';
 import { send } from '../../messaging/send.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
+import { siteOfTab } from '../kit/why-tab-unwatched.ts';
 import { toPanelView } from '../panel/panel-view.ts';
 import { recordByHand } from '../panel/record-by-hand.ts';
+import { findTab, type Tab } from '../panel/use-tab.ts';
 import { Popup } from './Popup.tsx';
 import type { PageState } from './popup-view.ts';
-
-interface Tab {
-  readonly id: number;
-  readonly url: string | undefined;
-}
 
 /** The popup of the active tab (of `?tab=<id>`, for tests). */
 export function PopupPage() {
@@ -25,7 +22,7 @@ export function PopupPage() {
   const reader = useMemo(() => textReader(ledger), [ledger]);
   const [tab, setTab] = useState<Tab | null>(null);
   useEffect(() => {
-    void activeTab().then(setTab);
+    void findTab(new URLSearchParams(location.search).get('tab')).then(setTab);
   }, []);
   const known = useLive(() => readPage(ledger, reader, tab), [ledger, reader, tab]);
   if (known.state === 'failed') return <p role="alert">{t('common.failed')}</p>;
@@ -45,15 +42,6 @@ export function PopupPage() {
   );
 }
 
-async function activeTab(): Promise<Tab | null> {
-  const named = new URLSearchParams(location.search).get('tab');
-  const tab =
-    named === null
-      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-      : await browser.tabs.get(Number(named));
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
-}
-
 async function readPage(
   ledger: Ledger,
   reader: TextReader,
@@ -62,9 +50,10 @@ async function readPage(
   if (tab === null) return null;
   const records = await ledger.records.count();
   const settings = await readSettings(ledger);
-  if (tab.url === undefined || !/^https?:/.test(tab.url)) return { page: { state: 'unreachable' }, records };
-  const site = siteOf(new URL(tab.url).hostname);
-  if (settings.paused || settings.excludedSites.includes(site)) return { page: { state: 'paused', site }, records };
+  const site = siteOfTab(tab);
+  if (site === null) return { page: { state: 'unreachable' }, records };
+  const why = whyUnwatched(settings, site, tab.incognito);
+  if (why !== null) return { page: { state: 'unwatched', why, site }, records };
   return { page: toPageState(site, await readOffers(ledger, reader, tab.id)), records };
 }
 

@@ -1,5 +1,6 @@
 import { families, familyOf, type Family } from '../../core/labels/taxonomy.ts';
 import type { ReadProblem } from '../../core/source.ts';
+import type { Unwatched } from '../../ledger/settings-schema.ts';
 import type { Translator } from '../../locales/index.ts';
 import { isOnRequest, type PanelView } from '../panel/panel-view.ts';
 
@@ -7,7 +8,8 @@ import { isOnRequest, type PanelView } from '../panel/panel-view.ts';
 export type PageState =
   /** The browser lets no extension read it. */
   | { readonly state: 'unreachable' }
-  | { readonly state: 'paused'; readonly site: string }
+  /** Left alone, as the person has set. */
+  | { readonly state: 'unwatched'; readonly why: Unwatched; readonly site: string }
   | { readonly state: 'none'; readonly site: string }
   /** Asks for nothing, is an agreement itself, and can't be read. */
   | { readonly state: 'unread-page'; readonly site: string; readonly problem: ReadProblem }

@@ -5,6 +5,7 @@ import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { ReadProblem } from '../../../src/core/source.ts';
 import type { OfferRow } from '../../../src/ledger/tables.ts';
+import type { TabUnwatched } from '../../../src/ui/kit/why-tab-unwatched.ts';
 import { Panel } from '../../../src/ui/panel/Panel.tsx';
 import { PanelFailure } from '../../../src/ui/panel/PanelFailure.tsx';
 import type { PanelActs } from '../../../src/ui/panel/panel-acts.ts';
@@ -35,12 +36,14 @@ let act: ReturnType<typeof acts>;
 
 function show(
   offers: readonly OfferRow[],
-  { shortcuts = true, locale = 'zh_CN' as Locale, unreadPage = null as ReadProblem | null } = {},
+  {
+    shortcuts = true,
+    locale = 'zh_CN' as Locale,
+    unreadPage = null as ReadProblem | null,
+    unwatched = null as TabUnwatched | null,
+  } = {},
 ): HTMLElement {
-  return draw(
-    <Panel offers={offers} texts={many} unreadPage={unreadPage} shortcuts={shortcuts} actsFor={() => act} />,
-    locale,
-  );
+  return draw(<Panel {...{ offers, texts: many, unreadPage, unwatched, shortcuts, actsFor: () => act }} />, locale);
 }
 const showState = (state: keyof typeof states, locale: Locale = 'zh_CN') => show([offerOf(states[state])], { locale });
 
@@ -62,6 +65,13 @@ describe.each(locales)('in %s', (locale) => {
     await audit(show([], { locale }));
   });
 
+  it.each(['paused', 'excluded', 'private', 'unreachable'] as const)(
+    'a page that is not looked at (%s) holds nothing axe-core objects to',
+    async (unwatched) => {
+      await audit(show([], { locale, unwatched }));
+    },
+  );
+
   it('an agreement page that could not be read holds nothing axe-core objects to', async () => {
     await audit(show([], { locale, unreadPage: { id: 'rewritten' } }));
   });
@@ -74,6 +84,34 @@ it('tells of an agreement page why it could not be read, and what helps', () => 
     '页面一直在改写自己，没有读到稳定的文字。',
     '等页面停下来，明约会自己再读。',
   ]);
+});
+
+describe('a page that Mingyue does not look at', () => {
+  it.each([
+    ['paused', '明约已暂停'],
+    ['excluded', '在此站已暂停'],
+    ['private', '明约不看无痕窗口'],
+  ] as const)(
+    'because it is %s is told so, with the way to the settings, and nothing to record it by',
+    (unwatched, title) => {
+      const root = show([], { unwatched });
+      expect(root.querySelector('h1')!.textContent).toBe(title);
+      expect(root.querySelector('.panel-subtitle')!.textContent).toContain('不读、不标、不记');
+      expect(root.querySelector('main a')!.getAttribute('href')).toBe('records.html#/settings');
+      expect([...root.querySelectorAll('main button')]).toEqual([]);
+    },
+  );
+
+  it('shows no offer that stood there before', () => {
+    const root = show([offerOf(states.done), offerOf(states.done, { id: 'offer-2' })], { unwatched: 'excluded' });
+    expect(root.querySelectorAll('.documents, .offer-switch, .passage')).toHaveLength(0);
+  });
+
+  it('because the browser lets nobody in is told so; no setting would help', () => {
+    const root = show([], { unwatched: 'unreachable' });
+    expect(root.querySelector('h1')!.textContent).toBe('这一页浏览器不让扩展读');
+    expect([...root.querySelectorAll('main :is(a, button)')]).toEqual([]);
+  });
 });
 
 describe('the header', () => {
@@ -350,7 +388,14 @@ describe('by hand', () => {
     const close = vi.fn<() => void>();
     act = { ...act, close };
     const root = draw(
-      <Panel offers={[]} texts={many} unreadPage={null} shortcuts actsFor={() => ({ ...act, recordByHand: null })} />,
+      <Panel
+        offers={[]}
+        texts={many}
+        unreadPage={null}
+        unwatched={null}
+        shortcuts
+        actsFor={() => ({ ...act, recordByHand: null })}
+      />,
       'zh_CN',
     );
     expect([...root.querySelectorAll('main button')]).toEqual([]);
@@ -370,7 +415,15 @@ describe('by hand', () => {
 
   it('says when something could not be done', async () => {
     const root = draw(
-      <Panel offers={[offerOf(states.done)]} texts={many} unreadPage={null} shortcuts failed actsFor={() => act} />,
+      <Panel
+        offers={[offerOf(states.done)]}
+        texts={many}
+        unreadPage={null}
+        unwatched={null}
+        shortcuts
+        failed
+        actsFor={() => act}
+      />,
     );
     expect(root.querySelector('[role="alert"]')!.textContent).toContain('没有做成');
     await audit(root);

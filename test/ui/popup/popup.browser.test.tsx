@@ -41,7 +41,9 @@ it.each<[keyof typeof popupStates, string, string]>([
   ['some-asked-for', '此页请您同意 2 份文件', '1 份要您点了才读，1 份未能读取。'],
   ['none', '此页没有请您同意的文件', '如果您看到了同意框，而明约没认出来，可以手动记录。'],
   ['unread-page', '这一页是一份协议，明约没有读成', '页面一直在改写自己，没有读到稳定的文字。'],
-  ['paused', '在此站已暂停', '不读、不标、不记。以前的记录还在。'],
+  ['paused', '明约已暂停', '不读、不标、不记。以前的记录还在。'],
+  ['excluded', '在此站已暂停', '不读、不标、不记。以前的记录还在。'],
+  ['private', '明约不看无痕窗口', '不读、不标、不记。要在这里也用，请在设置里改。'],
 ])('says of “%s”: %s', (state, title, body) => {
   const root = show(state);
   expect(root.querySelector('h2')!.textContent).toBe(title);
@@ -61,14 +63,16 @@ it('has rows of 44 px', () => {
 /** As the extension has it: paused and resumed by the switch and the button. */
 function PausablePopup({ open }: { readonly open: keyof typeof popupStates }) {
   const [paused, setPaused] = useState(false);
-  return <Popup page={popupStates[paused ? 'paused' : open]} records={47} acts={{ ...act, pause: setPaused }} />;
+  return <Popup page={popupStates[paused ? 'excluded' : open]} records={47} acts={{ ...act, pause: setPaused }} />;
 }
 
 describe('by keyboard alone', () => {
   it.each<[keyof typeof popupStates, string[]]>([
     ['asks', ['打开侧栏', '记录这一页手动', '全部记录47 条', '在此站暂停', '设置']],
     ['none', ['记录这一页', '全部记录47 条', '在此站暂停', '设置']],
-    ['paused', ['恢复', '全部记录47 条', '在此站暂停', '设置']],
+    ['excluded', ['恢复', '全部记录47 条', '在此站暂停', '设置']],
+    ['paused', ['恢复', '全部记录47 条', '设置']],
+    ['private', ['全部记录47 条', '设置']],
     ['unreachable', ['全部记录47 条', '设置']],
   ])('“%s” is walked through in the order one reads it, every stop seen', async (state, stops) => {
     show(state);
@@ -115,7 +119,7 @@ describe('by keyboard alone', () => {
 });
 
 it('resumes a site by its button and by its switch', () => {
-  show('paused');
+  show('excluded');
   control('恢复').click();
   control('在此站暂停').click();
   expect(act.pause.mock.calls).toEqual([[false], [false]]);

@@ -256,7 +256,7 @@ describe('the empty history', () => {
     await show('#/', { sample: null, acts: { ...idleActs, recordByHand } });
     await appear('.empty');
     control('记录当前页面').click();
-    await appearWords('[role=status]', '没有可以记录的页面');
+    await appearWords('[role=status]', '没能记录');
     expect(recordByHand).toHaveBeenCalledOnce();
   });
 });

@@ -19,7 +19,7 @@ const idle: PanelActs = {
 
 const many = new Map([...textsWithQuiet, ['e'.repeat(64), longText(130)]]);
 const draw = (documents: readonly OfferedDocument[]) => (): ComponentChildren => (
-  <Panel offers={[offerOf(documents)]} texts={many} unreadPage={null} shortcuts actsFor={() => idle} />
+  <Panel offers={[offerOf(documents)]} texts={many} unreadPage={null} unwatched={null} shortcuts actsFor={() => idle} />
 );
 
 export const surface: GallerySurface = {
@@ -35,19 +35,36 @@ export const surface: GallerySurface = {
         offers={[offerOf(documentStates.done)]}
         texts={many}
         unreadPage={null}
+        unwatched={null}
         shortcuts
         actsFor={() => ({ ...idle, recordByHand: null, close: () => undefined })}
       />
     ),
-    'no-offer': () => <Panel offers={[]} texts={many} unreadPage={null} shortcuts actsFor={() => idle} />,
+    'no-offer': () => (
+      <Panel offers={[]} texts={many} unreadPage={null} unwatched={null} shortcuts actsFor={() => idle} />
+    ),
+    ...Object.fromEntries(
+      (['paused', 'excluded', 'private', 'unreachable'] as const).map((why) => [
+        why,
+        () => <Panel offers={[]} texts={many} unreadPage={null} unwatched={why} shortcuts actsFor={() => idle} />,
+      ]),
+    ),
     'unread-page': () => (
-      <Panel offers={[]} texts={many} unreadPage={{ id: 'rewritten' }} shortcuts actsFor={() => idle} />
+      <Panel
+        offers={[]}
+        texts={many}
+        unreadPage={{ id: 'rewritten' }}
+        unwatched={null}
+        shortcuts
+        actsFor={() => idle}
+      />
     ),
     recorded: () => (
       <Panel
         offers={[offerOf(documentStates.done, { state: 'submitted', record: 'r-1' })]}
         texts={many}
         unreadPage={null}
+        unwatched={null}
         shortcuts
         actsFor={() => idle}
       />

@@ -10,6 +10,7 @@ import { formatProgress } from './annotate/progress-bar.ts';
 import type { KeptApart } from './annotate/read-finished.ts';
 import type { Command } from './arguments.ts';
 import { displayWidth } from './display-width.ts';
+import { isSystemError } from './is-system-error.ts';
 import { loadModel } from './load-model.ts';
 import { listSources, loadBytes } from './read-source.ts';
 import { describeProblem } from './speak.ts';
@@ -22,8 +23,7 @@ export async function annotateCommand(command: AnnotateCommand, translate: Trans
   try {
     return await annotateSources(sources, command, translate);
   } catch (error) {
-    // A folder that is not there, a full disk: the person's to mend. Anything else is a bug.
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     report(translate('cli.unwritten', { out: command.out ?? '-', why: error.message }));
     return 1;
   }

@@ -44,6 +44,7 @@ export interface UsageProblem {
     | 'bad-format'
     | 'no-folder'
     | 'bad-act'
+    | 'too-much'
     | 'bad-browser'
     | 'bad-extension'
     | 'stdin-twice'
@@ -141,8 +142,12 @@ function readHost(args: string[]): Result<Command, UsageProblem> {
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values['help'] === true) return succeed({ name: 'help' });
-  const [act] = positionals;
+  const [act, more] = positionals;
   if (act !== 'install' && act !== 'uninstall' && act !== 'run') return fail({ key: 'bad-act', value: act ?? '' });
+  const idle = Object.keys(values).find((name) => !hostOptions[act].includes(name) && isGiven(values[name]));
+  if (idle !== undefined) return fail({ key: 'unknown-option', value: `--${idle}` });
+  // What follows `run` is the browser's.
+  if (act !== 'run' && more !== undefined) return fail({ key: 'too-much', value: more });
   const browsers: HostBrowser[] = [];
   for (const named of values['browser'] as string[]) {
     const browser = hostBrowsers.find((one) => one === named);
@@ -156,6 +161,13 @@ function readHost(args: string[]): Result<Command, UsageProblem> {
   return succeed({ name: 'host', act, browsers, extensions, data });
 }
 
+/** The options that each act of `mingyue host` heeds. */
+const hostOptions: Readonly<Record<Extract<Command, { name: 'host' }>['act'], readonly string[]>> = {
+  install: ['browser', 'extension'],
+  uninstall: ['browser'],
+  run: ['data'],
+};
+
 function inputProblem(name: string, inputs: readonly string[]): UsageProblem | undefined {
   if (inputs.length === 0) return { key: 'no-input', value: name };
   if (inputs.filter((input) => input === '-').length > 1) return { key: 'stdin-twice', value: '-' };
@@ -163,6 +175,10 @@ function inputProblem(name: string, inputs: readonly string[]): UsageProblem | u
 }
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+function isGiven(value: Values[string]): boolean {
+  return Array.isArray(value) ? value.length > 0 : typeof value === 'string' || value === true;
+}
 
 function parseOptions(
   args: string[],

@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
 import { findBrowsers, installHost, uninstallHost } from './install/install-host.ts';
-import { copiesFolder, hostBrowsers, manifestPlace, type Machine } from './install/places.ts';
+import { copiesFolder, hostBrowsers, manifestPlace, type HostBrowser, type Machine } from './install/places.ts';
+import { isSystemError } from './is-system-error.ts';
 
 /** `mingyue host …`. Returns the exit code. */
 export async function hostCommand(command: Extract<Command, { name: 'host' }>, translate: Translator): Promise<number> {
   const machine = thisMachine();
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const complain = (line: string): void => void process.stderr.write(`${line}\n`);
   switch (command.act) {
     case 'run': {
       const { runHost } = await import('./host/run-host.ts');
@@ -19,26 +21,50 @@ export async function hostCommand(command: Extract<Command, { name: 'host' }>, t
     case 'install': {
       const browsers = command.browsers.length > 0 ? command.browsers : findBrowsers(machine);
       if (browsers.length === 0) {
-        process.stderr.write(`${translate('cli.host.none', { browsers: hostBrowsers.join('|') })}\n`);
+        complain(translate('cli.host.none', { browsers: hostBrowsers.join('|') }));
         return 1;
       }
       const main = fileURLToPath(new URL('main.ts', import.meta.url));
-      installHost({ machine, browsers, extensions: command.extensions, node: process.execPath, main }, reg);
-      for (const browser of browsers)
+      const { extensions } = command;
+      const failed = forEach(browsers, (browser) => {
+        installHost({ machine, browsers: [browser], extensions, node: process.execPath, main }, reg);
         say(translate('cli.host.installed', { browser, file: manifestPlace(browser, machine).file }));
-      say(translate('cli.host.next', { folder: copiesFolder(machine) }));
-      return 0;
+      });
+      for (const { browser, why } of failed) complain(translate('cli.host.not-installed', { browser, why }));
+      if (failed.length < browsers.length) say(translate('cli.host.next', { folder: copiesFolder(machine) }));
+      return failed.length > 0 ? 1 : 0;
     }
     case 'uninstall': {
       const browsers = command.browsers.length > 0 ? command.browsers : hostBrowsers;
-      const gone = uninstallHost(machine, browsers, reg);
-      for (const browser of gone) say(translate('cli.host.uninstalled', { browser }));
-      if (gone.length === 0) say(translate('cli.host.absent'));
+      let gone = 0;
+      const failed = forEach(browsers, (browser) => {
+        if (uninstallHost(machine, [browser], reg).length === 0) return;
+        gone++;
+        say(translate('cli.host.uninstalled', { browser }));
+      });
+      for (const { browser, why } of failed) complain(translate('cli.host.not-uninstalled', { browser, why }));
+      if (gone + failed.length === 0) say(translate('cli.host.absent'));
       const folder = copiesFolder(machine);
       if (existsSync(folder)) say(translate('cli.host.copies', { folder }));
-      return 0;
+      return failed.length > 0 ? 1 : 0;
     }
   }
+}
+
+/** Does it for each browser, whatever happens with another; gives those that the system did not let it do it for. */
+function forEach(
+  browsers: readonly HostBrowser[],
+  act: (browser: HostBrowser) => void,
+): readonly { readonly browser: HostBrowser; readonly why: string }[] {
+  return browsers.flatMap((browser) => {
+    try {
+      act(browser);
+      return [];
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      return [{ browser, why: error.message }];
+    }
+  });
 }
 
 function thisMachine(): Machine {

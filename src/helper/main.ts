@@ -4,15 +4,18 @@ import { readArguments } from './arguments.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { helperVersion } from './helper-version.ts';
 import { hostCommand } from './host-command.ts';
+import { isSystemError } from './is-system-error.ts';
 import { reviewCommand } from './review-command.ts';
 import { terminalTranslator } from './speak.ts';
 
 const translate = terminalTranslator(process.env);
 const parsed = readArguments(process.argv.slice(2));
-// `mingyue review … | head` closes the pipe early: that is no error
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // `mingyue review … | head` closes the pipe early: that is no error
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (!isSystemError(error)) throw error;
+  process.stderr.write(`${translate('cli.unwritten', { out: '-', why: error.message })}\n`);
+  process.exit(1);
 });
 
 if (!parsed.ok) {

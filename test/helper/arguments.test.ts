@@ -56,6 +56,10 @@ describe('readArguments', () => {
     [['host'], 'bad-act'],
     [['host', 'install', '--browser', 'safari'], 'bad-browser'],
     [['host', 'install', '--extension', 'short'], 'bad-extension'],
+    [['host', 'install', '--data', '/d'], 'unknown-option'],
+    [['host', 'uninstall', '--extension', 'a'.repeat(32)], 'unknown-option'],
+    [['host', 'run', '--browser', 'edge'], 'unknown-option'],
+    [['host', 'install', '--browser', 'firefox', 'nonsense'], 'too-much'],
   ])('refuses %j', (argv, key) => {
     expect(readArguments(argv)).toMatchObject({ ok: false, problem: { key } });
   });

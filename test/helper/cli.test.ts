@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -83,6 +85,18 @@ describe('mingyue review', () => {
     expect(err).toContain('broken.pdf：未能读取。PDF 不完整');
     expect(err).toContain('nowhere.txt：未能读取。没有这个文件');
     expect(out).toContain('南枝集用户服务协议');
+  });
+
+  it.skipIf(process.platform !== 'linux')('says in one line that its answer could not be written', () => {
+    const stdout = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [main, 'review', join(demo, 'terms.html')], {
+      stdio: ['ignore', stdout, 'pipe'],
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
+    });
+    closeSync(stdout);
+    expect(stderr).toMatch(/^没有写成 -：ENOSPC: .+\n$/);
+    expect(status).toBe(1);
   });
 
   it('ends with 2 and shows the usage when it is called wrongly', async () => {

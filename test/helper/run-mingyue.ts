@@ -11,12 +11,12 @@ export interface Outcome {
 }
 
 /** Runs `mingyue` as a person would from a script: no terminal, Chinese. */
-export function runMingyue(args: readonly string[], input = ''): Promise<Outcome> {
+export function runMingyue(args: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [main, ...args],
-      { env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '' }, maxBuffer: 64 * 1024 * 1024 },
+      { env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', ...environment }, maxBuffer: 64 * 1024 * 1024 },
       (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
     child.stdin?.end(input);

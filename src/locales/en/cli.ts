@@ -15,7 +15,8 @@ export const cli: Strings<typeof source> = {
   mingyue agree <a.jsonl> <b.jsonl>  [--json]
       How far two annotations agree: Cohen's kappa and Krippendorff's alpha (nominal), per label and overall, with
       95 % intervals.
-  mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
+  mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
+  mingyue host uninstall  [--browser …]…
       Installs or removes the local helper, which the extension can do without. No --browser: every one that is found.
   mingyue --version
 
@@ -31,10 +32,13 @@ export const cli: Strings<typeof source> = {
   'bad-act': 'mingyue host takes install, uninstall or run, not “{value}”',
   'bad-browser': 'No such browser: {value} (there are: chrome, chromium, edge, firefox)',
   'bad-extension': 'This is no id of an extension: {value}',
+  'too-much': 'One word too many: {value}',
   'host.none': 'No browser was found. Name one: --browser {browsers}',
   'host.installed': 'Installed for {browser}: {file}',
+  'host.not-installed': 'Not installed for {browser}: {why}',
   'host.next': 'Now turn on “Local helper” in the settings of Mingyue. Copies of the records will be in {folder}',
   'host.uninstalled': 'Removed from {browser}',
+  'host.not-uninstalled': 'Not removed from {browser}: {why}',
   'host.absent': 'It was not installed: nothing to remove.',
   'host.copies': 'Copies of the records are still in {folder}; delete them if you don’t need them.',
   'no-gold': 'mingyue evaluate needs a JSONL file and at least one gold file.',

@@ -11,7 +11,8 @@ export const cli = {
       把 annotate 的结果与人工标注比：每个标签的精确率、召回率、F1，以及微平均、宏平均。
   mingyue agree <甲.jsonl> <乙.jsonl>  [--json]
       两份标注的一致程度：每个标签与总体的 Cohen κ、Krippendorff α（名义），附 95 % 区间。
-  mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
+  mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
+  mingyue host uninstall  [--browser …]…
       装上或卸下浏览器扩展可选的本机助手；不写 --browser，就给找到的浏览器都装上。
   mingyue --version
 
@@ -27,10 +28,13 @@ export const cli = {
   'bad-act': 'mingyue host 之后要写 install、uninstall 或 run，不能是“{value}”',
   'bad-browser': '没有这个浏览器：{value}（有：chrome、chromium、edge、firefox）',
   'bad-extension': '不像扩展的 ID：{value}',
+  'too-much': '多写了：{value}',
   'host.none': '没有找到浏览器。请用 --browser {browsers} 指明。',
   'host.installed': '已为 {browser} 装上：{file}',
+  'host.not-installed': '没有为 {browser} 装上：{why}',
   'host.next': '接着在明约的设置里打开“本机助手”。记录的副本会放在 {folder}',
   'host.uninstalled': '已从 {browser} 卸下',
+  'host.not-uninstalled': '没有从 {browser} 卸下：{why}',
   'host.absent': '没有装过，无需卸下。',
   'host.copies': '记录的副本还在 {folder}，不需要就自行删除。',
   'no-gold': 'mingyue evaluate 需要一个 JSONL 文件和至少一个标准文件。',

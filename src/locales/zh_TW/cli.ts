@@ -13,7 +13,8 @@ export const cli: Strings<typeof source> = {
       把 annotate 的結果與人工標註比：每個標籤的精確率、召回率、F1，以及微平均、宏平均。
   mingyue agree <甲.jsonl> <乙.jsonl>  [--json]
       兩份標註的一致程度：每個標籤與總體的 Cohen κ、Krippendorff α（名目），附 95 % 區間。
-  mingyue host install|uninstall  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
+  mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
+  mingyue host uninstall  [--browser …]…
       裝上或卸下瀏覽器擴充功能可選的本機助手；不寫 --browser，就給找到的瀏覽器都裝上。
   mingyue --version
 
@@ -29,10 +30,13 @@ export const cli: Strings<typeof source> = {
   'bad-act': 'mingyue host 之後要寫 install、uninstall 或 run，不能是「{value}」',
   'bad-browser': '沒有這個瀏覽器：{value}（有：chrome、chromium、edge、firefox）',
   'bad-extension': '不像擴充功能的 ID：{value}',
+  'too-much': '多寫了：{value}',
   'host.none': '沒有找到瀏覽器。請用 --browser {browsers} 指明。',
   'host.installed': '已為 {browser} 裝上：{file}',
+  'host.not-installed': '沒有為 {browser} 裝上：{why}',
   'host.next': '接著在明約的設定裡打開「本機助手」。紀錄的副本會放在 {folder}',
   'host.uninstalled': '已從 {browser} 卸下',
+  'host.not-uninstalled': '沒有從 {browser} 卸下：{why}',
   'host.absent': '沒有裝過，無需卸下。',
   'host.copies': '紀錄的副本還在 {folder}，不需要就自行刪除。',
   'no-gold': 'mingyue evaluate 需要一個 JSONL 檔案和至少一個標準檔案。',

@@ -1,21 +1,10 @@
+import { isFetchable, isOnPage } from '../core/record/fetchable.ts';
 import type { DocumentName } from '../core/record/record.ts';
 import type { ReadProblem } from '../core/source.ts';
 import type { OfferedDocument } from '../ledger/tables.ts';
 
 /** At most this many documents of a surface are read without being asked. */
 export const maxPrefetched = 8;
-
-/** Whether the background can fetch it. */
-export function isFetchable<Named extends Pick<DocumentName, 'href' | 'how'>>(
-  document: Named,
-): document is Named & { readonly href: string } {
-  return !isOnPage(document) && document.href !== null && /^https?:/i.test(document.href);
-}
-
-/** Whether its text stands on the page, from where our script there sends it. */
-export function isOnPage({ how }: Pick<DocumentName, 'how'>): boolean {
-  return how === 'inline' || how === 'modal' || how === 'frame';
-}
 
 /** Why a document that stands neither on the page nor behind an address is not read. */
 export function unfetchable({ how }: Pick<DocumentName, 'how'>): ReadProblem {

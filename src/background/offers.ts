@@ -1,10 +1,11 @@
 import { siteOf } from '../core/record/site.ts';
 import { withoutSecrets } from '../core/record/address.ts';
+import { isOnPage } from '../core/record/fetchable.ts';
 import type { SurfaceReport } from '../core/record/record.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import type { PageSender } from '../messaging/sender.ts';
-import { isOnPage, mergeDocuments } from './offer-documents.ts';
+import { mergeDocuments } from './offer-documents.ts';
 
 /** Tab of an offer whose tab is gone for good. */
 const noTab = -1;

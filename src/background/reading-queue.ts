@@ -1,9 +1,10 @@
+import { isFetchable } from '../core/record/fetchable.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { ReadProblem } from '../core/source.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import { mayLeadTo } from './address-reach.ts';
-import { isFetchable, unfetchable } from './offer-documents.ts';
+import { unfetchable } from './offer-documents.ts';
 import { changeDocument, settleReading } from './offers.ts';
 import type { Reader, Reading } from './reader.ts';
 

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
+import { isOnPage } from '../core/record/fetchable.ts';
 import type { Answer, Message } from '../messaging/protocol.ts';
 import { findReview, findText } from '../ledger/texts.ts';
 import { sendToTab } from '../messaging/send.ts';
 import type { Background } from './background.ts';
 import { findMark } from './marks.ts';
-import { isOnPage } from './offer-documents.ts';
 import { isRead, tell } from './pages.ts';
 
 /**

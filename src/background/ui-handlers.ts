@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { documentsOf } from '../core/record/documents-of.ts';
+import { isFetchable } from '../core/record/fetchable.ts';
 import type { ReadProblem } from '../core/source.ts';
 import { deleteEverything, deleteRecord, findRecord } from '../ledger/records.ts';
 import type { OfferedDocument } from '../ledger/tables.ts';
@@ -9,7 +10,6 @@ import { sendToTab, type UiMessageType } from '../messaging/send.ts';
 import { mayLeadTo } from './address-reach.ts';
 import type { Background } from './background.ts';
 import { createHelperHandlers } from './helper/helper-handlers.ts';
-import { isFetchable } from './offer-documents.ts';
 import { openPanel } from './open-panel.ts';
 import { clearOutbox, readOutbox } from './outbox.ts';
 import { tell } from './pages.ts';

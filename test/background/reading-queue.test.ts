@@ -3,7 +3,7 @@ import { browser, told } from './fake-browser.ts';
 
 vi.mock('wxt/browser', () => ({ browser }));
 
-import { isFetchable, maxPrefetched, mergeDocuments } from '../../src/background/offer-documents.ts';
+import { maxPrefetched, mergeDocuments } from '../../src/background/offer-documents.ts';
 import { createReadingQueue } from '../../src/background/reading-queue.ts';
 import type { DocumentName } from '../../src/core/record/record.ts';
 import { exampleBackground, exampleSurface, exampleText, sender } from './examples.ts';
@@ -203,9 +203,4 @@ describe('documents of a surface described again', () => {
   ] as const)('%j begins as %j', (document, reading) => {
     expect(mergeDocuments([], [document], true)[0]?.reading).toEqual(reading);
   });
-});
-
-test('text that stands on a page is not fetched though it has an address', () => {
-  expect(isFetchable({ how: 'frame', href: 'https://a.example/' })).toBe(false);
-  expect(isFetchable({ how: 'link', href: 'https://a.example/' })).toBe(true);
 });

@@ -7,9 +7,11 @@ export const changes: Strings<typeof source> = {
   'heading.none': 'Since you agreed: nothing gained or lost',
   'heading.same': 'Since you agreed: the wording is the same',
   'heading.unchecked': 'Not read again yet',
+  'heading.failed': 'Could not be read now',
   document: 'Document',
   'agreed-on': 'You agreed on {date}',
   'checked-at': 'Read again on {date}',
+  'tried-at': 'Tried again on {date}',
   'check-again': 'Read again',
   checking: 'Reading again',
   'check-failed': 'The document as it stands now could not be read.',
@@ -34,5 +36,9 @@ export const changes: Strings<typeof source> = {
   plus: 'gained',
   minus: 'lost',
   table: 'Clause by clause',
+  'no-documents': 'This record has no documents, so there is nothing to compare.',
+  'only-on-page':
+    'This document has no link of its own, so Mingyue cannot read it again. To see how it stands now, open the page where you agreed:',
+  'open-document': 'Open the document',
   'not-readable-then': 'This document was not read when you agreed; there is nothing to compare.',
 };

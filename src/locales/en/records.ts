@@ -60,6 +60,6 @@ export const records: Strings<typeof source> = {
   'empty.restore': 'Restore a backup',
   'by-hand.done': 'Recorded',
   'by-hand.failed':
-    'Nothing was recorded. Open the web page first; pages that Mingyue leaves alone can’t be recorded either.',
+    'Nothing was recorded. Open the web page first; pages that Mingyue leaves alone cannot be recorded either.',
   failed: 'The records could not be read. Open this page again.',
 };

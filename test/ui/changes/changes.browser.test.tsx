@@ -17,18 +17,24 @@ interface Options {
   readonly number?: number;
   readonly locale?: Locale;
   readonly acts?: Partial<Acts>;
+  /** What is done to the ledger before anything is drawn. */
+  readonly before?: () => unknown;
 }
 
-async function show({ number = 4, locale = 'zh_CN', acts = {} }: Options = {}): Promise<HTMLElement> {
+async function show({ number = 4, locale = 'zh_CN', acts = {}, before }: Options = {}): Promise<HTMLElement> {
   ledger = await openFilled();
+  await before?.();
   const hash = `#/record/${recordId(number)}/changes`;
   const root = draw(
     <FilledApp open={() => Promise.resolve(ledger)} hash={hash} acts={{ ...idleActs, ...acts }} />,
     locale,
   );
-  await appear('.check-again, .gone');
+  await appear('.changes h1, .gone');
   return root;
 }
+
+/** Changes a stored record, by paths into it. */
+const change = (number: number, by: object) => ledger.records.update(recordId(number), by as never);
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(clear);
@@ -97,14 +103,48 @@ describe('what has changed since', () => {
   it('says when the document could not be read now, or not then', async () => {
     const root = await show();
     await noteCheck(ledger, 4, null);
-    await appearWords('.changes-note', '没有读到现在的文件');
+    await appearWords('h1', '没有读到现在的文件');
+    const note = await appearWords('.changes-note', '网站说没有这一页（404）');
+    expect(note.querySelector('a')?.href).toBe('https://kuaidu.example/agreement/1.html');
+    expect(document.querySelector('.changes-meta')?.textContent).toContain('试过重新读取');
     await audit(root);
     clear();
-    await show({ number: 5 });
-    const select = await appear<HTMLSelectElement>('.changes-document select');
-    select.value = 'd3';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await show({ number: 5, before: () => noteCheck(ledger, 5, kuaiduThen.hash, 'd3') });
     await appearWords('.changes-note', '同意时没有读到这份文件');
+    expect(document.querySelector('h1')?.textContent).toBe('变更对照');
+  });
+
+  it('says so when the text of now was stored and is gone', async () => {
+    await show({ before: () => noteCheck(ledger, 4, 'e'.repeat(64)) });
+    await appearWords('.changes-note', '已不在设备上');
+    expect(document.querySelector('h1')?.textContent).toBe('变更对照');
+  });
+
+  it('says of a record without documents that there are none', async () => {
+    const root = await show({ number: 3, before: () => change(3, { 'body.documents': [] }) });
+    await appearWords('.changes-meta', '这条记录里没有文件');
+    expect(document.querySelector('.breadcrumb')?.textContent).toContain('拾光相册');
+    expect(document.querySelector('.check-again')).toBeNull();
+    await audit(root);
+  });
+
+  it('says of a text that only its page has where to look, and has nothing to read again', async () => {
+    const unlinked = { 'body.documents.0.href': null, 'body.documents.0.how': 'script-link' };
+    const root = await show({ number: 3, before: () => change(3, unlinked) });
+    const note = await appearWords('.changes-note', '没有单独的链接');
+    expect(note.querySelector('a')?.href).toBe('https://shiguang.example/register');
+    expect(document.querySelector('h1')?.textContent).toBe('变更对照');
+    expect(document.querySelector('.check-again')).toBeNull();
+    await audit(root);
+  });
+
+  it('says so when what is known can not be read', async () => {
+    await show({
+      before: () =>
+        vi.spyOn(ledger.checks, 'where').mockImplementation(() => Promise.reject(new Error('broken')) as never),
+    });
+    await appearWords('[role=alert]', '没能打开');
+    expect(document.querySelector('.breadcrumb')).not.toBeNull();
   });
 
   it('does not pretend to have looked', async () => {

@@ -1,14 +1,28 @@
 import type { ComponentChildren } from 'preact';
+import type { Ledger } from '../../../../src/ledger/database.ts';
 import { createBackup } from '../../../../src/ledger/backup/create-backup.ts';
 import type { HelperActs } from '../../../../src/ui/records/acts.ts';
 import { manyRecords } from '../../../fixtures/ledger/many-records.ts';
 import { recordId } from '../../../fixtures/ledger/sample-ledger.ts';
 import { appear } from '../../appear.ts';
+import { noteCheck } from '../../changes/note-check.ts';
 import { chooseFile } from '../../choose-file.ts';
 import { FilledApp, idleActs, openFilled } from '../../fixtures/records-app.tsx';
 import type { GallerySurface } from '../surface.ts';
 
-const at = (hash: string) => (): ComponentChildren => <FilledApp open={() => openFilled()} hash={hash} />;
+/** The app at an address, its ledger changed before it is drawn. */
+const at =
+  (hash: string, change: (ledger: Ledger) => Promise<unknown> = () => Promise.resolve()) =>
+  (): ComponentChildren => (
+    <FilledApp
+      open={async () => {
+        const ledger = await openFilled();
+        await change(ledger);
+        return ledger;
+      }}
+      hash={hash}
+    />
+  );
 const connectedHelper: HelperActs = {
   ...idleActs.helper,
   state: () =>
@@ -59,17 +73,20 @@ export const surface: GallerySurface = {
     empty: () => <FilledApp open={() => openFilled(null)} hash="#/" />,
     record: at(`#/record/${recordId(5)}`),
     leave: at(`#/record/${recordId(5)}`),
-    tampered: () => (
-      <FilledApp
-        open={async () => {
-          const ledger = await openFilled();
-          await ledger.records.update(recordId(5), { 'body.surface.preTicked': true } as never);
-          return ledger;
-        }}
-        hash={`#/record/${recordId(5)}`}
-      />
+    tampered: at(`#/record/${recordId(5)}`, (ledger) =>
+      ledger.records.update(recordId(5), { 'body.surface.preTicked': true } as never),
     ),
     changes: at(`#/record/${recordId(4)}/changes`),
+    'changes-failed': at(`#/record/${recordId(4)}/changes`, (ledger) => noteCheck(ledger, 4, null)),
+    'changes-only-on-page': at(`#/record/${recordId(5)}/changes`, (ledger) =>
+      ledger.records.update(recordId(5), {
+        'body.documents.0.href': null,
+        'body.documents.0.how': 'script-link',
+      } as never),
+    ),
+    'changes-nothing': at(`#/record/${recordId(3)}/changes`, (ledger) =>
+      ledger.records.update(recordId(3), { 'body.documents': [] } as never),
+    ),
     overview: () => <FilledApp open={year} hash="#/overview" />,
     settings: at('#/settings'),
     schedule: at('#/settings'),
@@ -97,6 +114,9 @@ export const surface: GallerySurface = {
     },
     tampered: async () => void (await Promise.all([appear('.verdict-title'), appear('.text-block')])),
     changes: async () => void (await appear('.changes-table')),
+    'changes-failed': async () => void (await appear('.changes-note')),
+    'changes-only-on-page': async () => void (await appear('.changes-note')),
+    'changes-nothing': async () => void (await appear('.changes-meta')),
     overview: async () => void (await appear('.site-table')),
     settings: async () => void (await appear('.helper-how')),
     schedule: async () => {

@@ -4,6 +4,7 @@ import type { Strings } from '../strings.ts';
 export const record: Strings<typeof source> = {
   title: 'Your consent at {site}',
   breadcrumb: 'Where you are',
+  'no-documents-state': 'No document named, {state}',
   'documents-state': '{count, one: {count} document, other: {count} documents}, {state}',
   'state.accepted': 'ticked, sending not seen',
   'state.submitted': 'submitted',
@@ -17,6 +18,7 @@ export const record: Strings<typeof source> = {
   'delete.yes': 'Delete',
   'delete.no': 'Keep',
   wording: 'The wording as agreed',
+  'wording.none': 'No document was named, so there is no text to keep.',
   'unread-tab': '{name} (not read)',
   'text-gone': 'This text is no longer on the device.',
   unread: 'This document was not read when you agreed.',
@@ -58,6 +60,7 @@ export const record: Strings<typeof source> = {
   verification: 'Verification',
   verified: 'Verified',
   'verified.what': 'Wording, record and order unchanged',
+  'verified.no-text': 'Record and order unchanged',
   'verified.just-now': 'Just now',
   verifying: 'Verifying',
   'not-verified': 'Not verified',

@@ -2,6 +2,7 @@
 export const record = {
   title: '您在{site}的同意',
   breadcrumb: '位置',
+  'no-documents-state': '没有列出文件，{state}',
   'documents-state': '{count} 份文件，{state}',
   'state.accepted': '已勾选，未见提交',
   'state.submitted': '已提交',
@@ -15,6 +16,7 @@ export const record = {
   'delete.yes': '删除',
   'delete.no': '不删',
   wording: '同意时的文字',
+  'wording.none': '当时没有列出文件，没有全文可存。',
   'unread-tab': '{name}（未读到）',
   'text-gone': '这份文字已不在设备上。',
   unread: '同意时没有读到这份文件。',
@@ -56,6 +58,7 @@ export const record = {
   verification: '完整性校验',
   verified: '完整性校验通过',
   'verified.what': '文字、记录、次序均未改动',
+  'verified.no-text': '记录、次序均未改动',
   'verified.just-now': '刚刚校验',
   verifying: '正在校验',
   'not-verified': '未校验',

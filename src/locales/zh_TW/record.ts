@@ -4,6 +4,7 @@ import type { Strings } from '../strings.ts';
 export const record: Strings<typeof source> = {
   title: '您在{site}的同意',
   breadcrumb: '位置',
+  'no-documents-state': '沒有列出文件，{state}',
   'documents-state': '{count} 份文件，{state}',
   'state.accepted': '已勾選，未見提交',
   'state.submitted': '已提交',
@@ -17,6 +18,7 @@ export const record: Strings<typeof source> = {
   'delete.yes': '刪除',
   'delete.no': '不刪',
   wording: '同意時的文字',
+  'wording.none': '當時沒有列出文件，沒有全文可存。',
   'unread-tab': '{name}（未讀到）',
   'text-gone': '這份文字已不在裝置上。',
   unread: '同意時沒有讀到這份文件。',
@@ -58,6 +60,7 @@ export const record: Strings<typeof source> = {
   verification: '完整性校驗',
   verified: '完整性校驗通過',
   'verified.what': '文字、紀錄、次序均未改動',
+  'verified.no-text': '紀錄、次序均未改動',
   'verified.just-now': '剛剛校驗',
   verifying: '正在校驗',
   'not-verified': '未校驗',

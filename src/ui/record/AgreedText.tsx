@@ -32,6 +32,12 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
   const document = documents[chosen];
+  if (document === undefined)
+    return (
+      <Section title={t('record.wording')} class="agreed">
+        <p class="agreed-none">{t('record.wording.none')}</p>
+      </Section>
+    );
   return (
     <Section
       title={t('record.wording')}
@@ -46,11 +52,9 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
           >
             {t('record.marked-clauses')}
           </button>
-          {document !== undefined && (
-            <a class="text-link" href={acts.pageUrl(readerPath(row, document))}>
-              {t(document.reading.state === 'read' ? 'record.open-reader' : 'record.unread.why')}
-            </a>
-          )}
+          <a class="text-link" href={acts.pageUrl(readerPath(row, document))}>
+            {t(document.reading.state === 'read' ? 'record.open-reader' : 'record.unread.why')}
+          </a>
         </span>
       }
     >
@@ -71,11 +75,9 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
           </button>
         ))}
       </div>
-      {document !== undefined && (
-        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${document.key}`} tabIndex={0}>
-          <OneDocument key={document.key} document={document} markedOnly={markedOnly} />
-        </div>
-      )}
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${document.key}`} tabIndex={0}>
+        <OneDocument key={document.key} document={document} markedOnly={markedOnly} />
+      </div>
     </Section>
   );
 }

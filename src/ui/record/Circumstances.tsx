@@ -20,8 +20,9 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
   const refusable = surface.refusable === null ? 'unknown' : surface.refusable ? 'yes' : 'no';
   const pre = t(surface.preTicked ? 'record.pre-ticked' : 'record.not-pre-ticked');
   const comma = t.locale === 'en' ? ', ' : '，';
-  const bundle = documents.length > 1 ? t('record.bundled', { count: documents.length }) : t('record.single');
-  const rest = documents.length - opened.length;
+  const count = documents.length;
+  const bundle = count === 0 ? [] : [count > 1 ? t('record.bundled', { count }) : t('record.single')];
+  const rest = count - opened.length;
   return (
     <Section title={t('record.circumstances')} class="circumstances">
       <dl>
@@ -31,7 +32,7 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
         <Fact name={t(hasBox ? 'record.beside-box' : 'record.beside-button')} quoted>
           {surface.wording}
         </Fact>
-        <Fact name={t('record.how')} more={`${bundle}${comma}${t(`record.refusable.${refusable}`)}`}>
+        <Fact name={t('record.how')} more={[...bundle, t(`record.refusable.${refusable}`)].join(comma)}>
           {hasBox ? `${by}${comma}${pre}` : by}
         </Fact>
         {row.state === 'submitted' && obtained.event !== 'by-hand' && (
@@ -39,16 +40,18 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
             {t('record.sent.known')}
           </Fact>
         )}
-        <Fact
-          name={t('record.opened')}
-          more={opened.length > 0 && rest > 0 ? t('record.opened.rest', { count: rest }) : null}
-        >
-          {opened.length === 0
-            ? t('record.opened.none')
-            : opened
-                .map(({ name, viewedMs }) => t('record.opened.one', { name, time: duration(viewedMs, t) }))
-                .join(t.locale === 'en' ? '; ' : '；')}
-        </Fact>
+        {count > 0 && (
+          <Fact
+            name={t('record.opened')}
+            more={opened.length > 0 && rest > 0 ? t('record.opened.rest', { count: rest }) : null}
+          >
+            {opened.length === 0
+              ? t('record.opened.none')
+              : opened
+                  .map(({ name, viewedMs }) => t('record.opened.one', { name, time: duration(viewedMs, t) }))
+                  .join(t.locale === 'en' ? '; ' : '；')}
+          </Fact>
+        )}
         <Prominence row={row} />
       </dl>
     </Section>

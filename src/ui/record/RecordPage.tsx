@@ -35,6 +35,7 @@ function Deed({ row }: { readonly row: RecordRow }) {
   const name = siteName(row.body.page);
   const title = t('record.title', { site: t.locale === 'en' ? name : padLatin(name) });
   const documents = documentsOf(row);
+  const state = t(`record.state.${row.state}`);
   useEffect(() => {
     document.title = `${title} – ${t('common.product')}`;
   }, [title, t]);
@@ -62,13 +63,17 @@ function Deed({ row }: { readonly row: RecordRow }) {
           <p class="deed-meta">
             <time dateTime={row.at}>{moment(row, t)}</time>
             <span>
-              {t('record.documents-state', { count: documents.length, state: t(`record.state.${row.state}`) })}
+              {documents.length === 0
+                ? t('record.no-documents-state', { state })
+                : t('record.documents-state', { count: documents.length, state })}
             </span>
           </p>
           <div class="acts">
-            <a class="button button-solid" href={hrefOf({ page: 'changes', id: row.id })}>
-              {t('record.act.compare')}
-            </a>
+            {documents.length > 0 && (
+              <a class="button button-solid" href={hrefOf({ page: 'changes', id: row.id })}>
+                {t('record.act.compare')}
+              </a>
+            )}
             <button type="button" class="button" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>
               {t('record.act.leave')}
             </button>

@@ -10,6 +10,7 @@ import type { Verification } from './verify-record.ts';
 export function Seal({ verification }: { readonly verification: Verifying }) {
   const t = useTranslator();
   const passed = verification.state === 'done' && verification.verification.passed;
+  const hasText = verification.state === 'done' && verification.verification.texts.count > 0;
   return (
     <div class="verdict" role="status">
       <div class="verdict-words">
@@ -18,7 +19,7 @@ export function Seal({ verification }: { readonly verification: Verifying }) {
         {passed && (
           <>
             <p class="verdict-title">{t('record.verified')}</p>
-            <p>{t('record.verified.what')}</p>
+            <p>{t(hasText ? 'record.verified.what' : 'record.verified.no-text')}</p>
             <p>{t('record.verified.just-now')}</p>
           </>
         )}
@@ -61,21 +62,24 @@ function reasons(verification: Verification, t: Translator): string[] {
   ];
 }
 
-/** The three checks, each with what it looked at. */
+/** The three checks, each with what it looked at; two where there is no text to be checked. */
 export function Checks({ verification: verifying }: { readonly verification: Verifying }) {
   const t = useTranslator();
   const done = verifying.state === 'done' ? verifying.verification : null;
   const texts = done === null ? [] : textReasons(done, t);
   const chain = done === null ? null : chainReason(done, t);
+  const noText = done !== null && done.texts.count === 0 && texts.length === 0;
   return (
     <Section title={t('record.verification')}>
       <ul class="checks">
-        <Check state={done === null ? null : texts.length === 0} title={t('record.check.text')}>
-          {done !== null && texts.length === 0 && <p>{t('record.check.text.detail', { count: done.texts.count })}</p>}
-          {texts.map((reason) => (
-            <p key={reason}>{reason}</p>
-          ))}
-        </Check>
+        {!noText && (
+          <Check state={done === null ? null : texts.length === 0} title={t('record.check.text')}>
+            {done !== null && texts.length === 0 && <p>{t('record.check.text.detail', { count: done.texts.count })}</p>}
+            {texts.map((reason) => (
+              <p key={reason}>{reason}</p>
+            ))}
+          </Check>
+        )}
         <Check state={done?.record.sound ?? null} title={t('record.check.record')}>
           {done !== null && !done.record.sound && <p>{t('record.mismatch.record')}</p>}
           {done !== null && done.record.hash !== '' && <p class="hash">{groups(done.record.hash)}</p>}

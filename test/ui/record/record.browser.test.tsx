@@ -8,7 +8,7 @@ import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { Acts } from '../../../src/ui/records/acts.ts';
 import { nanzhiTerms } from '../../fixtures/ledger/agreements.ts';
 import { buildAgreement } from '../../fixtures/ledger/build-agreement.ts';
-import { makeRecord, recordId, sampleLedger, written } from '../../fixtures/ledger/sample-ledger.ts';
+import { makeRecord, recordId, sampleLedger, written, type SampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
 import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
 import { FilledApp, idleActs, openFilled } from '../fixtures/records-app.tsx';
@@ -21,10 +21,11 @@ interface Options {
   readonly locale?: Locale;
   readonly acts?: Partial<Acts>;
   readonly prepare?: () => Promise<unknown>;
+  readonly sample?: SampleLedger;
 }
 
-async function show({ number = 5, locale = 'zh_CN', acts = {}, prepare }: Options = {}): Promise<HTMLElement> {
-  ledger = await openFilled();
+async function show({ number = 5, locale = 'zh_CN', acts = {}, prepare, sample }: Options = {}): Promise<HTMLElement> {
+  ledger = await openFilled(sample);
   await prepare?.();
   const hash = `#/record/${recordId(number)}`;
   const root = draw(
@@ -84,6 +85,43 @@ describe('the verdict', () => {
     expect(document.querySelector('.stamp')?.classList).toContain('stamp-empty');
     await audit(root);
   });
+});
+
+describe.each(locales)('a record that names no document, in %s,', (locale) => {
+  const unnamed = sampleLedger([
+    ...written,
+    { at: '2026-03-20T01:00:00.000Z', site: 'anon.example', title: '无名', documents: [] },
+  ]);
+  const words = {
+    zh_CN: ['没有列出文件，已提交', '当时没有列出文件，没有全文可存。', '记录、次序均未改动'],
+    zh_TW: ['沒有列出文件，已提交', '當時沒有列出文件，沒有全文可存。', '紀錄、次序均未改動'],
+    en: [
+      'No document named, submitted',
+      'No document was named, so there is no text to keep.',
+      'Record and order unchanged',
+    ],
+  }[locale];
+
+  it('says so, and claims nothing of documents and texts', async () => {
+    const root = await show({ number: written.length + 1, locale, sample: unnamed });
+    await passed();
+    expect(document.querySelector('.deed-meta')?.textContent).toContain(words[0]);
+    expect(document.querySelector('.agreed')?.textContent).toContain(words[1]);
+    expect(document.querySelector('.verdict-words')?.textContent).toContain(words[2]);
+    expect(document.querySelectorAll('.agreed :is([role=tablist], button, a)')).toHaveLength(0);
+    expect(document.querySelectorAll('.check')).toHaveLength(2);
+    const hrefs = [...document.querySelectorAll('.deed a')].map((link) => link.getAttribute('href'));
+    expect(hrefs.filter((href) => href?.endsWith('/changes'))).toEqual([]);
+    await audit(root);
+  });
+});
+
+it('says how the consent was obtained without counting documents that were not named', async () => {
+  const row = sampleLedger([{ at: '2026-03-20T01:00:00.000Z', site: 'anon.example', title: '无名', documents: [] }]);
+  await show({ number: 1, sample: row });
+  const facts = [...document.querySelectorAll('.circumstances .fact')].map((fact) => fact.textContent);
+  expect(facts).toContain('如何得到由您勾选，未预先勾选不同意则不能继续');
+  expect(facts.join()).not.toContain('打开过');
 });
 
 describe('the wording', () => {

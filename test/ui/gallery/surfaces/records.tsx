@@ -3,12 +3,16 @@ import type { Ledger } from '../../../../src/ledger/database.ts';
 import { createBackup } from '../../../../src/ledger/backup/create-backup.ts';
 import type { HelperActs } from '../../../../src/ui/records/acts.ts';
 import { manyRecords } from '../../../fixtures/ledger/many-records.ts';
-import { recordId } from '../../../fixtures/ledger/sample-ledger.ts';
+import { recordId, sampleLedger } from '../../../fixtures/ledger/sample-ledger.ts';
 import { appear } from '../../appear.ts';
 import { noteCheck } from '../../changes/note-check.ts';
 import { chooseFile } from '../../choose-file.ts';
 import { FilledApp, idleActs, openFilled } from '../../fixtures/records-app.tsx';
 import type { GallerySurface } from '../surface.ts';
+
+const unnamed = [
+  { at: '2026-03-19T13:07:42.000Z', site: 'nanzhi.example', title: '手机号注册 - 南枝集', documents: [] },
+];
 
 /** The app at an address, its ledger changed before it is drawn. */
 const at =
@@ -72,6 +76,9 @@ export const surface: GallerySurface = {
     search: at('#/'),
     empty: () => <FilledApp open={() => openFilled(null)} hash="#/" />,
     record: at(`#/record/${recordId(5)}`),
+    'record-unnamed': () => (
+      <FilledApp open={() => openFilled(sampleLedger(unnamed))} hash={`#/record/${recordId(1)}`} />
+    ),
     leave: at(`#/record/${recordId(5)}`),
     tampered: at(`#/record/${recordId(5)}`, (ledger) =>
       ledger.records.update(recordId(5), { 'body.surface.preTicked': true } as never),
@@ -108,6 +115,7 @@ export const surface: GallerySurface = {
     },
     empty: async () => void (await appear('.empty')),
     record: async () => void (await Promise.all([appear('.verdict-title'), appear('.text-block')])),
+    'record-unnamed': async () => void (await appear('.verdict-title')),
     leave: async () => {
       (await appear('.deed-head .acts button')).click();
       await appear('.channels dd');

@@ -3,21 +3,21 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Keeps the keyboard's place inside `container`: when what had the focus is taken away (a button that has done its
- * work, a row that was removed), the focus goes to `next()` and not to the top of the page. Where the person has gone
- * elsewhere meanwhile, nothing is moved.
+ * work, a row that was removed), the focus goes to `next(lost)` and not to the top of the page. Where the person has
+ * gone elsewhere meanwhile, nothing is moved.
  */
 export function useFocusKept(
   container: RefObject<HTMLElement | null>,
-  next: () => HTMLElement | null | undefined,
+  next: (lost: HTMLElement) => HTMLElement | null | undefined,
 ): void {
   const newest = useRef(next);
   newest.current = next;
   useLayoutEffect(() => {
     const root = container.current;
     if (root === null) return undefined;
-    let held: Element | null = null;
+    let held: HTMLElement | null = null;
     const hold = (event: FocusEvent) => {
-      held = event.target as Element;
+      held = event.target as HTMLElement;
     };
     const release = () => {
       // Taken away, it is gone from the page by then; left by the person, it still stands there.
@@ -27,8 +27,9 @@ export function useFocusKept(
     };
     const watch = new MutationObserver(() => {
       if (held === null || held.isConnected || document.activeElement !== document.body) return;
+      const lost = held;
       held = null;
-      newest.current()?.focus();
+      newest.current(lost)?.focus();
     });
     root.addEventListener('focusin', hold);
     root.addEventListener('focusout', release);

@@ -33,7 +33,12 @@ function CarriedRow({ document }: { readonly document: CarriedView }) {
         {document.href === null ? (
           <span class="document-meta">{t('panel.carried.no-link')}</span>
         ) : (
-          <button type="button" class="text-button document-meta" onClick={() => readNow(document)}>
+          <button
+            type="button"
+            class="text-button document-meta"
+            data-document={document.key}
+            onClick={() => readNow(document)}
+          >
             {t('panel.document.read-now')}
             <span class="hidden-text">{t('common.document', { name: document.name })}</span>
           </button>

@@ -27,7 +27,7 @@ export function DocumentList({ view, explain }: { readonly view: PanelView; read
       )}
       <ul aria-label={t('panel.documents')}>
         {view.documents.map((document) => (
-          <li key={document.key} class="document">
+          <li key={document.key} class="document" data-document={document.key} tabIndex={-1}>
             <DocumentRow document={document} reading={reading} explain={explain} />
           </li>
         ))}
@@ -67,7 +67,12 @@ function DocumentRow({ document, reading, explain }: RowProperties) {
     return (
       <span class="document-line">
         {name}
-        <button type="button" class="text-button document-meta" onClick={() => readNow(document)}>
+        <button
+          type="button"
+          class="text-button document-meta"
+          data-document={document.key}
+          onClick={() => readNow(document)}
+        >
           {t('panel.document.read-now')}
           <span class="hidden-text">{t('common.document', { name: document.name })}</span>
         </button>
@@ -121,7 +126,7 @@ export function UnreadReason({ document }: { readonly document: DocumentView }) 
           </button>
         )}
         {document.textHash === null && reachable && (
-          <button type="button" class="text-button" onClick={() => readAgain(document)}>
+          <button type="button" class="text-button" data-document={document.key} onClick={() => readAgain(document)}>
             {t('panel.unread.again')}
             <span class="hidden-text">{t('common.document', { name: document.name })}</span>
           </button>

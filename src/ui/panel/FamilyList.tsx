@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { Disclosure } from '../kit/Disclosure.tsx';
+import { drawNow } from '../kit/draw-now.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
@@ -50,15 +51,21 @@ function FamilyPassages({ family }: { readonly family: FamilyView }) {
   const t = useTranslator();
   const passages = useMemo(family.passages, [family]);
   const [shown, setShown] = useState(page);
+  const list = useRef<HTMLOListElement>(null);
+  const goOn = () => {
+    drawNow(() => setShown(shown + page));
+    // The button has moved far down, or gone; whoever pressed it reads on where it was.
+    list.current?.querySelectorAll<HTMLElement>('.passage-show')[shown]?.focus();
+  };
   return (
     <>
-      <ol class="family-passages">
+      <ol class="family-passages" ref={list}>
         {passages.slice(0, shown).map((passage) => (
           <PassageItem key={`${passage.document.key} ${String(passage.index)}`} passage={passage} />
         ))}
       </ol>
       {shown < passages.length && (
-        <button type="button" class="text-button family-more" onClick={() => setShown(shown + page)}>
+        <button type="button" class="text-button family-more" onClick={goOn}>
           {t('panel.families.more', { count: Math.min(page, passages.length - shown) })}
         </button>
       )}

@@ -14,7 +14,7 @@ export function NoOffer({ unreadPage }: { readonly unreadPage: ReadProblem | nul
     <div class="panel-top">
       {unreadPage === null ? (
         <>
-          <h1>{t('panel.none.title')}</h1>
+          <h1 tabIndex={-1}>{t('panel.none.title')}</h1>
           <p class="panel-subtitle">{t('panel.none.body')}</p>
         </>
       ) : (
@@ -38,7 +38,7 @@ function UnreadPage({ problem }: { readonly problem: ReadProblem }) {
   const { what, remedy } = problemText(problem, t);
   return (
     <>
-      <h1>{t('panel.unread.page')}</h1>
+      <h1 tabIndex={-1}>{t('panel.unread.page')}</h1>
       <p class="panel-subtitle unread-reason">{what}</p>
       {remedy !== null && <p class="panel-subtitle">{remedy}</p>}
     </>

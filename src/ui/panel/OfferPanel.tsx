@@ -22,7 +22,7 @@ export function OfferPanel({ view }: { readonly view: PanelView }) {
   return (
     <>
       <div class="panel-top">
-        <h1>{titleOf(view, t)}</h1>
+        <h1 tabIndex={-1}>{titleOf(view, t)}</h1>
         <p class="panel-subtitle">
           <Subtitle view={view} tellsUnread={tellsUnread} />
         </p>

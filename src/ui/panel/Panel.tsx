@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TabOffers } from '../../ledger/read-offers.ts';
 import type { OfferRow } from '../../ledger/tables.ts';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useFocusKept } from '../kit/use-focus-kept.ts';
 import type { TabUnwatched } from '../kit/why-tab-unwatched.ts';
 import { NoOffer } from './NoOffer.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
@@ -28,6 +29,7 @@ export function Panel({ unwatched, texts, shortcuts, failed = false, actsFor, ..
   const [chosen, choose] = useState<string | null>(null);
   const main = useRef<HTMLElement>(null);
   useStepKeys(main, shortcuts);
+  useFocusKept(main, (lost) => placeAfter(main.current, lost));
   // What stood there before it was left alone is not read or recorded any more.
   const { offers, unreadPage } = unwatched === null ? standing : { offers: [], unreadPage: null };
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
@@ -81,6 +83,13 @@ function OfferSwitch({ offers, chosen, onChoose }: SwitchProperties) {
       ))}
     </div>
   );
+}
+
+/** Where one is when what one was at has gone: at the row of its document, else at the title. */
+function placeAfter(main: HTMLElement | null, { dataset }: HTMLElement): HTMLElement | null | undefined {
+  const rows = [...(main?.querySelectorAll<HTMLElement>('.documents li') ?? [])];
+  const row = rows.find((one) => one.dataset['document'] === dataset['document']);
+  return row?.querySelector('button') ?? row ?? main?.querySelector('h1');
 }
 
 /** J and K go to the next and previous passage on view; Enter then shows it in the text. */

@@ -6,7 +6,7 @@ export function UnwatchedPage({ why }: { readonly why: TabUnwatched }) {
   const t = useTranslator();
   return (
     <div class="panel-top">
-      <h1>{t(`unwatched.${why}`)}</h1>
+      <h1 tabIndex={-1}>{t(`unwatched.${why}`)}</h1>
       <p class="panel-subtitle">{t(`unwatched.${why}.body`)}</p>
       {why !== 'unreachable' && (
         <p class="letters">

@@ -16,6 +16,7 @@ export const common: Strings<typeof source> = {
   'dots.comparable': 'about {count} in 10 comparable',
   'dots.none': 'fewer than 1 in 20',
   characters: '{count, one: {count} character, other: {count} characters}',
+  seconds: '{count} s',
   minutes: '{count} min',
   'list.comma': ', ',
   document: '《{name}》',

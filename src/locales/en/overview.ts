@@ -8,7 +8,7 @@ export const overview: Strings<typeof source> = {
   'heading.none': 'In one year you agreed to nothing',
   hours: 'About {count, one: {count} hour, other: {count} hours} to read it all',
   'reading-minutes': 'About {count, one: {count} minute, other: {count} minutes} to read it all',
-  opened: '{count} opened, {minutes} min in all',
+  opened: '{count} opened, {time} in all',
   'opened.none': 'None was opened',
   'pre-ticked': '{count, one: pre-ticked once, other: pre-ticked {count} times}',
   'by-month': 'Clauses agreed to, by month',

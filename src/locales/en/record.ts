@@ -51,8 +51,6 @@ export const record: Strings<typeof source> = {
   'opened.one': '{name}, {time}',
   'opened.none': 'none',
   'opened.rest': '{count, one: the other one not opened, other: the other {count} not opened}',
-  seconds: '{count} s',
-  minutes: '{count} min',
   prominence: 'Prominent?',
   'prominence.size': 'type size {percent}% of the body text',
   'prominence.contrast': 'contrast {ratio}',

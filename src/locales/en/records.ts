@@ -18,6 +18,7 @@ export const records: Strings<typeof source> = {
     '{hits, one: {hits} place, other: {hits} places} in {texts, one: {texts} document, other: {texts} documents}',
   'search.searching': 'Searching',
   'search.none': 'Nothing found for “{words}”',
+  'search.none-left': '“{words}” is not in the records that the filters leave',
   'search.more-hits': '{count} more',
   'sites-times':
     '{sites, one: {sites} site, other: {sites} sites}, {times, one: agreed once, other: agreed {times} times}',

@@ -14,6 +14,7 @@ export const common = {
   'dots.comparable': '同类 10 份中约 {count} 份',
   'dots.none': '20 份中不到 1 份',
   characters: '{count} 字',
+  seconds: '{count} 秒',
   minutes: '{count} 分',
   'list.comma': '、',
   document: '《{name}》',

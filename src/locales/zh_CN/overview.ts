@@ -5,7 +5,7 @@ export const overview = {
   'heading.none': '一年里，您没有同意过文件',
   hours: '全部读完约 {count} 小时',
   'reading-minutes': '全部读完约 {count} 分钟',
-  opened: '打开过 {count} 份，共 {minutes} 分钟',
+  opened: '打开过 {count} 份，共 {time}',
   'opened.none': '一份也没有打开过',
   'pre-ticked': '预先勾选的 {count} 次',
   'by-month': '每月同意的条款',

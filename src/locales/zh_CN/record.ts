@@ -49,8 +49,6 @@ export const record = {
   'opened.one': '{name}，{time}',
   'opened.none': '一份也没有打开',
   'opened.rest': '其余 {count} 份未打开',
-  seconds: '{count} 秒',
-  minutes: '{count} 分',
   prominence: '显眼吗',
   'prominence.size': '字号是正文的 {percent}%',
   'prominence.contrast': '对比度 {ratio}',

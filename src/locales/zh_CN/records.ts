@@ -15,6 +15,7 @@ export const records = {
   'search.found': '{texts} 份文件里有 {hits} 处',
   'search.searching': '正在查找',
   'search.none': '没有找到“{words}”',
+  'search.none-left': '筛出的记录里没有“{words}”',
   'search.more-hits': '另有 {count} 处',
   'sites-times': '{sites} 个网站，{times} 次同意',
   earliest: '最早一次在 {date}',

@@ -16,6 +16,7 @@ export const common: Strings<typeof source> = {
   'dots.comparable': '同類 10 份中約 {count} 份',
   'dots.none': '20 份中不到 1 份',
   characters: '{count} 字',
+  seconds: '{count} 秒',
   minutes: '{count} 分',
   'list.comma': '、',
   document: '《{name}》',

@@ -7,7 +7,7 @@ export const overview: Strings<typeof source> = {
   'heading.none': '一年裡，您沒有同意過文件',
   hours: '全部讀完約 {count} 小時',
   'reading-minutes': '全部讀完約 {count} 分鐘',
-  opened: '打開過 {count} 份，共 {minutes} 分鐘',
+  opened: '打開過 {count} 份，共 {time}',
   'opened.none': '一份也沒有打開過',
   'pre-ticked': '預先勾選的 {count} 次',
   'by-month': '每月同意的條款',

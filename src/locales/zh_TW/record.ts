@@ -51,8 +51,6 @@ export const record: Strings<typeof source> = {
   'opened.one': '{name}，{time}',
   'opened.none': '一份也沒有打開',
   'opened.rest': '其餘 {count} 份未打開',
-  seconds: '{count} 秒',
-  minutes: '{count} 分',
   prominence: '顯眼嗎',
   'prominence.size': '字級是內文的 {percent}%',
   'prominence.contrast': '對比度 {ratio}',

@@ -17,6 +17,7 @@ export const records: Strings<typeof source> = {
   'search.found': '{texts} 份文件裡有 {hits} 處',
   'search.searching': '正在尋找',
   'search.none': '沒有找到「{words}」',
+  'search.none-left': '篩出的紀錄裡沒有「{words}」',
   'search.more-hits': '另有 {count} 處',
   'sites-times': '{sites} 個網站，{times} 次同意',
   earliest: '最早一次在 {date}',

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { duration } from '../kit/duration.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useSummaries } from '../records/use-summaries.ts';
 import { EmptyHistory } from '../records/EmptyHistory.tsx';
@@ -53,7 +54,7 @@ function Facts({ figures }: { readonly figures: Figures }) {
       <span>
         {figures.opened === 0
           ? t('overview.opened.none')
-          : t('overview.opened', { count: figures.opened, minutes: Math.round(figures.openedMs / 60_000) })}
+          : t('overview.opened', { count: figures.opened, time: duration(figures.openedMs, t) })}
       </span>
       <span>{t('overview.pre-ticked', { count: figures.preTicked })}</span>
     </p>

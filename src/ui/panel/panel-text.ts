@@ -7,13 +7,15 @@ export function numberWord(count: number, t: Translator): string {
   return t.has(key) ? t(key) : t.formatNumber(count);
 }
 
-/** Those that the page itself names. */
-const named = (documents: PanelView['documents']) => documents.filter(({ carried }) => !carried);
+/** How many the page itself names: what these bring with them is not what one was asked to accept. */
+export function countNamed({ documents }: Pick<PanelView, 'documents'>): number {
+  return documents.filter(({ carried }) => !carried).length;
+}
 
 /** What the consent accepts, in one sentence: the title of the panel. */
-export function titleOf({ offer, documents }: PanelView, t: Translator): string {
-  const count = named(documents).length;
-  const { kind, action } = offer.surface;
+export function titleOf(view: PanelView, t: Translator): string {
+  const count = countNamed(view);
+  const { kind, action } = view.offer.surface;
   if (count === 0) return t('panel.title.none');
   if (kind === 'checkbox' || kind === 'custom-box' || kind === 'radio') return t('panel.title.box', { count });
   if (action !== null && action.length <= 12 && kind !== 'by-hand') return t('panel.title.press', { count, action });
@@ -21,9 +23,9 @@ export function titleOf({ offer, documents }: PanelView, t: Translator): string 
 }
 
 /** How the consent is got, as short facts; only what is known is said. */
-export function circumstancesOf({ offer, documents }: PanelView, t: Translator): readonly string[] {
-  const count = named(documents).length;
-  const { kind, preTicked, refusable, prominence } = offer.surface;
+export function circumstancesOf(view: PanelView, t: Translator): readonly string[] {
+  const count = countNamed(view);
+  const { kind, preTicked, refusable, prominence } = view.offer.surface;
   const isBox = kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
   const facts: string[] = [];
   if (isBox) facts.push(t(preTicked ? 'panel.got.preticked' : 'panel.got.not-preticked'));

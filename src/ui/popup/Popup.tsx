@@ -7,6 +7,7 @@ import { Seal } from '../kit/Seal.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
+import { countNamed } from '../panel/panel-text.ts';
 import { markOfView, type PanelView } from '../panel/panel-view.ts';
 import { countsOf, summaryOf, type PageState } from './popup-view.ts';
 import '../styles/popup.css';
@@ -118,7 +119,7 @@ function Words({ title, body }: { readonly title: string; readonly body: string 
 
 function Asks({ view, acts }: { readonly view: PanelView; readonly acts: PopupActs }) {
   const t = useTranslator();
-  const count = view.documents.length;
+  const count = countNamed(view);
   return (
     <>
       <Words title={count === 0 ? t('popup.asks.unnamed') : t('popup.asks', { count })} body={summaryOf(view, t)} />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
-import type { Translator } from '../../locales/index.ts';
+import { duration } from '../kit/duration.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 
@@ -94,11 +94,4 @@ function Prominence({ row }: { readonly row: RecordRow }) {
 /** The address without its scheme: what one would read aloud. */
 function addressOf(url: string): string {
   return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
-}
-
-function duration(milliseconds: number, t: Translator): string {
-  const seconds = Math.round(milliseconds / 1000);
-  return seconds < 120
-    ? t('record.seconds', { count: seconds })
-    : t('record.minutes', { count: Math.round(seconds / 60) });
 }

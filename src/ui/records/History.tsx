@@ -4,6 +4,7 @@ import { useActs } from './acts.ts';
 import { EmptyHistory } from './EmptyHistory.tsx';
 import { FilterList } from './FilterList.tsx';
 import { countFilters, fits, isFiltered, noFilters, type Filters } from './filters.ts';
+import { hitsIn } from './hits-in.ts';
 import { HistoryList } from './HistoryList.tsx';
 import { SearchLine } from './SearchLine.tsx';
 import { useChanged } from './use-changed.ts';
@@ -77,7 +78,7 @@ export function History({ view, onView }: Properties) {
             search={search}
             typed={typed}
             records={list}
-            shown={shown.length}
+            shown={shown}
             filters={filters}
             index={index.progress}
           />
@@ -111,7 +112,7 @@ interface SummaryProperties {
   readonly search: Search;
   readonly typed: string;
   readonly records: readonly RecordSummary[];
-  readonly shown: number;
+  readonly shown: readonly RecordSummary[];
   readonly filters: Filters;
   readonly index: { readonly done: number; readonly all: number } | null;
 }
@@ -125,12 +126,15 @@ function Summary({ search, typed, records, shown, filters, index }: SummaryPrope
   if (search.state === 'done' && search.found.size === 0)
     return <span>{t('records.search.none', { words: typed.trim() })}</span>;
   if (search.state === 'searching' && search.found.size === 0) return <span>{t('records.search.searching')}</span>;
-  if (search.state !== 'idle')
-    return <span>{t('records.search.found', { texts: search.found.size, hits: search.hits })}</span>;
+  if (search.state !== 'idle') {
+    const found = hitsIn(shown, search);
+    const key = found.texts > 0 ? 'records.search.found' : 'records.search.none-left';
+    return <span>{t(key, { ...found, words: typed.trim() })}</span>;
+  }
   return (
     <>
       <span>{t('records.sites-times', { sites, times: records.length })}</span>
-      {isFiltered(filters) && <span>{t('records.filtered', { count: shown })}</span>}
+      {isFiltered(filters) && <span>{t('records.filtered', { count: shown.length })}</span>}
       {oldest !== undefined && !isFiltered(filters) && (
         <span>{t('records.earliest', { date: t.formatDate(oldest.at) })}</span>
       )}

@@ -53,10 +53,9 @@ export function useTextIndex(records: readonly RecordSummary[], complete: boolea
 export interface Search {
   readonly state: 'idle' | 'searching' | 'done';
   readonly found: ReadonlyMap<string, FoundText>;
-  readonly hits: number;
 }
 
-const idle: Search = { state: 'idle', found: new Map(), hits: 0 };
+const idle: Search = { state: 'idle', found: new Map() };
 /** Long enough that one does not search for the first half of a pinyin, short enough not to be noticed. */
 const pause = 120;
 
@@ -76,18 +75,16 @@ export function useSearch(typed: string, records: readonly RecordSummary[], inde
       const hashes = new Set(records.flatMap(({ documents }) => documents.map(({ textHash }) => textHash ?? '')));
       const rows = [...hashes].flatMap((hash) => index.rows.get(hash) ?? []);
       const found = new Map<string, FoundText>();
-      let hits = 0;
       let shown = performance.now();
       for await (const one of searchTexts(ledger, rows, query)) {
         if (stopped) return;
         found.set(one.hash, one);
-        hits += one.count;
         if (performance.now() - shown > 100) {
-          setSearch({ state: 'searching', found: new Map(found), hits });
+          setSearch({ state: 'searching', found: new Map(found) });
           shown = performance.now();
         }
       }
-      if (!stopped) setSearch({ state: 'done', found, hits });
+      if (!stopped) setSearch({ state: 'done', found });
     };
     setSearch((last) => ({ ...last, state: 'searching' }));
     const timer = setTimeout(() => void run(), pause);

@@ -6,7 +6,7 @@ import { OverviewPage } from '../../../src/ui/overview/OverviewPage.tsx';
 import { ActsContext } from '../../../src/ui/records/acts.ts';
 import type { Locale } from '../../../src/locales/index.ts';
 import { manyRecords } from '../../fixtures/ledger/many-records.ts';
-import type { SampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
+import { sampleLedger, type SampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
 import { appear } from '../appear.ts';
 import { audit } from '../audit.ts';
 import { idleActs, openFilled } from '../fixtures/records-app.tsx';
@@ -52,6 +52,12 @@ describe('the overview', () => {
     for (const cell of document.querySelectorAll('.site-table td')) expect(cell.textContent).toMatch(/\d|无/);
     for (const head of document.querySelectorAll('.month-table thead th:not([aria-hidden])'))
       expect(head.textContent).not.toBe('');
+  });
+
+  it('tells a short time in seconds', async () => {
+    await show(sampleLedger());
+    const facts = await appear('.overview-facts');
+    expect(facts.textContent).toContain('打开过 1 份，共 42 秒');
   });
 
   it('draws all bars on one scale', async () => {

@@ -112,6 +112,15 @@ describe('the history', () => {
     await appearWords('.history-none', '没有符合的记录');
   });
 
+  it('counts what was found among the records that the filters leave', async () => {
+    await show();
+    await type('其他任何原因');
+    await appearWords('.history-summary', '1 份文件里有 1 处');
+    circumstance('预先勾选').click();
+    await appearWords('.history-none', '没有符合的记录');
+    expect(document.querySelector('.history-summary')?.textContent).toBe('筛出的记录里没有“其他任何原因”');
+  });
+
   it('can be ordered by site', async () => {
     await show();
     await appear('.record-compare');

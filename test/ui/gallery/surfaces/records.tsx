@@ -74,6 +74,7 @@ export const surface: GallerySurface = {
     history: at('#/'),
     'history-year': () => <FilledApp open={year} hash="#/" />,
     search: at('#/'),
+    'search-filtered': at('#/'),
     empty: () => <FilledApp open={() => openFilled(null)} hash="#/" />,
     record: at(`#/record/${recordId(5)}`),
     'record-unnamed': () => (
@@ -94,6 +95,7 @@ export const surface: GallerySurface = {
     'changes-nothing': at(`#/record/${recordId(3)}/changes`, (ledger) =>
       ledger.records.update(recordId(3), { 'body.documents': [] } as never),
     ),
+    'overview-short': at('#/overview'),
     overview: () => <FilledApp open={year} hash="#/overview" />,
     settings: at('#/settings'),
     schedule: at('#/settings'),
@@ -113,6 +115,13 @@ export const surface: GallerySurface = {
       await type('南枝集 责任');
       await appear('.hit');
     },
+    'search-filtered': async () => {
+      await type('其他任何原因');
+      await appear('.hit');
+      document.querySelector<HTMLElement>('.filters-toggle')?.click();
+      (await appear('.filter', (one) => one.textContent.startsWith('预先勾选'))).click();
+      await appear('.history-none');
+    },
     empty: async () => void (await appear('.empty')),
     record: async () => void (await Promise.all([appear('.verdict-title'), appear('.text-block')])),
     'record-unnamed': async () => void (await appear('.verdict-title')),
@@ -125,6 +134,7 @@ export const surface: GallerySurface = {
     'changes-failed': async () => void (await appear('.changes-note')),
     'changes-only-on-page': async () => void (await appear('.changes-note')),
     'changes-nothing': async () => void (await appear('.changes-meta')),
+    'overview-short': async () => void (await appear('.site-table')),
     overview: async () => void (await appear('.site-table')),
     settings: async () => void (await appear('.helper-how')),
     schedule: async () => {

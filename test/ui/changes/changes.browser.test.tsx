@@ -84,6 +84,25 @@ describe('what has changed since', () => {
     }
   });
 
+  it.each([320, 360, 392])('scrolls nothing sideways at %i px, however long a name is', async (width) => {
+    await page.viewport(width, 800);
+    const name = '南枝集平台会员自动续费及增值服务使用规则与用户行为规范';
+    const latin = 'https://nanzhi.example/Membership-Auto-Renewal-And-Value-Added-Services-Agreement';
+    await show({
+      number: 5,
+      before: () => change(5, { 'body.documents.0.name': name, 'body.documents.1.name': latin }),
+    });
+    const select = await appear<HTMLSelectElement>('.changes-document select');
+    expect(document.documentElement.scrollWidth).toBe(width);
+    select.value = 'd2';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await appearWords('.changes-meta', latin);
+    expect(document.documentElement.scrollWidth).toBe(width);
+    await change(5, { 'body.documents.1.how': 'modal', 'body.page.url': latin });
+    await appearWords('.changes-note', 'Membership');
+    expect(document.documentElement.scrollWidth).toBe(width);
+  });
+
   it('folds numbering, dates and spaces into one line', async () => {
     await show();
     await appearWords('.changes-noise', '只改了编号、日期或空格');

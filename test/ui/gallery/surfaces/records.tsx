@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Ledger } from '../../../../src/ledger/database.ts';
 import { createBackup } from '../../../../src/ledger/backup/create-backup.ts';
 import type { HelperActs } from '../../../../src/ui/records/acts.ts';
+import { kuaiduNow } from '../../../fixtures/ledger/agreements.ts';
 import { manyRecords } from '../../../fixtures/ledger/many-records.ts';
 import { recordId, sampleLedger } from '../../../fixtures/ledger/sample-ledger.ts';
 import { appear } from '../../appear.ts';
@@ -92,6 +93,12 @@ export const surface: GallerySurface = {
         'body.documents.0.how': 'script-link',
       } as never),
     ),
+    'changes-long-names': at(`#/record/${recordId(5)}/changes`, async (ledger) => {
+      await noteCheck(ledger, 5, kuaiduNow.hash);
+      await ledger.records.update(recordId(5), {
+        'body.documents.0.name': '南枝集平台会员自动续费及增值服务使用规则与用户行为规范',
+      } as never);
+    }),
     'changes-nothing': at(`#/record/${recordId(3)}/changes`, (ledger) =>
       ledger.records.update(recordId(3), { 'body.documents': [] } as never),
     ),
@@ -133,6 +140,7 @@ export const surface: GallerySurface = {
     changes: async () => void (await appear('.changes-table')),
     'changes-failed': async () => void (await appear('.changes-note')),
     'changes-only-on-page': async () => void (await appear('.changes-note')),
+    'changes-long-names': async () => void (await appear('.changes-table')),
     'changes-nothing': async () => void (await appear('.changes-meta')),
     'overview-short': async () => void (await appear('.site-table')),
     overview: async () => void (await appear('.site-table')),

@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
  */
 const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
-  'surface.js': 65,
+  'surface.js': 67,
   'drawer.js': 4,
   'popup.html': 122,
   'sidepanel.html': 140,

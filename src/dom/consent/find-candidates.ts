@@ -1,4 +1,5 @@
-import { closestOf, tagOf } from '../clobber-proof.ts';
+import { closestOf, holds, parentOf, tagOf } from '../clobber-proof.ts';
+import { isCalledBox } from './box-hints.ts';
 import { findAction } from './find-action.ts';
 import type { FoundAction } from './find-action.ts';
 import { findCues } from './find-cues.ts';
@@ -11,6 +12,7 @@ import type { NamedDocument } from './named-document.ts';
 import { commonElement, findSentence, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { findWidget } from './find-widget.ts';
+import { hasDocumentNoun } from './has-document-noun.ts';
 import { nameDocuments } from './name-documents.ts';
 import { findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
@@ -70,10 +72,19 @@ function labelOf(flow: PageFlow, span: Sentence, cue: Cue): string | null {
   return label.trim().length >= 3 && label.length <= 16 ? label.trim() : null;
 }
 
+/** Where names may begin: “I have read the Consent Form and agree” names it between its verbs. */
+function endOfVerb(flow: PageFlow, { kind, start, end }: Cue): number {
+  if (kind !== 'english') return end;
+  const read = /\b(?:read|reviewed)(?: and (?:understood|understand))?\b/i.exec(flow.text.slice(start, end));
+  if (read === null) return end;
+  const after = start + read.index + read[0].length;
+  return hasDocumentNoun(flow.text.slice(after, end)) ? after : end;
+}
+
 function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candidate | null {
   const span = findSentence(flow, cue);
   const button = cue.button !== null;
-  const own = findNames(flow, span, button ? cue.start + 1 : cue.end);
+  const own = findNames(flow, span, button ? cue.start + 1 : endOfVerb(flow, cue));
   // What follows the last name (“登录账户”) may share the line but is no part of the sentence.
   const core = button ? span : { start: cue.start, end: Math.max(cue.end, ...own.map((name) => name.end)) };
   const found = findWidget(flow, span, core, cue);
@@ -85,8 +96,10 @@ function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candi
   const nodes = nodesOf(flow, core);
   const sentence = commonElement(nodes) ?? found.element;
   const refuse = findRefusal(flow, span);
+  // What is called a box in the room of a text accepts that text.
+  const drawnInText = found.kind === 'custom-box' && isCalledBox(found.element);
   const inside = texts.find(
-    (text) => text.start <= cue.start && cue.end <= text.end && tagOf(text.element) !== 'TEXTAREA',
+    (text) => !drawnInText && text.start <= cue.start && cue.end <= text.end && tagOf(text.element) !== 'TEXTAREA',
   )?.name;
   const words = toWords(flow.text.slice(span.start, span.end));
   const action = button
@@ -100,6 +113,19 @@ function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candi
   const weighed = weighCandidate({ flow, cue, span, core, found, sentence, names, inside, action, refuse });
   const kind = button && refuse !== null && texts.length > 0 ? 'inline' : found.kind;
   return { flow, cue, span, kind, widget: found.element, sentence, nodes, names, texts, action, refuse, ...weighed };
+}
+
+const DIALOG = '[role="dialog"],dialog,:is([class*="modal"],[class*="dialog"],[class*="popup"]):not(body,html)';
+
+/** Whether a button stands in a dialog without the sentence: it answers for what the dialog says. */
+function isInAnotherDialog(button: Element, sentence: Element): boolean {
+  let outermost: Element | null = null;
+  for (let at = closestOf(button, DIALOG); at !== null;) {
+    outermost = at;
+    const parent = parentOf(at);
+    at = parent === null ? null : closestOf(parent, DIALOG);
+  }
+  return outermost !== null && !holds(outermost, sentence);
 }
 
 /** A button that accepts and the sentence beside it are one surface; a box beside it is the surface instead. */
@@ -116,7 +142,11 @@ function joinButtons(candidates: readonly Candidate[]): Candidate[] {
     const box = near.find((one) => one.kind !== 'sentence' && one.score >= ACCEPTED_SCORE);
     const sentence = near.find((one) => one.kind === 'sentence' && one.score >= ACCEPTED_SCORE - 1);
     if (box !== undefined) dropped.add(button);
-    else if (sentence !== undefined) {
+    else if (sentence !== undefined && isInAnotherDialog(button.widget, sentence.sentence)) {
+      dropped.add(button);
+      const reasons = [...button.reasons, '−1.0 in the dialog of a sentence that stands outside'];
+      joined.push({ ...button, score: button.score - 1, reasons });
+    } else if (sentence !== undefined) {
       dropped.add(button).add(sentence);
       const names = sentence.names.length > 0 ? sentence.names : button.names;
       const score = Math.max(button.score, sentence.score) + 0.5;

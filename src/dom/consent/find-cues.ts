@@ -39,9 +39,9 @@ export interface Cue {
   readonly admonishes: boolean;
 }
 
-/** What follows a verb that accepts no terms: “接受后”, “接受电子邮件”. */
+/** What follows a verb that accepts no terms: “接受后”, “接受电子邮件”, “接受的好友”, but not “同意本站的《服务条款》”. */
 const NOT_TERMS =
-  /^(?:[^，。；;\n]{0,3}(?:后|後|之前|前|书|的)|[^，。；;、\n《]{0,6}(?:邮件|短信|推送|通知|消息|资讯|广告|来电))/;
+  /^(?:[^，。；;\n]{0,3}(?:后|後|之前|前|书)|[^，。；;\n]{0,3}的(?![^，。；;\n]{0,6}(?:[《<「【“]|协议|条款|政策|声明|须知|规则|章程|守则|公约))|[^，。；;、\n《]{0,6}(?:邮件|短信|推送|通知|消息|资讯|广告|来电))/;
 /** More cues than any page needs; a hostile page with 10,000 of them is looked at up to here. */
 const MAX_CUES = 400;
 
@@ -59,6 +59,11 @@ function isRefused(before: string): boolean {
   if (!NOT_ACCEPTING.test(before)) return false;
   // “您的” and “用户” speak of consent in the third person, but “我已经…同意” ends in 经 as well.
   return !/(?:已经|已經|您已|你已|我已)\s*$/.test(before);
+}
+
+/** “是否同意《…》： ○ 是 ○ 否”: the question is answered beside it. */
+function isAnswered(before: string, after: string): boolean {
+  return /是否$/.test(before) && /^[^\n。\uE000-\uE006]{2,60}\n?\s{0,4}\uE000\s*(?:是|同意|接受)/.test(after);
 }
 
 /** Finds every place whose words may ask for consent, in the order of the flow. */
@@ -89,9 +94,13 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
       if ((buttons[next]?.start ?? Infinity) < end) continue;
       const before = folded.slice(Math.max(0, index - BEFORE), index);
       // “未注册的手机号…登录即代表同意”: what stands before the act does not deny the consent.
-      const denied = kind !== 'doing' && kind !== 'english-doing' && isRefused(before);
+      const denied =
+        kind !== 'doing' &&
+        kind !== 'english-doing' &&
+        isRefused(before) &&
+        !isAnswered(before, folded.slice(end, end + 80));
       if (denied || overlaps(cues, index, end)) continue;
-      if (kind === 'accept' && NOT_TERMS.test(folded.slice(end, end + 12))) continue;
+      if (kind === 'accept' && NOT_TERMS.test(folded.slice(end, end + 16))) continue;
       cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });
     }
   }

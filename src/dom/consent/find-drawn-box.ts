@@ -1,4 +1,4 @@
-import { attributeOf, classOf, idOf, isShown, parentOf, tagOf, textOf } from '../clobber-proof.ts';
+import { attributeOf, childCountOf, classOf, idOf, isShown, parentOf, tagOf, textOf } from '../clobber-proof.ts';
 import { BOX_HINT, hintsOf, isCalledBox, NOT_A_BOX } from './box-hints.ts';
 import type { Cue } from './find-cues.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
@@ -18,6 +18,17 @@ export function gapLength(flow: PageFlow, start: number, end: number): number {
   return flow.text.slice(start, end).replace(/[\s\uE004*＊：:]/g, '').length;
 }
 
+/** Whether a mark says itself what it is: a picture, an element with a class. */
+function isNamed(mark: Element): boolean {
+  return classOf(mark) !== '' || tagOf(mark) === 'IMG';
+}
+
+/** Whether an element only makes room for the one in it. */
+function isPlainRoom(room: Element): boolean {
+  if (childCountOf(room) !== 1 || BOX_HINT.test(hintsOf(room))) return false;
+  return attributeOf(room, 'onclick') === null && attributeOf(room, 'role') === null;
+}
+
 /** From the drawn mark to the element that is the box: wrappers of nothing but the mark, a stateful label. */
 export function climbToBox(mark: Element, holder: Element | null): Element {
   let element = mark;
@@ -26,6 +37,7 @@ export function climbToBox(mark: Element, holder: Element | null): Element {
     if (parent === null || parent === holder || /^(?:BODY|FORM|TD|LI)$/.test(tagOf(parent))) break;
     if (textOf(parent).replace(/[\s\uE000-\uF8FF]/g, '').length > 1) break;
     if (attributeOf(element, 'onclick') !== null || (BOX_HINT.test(hintsOf(element)) && idOf(element) !== '')) break;
+    if (element === mark && isNamed(mark) && isPlainRoom(parent)) break;
     element = parent;
   }
   const outer = parentOf(element);
@@ -73,6 +85,15 @@ function shownOf(pieces: readonly Piece[]): readonly Piece[] {
   return shown.length > 0 ? shown : pieces;
 }
 
+/** An element called a box that holds the sentence and hardly more: `<div class="my-checkbox">我已阅读…</div>`. */
+function calledBoxAround(holder: Element | null, words: number): Element | null {
+  for (let up = holder, step = 0; up !== null && step < 3; up = parentOf(up), step += 1) {
+    if (textOf(up).replace(/\s+/g, '').length > words + 4) return null;
+    if (/(?:check-?box|ckbox|chkbox)(?:-div)?(?:$|\s)/i.test(classOf(up))) return up;
+  }
+  return null;
+}
+
 /** A box drawn by images, empty elements, glyphs or a prototype's shapes, before the sentence. */
 export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element | null): FoundWidget | null {
   const words = toWords(flow.text.slice(sentence.start, sentence.end)).replace(/\s/g, '').length;
@@ -111,7 +132,8 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     // Above “注册即表示…” a picture to press is the button, not a box.
     const pressed = attributeOf(mark, 'onclick') !== null;
     const above = cue.kind === 'doing' && flow.text.slice(piece.end, sentence.start).includes('\n');
-    const hinted = BOX_HINT.test(hints) || (pressed && !above);
+    // There, what its room is called says nothing of it.
+    const hinted = BOX_HINT.test(above ? hintsOf(mark) : hints) || (pressed && !above);
     // What the mark is called itself weighs more than its room: the “error-icon” of a “protocol-tip”.
     if (NOT_A_BOX.test(hintsOf(mark)) && !BOX_HINT.test(hintsOf(mark)) && !(pressed && !above)) continue;
     if (MESSAGE_PLACE.test(classOf(mark)) && !pressed) continue;
@@ -138,5 +160,6 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
   // Ticks stand before features as well: only one right before the verb is a box.
   if ((/[□☐☑○◯]/.test(line) || /[✓✔√]\s{0,2}(?:我|本人)?$/.test(line)) && holder !== null)
     return { element: holder, kind: 'custom-box', reason: 'a box glyph stands before the sentence' };
-  return null;
+  const around = calledBoxAround(holder, words);
+  return around === null ? null : { element: around, kind: 'custom-box', reason: 'called a box around the sentence' };
 }

@@ -29,7 +29,7 @@ interface Line {
 const HEADING_END =
   /(?:协议|協議|协议书|条款|條款|政策|声明|聲明|申明|须知|須知|公约|章程|合同|守则|守則|承诺书|告知书|授权书)(?:[（(][^（）()]{0,20}[）)])?[：:]?$/;
 const HEADING_ENGLISH =
-  /^(?:the )?[\w ,&]{0,40}\b(?:terms(?: of (?:service|use))?|terms and conditions|privacy policy|agreement)$/i;
+  /^(?:the )?[\w ,&]{0,40}\b(?:terms(?: of (?:service|use))?|terms and conditions|privacy policy|agreement|(?:informed )?consent(?: form)?|waiver|release(?: form)?|code of conduct)(?: ?[-–—(] ?\w{1,12}\)?)?$/i;
 const CLAUSE =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])/;
 
@@ -37,8 +37,9 @@ const CLAUSE =
 const STEP =
   /^(?:[\d①-⑨]{1,2}|第?[一二三四五六]步?)?[\s.、．]{0,3}(?:阅读|閱讀|签署|簽署|确认|確認|接受|同意|查看|签订)(?:并|並)?(?:同意|接受|确认|签署)?(?:协议|協議|条款|條款|须知|須知|声明|聲明|合同|规则|承诺书)$/;
 
-/** “继续注册前请先阅读网站协议” asks for something and is no title. */
-const ASKS_TO_READ = /前.{0,3}[请請].{0,6}[阅閱]/;
+/** “继续注册前请先阅读网站协议”, “未满 18 岁的请下载免责声明” ask for something, “注意：…” remarks something: no titles. */
+const NO_TITLE =
+  /前.{0,3}[请請].{0,6}[阅閱]|[请請].{0,3}(?:下载|下載|填写|填寫|提交|打印|联系|聯繫)|^(?:注意|提示|备注)[：:]/;
 
 function linesOf(flow: PageFlow): Line[] {
   const lines: Line[] = [];
@@ -69,10 +70,16 @@ export function saysLoading(text: string): boolean {
   return /^(?:正在|加载|载入)/.test(text);
 }
 
+/** “1安装协议” above “2检查环境”: steps of a wizard. */
+function isStepAbove(text: string, next: string | undefined): boolean {
+  const step = /^[1-9](?=[\u3400-\u9FFF])/.exec(text)?.[0];
+  return step !== undefined && next !== undefined && next.startsWith(String(Number(step) + 1));
+}
+
 /** Whether a line could stand above the text of an agreement. */
 export function isHeading(text: string): boolean {
   if (text.length > 40 || /[，。；]/.test(text) || saysLoading(text) || /[\uE000-\uE003]/.test(text)) return false;
-  if (STEP.test(text) || ASKS_TO_READ.test(text)) return false;
+  if (STEP.test(text) || NO_TITLE.test(text)) return false;
   return HEADING_END.test(text) || HEADING_ENGLISH.test(text);
 }
 
@@ -87,7 +94,7 @@ export function* findInlineTexts(flow: PageFlow): Slices<InlineText[]> {
     const line = lines[index];
     if (line === undefined) continue;
     if (index % LINES_PER_SLICE === LINES_PER_SLICE - 1) yield;
-    const heading = isHeading(line.text);
+    const heading = isHeading(line.text) && !isStepAbove(line.text, lines[index + 1]?.text);
     if (!heading && !line.text.includes('\uE006')) continue;
     if (!heading) {
       if (found.some((text) => text.start <= line.start && line.end <= text.end)) continue;

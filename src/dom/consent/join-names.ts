@@ -48,15 +48,31 @@ export function namesBefore(flow: PageFlow, { start }: Sentence): NamedDocument[
   return [{ name: cleanName(label), start: end - label.length, end, link: null, by: 'marked' }];
 }
 
+/** Names behind the answers of a pair: “○ 同意 ○ 不同意 《…》”. */
+export function namesAfterAnswers(flow: PageFlow, { end }: Sentence): NamedDocument[] {
+  const no = /^[\s\uE004]*\uE000[\s\uE004]*我?(?:不同意|不接受|拒绝|拒絕)/.exec(flow.text.slice(end, end + 40));
+  if (no === null) return [];
+  const start = end + no[0].length;
+  const [line = ''] = flow.text.slice(start, start + 120).split('\n', 1);
+  return findNames(flow, { start, end: start + line.length }, start).filter(({ by }) => by !== 'words');
+}
+
+/** Sentences that ask, of either language. */
+const ASKED =
+  /[^\n。；;]{0,200}(?:同意|接受|授权|授權|阅读|閱讀)[^\n。；;]{0,200}|[^\n.?!;]{0,200}\b(?:agree|accept|consent) to\b[^\n.?!;]{0,200}/gi;
+
 /** Names in the sentence that asks, some lines above a button that says only “我同意”. */
 export function namesAsked(flow: PageFlow, { start }: Sentence): NamedDocument[] {
   const from = Math.max(0, start - 500, flow.text.lastIndexOf('\uE003', start) + 1);
   const above = flow.text.slice(from, start);
   let asked: NamedDocument[] = [];
-  for (const match of above.matchAll(/[^\n。；;]{0,200}(?:同意|接受|授权|授權|阅读|閱讀)[^\n。；;]{0,200}/g)) {
+  for (const match of above.matchAll(ASKED)) {
     const sentence = { start: from + match.index, end: from + match.index + match[0].length };
-    const names = findNames(flow, sentence, sentence.start).filter(({ by }) => by === 'quoted');
-    if (names.length > 0) asked = names;
+    // English sentences name what they ask for in words: “Do you consent to these terms?”.
+    const verb = /\b(?:agree|accept|consent) to\b/i.exec(match[0]);
+    const names = findNames(flow, sentence, sentence.start + (verb === null ? 0 : verb.index + verb[0].length));
+    const clear = names.filter(({ by }) => by === 'quoted' || verb !== null);
+    if (clear.length > 0) asked = clear;
   }
   return asked;
 }
@@ -90,5 +106,8 @@ export function unnamedText(texts: readonly InlineText[], { start, end }: Senten
 export function betterNames(own: readonly NamedDocument[], around: readonly NamedDocument[]): NamedDocument[] {
   const telling = own.filter(({ name }) => !GENERIC_NAME.test(name));
   if (telling.length === 0) return [...around];
-  return around.filter(({ name }) => telling.some((one) => name.endsWith(one.name)));
+  // “1安装协议” is the step of a wizard, of the same name.
+  return around.filter(({ name }) =>
+    telling.some((one) => name.endsWith(one.name) && !/^\d{1,2}$/.test(name.slice(0, -one.name.length))),
+  );
 }

@@ -7,7 +7,15 @@ import { keepBestNames } from './find-names.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
-import { betterNames, joinTexts, namesAsked, namesBefore, namesStated, unnamedText } from './join-names.ts';
+import {
+  betterNames,
+  joinTexts,
+  namesAfterAnswers,
+  namesAsked,
+  namesBefore,
+  namesStated,
+  unnamedText,
+} from './join-names.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { findLinkOf, findNamesNearby, findReadLink } from './resolve-documents.ts';
@@ -48,6 +56,7 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
     if (asked.length > 0) names = asked;
   }
   if (names.length === 0 && box) names = namesBefore(flow, span);
+  if (names.length === 0 && found.kind === 'radio') names = namesAfterAnswers(flow, span);
   if (names.length === 0 && button) names = namesStated(flow, span);
   if (names.length === 0 && found.kind !== 'sentence') names = unnamedText(texts, span);
   if (names.length === 0 && button && BARE_CONSENT.test(words)) names = titleBeside(flow, span, found.element);

@@ -5,11 +5,11 @@ import { hasDocumentNoun } from './has-document-noun.ts';
 import { linkBetween } from './link-between.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { PageFlow } from './page-flow.ts';
-import { DESCRIBES, NO_NAME, READ_LEAD } from './words.ts';
+import { DESCRIBES, GENERIC_NAME, NO_NAME, READ_LEAD } from './words.ts';
 
 /** What stands between the verb and a name in plain words. */
 const LEAD =
-  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|以下|上述|下列|如下|该|本|其|相关的?|相關的?|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|(?:the|our|all|its|their|these|with|to)\b) ?)+/i;
+  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|你们的|你們的|贵公司的?|贵站的?|以下|上述|下列|如下|该|本|其|相关的?|相關的?|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|(?:the|our|all|its|their|these|both|with|to)\b) ?)+/i;
 
 /** What is named without what stands before it: “本網站退換貨須知” → “退換貨須知”. */
 export function withoutLead(text: string): string {
@@ -19,6 +19,13 @@ export function withoutLead(text: string): string {
 /** “the terms of the License Agreement”: the agreement, not a document called so. */
 const TERMS_OF =
   /^terms (?:and conditions )?(?:of|in) (?:the|this|our) (?=.*\b(?:agreement|policy|contract|licen[cs]e|eula)$)/i;
+
+/** “就医网的隐私条款” → “隐私条款”: whose it is belongs to the sentence, where what remains says something by itself. */
+function withoutOwner(name: string): string {
+  const own = /^[\w\u3400-\u9FFF]{2,12}的(?=.{3})/.exec(name)?.[0] ?? '';
+  const rest = name.slice(own.length);
+  return own === '' || GENERIC_NAME.test(rest) || !hasDocumentNoun(rest) ? name : rest;
+}
 
 /** Names in plain words after the verb: “我已阅读并完全接受服务协议”. */
 export function plainNames(
@@ -43,7 +50,9 @@ export function plainNames(
       ? match[0].split(/(?<!terms)\s+(?:and|or|as well as)\s+(?:the |our )?(?!conditions\b)/i)
       : splitChinese(match[0])) {
       const named = cleanName(withoutLead(part.trim().replace(READ_LEAD, '')));
-      const name = withoutLead(named).replace(TERMS_OF, '');
+      const name = withoutOwner(withoutLead(named))
+        .replace(TERMS_OF, '')
+        .replace(/ (?:above|below)$/i, '');
       if (name.length < 2 || !hasDocumentNoun(name) || NO_NAME.test(name)) continue;
       if (english ? name.split(' ').length > 7 : DESCRIBES.test(name) || name.startsWith('之')) continue;
       const start = cueEnd + match.index + match[0].indexOf(part);

@@ -7,7 +7,7 @@ import type { Sentence } from './find-sentence.ts';
 import { hasFieldsAround } from './has-fields-around.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import { APPROVAL, BARE_CONSENT, COOKIES, GENERIC_NAME, OPINION_SCALE } from './words.ts';
+import { APPROVAL, BARE_CONSENT, COOKIES, GENERIC_NAME, OPINION_SCALE, REJECT_ALL } from './words.ts';
 
 /** Titles of pages for signing in: a part that ends so (“会员注册 - 南枝书屋”), not “注册前先看这三点”. */
 const SIGNING_IN =
@@ -78,7 +78,8 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
   if (found.kind === 'sentence' && SPOKEN_OF.test(flow.text.slice(core.end, core.end + 16)))
     weigh(weighed, -2, 'spoken of rather than asked');
   if (found.kind === 'sentence' && isQuoted(flow, cue)) weigh(weighed, -1.5, 'quoted speech');
-  if (aboutCookies(flow, span, names) && !fields) weigh(weighed, -3, 'about cookies');
+  if (!fields && (aboutCookies(flow, span, names) || REJECT_ALL.test(around(flow, span, 120))))
+    weigh(weighed, -3, 'about cookies');
   if (!box && !button && closestOf(sentence, 'footer,nav,[class*="footer"],[id*="footer"]') !== null)
     weigh(weighed, fields ? -0.5 : -1.5, 'in a footer');
   if (

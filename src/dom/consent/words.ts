@@ -6,9 +6,9 @@
 
 /** What ends the name of a document one agrees to. */
 export const DOCUMENT_NOUN =
-  /(?:协议|条款|政策|声明|隐私权?|隱私權?|须知|规则|章程|公约|合同|契约|授权书|告知书|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|准则|同意书|条约|申明|通知|清单)/;
+  /(?:协议|条款|政策|声明|隐私权?|隱私權?|须知|规则|章程|公约|合同|契约|授权书|告知书|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单)/;
 export const DOCUMENT_NOUN_ENGLISH =
-  /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws)\b/i;
+  /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws|informed consent|(?:consent|release) form)\b/i;
 
 /** Names that say nothing by themselves: kept only where nothing better is named. */
 export const GENERIC_NAME =
@@ -103,12 +103,12 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'english-doing',
     weight: 2.4,
     pattern:
-      /\b\w{2,14}ing (?:\w+[ ,]{1,2}){0,8}?(?:means|constitutes|indicates|signifies|implies) (?:that )?(?:you|your) (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge)/gi,
+      /\b\w{2,14}ing (?:\w+[ ,]{1,2}){0,8}?(?:means|constitutes|indicates|signifies|implies|confirms) (?:that )?(?:you|your)(?:['’]ve)? (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge)/gi,
   },
   {
     kind: 'english',
     weight: 1.8,
-    pattern: /\b(?:i|you|we)(?:'ve)? (?:[\w,+]+ ){0,8}?(?:agree|accept|consent|acknowledge)\b/gi,
+    pattern: /\b(?:i|you|we)(?:'ve)? (?:[\w,+]+ ){0,8}?(?:agree|accept|(?<!informed )consent(?! form)|acknowledge)\b/gi,
   },
   {
     kind: 'english',
@@ -118,12 +118,12 @@ export const cuePatterns: readonly CuePattern[] = [
   {
     kind: 'read',
     weight: 1.2,
-    pattern: /\bi(?:'ve| have)? (?:[\w,]+ ){0,6}?read(?: and (?:understood|understand))?\b/gi,
+    pattern: /\bi(?:'ve| have)? (?:[\w,]+ ){0,6}?(?:read|reviewed)(?: and (?:understood|understand))?\b/gi,
   },
   {
     kind: 'english',
     weight: 1.2,
-    pattern: /\b(?:agree|accept|consent) (?:(?:to|with|the|all|our)\b|(?=(?:terms|privacy)\b))/gi,
+    pattern: /\b(?:agree|accept|consent) (?:(?:to|with|the|these|all|our)\b|(?=(?:terms|privacy)\b))/gi,
   },
 ];
 
@@ -146,6 +146,8 @@ export const GRANTS =
   /^(?:同意|接受)(?:退款|退货|换货|退换|申请|请求|加入|邀请|好友|取消|延期|报价|订单|调解|变更|发货|转账|预约|面试)/;
 /** Cookie banners agree to something else. */
 export const COOKIES = /cookie/i;
+/** What only such a banner offers. */
+export const REJECT_ALL = /(?:全部|所有)(?:拒绝|拒絕)|(?:拒绝|拒絕)(?:全部|所有)|\b(?:reject|decline) all\b/i;
 /** Approving a colleague's request, a friend, a leave: someone else's matter, not a service's terms. */
 export const APPROVAL = /审批|審批|驳回|駁回|待办|待辦|申请人|申請人|请假|請假|好友|报销|拒绝理由/;
 /** A scale of opinions or a vote: “非常同意 / 同意 / 不同意”, “同意 / 不同意 / 弃权”. */
@@ -170,7 +172,7 @@ export const REFUSE_BUTTON =
   /^(?:我)?(?:不同意|不接受|拒绝|拒絕|暂不同意|暫不|不，|disagree|decline|i disagree|do not (?:agree|accept)|reject)/i;
 /** Words of a button that goes on. */
 export const ACTION_BUTTON =
-  /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|确定|確定|确认|確認|开通|開通|创建|創建|完成|进入|進入|立即|申请|支付|购买|同意|接受|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|完\s*善/i;
+  /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|确定|確定|确认|確認|开通|開通|创建|創建|完成|进入|進入|立即|马上|馬上|申请|支付|购买|报名|報名|预约|预订|下单|投保|加入|入驻|领取|兑换|充值|发布|办理|同意|接受|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|完\s*善/i;
 /** A line that is the name of an agreement, or several, and nothing else. */
 export const BARE_NAME =
   /^[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|条款|隐私政策|须知|公约)[》>」]?(?:(?:和|与|及|、)?[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|条款|隐私政策|须知|公约)[》>」]?)?$/;
@@ -181,7 +183,8 @@ export const BARE_NAME_ENGLISH =
 export const NAMED_BESIDE_BOX =
   /^[\s\uE004]{0,4}请?(?:点击|点此|点我|查看|阅读|遵守|[《<“"]){0,4}[^\n，。；;\uE000-\uE006]{0,24}?(?:协议|条款|隐私政策|服务声明|须知|公约|terms (?:and|&) conditions|terms of (?:use|service)|privacy policy)/i;
 /** A verb of consent. */
-export const CONSENT_VERB = /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|consent|read)\b/i;
+export const CONSENT_VERB =
+  /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|(?<!informed )consent(?! form)|read)\b/i;
 /** Words that act: what holds one names no document. */
 export const NO_NAME = new RegExp(`${CONSENT_VERB.source.replace('同意', '同意(?![书書])')}|勾选|勾選|看看`, 'i');
 /** What a link says before the name: “点此阅读…服务条款”. */

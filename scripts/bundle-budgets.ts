@@ -11,9 +11,9 @@ const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
   'surface.js': 67,
   'drawer.js': 4,
-  'popup.html': 122,
-  'sidepanel.html': 140,
-  'reader.html': 135,
+  'popup.html': 124,
+  'sidepanel.html': 141,
+  'reader.html': 136,
   'records.html': 158,
   'welcome.html': 107,
 };

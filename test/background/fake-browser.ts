@@ -12,7 +12,7 @@ export const storedInMemory = new Map<string, unknown>();
 export const browser = {
   runtime: { id: 'ourselves', getURL: (path: string) => `chrome-extension://ourselves${path}` },
   tabs: {
-    sendMessage: vi.fn((tab: number, message: Record<string, unknown>) => {
+    sendMessage: vi.fn((tab: number, message: Record<string, unknown>): Promise<unknown> => {
       told.push({ tab, message });
       return Promise.resolve(message['type'] === 'tab.show' ? { found: true } : undefined);
     }),

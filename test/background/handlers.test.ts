@@ -47,6 +47,34 @@ async function start(web: Parameters<typeof exampleBackground>[0] = {}) {
   return { ...background, page, ui, surface, readingOf };
 }
 
+describe('a page recorded by hand', () => {
+  const byHand = async ({ ui, surface }: Pick<Awaited<ReturnType<typeof start>>, 'ui' | 'surface'>) => {
+    browser.tabs.get.mockResolvedValueOnce({ url: sender.url, title: '注册', incognito: false });
+    browser.tabs.sendMessage.mockResolvedValueOnce({ ...surface });
+    return ui['ui.record-by-hand']({ type: 'ui.record-by-hand', tab: sender.tab });
+  };
+
+  test('has a record that says so', async () => {
+    const started = await start();
+    const { record } = await byHand(started);
+    const records = await listRecords(started.ledger);
+    expect(records.map(({ id, state, body }) => [id, state, body.surface.kind])).toEqual([
+      [record, 'submitted', 'by-hand'],
+    ]);
+  });
+
+  test('that was ticked before keeps its record as it is, and can be unticked', async () => {
+    const started = await start();
+    const { ledger, surface } = started;
+    const offer = surface.key;
+    const ticked = await started.consent({ offer, surface, event: exampleEvent('tick') }, sender);
+    expect(await byHand(started)).toEqual({ record: ticked });
+    expect((await listRecords(ledger)).map(({ state }) => state)).toEqual(['accepted']);
+    await started.consent({ offer, surface, event: exampleEvent('untick', { ticked: false }) }, sender);
+    expect((await listRecords(ledger)).map(({ state }) => state)).toEqual(['withdrawn']);
+  });
+});
+
 describe('a page', () => {
   test('that wakes us gets the rest of our script, unless its site is excluded', async () => {
     const { page } = await start();

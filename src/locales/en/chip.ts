@@ -15,6 +15,6 @@ export const chip: Strings<typeof source> = {
   'on-request': '{documents, one: {documents} document, other: {documents} documents} not read yet, only when you ask',
   reading: 'Reading {documents, one: {documents} document, other: {documents} documents}',
   open: '{summary}. Open the side panel for details',
-  dismiss: 'Do not show on this site',
+  dismiss: 'Turn off on this site (nothing read or recorded)',
   menu: 'Mingyue menu',
 };

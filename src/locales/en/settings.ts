@@ -23,7 +23,7 @@ export const settings: Strings<typeof source> = {
   'incognito.keep': 'Recorded like any other',
   excluded: 'Sites not looked at',
   'excluded.none':
-    'None. Right-click the slip beside a consent box (or press Shift F10 on it) to keep Mingyue off that site.',
+    'None. Right-click the slip beside a consent box (or press Shift F10 on it) to turn Mingyue off there: it neither reads nor records.',
   'excluded.add': 'Add a site',
   'excluded.placeholder': 'such as nanzhi.example',
   'excluded.add-button': 'Add',

@@ -13,6 +13,6 @@ export const chip = {
   'on-request': '{documents} 份文件还没有读，您点了才读',
   reading: '正在读 {documents} 份文件',
   open: '{summary}。打开侧栏看详情',
-  dismiss: '在此站不再显示',
+  dismiss: '在此站停用明约（不读，也不记）',
   menu: '明约菜单',
 } as const;

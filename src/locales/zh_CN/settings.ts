@@ -20,7 +20,7 @@ export const settings = {
   'incognito.session': '记录，关闭后删除',
   'incognito.keep': '照常记录',
   excluded: '不看的网站',
-  'excluded.none': '没有。在同意框旁的签条上按右键（或用键盘按 Shift F10），可以让明约不再出现在那个网站。',
+  'excluded.none': '没有。在同意框旁的签条上按右键（或用键盘按 Shift F10），可以让明约在那个网站停用：不读，也不记。',
   'excluded.add': '添加网站',
   'excluded.placeholder': '例如 nanzhi.example',
   'excluded.add-button': '添加',

@@ -15,6 +15,6 @@ export const chip: Strings<typeof source> = {
   'on-request': '{documents} 份文件還沒有讀，您點了才讀',
   reading: '正在讀 {documents} 份文件',
   open: '{summary}。打開側欄看詳情',
-  dismiss: '在此站不再顯示',
+  dismiss: '在此站停用明約（不讀，也不記）',
   menu: '明約選單',
 };

@@ -22,7 +22,7 @@ export const settings: Strings<typeof source> = {
   'incognito.session': '記錄，關閉後刪除',
   'incognito.keep': '照常記錄',
   excluded: '不看的網站',
-  'excluded.none': '沒有。在同意框旁的簽條上按右鍵（或用鍵盤按 Shift F10），可以讓明約不再出現在那個網站。',
+  'excluded.none': '沒有。在同意框旁的簽條上按右鍵（或用鍵盤按 Shift F10），可以讓明約在那個網站停用：不讀，也不記。',
   'excluded.add': '新增網站',
   'excluded.placeholder': '例如 nanzhi.example',
   'excluded.add-button': '新增',

@@ -38,7 +38,7 @@ export interface ChipOptions {
   readonly chip: Chip;
   readonly locale: Locale;
   readonly onOpen: () => void;
-  /** “Do not show on this site”. The caller stops the chip by its signal. */
+  /** “Turn off on this site”. The caller stops the chip by its signal. */
   readonly onDismiss: () => void;
   readonly signal: AbortSignal;
 }

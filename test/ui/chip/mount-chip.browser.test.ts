@@ -311,7 +311,7 @@ describe('by keyboard and pointer', () => {
   it('offers by right click to stay away from the site, and takes Escape for no', async () => {
     const chip = mount(form());
     slip(chip).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
-    await vi.waitFor(() => expect(chip.root.activeElement?.textContent).toBe('在此站不再显示'));
+    await vi.waitFor(() => expect(chip.root.activeElement?.textContent).toBe('在此站停用明约（不读，也不记）'));
     await auditClosed(chip.root);
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(chip.root.querySelector('[role="menu"]')).toBeNull());
@@ -322,7 +322,7 @@ describe('by keyboard and pointer', () => {
     const chip = mount(form());
     slip(chip).focus();
     await userEvent.keyboard('{Shift>}{F10}{/Shift}');
-    await vi.waitFor(() => expect(chip.root.activeElement?.textContent).toBe('在此站不再显示'));
+    await vi.waitFor(() => expect(chip.root.activeElement?.textContent).toBe('在此站停用明约（不读，也不记）'));
     await userEvent.keyboard('{Enter}');
     expect(onDismiss).toHaveBeenCalledOnce();
     expect(onOpen).not.toHaveBeenCalled();

@@ -12,17 +12,19 @@ function SignUp({
   chip,
   locale,
   tight = false,
+  menu = false,
 }: {
   readonly chip: Chip;
   readonly locale: Locale;
   readonly tight?: boolean;
+  readonly menu?: boolean;
 }) {
   const words = useRef<HTMLSpanElement>(null);
   const action = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const stop = new AbortController();
-    if (words.current !== null && action.current !== null)
-      mountChip(
+    if (words.current !== null && action.current !== null) {
+      const { root } = mountChip(
         {
           widget: null,
           sentence: words.current,
@@ -31,6 +33,8 @@ function SignUp({
         },
         { chip, locale, onOpen: () => undefined, onDismiss: () => undefined, signal: stop.signal },
       );
+      if (menu) root.querySelector('button')?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true }));
+    }
     return () => stop.abort();
   });
   return (
@@ -72,6 +76,7 @@ export const surface: GallerySurface = {
     ...Object.fromEntries(
       Object.entries(states).map(([state, chip]) => [state, (t) => <SignUp chip={chip} locale={t.locale} />]),
     ),
+    menu: (t) => <SignUp menu chip={states['notice'] as Chip} locale={t.locale} />,
     tight: (t) => <SignUp tight chip={states['notice'] as Chip} locale={t.locale} />,
   },
 };

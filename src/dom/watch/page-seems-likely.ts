@@ -79,7 +79,7 @@ function shadowSeemsLikely(root: ShadowRoot, onShadow: (root: ShadowRoot) => voi
 
 /** Names of agreements that, beside a box, ask without a verb: “☐ 《用户协议》”, “☐ 酒窖寄存协议”. */
 const NAME =
-  /协议|協議|条款|條款|政策|声明|聲明|须知|須知|公约|公約|章程|(?:授权|授權|告知|承诺|承諾|揭示|责任|責任|同意)[书書]/;
+  /协议|協議|条款|條款|政策|声明|聲明|须知|須知|公约|公約|章程|方针|方針|(?:授权|授權|告知|承诺|承諾|揭示|责任|責任|同意)[书書]/;
 const BOXES = ['input[type="checkbox"]', '[role="checkbox"]'];
 /** Of the usual ones also beside a box that is drawn. */
 const USUAL_NAME =

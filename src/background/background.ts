@@ -120,7 +120,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     const more = Math.min(milliseconds, longestView);
     return inTurn(id, async () => {
       const row = await ledger.offers.get(id);
-      if (row?.tab !== sender.tab) return false;
+      if (row === undefined || !isOf(row, sender)) return false;
       await changeDocument(ledger, id, key, (one) => ({ ...one, viewedMs: one.viewedMs + more }));
       return true;
     });

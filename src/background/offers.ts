@@ -28,7 +28,10 @@ export function describePage(url: string, title: string): OfferRow['page'] {
   };
 }
 
-/** Whether an offer is the sender's own: of its tab (or of one closed since) and of its site. */
+/**
+ * Whether an offer is the sender's own: of its tab and of its site. One whose tab is closed is its site's: what a page
+ * says as it leaves may come after the browser said that the tab is gone.
+ */
 export function isOf({ tab, page }: OfferRow, sender: PageSender): boolean {
   return (tab === sender.tab || tab === noTab) && page.site === describePage(sender.url, '').site;
 }

@@ -7,7 +7,7 @@ import type { PageMessageType } from '../messaging/send.ts';
 import { sendToTab } from '../messaging/send.ts';
 import type { Background } from './background.ts';
 import { settleDocuments, unreadPageId, type OpenedDocument } from './agreement-page.ts';
-import { describePage, leaveOffer, settleReading } from './offers.ts';
+import { describePage, isOf, leaveOffer, settleReading } from './offers.ts';
 import { openPanel } from './open-panel.ts';
 import { keepPageDocument, notePageProblem } from './page-documents.ts';
 import { findMarks, pushMarks, tell } from './pages.ts';
@@ -16,7 +16,7 @@ import { letPageWait, wakePage } from './wake-page.ts';
 /** The offer of a message, if it is the sender's own. */
 async function findOwn({ ledger }: Background, id: string, sender: PageSender): Promise<OfferRow | undefined> {
   const row = await ledger.offers.get(id);
-  return row?.tab === sender.tab ? row : undefined;
+  return row !== undefined && isOf(row, sender) ? row : undefined;
 }
 
 /** Answers to what our scripts in pages say. `ready` gives the background once the ledger is open. */

@@ -154,14 +154,27 @@ describe('a page', () => {
     expect(await answer()).toMatchObject({ language: 'en' });
   });
 
-  test('of another tab can neither change nor end an offer', async () => {
+  test.each([
+    ['another tab', { ...sender, tab: 8 }],
+    ['another site in the same tab', { ...sender, url: 'https://elsewhere.example/' }],
+  ])('of %s can neither change nor end an offer', async (_which, stranger) => {
     const { page, ledger } = await start();
-    const stranger = { ...sender, tab: 8 };
     const before = await ledger.offers.get('k');
     await page['page.document']({ type: 'page.document', offer: 'k', key: 'd1', document: pageDocument }, stranger);
+    const problem = { id: 'needs-opening' } as const;
+    await page['page.document-failed']({ type: 'page.document-failed', offer: 'k', key: 'd1', problem }, stranger);
     await page['page.viewed']({ type: 'page.viewed', offer: 'k', key: 'd1', milliseconds: 9 }, stranger);
     await page['page.surface-gone']({ type: 'page.surface-gone', offer: 'k' }, stranger);
     expect(await ledger.offers.get('k')).toEqual(before);
+  });
+
+  test('is heard out though its tab is closed: what it said as it left may come later', async () => {
+    const { page, ledger, leave, readingOf } = await start();
+    await leave(sender.tab);
+    await page['page.document']({ type: 'page.document', offer: 'k', key: 'd1', document: pageDocument }, sender);
+    await page['page.viewed']({ type: 'page.viewed', offer: 'k', key: 'd1', milliseconds: 9 }, sender);
+    expect(await readingOf('d1')).toMatchObject({ state: 'read' });
+    expect((await ledger.offers.get('k'))?.documents[0]).toMatchObject({ viewedMs: 9 });
   });
 
   test('that leaves while its own text was still to come is said to have left', async () => {

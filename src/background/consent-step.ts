@@ -1,3 +1,4 @@
+import { hasBox } from '../core/record/has-box.ts';
 import type { ConsentRecord, ConsentState, SurfaceReport } from '../core/record/record.ts';
 import type { ConsentEvent } from '../messaging/protocol.ts';
 
@@ -12,11 +13,6 @@ export interface ConsentStep extends ConsentStanding {
   readonly accept: ConsentRecord['obtained'] | null;
   readonly submit: boolean;
   readonly withdraw: boolean;
-}
-
-/** Whether a surface has a box of its own, so that ticking and sending are two things. */
-function hasBox(kind: SurfaceReport['kind']): boolean {
-  return kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
 }
 
 /**

@@ -1,4 +1,5 @@
 import { closestOf, holds } from '../clobber-proof.ts';
+import { hasBox } from '../../core/record/has-box.ts';
 import type { ConsentSurface } from '../consent/consent-surface.ts';
 import type { AgreementPage } from './find-agreement-page.ts';
 
@@ -20,7 +21,7 @@ export function decidePageKind(
 
 /** Whether a surface is a box to tick and a button to go on with: more than words in passing. */
 function hasOwnBox({ kind, visible, action }: ConsentSurface): boolean {
-  return visible && action !== null && (kind === 'checkbox' || kind === 'custom-box' || kind === 'radio');
+  return visible && action !== null && hasBox(kind);
 }
 
 /** Whether a sentence apart from the text of the page names that text and has a button: a dialog's text further down. */

@@ -1,4 +1,5 @@
 import { allIn, attributeOf, childrenOf, classOf, closestOf, grandparentOf, holds, tagOf } from '../clobber-proof.ts';
+import { hasBox } from '../../core/record/has-box.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { cssSelectorOf } from './css-selector.ts';
@@ -21,8 +22,7 @@ export function isTicked(widget: Element): boolean {
 
 /** Remembers how a box stood when it was first seen. Called once for each new widget. */
 export function rememberFirstState(widget: Element, kind: ConsentSurface['kind']): void {
-  const box = kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
-  if (box && !tickedAtFirst.has(widget)) tickedAtFirst.set(widget, isTicked(widget));
+  if (hasBox(kind) && !tickedAtFirst.has(widget)) tickedAtFirst.set(widget, isTicked(widget));
 }
 
 /** The form, or else the nearest container that also holds fields. */
@@ -45,7 +45,7 @@ function canRefuse(surface: Omit<ConsentSurface, 'describe'>): boolean | null {
 
 /** What a record keeps of a surface, measured now. Reads layout once; never a field's value. */
 export function describeSurface(surface: Omit<ConsentSurface, 'describe'>): SurfaceReport {
-  const box = surface.kind === 'checkbox' || surface.kind === 'custom-box' || surface.kind === 'radio';
+  const box = hasBox(surface.kind);
   return {
     key: surface.key,
     kind: surface.kind,

@@ -1,4 +1,5 @@
 import { attributeOf, documentOf, titleOf } from '../clobber-proof.ts';
+import { hasBox } from '../../core/record/has-box.ts';
 import type { Cue } from './find-cues.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
 import { headingName, isHeading, saysLoading } from './find-inline-texts.ts';
@@ -40,7 +41,6 @@ const POINTS_BACK = /以上|上述|上面|下述|以下|本页|the above|foregoi
 export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDocument[] | undefined {
   const { cue, span, found, texts, own } = naming;
   const button = cue.button !== null;
-  const box = found.kind === 'checkbox' || found.kind === 'custom-box' || found.kind === 'radio';
   const words = toWords(flow.text.slice(span.start, span.end));
   let names: readonly NamedDocument[] = own;
   if (button)
@@ -55,7 +55,7 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
     const asked = namesAsked(flow, span);
     if (asked.length > 0) names = asked;
   }
-  if (names.length === 0 && box) names = namesBefore(flow, span);
+  if (names.length === 0 && hasBox(found.kind)) names = namesBefore(flow, span);
   if (names.length === 0 && found.kind === 'radio') names = namesAfterAnswers(flow, span);
   if (names.length === 0 && button) names = namesStated(flow, span);
   if (names.length === 0 && found.kind !== 'sentence') names = unnamedText(texts, span);

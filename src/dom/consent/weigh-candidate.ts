@@ -1,4 +1,5 @@
 import { closestOf, documentOf, titleOf } from '../clobber-proof.ts';
+import { hasBox } from '../../core/record/has-box.ts';
 import type { FoundAction } from './find-action.ts';
 import type { Cue } from './find-cues.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
@@ -46,7 +47,7 @@ export interface Weighable {
 export function weighCandidate(candidate: Weighable): { readonly score: number; readonly reasons: readonly string[] } {
   const { flow, cue, span, core, found, sentence, names, inside, action, refuse } = candidate;
   const button = cue.button !== null;
-  const box = found.kind === 'checkbox' || found.kind === 'custom-box' || found.kind === 'radio';
+  const box = hasBox(found.kind);
   const weighed: Weighed = { score: 0, reasons: [] };
   weigh(weighed, cue.weight, `${cue.kind}: “${toWords(flow.text.slice(cue.start, cue.end)).slice(0, 60)}”`);
   weighNames(weighed, names);

@@ -12,6 +12,7 @@ import {
   sendsUnchecked,
   type Events,
 } from '../clobber-proof.ts';
+import { hasBox } from '../../core/record/has-box.ts';
 import { isTickedByHand } from './is-ticked-by-hand.ts';
 import { isTicked } from '../consent/describe-surface.ts';
 import { isCovered } from '../is-covered.ts';
@@ -43,7 +44,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   const { kind, widget, action, sentence } = surface;
   const places = placesAround(action === null ? [widget, sentence] : [widget, sentence, action]);
   const hand = watchHand(places, { signal });
-  const box = kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
+  const box = hasBox(kind);
   const hear = <Type extends keyof Events>(type: Type, onHeard: (event: Events[Type]) => void): void => {
     for (const place of places) listen(place, type, onHeard, { capture: true, passive: true, signal });
   };

@@ -1,3 +1,4 @@
+import { hasBox } from '../../core/record/has-box.ts';
 import type { Translator } from '../../locales/index.ts';
 import type { PanelView, Passage } from './panel-view.ts';
 
@@ -17,7 +18,7 @@ export function titleOf(view: PanelView, t: Translator): string {
   const count = countNamed(view);
   const { kind, action } = view.offer.surface;
   if (count === 0) return t('panel.title.none');
-  if (kind === 'checkbox' || kind === 'custom-box' || kind === 'radio') return t('panel.title.box', { count });
+  if (hasBox(kind)) return t('panel.title.box', { count });
   if (action !== null && action.length <= 12 && kind !== 'by-hand') return t('panel.title.press', { count, action });
   return t('panel.title.go-on', { count });
 }
@@ -26,11 +27,11 @@ export function titleOf(view: PanelView, t: Translator): string {
 export function circumstancesOf(view: PanelView, t: Translator): readonly string[] {
   const count = countNamed(view);
   const { kind, preTicked, refusable, prominence } = view.offer.surface;
-  const isBox = kind === 'checkbox' || kind === 'custom-box' || kind === 'radio';
+  const box = hasBox(kind);
   const facts: string[] = [];
-  if (isBox) facts.push(t(preTicked ? 'panel.got.preticked' : 'panel.got.not-preticked'));
+  if (box) facts.push(t(preTicked ? 'panel.got.preticked' : 'panel.got.not-preticked'));
   if (count > 1) {
-    const key = isBox ? 'panel.got.bundled-box' : 'panel.got.bundled-press';
+    const key = box ? 'panel.got.bundled-box' : 'panel.got.bundled-press';
     facts.push(t(key, { number: numberWord(count, t) }));
   }
   if (refusable !== null) facts.push(t(refusable ? 'panel.got.refusable' : 'panel.got.not-refusable'));

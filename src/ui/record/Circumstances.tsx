@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { documentsOf } from '../../core/record/documents-of.ts';
+import { hasBox } from '../../core/record/has-box.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { duration } from '../kit/duration.ts';
 import { Section } from '../kit/Section.tsx';
@@ -16,7 +17,7 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
     obtained.event === 'by-hand'
       ? t('record.by.by-hand')
       : t(obtained.by === 'person' && pressed ? 'record.by.person.press' : `record.by.${obtained.by}`);
-  const hasBox = surface.kind === 'checkbox' || surface.kind === 'custom-box' || surface.kind === 'radio';
+  const box = hasBox(surface.kind);
   const refusable = surface.refusable === null ? 'unknown' : surface.refusable ? 'yes' : 'no';
   const pre = t(surface.preTicked ? 'record.pre-ticked' : 'record.not-pre-ticked');
   const comma = t.locale === 'en' ? ', ' : '，';
@@ -29,11 +30,11 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
         <Fact name={t('record.page')} more={page.title}>
           {addressOf(page.url)}
         </Fact>
-        <Fact name={t(hasBox ? 'record.beside-box' : 'record.beside-button')} quoted>
+        <Fact name={t(box ? 'record.beside-box' : 'record.beside-button')} quoted>
           {surface.wording}
         </Fact>
         <Fact name={t('record.how')} more={[...bundle, t(`record.refusable.${refusable}`)].join(comma)}>
-          {hasBox ? `${by}${comma}${pre}` : by}
+          {box ? `${by}${comma}${pre}` : by}
         </Fact>
         {row.state === 'submitted' && obtained.event !== 'by-hand' && (
           <Fact name={t('record.sent')} more={t('record.sent.unknown')}>

@@ -8,7 +8,7 @@ export default defineBackground(() => {
   // Firefox runs this in a page, which has a DOM of its own; Chrome's worker asks an offscreen document.
   if (import.meta.env.FIREFOX)
     startBackground(async (ledger) => {
-      const { createPageReader } = await import('../src/background/reader-ports.ts');
+      const { createPageReader } = await import('../src/background/page-reader.ts');
       return createPageReader(ledger, createFencedFetch(raiseFence));
     });
   else startBackground(() => createOffscreenReader());

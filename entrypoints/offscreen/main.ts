@@ -1,6 +1,6 @@
 import { createFencedFetch } from '../../src/background/fenced-fetch.ts';
 import { hostReader } from '../../src/background/offscreen-host.ts';
-import { createPageReader } from '../../src/background/reader-ports.ts';
+import { createPageReader } from '../../src/background/page-reader.ts';
 import { Ledger } from '../../src/ledger/database.ts';
 
 // Chrome only: reads for the service worker, which has no DOM.

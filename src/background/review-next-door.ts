@@ -1,7 +1,7 @@
 import type { Review } from '../core/review/review.ts';
 import type {
+  DocumentToReview,
   ReviewAnswer,
-  ReviewedDocument,
   ReviewQuestion,
   ReviewRequest,
   ReviewVersion,
@@ -12,7 +12,7 @@ export type ReviewThread = Pick<Worker, 'postMessage' | 'addEventListener' | 'te
 
 /** Reviews texts in a thread of its own. */
 export interface Reviewer {
-  review(document: ReviewedDocument): Promise<Review>;
+  review(document: DocumentToReview): Promise<Review>;
   /** Engine and model that `review` is going to use. */
   version(): Promise<ReviewVersion>;
 }

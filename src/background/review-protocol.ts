@@ -5,11 +5,11 @@ import type { ReadDocument } from '../core/source.ts';
 export type ReviewVersion = Pick<Review, 'engine' | 'model'>;
 
 /** What is needed of a document to review it. */
-export type ReviewedDocument = Pick<ReadDocument, 'text' | 'title' | 'emphasis'>;
+export type DocumentToReview = Pick<ReadDocument, 'text' | 'title' | 'emphasis'>;
 
 /** What the page of the extension that reads may ask of its review worker. */
 export type ReviewQuestion =
-  { readonly ask: 'version' } | { readonly ask: 'review'; readonly document: ReviewedDocument };
+  { readonly ask: 'version' } | { readonly ask: 'review'; readonly document: DocumentToReview };
 
 /** A question on its way. It is answered once, with the same id. */
 export interface ReviewRequest {

@@ -97,7 +97,7 @@ function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; 
 }
 
 /** Whether a box bears no label, or one that holds or lies in the sentence. */
-function labelOf(box: HTMLInputElement, holder: Element | null): boolean {
+function hasNoOtherLabel(box: HTMLInputElement, holder: Element | null): boolean {
   const labels = [...(box.labels ?? [])].filter((label) => textOf(label).trim() !== '');
   if (labels.length === 0) return true;
   return labels.some((label) => holder === null || holds(label, holder) || holds(holder, label));
@@ -119,7 +119,7 @@ function boxInContainer(holder: Element | null, sentenceLength: number): Element
     if (textOf(container).replace(/\s+/g, '').length > sentenceLength + 40) return null;
     const boxes = allIn(container, 'input').filter((input) => isNativeBox(input));
     const [box] = boxes;
-    if (boxes.length === 1 && box !== undefined) return labelOf(box, holder) ? box : null;
+    if (boxes.length === 1 && box !== undefined) return hasNoOtherLabel(box, holder) ? box : null;
     if (boxes.length > 1) return null;
     container = parentOf(container);
   }

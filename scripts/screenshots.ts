@@ -51,11 +51,11 @@ interface Listed {
   readonly states: readonly string[];
 }
 
-/** What docs/screens holds: every surface in both languages, schemes, widths and at 200 %, without all of them crossed. */
 const zh = { locales: ['zh_CN'], schemes: ['light', 'dark'], zooms: [1], width: null } as const;
 const en = { ...zh, locales: ['en'], schemes: ['light'] } as const;
 const pages = ['history', 'search', 'record', 'changes', 'overview', 'settings', 'helper', 'empty'] as const;
 const large = { ...zh, schemes: ['light'], zooms: [2] } as const;
+/** What docs/screens holds: every surface in both languages, schemes, widths and at 200 %, without all of them crossed. */
 const kept: readonly Choice[] = [
   { ...zh, surfaces: ['chip'], states: ['notice', 'quiet', 'unread'] },
   { ...zh, surfaces: ['panel'], states: ['done', 'reading', 'unread', 'drawer'], width: 392 },

@@ -100,7 +100,7 @@ export const pageMessages = {
   'page.document': z.object({ offer: z.string(), key: z.string(), document: pageDocumentSchema }),
   /** A document on the page could not be read. */
   'page.document-failed': z.object({ offer: z.string(), key: z.string(), problem: readProblemSchema }),
-  /** Tick, untick, press or submit. Answer: `{ record: string | null }`, sent after the record is durable. */
+  /** Tick, untick, press, submit, refuse. Answer: `{ record: string | null }`, sent after the record is durable. */
   'page.consent': z.object({ offer: z.string(), surface: surfaceReportSchema, event: consentEventSchema }),
   /** A named document was opened or stayed in view. */
   'page.viewed': z.object({ offer: z.string(), key: z.string(), milliseconds: z.number().int().min(0) }),

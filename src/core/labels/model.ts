@@ -137,8 +137,8 @@ function parseHeader(text: string): unknown {
 
 /**
  * Reads a model file: eight bytes of magic, the length of the header as a little-endian uint32, the header as
- * ASCII JSON, then as int8 own weights and context weights of the label heads and weights of the privacy heads, then
- * dense weights as little-endian float32. A head's weights stand together: so they pack best.
+ * ASCII JSON, then as int8 own weights, context weights and word-class weights of the label heads and weights of the
+ * privacy heads, then dense weights as little-endian float32. A head's weights stand together: so they pack best.
  */
 export function readModel(bytes: Uint8Array): Result<Model, ModelProblem> {
   const magic = String.fromCharCode(...bytes.subarray(0, modelMagic.length));

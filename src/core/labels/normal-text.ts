@@ -58,7 +58,8 @@ export function createNormalRoom(size: number): NormalRoom {
   return { units: new Uint16Array(size), starts: new Int32Array(size), ends: new Int32Array(size), length: 0 };
 }
 
-const punctuation: Readonly<Record<string, string>> = {
+/** Characters that are read as others: punctuation as its full-width form, 帐 as 账, 她 as 他. */
+const variants: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',
@@ -86,11 +87,11 @@ const punctuation: Readonly<Record<string, string>> = {
   她: '他',
 };
 
-/** Printable ASCII in its full-width form (U+FF01…U+FF5E) back to ASCII, then our table, then lower case. */
+/** Printable ASCII in its full-width form (U+FF01…U+FF5E) back to ASCII, then our variants, then lower case. */
 function normalChar(char: string): string {
   const code = char.charCodeAt(0);
   const ascii = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
-  return punctuation[ascii] ?? (ascii >= 'A' && ascii <= 'Z' ? ascii.toLowerCase() : ascii);
+  return variants[ascii] ?? (ascii >= 'A' && ascii <= 'Z' ? ascii.toLowerCase() : ascii);
 }
 
 const blank = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff*#_※●•]/;
@@ -107,7 +108,7 @@ function normalUnit(code: number): number {
   return (table[code] = blank.test(char) ? 0 : normalChar(char).charCodeAt(0));
 }
 
-/** Finds the names of the parties at a place of normalised text. Made once per agreement. */
+/** The names of the parties by the unit they begin with, and the sign that stands for each. Made once per agreement. */
 export type PartyNames = ReadonlyMap<number, readonly { readonly name: string; readonly sign: 'P' | 'U' | null }[]>;
 
 /** The names whose first characters `beginsName` knows; made anew when an agreement with other names comes. */

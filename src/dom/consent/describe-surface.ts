@@ -1,9 +1,10 @@
-import { allIn, attributeOf, childrenOf, classOf, closestOf, grandparentOf, holds, tagOf } from '../clobber-proof.ts';
+import { allIn, attributeOf, childrenOf, classOf, holds, tagOf } from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { cssSelectorOf } from './css-selector.ts';
 import { measureProminence } from './measure-prominence.ts';
+import { scopeOf } from './scope-of.ts';
 
 /** Whether the box stood ticked when we first saw it, before any event. */
 const tickedAtFirst = new WeakMap<Element, boolean>();
@@ -25,11 +26,11 @@ export function rememberFirstState(widget: Element, kind: ConsentSurface['kind']
   if (hasBox(kind) && !tickedAtFirst.has(widget)) tickedAtFirst.set(widget, isTicked(widget));
 }
 
-/** The form, or else the nearest container that also holds fields. */
+/** How many boxes stand in its scope besides its own. */
 function countOtherBoxes(surface: Omit<ConsentSurface, 'describe'>): number {
-  const form = closestOf(surface.widget, 'form') ?? grandparentOf(surface.sentence);
-  if (form === null) return 0;
-  const boxes = allIn(form, 'input[type="checkbox"],[role="checkbox"]').slice(0, 10_000);
+  const scope = scopeOf(surface);
+  if (scope === null) return 0;
+  const boxes = allIn(scope, 'input[type="checkbox"],[role="checkbox"]').slice(0, 10_000);
   return boxes.filter((box) => box !== surface.widget && !holds(box, surface.widget) && !holds(surface.widget, box))
     .length;
 }

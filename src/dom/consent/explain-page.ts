@@ -20,7 +20,7 @@ export interface ExplainedPage {
   readonly milliseconds: number;
 }
 
-/** Prints a page state: every surface with its report, every decision with its reasons. */
+/** Explains a page state: every surface with its report, every decision with its reasons. */
 export function explainPage({ kind, surfaces, agreement, milliseconds }: PageState): ExplainedPage {
   const together = new Set(acceptedTogether(surfaces));
   return {

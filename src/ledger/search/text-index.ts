@@ -9,7 +9,7 @@ const batch = 20;
 /**
  * Brings the index up to date with the texts that records hold, and drops what they no longer hold. Interruptible
  * at any step, so nothing else has to think of the index: writing a record stays as quick as it is.
- * Gives the number of texts added.
+ * Gives how many were not up to date.
  */
 export async function updateTextIndex(
   ledger: Ledger,

@@ -38,7 +38,7 @@ export interface FamilyView {
 
 export interface ExitView {
   readonly kind: Exit['kind'];
-  /** Null when the text names no channel. */
+  /** The clearest first; empty when no text names one. */
   readonly channels: readonly { readonly exit: Exit; readonly document: DocumentView; readonly number: string }[];
 }
 

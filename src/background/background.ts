@@ -30,6 +30,8 @@ export interface BackgroundPorts {
   readonly zone: () => string;
   /** Reading has begun, or has come to an end. */
   readonly onBusy: (busy: boolean) => void;
+  /** What nobody waits for has failed: reading ahead, or copying. */
+  readonly onFailure: (what: 'reading' | 'copy', error: unknown) => void;
 }
 
 /** What the background does, apart from who asks for it. State that matters is in the ledger at every moment. */
@@ -38,6 +40,8 @@ export interface Background extends BackgroundPorts {
   isWatched(sender: Pick<PageSender, 'url' | 'incognito'>): Promise<boolean>;
   /** Keeps a surface that a page shows and begins to read its documents. Undefined when it is not to be watched. */
   offer(message: Message<'page.surface'>, sender: PageSender): Promise<OfferRow | undefined>;
+  /** Begins to read the documents of an offer; nobody waits for it. */
+  readAhead(offer: OfferRow): void;
   /** A document of an offer was in view. False when the offer is not the sender's own. */
   viewed(message: Omit<Message<'page.viewed'>, 'type'>, sender: PageSender): Promise<boolean>;
   /** Writes down an event; resolves when it is on the disk. */
@@ -95,6 +99,10 @@ export function createBackground(ports: BackgroundPorts): Background {
       const { prefetch } = await readSettings(ledger);
       return saveOffer(ledger, { sender, surface, pageTitle, prefetch, now: now() });
     });
+  }
+
+  function readAhead(row: OfferRow): void {
+    queue.readWaiting(row).catch((error: unknown) => ports.onFailure('reading', error));
   }
 
   async function record(message: WaitingEvent): Promise<string | null> {
@@ -218,6 +226,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     queue,
     isWatched: watched,
     offer,
+    readAhead,
     viewed,
     consent,
     chip,

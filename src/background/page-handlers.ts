@@ -43,7 +43,7 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       await tellFamilies(background, sender);
       const chip = await background.chip(row.id);
       // Begun last, so that the page hears of its beginning before it hears of its end.
-      void background.queue.readWaiting(row);
+      background.readAhead(row);
       return { offer: row.id, chip, language };
     },
 

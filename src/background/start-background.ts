@@ -16,12 +16,10 @@ import { createPageHandlers } from './page-handlers.ts';
 import { servePanels } from './panel-feed.ts';
 import { isPrivateOpen, onPrivateMayEnd } from './private-windows.ts';
 import type { Reader } from './reader.ts';
+import { createResumeAlarms } from './resume-alarms.ts';
 import { checkDueRecords, keepAlarm } from './schedule.ts';
 import { createUiHandlers } from './ui-handlers.ts';
 import { wakeWaitingPages } from './wake-page.ts';
-
-/** Wakes a worker that was stopped while documents were being read, or that could not write something down. */
-const resumeAlarm = 'resume-reading';
 
 /**
  * Starts the background: called once in the first task of the worker, since the browser hands an event that woke it
@@ -29,15 +27,12 @@ const resumeAlarm = 'resume-reading';
  */
 export function startBackground(createReader: (ledger: Ledger) => Reader | Promise<Reader>): void {
   let opening: Promise<Background> | undefined;
+  const alarms = createResumeAlarms(browser.alarms);
 
   async function open(): Promise<Background> {
     const opened = await openLedger();
     if (!opened.ok) throw new Error(`ledger: ${opened.problem.id} (${opened.problem.detail})`);
     const ledger = opened.value;
-    // One alarm while there is something to read: it wakes the worker if the browser stops it meanwhile.
-    const onBusy = (busy: boolean): void => {
-      void (busy ? browser.alarms.create(resumeAlarm, { delayInMinutes: 1 }) : browser.alarms.clear(resumeAlarm));
-    };
     const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
     const reader = await createReader(ledger);
     const now = (): number => Date.now();
@@ -57,17 +52,18 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
       now,
       newId: () => crypto.randomUUID(),
       zone,
-      onBusy,
+      onBusy: alarms.onBusy,
+      // The copy follows the chain: the next entry, or the next start, is the next try.
+      onFailure: (what, error) => (what === 'reading' ? tryLater : report)(what)(error),
     });
   }
   const report = (what: string) => (error: unknown) => {
     // eslint-disable-next-line no-console -- the worker's own console is where a failure without a caller belongs
     console.error(what, error);
   };
-  /** What could not be done now (the disk is full, an old version holds the database) is tried again in five minutes. */
   const tryLater = (what: string) => (error: unknown) => {
     report(what)(error);
-    void browser.alarms.create(resumeAlarm, { delayInMinutes: 5 });
+    alarms.tryLater();
   };
   const resume = async (background: Background): Promise<void> => {
     await background.drainOutbox().catch(tryLater('outbox'));
@@ -106,7 +102,7 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
   servePanels(ready, report('panel'));
   openOutbox().catch(report('outbox'));
   onOutbox(() => inBackground('outbox', (background) => background.drainOutbox()));
-  openFirstPageOnInstall();
+  openFirstPageOnInstall(report('first page'));
   browser.tabs.onRemoved.addListener((tab) => inBackground('tab', (background) => background.leave(tab)));
   const endPrivateSession = async (background: Background): Promise<void> => {
     if (!(await isPrivateOpen())) await background.endPrivateSession();
@@ -123,7 +119,7 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     }),
   );
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === resumeAlarm) inBackground('resume', resume);
+    if (alarms.isOurs(name)) inBackground('resume', resume);
     if (name === checkAlarm)
       inBackground('check', ({ ledger, now }) =>
         checkDueRecords(ledger, now(), async (record) => ui['ui.check-again']({ type: 'ui.check-again', record })),
@@ -138,9 +134,11 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
 }
 
 /** Copies whatever is added to the chain, by whichever window. Why it could not be is told by `ui.helper-state`. */
-function followChain({ ledger, helper }: Background): void {
+function followChain({ ledger, helper, onFailure }: Background): void {
   liveQuery(() => ledger.entries.orderBy('sequence').last()).subscribe({
-    next: () => void helper.copy(),
+    next: () => {
+      helper.copy().catch((error: unknown) => onFailure('copy', error));
+    },
     error: () => undefined, // the database is gone: every use of it says so
   });
 }

@@ -63,12 +63,12 @@ export function createUiHandlers(ready: () => Promise<Background>): Pick<Handler
     },
 
     'ui.delete-everything': async () => {
-      const { ledger, now, helper } = await ready();
+      const { ledger, now, helper, onFailure } = await ready();
       await deleteEverything(ledger, new Date(now()).toISOString());
       for (const { event } of await readOutbox()) await clearOutbox(event.id);
       const outcome = await helper.deleteCopies();
       // What is left of the chain, which says that all was deleted, may have been copied before and gone with the copy.
-      void helper.copy();
+      helper.copy().catch((error: unknown) => onFailure('copy', error));
       return outcome;
     },
 
@@ -88,7 +88,7 @@ async function recordByHand(background: Background, tab: number): Promise<string
   const sender = { tab, frame: 0, url, incognito };
   const row = await background.offer({ type: 'page.surface', surface, pageTitle: title.slice(0, 500) }, sender);
   if (row === undefined) return null;
-  void background.queue.readWaiting(row);
+  background.readAhead(row);
   const event = { id: background.newId(), kind: 'submit', trusted: true, ticked: true, inView: true } as const;
   const at = background.now();
   return background.consent({ offer: row.id, surface, event: { ...event, at, order: 0 } }, sender);

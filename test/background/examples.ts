@@ -124,10 +124,13 @@ function fakeReserve(): Reserve & { spent: boolean } {
 export function exampleBackground(web: Parameters<typeof fakeReader>[1] = {}): Background & {
   readonly reader: ReturnType<typeof fakeReader>;
   readonly reserve: ReturnType<typeof fakeReserve>;
+  /** What `onFailure` was told. */
+  readonly failures: unknown[];
 } {
   const reserve = fakeReserve();
   const ledger = openTestLedger();
   const reader = fakeReader(ledger, web);
+  const failures: unknown[] = [];
   let made = 0;
   const now = () => 1_795_147_200_000;
   const background = createBackground({
@@ -139,6 +142,7 @@ export function exampleBackground(web: Parameters<typeof fakeReader>[1] = {}): B
     newId: () => recordId((made += 1)),
     zone: () => 'Asia/Shanghai',
     onBusy: () => undefined,
+    onFailure: (_what, error) => failures.push(error),
   });
-  return { ...background, reader, reserve };
+  return { ...background, reader, reserve, failures };
 }

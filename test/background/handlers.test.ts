@@ -134,6 +134,23 @@ describe('a page', () => {
     expect(marks.map(({ sentence }) => sentence.exact).join()).toContain('任何情况下');
   });
 
+  test('whose documents could not be read for want of room is said so, and they are read when we resume', async () => {
+    const background = exampleBackground({ 'https://reg.heqi.example/terms': exampleText });
+    const { ledger, failures, resume } = background;
+    const page = createPageHandlers(() => Promise.resolve(background));
+    const surface = exampleSurface('k', { documents: exampleSurface().documents.slice(0, 1) });
+    let full = true;
+    ledger.offers.hook('updating', () => {
+      if (full) throw new DOMException('full', 'QuotaExceededError');
+      return undefined;
+    });
+    await page['page.surface']({ type: 'page.surface', surface, pageTitle: '' }, sender);
+    await vi.waitFor(() => expect(failures).toMatchObject([{ name: 'QuotaExceededError' }]));
+    full = false;
+    await resume();
+    expect((await ledger.offers.get('k'))?.documents).toMatchObject([{ reading: { state: 'read' } }]);
+  });
+
   test('that could not read a text it had read keeps it, but for one that rewrites itself', async () => {
     const { page, readingOf } = await start();
     const failed = { type: 'page.document-failed', offer: 'k', key: 'd1' } as const;

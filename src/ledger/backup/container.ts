@@ -22,7 +22,10 @@ const iterations = 600_000;
 const largest = 1_500_000_000;
 
 const magic = 'MINGYUE BACKUP\n';
-const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
+const base64 = {
+  of12Bytes: z.string().regex(/^[A-Za-z0-9+/]{16}$/),
+  of16Bytes: z.string().regex(/^[A-Za-z0-9+/]{22}==$/),
+};
 const headerSchema = z.object({
   format: z.literal('mingyue-backup'),
   version: z.number().int(),
@@ -34,8 +37,8 @@ const headerSchema = z.object({
       cipher: z.literal('AES-GCM-256'),
       derivation: z.literal('PBKDF2-SHA-256'),
       iterations: z.number().int().min(iterations).max(10_000_000),
-      salt: base64,
-      iv: base64,
+      salt: base64.of16Bytes,
+      iv: base64.of12Bytes,
     })
     .nullable(),
 });

@@ -203,6 +203,17 @@ describe('a backup is refused whole', () => {
     expect(await refusal(file, '错误')).toBe('passphrase-wrong');
   });
 
+  it.each([
+    ['salt', 'A'],
+    ['salt', 'AAAAAAAAAAAAAAAAAAAA'],
+    ['iv', 'A'],
+    ['iv', 'AAAAAAAAAAAAAAAAAAAA'],
+  ])('as damaged when its %s is %j, which no backup has', async (field, value) => {
+    const file = Buffer.from(await backup(ledger, '口令')).toString('latin1');
+    const altered = file.replace(new RegExp(`"${field}":"[^"]+"`), `"${field}":"${value}"`);
+    expect(await refusal(Uint8Array.from(Buffer.from(altered, 'latin1')), '口令')).toBe('damaged');
+  });
+
   /** A well-made file with content made up by someone who knows the format. */
   async function forge(change: (content: BackupContent) => void): Promise<string | undefined> {
     const read = await readBackup(await backup(ledger), null);

@@ -30,9 +30,10 @@ export function useTab(): Tab | null {
 
 /** The tab of that number, else the active one of this window; null where there is none. */
 export async function findTab(named: string | null): Promise<Tab | null> {
-  const found =
+  // Looked for among all: `tabs.get` throws for a tab that is closed by now.
+  const [found] =
     named === null
-      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-      : await browser.tabs.get(Number(named));
+      ? await browser.tabs.query({ active: true, currentWindow: true })
+      : (await browser.tabs.query({})).filter(({ id }) => id === Number(named));
   return found?.id === undefined ? null : { id: found.id, url: found.url, incognito: found.incognito };
 }

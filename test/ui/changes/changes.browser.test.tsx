@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ledger } from '../../../src/ledger/database.ts';
 import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { Acts } from '../../../src/ui/records/acts.ts';
-import { kuaiduThen } from '../../fixtures/ledger/agreements.ts';
+import { kuaiduNow, kuaiduThen } from '../../fixtures/ledger/agreements.ts';
 import { recordId } from '../../fixtures/ledger/sample-ledger.ts';
 import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
@@ -78,9 +78,13 @@ describe('what has changed since', () => {
   it('gives both sides whole: marks take nothing away', async () => {
     await show();
     await appear('.changes-table');
-    for (const row of document.querySelectorAll('.change-reworded')) {
-      const then = row.querySelector('td:nth-of-type(1) .change-words')!.textContent;
-      expect(kuaiduThen.text).toContain(then);
+    const sides = [...document.querySelectorAll('.change-reworded')].map((row) =>
+      [...row.querySelectorAll('.change-words')].map((side) => side.textContent),
+    );
+    expect(sides).toHaveLength(2);
+    for (const [then, now] of sides) {
+      expect(kuaiduThen.text.split('\n')).toContain(then);
+      expect(kuaiduNow.text.split('\n')).toContain(now);
     }
   });
 

@@ -49,9 +49,12 @@ describe('the overview', () => {
     const bars = [...document.querySelectorAll('.bar-cell')];
     expect(bars).toHaveLength(72);
     for (const cell of bars) expect(cell.textContent).toMatch(/^\d+$/);
-    for (const cell of document.querySelectorAll('.site-table td')) expect(cell.textContent).toMatch(/\d|无/);
-    for (const head of document.querySelectorAll('.month-table thead th:not([aria-hidden])'))
-      expect(head.textContent).not.toBe('');
+    const squares = [...document.querySelectorAll('.site-table td')];
+    expect(squares).toHaveLength(42);
+    for (const cell of squares) expect(cell.textContent).toMatch(/\d|无/);
+    const heads = [...document.querySelectorAll('.month-table thead th:not([aria-hidden])')];
+    expect(heads).toHaveLength(14);
+    for (const head of heads) expect(head.textContent).not.toBe('');
   });
 
   it('tells a short time in seconds', async () => {
@@ -69,6 +72,7 @@ describe('the overview', () => {
       // What is there at all is at least one pixel high.
       return tall <= 1 ? [] : [tall / value];
     });
+    expect(ratios.length).toBeGreaterThan(1);
     for (const ratio of ratios) expect(ratio).toBeCloseTo(ratios[0]!, 5);
   });
 

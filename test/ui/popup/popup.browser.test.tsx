@@ -57,8 +57,9 @@ it('tells six counts with the names of the families', () => {
 });
 
 it('has rows of 44 px', () => {
-  for (const row of show('asks').querySelectorAll('.row, .switch'))
-    expect(row.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  const rows = [...show('asks').querySelectorAll('.row, .switch')];
+  expect(rows).toHaveLength(4);
+  for (const row of rows) expect(row.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
 });
 
 /** As the extension has it: paused and resumed by the switch and the button. */

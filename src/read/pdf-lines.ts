@@ -78,33 +78,57 @@ function toRows(items: readonly PdfItem[]): PdfItem[][] {
   return rows;
 }
 
-/** The x of a gutter that parts the page into two columns of running text; null on pages of one column. */
-function findGutter(rows: readonly (readonly PdfItem[])[], width: number): number | null {
-  let best: { x: number; rows: number } | null = null;
+/**
+ * How many rows a gutter there would part, and how many run across it. Columns need not share their baselines: rows
+ * that stand on one side alone count in pairs.
+ */
+function countAt(x: number, rows: readonly (readonly PdfItem[])[], width: number): { split: number; crossed: number } {
+  let both = 0;
+  let onlyLeft = 0;
+  let onlyRight = 0;
+  let crossed = 0;
+  const isLong = (side: readonly PdfItem[]): boolean => side.reduce((sum, item) => sum + item.width, 0) > width * 0.2;
+  for (const row of rows) {
+    const left = row.filter((item) => item.x + item.width <= x);
+    const right = row.filter((item) => item.x >= x);
+    if (left.length + right.length < row.length) crossed += 1;
+    else if (isLong(left) && isLong(right)) both += 1;
+    else if (right.length === 0 && isLong(left)) onlyLeft += 1;
+    else if (left.length === 0 && isLong(right)) onlyRight += 1;
+  }
+  return { split: both + Math.min(onlyLeft, onlyRight), crossed };
+}
+
+/**
+ * The x of a gutter that parts the page into two columns of running text; null on pages of one column. A page with few
+ * rows, often the last, has the gutter of the page before, where that parts rows here too.
+ */
+function findGutter(rows: readonly (readonly PdfItem[])[], width: number, before: number | null): number | null {
+  let best: { x: number; split: number } | null = null;
   for (let share = 0.4; share <= 0.6; share += 0.02) {
     const x = width * share;
-    let split = 0;
-    let crossed = 0;
-    for (const row of rows) {
-      const crosses = row.some((item) => item.x < x && item.x + item.width > x);
-      const left = row.filter((item) => item.x + item.width <= x);
-      const right = row.filter((item) => item.x >= x);
-      const widthOf = (side: PdfItem[]): number => side.reduce((sum, item) => sum + item.width, 0);
-      if (crosses) crossed += 1;
-      else if (widthOf(left) > width * 0.2 && widthOf(right) > width * 0.2) split += 1;
-    }
-    if (split >= 8 && split > crossed * 3 && split > (best?.rows ?? 0)) best = { x, rows: split };
+    const { split, crossed } = countAt(x, rows, width);
+    if (split >= 8 && split > crossed * 3 && split > (best?.split ?? 0)) best = { x, split };
   }
-  return best?.x ?? null;
+  if (best !== null || before === null) return best?.x ?? null;
+  const { split, crossed } = countAt(before, rows, width);
+  return split >= 1 && split < 8 && split > crossed ? before : null;
+}
+
+/** The lines of a page in reading order, and the gutter between its columns. */
+export interface PdfPageColumns {
+  readonly lines: readonly PdfLine[];
+  readonly gutter: number | null;
 }
 
 /**
  * The lines of a page in reading order. Two columns are read one after the other, between lines that cross both.
+ * `before` is the gutter of the page before.
  */
-export function toPdfLines(items: readonly PdfItem[], pageWidth: number): PdfLine[] {
+export function toPdfLines(items: readonly PdfItem[], pageWidth: number, before: number | null): PdfPageColumns {
   const rows = toRows(items.filter((item) => !item.rotated && item.str !== '' && item.str.trim() !== ''));
-  const gutter = findGutter(rows, pageWidth);
-  if (gutter === null) return rows.map(toLine);
+  const gutter = findGutter(rows, pageWidth, before);
+  if (gutter === null) return { lines: rows.map(toLine), gutter };
   const lines: PdfLine[] = [];
   let left: PdfItem[][] = [];
   let right: PdfItem[][] = [];
@@ -123,5 +147,5 @@ export function toPdfLines(items: readonly PdfItem[], pageWidth: number): PdfLin
     }
   }
   flush();
-  return lines;
+  return { lines, gutter };
 }

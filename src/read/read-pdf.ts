@@ -78,12 +78,14 @@ async function readPages(file: PdfFile, signal: AbortSignal): Promise<Result<Rea
   const pages: PdfPageLines[] = [];
   const bold = new Set<string>();
   const removals: Removal[] = [];
+  let gutter: number | null = null;
   for (let number = 1; number <= file.numPages && !signal.aborted; number += 1) {
     const page = await file.getPage(number);
     const { items, width, height } = await readItems(page);
     for (const item of items)
       if (item.rotated && item.str.trim() !== '') removals.push({ reason: 'watermark', text: item.str });
-    const lines = toPdfLines(items, width);
+    const { lines, gutter: found } = toPdfLines(items, width, gutter);
+    gutter = found;
     if (lines.length === 0)
       removals.push({ reason: 'scanned-page', text: `${String(number)} / ${String(file.numPages)}` });
     pages.push({ lines, height });

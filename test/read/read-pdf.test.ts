@@ -18,6 +18,23 @@ function clauses(first: number, count: number): PdfText[] {
   }));
 }
 
+/** A column of clauses that are as wide as half a page. */
+function column(x: number, first: number, count: number, top = 700): PdfText[] {
+  return Array.from({ length: count }, (_, index) => ({
+    text: `${String(first + index)}、用户不得转让账号及其权利义务`,
+    x,
+    y: top - index * 20,
+  }));
+}
+/** The numbers that the lines begin with. */
+function numbersIn(text: string): number[] {
+  return text.split('\n').map((line) => Number.parseInt(line, 10));
+}
+
+function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
 describe('reading a PDF', () => {
   test('gives the lines in reading order, whatever the order of drawing', async () => {
     const page = clauses(1, 6);
@@ -74,21 +91,46 @@ describe('reading a PDF', () => {
   });
 
   test('reads two columns one after the other', async () => {
-    const column = (x: number, first: number): PdfText[] =>
-      Array.from({ length: 12 }, (_, index) => ({
-        text: `${String(first + index)}、用户不得转让账号及其权利义务`,
-        x,
-        y: 700 - index * 20,
-      }));
     const result = await read(
-      makePdf([[{ text: '云舟用户协议', x: 240, y: 780, size: 18 }, ...column(40, 1), ...column(320, 13)]]),
+      makePdf([[{ text: '云舟用户协议', x: 240, y: 780, size: 18 }, ...column(40, 1, 12), ...column(320, 13, 12)]]),
     );
-    if (!result.ok) throw new Error(result.problem.id);
-    const numbers = result.value.text
-      .split('\n')
-      .slice(1)
-      .map((line) => Number.parseInt(line, 10));
-    expect(numbers).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
+    expect(result.ok && numbersIn(result.value.text).slice(1)).toEqual(upTo(24));
+  });
+
+  test('reads two columns whose lines stand at different heights', async () => {
+    const result = await read(makePdf([[...column(40, 1, 12), ...column(320, 13, 12, 690)]]));
+    expect(result.ok && numbersIn(result.value.text)).toEqual(upTo(24));
+  });
+
+  test('reads the few last lines in the columns of the page before', async () => {
+    const result = await read(
+      makePdf([
+        [...column(40, 1, 12), ...column(320, 13, 12)],
+        [...column(40, 25, 3), ...column(320, 28, 2)],
+      ]),
+    );
+    expect(result.ok && numbersIn(result.value.text)).toEqual(upTo(29));
+  });
+
+  test('reads a page of one column after one of two as it stands', async () => {
+    const parties: PdfText[] = [
+      { text: '30、甲方（盖章）：云舟科技有限公司', x: 40, y: 400 },
+      { text: '乙方（签字）：用户本人或其代理人', x: 320, y: 400 },
+    ];
+    const result = await read(
+      makePdf([
+        [...column(40, 1, 12), ...column(320, 13, 12)],
+        [
+          ...clauses(25, 5).map((line, index) => ({
+            ...line,
+            text: line.text + '双方另有约定的从其约定',
+            y: 700 - index * 20,
+          })),
+          ...parties,
+        ],
+      ]),
+    );
+    expect(result.ok && result.value.text.split('\n').at(-1)).toMatch(/^30.*\t乙方/);
   });
 
   test('marks bold and larger text', async () => {

@@ -11,12 +11,11 @@ export function hostReader(reader: Reader, close: () => void): void {
   let running = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function work(message: object): Promise<unknown> {
+  async function work(type: string, message: object): Promise<unknown> {
     running += 1;
     clearTimeout(timer);
     try {
-      if (!('type' in message)) return undefined;
-      if (message.type === 'offscreen.read-link') {
+      if (type === 'offscreen.read-link') {
         const { url, name, remember } = offscreenMessages['offscreen.read-link'].parse(message);
         return { value: await reader.readLink(url, name, { remember }) };
       }
@@ -37,7 +36,7 @@ export function hostReader(reader: Reader, close: () => void): void {
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return false;
     if (typeof message !== 'object' || message === null || !('type' in message)) return false;
     if (typeof message.type !== 'string' || !Object.hasOwn(offscreenMessages, message.type)) return false;
-    void work(message).then(reply);
+    void work(message.type, message).then(reply);
     return true;
   });
 }

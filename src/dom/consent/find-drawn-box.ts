@@ -45,9 +45,7 @@ export function climbToBox(mark: Element, holder: Element | null): Element {
     outer !== null &&
     (attributeOf(outer, 'role') === 'checkbox' ||
       (tagOf(outer) === 'LABEL' && BOX_HINT.test(classOf(outer))) ||
-      (attributeOf(outer, 'onclick') !== null &&
-        textOf(outer).length < 80 &&
-        !(attributeOf(element, 'onclick') !== null)))
+      (attributeOf(outer, 'onclick') !== null && textOf(outer).length < 80 && attributeOf(element, 'onclick') === null))
   )
     return outer;
   return element;
@@ -123,7 +121,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
   for (const piece of shownOf(before)) {
     const mark = elementOf(piece);
     const parent = mark === null ? null : parentOf(mark);
-    if (mark === null || parent === null || parent === undefined) continue;
+    if (mark === null || parent === null) continue;
     const common = holder === null ? null : commonElement([mark, holder]);
     const hints = `${hintsOf(mark)} ${parentOf(mark) === holder ? '' : hintsOf(parent)}`;
     if (common === null || isShapeBackground(mark)) continue;
@@ -140,7 +138,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     if (!pressed && framesSentence(flow, mark, sentence)) break;
     const plainImage = tagOf(mark) === 'IMG' || tagOf(mark) === 'LABEL';
     // Beside “注册即表示…” an icon is more often an ornament than a box.
-    const ornament = cue.kind === 'doing' && (attributeOf(mark, 'class') ?? '') !== '';
+    const ornament = cue.kind === 'doing' && classOf(mark) !== '';
     if (!hinted && (cue.admonishes || ornament || above || (plainImage && cue.kind === 'doing'))) continue;
     const element = climbToBox(mark, common === mark ? null : common);
     return {

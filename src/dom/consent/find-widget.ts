@@ -52,7 +52,7 @@ function boxOfLabel(nodes: readonly Node[]): Element | null {
   for (const node of nodes) {
     const element = typeOfNode(node) === Node.ELEMENT_NODE ? (node as Element) : parentOf(node);
     const label = element === null ? null : (closestOf(element, 'label') as HTMLLabelElement | null);
-    if (label === null || label === undefined) continue;
+    if (label === null) continue;
     if (isNativeBox(label.control)) return besideLabel(label, label.control);
     const inner = allIn(label, 'input').find((input) => isNativeBox(input));
     if (inner !== undefined) return inner;

@@ -90,7 +90,7 @@ function standsAlone(element: Element): boolean {
 /** Whether words go on right after an element, in its line. */
 function isFollowedByWords(element: Element): boolean {
   let next = nextSiblingOf(element);
-  while (next !== null && (textOf(next) ?? '').trim() === '') next = nextSiblingOf(next);
+  while (next !== null && textOf(next).trim() === '') next = nextSiblingOf(next);
   return (
     next !== null &&
     (typeOfNode(next) === Node.TEXT_NODE || /^(?:A|SPAN|B|I|EM|STRONG|LABEL|FONT)$/.test(tagOf(next as Element)))
@@ -125,7 +125,7 @@ export function drawnButtonWords(element: Element): string | null {
   }
   const words = textOf(element).slice(0, 60).replace(/\s+/g, ' ').trim();
   if (words === '' || words.length > 30 || namesDocument(words)) return null;
-  const looks = BUTTON_LIKE.test(attributeOf(element, 'class') ?? '') || BUTTON_LIKE.test(idOf(element));
+  const looks = BUTTON_LIKE.test(classOf(element)) || BUTTON_LIKE.test(idOf(element));
   const pressed = looks || tag === 'A' || attributeOf(element, 'onclick') !== null;
   if (pressed && CONSENT_AND_GO.test(looks ? words : words.replace(ACT_IN_NAME, ''))) return words;
   if (STATED_CONSENT.test(words) && standsAlone(element)) return words;

@@ -18,6 +18,15 @@ export interface DocumentView {
   readonly read: ReadText | null;
 }
 
+/** A document that was read and reviewed. */
+export interface ReadView extends DocumentView {
+  readonly read: ReadText;
+}
+
+export function isRead(document: DocumentView): document is ReadView {
+  return document.read !== null;
+}
+
 /** An offered document as the panel shows it; `texts` holds what was read, by hash of the source text. */
 export function toDocumentView(
   { key, name, href, how, reading }: OfferedDocument,

@@ -2,7 +2,7 @@ import type { Missing, Review } from '../../core/review/review.ts';
 import { sliceSpan } from '../../core/span.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
 import { quoteOf } from '../kit/quote-of.ts';
-import type { DocumentView } from './document-view.ts';
+import type { ReadView } from './document-view.ts';
 
 /** What was not found, with the words that came nearest. */
 export interface MissingView {
@@ -12,7 +12,7 @@ export interface MissingView {
   readonly bases: readonly string[];
   /** Where it was looked for; empty where no document has words near it. */
   readonly places: readonly {
-    readonly document: DocumentView;
+    readonly document: ReadView;
     /** How the clause is cited; empty when it has no number. */
     readonly number: string;
     readonly words: string;
@@ -23,13 +23,12 @@ const mostPlaces = 3;
 const longestWords = 80;
 
 /** Missing from every document of its kind: what one policy leaves out another beside it may say. */
-export function missingIn(read: readonly DocumentView[]): readonly MissingView[] {
+export function missingIn(read: readonly ReadView[]): readonly MissingView[] {
   const found = new Map<string, { readonly bases: readonly string[]; places: MissingView['places'] }>();
   for (const document of read)
-    for (const missing of document.read?.review.missing ?? []) {
-      const kind = document.read?.review.kind;
-      const peers = read.flatMap(({ read: peer }) => (peer?.review.kind === kind ? (peer?.review ?? []) : []));
-      if (!peers.every((review) => lacks(review, missing.id))) continue;
+    for (const missing of document.read.review.missing) {
+      const peers = read.filter((peer) => peer.read.review.kind === document.read.review.kind);
+      if (!peers.every((peer) => lacks(peer.read.review, missing.id))) continue;
       const known = found.get(missing.id)?.places ?? [];
       found.set(missing.id, {
         bases: missing.bases,
@@ -43,8 +42,7 @@ function lacks(review: Review, id: string): boolean {
   return review.missing.some((missing) => missing.id === id);
 }
 
-function placesOf(document: DocumentView, { lookedAt }: Missing): MissingView['places'] {
-  if (document.read === null) return [];
+function placesOf(document: ReadView, { lookedAt }: Missing): MissingView['places'] {
   const { text, review } = document.read;
   const { sentences, clauses } = review.outline;
   return lookedAt.flatMap((index) => {

@@ -10,12 +10,12 @@ import { clauseNumber } from '../kit/clause-number.ts';
 import type { MarkState } from '../kit/Mark.tsx';
 import { quoteOf, type QuoteParts } from '../kit/quote-of.ts';
 import { carriedIn, type CarriedView } from './carried-view.ts';
-import { toDocumentView, type DocumentView } from './document-view.ts';
+import { isRead, toDocumentView, type DocumentView, type ReadView } from './document-view.ts';
 import { missingIn, type MissingView } from './missing-view.ts';
 
 /** A finding with what is needed to quote and to show it. */
 export interface Passage {
-  readonly document: DocumentView;
+  readonly document: ReadView;
   /** Index into the review's findings. */
   readonly index: number;
   readonly finding: Finding;
@@ -39,14 +39,14 @@ export interface FamilyView {
 export interface ExitView {
   readonly kind: Exit['kind'];
   /** The clearest first; empty when no text names one. */
-  readonly channels: readonly { readonly exit: Exit; readonly document: DocumentView; readonly number: string }[];
+  readonly channels: readonly { readonly exit: Exit; readonly document: ReadView; readonly number: string }[];
 }
 
 /** Everything the panel says about one offer. */
 export interface PanelView {
   readonly offer: OfferRow;
   readonly documents: readonly DocumentView[];
-  readonly read: readonly DocumentView[];
+  readonly read: readonly ReadView[];
   readonly unread: readonly DocumentView[];
   /** What these bring with them and nobody asked to read yet. */
   readonly carried: readonly CarriedView[];
@@ -88,13 +88,12 @@ const clearest: readonly Exit['channel'][] = ['path', 'email', 'phone', 'url', '
 /** Puts together what the panel shows; `texts` holds what was read, by hash of the source text. */
 export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText>): PanelView {
   const documents = offer.documents.map((document) => toDocumentView(document, texts));
-  const read = documents.filter((document) => document.read !== null);
+  const read = documents.filter(isRead);
   const unread = documents.filter((document) => document.state === 'unread');
-  const reviews = read.flatMap((document) => document.read?.review ?? []);
-  const passageOf = (document: DocumentView, index: number): Passage[] => toPassage(document, index);
+  const reviews = read.map((document) => document.read.review);
   const heaviest = gravest(reviews, 3).flatMap(({ review, index }) => {
     const document = read[review];
-    return document === undefined ? [] : passageOf(document, index);
+    return document === undefined ? [] : toPassage(document, index);
   });
   const sure = reviews.flatMap((review) => review.findings.filter((finding) => finding.certainty === 'sure'));
   const dates = reviews.flatMap(({ facts }) => facts.updated ?? []).sort();
@@ -110,7 +109,7 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
     updated: dates.at(-1) ?? null,
     gravest: heaviest,
     marked: sure.length,
-    families: families.map((family) => toFamily(family, read, passageOf)),
+    families: families.map((family) => toFamily(family, read)),
     missing: missingIn(read),
     exits: exitsIn(read),
     common: commonIn(sure),
@@ -124,7 +123,7 @@ export function isOnRequest({ state }: Pick<DocumentView, 'state'>): boolean {
   return state === 'on-request';
 }
 
-function phaseOf(documents: readonly DocumentView[], read: readonly DocumentView[]): PanelView['phase'] {
+function phaseOf(documents: readonly DocumentView[], read: readonly ReadView[]): PanelView['phase'] {
   if (documents.length === 0) return 'unnamed';
   const pending = ({ state, read: text }: DocumentView) =>
     state === 'reading' || state === 'waiting' || (state === 'read' && text === null);
@@ -133,10 +132,10 @@ function phaseOf(documents: readonly DocumentView[], read: readonly DocumentView
   return documents.some(isOnRequest) ? 'on-request' : 'nothing-read';
 }
 
-function toPassage(document: DocumentView, index: number): Passage[] {
-  const finding = document.read?.review.findings[index];
-  if (document.read === null || finding === undefined) return [];
+function toPassage(document: ReadView, index: number): Passage[] {
   const { text, review } = document.read;
+  const finding = review.findings[index];
+  if (finding === undefined) return [];
   return [
     {
       document,
@@ -162,13 +161,9 @@ export function markOfView({ gravest: heaviest, unread }: Pick<PanelView, 'grave
   return heaviest.length > 0 ? 'heed' : unread.length > 0 ? 'unread' : 'quiet';
 }
 
-function toFamily(
-  family: Family,
-  read: readonly DocumentView[],
-  passageOf: (document: DocumentView, index: number) => Passage[],
-): FamilyView {
+function toFamily(family: Family, read: readonly ReadView[]): FamilyView {
   const places = read.flatMap((document) =>
-    (document.read?.review.findings ?? []).flatMap((finding, index) =>
+    document.read.review.findings.flatMap((finding, index) =>
       familyOf(finding.label) === family ? [{ document, index, finding }] : [],
     ),
   );
@@ -184,18 +179,18 @@ function toFamily(
     passages: () =>
       places
         .sort((a, b) => doubt(a.finding) - doubt(b.finding) || b.finding.severity - a.finding.severity)
-        .flatMap(({ document, index }) => passageOf(document, index)),
+        .flatMap(({ document, index }) => toPassage(document, index)),
   };
 }
 
-function exitsIn(read: readonly DocumentView[]): readonly ExitView[] {
-  const all = read.flatMap((document) =>
-    (document.read?.review.exits ?? []).map((exit) => {
-      const outline = document.read?.review.outline;
-      const clause = outline?.sentences[exit.sentence]?.clause ?? null;
-      return { exit, document, number: clauseNumber(outline?.clauses ?? [], clause) };
-    }),
-  );
+function exitsIn(read: readonly ReadView[]): readonly ExitView[] {
+  const all = read.flatMap((document) => {
+    const { exits, outline } = document.read.review;
+    return exits.map((exit) => {
+      const clause = outline.sentences[exit.sentence]?.clause ?? null;
+      return { exit, document, number: clauseNumber(outline.clauses, clause) };
+    });
+  });
   return exitOrder.flatMap((kind): ExitView[] => {
     const values = new Set<string>();
     const channels = all

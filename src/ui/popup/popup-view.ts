@@ -33,7 +33,7 @@ function foundOf({ phase, gravest, read, documents }: PanelView, t: Translator):
 
 /** Sure findings by family, in the order of the seals. */
 export function countsOf(view: PanelView): readonly { readonly family: Family; readonly count: number }[] {
-  const findings = view.read.flatMap((document) => document.read?.review.findings ?? []);
+  const findings = view.read.flatMap(({ read }) => read.review.findings);
   return families.map((family) => ({
     family,
     count: findings.filter(({ label, certainty }) => certainty === 'sure' && familyOf(label) === family).length,

@@ -5,6 +5,7 @@ import { partyNames } from '../labels/party-names.ts';
 import { withinScope } from '../law/bases.ts';
 import type { Scope } from '../law/scope.ts';
 import { findChannels } from './channels.ts';
+import { withoutDenied } from './denials.ts';
 import { duties } from './duties.ts';
 import type { Duty } from './duty.ts';
 import type { AgreementFacts, AgreementKind, Missing } from './review.ts';
@@ -75,10 +76,11 @@ export function findMissing(
   const names = partyNames(outline.parties);
   const texts = outline.sentences.map((sentence) => toNormalText(text, sentence, names).text.replace(noNotice, ''));
   // Tables and hard wraps part “收集” from “手机号”: neighbours are read together as well.
-  const pairs = texts.map((own, index) => `${own}${texts[index + 1] ?? ''}`);
+  const granted = texts.map(withoutDenied);
+  const pairs = granted.map((own, index) => `${own}${granted[index + 1] ?? ''}`);
   const hasChannel = outline.sentences.some(({ start, end }) => reaches(text.slice(start, end)));
   const named = outline.sentences.map(({ start, end }) => normalise(text.slice(start, end)));
-  const read: Read = { texts: [...texts, ...pairs], named, hasChannel, facts: about.facts };
+  const read: Read = { texts: [...granted, ...pairs], named, hasChannel, facts: about.facts };
   return asked
     .filter((duty) => isAskedFor(duty, texts, labels) && !isMet(duty, read))
     .map((duty) => ({

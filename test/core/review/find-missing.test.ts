@@ -83,6 +83,50 @@ describe('what is missing', () => {
     expect(ids(reviewAgreement(`隐私政策\n您可以注册账号。\n${statement}\n`, { title: '隐私政策' }))).toContain(id);
   });
 
+  // A denial is no fulfilment.
+  it.each([
+    ['withdrawal', '您的授权一经作出不可撤销。'],
+    ['close-account', '账号一经注册，不支持注销。'],
+    ['rights-access', '我们不提供个人信息查询服务，您无权查阅或复制您的个人信息。'],
+    ['rights-correct', '您无权查阅您的个人信息、复制或更正。'],
+    ['rights-delete', '您的个人信息一经提交，您无法删除。'],
+    ['rights-delete', '您无权要求删除个人信息。'],
+    ['handler-contact', '我们不设客服热线。'],
+  ])('does not count %s as said by its denial: “%s”', (id, statement) => {
+    expect(ids(reviewAgreement(`隐私政策\n您可以注册账号。\n${statement}\n`, { title: '隐私政策' }))).toContain(id);
+  });
+
+  it.each([
+    ['withdrawal', '我们不得以您撤回同意为由拒绝提供服务。'],
+    ['close-account', '您无法自行注销账号的，可以联系我们。'],
+    ['rights-access', '我们不得拒绝您查阅个人信息的请求。'],
+    ['rights-access', '您可以查询但无法修改您的个人信息。'],
+    ['rights-correct', '如果您无法自行更正个人信息，请联系我们。'],
+    ['rights-delete', '您可以选择不提供或者要求删除这些信息。'],
+  ])('counts %s as said by “%s”', (id, statement) => {
+    expect(ids(reviewAgreement(`隐私政策\n您可以注册账号。\n${statement}\n`, { title: '隐私政策' }))).not.toContain(id);
+  });
+
+  it.each([
+    ['change-notice', '蓝岸可以随时修改本条款，且不予公告。'],
+    ['dispute-channel', '蓝岸不参与任何争议的协商解决，您不得起诉。'],
+    ['contact', '蓝岸不设客服热线。'],
+    ['effective-date', '您同意蓝岸的电子数据为唯一有效证据。'],
+    ['effective-date', '您应当提交有效的身份证件。'],
+  ])('does not count %s in an agreement as said by “%s”', (id, statement) => {
+    expect(ids(reviewAgreement(`${bareTerms}4. ${statement}\n`, { title: '使用条款' }))).toContain(id);
+  });
+
+  it.each([
+    ['change-notice', '未经提前公告，蓝岸不得修改本条款；修改时我们会公告。'],
+    ['dispute-channel', '协商不能解决的可以向法院起诉。'],
+    ['dispute-channel', '争议由仲裁委员会裁决，任何一方不得再向法院起诉。'],
+    ['contact', '您无法登录的，请联系客服。'],
+    ['effective-date', '您点击同意后，本条款对您有效。'],
+  ])('counts %s in an agreement as said by “%s”', (id, statement) => {
+    expect(ids(reviewAgreement(`${bareTerms}4. ${statement}\n`, { title: '使用条款' }))).not.toContain(id);
+  });
+
   it('asks about switching off no profile that is denied', () => {
     const denied = '隐私政策\n我们承诺绝不利用您的信息构建精确的用户画像进行商业营销。\n';
     expect(ids(reviewAgreement(denied, { title: '隐私政策' }))).not.toContain('profiling-off');

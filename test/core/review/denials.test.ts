@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { withoutDenied } from '../../../src/core/review/denials.ts';
+
+describe('what is denied', () => {
+  it.each([
+    ['账号不支持注销', '账号不支持'],
+    ['U的信息一经提交，U无法删除。', 'U的信息一经提交，U无法。'],
+    ['U无权查阅U的信息、复制或更正', 'U无权U的信息、或'],
+    ['P不设客服热线', 'P不设'],
+    ['U不得起诉', 'U不得'],
+  ])('takes its words from “%s”', (text, left) => {
+    expect(withoutDenied(text)).toBe(left);
+  });
+
+  it.each([
+    '如U无法更正信息，请联系客服',
+    'U无法自行更正的，可以联系客服',
+    'P不得拒绝U查阅信息',
+    'P不得因U撤回同意而停止服务',
+    'U可以不提供信息、删除信息',
+    '协商不能解决的可以向法院起诉',
+  ])('is nothing in “%s”', (text) => {
+    expect(withoutDenied(text)).toBe(text);
+  });
+
+  it('takes linear time over hostile text', () => {
+    for (const hostile of ['无法'.repeat(50_000), '如'.repeat(50_000), `不得${'删'.repeat(50_000)}`])
+      expect(withoutDenied(hostile)).toBe(hostile);
+  });
+});

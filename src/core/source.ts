@@ -61,11 +61,14 @@ export interface Removal {
   readonly text: string;
 }
 
+/** In what a stretch of text can differ from the text around it. Stored with each text, so none may be taken away. */
+export const emphasisMarks = ['bold', 'colour', 'larger', 'underline', 'background', 'smaller', 'faint'] as const;
+
 /** How a stretch of text looks against the text around it (民法典 第四百九十六条: 以合理的方式提示). */
 export interface Emphasis {
   readonly start: number;
   readonly end: number;
-  readonly marks: readonly ('bold' | 'colour' | 'larger' | 'underline' | 'background' | 'smaller' | 'faint')[];
+  readonly marks: readonly (typeof emphasisMarks)[number][];
 }
 
 /** A link in the text that is called like an agreement. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entrySchema } from '../core/record/record.ts';
+import { sha256Schema } from '../core/record/sha256.ts';
 
 /**
  * What travels between extension and helper over native messaging, both ways parsed. Sequence, examples of every
@@ -12,7 +13,6 @@ export const largestReply = 1024 * 1024;
 /** Browsers carry at most 64 MiB from extension to host: a longer frame is none. */
 export const largestRequest = 64 * 1024 * 1024;
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
 /** The chain a copy is of; a number once it was left behind. Also the name of its file, so nothing else may be in it. */
 const copyName = z.string().regex(/^[0-9a-f]{64}(-\d{1,6})?$/);
@@ -22,7 +22,7 @@ const kept = z.record(z.string(), z.unknown());
 /** A text of the ledger as the copy keeps it. */
 export const copiedTextSchema = z.object({
   /** SHA-256 of the UTF-8 of `text`. */
-  hash: sha256,
+  hash: sha256Schema,
   text: z.string(),
   /** Everything reading knew but the text. */
   document: kept,
@@ -39,10 +39,10 @@ export const copySummarySchema = z.object({
   /** Name of the copy. A chain that parted from its copy leaves that one behind under another name. */
   copy: copyName,
   /** Hash of the first entry: which ledger it is. */
-  chain: sha256,
+  chain: sha256Schema,
   entries: count,
   /** Hash of the newest entry. */
-  head: sha256,
+  head: sha256Schema,
   /** Records whose body is there. */
   records: count,
   /** When the newest entry was made. */
@@ -56,13 +56,13 @@ export const helperRequests = {
   hello: z.object({ protocol: z.number().int(), extension: z.string().max(100) }),
   segment: z.object({ texts: z.array(z.string()).max(2000) }),
   'copy-list': z.object({}),
-  'copy-missing': z.object({ chain: sha256, hashes: z.array(sha256).max(5000) }),
+  'copy-missing': z.object({ chain: sha256Schema, hashes: z.array(sha256Schema).max(5000) }),
   'copy-append': z.object({
-    chain: sha256,
+    chain: sha256Schema,
     texts: z.array(copiedTextSchema).max(1000),
     entries: z.array(copiedEntrySchema).max(1000),
   }),
-  'copy-seal': z.object({ chain: sha256 }),
+  'copy-seal': z.object({ chain: sha256Schema }),
   /** `from`: 0, then the `next` of the page before. */
   'copy-read': z.object({ copy: copyName, from: count }),
   'copy-delete': z.object({ copy: copyName.nullable() }),
@@ -76,8 +76,8 @@ export const helperReplies = {
   /** For each text the lengths of its segments, in UTF-16 units, in order; negative for what is no word. */
   segment: z.object({ segments: z.array(z.array(z.number().int())) }),
   'copy-list': z.object({ copies: z.array(copySummarySchema), setAside: count }),
-  'copy-missing': z.object({ missing: z.array(sha256) }),
-  'copy-append': z.object({ entries: count, head: sha256.nullable(), appended: count }),
+  'copy-missing': z.object({ missing: z.array(sha256Schema) }),
+  'copy-append': z.object({ entries: count, head: sha256Schema.nullable(), appended: count }),
   'copy-seal': z.object({ sealed: z.boolean() }),
   'copy-read': z.object({
     lines: z.array(z.union([copiedEntrySchema, z.object({ text: copiedTextSchema })])),

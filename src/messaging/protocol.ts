@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentNameSchema, surfaceReportSchema } from '../core/record/record.ts';
-import { readProblemSchema } from '../core/source.ts';
+import { emphasisMarks, readProblemSchema } from '../core/source.ts';
 import { families } from '../core/labels/taxonomy.ts';
 import type { CopiesDeleted, HelperState, RestoreOutcome } from './helper-state.ts';
 
@@ -25,7 +25,7 @@ export const pageDocumentSchema = z.object({
       z.object({
         start: z.number().int(),
         end: z.number().int(),
-        marks: z.array(z.enum(['bold', 'colour', 'larger', 'underline', 'background', 'smaller', 'faint'])),
+        marks: z.array(z.enum(emphasisMarks)),
       }),
     )
     .max(50_000)

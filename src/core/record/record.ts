@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readProblemSchema, sourceFormats } from '../source.ts';
 import { families, labelIds, modifierIds } from '../labels/taxonomy.ts';
+import { sha256Schema } from './sha256.ts';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime();
 
 /** How the page asked. */
@@ -68,9 +68,9 @@ export const recordDocumentSchema = documentNameSchema.extend({
     z.object({
       state: z.literal('read'),
       /** SHA-256 of the UTF-8 of the source text; the text itself is in the ledger under this key. */
-      textHash: sha256,
+      textHash: sha256Schema,
       /** SHA-256 of the bytes as fetched; null for text taken from the open page. */
-      bytesHash: sha256.nullable(),
+      bytesHash: sha256Schema.nullable(),
       format: z.enum(sourceFormats),
       readAt: instant,
       /** Address after redirects. */
@@ -156,10 +156,10 @@ export const entrySchema = z.object({
   kind: z.enum(entryKinds),
   record: z.uuid(),
   at: instant,
-  bodyHash: sha256.nullable(),
+  bodyHash: sha256Schema.nullable(),
   /** Hash of the entry before; 64 zeros for the first. */
-  previous: sha256,
-  hash: sha256,
+  previous: sha256Schema,
+  hash: sha256Schema,
 });
 export type Entry = z.infer<typeof entrySchema>;
 

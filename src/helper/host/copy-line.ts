@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-
+import { sha256Schema } from '../../core/record/sha256.ts';
 import {
   copiedEntrySchema,
   copiedTextSchema,
@@ -18,7 +18,7 @@ const lineSchema: z.ZodType<CopyLine> = z.union([
   z.object({
     format: z.literal('mingyue-ledger-copy'),
     version: z.literal(1),
-    chain: z.string().regex(/^[0-9a-f]{64}$/),
+    chain: sha256Schema,
   }),
   z.object({ text: copiedTextSchema }),
   copiedEntrySchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hashOf } from '../../core/record/hash.ts';
+import { sha256Schema } from '../../core/record/sha256.ts';
 import { fail, succeed, type Result } from '../../core/result.ts';
 
 /** Why a backup was refused. Always whole: nothing of a refused file is taken over. */
@@ -31,7 +32,7 @@ const headerSchema = z.object({
   version: z.number().int(),
   createdAt: z.iso.datetime(),
   /** SHA-256 of what follows the header: tells damage from a wrong passphrase. */
-  payload: z.string().regex(/^[0-9a-f]{64}$/),
+  payload: sha256Schema,
   encryption: z
     .object({
       cipher: z.literal('AES-GCM-256'),

@@ -33,7 +33,7 @@ function readContent(ledger: Ledger): Promise<BackupContent> {
       const text = row === undefined ? undefined : wholeText(row);
       if (row === undefined || text === undefined) continue;
       const { hash, document, addedAt } = row;
-      texts.push({ hash, text, document: structuredClone(document) as BackupContent['texts'][0]['document'], addedAt });
+      texts.push({ hash, text, document, addedAt });
     }
     const reviews = await ledger.reviews.where('textHash').anyOf(hashes).toArray();
     return {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { emphasisMarks } from '../../../src/core/source.ts';
 import { createBackup } from '../../../src/ledger/backup/create-backup.ts';
 import { packBackup } from '../../../src/ledger/backup/container.ts';
 import type { BackupContent } from '../../../src/ledger/backup/content.ts';
@@ -91,6 +92,20 @@ describe('a backup', () => {
     await restore(ledger, file);
     expect((await verifyLedger(ledger)).sound).toBe(true);
     expect((await findText(ledger, nanzhiTerms.hash))?.text).toBe(nanzhiTerms.text);
+  });
+
+  it('carries all that reading knew of a text, each mark that may stand out included', async () => {
+    const row = (await ledger.texts.get(nanzhiTerms.hash))!;
+    const document = {
+      ...row.document,
+      removals: [{ reason: 'footer', text: '备案号' }],
+      emphasis: [{ start: 0, end: 4, marks: emphasisMarks }],
+      links: [{ start: 0, end: 4, href: 'https://nanzhi.example/privacy' }],
+    };
+    await ledger.texts.put({ ...row, document });
+    const empty = openTestLedger();
+    await restore(empty, await backup(ledger));
+    expect((await empty.texts.get(nanzhiTerms.hash))?.document).toEqual(document);
   });
 
   it('of an earlier day does not bring back what was deleted since', async () => {

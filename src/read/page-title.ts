@@ -14,21 +14,32 @@ const namesAgreement = (line: string): boolean =>
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** The first heading of a page, or the empty string. */
+export function headingOf(page: Document): string {
+  const first = firstOf(page, 'h1');
+  return first === null ? '' : onOneLine(textOf(first));
+}
+
+/** The parts of a page's `<title>`: of one “用户协议 - 云舟” the agreement and the site. */
+export function titlePartsOf(page: Document): string[] {
+  return onOneLine(titleOf(page))
+    .split(/\s*[|｜_\u2014\u2013]\s*|\s+-\s+/)
+    .filter((part) => part !== '');
+}
+
 /**
  * The name of the agreement on a page whose main text is `text`: the first heading, a part of `<title>` or one of the
  * first lines, whichever names an agreement; else what the page calls itself. Null when it has no name.
  */
 export function findPageTitle(page: Document, text: string): string | null {
-  const first = firstOf(page, 'h1');
-  const heading = first === null ? '' : onOneLine(textOf(first));
+  const heading = headingOf(page);
   if (isAgreementTitle(heading)) return heading;
   const title = onOneLine(titleOf(page));
-  const parts = title.split(/\s*[|｜_\u2014\u2013]\s*|\s+-\s+/).filter((part) => part !== '');
   const opening = text
     .split('\n', 20)
     .map(onOneLine)
     .filter((line) => line !== '');
-  const named = parts.find(isAgreementTitle) ?? opening.slice(0, openingLines).find(namesAgreement);
+  const named = titlePartsOf(page).find(isAgreementTitle) ?? opening.slice(0, openingLines).find(namesAgreement);
   const own = [unnamed.test(title) ? '' : title, heading.length > longestTitle ? '' : heading];
   return named ?? own.find((name) => name !== '') ?? null;
 }

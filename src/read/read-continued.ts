@@ -2,6 +2,7 @@ import type { ReadDocument, ReadProblem, Removal } from '../core/source.ts';
 import { fail, succeed, type Result } from '../core/result.ts';
 import { createDeadline } from './deadline.ts';
 import { findNextPage } from './find-next-page.ts';
+import { isAnotherDocument, pageNamesOf, type PageNames } from './is-another-document.ts';
 import { joinPages } from './join-pages.ts';
 import { readLimits } from './limits.ts';
 import { readBytes, type BytesMeta, type ReadPorts } from './read-bytes.ts';
@@ -19,8 +20,8 @@ export type FetchPage = (url: string, signal: AbortSignal) => Promise<Result<Fet
 /**
  * As `readBytes`, and then on over “下一页” to the end of the agreement, at most `readLimits.continuations` pages,
  * `readLimits.bytes` and `readLimits.milliseconds` together. A further page that says nothing new ends it; so does one
- * that cannot be read or is beyond a limit, but then its address stands in the removals as `continuation-unread`, so
- * that nobody takes the text for complete.
+ * that bears the name of another document, whose address then stands in the removals as `other-document`, and one that
+ * cannot be read or is beyond a limit: `continuation-unread`, so that nobody takes the text for complete.
  */
 export async function readContinued(
   bytes: Uint8Array,
@@ -39,6 +40,7 @@ export async function readContinued(
   };
   const first = await readBytes(bytes, meta, watching);
   if (!first.ok || first.value.format !== 'html') return first;
+  const names = namesOf(parsed);
   const following: ReadDocument[] = [];
   const unread: Removal[] = [];
   const seen = new Set<string>();
@@ -58,12 +60,21 @@ export async function readContinued(
       break;
     }
     if (texts.has(page.value.text)) break;
+    const ownNames = namesOf(parsed);
+    if (names !== null && ownNames !== null && isAnotherDocument(names, ownNames)) {
+      unread.push({ reason: 'other-document', text: next });
+      break;
+    }
     texts.add(page.value.text);
     following.push(page.value);
     next = nextOf(parsed, answer.ok ? answer.value.url : next, seen);
   }
   const whole = joinPages(first.value, following);
   return succeed({ ...whole, removals: [...whole.removals, ...unread] });
+}
+
+function namesOf(page: Document | null): PageNames | null {
+  return page === null ? null : pageNamesOf(page);
 }
 
 function nextOf(page: Document | null, url: string, seen: ReadonlySet<string>): string | null {

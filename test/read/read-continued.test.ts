@@ -88,6 +88,23 @@ test('a next page that says the same again ends it', async () => {
   expect(result.ok && result.value.text.match(/1\.1/g)).toHaveLength(1);
 });
 
+test('a next page that bears the name of another document ends it, and it is said', async () => {
+  const named = (name: string, next: string): Uint8Array => {
+    const clauses = [1, 2].map((n) => `<p>${String(n)}. ${name}的约定：平台有权随时修改，一经公布即生效。</p>`);
+    return new TextEncoder().encode(
+      `<!doctype html><title>${name} — 文档</title><link rel="next" href="${next}"><h1>${name}</h1>${clauses.join('')}`,
+    );
+  };
+  let fetched = 0;
+  const result = await read(named('用户协议', 'privacy'), (url) => {
+    fetched += 1;
+    return answer(named('隐私政策', 'install'), url);
+  });
+  expect(fetched).toBe(1);
+  expect(result.ok && result.value.text).not.toContain('隐私政策');
+  expect(result.ok && result.value.removals.at(-1)).toEqual({ reason: 'other-document', text: `${origin}privacy` });
+});
+
 test('pages that together outgrow the limit of a file stop there, and it is said', async () => {
   const padding = new TextEncoder().encode(`<!--${' '.repeat(9_000_000)}-->`);
   let fetched = 0;

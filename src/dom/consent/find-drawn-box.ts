@@ -132,8 +132,10 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     const above = cue.kind === 'doing' && flow.text.slice(piece.end, sentence.start).includes('\n');
     // There, what its room is called says nothing of it.
     const hinted = BOX_HINT.test(above ? hintsOf(mark) : hints) || (pressed && !above);
-    // What the mark is called itself weighs more than its room: the “error-icon” of a “protocol-tip”.
-    if (NOT_A_BOX.test(hintsOf(mark)) && !BOX_HINT.test(hintsOf(mark)) && !(pressed && !above)) continue;
+    // What the mark is called itself weighs more than its room: the “error-icon” of a “protocol-tip”, not of a “checkBox”.
+    const room = parentOf(mark) === holder ? '' : classOf(parent);
+    const called = BOX_HINT.test(hintsOf(mark)) || /^check-?box$/i.test(room.trim());
+    if (NOT_A_BOX.test(hintsOf(mark)) && !called && !(pressed && !above)) continue;
     if (MESSAGE_PLACE.test(classOf(mark)) && !pressed) continue;
     if (!pressed && framesSentence(flow, mark, sentence)) break;
     const plainImage = tagOf(mark) === 'IMG' || tagOf(mark) === 'LABEL';

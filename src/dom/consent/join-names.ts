@@ -5,6 +5,8 @@ import { findNames } from './find-names.ts';
 import { foldVariants } from './fold-variants.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
+import { gapLength } from './find-drawn-box.ts';
+import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { BARE_NAME, GENERIC_NAME, NO_NAME } from './words.ts';
 
@@ -48,12 +50,14 @@ export function namesBefore(flow: PageFlow, { start }: Sentence): NamedDocument[
   return [{ name: cleanName(label), start: end - label.length, end, link: null, by: 'marked' }];
 }
 
-/** Names behind the answers of a pair: “○ 同意 ○ 不同意 《…》”. */
-export function namesAfterAnswers(flow: PageFlow, { end }: Sentence): NamedDocument[] {
-  const no = /^[\s\uE004]*\uE000[\s\uE004]*我?(?:不同意|不接受|拒绝|拒絕)/.exec(flow.text.slice(end, end + 40));
-  if (no === null) return [];
-  const start = end + no[0].length;
-  const [line = ''] = flow.text.slice(start, start + 120).split('\n', 1);
+/** Names behind the box that ends a sentence, or behind both answers of a pair: “同意 ☐《…》”, “○ 同意 ○ 不同意 《…》”. */
+export function namesBehind(flow: PageFlow, { end }: Sentence, widget: Element): NamedDocument[] {
+  const box = flow.pieces[findPieceIndex(flow, end)];
+  if (box?.kind !== 'box' || gapLength(flow, end, box.start) > 0) return [];
+  const no = /^[\s\uE004]*我?(?:不同意|不接受|拒绝|拒絕)/.exec(flow.text.slice(box.end, box.end + 40))?.[0];
+  if (no === undefined && box.node !== widget) return [];
+  const start = box.end + (no?.length ?? 0);
+  const line = /^[^\n\uE000-\uE003]{0,120}/.exec(flow.text.slice(start, start + 120))?.[0] ?? '';
   return findNames(flow, { start, end: start + line.length }, start).filter(({ by }) => by !== 'words');
 }
 

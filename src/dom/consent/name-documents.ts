@@ -11,9 +11,9 @@ import type { Sentence } from './find-sentence.ts';
 import {
   betterNames,
   joinTexts,
-  namesAfterAnswers,
   namesAsked,
   namesBefore,
+  namesBehind,
   namesStated,
   unnamedText,
 } from './join-names.ts';
@@ -56,7 +56,7 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
     if (asked.length > 0) names = asked;
   }
   if (names.length === 0 && hasBox(found.kind)) names = namesBefore(flow, span);
-  if (names.length === 0 && found.kind === 'radio') names = namesAfterAnswers(flow, span);
+  if (names.length === 0 && hasBox(found.kind)) names = namesBehind(flow, span, found.element);
   if (names.length === 0 && button) names = namesStated(flow, span);
   if (names.length === 0 && found.kind !== 'sentence') names = unnamedText(texts, span);
   if (names.length === 0 && button && BARE_CONSENT.test(words)) names = titleBeside(flow, span, found.element);

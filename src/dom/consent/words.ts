@@ -51,7 +51,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'doing',
     weight: 2.2,
     pattern: new RegExp(
-      `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,14}?[，,]?(?:即|既|及|则|就|便|均|都|默认)(?:为|是|已|将|会|您|你)?(?:您|你)?(?:已|已经|已阅读并)?(?:同意|接受|遵守)`,
+      `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,14}?[，,]?(?:您|你)?(?:即|既|及|则|就|便|均|都|默认)(?:为|是|已|将|会|您|你)?(?:您|你)?(?:已|已经|已阅读并)?(?:同意|接受|遵守)`,
       'g',
     ),
   },
@@ -68,6 +68,22 @@ export const cuePatterns: readonly CuePattern[] = [
     weight: 2,
     pattern:
       /(?<=\n[^\S\n]{0,3})(?:即|则|就)?(?:表示|代表|视为|意味着|表明)(?:您|你|用户)(?:已|已经)?(?:阅读并)?(?:同意|接受|遵守)/g,
+  },
+  {
+    // Beside the button that does it: “[完成注册] 表示同意用户使用条款”.
+    kind: 'doing',
+    weight: 2,
+    pattern:
+      /(?<=\uE002[^\S\n]{0,6})(?:即|则|就)?(?:表示|代表|视为)(?:您|你)?(?:已|已经)?(?:阅读并)?(?:同意|接受|遵守)/g,
+  },
+  {
+    // “我已阅读《…》，确认登录”: having read it, one does it.
+    kind: 'doing',
+    weight: 2.2,
+    pattern: new RegExp(
+      `(?:我|本人)已(?:经)?(?:仔细|认真|详细)?阅读(?=[^。；;\\n\\uE000-\\uE003]{2,60}[，,](?:并)?确认${DOING})`,
+      'g',
+    ),
   },
   {
     kind: 'read-accept',
@@ -103,7 +119,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'english-doing',
     weight: 2.4,
     pattern:
-      /\b\w{2,14}ing (?:\w+[ ,]{1,2}){0,8}?(?:means|constitutes|indicates|signifies|implies|confirms) (?:that )?(?:you|your)(?:['’]ve)? (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge)/gi,
+      /\b\w{2,14}ing (?:\w+[ ,]{1,2}){0,8}?(?:means|constitutes|indicates|signifies|implies|confirms) (?:that )?(?:you|your)(?:['’](?:ve|re))? (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge|ok(?:ay)? with)/gi,
   },
   {
     kind: 'english',

@@ -9,10 +9,10 @@ import { INVISIBLE } from '../invisible.ts';
  */
 const VERBS = [
   /同\s?意|接\s?受|接收|遵守|遵循|认可|認可|阅\s?读|閱\s?讀|已阅|签阅|详阅|确认[并且]?签|看过|知悉|知晓/g,
-  /\b(?:[Aa](?:gree|ccept|cknowledge)|[Cc]onsent|I(?:['’]ve| have)(?: \w+)? read\b|A(?:GREE|CCEPT|CKNOWLEDGE)|CONSENT)/g,
+  /\b(?:[Aa](?:gree|ccept|cknowledge)|[Cc]onsent|okay with|I(?:['’]ve| have)(?: \w+)? read\b|A(?:GREE|CCEPT|CKNOWLEDGE)|CONSENT)/g,
 ];
 const NOUN =
-  /协\s?议|協\s?議|条\s?款|條\s?款|政\s?策|声明|聲明|申明|隐私|隱私|须知|須知|规则|規則|章程|公约|公約|合同|契约|守则|(?:授权|告知|承诺|揭示|提示|责任|确认|同意)书|规定|制度|说明|[Tt]erms|TERMS|[Pp]olic(?:y|ies)|POLIC|[Cc]onditions|CONDITIONS|[Aa]greement|AGREEMENT|[Pp]rivacy|PRIVACY|[Nn]otice|NOTICE|[Ee]ula|EULA|[Ww]aiver|WAIVER|[Cc]onsent [Ff]orm|[Ii]nformed [Cc]onsent/;
+  /协\s?议|協\s?議|条\s?款|條\s?款|政\s?策|声明|聲明|申明|隐私|隱私|须知|須知|规则|規則|章程|公约|公約|合同|契约|守则|(?:授权|告知|承诺|揭示|提示|责任|确认|同意)书|规定|制度|说明|[Tt]erms|TERMS|[Pp]olic(?:y|ies)|POLIC|[Cc]onditions|CONDITIONS|[Aa]greement|AGREEMENT|[Pp]rivacy|PRIVACY|[Nn]otice|NOTICE|[Ee]ula|EULA|T&C|[Ww]aiver|WAIVER|[Cc]onsent [Ff]orm|[Ii]nformed [Cc]onsent/;
 const SELF =
   /本(?:保险|服务|租赁|借款|授权)?(?:协议|協議|隐私政策|隱私政策|政策|条款|條款|(?:免责|免責|法律)?(?:声明|聲明|申明)|合同|章程)|以下(?:简称|簡稱|统称)|[Tt]his (?:[Aa]greement|[Pp]rivacy [Pp]olicy)|[Tt]hese [Tt]erms|THIS (?:AGREEMENT|PRIVACY POLICY)|THESE TERMS/;
 /** Words that ask by themselves, whatever the document is called. Each has a verb in it. */

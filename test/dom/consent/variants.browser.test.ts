@@ -101,14 +101,22 @@ it('leaves whose it is out of the name', () => {
     (name) => `<a href="/x.html">${name}</a>`,
     (name) => name,
   ];
-  const variants = owners
-    .split(' ')
-    .flatMap((owner) =>
-      marks.map((mark) => ({
-        body: `<p>${INPUT} 我同意${owner}${mark('服务条款')}</p>${BUTTON}`,
-        names: ['服务条款'],
-      })),
-    );
+  const variants = owners.split(' ').flatMap((owner) =>
+    marks.map((mark) => ({
+      body: `<p>${INPUT} 我同意${owner}${mark('服务条款')}</p>${BUTTON}`,
+      names: ['服务条款'],
+    })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('reads the name behind a box that stands between it and the verb', () => {
+  const lines = [
+    `<label>同意</label>${INPUT}${LINK}`,
+    `<span>勾选同意</span> ${INPUT} ${LINK}`,
+    `我已阅读${INPUT}<span onclick="go()">《拾穗会员协议》</span>`,
+  ];
+  const variants = lines.map((line) => ({ body: `<p>${line}</p>${BUTTON}`, names: NAMES }));
   expect(faultsOf(variants)).toEqual([]);
 });
 

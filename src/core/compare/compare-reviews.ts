@@ -42,12 +42,12 @@ export function compareReviews(then: Version, now: Version, segmenter: WordCutte
   const change = (pair: Pair | null, thenAt: number | null, nowAt: number | null): ClauseChange => {
     const former = thenAt === null ? undefined : blocks.then[thenAt];
     const present = nowAt === null ? undefined : blocks.now[nowAt];
-    const judged = judge(former, present, pair !== null && moved.has(pair), segmenter);
-    return {
-      ...judged,
+    const labels = {
       gained: nowAt === null ? [] : toFindings(gainedIn.get(nowAt), gained),
       lost: thenAt === null ? [] : toFindings(lostIn.get(thenAt), lost),
     };
+    const relabelled = labels.gained.length > 0 || labels.lost.length > 0;
+    return { ...judge(former, present, { moved: pair !== null && moved.has(pair), relabelled }, segmenter), ...labels };
   };
 
   const changes: ClauseChange[] = [];
@@ -81,15 +81,21 @@ function alignBothWays(then: readonly Block[], now: readonly Block[], inOrder: b
 
 type Judged = Omit<ClauseChange, 'gained' | 'lost'>;
 
-function judge(then: Block | undefined, now: Block | undefined, moved: boolean, segmenter: WordCutter): Judged {
+/** Punctuation that changed a label is no noise, whichever mark it was. */
+function judge(
+  then: Block | undefined,
+  now: Block | undefined,
+  { moved, relabelled }: { readonly moved: boolean; readonly relabelled: boolean },
+  segmenter: WordCutter,
+): Judged {
   if (then === undefined || now === undefined) {
     const kind = then === undefined ? 'new' : 'gone';
     return { kind, then: sideOf(then), now: sideOf(now), moved: false, noise: [], words: [] };
   }
   const sides = { then: sideOf(then), now: sideOf(now), moved };
   if (then.text === now.text) return { kind: moved ? 'moved' : 'unchanged', ...sides, noise: [], words: [] };
-  if (then.keys.dateless === now.keys.dateless) {
-    const noise: Noise[] = noiseBetween(then.keys, now.keys);
+  const noise: Noise[] = noiseBetween(then.keys, now.keys);
+  if (then.keys.dateless === now.keys.dateless && !(relabelled && noise.includes('punctuation'))) {
     if (then.number !== now.number) noise.push('numbering');
     if (noise.length === 0) noise.push('spaces');
     return { kind: moved ? 'moved' : 'noise', ...sides, noise, words: [] };

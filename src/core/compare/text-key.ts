@@ -1,34 +1,34 @@
 import type { Noise } from './comparison.ts';
+import { withoutDocumentDates } from './document-dates.ts';
+import { withoutLayoutMarks } from './telling-marks.ts';
 
 const spaces = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff]+/g;
-const punctuation = /[\p{P}\p{S}]+/gu;
-const date =
-  /(?:\d{4}|[二〇零一二三四五六七八九]{4})[年\-/.](?:\d{1,2}|[一二三四五六七八九十]{1,3})[月\-/.](?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?)?/g;
-/** Only in lines about the document itself: in “保存至 2025 年 5 月 1 日” a date is content. */
-const datesTheDocument = /更新|修订|修改|生效|施行|发布|版本|公布|日期|签署/;
-const longestDateLine = 60;
 
-function fullToHalf(text: string): string {
-  return text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+
+function fold(text: string): string {
+  return text.replace(invisible, '').replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
 /** The forms of a clause's text by which two are held equal, from strict to lax. */
 export interface TextKeys {
   /** Without white space. */
   readonly spaceless: string;
-  /** Also without punctuation, and with full-width characters folded. */
+  /** Also without the punctuation that is layout, and with full-width characters folded. */
   readonly bare: string;
-  /** Also without the dates of a line that dates the document. */
+  /** Also without the dates that date the document. */
   readonly dateless: string;
 }
 
 /** `text` is the clause's own text without its number. */
 export function keysOf(text: string): TextKeys {
-  const spaceless = text.replace(spaces, '');
-  const folded = fullToHalf(spaceless);
-  const bare = folded.replace(punctuation, '');
-  const isDateLine = folded.length <= longestDateLine && datesTheDocument.test(folded);
-  return { spaceless, bare, dateless: isDateLine ? folded.replace(date, '#').replace(punctuation, '') : bare };
+  const folded = fold(text);
+  const bareOf = (words: string): string => withoutLayoutMarks(words).replace(spaces, '');
+  return {
+    spaceless: text.replace(spaces, ''),
+    bare: bareOf(folded),
+    dateless: bareOf(withoutDocumentDates(folded)),
+  };
 }
 
 /** What differs between two texts whose `dateless` keys are equal. */

@@ -99,6 +99,22 @@ describe('two versions', () => {
     expect(changes[1]?.noise).toEqual(['dates']);
   });
 
+  it.each([
+    ['会员费用为1.00元，按月收取。', '会员费用为100元，按月收取。'],
+    ['逾期按3.5%计收违约金。', '逾期按35%计收违约金。'],
+    ['自发布之日起，您的阅读记录保存至2025年5月1日。', '自发布之日起，您的阅读记录保存至2035年5月1日。'],
+    ['□同意 ☑不同意 将阅读记录提供给合作方。', '☑同意 □不同意 将阅读记录提供给合作方。'],
+  ])('show a changed price, rate, term or tick as reworded: %s', (then, now) => {
+    const { counts } = compare(number([...clauses, then]), number([...clauses, now]));
+    expect(counts).toMatchObject({ reworded: 1, noise: 0, new: 0, gone: 0 });
+  });
+
+  it('show as reworded where punctuation alone took a label away', () => {
+    const { changes, lost } = compare('1.1 平台有权修改本协议。', '1.1 平台有权，修改；本协议。');
+    expect(lost.map(({ label }) => label)).toContain('unilateral.change');
+    expect(changes.map(({ kind }) => kind)).toEqual(['reworded']);
+  });
+
   it('put labels gained and lost first, gravest first', () => {
     const now = number(
       clauses.with(2, '我们不会就任何损失承担任何责任。').with(4, '我们有权随时修改本协议，恕不另行通知。'),

@@ -1,3 +1,4 @@
+import { foldText } from '../text/fold.ts';
 import type { Exit } from './review.ts';
 
 /** A channel's words, at their place in the text that was searched. */
@@ -10,12 +11,23 @@ export interface Channel {
 
 const email = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g;
 const url = /(?:https?:\/\/|www\.)[A-Za-z0-9\-._~:/?#[\]@!$&'*+,;=%]{3,300}/g;
-const dash = '[-－—–\\s]{0,2}';
-const phone = new RegExp(
-  `(?<![\\d.@A-Za-z])(?:(?:\\+?86${dash})?(?:[48]00(?:${dash}\\d){7}|1[3-9]\\d${dash}\\d{4}${dash}\\d{4}|[（(]?0\\d{2,3}[）)]?${dash}\\d{7,8}(?:${dash}\\d{1,4}(?!\\d))?)|9[56]\\d{3,4}|1[02]\\d{3})(?![\\d.@])`,
-  'g',
-);
-const phoneWords = /电话|热线|致电|拨打|来电|手机|客服|联系|咨询|tel|phone|call/i;
+const dash = '[-‐‑−—–\\s]{0,2}';
+const open = '[（(]?';
+const close = '[）)]?';
+const local = `\\d{3,4}${dash}\\d{4}`;
+/** Numbers of the mainland, Hong Kong, Macao and Taiwan, as `foldText` leaves them. */
+const numbers = [
+  `(?:\\+?86${dash})?(?:[48]00(?:${dash}\\d){7}|1[3-9]\\d${dash}\\d{4}${dash}\\d{4})`,
+  // An extension hangs on a dash: after a space stand hours or a date.
+  `(?:${open}(?:\\+|00)?86${close}${dash})?(?:${open}0\\d{2,3}${close}${dash}|[（(]0\\d[）)]${dash}|0\\d[-‐‑−—–\\s]{1,2})${local}(?:\\s?[-‐‑−—–]\\s?\\d{1,4}(?![\\d:]))?`,
+  `${open}(?:\\+|00)?86${close}${dash}${open}\\d{2,3}${close}${dash}${local}`,
+  `080\\d${dash}\\d{3}${dash}\\d{3}|09\\d{2}${dash}\\d{3}${dash}\\d{3}`,
+  `${open}(?:\\+|00)?85[23]${close}${dash}\\d{4}${dash}\\d{4}`,
+  `${open}(?:\\+|00)?886${close}${dash}(?:${open}0?\\d${close}${dash}${local}|0?9\\d{2}${dash}\\d{3}${dash}\\d{3})`,
+  '9[56]\\d{3,4}|1[02]\\d{3}',
+];
+const phone = new RegExp(`(?<![\\d.@A-Za-z])(?:${numbers.join('|')})(?![\\d@]|\\.\\d)`, 'g');
+const phoneWords = /电话|热线|专线|致电|拨打|打\s{0,2}[+(（\d]|来电|手机|客服|联系|咨询|tel|phone|call/i;
 
 const address =
   /(?:地址|住所|办公地点|通讯处|邮寄至|寄至|位于)\s{0,3}[:：为是]?\s{0,3}([^\n。；;，,]{0,24}(?:省|市|区|县|镇|路|街|道|大厦|园)[^\n。；;，,]{0,50})/g;
@@ -53,10 +65,11 @@ export function findChannels(text: string): Channel[] {
     for (const offset of offsets) covered.add(offset);
     found.push({ channel, value, start, end: start + value.length });
   };
-  const hasPhoneWords = phoneWords.test(text);
+  const folded = foldText(text);
   for (const match of text.matchAll(email)) add('email', match.index, match[0]);
   for (const match of text.matchAll(url)) add('url', match.index, match[0].replace(trailing, ''));
-  for (const match of hasPhoneWords ? text.matchAll(phone) : []) add('phone', match.index, match[0]);
+  for (const match of phoneWords.test(folded) ? folded.matchAll(phone) : [])
+    add('phone', match.index, text.slice(match.index, match.index + match[0].length));
   for (const match of text.matchAll(path)) add('path', match.index, match[0]);
   for (const match of text.matchAll(address)) {
     const value = (match[1] ?? '').trim();

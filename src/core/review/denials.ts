@@ -1,6 +1,6 @@
 /** Words that deny; a person's own “not providing” is a choice. */
 const denies =
-  '(?:不可以?|不得(?!不)|不能(?!不)|无法|无权|(?:暂时?)?不(?:会|再)?(?:支持|接受|受理)|(?<!U[^。；，]{0,12})(?:暂时?)?不(?:会|再)?提供|不予|恕不)';
+  '(?:不可以?|不得(?!不)|不能(?!不)|无法|无权|(?:暂时?)?不(?:会|再)?(?:支持|接受|受理)|(?<!(?:U|您|你|用户)[^。；，]{0,12})(?:暂时?)?不(?:会|再)?提供|不予|恕不)';
 /** “如您无法自行更正” denies nothing. */
 const notIf = '(?<!(?:如|若|倘|一旦|当)[^。；，]{0,24})';
 /** Where the denial ends: at a turn, at what is granted, at a hindrance (“不得拒绝您查阅”, “不得因您撤回同意而…”). */
@@ -14,10 +14,10 @@ const isCase = /(?:时|的|情况下?|情形下?)$/;
 const denials: readonly (readonly [RegExp, RegExp])[] = [
   [
     new RegExp(`${notIf}${denies}${stretch}`, 'g'),
-    /撤[回销]|注销|销户|查[询阅看找]|访问|检索|浏览|获[取得]|复制|副本|导出|下载|更正|修[改正]|更[新改]|变更|补充|编辑|纠正|完善|删除|清除|取消|关闭|停用|退订|公[告示布]|通[知告]|告知|提示/g,
+    /撤[回销]|注销|销户|查[询阅看找]|访问|检索|浏览|获[取得]|复制|副本|导出|下载|更正|修[改正]|更[新改]|变更|补充|编辑|纠正|完善|删除|清除|取消|关闭|停[用止]|终止|解除|收回|退订|公[告示布]|通[知告]|告知|提示/g,
   ],
   [
-    new RegExp(`${notIf}(?:不得(?!不)|无权|U不[能可]以?|不(?:参与|介入|受理|处理|接受))${stretch}`, 'g'),
+    new RegExp(`${notIf}(?:不得(?!不)|无权|(?:U|您|你|用户)不[能可]以?|不(?:参与|介入|受理|处理|接受))${stretch}`, 'g'),
     /起诉|诉讼|仲裁|法院|协商|调解|投诉|举报|解决|处理/g,
   ],
   [
@@ -27,7 +27,7 @@ const denials: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /**
- * A sentence in normal form without the words of what it denies: “账号不支持注销” does not say how to close an account.
+ * A sentence (as it stands or in normal form) without the words of what it denies: “账号不支持注销” does not say how to close an account.
  * The words of denial stay, and so does what stands beyond a turn: “无法自行注销，但可以联系客服注销”.
  */
 export function withoutDenied(text: string): string {

@@ -2,6 +2,7 @@ import type { Outline, Sentence } from '../clauses/outline.ts';
 import { wordsFrom } from '../clauses/words-from.ts';
 import type { Label } from '../labels/label.ts';
 import { findChannels } from './channels.ts';
+import { withoutDenied } from './denials.ts';
 import type { Exit } from './review.ts';
 
 type Kind = Exit['kind'];
@@ -35,7 +36,7 @@ const userMay =
 const platformMay =
   /(?:我们|平台|本公司|本站|公司|网站|有权)[^。；\n]{0,16}(?:有权|可以|保留|将会?)[^。；\n]{0,24}(?:注销|删除|更正|修改|撤[回销]|(?:取消|关闭|停止|终止)[^。；\n]{0,8}[续扣订])|有权[^。；\n]{0,30}(?:注销|删除)/;
 const quick =
-  /撤|授权|续|订|扣[费款]|包[月年季]|路径|注销|销户|删除|更正|修改|更新|补充|查|访问|复制|投诉|举报|申诉|联系|客服|咨询|电话|邮|热线|反馈|地址|@|www\.|http|mail/i;
+  /撤|授权|续|订|扣[费款]|包[月年季]|路径|注销|销户|删除|更正|修改|更新|补充|查|访问|复制|投诉|举报|申诉|联系|客服|咨询|电话|邮|热线|专线|打\s{0,2}[+(（\d０-９＋]|反馈|地址|@|www\.|http|mail/i;
 
 const longestText = 60;
 const mostTexts = 2;
@@ -44,10 +45,19 @@ const fewBefore = 3;
 
 function kindsOf(text: string, own: boolean): Kind[] {
   const may = userMay.test(text) && !platformMay.test(text);
+  const granted = withoutDenied(text);
   return offers
-    .filter(([kind, words]) => words.test(text) && (kind === 'complain' || may || !own))
+    .filter(([kind, words]) => words.test(granted) && (kind === 'complain' || may || !own))
     .filter(([kind]) => kind !== 'cancel-renewal' || !ofMessages.test(text))
     .map(([kind]) => kind);
+}
+
+/** What a sentence refuses: no heading above it makes its channels a way to that. */
+function refusedBy(text: string): readonly Kind[] {
+  const granted = withoutDenied(text);
+  return granted === text
+    ? []
+    : offers.flatMap(([kind, words]) => (words.test(text) && !words.test(granted) ? kind : []));
 }
 
 /** A way through menus that ends where one writes to the platform. */
@@ -124,7 +134,11 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
     if (sentence.role === 'contents' || !quick.test(words)) return;
     const channels = findChannels(words);
     const kinds = kindsOf(words, true);
-    const purposes = kinds.length > 0 || channels.length === 0 ? kinds : offeredBy(sentence.leadIn ?? heading);
+    const refused = channels.length === 0 ? [] : refusedBy(words);
+    const purposes =
+      kinds.length > 0 || channels.length === 0
+        ? kinds
+        : offeredBy(sentence.leadIn ?? heading).filter((kind) => !refused.includes(kind));
     const isWay = purposes.length === 0 && channels.some(({ channel }) => channel === 'path');
     const purposesOfWay = isWay ? offeredBefore(index) : purposes;
     const isContact = purposes.length > 0 || contact.test(words);

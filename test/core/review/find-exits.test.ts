@@ -94,6 +94,32 @@ describe('how to leave', () => {
     expect(exitsOf(`协议\n1. ${sentence}\n`)).toEqual([]);
   });
 
+  it.each([
+    ['本平台暂不支持注销账号，如有疑问请联系客服 400-111-2222。', 'phone', '400-111-2222'],
+    ['自动续费开通后不可取消，您可以致电 400-111-2222 咨询。', 'phone', '400-111-2222'],
+    ['您的账号不能注销，您可以拨打客服电话 400-111-2222 了解。', 'phone', '400-111-2222'],
+    ['您不可以撤回同意，如有疑问您可联系 a@lanan.example。', 'email', 'a@lanan.example'],
+    ['您无权要求删除个人信息，联系邮箱 a@lanan.example。', 'email', 'a@lanan.example'],
+    ['我们暂不提供个人信息查询，您可以通过 a@lanan.example 反馈。', 'email', 'a@lanan.example'],
+  ] as const)('takes a refusal for no way out: “%s”', (sentence, channel, value) => {
+    expect(exitsOf(`协议\n1. ${sentence}\n`)).toEqual([['contact', channel, value]]);
+  });
+
+  it('takes no purpose from a heading that its sentence refuses', () => {
+    expect(exitsOf('协议\n一、如何注销账号\n本平台暂不支持注销账号，请联系客服 400-111-2222。\n')).toEqual([
+      ['contact', 'phone', '400-111-2222'],
+    ]);
+  });
+
+  it.each([
+    ['如您无法自行注销账号，可以致电客服 400-111-2222 办理。', 'close-account'],
+    ['您无法自行删除个人信息的，可以致电客服 400-111-2222。', 'delete'],
+    ['账号不支持在线注销，您可以致电 400-111-2222 申请注销账号。', 'close-account'],
+    ['我们不得拒绝您撤回同意，您可以致电客服 400-111-2222。', 'withdraw'],
+  ])('still finds the way in “%s”', (sentence, kind) => {
+    expect(exitsOf(`协议\n1. ${sentence}\n`)).toContainEqual([kind, 'phone', '400-111-2222']);
+  });
+
   it('quotes of a long sentence the part that holds the offer', () => {
     const before =
       '如果您在未登录账号的情况下购买了产品，但设备不再处于您的控制之下，包括但不限于遗失、赠送他人、被他人取走，或者因为其他任何原因暂时或者永久脱离您的掌握';

@@ -1,8 +1,8 @@
 import type { Finding } from '../review/review.ts';
-import type { Block } from './cut-blocks.ts';
+import { withoutNumber, type Block } from './cut-blocks.ts';
 import { keysOf } from './text-key.ts';
 
-/** A sure finding, the block it stands in, and its sentence in a form that ignores layout. */
+/** A sure finding, the block it stands in, and its sentence in a form that ignores layout and number. */
 export interface BlockFinding {
   readonly finding: Finding;
   readonly block: number;
@@ -18,8 +18,10 @@ export function findingsByBlock(
   const lists: BlockFinding[][] = blocks.map(() => []);
   for (const finding of findings) {
     if (finding.certainty !== 'sure') continue;
-    const block = lastStartingBefore(blocks, finding.span.start);
-    const words = keysOf(text.slice(finding.span.start, finding.span.end)).dateless;
+    const { start, end } = finding.span;
+    const block = lastStartingBefore(blocks, start);
+    const number = blocks[block]?.span.start === start ? (blocks[block]?.number ?? null) : null;
+    const words = keysOf(withoutNumber(text.slice(start, end), number)).dateless;
     lists[block]?.push({ finding, block, key: `${finding.label} ${words}` });
   }
   return lists;
@@ -66,10 +68,13 @@ function pairOff(present: readonly BlockFinding[], former: readonly BlockFinding
   return (item) => left.has(item);
 }
 
-/** Drops what is both gained and lost with the same words: the sentence only went to another clause. */
-export function withoutMoved(list: readonly BlockFinding[], other: readonly BlockFinding[]): BlockFinding[] {
-  const counts = countBy(other, ({ key }) => key);
-  return list.filter(({ key }) => !takeOne(counts, key));
+/** Drops what the other version says too, in the same words: the sentence went to another clause, or stood in two. */
+export function withoutStanding(
+  list: readonly BlockFinding[],
+  other: readonly (readonly BlockFinding[])[],
+): BlockFinding[] {
+  const keys = new Set(other.flatMap((block) => block.map(({ key }) => key)));
+  return list.filter(({ key }) => !keys.has(key));
 }
 
 function countBy(list: readonly BlockFinding[], keyOf: (item: BlockFinding) => string): Map<string, number> {

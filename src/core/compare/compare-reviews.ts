@@ -1,6 +1,6 @@
 import type { Finding, Review } from '../review/review.ts';
 import { alignBlocks, findMoved, type Pair } from './align-blocks.ts';
-import { beyond, beyondOrGraver, findingsByBlock, withoutMoved, type BlockFinding } from './compare-labels.ts';
+import { beyond, beyondOrGraver, findingsByBlock, withoutStanding, type BlockFinding } from './compare-labels.ts';
 import type { ChangeKind, ClauseChange, Comparison, Noise, Side } from './comparison.ts';
 import { cutBlocks, type Block } from './cut-blocks.ts';
 import { diffWords, type WordCutter } from './diff-words.ts';
@@ -30,10 +30,8 @@ export function compareReviews(then: Version, now: Version, segmenter: WordCutte
   const nowOf = new Map(pairs.map((pair) => [pair.then, pair.now]));
   labelsNow.forEach((list, at) => gainedIn.set(at, beyondOrGraver(list, labelsThen[thenOf.get(at) ?? -1] ?? [])));
   labelsThen.forEach((list, at) => lostIn.set(at, beyond(list, labelsNow[nowOf.get(at) ?? -1] ?? [])));
-  const allGained = [...gainedIn.values()].flat();
-  const allLost = [...lostIn.values()].flat();
-  const gained = new Set(withoutMoved(allGained, allLost));
-  const lost = new Set(withoutMoved(allLost, allGained));
+  const gained = new Set(withoutStanding([...gainedIn.values()].flat(), labelsThen));
+  const lost = new Set(withoutStanding([...lostIn.values()].flat(), labelsNow));
   const toFindings = (list: readonly BlockFinding[] | undefined, kept: ReadonlySet<BlockFinding>): Finding[] =>
     (list ?? []).filter((item) => kept.has(item)).map(({ finding }) => finding);
 

@@ -19,12 +19,17 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: Math.min(from, end), end: Math.max(from, start + words.trimEnd().length) };
 }
 
+/** What a clause says, without the number it is printed under. */
+export function withoutNumber(words: string, number: string | null): string {
+  const own = number !== null && words.startsWith(number) ? words.slice(number.length) : words;
+  return own.replace(/^[\s、.．:：)）]{0,6}/, '');
+}
+
 function toBlock(text: string, span: Span, clause: string | null, number: string | null): Block[] {
   const tight = trimmed(text, span);
   if (tight.end <= tight.start) return [];
   const words = text.slice(tight.start, tight.end);
-  const own = number !== null && words.startsWith(number) ? words.slice(number.length) : words;
-  return [{ clause, number, span: tight, text: words, keys: keysOf(own.replace(/^[\s、.．:：)）]{0,6}/, '')) }];
+  return [{ clause, number, span: tight, text: words, keys: keysOf(withoutNumber(words, number)) }];
 }
 
 function byClause(text: string, { clauses }: Outline): Block[] {

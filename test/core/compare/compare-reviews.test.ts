@@ -144,6 +144,25 @@ describe('two versions', () => {
     expect(labels).not.toContain('liability.exclusion');
   });
 
+  it.each([
+    ['merged into one', '第四条 平台对任何损失概不承担责任。', '第五条 ', '平台有权随时修改本协议且无需通知您。'],
+    ['merged into one, decimal', '4.1 平台对任何损失概不承担责任。', '4.2 ', '平台有权随时修改本协议且无需通知您。'],
+  ])('neither gain nor lose the labels of clauses %s, or split', (_, first, second, words) => {
+    const apart = `用户协议\n${first}\n${second}${words}`;
+    const together = `用户协议\n${first}${words}`;
+    for (const { gained, lost } of [compare(apart, together), compare(together, apart)])
+      expect([gained, lost].flat().map(({ label }) => label)).toEqual([]);
+  });
+
+  it('neither gain nor lose the label of a sentence that still stands elsewhere', () => {
+    const once = '1. 平台概不承担任何责任。\n2. 您应当妥善保管账号和密码。\n';
+    const twice = `${once}3. 平台概不承担任何责任。\n`;
+    for (const { gained, lost, counts } of [compare(twice, once), compare(once, twice)]) {
+      expect(counts.gone + counts.new).toBe(1);
+      expect([gained, lost].flat().map(({ label }) => label)).toEqual([]);
+    }
+  });
+
   it('without numbers are compared sentence by sentence', () => {
     const prose = Array.from(
       { length: 60 },

@@ -22,7 +22,8 @@ export const reader: Strings<typeof source> = {
   escape: 'back',
   text: 'Text',
   before: 'Before the clauses',
-  unnumbered: 'unnumbered',
+  modifiers: 'Words that add weight',
+  modifier: '{name}: {plain}',
   'no-marks': 'No marks',
   'all-off': 'All kinds are switched off',
   'missing-text': 'The text of this document is not kept',
@@ -30,5 +31,4 @@ export const reader: Strings<typeof source> = {
   removals: 'Left out when reading ({count})',
   'keys.off': 'Turn keys off',
   'keys.on': 'Turn keys on',
-  'evidence.ellipsis': '……',
 };

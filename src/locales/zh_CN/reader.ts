@@ -20,7 +20,8 @@ export const reader = {
   escape: '回来',
   text: '正文',
   before: '条款之前',
-  unnumbered: '无编号',
+  modifiers: '加重的字眼',
+  modifier: '{name}：{plain}',
   'no-marks': '没有标注',
   'all-off': '类别都关着',
   'missing-text': '这份文件的文字不在记录里',
@@ -28,5 +29,4 @@ export const reader = {
   removals: '读取时略去的文字（{count} 段）',
   'keys.off': '关掉快捷键',
   'keys.on': '打开快捷键',
-  'evidence.ellipsis': '……',
 } as const;

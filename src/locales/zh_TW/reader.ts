@@ -22,7 +22,8 @@ export const reader: Strings<typeof source> = {
   escape: '回來',
   text: '正文',
   before: '條款之前',
-  unnumbered: '無編號',
+  modifiers: '加重的字眼',
+  modifier: '{name}：{plain}',
   'no-marks': '沒有標註',
   'all-off': '類別都關著',
   'missing-text': '這份文件的文字不在紀錄裡',
@@ -30,5 +31,4 @@ export const reader: Strings<typeof source> = {
   removals: '讀取時略去的文字（{count} 段）',
   'keys.off': '關掉快速鍵',
   'keys.on': '打開快速鍵',
-  'evidence.ellipsis': '……',
 };

@@ -55,6 +55,15 @@ export function MarkList({ text, marks, chapters, here, onGo, current }: Propert
               {isHere && (
                 <div class="mark-more">
                   <p>{plainOf(mark.plain, mark.labels[0] ?? '', t)}</p>
+                  {mark.modifiers.length > 0 && (
+                    <ul class="mark-modifiers" aria-label={t('reader.modifiers')}>
+                      {mark.modifiers.map((one) => (
+                        <li key={one}>
+                          {t('reader.modifier', { name: t(`modifiers.${one}`), plain: t(`modifiers.${one}.plain`) })}
+                        </li>
+                      ))}
+                    </ul>
+                  )}
                   {mark.basis !== null && <LawNote basis={mark.basis} />}
                 </div>
               )}

@@ -1,5 +1,5 @@
 import type { Clause } from '../../core/clauses/outline.ts';
-import { familyOf, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
+import { familyOf, type Family, type LabelId, type ModifierId } from '../../core/labels/taxonomy.ts';
 import type { Review } from '../../core/review/review.ts';
 import { mergeSpans, type Span } from '../../core/span.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
@@ -11,6 +11,8 @@ export interface ReaderMark {
   readonly family: Family;
   /** Gravest first. */
   readonly labels: readonly LabelId[];
+  /** Words that add weight (无需通知, 永久), each once, those of the gravest label first. */
+  readonly modifiers: readonly ModifierId[];
   readonly span: Span;
   /** In order, disjoint. */
   readonly evidence: readonly Span[];
@@ -63,6 +65,7 @@ export function toReaderView(text: string, review: Review): ReaderView {
           index,
           family,
           labels: own.map(({ label }) => label),
+          modifiers: [...new Set(own.flatMap(({ modifiers }) => modifiers))],
           span,
           evidence: mergeSpans(own.flatMap(({ evidence }) => evidence)).flatMap((one) =>
             withoutNumber(one, text, numbers),

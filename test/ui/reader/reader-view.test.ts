@@ -25,6 +25,20 @@ describe('toReaderView', () => {
     ]);
   });
 
+  it('names each word of a mark that adds weight once', () => {
+    const doubled = {
+      ...termsReview,
+      findings: termsReview.findings.map((finding) =>
+        finding.label.startsWith('liability.')
+          ? { ...finding, modifiers: ['any-circumstances', 'everything'] as const }
+          : finding,
+      ),
+    };
+    const mark = toReaderView(serviceTerms, doubled).marks.find(({ number }) => number === '9.3')!;
+    expect(mark.labels).toHaveLength(2);
+    expect(mark.modifiers).toEqual(['any-circumstances', 'everything']);
+  });
+
   it('goes through the text in order, each in its chapter', () => {
     const starts = marks.map(({ span }) => span.start);
     expect(starts).toEqual([...starts].sort((a, b) => a - b));

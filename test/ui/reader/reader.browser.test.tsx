@@ -110,6 +110,16 @@ describe('going through the marks', () => {
     expect(root.querySelectorAll('.law-note')).toHaveLength(1);
   });
 
+  it('says of the mark one is at which words add weight, and what they mean', async () => {
+    const modifiers = ['without-notice', 'perpetual'] as const;
+    const findings = termsReview.findings.map((finding) => ({ ...finding, modifiers }));
+    const root = show({ read: { text: serviceTerms, review: { ...termsReview, findings } } });
+    await userEvent.keyboard('j');
+    const words = () => [...root.querySelectorAll('.mark-modifiers li')].map((one) => one.textContent);
+    await vi.waitFor(() => expect(words()).toEqual(['无需通知：不会通知您', '永久：没有到期的一天']));
+    await audit(root);
+  });
+
   it('goes to the text by Enter and back to the list by Escape', async () => {
     const root = show({ finding: 0 });
     await userEvent.keyboard('{Enter}');

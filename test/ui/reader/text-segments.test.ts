@@ -13,6 +13,7 @@ const mark = (
   index,
   family,
   labels: ['liability.exclusion'],
+  modifiers: [],
   span: { start: span[0], end: span[1] },
   evidence: evidence.map(([start, end]) => ({ start, end })),
   number: '',

@@ -1,21 +1,19 @@
 import type { StatuteId } from './statutes.ts';
 
 /** What may follow when a clause collides with the article; `reference` only defines or authorises. */
-export const effectCodes = [
-  'void',
-  'not-incorporated',
-  'contra-proferentem',
-  'separate-consent',
-  'consent',
-  'notice',
-  'user-right',
-  'platform-liability',
-  'admin-prohibition',
-  'court-adjust',
-  'procedural',
-  'reference',
-] as const;
-export type EffectCode = (typeof effectCodes)[number];
+export type EffectCode =
+  | 'void'
+  | 'not-incorporated'
+  | 'contra-proferentem'
+  | 'separate-consent'
+  | 'consent'
+  | 'notice'
+  | 'user-right'
+  | 'platform-liability'
+  | 'admin-prohibition'
+  | 'court-adjust'
+  | 'procedural'
+  | 'reference';
 
 /** One article as shipped. Texts are ours, not the statute's. */
 export interface BasisData {

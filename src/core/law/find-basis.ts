@@ -6,8 +6,6 @@ import { statutes, type Limit, type StatuteLevel } from './statutes.ts';
 /** An article with the enactment it belongs to. */
 export interface Basis extends BasisData {
   readonly id: BasisId;
-  /** Usual short name of the enactment, without 《》. */
-  readonly law: string;
   readonly lawName: string;
   readonly level: StatuteLevel;
   /** The article applies only where all of these hold. */
@@ -22,7 +20,6 @@ export function findBasis(id: string): Basis | undefined {
   return {
     id,
     ...data,
-    law: statute.short,
     lawName: statute.name,
     level: statute.level,
     limits: [...statute.limits, ...(limitsOfArticle[id] ?? [])],

@@ -1,6 +1,5 @@
 /** Rank of the enactment. A departmental rule (`rule`) forbids; it does not by itself make a clause void. */
-export const statuteLevels = ['law', 'regulation', 'interpretation', 'rule'] as const;
-export type StatuteLevel = (typeof statuteLevels)[number];
+export type StatuteLevel = 'law' | 'regulation' | 'interpretation' | 'rule';
 
 /** Whom or what an enactment covers; an agreement outside it must not be shown the article. */
 export type Limit = 'consumer' | 'ecommerce';

@@ -10,11 +10,4 @@ export const exits: Strings<typeof source> = {
   access: 'See your data',
   complain: 'Complain',
   contact: 'Contact',
-  'channel.phone': 'Phone',
-  'channel.email': 'E-mail',
-  'channel.address': 'Address',
-  'channel.url': 'Web address',
-  'channel.path': 'Menu path',
-  'channel.text': 'As the text says',
-  'not-stated': 'Not stated in the text',
 };

@@ -8,11 +8,4 @@ export const exits = {
   access: '查阅信息',
   complain: '投诉举报',
   contact: '联系',
-  'channel.phone': '电话',
-  'channel.email': '邮箱',
-  'channel.address': '地址',
-  'channel.url': '网址',
-  'channel.path': '操作路径',
-  'channel.text': '文中说法',
-  'not-stated': '文中未写',
 } as const;

@@ -10,11 +10,4 @@ export const exits: Strings<typeof source> = {
   access: '查閱資訊',
   complain: '投訴舉報',
   contact: '聯絡',
-  'channel.phone': '電話',
-  'channel.email': '電子郵件',
-  'channel.address': '地址',
-  'channel.url': '網址',
-  'channel.path': '操作路徑',
-  'channel.text': '文中說法',
-  'not-stated': '文中未寫',
 };

@@ -8,11 +8,4 @@ export const families: Strings<typeof source> = {
   data: '個人資訊',
   dispute: '爭議解決',
   favourable: '對您有利',
-  'liability.about': '誰來賠，賠多少',
-  'unilateral.about': '平台單方面能做什麼',
-  'rights.about': '您的內容、帳號和錢',
-  'data.about': '收集什麼，給誰',
-  'dispute.about': '在哪裡講理',
-  'favourable.about': '您能做什麼，平台承諾什麼',
-  missing: '未發現',
 };

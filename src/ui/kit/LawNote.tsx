@@ -6,14 +6,7 @@ import { useTranslator } from './translator-context.ts';
 
 /** 《民法典》第四百九十七条, in the words of the locale. */
 export function citationOf(basis: Basis, t: Translator): string {
-  const key = `law.name.${basis.statute}`;
-  return t('law.citation', { law: t.has(key) ? t(key) : basis.law, article: articleIn(basis, t.tag) });
-}
-
-/** What the article may mean for a clause: 可主张无效. */
-function effectOf({ id, effectCode }: Basis, t: Translator): string {
-  const key = `law.${id}.short`;
-  return t.has(key) ? t(key) : t(`law.effect.${effectCode}`);
+  return t('law.citation', { law: t(`law.name.${basis.statute}`), article: articleIn(basis, t.tag) });
 }
 
 /**
@@ -28,7 +21,7 @@ export function LawNote({ basis: id }: { readonly basis: string }) {
     <>
       <span class="law-citation">{citationOf(basis, t)}</span>
       {t.locale === 'en' ? ': ' : '：'}
-      <span class="law-effect">{effectOf(basis, t)}</span>
+      <span class="law-effect">{t(`law.${basis.id}.short`)}</span>
     </>
   );
   return (
@@ -41,11 +34,10 @@ export function LawNote({ basis: id }: { readonly basis: string }) {
 /** What an article says, whom it covers, since when it is in force, and which copy was checked. */
 export function LawText({ basis }: { readonly basis: Basis }) {
   const t = useTranslator();
-  const key = `law.${basis.id}`;
   const date = (iso: string) => t.formatDate(new Date(`${iso.slice(0, 10)}T12:00:00`));
   return (
     <>
-      <p class="law-text">{t.has(key) ? t(key) : basis.paraphrase}</p>
+      <p class="law-text">{t(`law.${basis.id}`)}</p>
       {basis.level === 'rule' && <p class="law-text">{t('law.rule-note')}</p>}
       {basis.limits.map((limit) => (
         <p class="law-text" key={limit}>

@@ -2,7 +2,10 @@ import axe from 'axe-core';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEvidencePack } from '../../src/export/evidence-pack/create-evidence-pack.ts';
+import { appendEntry } from '../../src/core/record/chain.ts';
+import { hashOf } from '../../src/core/record/hash.ts';
 import { translator } from '../../src/locales/index.ts';
+import { exampleAddition, exampleRecord } from '../core/record/examples.ts';
 import { sampleLedger } from '../fixtures/ledger/sample-ledger.ts';
 
 const ledger = sampleLedger();
@@ -47,7 +50,8 @@ describe('the verifier page of a pack', () => {
   it('passes the pack it came in, offline and on its own', async () => {
     const { verdict, words } = await verify(bytes);
     expect(words).toBe(
-      '完整性校验通过：文字、记录、次序均未改动4 份全文与其 SHA-256 一致5 条记录与链中的 SHA-256 一致10 个链环前后相连',
+      '完整性校验通过：文字、记录、次序均未改动4 份全文与其 SHA-256 一致5 条记录与链中的 SHA-256 一致' +
+        `10 个链环前后相连，最后一个的 SHA-256：${ledger.entries.at(-1)!.hash}`,
     );
     expect(verdict).toBe('passed');
   });
@@ -85,6 +89,37 @@ describe('the verifier page of a pack', () => {
     const { words } = await verify(zipSync({ ...rest, 'extra.txt': strToU8('x') }));
     expect(words).toContain(`缺少文件：${path}`);
     expect(words).toContain('清单里没有的文件：extra.txt');
+  });
+
+  /** A pack without what fits `path`, its manifest made to fit. */
+  function without(path: RegExp, all: Zippable): Uint8Array<ArrayBuffer> {
+    const kept = Object.entries(all).filter(([name]) => !path.test(name) && name !== 'manifest.json');
+    const manifest = JSON.parse(strFromU8(all['manifest.json'] as Uint8Array)) as { files: object };
+    manifest.files = Object.fromEntries(kept.map(([name, one]) => [name, hashOf(one as Uint8Array)]));
+    return zipSync({ ...Object.fromEntries(kept), 'manifest.json': strToU8(JSON.stringify(manifest)) });
+  }
+
+  it('finds that a part of a record is missing, or stands in for another', async () => {
+    const body = exampleRecord(1);
+    const addition = exampleAddition(1);
+    const accepted = appendEntry(null, { kind: 'accepted', record: body.id, at: body.at, body });
+    const completed = appendEntry(accepted, { kind: 'completed', record: body.id, at: addition.at, body: addition });
+    const records = [{ body, additions: [addition], state: 'accepted' as const }];
+    const pack = createEvidencePack({ ...content, records, chain: [accepted, completed] }, translator('zh_CN'));
+    const all: Zippable = unzipSync(pack.bytes);
+    expect((await verify(pack.bytes)).verdict).toBe('passed');
+    const later = `records/${body.id}.addition-1.json`;
+    expect((await verify(without(/\.addition-/, all))).words).toContain(`缺少文件：${later}`);
+    const copied = without(/^$/, { ...all, [later]: all[`records/${body.id}.json`]! });
+    expect((await verify(copied)).words).toContain(`记录改动过：${later}`);
+  });
+
+  it('says which texts are not there to be verified', async () => {
+    const path = Object.keys(files()).find((name) => name.startsWith('texts/'))!;
+    const { verdict, words } = await verify(without(new RegExp(path), files()));
+    expect(verdict).toBe('passed');
+    expect(words).toContain('3 份全文');
+    expect(words).toContain(`包里没有这份全文，无法校验：${path}`);
   });
 
   it.each([

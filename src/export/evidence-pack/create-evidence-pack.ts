@@ -77,7 +77,7 @@ function fillVerifier(t: Translator): string {
       const own = (Object.keys(verifierKeys) as (keyof typeof verifierKeys)[]).filter((key) =>
         key.startsWith('verifier.'),
       );
-      const keep = { count: '{count}', path: '{path}', sequence: '{sequence}' };
+      const keep = { count: '{count}', path: '{path}', sequence: '{sequence}', hash: '{hash}' };
       return [translate.tag, Object.fromEntries(own.map((key) => [key, translate(`evidence.${key}`, keep)]))];
     }),
   );

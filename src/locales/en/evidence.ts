@@ -56,7 +56,7 @@ export const evidence: Strings<typeof source> = {
   'verifier.failed': 'Verification failed',
   'verifier.texts': '{count} texts match their SHA-256',
   'verifier.records': '{count} records match the SHA-256 in the chain',
-  'verifier.chain': '{count} links of the chain hold',
+  'verifier.chain': '{count} links of the chain hold; SHA-256 of the last: {hash}',
   'verifier.not-pack': 'This is no evidence pack of Mingyue, or the file is incomplete.',
   'verifier.no-crypto':
     'This browser does not let the page compute SHA-256. Save verifier.html to disk and open it in a current browser.',
@@ -64,6 +64,7 @@ export const evidence: Strings<typeof source> = {
   'verifier.missing-file': 'File missing: {path}',
   'verifier.extra-file': 'File not in the manifest: {path}',
   'verifier.bad-text': 'Text altered: {path}',
+  'verifier.absent-text': 'Text not in the pack, so not verified: {path}',
   'verifier.bad-record': 'Record altered: {path}',
   'verifier.bad-entry': 'Link {sequence} was altered',
   'verifier.bad-link': 'Link {sequence} does not follow the one before',

@@ -14,7 +14,7 @@ const budgets: Readonly<Record<string, number>> = {
   'popup.html': 124,
   'sidepanel.html': 141,
   'reader.html': 136,
-  'records.html': 158,
+  'records.html': 159,
   'welcome.html': 107,
 };
 

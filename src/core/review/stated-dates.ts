@@ -54,39 +54,81 @@ function findDates(text: string): FoundDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const updatedBefore =
-  /(?:更新|修订|修改|修正|发布|颁布|公布|制定|版本|制订|更新于|改版)[^\n。；，]{0,8}(?:日期|时间|于|日)?[^\n。；，\d二]{0,4}$/;
-const updatedAfter =
-  /^(?!\s{0,2}(?:或|以|之)(?:后|前|之后|之前))[^\s。；，]{0,6}\s?(?:最后|最近|最新)?(?:更新|修订|修改|修正|发布|颁布|公布|制定|通过|版)(?!日期|时间|日)/;
-const effectiveBefore = /(?:生效|施行|实施|实行|启用)[^\n。；，]{0,6}(?:日期|时间|日|于)?[^\n。；，\d二]{0,4}$/;
-const effectiveAfter = /^[^\s。；，]{0,8}\s?(?:正式)?(?:生效|施行|实施|实行|启用|执行)(?!日期|时间|日)/;
-/** “《…法》（2021年修订）”: the date of a statute. */
+const revised = '更新|修订|修改|修正|改版';
+const issued = '发布|颁布|公布|制定|版本|制订';
+const inForce = '生效|施行|实施|实行|启用';
+const inLabel = '[^\\n。；，\\d二]{0,4}$';
+const saidBefore = (verbs: string): RegExp => new RegExp(`(?:${verbs})[^\\n。；，]{0,8}(?:日期|时间|于|日)?${inLabel}`);
+const saidAfter = (verbs: string): RegExp =>
+  new RegExp(
+    `^(?!\\s{0,2}(?:或|以|之)(?:后|前|之后|之前))[^\\s。；，]{0,6}\\s?(?:最后|最近|最新)?(?:${verbs})(?!日期|时间|日)`,
+  );
+const revisedBefore = saidBefore(revised);
+const revisedAfter = saidAfter(revised);
+const updatedBefore = saidBefore(`${revised}|${issued}`);
+const updatedAfter = saidAfter(`${revised}|${issued}|通过|版`);
+const effectiveBefore = new RegExp(`(?:${inForce})[^\\n。；，]{0,6}(?:日期|时间|日|于)?${inLabel}`);
+const effectiveAfter = new RegExp(`^[^\\s。；，]{0,8}\\s?(?:正式)?(?:${inForce}|执行)(?!日期|时间|日)`);
+
+/** A label on a line of its own dates the line below. */
+const labelAbove = new RegExp(`((?:${revised}|${issued}|${inForce})(?:日期|时间)\\s?[:：]?)\\s{0,4}\\n\\s{0,4}$`);
+/** “更新日期：”, “更新于”, or the agreement is what the sentence speaks of: surer than a verb beside a date. */
+const label = new RegExp(`(?:日期|时间)${inLabel}|[:：]\\s?$|(?:${revised}|${issued}|${inForce})于\\s?$`);
+const speaksOfAgreement =
+  /(?:[本此][^。；\n]{0,12}(?:协议|政策|条款|声明|合同|规则|公约|须知|章程|版)|新版)[^。；\n]*$/;
+
+/** “《…法》（2021年修订）”, “根据2019年修订的《…》”, “《…法》自2021年起施行”: the date of a statute. */
 const inTitle = /[《〈][^》〉\n]{0,60}$|[》〉]\s{0,2}[（(][^）)\n]{0,20}$/;
+const ofTitle = /^[^。；，\n]{0,14}《/;
+const onGrounds = /(?:根据|依据|按照|依照)[^。；，\n]{0,30}$/;
+const ofStatute =
+  /^[^。；，\n]{0,14}的\s?《[^》\n]{0,40}(?:法|法典|条例|办法|规定|规范|方法|决定|标准|解释|细则|指南)[》（(]/;
+const afterStatute = /(?:法|法典|条例)[》〉][^。；，\n]{0,4}$/;
+const ofFormer = /(?:上一?个?版|前一?版|旧版|原版|历史版|往期版)[^。；，\n\d]{0,12}$/;
+
+function datesSomethingElse(before: string, after: string): boolean {
+  if (inTitle.test(before) || afterStatute.test(before) || ofFormer.test(before)) return true;
+  return ofStatute.test(after) || (onGrounds.test(before) && ofTitle.test(after));
+}
 
 /** A date that stands alone, in the first or last lines, dates the document. */
 const edge = 200;
 const aloneBefore = /(?:^|\n|[（(])\s{0,20}$/;
 const aloneAfter = /^\s{0,20}(?:$|\n|[）)])/;
 
-function datesDocument(text: string, date: FoundDate, before: string, after: string): boolean {
-  const atEdge = date.start < edge || date.end > text.trimEnd().length - edge;
-  return atEdge && aloneBefore.test(before) && aloneAfter.test(after);
+interface StatedDate {
+  readonly iso: string;
+  readonly sureness: number;
+}
+
+/** Of what is said equally surely the latest holds: a history of versions tells the present one too. */
+function surest(dates: readonly StatedDate[]): string | null {
+  const beats = (a: StatedDate, b: StatedDate): boolean =>
+    a.sureness === b.sureness ? a.iso > b.iso : a.sureness > b.sureness;
+  return (
+    dates.reduce<StatedDate | null>((best, one) => (best === null || beats(one, best) ? one : best), null)?.iso ?? null
+  );
 }
 
 /** ISO dates on which the text says it was updated and takes effect; null where it does not say. */
 export function statedDates(text: string): { readonly updated: string | null; readonly effective: string | null } {
-  let updated: string | null = null;
-  let effective: string | null = null;
+  const updated: StatedDate[] = [];
+  const effective: StatedDate[] = [];
   let standing: string | null = null;
-  for (const date of findDates(text)) {
-    const before = text.slice(Math.max(0, date.start - 24), date.start);
-    const after = text.slice(date.end, date.end + 20);
-    if (inTitle.test(before)) continue;
+  const lastEdge = text.trimEnd().length - edge;
+  for (const { start, end, iso } of findDates(text)) {
+    const before = text.slice(Math.max(0, start - 60), start).replace(labelAbove, '$1');
+    const after = text.slice(end, end + 60);
+    if (datesSomethingElse(before, after)) continue;
+    const opensLine = (start < edge || end > lastEdge) && aloneBefore.test(before);
+    if (opensLine && aloneAfter.test(after)) standing ??= iso;
+    const named = label.test(before) || speaksOfAgreement.test(before) ? 2 : 0;
     const takesEffect = effectiveBefore.test(before) || effectiveAfter.test(after);
-    if (datesDocument(text, date, before, after)) standing ??= date.iso;
-    if (takesEffect) effective ??= date.iso;
-    if (updatedBefore.test(before) || (!takesEffect && updatedAfter.test(after))) updated ??= date.iso;
+    if (takesEffect) effective.push({ iso, sureness: named });
+    if (updatedBefore.test(before) || (!takesEffect && updatedAfter.test(after))) {
+      const isRevised = revisedBefore.test(before) || revisedAfter.test(after) ? 1 : 0;
+      updated.push({ iso, sureness: (opensLine ? 2 : named) + isRevised });
+    }
   }
-  updated ??= standing;
-  return { updated, effective };
+  return { updated: surest(updated) ?? standing, effective: surest(effective) };
 }

@@ -22,7 +22,48 @@ describe('the dates a text states', () => {
     expect(statedDates(text)).toEqual({ updated, effective });
   });
 
-  it('are the first stated, not those of examples further on', () => {
+  it.each([
+    ['发布日期：2018年1月1日\n更新日期：2024年5月1日\n生效日期：2024年5月8日', '2024-05-01', '2024-05-08'],
+    ['本协议于2018年1月1日首次发布，并于2024年5月1日最新修订。', '2024-05-01', null],
+    ['2020年1月1日修订\n2022年1月1日修订\n2024年5月1日修订', '2024-05-01', null],
+    ['上一版本更新日期：2025年1月1日；本版本更新日期：2024年5月1日', '2024-05-01', null],
+    ['旧版协议（2025年3月1日生效）将失效，新版自2024年5月8日起生效', null, '2024-05-08'],
+  ])('are those of the present version: “%s”', (text, updated, effective) => {
+    expect(statedDates(text)).toEqual({ updated, effective });
+  });
+
+  it.each([
+    ['根据国家网信办2019年11月28日发布的《某某认定方法》制定本政策。更新日期：2019年5月1日', '2019-05-01', null],
+    ['根据2019年11月28日修订《某某标准》制定。更新日期：2019年5月1日', '2019-05-01', null],
+    ['依据2025年11月1日起施行的《个人信息保护法》制定。本政策自2024年5月1日起生效。', null, '2024-05-01'],
+    ['《个人信息保护法》自2025年11月1日起施行。本政策自2024年5月1日起生效。', null, '2024-05-01'],
+    ['优惠活动自2025年1月1日起实施。\n本协议自2024年5月8日起生效。', null, '2024-05-08'],
+    [
+      `更新日期：2024年5月1日\n${'请您阅读。'.repeat(60)}您在2026年3月1日修改的资料${'以此为准。'.repeat(60)}`,
+      '2024-05-01',
+      null,
+    ],
+  ])('are not those of a statute or of something else: “%s”', (text, updated, effective) => {
+    expect(statedDates(text)).toEqual({ updated, effective });
+  });
+
+  it.each([
+    ['您正在阅读的是2024年5月1日更新的《松风用户协议》', '2024-05-01', null],
+    ['我们于2024年5月1日更新了《松风隐私政策》', '2024-05-01', null],
+    ['《松风用户协议》自2024年5月8日起生效', null, '2024-05-08'],
+    ['上次更新：2024年5月1日', '2024-05-01', null],
+  ])('are those of the agreement under its name: “%s”', (text, updated, effective) => {
+    expect(statedDates(text)).toEqual({ updated, effective });
+  });
+
+  it('stand on the line below a label that has a line of its own', () => {
+    expect(statedDates('生效日期\n2024年5月8日\n更新日期：\n2024年5月1日')).toEqual({
+      updated: '2024-05-01',
+      effective: '2024-05-08',
+    });
+  });
+
+  it('are not those of examples further on', () => {
     expect(statedDates('更新日期：2026年1月1日。历史版本：更新日期：2020年1月1日').updated).toBe('2026-01-01');
   });
 });

@@ -4,6 +4,7 @@ import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import type { SurfaceDocument } from './consent-surface.ts';
 import { cleanName } from './clean-name.ts';
 import type { NamedDocument } from './named-document.ts';
+import { namesInMarks } from './names-in-marks.ts';
 import { readPageFlow } from './flow-reader.ts';
 import { elementOf, toWords } from './page-flow.ts';
 import { resolveDocuments } from './resolve-documents.ts';
@@ -28,7 +29,7 @@ export function findPageDocuments(document: Document): SurfaceDocument[] {
     if (link === null || seen.has(link) || (attributeOf(link, 'href') ?? '') === '') continue;
     seen.add(link);
     const words = toWords(textOf(link).slice(0, 80));
-    const quoted = [...words.matchAll(/《([^《》]{2,60})》/g)].map(([, name]) => cleanName(name ?? ''));
+    const quoted = namesInMarks(words);
     const plain = quoted.length === 0 && words.length <= 40 && AGREEMENT_LINK.test(cleanName(words));
     for (const name of plain ? [cleanName(words)] : quoted)
       if (!found.has(name)) found.set(name, { name, start: piece.start, end: piece.end, link, by: 'marked' });

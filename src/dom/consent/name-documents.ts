@@ -17,9 +17,9 @@ import {
   namesStated,
   unnamedText,
 } from './join-names.ts';
+import { findLinkOf, findNamesNearby, findReadLink } from './names-nearby.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import { findLinkOf, findNamesNearby, findReadLink } from './resolve-documents.ts';
 import { BARE_CONSENT, GENERIC_NAME } from './words.ts';
 
 export interface Naming {

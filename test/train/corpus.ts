@@ -13,7 +13,7 @@ export function makeDocuments(count: number): readonly GoldDocument[] {
       if (column % 3 === index % 3) return;
       const text = rule.examples.match[index % rule.examples.match.length] ?? '';
       const plain = `第${index}项说明文字，仅供阅读，与第${column}条无涉。`;
-      for (const [words, labels] of [[text, [rule.label]] as const, [plain, []] as const]) {
+      for (const [words, labels] of [[text, [rule.id]] as const, [plain, []] as const]) {
         units.push({ start: source.length, end: source.length + words.length, labels, optional: [] });
         source += `${words}\n`;
       }

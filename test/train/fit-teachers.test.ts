@@ -11,7 +11,7 @@ const documents = makeDocuments(6);
 it('gives a head for each label, which tells its sentences from others', () => {
   const teachers = fitTeachers(documents, []);
   expect(teachers).toHaveLength(labelIds.length);
-  const rule = rules.find(({ label }) => label === 'liability.exclusion')!;
+  const rule = rules.find(({ id }) => id === 'liability.exclusion')!;
   const column = labelIds.indexOf('liability.exclusion');
   const margins = [rule.examples.match[0]!, '第3项说明文字，仅供阅读，与第2条无涉。'].map(
     (text) => gramMargins(teachers, text, privacyGrams)[column]!,

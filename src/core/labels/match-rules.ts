@@ -33,8 +33,8 @@ export const patterns: readonly Pattern[] = rules.flatMap((rule) => {
   const never = Object.values(rule.never).map(toGlobal);
   const make = (decides: boolean) => (entry: readonly [string, RegExp]) => ({
     name: `${rule.id}#${entry[0]}`,
-    label: rule.label,
-    column: labelIds.indexOf(rule.label),
+    label: rule.id,
+    column: labelIds.indexOf(rule.id),
     version: rule.version,
     decides,
     find: toGlobal(entry[1]),

@@ -16,8 +16,7 @@ const decided = (text: string) =>
     .map((pattern) => pattern.label as string);
 
 it('has one rule for every label, in the order of the taxonomy', () => {
-  expect(rules.map((rule) => rule.label)).toEqual(labelIds);
-  expect(rules.every((rule) => rule.id === rule.label)).toBe(true);
+  expect(rules.map((rule) => rule.id)).toEqual(labelIds);
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id, rule) => {

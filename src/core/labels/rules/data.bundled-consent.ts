@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.bundled-consent`. */
 export const dataBundledConsent: Rule = {
   id: 'data.bundled-consent',
-  label: 'data.bundled-consent',
   version: 1,
   patterns: {
     same: /(?:同意|接受|使用|注册|点击|阅读|勾选|确认)[^。；]{0,50}(?:即|视为|表示|也|同时|一并|并|均|表明|代表)[^。；]{0,24}(?:同意|接受|认可|阅读|授权|遵守)[^。；]{0,24}《[^》]{0,20}(?:隐私|个人信息|政策|协议|规则|声明|条款|授权)[^》]{0,10}》/u,

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.collection`. */
 export const dataCollection: Rule = {
   id: 'data.collection',
-  label: 'data.collection',
   version: 4,
   patterns: {
     'no-info-no-service':

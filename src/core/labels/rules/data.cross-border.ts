@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.cross-border`. */
 export const dataCrossBorder: Rule = {
   id: 'data.cross-border',
-  label: 'data.cross-border',
   version: 2,
   patterns: {
     abroad:

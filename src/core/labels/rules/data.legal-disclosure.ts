@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.legal-disclosure`. */
 export const dataLegalDisclosure: Rule = {
   id: 'data.legal-disclosure',
-  label: 'data.legal-disclosure',
   version: 4,
   patterns: {
     'secret-unless-law':

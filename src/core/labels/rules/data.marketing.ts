@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.marketing`. */
 export const dataMarketing: Rule = {
   id: 'data.marketing',
-  label: 'data.marketing',
   version: 2,
   patterns: {
     'notices-of-goods':

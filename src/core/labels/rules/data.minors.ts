@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.minors`. */
 export const dataMinors: Rule = {
   id: 'data.minors',
-  label: 'data.minors',
   version: 1,
   patterns: {
     minor:

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.permission`. */
 export const dataPermission: Rule = {
   id: 'data.permission',
-  label: 'data.permission',
   version: 3,
   patterns: {
     'uses-device':

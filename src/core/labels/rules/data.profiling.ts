@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.profiling`. */
 export const dataProfiling: Rule = {
   id: 'data.profiling',
-  label: 'data.profiling',
   version: 3,
   patterns: {
     suits:

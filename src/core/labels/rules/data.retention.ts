@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.retention`. */
 export const dataRetention: Rule = {
   id: 'data.retention',
-  label: 'data.retention',
   version: 3,
   patterns: {
     'lost-for-good': /(?:删除|清除|清空|注销)[^。；]{0,30}(?:无法|不能|不可|无义务)[^，。；]{0,8}(?:恢复|找回)/u,

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.security`. */
 export const dataSecurity: Rule = {
   id: 'data.security',
-  label: 'data.security',
   version: 2,
   patterns: {
     measures:

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.sensitive`. */
 export const dataSensitive: Rule = {
   id: 'data.sensitive',
-  label: 'data.sensitive',
   version: 2,
   patterns: {
     papers: /(?:身份证|证件号|有效证件|身份证件|有效身份|证照|护照|营业执照)/u,

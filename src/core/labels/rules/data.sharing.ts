@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.sharing`. */
 export const dataSharing: Rule = {
   id: 'data.sharing',
-  label: 'data.sharing',
   version: 3,
   patterns: {
     'partners-use':

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.tracking`. */
 export const dataTracking: Rule = {
   id: 'data.tracking',
-  label: 'data.tracking',
   version: 2,
   patterns: {
     cookies: /cookie|beacon|网络信标|像素(?:标签|代码)|web信标|clientid|同类技术|本地存储技术|etag/u,

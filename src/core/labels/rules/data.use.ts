@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `data.use`. */
 export const dataUse: Rule = {
   id: 'data.use',
-  label: 'data.use',
   version: 3,
   patterns: {
     'data-serves':

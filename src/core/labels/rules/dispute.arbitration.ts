@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `dispute.arbitration`. */
 export const disputeArbitration: Rule = {
   id: 'dispute.arbitration',
-  label: 'dispute.arbitration',
   version: 1,
   patterns: {
     arbitration:

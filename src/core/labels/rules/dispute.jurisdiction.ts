@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `dispute.jurisdiction`. */
 export const disputeJurisdiction: Rule = {
   id: 'dispute.jurisdiction',
-  label: 'dispute.jurisdiction',
   version: 2,
   patterns: {
     court:

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `dispute.law`. */
 export const disputeLaw: Rule = {
   id: 'dispute.law',
-  label: 'dispute.law',
   version: 1,
   patterns: {
     applies:

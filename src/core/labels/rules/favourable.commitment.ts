@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `favourable.commitment`. */
 export const favourableCommitment: Rule = {
   id: 'favourable.commitment',
-  label: 'favourable.commitment',
   version: 4,
   patterns: {
     owns: /(?:所有权|知识产权|著作权|版权)[^，。；]{0,8}(?:归|属于|为)U(?:所有)?|U[^，。；]{0,6}(?:完全)?(?:拥有|享有)[^，。；]{0,20}(?:所有权|全部权利|业务数据)/u,

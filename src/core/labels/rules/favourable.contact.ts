@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `favourable.contact`. */
 export const favourableContact: Rule = {
   id: 'favourable.contact',
-  label: 'favourable.contact',
   version: 2,
   patterns: {
     authority: /向[^。；]{0,30}(?:部门|机关|网信|工商|公安)[^，。；]{0,8}(?:投诉|举报)/u,

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `favourable.control`. */
 export const favourableControl: Rule = {
   id: 'favourable.control',
-  label: 'favourable.control',
   version: 4,
   patterns: {
     'stop-service': /(?:通告|通知|告知|要求)P[^，。；]{0,10}(?:停止|终止|取消|关闭|删除)/u,

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `favourable.notice`. */
 export const favourableNotice: Rule = {
   id: 'favourable.notice',
-  label: 'favourable.notice',
   version: 2,
   patterns: {
     'tells-you': /(?:通知|告知|提醒|提示|通告|知会)U|向U[^，。；]{0,16}(?:通知|告知|说明|明示|提示|送达)|书面通知/u,

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `liability.cap`. */
 export const liabilityCap: Rule = {
   id: 'liability.cap',
-  label: 'liability.cap',
   version: 3,
   patterns: {
     'only-direct': /(?:仅|只)[^，。；]{0,20}(?:直接损失|实际损失|可控制范围|故意或(?:者)?重大过失)/u,

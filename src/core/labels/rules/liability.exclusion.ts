@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `liability.exclusion`. */
 export const liabilityExclusion: Rule = {
   id: 'liability.exclusion',
-  label: 'liability.exclusion',
   version: 2,
   patterns: {
     spares:

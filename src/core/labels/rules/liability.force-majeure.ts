@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `liability.force-majeure`. */
 export const liabilityForceMajeure: Rule = {
   id: 'liability.force-majeure',
-  label: 'liability.force-majeure',
   version: 1,
   patterns: {
     'force-majeure': /不可抗(?:力|拒|因素)|不能抗拒|天灾/u,

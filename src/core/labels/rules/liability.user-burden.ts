@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `liability.user-burden`. */
 export const liabilityUserBurden: Rule = {
   id: 'liability.user-burden',
-  label: 'liability.user-burden',
   version: 4,
   patterns: {
     'must-not-hurt':

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `liability.warranty`. */
 export const liabilityWarranty: Rule = {
   id: 'liability.warranty',
-  label: 'liability.warranty',
   version: 1,
   patterns: {
     'no-guarantee':

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `rights.account`. */
 export const rightsAccount: Rule = {
   id: 'rights.account',
-  label: 'rights.account',
   version: 2,
   patterns: {
     'passing-on':

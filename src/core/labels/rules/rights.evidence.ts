@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `rights.evidence`. */
 export const rightsEvidence: Rule = {
   id: 'rights.evidence',
-  label: 'rights.evidence',
   version: 3,
   patterns: {
     'ways-of-notice':

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `rights.fees`. */
 export const rightsFees: Rule = {
   id: 'rights.fees',
-  label: 'rights.fees',
   version: 4,
   patterns: {
     'set-off':

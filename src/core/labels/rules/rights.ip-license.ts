@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `rights.ip-license`. */
 export const rightsIpLicense: Rule = {
   id: 'rights.ip-license',
-  label: 'rights.ip-license',
   version: 3,
   patterns: {
     'agree-to-use': /(?:同意|授权|允许|许可|默许)P[^。；]{0,60}(?:使用|转载|复制|传播|展示|发布|推广|宣传|维权|改编)/u,

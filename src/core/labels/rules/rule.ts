@@ -5,9 +5,8 @@ import type { LabelId, ModifierId } from '../taxonomy.ts';
  * case, full-width punctuation, `P` for the platform and `U` for the user.
  */
 export interface Rule {
-  /** Same as the label: one rule file per label. */
+  /** The label that it raises: one rule file per label. */
   readonly id: LabelId;
-  readonly label: LabelId;
   /** Grows whenever a pattern changes. */
   readonly version: number;
   /** Any one of these decides by itself. */

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `unilateral.change`. */
 export const unilateralChange: Rule = {
   id: 'unilateral.change',
-  label: 'unilateral.change',
   version: 2,
   patterns: {
     'drops-terms': /(?:废除|废止|增加|删除|删减|增删)[^，。；]{0,10}(?:条款|内容|规则)/u,

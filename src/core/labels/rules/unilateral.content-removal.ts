@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `unilateral.content-removal`. */
 export const unilateralContentRemoval: Rule = {
   id: 'unilateral.content-removal',
-  label: 'unilateral.content-removal',
   version: 2,
   patterns: {
     wipes:

@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `unilateral.deemed-consent`. */
 export const unilateralDeemedConsent: Rule = {
   id: 'unilateral.deemed-consent',
-  label: 'unilateral.deemed-consent',
   version: 2,
   patterns: {
     deemed:

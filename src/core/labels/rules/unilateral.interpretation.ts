@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `unilateral.interpretation`. */
 export const unilateralInterpretation: Rule = {
   id: 'unilateral.interpretation',
-  label: 'unilateral.interpretation',
   version: 1,
   patterns: {
     'final-say':

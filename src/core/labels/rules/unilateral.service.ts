@@ -3,7 +3,6 @@ import type { Rule } from './rule.ts';
 /** Raises `unilateral.service`. */
 export const unilateralService: Rule = {
   id: 'unilateral.service',
-  label: 'unilateral.service',
   version: 4,
   patterns: {
     'limits-user':

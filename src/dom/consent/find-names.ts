@@ -1,7 +1,9 @@
+import { isShown } from '../clobber-proof.ts';
 import type { Sentence } from './find-sentence.ts';
 import { linkedAfter, listedBeside } from './list-links.ts';
 import { markedNames } from './marked-names.ts';
 import type { NamedDocument } from './named-document.ts';
+import { elementOf, findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { plainNames } from './plain-names.ts';
 import { quotedNames } from './quoted-names.ts';
@@ -34,12 +36,22 @@ export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] 
   return kept;
 }
 
+/** Whether a name stands in words that are not shown, of a sentence that is: “抱歉，您必须同意服务条款” beside a box. */
+function isHiddenIn(flow: PageFlow, { start }: Sentence, name: NamedDocument): boolean {
+  const [shown, named] = [start, name.start].map((at) => {
+    const piece = flow.pieces[findPieceIndex(flow, at)];
+    const element = piece === undefined ? null : elementOf(piece);
+    return element !== null && isShown(element);
+  });
+  return shown === true && named === false;
+}
+
 /** Every document a sentence names, in its order. `cueEnd` is where its verb ends. */
 export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
   const quoted = quotedNames(flow, sentence);
   const marked = markedNames(flow, sentence, cueEnd, quoted);
   const plain = plainNames(flow, sentence, cueEnd, [...quoted, ...marked]);
-  const best = keepBestNames([...quoted, ...marked, ...plain]);
+  const best = keepBestNames([...quoted, ...marked, ...plain].filter((name) => !isHiddenIn(flow, sentence, name)));
   if (best.length === 0) {
     const linked = linkedAfter(flow, sentence, cueEnd);
     return linked.length > 0 ? linked : restAsName(flow, sentence, cueEnd);

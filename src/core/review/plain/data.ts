@@ -1,3 +1,4 @@
+import { notCollected, notProfiled } from './commitments.ts';
 import type { PlainVariants } from './variant.ts';
 
 /** First match speaks; the last, without a condition, is for everything else. */
@@ -140,6 +141,7 @@ export const dataLines = {
     { variant: null, gravity: 1 },
   ],
   'data.profiling': [
+    { variant: 'none', gravity: 0.1, ...notProfiled },
     { variant: 'opt-out', gravity: 0.5, when: [/关闭|拒绝|退出|不接受|停用/] },
     { variant: 'decision', gravity: 1.3, when: [/自动(?:化)?决策|评分|评级|风控模型|信用/] },
     { variant: 'portrait', gravity: 1.15, when: [/画像|标签|特征/] },
@@ -163,6 +165,7 @@ export const dataLines = {
     { variant: null, gravity: 1 },
   ],
   'data.sensitive': [
+    { variant: 'none', gravity: 0.1, ...notCollected },
     {
       variant: 'warned',
       gravity: 0.1,

@@ -1,8 +1,11 @@
+import { notCapped, notYours, staysLiable } from './commitments.ts';
 import type { PlainVariants } from './variant.ts';
 
 /** First match speaks; the last, without a condition, is for everything else. */
 export const liabilityLines = {
   'liability.exclusion': [
+    { variant: 'none', gravity: 0.1, ...staysLiable },
+    { variant: 'not-yours', gravity: 0.1, ...notYours },
     {
       variant: 'injury',
       gravity: 1.5,
@@ -103,6 +106,7 @@ export const liabilityLines = {
     { variant: null, gravity: 1 },
   ],
   'liability.cap': [
+    { variant: 'none', gravity: 0.1, ...notCapped },
     {
       variant: 'time',
       gravity: 1.3,
@@ -151,6 +155,7 @@ export const liabilityLines = {
     { variant: null, gravity: 0.7 },
   ],
   'liability.user-burden': [
+    { variant: 'none', gravity: 0.1, ...notYours },
     { variant: 'lawyer', gravity: 1.15, when: [/律师费|诉讼费|仲裁费|公证费|差旅费/] },
     { variant: 'joint', gravity: 1.2, when: [/连带/], unless: /不(?:负|承担)[^。；]{0,8}连带/ },
     { variant: 'penalty', gravity: 1.1, when: [/违约金|罚金|罚款|滞纳金|双倍|三倍|\d+倍/], leads: ['civil-code-585'] },

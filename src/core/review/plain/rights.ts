@@ -1,3 +1,4 @@
+import { refunded } from './commitments.ts';
 import type { PlainVariants } from './variant.ts';
 
 /** First match speaks; the last, without a condition, is for everything else. */
@@ -46,6 +47,7 @@ export const rightsLines = {
     { variant: null, gravity: 0.6 },
   ],
   'rights.fees': [
+    { variant: 'none', gravity: 0.1, ...refunded },
     {
       variant: 'renewal',
       gravity: 1.35,

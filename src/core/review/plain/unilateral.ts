@@ -1,3 +1,4 @@
+import { notChanged } from './commitments.ts';
 import type { PlainVariants } from './variant.ts';
 
 const stopped = '(?:封|停用|停权|暂停|注销|冻结|收回|回收|终止|限制|关闭|删除)';
@@ -9,6 +10,7 @@ const account = new RegExp(
 /** First match speaks; the last, without a condition, is for everything else. */
 export const unilateralLines = {
   'unilateral.change': [
+    { variant: 'none', gravity: 0.1, ...notChanged },
     {
       variant: 'silent-deemed',
       gravity: 1.5,

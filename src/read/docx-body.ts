@@ -72,7 +72,14 @@ class PartReader {
   readonly #pieces: string[] = [];
   #length = 0;
   #skipped = { depth: 0, reason: '', text: '' };
-  #run = { inside: false, properties: false, hidden: false, style: null as string | null, look: {} as Partial<Look> };
+  #run = {
+    inside: false,
+    properties: false,
+    hidden: false,
+    struck: false,
+    style: null as string | null,
+    look: {} as Partial<Look>,
+  };
   #readsText = false;
   #cells = 0;
   /** The piece a heading begins with, while one is open. */
@@ -123,6 +130,7 @@ class PartReader {
     const value = attributes.get('w:val');
     if (name === 'w:rStyle') this.#run.style = value ?? null;
     else if (name === 'w:vanish') this.#run.hidden = isOn(value);
+    else if (name === 'w:strike' || name === 'w:dstrike') this.#run.struck ||= isOn(value);
     else this.#run.look = { ...this.#run.look, ...lookFromProperty(name, attributes) };
   }
 
@@ -142,7 +150,7 @@ class PartReader {
         if (paragraph !== undefined) paragraph.level = Number(value ?? 0);
         break;
       case 'w:r':
-        this.#run = { inside: true, properties: false, hidden: false, style: null, look: {} };
+        this.#run = { inside: true, properties: false, hidden: false, struck: false, style: null, look: {} };
         break;
       case 'w:rPr':
         this.#run.properties = this.#run.inside;
@@ -202,8 +210,9 @@ class PartReader {
   }
 
   #write(piece: string): void {
-    if (this.#run.hidden) {
-      this.#removals.push({ reason: 'hidden', text: piece });
+    if (this.#run.hidden || this.#run.struck) {
+      const reason = this.#run.hidden ? 'hidden' : 'struck-out';
+      if (reason === 'hidden' || piece.trim() !== '') this.#removals.push({ reason, text: piece });
       return;
     }
     const paragraph = this.#paragraphs.at(-1);

@@ -53,6 +53,18 @@ export function invisibleFrom(
   return value === undefined ? inherited : value === 'hidden' || value === 'collapse';
 }
 
+const struckTags: ReadonlySet<string> = new Set(['S', 'STRIKE', 'DEL']);
+
+/** Whether a line is drawn through the text of an element: it holds no longer. */
+export function isStruckOut(
+  tag: string,
+  style: CSSStyleDeclaration | null,
+  inline: ReadonlyMap<string, string> | null,
+): boolean {
+  const line = style?.textDecorationLine ?? inline?.get('text-decoration-line') ?? inline?.get('text-decoration');
+  return line === undefined ? struckTags.has(tag) : line.includes('line-through');
+}
+
 /** How the white space in an element is treated. */
 export function whiteSpaceOf(
   tag: string,

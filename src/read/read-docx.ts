@@ -14,7 +14,7 @@ const parts =
 
 /**
  * Reads a Word file: paragraphs as lines, automatic numbers written out, tables cell by cell, footnotes below the
- * text; tracked deletions, hidden text, running headers and footers are left out and listed.
+ * text; tracked deletions, struck-out and hidden text, running headers and footers are left out and listed.
  */
 export function readDocx(bytes: Uint8Array, deadline: Deadline = untimed): Result<ReadDocument, ReadProblem> {
   return runWhole(docxIn(bytes, deadline));

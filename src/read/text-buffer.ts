@@ -89,12 +89,22 @@ export class TextBuffer {
     this.#push('\t');
   }
 
-  /** Text that stands in no node, such as the number of a list item. */
+  /** Text that stands in no node. */
   insert(text: string, context: TextContext): void {
     this.#flush();
     this.#addRun(text.length, context);
     this.#push(text);
+  }
+
+  /** Text that stands in no node and opens what follows, such as the number of a list item. */
+  insertOpening(text: string, context: TextContext): void {
+    this.insert(text, context);
     this.#glued = true;
+  }
+
+  /** Whether the next character would follow a digit, with nothing between. */
+  get endsInDigit(): boolean {
+    return this.#breaks === 0 && this.#space === null && /[0-9]/.test(this.#lastChar);
   }
 
   /** The characters of a text node. */

@@ -2,14 +2,22 @@ import type { Removal } from '../core/source.ts';
 import { countCjk, holdsClauses, startsWithNumber } from './clause-signs.ts';
 import type { Deadline } from './deadline.ts';
 import { readInlineStyle, tagOf, unreadTags } from './element-kind.ts';
-import { getStyle, invisibleFrom, isEditor, layoutOf, whiteSpaceOf, type Layout } from './element-layout.ts';
+import {
+  getStyle,
+  invisibleFrom,
+  isEditor,
+  isStruckOut,
+  layoutOf,
+  whiteSpaceOf,
+  type Layout,
+} from './element-layout.ts';
 import type { Slices } from './in-slices.ts';
 import { isPermalink } from './is-permalink.ts';
 import { countListItems, type ListNumbers } from './list-numbers.ts';
 import { LookTable, lookFromMarkup, lookFromStyle, plainLook, type Look } from './look.ts';
 import { PaintedText, type Pseudo } from './painted-text.ts';
 import { shadowFinder } from './shadow-finder.ts';
-import { TextBuffer, type Checkpoint, type WhiteSpace } from './text-buffer.ts';
+import { TextBuffer, type Checkpoint, type TextContext, type WhiteSpace } from './text-buffer.ts';
 import {
   attributeOf,
   bodyOf,
@@ -42,6 +50,8 @@ interface Frame {
   /** Set when all this may yet be left out. */
   readonly candidate: { readonly at: Checkpoint; readonly reason: string } | null;
   readonly candidates: number;
+  /** A raised number right behind a digit, such as the mark of a note: in brackets it is no digit more. */
+  readonly isMark: boolean;
   children: Iterator<Node>;
   cells: number;
 }
@@ -129,7 +139,8 @@ export class PageWalker {
     const invisible = invisibleFrom(style, inline, parent?.invisible ?? false);
     const reason = isRoot
       ? null
-      : leaveOutReason(tag, element, layout, invisible && parent?.invisible !== true, this.#live);
+      : (leaveOutReason(tag, element, layout, invisible && parent?.invisible !== true, this.#live) ??
+        (isStruckOut(tag, style, inline) ? 'struck-out' : null));
     const depth = parent?.candidates ?? 0;
     if (layout === 'cell' && parent !== null) {
       if (parent.cells > 0) this.buffer.separateCell();
@@ -150,12 +161,14 @@ export class PageWalker {
       list: listOf(tag, element, parent?.list ?? null),
       candidate,
       candidates: depth + (candidate === null ? 0 : 1),
+      isMark: tag === 'SUP' && this.buffer.endsInDigit && /^\s*[0-9]{1,3}\s*$/.test(textOf(element)),
       children: shadow === null ? flatChildren(element, this.#live, this.unreadFrames) : childrenOf(shadow),
       cells: 0,
     };
     // Nothing else has a marker.
     const marked = style?.display === 'list-item' && this.#paint(frame, '::marker');
     if (!marked && tag === 'LI' && parent?.list) this.#insertMarker(element, frame, parent.list, style);
+    if (frame.isMark) this.buffer.insert('[', contextOf(frame));
     if (this.#live) this.#paint(frame, '::before');
     this.#stack.push(frame);
   }
@@ -163,25 +176,26 @@ export class PageWalker {
   #insertMarker(item: Element, frame: Frame, list: ListNumbers, style: CSSStyleDeclaration | null): void {
     const paints = style === null || style.display === 'list-item';
     const marker = list.next(item, style === null ? null : paints ? style.listStyleType : 'none');
-    if (marker !== '' && paints && textOf(item).trim() !== '')
-      this.buffer.insert(marker, { owner: item, look: frame.lookIndex, link: false, whiteSpace: 'collapse' });
+    if (marker !== '' && paints && textOf(item).trim() !== '') this.buffer.insertOpening(marker, contextOf(frame));
   }
 
   /** Writes out what a style sheet paints there. Whether it did. */
-  #paint({ element, lookIndex }: Frame, pseudo: Pseudo): boolean {
-    const painted = this.#painted.of(element, pseudo);
+  #paint(frame: Frame, pseudo: Pseudo): boolean {
+    const painted = this.#painted.of(frame.element, pseudo);
     if (painted === null) return false;
     const { text, block } = painted;
     // A number without a sign has a gap behind it, which is painted too.
     const gap = pseudo !== '::after' && !block && /[0-9A-Za-z]$/.test(text) ? ' ' : '';
     if (block) this.buffer.breakLine();
-    this.buffer.insert(text + gap, { owner: element, look: lookIndex, link: false, whiteSpace: 'collapse' });
+    if (pseudo === '::after') this.buffer.insert(text, contextOf(frame));
+    else this.buffer.insertOpening(text + gap, contextOf(frame));
     if (block) this.buffer.forceBreak();
     return true;
   }
 
   #leave(frame: Frame): void {
     if (this.#live) this.#paint(frame, '::after');
+    if (frame.isMark) this.buffer.insert(']', contextOf(frame));
     this.#stack.pop();
     const { candidate } = frame;
     if (candidate !== null) {
@@ -207,6 +221,11 @@ export class PageWalker {
     if (this.#live && (isMatch(element, ':user-valid, :user-invalid') || isFocused(element))) return false;
     return text.length >= 200 && holdsClauses(text);
   }
+}
+
+/** What text that stands in no node belongs to. */
+function contextOf({ element, lookIndex }: Frame): TextContext {
+  return { owner: element, look: lookIndex, link: false, whiteSpace: 'collapse' };
 }
 
 function isFocused(element: Element): boolean {

@@ -78,6 +78,11 @@ describe.each([
       '甲',
     ],
     ['values of fields are not text', '<p>甲<input value="密码"></p><select><option>北京</option></select>', '甲'],
+    [
+      'a raised number behind a digit is no digit more, one behind a word stays',
+      '<p>违约金100<sup>1</sup>元，期限30<sup><a href="#n">2</a></sup></p><p>日<sup>3</sup></p><p>5<sup>th</sup></p>',
+      '违约金100[1]元，期限30[2]\n日3\n5th',
+    ],
     ['preformatted text keeps its lines', '<pre>第一条\n  甲</pre>', '第一条\n  甲'],
   ])('%s', (_what, markup, text) => {
     expect(read(markup).text).toBe(text);
@@ -96,6 +101,15 @@ describe.each([
     );
     expect(text).toContain('第二条');
     expect(removals).toEqual([]);
+  });
+
+  test('what is struck out is left out and listed', () => {
+    const { text, removals } = read(
+      '<p>年费<s>199 元</s>99 元，<del>概不退还</del><span style="text-decoration: line-through">不退</span>可以退。</p>' +
+        '<p><s style="text-decoration: none">包月</s><u>包年</u></p>',
+    );
+    expect(text).toBe('年费99 元，可以退。\n包月包年');
+    expect(removals).toEqual(['199 元', '概不退还', '不退'].map((words) => ({ reason: 'struck-out', text: words })));
   });
 
   test('the locked text area of an agreement is read', () => {

@@ -110,6 +110,11 @@ describe('what a style sheet paints', () => {
     expect(read(css, two).text).toBe('用户义务\n平台责任');
   });
 
+  test('does not pull the next line up when it ends one', () => {
+    const css = 'p { counter-increment: c } p::after { content: "（注" counter(c) "）" }';
+    expect(read(css, two).text).toBe('用户义务（注1）\n平台责任（注2）');
+  });
+
   test('is not read in a document that nobody shows', () => {
     const parsed = new DOMParser().parseFromString('<style>p::before{content:"1."}</style><p>甲</p>', 'text/html');
     expect(readBlockText(parsed).text).toBe('甲');

@@ -92,6 +92,14 @@ describe('reading a Word file', () => {
     ]);
   });
 
+  test('leaves struck-out text out and lists it', () => {
+    const body =
+      para('年费') + para('概不退还', { run: '<w:strike/>' }) + para('可退', { run: '<w:strike w:val="0"/>' }) + filler;
+    const { text, removals } = read({ body });
+    expect(text).toMatch(/^年费\n\n可退\n1、/);
+    expect(removals).toEqual([{ reason: 'struck-out', text: '概不退还' }]);
+  });
+
   test('reads footnotes below the text and text boxes once', () => {
     const box = `<w:txbxContent>${para('框内文字')}</w:txbxContent>`;
     const body =

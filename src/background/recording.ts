@@ -1,6 +1,7 @@
 import { withoutSecrets } from '../core/record/address.ts';
 import {
   consentRecordSchema,
+  recordAdditionSchema,
   type ConsentRecord,
   type ConsentState,
   type RecordAddition,
@@ -176,14 +177,16 @@ export function completeFromOffer(ledger: Ledger, id: string, at: string): Promi
     if (now.length === 0) return false;
     const documents = now.map(toRecordDocument);
     const all = row.body.documents.map((one) => documents.find(({ key }) => key === one.key) ?? one);
-    const addition: RecordAddition = {
-      format: 'mingyue-record-addition',
-      version: 1,
-      record: row.id,
-      at,
-      documents,
-      review: await summarise(ledger, all),
-    };
+    const addition = recordAdditionSchema.parse(
+      wellFormed({
+        format: 'mingyue-record-addition',
+        version: 1,
+        record: row.id,
+        at,
+        documents,
+        review: await summarise(ledger, all),
+      } satisfies RecordAddition),
+    );
     return completeRecord(ledger, addition);
   });
 }

@@ -56,6 +56,20 @@ describe('an acceptance', () => {
     expect((await verifyLedger(background.ledger)).sound).toBe(true);
   });
 
+  test('is completed by a document whose name was cut within a character', async () => {
+    const late = Promise.withResolvers<string>();
+    const background = exampleBackground({ ...web, 'https://reg.heqi.example/terms': late.promise });
+    const documents = surface.documents.map((one) => ({ ...one, name: '协议\u{1f600}'.slice(0, 3) }));
+    const row = await background.offer({ ...seen, surface: { ...surface, documents } }, sender);
+    const reading = background.queue.readWaiting(row!);
+    await background.consent({ offer, surface, event: exampleEvent('tick') }, sender);
+    late.resolve(exampleText);
+    await reading;
+    const [record] = await listRecords(background.ledger);
+    expect(record?.additions[0]?.documents[0]).toMatchObject({ name: '协议\ufffd', reading: { state: 'read' } });
+    expect((await verifyLedger(background.ledger)).sound).toBe(true);
+  });
+
   test('whose event arrives twice, by message and from the outbox, counts once', async () => {
     const background = exampleBackground(web);
     await background.offer(seen, sender);

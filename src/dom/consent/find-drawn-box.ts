@@ -77,6 +77,24 @@ function markAfter(flow: PageFlow, { end }: Sentence, { kind, end: start }: Cue)
   return mark !== null && isCalledBox(mark) ? mark : null;
 }
 
+/** The marks that stand right before a sentence, the nearest first, then those in it before its verb. */
+function marksBefore(flow: PageFlow, sentence: Sentence, cue: Cue): readonly Piece[] {
+  const before: Piece[] = [];
+  const first = findPieceIndex(flow, sentence.start);
+  for (let index = first - 1; index >= 0 && index > first - 6; index -= 1) {
+    const piece = flow.pieces[index];
+    if (piece === undefined || gapLength(flow, piece.end, sentence.start) > 1) break;
+    if (piece.kind === 'icon') before.push(piece);
+    else if (piece.kind !== 'text' || flow.text.slice(piece.start, piece.end).trim() !== '') break;
+  }
+  for (let index = first; index < flow.pieces.length; index += 1) {
+    const piece = flow.pieces[index];
+    if (piece === undefined || piece.start > cue.start) break;
+    if (piece.kind === 'icon') before.push(piece);
+  }
+  return before;
+}
+
 /** The pieces that are rendered, where some are: of two images one shows the state. All of them in a part still hidden. */
 function shownOf(pieces: readonly Piece[]): readonly Piece[] {
   const shown = pieces.filter(({ node }) => isShown(node as Element));
@@ -105,20 +123,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
   const called = verb === null ? null : calledBoxAfter(verb);
   if (called !== null)
     return { element: called, kind: 'custom-box', reason: 'a shape called a box after the sentence' };
-  const before: Piece[] = [];
-  const first = findPieceIndex(flow, sentence.start);
-  for (let index = first - 1; index >= 0 && index > first - 6; index -= 1) {
-    const piece = flow.pieces[index];
-    if (piece === undefined || gapLength(flow, piece.end, sentence.start) > 1) break;
-    if (piece.kind === 'icon') before.push(piece);
-    else if (piece.kind !== 'text' || flow.text.slice(piece.start, piece.end).trim() !== '') break;
-  }
-  for (let index = first; index < flow.pieces.length; index += 1) {
-    const piece = flow.pieces[index];
-    if (piece === undefined || piece.start > cue.start) break;
-    if (piece.kind === 'icon') before.push(piece);
-  }
-  for (const piece of shownOf(before)) {
+  for (const piece of shownOf(marksBefore(flow, sentence, cue))) {
     const mark = elementOf(piece);
     const parent = mark === null ? null : parentOf(mark);
     if (mark === null || parent === null) continue;

@@ -83,6 +83,39 @@ export function isHeading(text: string): boolean {
   return HEADING_END.test(text) || HEADING_ENGLISH.test(text);
 }
 
+/** What stands below a heading: where it ends, and whether the lines are the text or hold the control that it is in. */
+interface Body {
+  /** Index of its last line. */
+  readonly last: number;
+  readonly holder: 'lines' | 'text-area' | 'frame';
+}
+
+/** The text below the heading at an index; null when too little stands there, or a better heading. */
+function readBody(lines: readonly Line[], heading: number): Body | null {
+  let last = heading;
+  let characters = 0;
+  let clauses = 0;
+  for (let next = heading + 1; next < lines.length && next < heading + 400; next += 1) {
+    const line = lines[next];
+    if (line === undefined || /[\uE000\uE003]/.test(line.text)) break;
+    const isHead = isHeading(line.text);
+    // A heading right below a heading: the lower one names the text.
+    if (isHead && characters < 60 && next < heading + 4) return null;
+    const isAnother = isHead && !CLAUSE.test(line.text) && !PART_HEADING.test(line.text);
+    if (isAnother && characters > 150 && next - last < 2 && clauses > 0) break;
+    if (next < heading + 4 && line.text.includes('\uE005')) return { last: next, holder: 'frame' };
+    if (next < heading + 6 && line.text.includes('\uE006')) return { last: next, holder: 'text-area' };
+    if (/[\uE000-\uE002]/.test(line.text) && characters < 80) break;
+    if (/[\uE001]/.test(line.text)) break;
+    characters += line.text.length;
+    if (CLAUSE.test(line.text)) clauses += 1;
+    if (next < heading + 4 && characters < 8 && next > heading + 2) break;
+    last = next;
+  }
+  const long = characters > 500 || (characters >= 80 && clauses >= 2) || (characters >= 150 && clauses === 1);
+  return long ? { last, holder: 'lines' } : null;
+}
+
 /**
  * Agreements whose text is part of the page: a heading followed by clauses, by a text area or by a frame. Reads the
  * flow once.
@@ -101,52 +134,21 @@ export function* findInlineTexts(flow: PageFlow): Slices<InlineText[]> {
       addTextArea(line, found, flow);
       continue;
     }
-    let last = index;
-    let characters = 0;
-    let clauses = 0;
-    let outdone = false;
-    let special: 'text-area' | 'frame' | null = null;
-    for (let next = index + 1; next < lines.length && next < index + 400; next += 1) {
-      const body = lines[next];
-      if (body === undefined || /[\uE000\uE003]/.test(body.text)) break;
-      const isHead = isHeading(body.text);
-      // A heading right below a heading: the lower one names the text.
-      if (isHead && characters < 60 && next < index + 4) {
-        outdone = true;
-        break;
-      }
-      const isAnother = isHead && !CLAUSE.test(body.text) && !PART_HEADING.test(body.text);
-      if (isAnother && characters > 150 && next - last < 2 && clauses > 0) break;
-      if (next < index + 6 && body.text.includes('\uE006')) special = 'text-area';
-      if (next < index + 4 && body.text.includes('\uE005')) special = 'frame';
-      if (special !== null) {
-        last = next;
-        break;
-      }
-      if (/[\uE000-\uE002]/.test(body.text) && characters < 80) break;
-      if (/[\uE001]/.test(body.text)) break;
-      characters += body.text.length;
-      if (CLAUSE.test(body.text)) clauses += 1;
-      if (next < index + 4 && characters < 8 && next > index + 2) break;
-      last = next;
-    }
-    const end = lines[last]?.end ?? line.end;
-    if (outdone) continue;
-    const long = characters > 500 || (characters >= 80 && clauses >= 2) || (characters >= 150 && clauses === 1);
-    if (special === null && !long) continue;
+    const body = readBody(lines, index);
     const first = lines[index + 1];
-    if (first === undefined) continue;
-    const element = elementOfText(flow, special === null ? first.start : (lines[last]?.start ?? first.start), end);
+    const last = lines[body?.last ?? index];
+    if (body === null || first === undefined || last === undefined) continue;
+    const element = elementOfText(flow, body.holder === 'lines' ? first.start : last.start, last.end);
     if (element === null) continue;
     found.push({
       name: headingName(line.text),
       headingStart: line.start,
       start: line.start,
-      end,
+      end: last.end,
       element,
-      how: special === 'frame' ? 'frame' : 'inline',
+      how: body.holder === 'frame' ? 'frame' : 'inline',
     });
-    index = last;
+    index = body.last;
   }
   return found;
 }

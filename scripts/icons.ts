@@ -1,15 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { frames, markGlyph } from '../src/ui/kit/glyphs.ts';
+import { launchChromium } from './launch-chromium.ts';
 
 /** Draws public/icon/*.png from the seal of the product, 约. `node scripts/icons.ts` */
 const folder = fileURLToPath(new URL('../public/icon', import.meta.url));
 await mkdir(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launchChromium();
 try {
   for (const size of [16, 32, 48, 128]) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });

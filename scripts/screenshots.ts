@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import preact from '@preact/preset-vite';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { createServer } from 'vite';
+import { launchChromium } from './launch-chromium.ts';
 
 /**
  * Draws every state of every surface from the fixtures of test/ui/gallery and saves PNGs:
@@ -87,10 +88,7 @@ const server = await createServer({
 });
 await server.listen();
 const base = server.resolvedUrls?.local[0] ?? '';
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launchChromium();
 try {
   const listed = await list(browser);
   for (const choice of values.docs ? kept : [asAsked()])

@@ -67,6 +67,7 @@ export const plain: Strings<typeof source> = {
   'unilateral.service.account': 'They may suspend or close your account',
   'unilateral.service.refuse': 'They may refuse to serve you',
   'unilateral.service': 'They may change, suspend or end the service',
+  'unilateral.interpretation.none': 'Says that they keep no last word',
   'unilateral.interpretation.final': 'They have the last word on what it means',
   'unilateral.interpretation': 'They say what it means',
   'unilateral.deemed-consent.silence': 'Saying nothing counts as consent',

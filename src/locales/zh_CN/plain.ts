@@ -65,6 +65,7 @@ export const plain = {
   'unilateral.service.account': '平台可以停用或注销账号',
   'unilateral.service.refuse': '平台可以拒绝为您服务',
   'unilateral.service': '平台可以更改、暂停或终止服务',
+  'unilateral.interpretation.none': '说明平台不保留解释权',
   'unilateral.interpretation.final': '怎么解释，最后由平台说了算',
   'unilateral.interpretation': '怎么解释，由平台说了算',
   'unilateral.deemed-consent.silence': '您不作声，就算同意',

@@ -67,6 +67,7 @@ export const plain: Strings<typeof source> = {
   'unilateral.service.account': '平台可以停用或註銷帳號',
   'unilateral.service.refuse': '平台可以拒絕為您服務',
   'unilateral.service': '平台可以更改、暫停或終止服務',
+  'unilateral.interpretation.none': '說明平台不保留解釋權',
   'unilateral.interpretation.final': '怎麼解釋，最後由平台說了算',
   'unilateral.interpretation': '怎麼解釋，由平台說了算',
   'unilateral.deemed-consent.silence': '您不作聲，就算同意',

@@ -1,4 +1,4 @@
-import { notChanged } from './commitments.ts';
+import { noFinalSay, notChanged } from './commitments.ts';
 import type { PlainVariants } from './variant.ts';
 
 const stopped = '(?:封|停用|停权|暂停|注销|冻结|收回|回收|终止|限制|关闭|删除)';
@@ -94,6 +94,7 @@ export const unilateralLines = {
     { variant: null, gravity: 0.9 },
   ],
   'unilateral.interpretation': [
+    { variant: 'none', gravity: 0.1, ...noFinalSay },
     { variant: 'final', gravity: 1.1, when: [/最终/] },
     { variant: null, gravity: 1 },
   ],

@@ -1,6 +1,7 @@
 import type { Emphasis, Removal } from '../core/source.ts';
 import type { Deadline } from './deadline.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
+import { docxSymbol } from './docx-symbol.ts';
 import { docxDefaultLook, isOn, lookFromProperty, resolveStyle, type DocxStyle } from './docx-styles.ts';
 import type { Slices } from './in-slices.ts';
 import { LookTable, type Look } from './look.ts';
@@ -26,6 +27,9 @@ const skipped: ReadonlyMap<string, string> = new Map(
     'w:sdtPr': 'control',
   }),
 );
+
+/** Elements whose text is text: of runs, of deleted runs, of formulas. */
+const textElements: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t']);
 
 interface Paragraph {
   numId: string | null;
@@ -97,7 +101,7 @@ class PartReader {
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
-    if (name === 'w:t' || name === 'w:delText') this.#readsText = true;
+    if (textElements.has(name)) this.#readsText = true;
     const reason = skipped.get(name);
     if (reason !== undefined) {
       if (this.#skipped.depth === 0) this.#skipped.reason = reason;
@@ -105,15 +109,18 @@ class PartReader {
     }
     if (this.#skipped.depth > 0) return;
     if (this.#run.properties) this.#openRunProperty(name, attributes);
+    else if (name === 'w:sym') this.#symbol(attributes.get('w:font') ?? '', attributes.get('w:char') ?? '');
+    else if (name === 'w:altChunk')
+      this.#removals.push({ reason: 'embedded-part', text: attributes.get('r:id') ?? name });
     else this.#openContent(name, attributes.get('w:val'));
   }
 
   close(name: string): void {
-    if (name === 'w:t' || name === 'w:delText') this.#readsText = false;
+    if (textElements.has(name)) this.#readsText = false;
     if (skipped.has(name)) this.#stopSkipping();
     else if (this.#skipped.depth > 0) return;
     else if (name === 'w:p') this.#endParagraph();
-    else if (name === 'w:r') this.#run.inside = false;
+    else if (name === 'w:r' || name === 'm:r') this.#run.inside = false;
     else if (name === 'w:rPr') this.#run.properties = false;
   }
 
@@ -150,6 +157,7 @@ class PartReader {
         if (paragraph !== undefined) paragraph.level = Number(value ?? 0);
         break;
       case 'w:r':
+      case 'm:r':
         this.#run = { inside: true, properties: false, hidden: false, struck: false, style: null, look: {} };
         break;
       case 'w:rPr':
@@ -162,6 +170,13 @@ class PartReader {
       case 'w:cr':
         if (this.#run.inside) this.#write('\n');
         break;
+      // Without a sign ½ would read as 12, and 10² as 102.
+      case 'm:den':
+        this.#write('/');
+        break;
+      case 'm:sup':
+        this.#write('^');
+        break;
       case 'w:noBreakHyphen':
         this.#write('-');
         break;
@@ -172,6 +187,12 @@ class PartReader {
         this.#startCell();
         break;
     }
+  }
+
+  #symbol(font: string, char: string): void {
+    const symbol = docxSymbol(font, char);
+    if (symbol === null) this.#removals.push({ reason: 'symbol', text: `${font} ${char}` });
+    else this.#write(symbol);
   }
 
   #startCell(): void {

@@ -15,6 +15,8 @@ function whiteSpaceFrom(value: string | undefined, inherited: WhiteSpace): White
 function layoutFrom(display: string): Layout {
   if (display === 'none') return 'none';
   if (display === 'table-cell') return 'cell';
+  // The boxes of a formula are blocks to a browser, and stand in one line all the same.
+  if (display.endsWith('math')) return 'inline';
   return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
 }
 

@@ -10,7 +10,7 @@ import { readXml } from './read-xml.ts';
 import { readZip } from './read-zip.ts';
 
 const parts =
-  /^(?:word\/(?:document\d?|numbering|styles|footnotes|endnotes|header\d{0,3}|footer\d{0,3})\.xml|docProps\/core\.xml)$/;
+  /^(?:word\/(?:document\d?|numbering|styles|footnotes|endnotes|header\d{0,3}|footer\d{0,3})\.xml|word\/_rels\/document\d?\.xml\.rels|docProps\/core\.xml)$/;
 
 /**
  * Reads a Word file: paragraphs as lines, automatic numbers written out, tables cell by cell, footnotes below the
@@ -41,7 +41,13 @@ export function* docxIn(bytes: Uint8Array, deadline: Deadline): Slices<Result<Re
   }
   const noteLines = notes.flatMap((part) => part.split('\n')).filter((line) => line.trim() !== '');
   const text = [body.text, ...noteLines].join('\n');
-  const removals: Removal[] = [...body.removals];
+  const targets = yield* targetsIn(
+    xmlOf('word/_rels/document.xml.rels') ?? xmlOf('word/_rels/document2.xml.rels') ?? '',
+    deadline,
+  );
+  const removals: Removal[] = body.removals.map((removal) =>
+    removal.reason === 'embedded-part' ? { ...removal, text: targets.get(removal.text) ?? removal.text } : removal,
+  );
   for (const name of [...entries.value.keys()].sort()) {
     const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
     if (kind === undefined) continue;
@@ -57,6 +63,17 @@ export function* docxIn(bytes: Uint8Array, deadline: Deadline): Slices<Result<Re
     charset: null,
     pages: null,
   });
+}
+
+/** Where the relations of the body lead, by their ids. */
+function* targetsIn(relations: string, deadline: Deadline): Slices<ReadonlyMap<string, string>> {
+  const targets = new Map<string, string>();
+  for (const event of readXml(relations, deadline)) {
+    yield;
+    if (event.kind === 'open' && event.name === 'Relationship')
+      targets.set(event.attributes.get('Id') ?? '', event.attributes.get('Target') ?? '');
+  }
+  return targets;
 }
 
 function startsAsDocx(bytes: Uint8Array): boolean {

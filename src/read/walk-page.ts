@@ -22,6 +22,7 @@ import {
   attributeOf,
   bodyOf,
   firstChildOf,
+  firstElementOf,
   focusedIn,
   isMatch,
   nextSiblingOf,
@@ -165,6 +166,8 @@ export class PageWalker {
       children: shadow === null ? flatChildren(element, this.#live, this.unreadFrames) : childrenOf(shadow),
       cells: 0,
     };
+    const sign = parent === null ? null : formulaSign(element, parent.element);
+    if (sign !== null) this.buffer.insert(sign, contextOf(frame));
     // Nothing else has a marker.
     const marked = style?.display === 'list-item' && this.#paint(frame, '::marker');
     if (!marked && tag === 'LI' && parent?.list) this.#insertMarker(element, frame, parent.list, style);
@@ -221,6 +224,12 @@ export class PageWalker {
     if (this.#live && (isMatch(element, ':user-valid, :user-invalid') || isFocused(element))) return false;
     return text.length >= 200 && holdsClauses(text);
   }
+}
+
+/** What parts this piece of a formula from the one before: without a sign ½ would read as 12, and 10² as 102. */
+function formulaSign(element: Element, parent: Element): string | null {
+  const sign = { MFRAC: '/', MSUP: '^' }[tagOf(parent)];
+  return sign === undefined || firstElementOf(parent) === element ? null : sign;
 }
 
 /** What text that stands in no node belongs to. */

@@ -83,6 +83,11 @@ describe.each([
       '<p>违约金100<sup>1</sup>元，期限30<sup><a href="#n">2</a></sup></p><p>日<sup>3</sup></p><p>5<sup>th</sup></p>',
       '违约金100[1]元，期限30[2]\n日3\n5th',
     ],
+    [
+      'formulas are text',
+      '<p>年利率<math><mn>24</mn><mo>%</mo></math>，日息<math><mfrac><mn>1</mn><mn>360</mn></mfrac><semantics><mi>r</mi><annotation>r</annotation></semantics></math>。</p>',
+      '年利率24%，日息1/360r。',
+    ],
     ['preformatted text keeps its lines', '<pre>第一条\n  甲</pre>', '第一条\n  甲'],
   ])('%s', (_what, markup, text) => {
     expect(read(markup).text).toBe(text);

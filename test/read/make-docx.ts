@@ -8,6 +8,8 @@ export interface DocxParts {
   readonly footnotes?: string;
   readonly header?: string;
   readonly title?: string;
+  /** The relations of the body, each an element. */
+  readonly relations?: string;
 }
 
 const ns =
@@ -28,6 +30,8 @@ export function makeDocx(parts: DocxParts): Uint8Array<ArrayBuffer> {
   add('word/styles.xml', 'styles', parts.styles);
   add('word/footnotes.xml', 'footnotes', parts.footnotes);
   add('word/header1.xml', 'hdr', parts.header);
+  if (parts.relations !== undefined)
+    files['word/_rels/document.xml.rels'] = strToU8(`<Relationships>${parts.relations}</Relationships>`);
   if (parts.title !== undefined)
     files['docProps/core.xml'] = strToU8(`<cp:coreProperties><dc:title>${parts.title}</dc:title></cp:coreProperties>`);
   return zipSync(files);

@@ -100,6 +100,31 @@ describe('reading a Word file', () => {
     expect(removals).toEqual([{ reason: 'struck-out', text: '概不退还' }]);
   });
 
+  test('reads boxes and signs that a symbol font draws, and lists the others', () => {
+    const symbol = (font: string, char: string): string => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+    const words = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+    const body =
+      `<w:p>${symbol('Wingdings 2', 'F052')}${words('同意')}${symbol('Wingdings 2', 'F0A3')}${words('不同意')}` +
+      `${symbol('Symbol', 'F0B3')}${words('3日')}${symbol('Webdings', 'F021')}${symbol('宋体', '2103')}</w:p>${filler}`;
+    const { text, removals } = read({ body });
+    expect(text).toMatch(/^☑同意☐不同意≥3日℃\n1、/);
+    expect(removals).toEqual([{ reason: 'symbol', text: 'Webdings F021' }]);
+  });
+
+  test('reads formulas', () => {
+    const part = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+    const body =
+      `<w:p><w:r><w:t>年利率为</w:t></w:r><m:oMath>${part('24%')}</m:oMath><w:r><w:t>，按</w:t></w:r><m:oMath><m:f>` +
+      `<m:num>${part('1')}</m:num><m:den>${part('360')}</m:den></m:f></m:oMath></w:p>${filler}`;
+    expect(read({ body }).text).toMatch(/^年利率为24%，按1\/360\n1、/);
+  });
+
+  test('lists the file that stands in the body as a whole', () => {
+    const relations = '<Relationship Id="rId9" Target="afchunk.html"/>';
+    const { removals } = read({ body: `${filler}<w:altChunk r:id="rId9"/>`, relations });
+    expect(removals).toEqual([{ reason: 'embedded-part', text: 'afchunk.html' }]);
+  });
+
   test('reads footnotes below the text and text boxes once', () => {
     const box = `<w:txbxContent>${para('框内文字')}</w:txbxContent>`;
     const body =

@@ -36,7 +36,9 @@ describe.each(browsers)('in $browser, without a side panel,', ({ launch }) => {
     const before = await page.evaluate(() => document.head.outerHTML + document.body.outerHTML);
     await page.focus('#rules');
     await page.press('Tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('mingyue-chip');
     await page.press('Enter');
+    await page.waitForSelector('mingyue-drawer');
     expect(await page.untilFrameText(/这一勾，接受 2 份文件/)).toContain('《用户服务协议》9.3');
     const seen = await page.evaluate(() => ({
       page: document.head.outerHTML + document.body.outerHTML,

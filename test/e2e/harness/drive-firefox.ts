@@ -71,6 +71,8 @@ function driveTab(page: Page, connection: Bidi): Tab {
       await page.focus(selector);
     },
     press: async (key) => {
+      // Our own welcome opens in a tab of its own after the installation, perhaps only now, and takes the keys.
+      await page.bringToFront();
       const keys = key.split('+').map((one) => (one === 'Space' ? ' ' : one)) as KeyInput[];
       for (const held of keys.slice(0, -1)) await page.keyboard.down(held);
       await page.keyboard.press(keys.at(-1) ?? 'Enter');

@@ -36,14 +36,11 @@ export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] 
   return kept;
 }
 
-/** Whether a name stands in words that are not shown, of a sentence that is: “抱歉，您必须同意服务条款” beside a box. */
-function isHiddenIn(flow: PageFlow, { start }: Sentence, name: NamedDocument): boolean {
-  const [shown, named] = [start, name.start].map((at) => {
-    const piece = flow.pieces[findPieceIndex(flow, at)];
-    const element = piece === undefined ? null : elementOf(piece);
-    return element !== null && isShown(element);
-  });
-  return shown === true && named === false;
+/** Whether the words at a place of the flow are shown. */
+function isShownAt(flow: PageFlow, at: number): boolean {
+  const piece = flow.pieces[findPieceIndex(flow, at)];
+  const element = piece === undefined ? null : elementOf(piece);
+  return element !== null && isShown(element);
 }
 
 /** Every document a sentence names, in its order. `cueEnd` is where its verb ends. */
@@ -51,7 +48,10 @@ export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): N
   const quoted = quotedNames(flow, sentence);
   const marked = markedNames(flow, sentence, cueEnd, quoted);
   const plain = plainNames(flow, sentence, cueEnd, [...quoted, ...marked]);
-  const best = keepBestNames([...quoted, ...marked, ...plain].filter((name) => !isHiddenIn(flow, sentence, name)));
+  const named = [...quoted, ...marked, ...plain];
+  // Of a sentence that is shown, words that are not name nothing: “抱歉，您必须同意服务条款” beside a box.
+  const shown = isShownAt(flow, sentence.start) ? named.filter(({ start }) => isShownAt(flow, start)) : named;
+  const best = keepBestNames(shown);
   if (best.length === 0) {
     const linked = linkedAfter(flow, sentence, cueEnd);
     return linked.length > 0 ? linked : restAsName(flow, sentence, cueEnd);

@@ -1,5 +1,5 @@
-import { nameMaker, type CorpusFormat } from './corpus-format.ts';
-import { hasMember, isCutOff, parseJsonLine, textUnder, toDocumentLine } from './json-lines.ts';
+import type { CorpusFormat } from './corpus-format.ts';
+import { hasMember, isCutOff, makerIn, parseJsonLine, textUnder, toDocumentLine } from './json-lines.ts';
 
 /**
  * doccano, sequence labelling: JSONL of `{"text","label":[[start,end,label]]}`; other members become its metadata
@@ -18,8 +18,7 @@ export const doccano: CorpusFormat = {
   documentOf: (line) => {
     const value = parseJsonLine(line);
     if (!hasMember(value, 'label')) return undefined;
-    const maker = nameMaker(textUnder(value, 'engine') ?? '', textUnder(value, 'model') ?? null);
-    return toDocumentLine(textUnder(value, 'sha256'), { maker });
+    return toDocumentLine(textUnder(value, 'sha256'), { maker: makerIn(value) });
   },
   canBegin: (line) => isCutOff(line, '{"text":'),
 };

@@ -1,4 +1,4 @@
-import type { CorpusFormat, DocumentLine } from './corpus-format.ts';
+import { nameMaker, type CorpusFormat, type DocumentLine } from './corpus-format.ts';
 
 /** The value of a line that is JSON, perhaps with the comma of a list after it; undefined for one that was cut off. */
 export function parseJsonLine(line: string): unknown {
@@ -27,6 +27,11 @@ export function textUnder(value: unknown, ...names: readonly string[]): string |
     inner = (inner as Readonly<Record<string, unknown>>)[name];
   }
   return typeof inner === 'string' ? inner : undefined;
+}
+
+/** What made the document of a value that names its engine and its model. */
+export function makerIn(value: unknown): string {
+  return nameMaker(textUnder(value, 'engine') ?? '', textUnder(value, 'model') ?? null);
 }
 
 /** The document whose SHA-256 a string names. */

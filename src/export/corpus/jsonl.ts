@@ -1,5 +1,5 @@
-import { nameMaker, type CorpusFormat } from './corpus-format.ts';
-import { hasMember, isCutOff, parseJsonLine, textUnder, toDocumentLine } from './json-lines.ts';
+import type { CorpusFormat } from './corpus-format.ts';
+import { hasMember, isCutOff, makerIn, parseJsonLine, textUnder, toDocumentLine } from './json-lines.ts';
 
 /** Our own form: {@link AnnotatedDocument}, one a line. `offsets` says that they count code points. */
 export const jsonl: CorpusFormat = {
@@ -11,8 +11,7 @@ export const jsonl: CorpusFormat = {
   documentOf: (line) => {
     const value = parseJsonLine(line);
     if (!hasMember(value, 'sentences')) return undefined;
-    const maker = nameMaker(textUnder(value, 'engine') ?? '', textUnder(value, 'model') ?? null);
-    return toDocumentLine(textUnder(value, 'sha256'), { maker, withText: hasMember(value, 'text') });
+    return toDocumentLine(textUnder(value, 'sha256'), { maker: makerIn(value), withText: hasMember(value, 'text') });
   },
   canBegin: (line) => isCutOff(line, '{"source":'),
 };

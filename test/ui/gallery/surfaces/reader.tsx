@@ -7,13 +7,13 @@ import { termsReview } from '../../fixtures/offers.ts';
 import type { GallerySurface } from '../surface.ts';
 
 const draw =
-  (finding: number | null, shown = families as readonly (typeof families)[number][]) =>
+  (finding: number | null, shown = families as readonly (typeof families)[number][], review = termsReview) =>
   (): ComponentChildren => (
     <Reader
       title="用户服务协议"
       site="南枝集"
       text={serviceTerms}
-      review={termsReview}
+      review={review}
       removals={[{ reason: 'footer', text: '© 南枝集' }]}
       finding={finding}
       families={shown}
@@ -21,6 +21,14 @@ const draw =
       onShortcuts={() => undefined}
     />
   );
+
+/** The first finding with words that add weight. */
+const weighted: typeof termsReview = {
+  ...termsReview,
+  findings: termsReview.findings.map((finding, index) =>
+    index === 0 ? { ...finding, modifiers: ['any-circumstances', 'everything'] as const } : finding,
+  ),
+};
 
 export const surface: GallerySurface = {
   sizes: [
@@ -30,6 +38,7 @@ export const surface: GallerySurface = {
   states: {
     beginning: draw(null),
     here: draw(0),
+    weighted: draw(0, families, weighted),
     search: draw(0),
     unread: () => (
       <MissingText

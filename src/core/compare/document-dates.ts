@@ -1,6 +1,6 @@
 const gap = '[^\\S\\n]{0,2}';
 const date =
-  `(?:\\d{4}|[二〇零一二三四五六七八九]{4})${gap}[年\\-/.]${gap}(?:\\d{1,2}|[一二三四五六七八九十]{1,3})` +
+  `(?:\\d{4}|民[国國]${gap}\\d{2,3}|[二〇零一二三四五六七八九]{4})${gap}[年\\-/.]${gap}(?:\\d{1,2}|[一二三四五六七八九十]{1,3})` +
   `(?:${gap}[月\\-/.]${gap}(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})${gap}日?)?|(?!\\d))`;
 const time = `(?:${gap}\\d{1,2}:\\d{2}(?::\\d{2})?)?`;
 
@@ -23,10 +23,23 @@ const next = `(?:[\\s,、;|/]{0,4}[并並且]?(?:${phrase}|${told('', verbs)}))`
 const dating = new RegExp(`(?<=^|[\\n。;(\\[【])\\s{0,4}${phrase}${next}{0,3}(?=\\s{0,4}(?:$|[\\n。;)\\]】]))`, 'g');
 const dates = new RegExp(date + time, 'g');
 
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const day = '\\d{1,2}(?:st|nd|rd|th)?';
+const englishDate = `(?:${month} {1,2}(?:${day},? {1,2})?\\d{4}|${day} {1,2}${month},? {1,2}\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})`;
+/** “Last updated: March 5, 2024”, “Effective date: 5 March 2024”: as above, only where it is the whole line or bracket. */
+const englishDating = new RegExp(
+  `(?<=^|[\\n;(\\[])\\s{0,4}(?:(?:last|most recently) )?(?:updated?|revis(?:ed|ion)|modified|amended|effective|published|posted)(?: (?:date|on|as of|from)){0,2} ?:? {0,2}${englishDate}(?=\\.?\\s{0,4}(?:$|[\\n;)\\]]))`,
+  'gi',
+);
+const englishDates = new RegExp(englishDate, 'gi');
+
 /**
  * `text` without the dates that date the document: only where label and date are the whole line, sentence or bracket.
  * In “签署后，您可在2025年6月30日前申请退款” a date is content. Full-width forms are folded before.
  */
 export function withoutDocumentDates(text: string): string {
-  return text.replace(dating, (line) => line.replace(dates, ''));
+  return text
+    .replace(dating, (line) => line.replace(dates, ''))
+    .replace(englishDating, (line) => line.replace(englishDates, ''));
 }

@@ -1,62 +1,13 @@
-/** A date as the text states it, at its place. */
-interface FoundDate {
-  readonly start: number;
-  readonly end: number;
-  /** `2024-03-05`, or `2024-03` where no day is stated. */
-  readonly iso: string;
-}
-
-const digits = '0-9０-９';
-const han = '〇零○一二三四五六七八九十';
-const latin = new RegExp(
-  `((?:19|20|１９|２０)[${digits}]{2})\\s{0,2}(?:年|[-/.．－])\\s{0,2}([${digits}]{1,2})\\s{0,2}(?:月份?|[-/.．－]|(?![${digits}]))\\s{0,2}(?:([${digits}]{1,2})(?![${digits}])\\s{0,2}[日号]?)?`,
-  'g',
-);
-const chinese = new RegExp(`([二][〇零○][${han}]{2})年([${han}]{1,2})月(?:([${han}]{1,3})[日号])?`, 'g');
-
-const hanDigits = new Map<string, number>([
-  ['〇', 0],
-  ['零', 0],
-  ['○', 0],
-  ...[...'一二三四五六七八九'].map((char, index) => [char, index + 1] as const),
-]);
-
-function fromLatin(text: string): number {
-  return Number(text.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)));
-}
-
-/** 二〇二四 → 2024, 二十一 → 21. */
-function fromChinese(text: string): number {
-  if (!text.includes('十')) return Number([...text].map((char) => hanDigits.get(char) ?? 0).join(''));
-  const [tens = '', ones = ''] = text.split('十');
-  return (tens === '' ? 1 : (hanDigits.get(tens) ?? 0)) * 10 + (ones === '' ? 0 : (hanDigits.get(ones) ?? 0));
-}
-
-function toIso(year: number, month: number, day: number | null): string | null {
-  if (month < 1 || month > 12 || year < 1990 || year > 2100) return null;
-  const start = `${String(year)}-${String(month).padStart(2, '0')}`;
-  if (day === null) return start;
-  if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `${start}-${String(day).padStart(2, '0')}`;
-}
-
-function findDates(text: string): FoundDate[] {
-  const found: FoundDate[] = [];
-  for (const [pattern, read] of [
-    [latin, fromLatin],
-    [chinese, fromChinese],
-  ] as const)
-    for (const match of text.matchAll(pattern)) {
-      const [whole, year = '', month = '', day] = match;
-      const iso = toIso(read(year), read(month), day === undefined ? null : read(day));
-      if (iso !== null) found.push({ start: match.index, end: match.index + whole.length, iso });
-    }
-  return found.sort((a, b) => a.start - b.start);
-}
+import { findDates } from './find-dates.ts';
 
 const revised = '更新|修订|修改|修正|改版';
 const issued = '发布|颁布|公布|制定|版本|制订';
 const inForce = '生效|施行|实施|实行|启用';
+const inEnglish = (verbs: string): string =>
+  `\\b(?:${verbs})(?:\\s(?:dates?|on|as|of|from|since|is|was)){0,3}\\s{0,2}[:：]?\\s{0,2}$`;
+const revisedInEnglish = new RegExp(inEnglish('updated?|revised|revision|modified|amended'), 'i');
+const issuedInEnglish = new RegExp(inEnglish('published|posted|issued|version'), 'i');
+const inForceInEnglish = new RegExp(inEnglish('effective|(?:takes?|comes?) (?:effect|into (?:effect|force))'), 'i');
 const inLabel = '[^\\n。；，\\d二]{0,4}$';
 const saidBefore = (verbs: string): RegExp => new RegExp(`(?:${verbs})[^\\n。；，]{0,8}(?:日期|时间|于|日)?${inLabel}`);
 const saidAfter = (verbs: string): RegExp =>
@@ -122,11 +73,14 @@ export function statedDates(text: string): { readonly updated: string | null; re
     if (datesSomethingElse(before, after)) continue;
     const opensLine = (start < edge || end > lastEdge) && aloneBefore.test(before);
     if (opensLine && aloneAfter.test(after)) standing ??= iso;
-    const named = label.test(before) || speaksOfAgreement.test(before) ? 2 : 0;
-    const takesEffect = effectiveBefore.test(before) || effectiveAfter.test(after);
+    const revisedBy = revisedInEnglish.test(before);
+    const forceBy = inForceInEnglish.test(before);
+    const named = revisedBy || forceBy || label.test(before) || speaksOfAgreement.test(before) ? 2 : 0;
+    const takesEffect = forceBy || effectiveBefore.test(before) || effectiveAfter.test(after);
     if (takesEffect) effective.push({ iso, sureness: named });
-    if (updatedBefore.test(before) || (!takesEffect && updatedAfter.test(after))) {
-      const isRevised = revisedBefore.test(before) || revisedAfter.test(after) ? 1 : 0;
+    const updatedBy = revisedBy || issuedInEnglish.test(before) || updatedBefore.test(before);
+    if (updatedBy || (!takesEffect && updatedAfter.test(after))) {
+      const isRevised = revisedBy || revisedBefore.test(before) || revisedAfter.test(after) ? 1 : 0;
       updated.push({ iso, sureness: (opensLine ? 2 : named) + isRevised });
     }
   }

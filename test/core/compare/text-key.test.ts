@@ -58,15 +58,23 @@ describe('keys', () => {
     expect(isSame('退款在3-5日内到账', '退款在3-\n5日内\u200b到账')).toBe(true);
   });
 
-  it.each(['a', 'a.', '-', '3-', '1,', '自2024年5月1日起', '更新日期：', '更新日期：2024年5月1日，', '（'])(
-    'take time that grows with the length only: “%s” over and over',
-    (piece) => {
-      const text = piece.repeat(200_000 / piece.length);
-      const before = performance.now();
-      keysOf(text);
-      expect(performance.now() - before).toBeLessThan(2000);
-    },
-  );
+  it.each([
+    'a',
+    'a.',
+    '-',
+    '3-',
+    '1,',
+    '自2024年5月1日起',
+    '更新日期：',
+    '更新日期：2024年5月1日，',
+    '（',
+    'updated May 1, 2024 ',
+  ])('take time that grows with the length only: “%s” over and over', (piece) => {
+    const text = piece.repeat(200_000 / piece.length);
+    const before = performance.now();
+    keysOf(text);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
 });
 
 describe('dates of the document', () => {
@@ -84,8 +92,13 @@ describe('dates of the document', () => {
     '本协议于2024年5月1日修订，自2024年5月8日起生效。',
     '版本日期：二〇二四年五月一日',
     '签署日期：2024.05.01',
+    '修訂日期：民國113年5月1日',
+    'Last updated: May 1, 2024',
+    'Effective Date: 1 May 2024',
+    'Terms of Service (revised on May 1st, 2024)',
+    'Last Updated on 2024-05-01\nYou accept these terms.',
   ])('are left out: “%s”', (line) => {
-    const later = line.replace(/2024|二〇二四/g, (year) => (year === '2024' ? '2031' : '二〇三一'));
+    const later = line.replace(/2024|二〇二四|113/g, (year) => ({ 二〇二四: '二〇三一', 113: '120' })[year] ?? '2031');
     expect(isSame(line, later)).toBe(true);
     expect(noiseBetween(keysOf(line), keysOf(later))).toEqual(['dates']);
   });
@@ -102,6 +115,8 @@ describe('dates of the document', () => {
     '会员费三十元（自2024年5月1日起生效）',
     '会员权益生效日期：2024年5月1日',
     '2024年5月1日修改的订单不予退款',
+    'Your membership is effective May 1, 2024',
+    'Effective May 1, 2024, the fee is $5',
   ])('are kept where they are content: “%s”', (line) => {
     expect(isSame(line, line.replace('2024', '2031'))).toBe(false);
   });

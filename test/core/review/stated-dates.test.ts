@@ -56,6 +56,24 @@ describe('the dates a text states', () => {
     expect(statedDates(text)).toEqual({ updated, effective });
   });
 
+  it.each([
+    ['Last updated: March 5, 2024', '2024-03-05', null],
+    ['Last Updated on 5th March 2024', '2024-03-05', null],
+    ['Last Revised: Sept. 2024', '2024-09', null],
+    ['Effective Date: 5 March 2024', null, '2024-03-05'],
+    ['These Terms were last modified on May 1, 2024 and take effect on May 8, 2024.', '2024-05-01', '2024-05-08'],
+    ['This Policy is effective as of: 2024-05-08', null, '2024-05-08'],
+    ['Terms of Service\n\nMay 1, 2024\n\nWelcome.', '2024-05-01', null],
+    ['You may cancel before May 1, 2024.', null, null],
+    ['修订日期：民国113年5月1日', '2024-05-01', null],
+    ['本条款自民国 113 年 5 月 8 日起生效', null, '2024-05-08'],
+    ['更新日期：20240501', '2024-05-01', null],
+    ['松风用户协议（20240501版）', '2024-05-01', null],
+    ['客服电话：20240501，备案号20241301', null, null],
+  ])('are read in English, by the years of the Republic and in eight digits: “%s”', (text, updated, effective) => {
+    expect(statedDates(text)).toEqual({ updated, effective });
+  });
+
   it('stand on the line below a label that has a line of its own', () => {
     expect(statedDates('生效日期\n2024年5月8日\n更新日期：\n2024年5月1日')).toEqual({
       updated: '2024-05-01',

@@ -1,3 +1,5 @@
+import type { Party } from '../clauses/outline.ts';
+
 /** What an agreement is about, as far as it limits which articles apply. */
 export interface Scope {
   /** Between a trader and a consumer, not between traders. */
@@ -7,8 +9,13 @@ export interface Scope {
 }
 
 const amongTraders =
-  /商户|商家|入驻|分销|代理商|主播|签约|供应商|经销|招商|开发者|企业版|机构版|采购|加盟|渠道|广告主|媒体方/;
+  /商户|商家|入驻|分销|代理商|主播|签约|供应商|经销|招商|开发者|企业版|机构版|采购|加盟|渠道|广告主|媒体方|商务合作|saas|(?<![a-z])api(?![a-z])|企业(?:云|用户|客户|邮箱|服务(?!(?:集团|股份|有限|平台|中心)))/i;
 const tradersOnly = /(?:乙方|商户|商家|贵公司|贵司|加盟商|代理商|主播)/g;
+/** The same where 乙方 is the platform: banks and telecoms call the person 甲方. */
+const tradersByName = /(?:商户|商家|贵公司|贵司|加盟商|代理商|主播)/g;
+/** Whom an agreement says at its beginning that it is made with. */
+const enterprise = /企业(?:客户|用户)/;
+const people = /个人(?!信息|隐私|资料)|自然人|消费者/;
 /** 电子商务法 第二条第三款: finance, and news, audio-visual programmes, publishing, cultural content. */
 const leftOut =
   /银行|理财|借贷|贷款|基金|证券|保险|信托|投资|众筹|快捷支付|钱包|币|新闻|视频|直播|音乐|漫画|动漫|小说|文学|阅读|电台|出版|影视|游戏/;
@@ -18,6 +25,7 @@ const goods = /商品|货物|收货|发货|物流|卖家|买家|退货|配送|�
 const trade = /订单|下单|购买|付款|价款|收费|商品|货款|退货|退款|会员费|充值|支付/g;
 
 const head = 20_000;
+const opening = 500;
 /** Words of news, audio-visual and cultural content in a thousand characters from which on it is what is sold. */
 const mostlyCultural = 5;
 const longestHeading = 40;
@@ -32,12 +40,24 @@ function nameOf(title: string | null, start: string): string {
   return `${title ?? ''} ${title === null || first.length <= longestHeading ? first.slice(0, longestHeading) : ''}`;
 }
 
-/** Guesses the scope from title and text; where words don't tell, consumer yes and electronic commerce no. */
-export function detectScope(title: string | null, text: string): Scope {
+/** Whether 乙方 is the platform, and 甲方 is not: where both are companies, it is an agreement of traders. */
+function isSecondPlatform(parties: readonly Party[]): boolean {
+  const names = parties.flatMap((party) => (party.role === 'platform' ? party.names : []));
+  return names.includes('乙方') && !names.includes('甲方');
+}
+
+/**
+ * Guesses the scope from title, text and who is who in its outline; where words don't tell, consumer yes and electronic
+ * commerce no.
+ */
+export function detectScope(title: string | null, text: string, parties: readonly Party[] = []): Scope {
   const start = text.slice(0, head);
   const named = nameOf(title, start);
   const perThousand = 1000 / Math.max(1000, start.length);
-  const consumer = !amongTraders.test(named) && count(start, tradersOnly) * perThousand < 6;
+  const traders = count(start, isSecondPlatform(parties) ? tradersByName : tradersOnly);
+  const first = start.slice(0, opening);
+  const consumer =
+    !amongTraders.test(named) && traders * perThousand < 6 && (!enterprise.test(first) || people.test(first));
   return { consumer, ecommerce: !leftOut.test(named) && sellsOnline(start, perThousand) };
 }
 

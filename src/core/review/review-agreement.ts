@@ -57,9 +57,9 @@ export function reviewAgreement(text: string, options: ReviewOptions = {}): Revi
   const facts = readFacts(words);
   const about = { engine: ENGINE_VERSION, model: model?.version ?? null, kind, title, facts };
   if (text.length > longestReviewed) return { ...about, skipped: 'too-long', ...nothing };
-  const scope = detectScope(heading, words);
   // Numbers, names and terms stand in it as they are printed.
   const outline = readOutline(text);
+  const scope = detectScope(heading, words, outline.parties);
   const labels = labelSentences(words, outline, model);
   return {
     ...about,

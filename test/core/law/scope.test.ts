@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readOutline } from '../../../src/core/clauses/read-outline.ts';
 import { detectScope } from '../../../src/core/law/scope.ts';
 
 const shop = '用户下单后应当付款，商品送达后可申请退货、退款；平台支持多种支付方式，订单以系统显示为准。';
@@ -9,8 +10,36 @@ describe('the scope of an agreement', () => {
     ['商家入驻合作协议', false],
     ['主播签约协议', false],
     ['培训分销服务协议', false],
+    ['青梧企业云服务协议', false],
+    ['企业用户服务协议', false],
+    ['企业邮箱服务协议', false],
+    ['商务合作协议', false],
+    ['青梧API服务协议', false],
+    ['SaaS服务合同', false],
+    ['青梧企业服务有限公司用户协议', true],
+    ['Rapid充电用户协议', true],
   ])('%s is between a trader and a consumer: %s', (title, consumer) => {
     expect(detectScope(title, shop).consumer).toBe(consumer);
+  });
+
+  const contract = '甲方应当按时付款，乙方有权终止服务。'.repeat(40);
+
+  it.each([
+    ['the person is 甲方', '甲方（客户）：\n乙方：晴空商业银行股份有限公司\n', true],
+    ['the platform is 甲方', '甲方：晴空商业银行股份有限公司\n乙方（用户）：\n', false],
+    ['both are companies', '甲方：青梧贸易有限公司\n乙方：晴空信息技术有限公司\n', false],
+    ['nothing says who they are', '', false],
+  ])('counts 乙方 as traders do unless it is the platform: %s', (_, sides, consumer) => {
+    const text = `服务协议\n${sides}${contract}\n`;
+    expect(detectScope('服务协议', text, readOutline(text).parties).consumer).toBe(consumer);
+  });
+
+  it.each([
+    ['本协议由青梧科技（北京）有限公司与使用青梧云的企业客户（“客户”）签订。', false],
+    ['本平台的用户包括个人用户和企业用户。', true],
+    ['本平台由青梧科技有限公司运营。', true],
+  ])('is told by whom the text says it is made with: “%s”', (sentence, consumer) => {
+    expect(detectScope('青梧云服务协议', `青梧云服务协议\n${sentence}\n${shop}`).consumer).toBe(consumer);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import type { PageSender } from '../messaging/sender.ts';
-import { changeDocument } from './offers.ts';
+import { changeDocument, describePage } from './offers.ts';
 
 /** A document that the person opened from a page, without an address of its own. */
 export interface OpenedDocument {
@@ -27,18 +27,28 @@ export async function settleDocuments(
   { sender, names, opened }: AgreementPage,
   reading: OfferedDocument['reading'],
 ): Promise<readonly OfferRow[]> {
-  const { openerTabId = -1 } = await browser.tabs.get(sender.tab);
-  const last = opened.get(openerTabId);
+  const opener = await findOpener(sender);
+  const last = opener === undefined ? undefined : opened.get(opener);
+  const { site } = describePage(sender.url, '');
   const changed: OfferRow[] = [];
   for (const row of await ledger.offers.toArray()) {
+    if (row.gone || row.incognito !== sender.incognito) continue;
+    // A name is anybody's to use: it counts on a page of the offer's own site, or one that was opened from it.
+    const ours = row.tab === opener || (site !== '' && row.page.site === site);
     for (const one of row.documents) {
-      const clicked = last?.offer === row.id && last.key === one.key && one.href === null;
-      if (row.gone || !isOpen(one) || !(clicked || isSame(one, { url: sender.url, names }))) continue;
+      const clicked = last?.offer === row.id && last.key === one.key;
+      const same = one.href === null ? clicked || (ours && names.includes(one.name)) : isAt(one.href, sender.url);
+      if (!isOpen(one) || !same) continue;
       const after = await changeDocument(ledger, row.id, one.key, (known) => ({ ...known, reading }));
       if (after !== undefined) changed.push(after);
     }
   }
   return changed;
+}
+
+/** The tab from which the person opened a page. Of a frame of that page nobody can say that they opened it. */
+async function findOpener({ tab, frame }: PageSender): Promise<number | undefined> {
+  return frame === 0 ? (await browser.tabs.get(tab)).openerTabId : undefined;
 }
 
 /** The id of a page among those that can't be read: one for each frame of a tab. */
@@ -51,11 +61,8 @@ function isOpen({ reading }: OfferedDocument): boolean {
   return reading.state === 'unread' || reading.state === 'on-request';
 }
 
-/** Whether an agreement that the person opened is a document of an offer: by its address, without one by its name. */
-function isSame(
-  { href, name }: OfferedDocument,
-  page: { readonly url: string; readonly names: readonly string[] },
-): boolean {
+/** Whether a page stands at an address, wherever on the page that points. */
+function isAt(address: string, page: string): boolean {
   const bare = (url: string): string => url.replace(/#.*$/s, '');
-  return href === null ? page.names.includes(name) : bare(href) === bare(page.url);
+  return bare(address) === bare(page);
 }

@@ -211,6 +211,42 @@ describe('a page', () => {
     expect(await readingOf('d1')).toEqual({ state: 'waiting' });
   });
 
+  describe('that is the agreement another page names without an address', () => {
+    const elsewhere = { ...sender, tab: 9, url: 'https://elsewhere.example/terms' };
+    const document = { ...pageDocument, format: 'live-page' } as const;
+    const agree = (page: Awaited<ReturnType<typeof start>>['page'], from: typeof sender) =>
+      page['page.agreement']({ type: 'page.agreement', document, names: ['隐私政策'] }, from);
+    const unread = { state: 'unread', problem: { id: 'needs-opening' } };
+
+    test('of another site is not taken for it, whatever it is called', async () => {
+      const { page, readingOf } = await start();
+      await agree(page, elsewhere);
+      expect(await readingOf('d2')).toEqual(unread);
+    });
+
+    test('of another site is, once it was opened from that page', async () => {
+      const { page, readingOf } = await start();
+      browser.tabs.get.mockResolvedValueOnce({ openerTabId: sender.tab });
+      await agree(page, elsewhere);
+      expect(await readingOf('d2')).toMatchObject({ state: 'read', finalUrl: elsewhere.url });
+    });
+
+    test('of another site in a frame of what was opened from that page is not', async () => {
+      const { page, readingOf } = await start();
+      browser.tabs.get.mockResolvedValueOnce({ openerTabId: sender.tab });
+      await page['page.viewed']({ type: 'page.viewed', offer: 'k', key: 'd2', milliseconds: 0 }, sender);
+      await agree(page, { ...elsewhere, frame: 3 });
+      expect(await readingOf('d2')).toEqual(unread);
+    });
+
+    test('in a private window is nothing to an ordinary page, though of the same site', async () => {
+      const { page, ledger, readingOf } = await start();
+      await changeSettings(ledger, { incognito: 'session' });
+      await agree(page, { ...sender, tab: 9, incognito: true });
+      expect(await readingOf('d2')).toEqual(unread);
+    });
+  });
+
   test('that is an agreement and rewrites itself is told of while it stands, and so is the document it should be', async () => {
     const { page, ledger, readingOf, leave } = await start();
     const agreement = { ...sender, tab: 9, url: 'https://reg.heqi.example/popup' };

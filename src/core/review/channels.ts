@@ -24,10 +24,12 @@ const numbers = [
   `080\\d${dash}\\d{3}${dash}\\d{3}|09\\d{2}${dash}\\d{3}${dash}\\d{3}`,
   `${open}(?:\\+|00)?85[23]${close}${dash}\\d{4}${dash}\\d{4}`,
   `${open}(?:\\+|00)?886${close}${dash}(?:${open}0?\\d${close}${dash}${local}|0?9\\d{2}${dash}\\d{3}${dash}\\d{3})`,
-  '9[56]\\d{3,4}|1[02]\\d{3}',
+  '9[56]\\d{3,4}|101\\d{5}|1[02]\\d{3}',
 ];
-const phone = new RegExp(`(?<![\\d.@A-Za-z])(?:${numbers.join('|')})(?![\\d@]|\\.\\d)`, 'g');
-const phoneWords = /电话|热线|专线|致电|拨打|打\s{0,2}[+(（\d]|来电|手机|客服|联系|咨询|tel|phone|call/i;
+/** “赔偿 10000 元” beside “投诉”: what is counted is no number to call. */
+const counted = '\\s{0,2}(?:元|万|[美欧日]元|份|个|次|条|件|名|天内|分钟|字)';
+const phone = new RegExp(`(?<![\\d.@A-Za-z])(?:${numbers.join('|')})(?![\\d@]|\\.\\d|${counted})`, 'g');
+const phoneWords = /电话|热线|专线|致电|拨打|打\s{0,2}[+(（\d]|来电|手机|客服|联系|咨询|投诉|举报|申诉|tel|phone|call/i;
 
 const address =
   /(?:地址|住所|办公地点|通讯处|邮寄至|寄至|位于)\s{0,3}[:：为是]?\s{0,3}([^\n。；;，,]{0,24}(?:省|市|区|县|镇|路|街|道|大厦|园)[^\n。；;，,]{0,50})/g;

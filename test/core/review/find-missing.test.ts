@@ -113,6 +113,7 @@ describe('what is missing', () => {
     ['dispute-channel', '协商不能解决的可以向法院起诉。'],
     ['dispute-channel', '争议由仲裁委员会裁决，任何一方不得再向法院起诉。'],
     ['contact', '您无法登录的，请联系客服。'],
+    ['contact', '您可拨打10109999投诉。'],
     ['effective-date', '您点击同意后，本条款对您有效。'],
   ])('counts %s in an agreement as said by “%s”', (id, statement) => {
     expect(ids(reviewAgreement(`${bareTerms}4. ${statement}\n`, { title: '使用条款' }))).not.toContain(id);

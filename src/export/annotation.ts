@@ -1,3 +1,4 @@
+import { nameProvenance } from '../core/labels/name-provenance.ts';
 import type { Finding, Review } from '../core/review/review.ts';
 import type { Span } from '../core/span.ts';
 import { toCodePoints } from '../core/text/code-points.ts';
@@ -71,7 +72,7 @@ export function toAnnotatedDocument(
         label: finding.label,
         score: Math.round(finding.score * 10_000) / 10_000,
         evidence: finding.evidence.map(pair),
-        by: provenance(finding.by),
+        by: nameProvenance(finding.by),
         bases: finding.bases,
       }));
   return {
@@ -102,15 +103,4 @@ export function toAnnotatedDocument(
     model: review.model,
     ...(withText ? { text } : {}),
   };
-}
-
-function provenance(by: Finding['by']): string {
-  switch (by.kind) {
-    case 'rule':
-      return `rule:${by.rule}@${by.version}`;
-    case 'model':
-      return `model:${by.head}@${by.model}`;
-    case 'person':
-      return `person:${by.annotator}`;
-  }
 }

@@ -40,31 +40,51 @@ export interface AnnotationComparison {
 /** Fewer documents than this are too few to draw from; their units are drawn instead, which flatters a little. */
 const fewestDocuments = 10;
 
-/** Compares two annotations of the same documents, label by label and over all labels that either of them gives. */
-export function compareAnnotations(documents: readonly AnnotatedPair[]): AnnotationComparison {
+/** A comparison that is not worked out yet: each figure takes a thousand samples, and whoever asks may rest between. */
+export interface ComparisonPlan {
+  readonly units: number;
+  readonly resampled: AnnotationComparison['resampled'];
+  /** The labels that either of them gives, by name. */
+  readonly labels: readonly string[];
+  /** How far they agree on a label; on all of {@link labels} together without one. */
+  measure(label?: string): Agreement;
+}
+
+/** Counts what two annotations of the same documents have in common; the figures are worked out when asked for. */
+export function planComparison(documents: readonly AnnotatedPair[]): ComparisonPlan {
   const aligned = documents.map(({ first, second }) => alignUnits(first, second));
   const resampled = documents.length >= fewestDocuments ? 'documents' : 'units';
   const groups = resampled === 'documents' ? aligned : aligned.flat().map((unit) => [unit]);
   const labels = [...new Set(aligned.flat().flatMap(({ first, second }) => [...first, ...second]))].toSorted();
-  const tables = new Map(
-    labels.map((label) => [
-      label,
-      groups.map((units) => {
-        const counts: Counts = { both: 0, first: 0, second: 0, neither: 0 };
-        for (const { first, second } of units) {
-          const [one, other] = [first.has(label), second.has(label)];
-          counts[one && other ? 'both' : one ? 'first' : other ? 'second' : 'neither'] += 1;
-        }
-        return counts;
-      }),
-    ]),
-  );
-  const all = groups.map((_, at) => sum([...tables.values()].flatMap((counts) => counts[at] ?? [])));
+  const countsOf = (label: string): readonly Counts[] =>
+    groups.map((units) => {
+      const counts: Counts = { both: 0, first: 0, second: 0, neither: 0 };
+      for (const { first, second } of units) {
+        const [one, other] = [first.has(label), second.has(label)];
+        counts[one && other ? 'both' : one ? 'first' : other ? 'second' : 'neither'] += 1;
+      }
+      return counts;
+    });
   return {
     units: aligned.flat().length,
     resampled,
-    labels: new Map([...tables].map(([label, counts]) => [label, toAgreement(counts)])),
-    overall: toAgreement(all),
+    labels,
+    measure(label) {
+      if (label !== undefined) return toAgreement(countsOf(label));
+      const tables = labels.map(countsOf);
+      return toAgreement(groups.map((_, at) => sum(tables.flatMap((counts) => counts[at] ?? []))));
+    },
+  };
+}
+
+/** Compares two annotations of the same documents, label by label and over all labels that either of them gives. */
+export function compareAnnotations(documents: readonly AnnotatedPair[]): AnnotationComparison {
+  const { units, resampled, labels, measure } = planComparison(documents);
+  return {
+    units,
+    resampled,
+    labels: new Map(labels.map((label) => [label, measure(label)])),
+    overall: measure(),
   };
 }
 

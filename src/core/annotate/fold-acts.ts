@@ -1,0 +1,103 @@
+import type { LabelId } from '../labels/taxonomy.ts';
+import type { Act } from './act.ts';
+import { isUnit, type WorkSentence } from './work-document.ts';
+
+/** How a sentence stands with one annotator. */
+export interface SentenceState {
+  readonly labels: readonly LabelId[];
+  /** Judged: the labels are the annotator's own. Until then they are the machine's. */
+  readonly decided: boolean;
+  readonly doubtful: boolean;
+  /** Empty when there is none. */
+  readonly comment: string;
+}
+
+/** A sentence that an annotator has done something about. */
+export interface TouchedSentence extends SentenceState {
+  readonly sentence: number;
+}
+
+/** Whether the annotator has said something on its labels, be it that it is not clear. */
+export function isDone({ decided, doubtful }: Pick<SentenceState, 'decided' | 'doubtful'>): boolean {
+  return decided || doubtful;
+}
+
+/** How the sentences stand before anybody has looked: with the labels that the machine is sure of. */
+export function firstState(sentences: readonly Pick<WorkSentence, 'proposals'>[]): readonly SentenceState[] {
+  return sentences.map(({ proposals }) => ({
+    labels: proposals.filter(({ certainty }) => certainty === 'sure').map(({ label }) => label),
+    decided: false,
+    doubtful: false,
+    comment: '',
+  }));
+}
+
+/** The acts that hold: without those taken back, and without the takings back. */
+export function standingActs(acts: readonly Act[]): readonly Act[] {
+  const standing: Act[] = [];
+  for (const act of acts)
+    if (act.kind === 'undo') standing.pop();
+    else standing.push(act);
+  return standing;
+}
+
+/** How a document stands with one annotator: nothing but the machine's proposals and that annotator's acts decide it. */
+export function foldActs(
+  sentences: readonly Pick<WorkSentence, 'role' | 'proposals'>[],
+  acts: readonly Act[],
+): readonly SentenceState[] {
+  const states = [...firstState(sentences)];
+  const change = (index: number, to: (state: SentenceState) => SentenceState): void => {
+    const state = states[index];
+    const sentence = sentences[index];
+    if (state !== undefined && sentence !== undefined && isUnit(sentence)) states[index] = to(state);
+  };
+  for (const act of standingActs(acts))
+    if (act.kind === 'import')
+      for (const { sentence, labels } of act.sentences) change(sentence, (state) => settle(state, labels));
+    else if (act.kind !== 'undo') change(act.sentence, (state) => applyTo(state, act));
+  return states;
+}
+
+/** What a log says beyond the machine, in the order of the text: all that has to be kept of a state. */
+export function touchedSentences(states: readonly SentenceState[]): readonly TouchedSentence[] {
+  return states.flatMap((state, sentence) => (isDone(state) || state.comment !== '' ? [{ sentence, ...state }] : []));
+}
+
+type SentenceAct = Exclude<Act, { kind: 'import' | 'undo' }>;
+
+function applyTo(state: SentenceState, act: SentenceAct): SentenceState {
+  const { labels } = state;
+  switch (act.kind) {
+    case 'accept':
+      return { ...state, decided: true, doubtful: false };
+    case 'remove':
+      if (!labels.includes(act.label)) return state;
+      return { ...state, labels: labels.filter((label) => label !== act.label), decided: true };
+    case 'add':
+      if (labels.includes(act.label)) return state;
+      return { ...state, labels: inOrder([...labels, act.label]), decided: true };
+    case 'change':
+      if (!labels.includes(act.from)) return state;
+      return {
+        ...state,
+        labels: inOrder([...labels.filter((label) => label !== act.from), act.to]),
+        decided: true,
+      };
+    case 'doubt':
+      return { ...state, doubtful: act.doubtful };
+    case 'comment':
+      return { ...state, comment: act.words };
+    case 'settle':
+      return settle(state, act.labels);
+  }
+}
+
+function settle(state: SentenceState, labels: readonly LabelId[]): SentenceState {
+  return { ...state, labels: inOrder(labels), decided: true, doubtful: false };
+}
+
+/** Each once, by name: the same labels are the same list however they came together. */
+function inOrder(labels: readonly LabelId[]): readonly LabelId[] {
+  return [...new Set(labels)].toSorted();
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Who decides between annotators. Has a log like theirs, and is none of them. */
+export const adjudicator = 'adjudicator';
+
+export const longestName = 120;
+
+/** Somebody who annotates. `import`: what was made elsewhere and brought in as a file. */
+export const annotatorSchema = z.object({
+  id: z.string().regex(/^a[1-9]\d{0,3}$/),
+  name: z.string().trim().min(1).max(longestName),
+  kind: z.enum(['person', 'import']),
+});
+export type Annotator = Readonly<z.infer<typeof annotatorSchema>>;
+
+/** Agreements that are annotated together, and by whom. */
+export const projectSchema = z.object({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(longestName),
+  createdAt: z.iso.datetime(),
+  annotators: z.array(annotatorSchema).min(1).max(999).readonly(),
+});
+export type Project = Readonly<z.infer<typeof projectSchema>>;
+
+/** The project with one more annotator, and that one's id; ids are never given twice. */
+export function withAnnotator(
+  project: Project,
+  { name, kind }: Omit<Annotator, 'id'>,
+): { readonly project: Project; readonly id: string } {
+  const highest = Math.max(0, ...project.annotators.map(({ id }) => Number(id.slice(1))));
+  const id = `a${String(highest + 1)}`;
+  return { project: { ...project, annotators: [...project.annotators, { id, name, kind }] }, id };
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actSchema, type Act } from '../../../src/core/annotate/act.ts';
+import { firstState, foldActs, isDone, standingActs, touchedSentences } from '../../../src/core/annotate/fold-acts.ts';
+import { anyAct, anyDoing, fiveSentences } from './acts.ts';
+
+const fold = (...acts: readonly Act[]) => foldActs(fiveSentences, acts);
+
+describe('a document with one annotator', () => {
+  it('begins with what the machine is sure of, and nothing of it is judged', () => {
+    expect(fold().map(({ labels }) => labels)).toEqual([
+      [],
+      ['liability.cap', 'liability.exclusion'],
+      [],
+      [],
+      ['dispute.law'],
+    ]);
+    expect(fold().some(isDone)).toBe(false);
+  });
+
+  it('takes labels as they stand, without one, with one more, or with one for another', () => {
+    expect(fold({ kind: 'accept', sentence: 1 })[1]).toMatchObject({ decided: true, doubtful: false });
+    expect(fold({ kind: 'remove', sentence: 1, label: 'liability.cap' })[1]).toMatchObject({
+      labels: ['liability.exclusion'],
+      decided: true,
+    });
+    expect(fold({ kind: 'add', sentence: 2, label: 'data.use' })[2]).toMatchObject({
+      labels: ['data.use'],
+      decided: true,
+    });
+    expect(fold({ kind: 'change', sentence: 4, from: 'dispute.law', to: 'dispute.jurisdiction' })[4]).toMatchObject({
+      labels: ['dispute.jurisdiction'],
+      decided: true,
+    });
+  });
+
+  it('changes nothing by an act that does not fit', () => {
+    const misfits: readonly Act[] = [
+      { kind: 'remove', sentence: 2, label: 'data.use' },
+      { kind: 'add', sentence: 4, label: 'dispute.law' },
+      { kind: 'change', sentence: 2, from: 'data.use', to: 'data.sharing' },
+      { kind: 'accept', sentence: 99 },
+      { kind: 'accept', sentence: 0 }, // a heading
+    ];
+    for (const act of misfits) expect(fold(act)).toEqual(fold());
+  });
+
+  it('holds a doubt until the sentence is accepted', () => {
+    const doubted = fold({ kind: 'doubt', sentence: 4, doubtful: true });
+    expect(doubted[4]).toMatchObject({ decided: false, doubtful: true });
+    expect(doubted.filter(isDone)).toHaveLength(1);
+    expect(fold({ kind: 'doubt', sentence: 4, doubtful: true }, { kind: 'accept', sentence: 4 })[4]).toMatchObject({
+      decided: true,
+      doubtful: false,
+    });
+  });
+
+  it('keeps of a state what the log says beyond the machine', () => {
+    const states = fold({ kind: 'comment', sentence: 2, words: '问老师' }, { kind: 'accept', sentence: 4 });
+    expect(touchedSentences(states)).toEqual([
+      { sentence: 2, labels: [], decided: false, doubtful: false, comment: '问老师' },
+      { sentence: 4, labels: ['dispute.law'], decided: true, doubtful: false, comment: '' },
+    ]);
+  });
+});
+
+describe('taking back', () => {
+  it('restores what was before, whatever was done', () => {
+    fc.assert(
+      fc.property(fc.array(anyAct), anyDoing, (before, act) => {
+        expect(foldActs(fiveSentences, [...before, act, { kind: 'undo' }])).toEqual(foldActs(fiveSentences, before));
+      }),
+    );
+  });
+
+  it('goes back to the beginning, as often as there were acts and oftener', () => {
+    fc.assert(
+      fc.property(fc.array(anyAct, { maxLength: 12 }), fc.nat({ max: 3 }), (acts, more) => {
+        const back = Array.from({ length: standingActs(acts).length + more }, (): Act => ({ kind: 'undo' }));
+        expect(foldActs(fiveSentences, [...acts, ...back])).toEqual(firstState(fiveSentences));
+      }),
+    );
+  });
+
+  it('leaves the acts that hold, which give the same', () => {
+    fc.assert(
+      fc.property(fc.array(anyAct), (acts) => {
+        expect(standingActs(acts).some(({ kind }) => kind === 'undo')).toBe(false);
+        expect(foldActs(fiveSentences, standingActs(acts))).toEqual(foldActs(fiveSentences, acts));
+      }),
+    );
+  });
+});
+
+it('keeps labels in one order, each once, and a heading without', () => {
+  fc.assert(
+    fc.property(fc.array(anyAct), (acts) => {
+      const states = foldActs(fiveSentences, acts);
+      for (const { labels } of states) expect(labels).toEqual([...new Set(labels)].toSorted());
+      expect(states[0]).toEqual(firstState(fiveSentences)[0]);
+    }),
+  );
+});
+
+it('takes every act through JSON', () => {
+  fc.assert(
+    fc.property(anyAct, (act) => {
+      expect(actSchema.parse(JSON.parse(JSON.stringify(act)))).toEqual(act);
+    }),
+  );
+});

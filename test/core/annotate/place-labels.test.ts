@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { placeLabels } from '../../../src/core/annotate/place-labels.ts';
+import { sentencesWith } from './acts.ts';
+
+const three = sentencesWith(null, [], [], []);
+const given = (start: number, end: number, ...labels: readonly string[]) => ({
+  start,
+  end,
+  labels: labels.map((label) => ({ label, evidence: [] })),
+});
+
+it('puts labels on the sentences that are the same, or nearly', () => {
+  expect(placeLabels(three, [given(0, 10), given(10, 19, 'data.use'), given(20, 30)])).toEqual({
+    sentences: [
+      { sentence: 1, labels: ['data.use'] },
+      { sentence: 2, labels: [] },
+    ],
+    lost: 0,
+  });
+});
+
+it('puts what stands on a longer sentence where its evidence is, or on all parts', () => {
+  const evidence = [{ start: 22, end: 25 }];
+  expect(placeLabels(three, [{ start: 10, end: 30, labels: [{ label: 'data.use', evidence }] }]).sentences).toEqual([
+    { sentence: 1, labels: [] },
+    { sentence: 2, labels: ['data.use'] },
+  ]);
+  expect(placeLabels(three, [given(10, 30, 'data.use')]).sentences).toEqual([
+    { sentence: 1, labels: ['data.use'] },
+    { sentence: 2, labels: ['data.use'] },
+  ]);
+});
+
+it('counts what has no place here', () => {
+  expect(placeLabels(three, [given(0, 10, 'data.use'), given(10, 20, 'no.such')])).toEqual({
+    sentences: [{ sentence: 1, labels: [] }],
+    lost: 2,
+  });
+});

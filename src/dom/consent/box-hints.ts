@@ -4,7 +4,7 @@ import { attributeOf, classOf, idOf } from '../clobber-proof.ts';
 export const BOX_HINT =
   /check|chk|\bck\b|agree|radio|tick|toggle|select|choose|xuanze|xuanzhong|gou\b|gouxuan|duigou|\bsel\b|\byes\b|\bok\b|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|\bon\b|\boff\b/i;
 export const NOT_A_BOX =
-  /error|wrong|warn|tip|info|notice|lock|phone|mobile|user|shield|safe|logo|banner|arrow|close|eye|loading|captcha|verify|avatar|qr/i;
+  /error|wrong|warn|tip|info|notice|lock|phone|mobile|user|shield|safe|logo|banner|arrow|close|\bclear(?:fix|both)?\b|eye|loading|captcha|verify|avatar|qr/i;
 /** Names, ids and classes by which pages call the box of an agreement. */
 export const AGREEMENT_HINT =
   /agree|protocol|xie_?yi|terms|tiao_?kuan|clause|licen[cs]e|treaty|accept|policy|privacy|rule/i;

@@ -42,7 +42,7 @@ function startOfNextLine(flow: PageFlow, from: number, cue: Cue): number {
 /** Where a line that holds no name yet goes on: the next line, when it is short and names a document. */
 function continues(flow: PageFlow, from: number, before: string): boolean {
   // Another name is due: none yet, or “…和”.
-  const open = !hasDocumentNoun(before) || /(?:和|与|與|及|、)[\s\uE004]*$/.test(before);
+  const open = !hasDocumentNoun(before) || /(?:和|与|與|及|、|\b(?:the|our|and|of|to))[\s\uE004]*$/i.test(before);
   const line = flow.text.slice(from, from + 90);
   const own = (line.split('\n', 1)[0] ?? '').trim();
   if (own.startsWith(BUTTON_START) || own.includes('\uE003') || own.includes('\uE000')) return false;
@@ -64,7 +64,8 @@ function continues(flow: PageFlow, from: number, before: string): boolean {
     );
   }
   if (CARRIES_ON.test(own)) return hasDocumentNoun(own) || /[《〈「『【]/.test(own);
-  return open && own.length <= 36 && hasDocumentNoun(own) && !/[：:]$/.test(own);
+  // What a line of 36 characters says in Chinese takes 80 in English.
+  return open && own.length <= (/[\u3400-\u9FFF]/.test(own) ? 36 : 80) && hasDocumentNoun(own) && !/[：:]$/.test(own);
 }
 
 /** The sentence around a cue. Linear in at most a few hundred characters. */

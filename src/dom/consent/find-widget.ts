@@ -60,6 +60,9 @@ function boxOfLabel(nodes: readonly Node[]): Element | null {
   return null;
 }
 
+/** A box with these words alone confirms what the next line says: “☐ 确认⏎注册即代表同意《…》”. */
+const CONFIRMS = /^(?:我|本人)?(?:确认|確認|同意|接受|已阅读?|已閱讀?)$/;
+
 function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; where: string } | null {
   const first = findPieceIndex(flow, sentence.start);
   let drawn = false;
@@ -70,9 +73,13 @@ function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; 
     if (gap > 3) break;
     // Words and a line's end between them: the box has a label of its own. A choice on the line above a sentence about
     // what one does is one of something else.
-    const above = flow.text.slice(piece.end, sentence.start).includes('\n');
+    const between = flow.text.slice(piece.end, sentence.start);
+    const above = between.includes('\n');
     const apart =
-      above && (gap > 0 || drawn || (cue.kind === 'doing' && piece.kind === 'box' && isChoice(piece.node as Element)));
+      above &&
+      ((gap > 0 && !CONFIRMS.test(between.trim())) ||
+        drawn ||
+        (cue.kind === 'doing' && piece.kind === 'box' && isChoice(piece.node as Element)));
     if (piece.kind === 'box' && !apart) return { box: piece.node as Element, where: 'stands before the sentence' };
     if (piece.kind !== 'icon' && piece.kind !== 'text') break;
     // A mark on the sentence's own line is nearer than a box on the line above.

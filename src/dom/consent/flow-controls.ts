@@ -128,7 +128,7 @@ export function drawnButtonWords(element: Element): string | null {
   const looks = BUTTON_LIKE.test(classOf(element)) || BUTTON_LIKE.test(idOf(element));
   const pressed = looks || tag === 'A' || attributeOf(element, 'onclick') !== null;
   if (pressed && CONSENT_AND_GO.test(looks ? words : words.replace(ACT_IN_NAME, ''))) return words;
-  if (STATED_CONSENT.test(words) && standsAlone(element)) return words;
+  if (STATED_CONSENT.test(words) && standsAlone(element) && !isFollowedByWords(element)) return words;
   if (words.length > 24 || /[《》]|遵守/.test(words)) return null;
   if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
   if (looks && !/阅读|閱讀|同意(?!并|並)/.test(words)) return words;

@@ -63,7 +63,7 @@ export function markedNames(
     const link = linkBetween(flow, piece.start, end);
     if (!hasDocumentNoun(name) || (link === null && DESCRIBES.test(name))) continue;
     // Two in one link: “用户协议、隐私政策”.
-    const parts = name.split('、').map((part) => cleanName(part));
+    const parts = name.split(/[、，]/).map((part) => cleanName(part));
     const several = parts.length > 1 && parts.every((part) => part.length > 2 && hasDocumentNoun(part));
     for (const one of several ? parts : [name]) names.push({ name: one, start: piece.start, end, link, by: 'marked' });
   }

@@ -49,7 +49,7 @@ export function plainNames(
     for (const part of english
       ? match[0].split(/(?<!terms)\s+(?:and|or|as well as)\s+(?:the |our )?(?!conditions\b)/i)
       : splitChinese(match[0])) {
-      const named = cleanName(withoutLead(part.trim().replace(READ_LEAD, '')));
+      const named = cleanName(withoutLead(afterGap(part.trim()).replace(READ_LEAD, '')));
       const name = withoutOwner(withoutLead(named))
         .replace(TERMS_OF, '')
         .replace(/ (?:above|below)$/i, '');
@@ -66,6 +66,12 @@ export function plainNames(
     }
   }
   return names;
+}
+
+/** “小米 用户协议” → “用户协议”: a space parts whose it is from a name that says something by itself. */
+function afterGap(text: string): string {
+  const own = /(?<=[\u3400-\u9FFF])[^\S\n]+([\u3400-\u9FFF]{4,})$/.exec(text)?.[1];
+  return own === undefined || GENERIC_NAME.test(own) || !hasDocumentNoun(own) ? text : own;
 }
 
 function splitChinese(text: string): string[] {

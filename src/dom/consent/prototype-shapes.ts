@@ -89,7 +89,9 @@ export function boxShapeAfter(words: Element): Element | null {
   if (after === null || !isMatch(after, SHAPE) || !BOX_SHAPE.test(classOf(after).trim())) return null;
   const next = nextElementOf(after);
   const ticked = next !== null && isMatch(next, SHAPE) && TICK_SHAPE.test(classOf(next)) && isSmallAndEmpty(next);
-  return (next === null || ticked) && isSmallAndEmpty(after) ? innermostGroup(after) : null;
+  // A circle is a box wherever it stands; an empty rectangle may be the ground of what comes next.
+  const circle = /\bellipse\b|椭圆/.test(classOf(after));
+  return (next === null || ticked || circle) && isSmallAndEmpty(after) ? innermostGroup(after) : null;
 }
 
 /** The words of a shape that a prototype calls a button. */

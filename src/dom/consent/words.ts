@@ -77,6 +77,15 @@ export const cuePatterns: readonly CuePattern[] = [
       /(?<=\uE002[^\S\n]{0,6})(?:即|则|就)?(?:表示|代表|视为)(?:您|你)?(?:已|已经)?(?:阅读并)?(?:同意|接受|遵守)/g,
   },
   {
+    // “下载前，请务必阅读并同意《…》”: what one does next is done with consent.
+    kind: 'doing',
+    weight: 2,
+    pattern: new RegExp(
+      `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,20}?(?:之前|以前|前)[，,]?(?:请|請|须|需|必须)(?:您|你)?(?:务必|先|仔细|认真|详细){0,3}(?:阅读|了解)[^。；;，,\\n\\uE000-\\uE003《]{0,6}?(?:并|且)(?:同意|接受)(?=[^\\n。]{0,3}《)`,
+      'g',
+    ),
+  },
+  {
     // “我已阅读《…》，确认登录”: having read it, one does it.
     kind: 'doing',
     weight: 2.2,
@@ -113,7 +122,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'english-doing',
     weight: 2.4,
     pattern:
-      /\bby (?:["'“‘]?\w+["'”’]?[ ,]{1,3}){1,12}?(?:you|i|we) (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge|confirm)\b/gi,
+      /\bby (?:["'“‘]?\w+["'”’]?[ ,]{1,3}){1,12}?(?:you|i|we) (?:\w+ ){0,4}?(?:agree(?:ing)?|accept(?:ing)?|consent(?:ing)?|acknowledge|confirm)\b/gi,
   },
   {
     kind: 'english-doing',

@@ -7,7 +7,7 @@ import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import { isInShape } from './prototype-shapes.ts';
+import { shapeAround } from './prototype-shapes.ts';
 
 function kindOfBox(element: Element): 'checkbox' | 'custom-box' | 'radio' {
   if (tagOf(element) !== 'INPUT') return 'custom-box';
@@ -140,7 +140,8 @@ function boxInContainer(holder: Element | null, sentenceLength: number): Element
 function elementOfWords(flow: PageFlow, { start, end }: Cue, holder: Element, sentenceLength: number): Element {
   const verb = commonElement(nodesOf(flow, { start, end })) ?? holder;
   const crowded = textOf(holder).replace(/\s+/g, '').length > 3 * sentenceLength + 40;
-  const words = crowded || (isInShape(verb) && !isInShape(holder)) ? (closestOf(verb, 'p') ?? verb) : holder;
+  const words =
+    crowded || (shapeAround(verb) !== null && shapeAround(holder) === null) ? (closestOf(verb, 'p') ?? verb) : holder;
   const parent = parentOf(words);
   if (parent === null || tagOf(parent) !== 'P' || !/^(?:SPAN|FONT|STRONG|B)$/.test(tagOf(words))) return words;
   return textOf(parent).trim() === textOf(words).trim() ? parent : words;

@@ -17,6 +17,7 @@ import {
   namesStated,
   unnamedText,
 } from './join-names.ts';
+import { namesInShapes } from './names-in-shapes.ts';
 import { findLinkOf, findNamesNearby, findReadLink } from './names-nearby.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
@@ -57,6 +58,7 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
   }
   if (names.length === 0 && hasBox(found.kind)) names = namesBefore(flow, span);
   if (names.length === 0 && hasBox(found.kind)) names = namesBehind(flow, span, found.element);
+  if (names.length === 0 && hasBox(found.kind)) names = namesInShapes(flow, span, found.element);
   if (names.length === 0 && button) names = namesStated(flow, span);
   if (names.length === 0 && found.kind !== 'sentence') names = unnamedText(texts, span);
   if (names.length === 0 && button && BARE_CONSENT.test(words)) names = titleBeside(flow, span, found.element);

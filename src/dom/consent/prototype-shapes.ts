@@ -24,9 +24,9 @@ const BOX_SHAPE = /\b(?:box_\d|ellipse|icon|checkbox|radio)|椭圆|矩形|形状
 /** What a prototype's author calls a box. */
 export const CALLED_BOX = /check-?_?box|复选|複選|勾选|勾選|单选框/i;
 
-/** Whether an element stands in a shape of a prototype, and not only on its page. */
-export function isInShape(element: Element): boolean {
-  return closestOf(element, SHAPE) !== null;
+/** The shape of a prototype that an element stands in; null for what stands on no page of one. */
+export function shapeAround(element: Element): Element | null {
+  return closestOf(element, SHAPE);
 }
 
 /** The background of a shape that bears text: it draws the shape and is no box to tick. */

@@ -20,11 +20,14 @@ export interface ExplainedPage {
   readonly milliseconds: number;
 }
 
-/** Explains a page state: every surface with its report, every decision with its reasons. */
+/**
+ * Explains a page state: every surface with its report, every decision with its reasons. A page whose only question is
+ * still hidden (the sign-up beside a login, once its tab is opened) asks for nothing now.
+ */
 export function explainPage({ kind, surfaces, agreement, milliseconds }: PageState): ExplainedPage {
   const together = new Set(acceptedTogether(surfaces));
   return {
-    kind,
+    kind: kind === 'consent' && surfaces.every(({ visible }) => !visible) ? 'none' : kind,
     surfaces: surfaces.slice(0, 100).map((surface) => ({
       report: surface.describe(),
       visible: surface.visible,

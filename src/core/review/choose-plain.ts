@@ -1,5 +1,6 @@
 import type { BasisId } from '../law/all-bases.ts';
 import { labelIds, type LabelId, type ModifierId } from '../labels/taxonomy.ts';
+import { withoutDenied } from './denials.ts';
 import { dataLines } from './plain/data.ts';
 import { disputeLines } from './plain/dispute.ts';
 import { favourableLines } from './plain/favourable.ts';
@@ -38,7 +39,8 @@ export const plainKeys: readonly string[] = labelIds.flatMap((label) =>
 function fits(variant: PlainVariant, text: string, modifiers: readonly ModifierId[]): boolean {
   if (variant.modifiers?.some((modifier) => !modifiers.includes(modifier)) === true) return false;
   if (variant.unless?.test(text) === true) return false;
-  return variant.when?.every((pattern) => pattern.test(text)) ?? true;
+  if (variant.when?.every((pattern) => pattern.test(text)) === false) return false;
+  return variant.granted === undefined || (variant.granted.test(text) && variant.granted.test(withoutDenied(text)));
 }
 
 /**

@@ -13,7 +13,10 @@ export interface Duty {
   readonly met: readonly RegExp[];
   /** The patterns see the names of the parties as they stand. */
   readonly namesKept?: true;
-  /** Asked for only where one sentence carries the label and the words, whichever are given. */
+  /**
+   * Asked for only where one sentence carries the label and the words, whichever are given, and nothing of `unless` that
+   * it doesn't deny.
+   */
   readonly onlyIf?: { readonly label?: LabelId; readonly words?: RegExp; readonly unless?: RegExp };
   /** Where the statement would be expected: the sentences shown as “where we looked”. */
   readonly near: RegExp;

@@ -37,13 +37,17 @@ function isMet(duty: Duty, { texts, named, hasChannel, facts }: Read): boolean {
   return (duty.namesKept === true ? named : texts).some((text) => duty.met.some((pattern) => pattern.test(text)));
 }
 
-function isAskedFor(duty: Duty, texts: readonly string[], labels: readonly (readonly Label[])[]): boolean {
-  const { onlyIf } = duty;
+function isAskedFor(
+  { onlyIf }: Duty,
+  texts: readonly string[],
+  granted: readonly string[],
+  labels: readonly (readonly Label[])[],
+): boolean {
   if (onlyIf === undefined) return true;
   return texts.some(
     (text, index) =>
       (onlyIf.words?.test(text) ?? true) &&
-      onlyIf.unless?.test(text) !== true &&
+      onlyIf.unless?.test(granted[index] ?? '') !== true &&
       (onlyIf.label === undefined ||
         labels[index]?.some(({ label, certainty }) => label === onlyIf.label && certainty === 'sure') === true),
   );
@@ -82,7 +86,7 @@ export function findMissing(
   const named = outline.sentences.map(({ start, end }) => normalise(text.slice(start, end)));
   const read: Read = { texts: [...granted, ...pairs], named, hasChannel, facts: about.facts };
   return asked
-    .filter((duty) => isAskedFor(duty, texts, labels) && !isMet(duty, read))
+    .filter((duty) => isAskedFor(duty, texts, granted, labels) && !isMet(duty, read))
     .map((duty) => ({
       id: duty.id,
       bases: withinScope(duty.bases, about.scope),

@@ -20,6 +20,7 @@ import { findExits } from './find-exits.ts';
 import { findIncorporated } from './find-incorporated.ts';
 import { findMissing } from './find-missing.ts';
 import { longestReviewed } from './longest-reviewed.ts';
+import { isNoFavour } from './no-favour.ts';
 import { prominenceIn } from './prominence.ts';
 import type { AgreementKind, Finding, Review } from './review.ts';
 import { weighLabel } from './severity.ts';
@@ -109,22 +110,25 @@ function rankFindings(
     const words = toNormalText(text, sentence, names).text;
     const leadIn = sentence.leadIn === null ? undefined : outline.sentences[sentence.leadIn];
     const span = { start: sentence.start, end: sentence.end };
-    return own.map((label) => {
+    return own.flatMap((label): Finding[] => {
       const heard =
         label.inherited && leadIn !== undefined ? `${toNormalText(text, endOf(leadIn), names).text}${words}` : words;
+      if (isNoFavour(label.label, heard)) return [];
       const plain = choosePlain(label.label, label.modifiers, heard);
       const commonness = commonnessOf(label, kind, prevalence);
-      return {
-        ...label,
-        bases: leadBy(plain.leads, articlesOf(label.label), scope),
-        sentence: index,
-        span,
-        clause: sentence.clause,
-        severity: weighLabel(label, plain.gravity, commonness),
-        commonness,
-        prominent: isProminent([span], label.evidence),
-        plain: plain.key,
-      };
+      return [
+        {
+          ...label,
+          bases: leadBy(plain.leads, articlesOf(label.label), scope),
+          sentence: index,
+          span,
+          clause: sentence.clause,
+          severity: weighLabel(label, plain.gravity, commonness),
+          commonness,
+          prominent: isProminent([span], label.evidence),
+          plain: plain.key,
+        },
+      ];
     });
   });
   return findings.sort((a, b) => b.severity - a.severity || a.sentence - b.sentence);

@@ -174,6 +174,18 @@ describe('the plain line', () => {
     ['data.profiling', '我们不会使用您的信息进行个性化推荐。', 'none'],
     ['data.profiling', '您关闭后，我们不会再进行个性化推荐。', 'opt-out'],
     ['data.profiling', '我们不会使用您的敏感信息进行个性化推荐。', ''],
+    // A refusal is no choice.
+    ['data.profiling', '我们会为您提供个性化推荐，您无法关闭。', 'no-opt-out'],
+    ['data.profiling', '您不能拒绝个性化推荐。', 'no-opt-out'],
+    ['data.profiling', '个性化广告不支持关闭。', 'no-opt-out'],
+    ['data.profiling', '个性化广告不能永久关闭，但您可以在设置中关闭三十天。', 'opt-out'],
+    ['data.profiling', '您可以关闭个性化推荐，但无法关闭其他推荐。', 'opt-out'],
+    ['data.marketing', '我们会向您发送营销短信，您不得退订。', 'no-opt-out'],
+    ['data.marketing', '本网站可以向求职者发送短信和广告，求职者不得拒绝。', 'no-opt-out'],
+    ['data.marketing', '您可以回复 T 退订营销短信。', 'opt-out'],
+    ['data.marketing', '我们会推送广告，订单不能取消。', ''],
+    ['data.marketing', '第三方会推送广告，我们无法屏蔽。', ''],
+    ['favourable.control', '您无法撤回同意，但可以删除您的信息。', 'delete'],
   ])('of %s in “%s” is “%s”', (label, sentence, variant) => {
     expect(lineFor(label, sentence)).toBe(variant);
   });

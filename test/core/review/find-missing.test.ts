@@ -55,6 +55,11 @@ describe('what is missing', () => {
     expect(ids(reviewAgreement(`${policy}${statement}\n`, { title: '隐私政策' }))).not.toContain(id);
   });
 
+  it('asks for a way to turn profiling off where the text refuses one', () => {
+    const refusing = '隐私政策\n您无法拒绝个性化推荐。\n';
+    expect(ids(reviewAgreement(refusing, { title: '隐私政策' }))).toContain('profiling-off');
+  });
+
   it('asks about transfer abroad only where data go abroad', () => {
     const abroad = '隐私政策\n您的个人信息会传输至境外的服务器。\n';
     const home = '隐私政策\n我们不会向境外传输您的个人信息。\n';

@@ -55,6 +55,15 @@ describe('a review', () => {
     expect(findings.find((finding) => finding.label === label)?.bases[0]).toBe(first);
   });
 
+  it('finds no favour in what the words take back', () => {
+    const { findings, exits } = reviewAgreement(
+      '蓝岸用户协议\n一、约定\n1.1 用户自愿放弃向消费者协会投诉举报的权利。\n1.2 您可以向我们投诉。',
+    );
+    const favours = findings.filter(({ label }) => label === 'favourable.contact');
+    expect(favours.map(({ sentence }) => sentence)).toEqual([3]);
+    expect(exits.map(({ value }) => value)).toEqual(['您可以向我们投诉。']);
+  });
+
   it('has a plain line in three languages for every finding', () => {
     for (const locale of ['zh_CN', 'zh_TW', 'en'] as const) {
       const t = translator(locale);

@@ -1,6 +1,9 @@
 import { notCollected, notProfiled } from './commitments.ts';
 import type { PlainVariants } from './variant.ts';
 
+/** “我们无法屏蔽所有广告” refuses nobody anything. */
+const platformUnable = /P(?:可能|也|并)?(?:无法|不能|不得)/;
+
 /** First match speaks; the last, without a condition, is for everything else. */
 export const dataLines = {
   'data.collection': [
@@ -136,13 +139,23 @@ export const dataLines = {
     { variant: null, gravity: 0.8 },
   ],
   'data.marketing': [
-    { variant: 'opt-out', gravity: 0.5, when: [/退订|拒绝|关闭|取消|屏蔽|拒收|回复[^。；]{0,4}t/] },
+    { variant: 'opt-out', gravity: 0.5, granted: /退订|拒绝|关闭|取消|屏蔽|拒收|回复[^。；]{0,4}t/ },
+    {
+      variant: 'no-opt-out',
+      gravity: 1.5,
+      when: [
+        /退订|拒[绝收]|屏蔽|(?:关闭|取消)[^，。；]{0,6}(?:推送|订阅|接收)|(?:推送|短信|广告)[^，。；]{0,8}(?:关闭|取消)/,
+      ],
+      unless: platformUnable,
+      leads: ['consumer-reg-24', 'ad-law-43'],
+    },
     { variant: 'calls', gravity: 1.2, when: [/短信|短消息|电话|彩信|拨打/] },
     { variant: null, gravity: 1 },
   ],
   'data.profiling': [
     { variant: 'none', gravity: 0.1, ...notProfiled },
-    { variant: 'opt-out', gravity: 0.5, when: [/关闭|拒绝|退出|不接受|停用/] },
+    { variant: 'opt-out', gravity: 0.5, granted: /关闭|拒绝|退出|不接受|停用/ },
+    { variant: 'no-opt-out', gravity: 1.5, when: [/关闭|拒绝|退出|停用/], unless: platformUnable, leads: ['pipl-24'] },
     { variant: 'decision', gravity: 1.3, when: [/自动(?:化)?决策|评分|评级|风控模型|信用/] },
     { variant: 'portrait', gravity: 1.15, when: [/画像|标签|特征/] },
     { variant: null, gravity: 1 },

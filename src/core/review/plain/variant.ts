@@ -9,6 +9,8 @@ export interface PlainVariant {
   readonly gravity: number;
   /** All must occur in the sentence (with its lead-in). */
   readonly when?: readonly RegExp[];
+  /** Must occur in what the sentence doesn't deny (`withoutDenied`): “您无法关闭” offers no way to turn off. */
+  readonly granted?: RegExp;
   /** Must not occur. */
   readonly unless?: RegExp;
   /** All must be on the label. */

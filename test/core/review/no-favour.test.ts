@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { LabelId } from '../../../src/core/labels/taxonomy.ts';
+import { isNoFavour } from '../../../src/core/review/no-favour.ts';
+
+describe('a favourable label', () => {
+  it.each<[LabelId, string]>([
+    ['favourable.contact', 'U自愿放弃向消费者协会投诉举报的权利。'],
+    ['favourable.contact', 'P不接受任何投诉。'],
+    ['favourable.contact', 'P不设客服热线。'],
+    ['favourable.control', 'P会为U提供个性化推荐，U无法关闭。'],
+    ['favourable.control', 'U无权要求删除U的个人信息。'],
+    ['favourable.control', 'U无权查阅、复制U的个人信息。'],
+    ['favourable.control', '账号一经注册，不支持注销。'],
+    ['favourable.notice', 'P会在业主群公示欠缴物业费业主的姓名、房号。'],
+    ['favourable.notice', '违约的，P有权公告U的违约记录。'],
+  ])('%s is taken back by “%s”', (label, text) => {
+    expect(isNoFavour(label, text)).toBe(true);
+  });
+
+  it.each<[LabelId, string]>([
+    ['favourable.contact', 'P不接受电话投诉，请发邮件至客服邮箱。'],
+    ['favourable.contact', 'U可以向P投诉。'],
+    ['favourable.control', 'U不能在线注销，但可以联系P注销。'],
+    ['favourable.control', 'P不得拒绝U查阅信息。'],
+    ['favourable.control', 'U可以选择不提供，但无法使用该功能。'],
+    ['favourable.control', '这件事由U自己作主。'],
+    ['favourable.notice', 'P会在修改前公示修改的内容。'],
+    ['favourable.commitment', 'P不得删除U的信息。'],
+    ['data.sharing', 'U无权要求删除U的个人信息。'],
+  ])('%s stands in “%s”', (label, text) => {
+    expect(isNoFavour(label, text)).toBe(false);
+  });
+});

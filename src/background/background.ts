@@ -11,10 +11,20 @@ import type { PageSender } from '../messaging/sender.ts';
 import type { HelperWork } from './helper/helper-work.ts';
 import { attemptEach } from './attempt-each.ts';
 import { createTurns } from './in-turn.ts';
-import { changeDocument, describePage, isOf, leaveTab, saveOffer, sweepOffers } from './offers.ts';
+import {
+  beginAcceptedReading,
+  changeDocument,
+  describePage,
+  isOf,
+  laneOf,
+  leaveTab,
+  saveOffer,
+  sweepOffers,
+} from './offers.ts';
 import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
 import { findChip, pushChip } from './pages.ts';
 import type { Reader } from './reader.ts';
+import { createReadingBudget } from './reading-budget.ts';
 import { createReadingQueue, type ReadingQueue } from './reading-queue.ts';
 import { completeFromOffer, recordEvent, settlePresses } from './recording.ts';
 
@@ -73,6 +83,7 @@ const keepWaiting = 7 * 24 * 60 * 60 * 1000;
 export function createBackground(ports: BackgroundPorts): Background {
   const { ledger, reserve, now } = ports;
   const inTurn = createTurns();
+  const budget = createReadingBudget(now);
   const isoNow = (): string => new Date(now()).toISOString();
 
   async function changed(offer: OfferRow): Promise<void> {
@@ -97,7 +108,8 @@ export function createBackground(ports: BackgroundPorts): Background {
     return inTurn(surface.key, async () => {
       if (!(await watched(sender))) return undefined;
       const { prefetch } = await readSettings(ledger);
-      return saveOffer(ledger, { sender, surface, pageTitle, prefetch, now: now() });
+      const mayFetch = (): boolean => prefetch && budget.take(laneOf(sender));
+      return saveOffer(ledger, { sender, surface, pageTitle, mayFetch, now: now() });
     });
   }
 
@@ -145,9 +157,16 @@ export function createBackground(ports: BackgroundPorts): Background {
     const heard = known === undefined || isWatched(settings, known.page.site, known.incognito);
     const id = heard ? await inTurn(message.offer, () => record(message)) : null;
     await clearOutbox(message.event.id);
-    const row = await ledger.offers.get(message.offer);
-    if (row !== undefined) await completeFromOffer(ledger, row.id, isoNow());
+    if (id !== null) await readAccepted(message, settings.prefetch);
+    await completeFromOffer(ledger, message.offer, isoNow());
     return id;
+  }
+
+  /** Reads for a record what nobody was to read for its page any more: it had gone, or had named too many documents. */
+  async function readAccepted({ offer: id, event }: WaitingEvent, prefetch: boolean): Promise<void> {
+    const begun = prefetch && event.trusted ? await beginAcceptedReading(ledger, id) : undefined;
+    const row = begun ?? (await ledger.offers.get(id));
+    if (row !== undefined && (begun !== undefined || row.gone)) readAhead(row);
   }
 
   let draining: Promise<void> | undefined;

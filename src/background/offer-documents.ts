@@ -14,11 +14,12 @@ export function unfetchable({ how }: Pick<DocumentName, 'how'>): ReadProblem {
 /** How the reading of a document begins. `before` is how many are to be read without being asked already. */
 function beginReading(
   document: DocumentName,
-  { prefetch, before }: { readonly prefetch: boolean; readonly before: number },
+  { mayFetch, before }: { readonly mayFetch: () => boolean; readonly before: number },
 ): OfferedDocument['reading'] {
   if (isOnPage(document)) return { state: 'waiting' };
   if (!isFetchable(document)) return { state: 'unread', problem: unfetchable(document) };
-  return prefetch && document.how === 'link' && before < maxPrefetched ? { state: 'waiting' } : { state: 'on-request' };
+  const unasked = document.how === 'link' && before < maxPrefetched && mayFetch();
+  return unasked ? { state: 'waiting' } : { state: 'on-request' };
 }
 
 /** A dialog that opens or closes makes inline text of a modal, or a script's link of it: what was read stays read. */
@@ -28,22 +29,34 @@ function isSameReading(known: OfferedDocument, document: DocumentName): boolean 
 
 /**
  * The documents of a surface that is described again. What has been read stays read; what became another document
- * (another link under the same name, say) begins anew.
+ * (another link under the same name, say) begins anew. `mayFetch` is asked once for each that is to be read without
+ * being asked for: whether it may.
  */
 export function mergeDocuments(
   known: readonly OfferedDocument[],
   named: readonly DocumentName[],
-  prefetch: boolean,
+  mayFetch: () => boolean,
 ): readonly OfferedDocument[] {
   let before = 0;
   const merged = named.map((document): OfferedDocument => {
     const same = known.find(({ name, href }) => name === document.name && href === document.href);
     const reading =
-      same !== undefined && isSameReading(same, document) ? same.reading : beginReading(document, { prefetch, before });
+      same !== undefined && isSameReading(same, document) ? same.reading : beginReading(document, { mayFetch, before });
     if (isFetchable(document) && reading.state !== 'on-request') before += 1;
     return { ...document, reading, viewedMs: same?.viewedMs ?? 0 };
   });
   // Incorporated documents were named by another document, not by the page: a new description does not lose them.
   const keys = new Set(merged.map(({ key }) => key));
   return [...merged, ...known.filter(({ how, key }) => how === 'incorporated' && !keys.has(key))];
+}
+
+/** The documents of a surface that a person has accepted: those for which nothing was left are read all the same. */
+export function beginAccepted(documents: readonly OfferedDocument[]): readonly OfferedDocument[] {
+  let before = 0;
+  return documents.map((document) => {
+    const left = document.reading.state === 'on-request' && document.how === 'link' && before < maxPrefetched;
+    const reading: OfferedDocument['reading'] = left ? { state: 'waiting' } : document.reading;
+    if (isFetchable(document) && reading.state !== 'on-request') before += 1;
+    return { ...document, reading };
+  });
 }

@@ -5,7 +5,7 @@ import type { SurfaceReport } from '../core/record/record.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import type { PageSender } from '../messaging/sender.ts';
-import { mergeDocuments } from './offer-documents.ts';
+import { beginAccepted, mergeDocuments } from './offer-documents.ts';
 
 /** Tab of an offer whose tab is gone for good. */
 const noTab = -1;
@@ -14,7 +14,8 @@ export interface SeenSurface {
   readonly sender: PageSender;
   readonly surface: SurfaceReport;
   readonly pageTitle: string;
-  readonly prefetch: boolean;
+  /** Whether one more document of the page may be fetched without being asked for. */
+  readonly mayFetch: () => boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -26,6 +27,20 @@ export function describePage(url: string, title: string): OfferRow['page'] {
     title: title.toWellFormed().slice(0, 500),
     site: URL.canParse(url) ? siteOf(new URL(url).hostname) : '',
   };
+}
+
+/** Site of the page that a sender's tab shows, whatever stands in its frames. */
+function tabSiteOf({ tabUrl, url }: PageSender): string {
+  return describePage(tabUrl ?? url, '').site;
+}
+
+/**
+ * Whose work it is to read for an offer or a page: that of a tab and of the site it shows. A page's frames, of as many
+ * sites as it likes, count with it; where the person goes on to in the same tab does not.
+ */
+export function laneOf(of: PageSender | OfferRow): string {
+  const site = 'page' in of ? (of.tabSite ?? of.page.site) : tabSiteOf(of);
+  return `${String(of.tab)} ${site}`;
 }
 
 /**
@@ -57,11 +72,12 @@ export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow |
       id: surface.key,
       tab: sender.tab,
       frame: sender.frame,
+      tabSite: tabSiteOf(sender),
       page,
       incognito: sender.incognito,
       // How the box was found is what the first look said: later it may have been ticked by the person.
       surface: { ...surface, preTicked: known?.surface.preTicked ?? surface.preTicked },
-      documents: mergeDocuments(known?.documents ?? [], surface.documents, seen.prefetch),
+      documents: mergeDocuments(known?.documents ?? [], surface.documents, seen.mayFetch),
       gone: false,
     };
     await ledger.offers.put(row);
@@ -69,17 +85,26 @@ export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow |
   });
 }
 
+/** A document of an offer: by its key, or by what tells it when the surface is described anew with other keys. */
+export type Which = string | Pick<OfferedDocument, 'name' | 'href'>;
+
+/** Whether a document is the one meant. */
+export function isMeant(document: OfferedDocument, which: Which): boolean {
+  if (typeof which === 'string') return document.key === which;
+  return document.name === which.name && document.href === which.href;
+}
+
 /** Changes how far one document of an offer has come, and gives the offer; undefined when it is not there. */
 export function changeDocument(
   ledger: Ledger,
   offer: string,
-  key: string,
+  which: Which,
   change: (document: OfferedDocument) => OfferedDocument,
 ): Promise<OfferRow | undefined> {
   return ledger.transaction('rw', ledger.offers, async () => {
     const row = await ledger.offers.get(offer);
     if (row === undefined) return undefined;
-    const documents = row.documents.map((document) => (document.key === key ? change(document) : document));
+    const documents = row.documents.map((document) => (isMeant(document, which) ? change(document) : document));
     await ledger.offers.update(offer, { documents });
     return { ...row, documents };
   });
@@ -93,7 +118,7 @@ export function changeDocument(
 export async function settleReading(
   ledger: Ledger,
   offer: string,
-  key: string,
+  which: Which,
   read: () => Promise<OfferedDocument['reading']>,
 ): Promise<OfferRow | undefined> {
   for (let tries = 1; ; tries += 1) {
@@ -103,10 +128,33 @@ export async function settleReading(
         reading.state !== 'read' || (await ledger.texts.where(':id').equals(reading.textHash).count()) === 1;
       if (!there && tries < 2) return null;
       const now: typeof reading = there ? reading : { state: 'unread', problem: { id: 'failed' } };
-      return changeDocument(ledger, offer, key, (document) => ({ ...document, reading: now }));
+      return changeDocument(ledger, offer, which, (document) => ({ ...document, reading: now }));
     });
     if (settled !== null) return settled;
   }
+}
+
+/**
+ * Whether anybody still needs what an offer's documents say: its surface stands, or was accepted. What is gone may come
+ * back; it is described again then.
+ */
+export function isNeeded({ gone, record }: Pick<OfferRow, 'gone' | 'record'>): boolean {
+  return !gone || record !== null;
+}
+
+/**
+ * A person has accepted: what was left to be asked for, because the page had named too many, is to be read. Undefined when
+ * there is nothing of the kind.
+ */
+export function beginAcceptedReading(ledger: Ledger, id: string): Promise<OfferRow | undefined> {
+  return ledger.transaction('rw', ledger.offers, async () => {
+    const row = await ledger.offers.get(id);
+    if (row === undefined) return undefined;
+    const documents = beginAccepted(row.documents);
+    if (documents.every(({ reading }, at) => reading === row.documents[at]?.reading)) return undefined;
+    await ledger.offers.update(id, { documents });
+    return { ...row, documents };
+  });
 }
 
 /** The surface left its page, or the page its tab: what stood on the page can't be read any more. */

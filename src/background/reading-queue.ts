@@ -5,17 +5,22 @@ import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import { mayLeadTo } from './address-reach.ts';
 import { unfetchable } from './offer-documents.ts';
-import { changeDocument, settleReading } from './offers.ts';
+import { changeDocument, isMeant, isNeeded, laneOf, settleReading } from './offers.ts';
 import type { Reader, Reading } from './reader.ts';
+import { createSharedTurns } from './shared-turns.ts';
 
-/** At most this many documents are fetched at the same time. */
-const atOnce = 3;
+/** At most so many documents are fetched at the same time, of one page fewer: what it names keeps no other waiting. */
+const limits = { atOnce: 4, perLane: 3 };
+/** What a person asks for waits behind no page. */
+const askedLane = 'asked';
+
+type Named = Pick<OfferedDocument, 'name' | 'href' | 'how'>;
 
 export interface ReadingQueue {
-  /** Reads every document of an offer that waits to be fetched. Resolves when all have been tried. */
+  /** Reads every document of an offer that waits to be fetched. Resolves when all have been tried, or need it no more. */
   readWaiting(offer: OfferRow): Promise<void>;
-  /** Reads one document now, whatever its state. */
-  read(offer: string, document: Pick<OfferedDocument, 'key' | 'name' | 'href' | 'how'>): Promise<void>;
+  /** Reads one document because a person asks for it, whatever its state. */
+  read(offer: string, document: Named): Promise<void>;
 }
 
 export interface QueuePorts {
@@ -29,66 +34,70 @@ export interface QueuePorts {
 }
 
 /**
- * Reads the documents of offers in the background: a few at a time, the same address once for all who wait for it.
- * What was being read when the worker was stopped is read again after it starts (`readWaiting` of every open offer).
+ * Reads the documents of offers in the background: a few at a time, page by page in turns, the same address once for
+ * all who wait for it. What was being read when the worker was stopped is read again after it starts (`readWaiting` of
+ * every open offer).
  */
 export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: QueuePorts): ReadingQueue {
-  const underWay = new Map<string, Promise<Result<Reading, ReadProblem>>>();
-  /** `<offer> <key>` of what this queue is at, so that a surface seen again starts nothing twice. */
+  const readShared = createSharedTurns<Result<Reading, ReadProblem>>(limits);
+  /** What this queue is at, so that a surface seen again starts nothing twice. */
   const active = new Set<string>();
-  const turns: (() => void)[] = [];
-  let busy = 0;
 
-  async function takeTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    if (busy >= atOnce) await new Promise<void>((resolve) => turns.push(resolve));
-    else busy += 1;
-    try {
-      return await work();
-    } finally {
-      const next = turns.shift();
-      if (next === undefined) busy -= 1;
-      else next();
-    }
+  /** Whether a document that nobody asked for is still to be read. */
+  async function isStillNeeded(id: string, document: Named): Promise<boolean> {
+    const row = await ledger.offers.get(id);
+    return row !== undefined && isNeeded(row) && row.documents.some((one) => isMeant(one, document));
   }
 
-  function readOnce(url: string, name: string, remember: boolean): Promise<Result<Reading, ReadProblem>> {
-    const running = underWay.get(url);
-    if (running !== undefined) return running;
-    const started = takeTurn(() => reader.readLink(url, name, { remember })).finally(() => underWay.delete(url));
-    underWay.set(url, started);
-    return started;
-  }
-
+  /** Undefined when it was no longer needed by the time it could be read. */
   async function readFor(
-    offer: OfferRow | undefined,
-    document: Pick<OfferedDocument, 'name' | 'href' | 'how'>,
-  ): Promise<Result<Reading, ReadProblem>> {
+    id: string,
+    document: Named,
+    asked: boolean,
+  ): Promise<Result<Reading, ReadProblem> | undefined> {
+    const offer = await ledger.offers.get(id);
     if (!isFetchable(document)) return fail(unfetchable(document));
     if (!mayLeadTo(offer?.page.url ?? '', document.href)) return fail({ id: 'blocked' });
-    return readOnce(withoutFragment(document.href), document.name, offer?.incognito !== true);
+    const url = withoutFragment(document.href);
+    const remember = offer?.incognito !== true;
+    return readShared(url, {
+      lane: asked || offer === undefined ? askedLane : laneOf(offer),
+      isNeeded: async () => asked || (await isStillNeeded(id, document)),
+      work: () => reader.readLink(url, document.name, { remember }),
+    });
   }
 
-  async function change(offer: string, key: string, reading: OfferedDocument['reading']): Promise<void> {
-    const row = await changeDocument(ledger, offer, key, (document) => ({ ...document, reading }));
+  async function change(offer: string, document: Named, reading: OfferedDocument['reading']): Promise<void> {
+    const row = await changeDocument(ledger, offer, document, (one) => ({ ...one, reading }));
     if (row !== undefined) await onChange(row);
   }
 
-  async function read(offer: string, document: Pick<OfferedDocument, 'key' | 'name' | 'href' | 'how'>): Promise<void> {
-    const id = `${offer} ${document.key}`;
+  /** Gives whether it was read, or could not be; else it waits on. */
+  async function readNow(offer: string, document: Named, asked: boolean): Promise<boolean> {
+    let tried = true;
+    await change(offer, document, { state: 'reading', since: now() });
+    const settled = await settleReading(ledger, offer, document, async () => {
+      const result = await readFor(offer, document, asked);
+      tried = result !== undefined;
+      if (result === undefined) return { state: 'waiting' };
+      return result.ok ? result.value : { state: 'unread', problem: result.problem };
+    });
+    if (settled !== undefined) await onChange(settled);
+    return tried;
+  }
+
+  async function readOnce(offer: string, document: Named, asked: boolean): Promise<void> {
+    const id = JSON.stringify([offer, document.name, document.href]);
     if (active.has(id)) return;
     if (active.size === 0) onBusy(true);
     active.add(id);
     try {
-      await change(offer, document.key, { state: 'reading', since: now() });
-      const settled = await settleReading(ledger, offer, document.key, async () => {
-        const result = await readFor(await ledger.offers.get(offer), document);
-        return result.ok ? result.value : { state: 'unread', problem: result.problem };
-      });
-      if (settled !== undefined) await onChange(settled);
+      // A surface that left and came back while it was given up found it active, and left it to us.
+      while (!(await readNow(offer, document, asked)) && (await isStillNeeded(offer, document)));
     } catch (error) {
       // A mistake of ours: the person is told that it was not read, and the error goes on to the log.
       const detail = error instanceof Error ? error.message.slice(0, 500) : '';
-      await change(offer, document.key, { state: 'unread', problem: { id: 'failed', detail } });
+      await change(offer, document, { state: 'unread', problem: { id: 'failed', detail } });
       throw error;
     } finally {
       active.delete(id);
@@ -97,14 +106,15 @@ export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: Qu
   }
 
   async function readWaiting(offer: OfferRow): Promise<void> {
+    if (!isNeeded(offer)) return;
     const waiting = offer.documents.filter(
       (document) =>
         isFetchable(document) && (document.reading.state === 'waiting' || document.reading.state === 'reading'),
     );
-    await Promise.all(waiting.map((document) => read(offer.id, document)));
+    await Promise.all(waiting.map((document) => readOnce(offer.id, document, false)));
   }
 
-  return { readWaiting, read };
+  return { readWaiting, read: (offer, document) => readOnce(offer, document, true) };
 }
 
 function withoutFragment(url: string): string {

@@ -33,6 +33,8 @@ export interface OfferRow {
   /** −1 once the tab is closed. */
   readonly tab: number;
   readonly frame: number;
+  /** Site of the page that the tab shows, in a frame of which the surface may stand. Absent in older rows. */
+  readonly tabSite?: string;
   readonly page: ConsentRecord['page'];
   readonly incognito: boolean;
   readonly surface: SurfaceReport;

@@ -3,7 +3,8 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
+  readonly tab?:
+    { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito: boolean } | undefined;
 }
 
 /** One of our scripts in a frame of a page. */
@@ -11,6 +12,8 @@ export interface PageSender {
   readonly tab: number;
   readonly frame: number;
   readonly url: string;
+  /** Address of the page that the tab shows, in a frame of which the script may run; where the browser says it. */
+  readonly tabUrl?: string | undefined;
   readonly incognito: boolean;
 }
 
@@ -26,7 +29,7 @@ export function findPageSender(sender: Sender, self: Self): PageSender | undefin
   const { id, url, frameId, tab } = sender;
   if (id !== self.id || url === undefined || url.startsWith(self.origin)) return undefined;
   if (tab?.id === undefined || frameId === undefined) return undefined;
-  return { tab: tab.id, frame: frameId, url, incognito: tab.incognito };
+  return { tab: tab.id, frame: frameId, url, tabUrl: tab.url, incognito: tab.incognito };
 }
 
 /** Whether a message comes from one of our own pages: panel, popup, records, reader. */

@@ -26,7 +26,9 @@ describe('mergeDocuments', () => {
     ['a dialog that is taken away', 'modal', 'script-link'],
   ] as const)('keeps what was read over %s', (_about, before, after) => {
     const known: OfferedDocument = { ...named(before), reading: read, viewedMs: 900 };
-    expect(mergeDocuments([known], [named(after)], true)).toEqual([{ ...named(after), reading: read, viewedMs: 900 }]);
+    expect(mergeDocuments([known], [named(after)], () => true)).toEqual([
+      { ...named(after), reading: read, viewedMs: 900 },
+    ]);
   });
 
   it.each([
@@ -34,12 +36,12 @@ describe('mergeDocuments', () => {
     ['a name without a link', 'unlinked', 'not-linked'],
   ] as const)('waits for the text once %s has opened a dialog', (_about, how, id) => {
     const known: OfferedDocument = { ...named(how), reading: { state: 'unread', problem: { id } }, viewedMs: 0 };
-    expect(mergeDocuments([known], [named('modal')], true)[0]?.reading).toEqual({ state: 'waiting' });
+    expect(mergeDocuments([known], [named('modal')], () => true)[0]?.reading).toEqual({ state: 'waiting' });
   });
 
   it('does not take another link under the same name for the same document', () => {
     const known: OfferedDocument = { ...named('link', 'https://a.example/1'), reading: read, viewedMs: 0 };
-    expect(mergeDocuments([known], [named('link', 'https://a.example/2')], true)[0]?.reading).toEqual({
+    expect(mergeDocuments([known], [named('link', 'https://a.example/2')], () => true)[0]?.reading).toEqual({
       state: 'waiting',
     });
   });

@@ -4,9 +4,12 @@ import { browser, told } from './fake-browser.ts';
 vi.mock('wxt/browser', () => ({ browser }));
 
 import { maxPrefetched, mergeDocuments } from '../../src/background/offer-documents.ts';
+import { leaveOffer } from '../../src/background/offers.ts';
+import { budgetOfPage } from '../../src/background/reading-budget.ts';
 import { createReadingQueue } from '../../src/background/reading-queue.ts';
 import type { DocumentName } from '../../src/core/record/record.ts';
-import { exampleBackground, exampleSurface, exampleText, sender } from './examples.ts';
+import type { PageSender } from '../../src/messaging/sender.ts';
+import { exampleBackground, exampleEvent, exampleSurface, exampleText, sender } from './examples.ts';
 
 const link = (number: number): DocumentName => ({
   key: `d${String(number)}`,
@@ -14,6 +17,7 @@ const link = (number: number): DocumentName => ({
   href: `https://a.example/${String(number)}`,
   how: 'link',
 });
+const always = (): boolean => true;
 const many = Array.from({ length: 12 }, (_, at) => link(at + 1));
 
 beforeEach(() => {
@@ -123,6 +127,172 @@ describe('the reading queue', () => {
     expect(after?.documents.every(({ reading }) => reading.state === 'unread')).toBe(true);
   });
 
+  describe('of a page that names ever new documents', () => {
+    const evil: PageSender = { ...sender, tab: 66, url: 'https://evil.example/' };
+    const never = new Promise<string>(() => undefined);
+    const junk = (from: number, count = 8): DocumentName[] =>
+      Array.from({ length: count }, (_, at) => ({
+        ...link(at + 1),
+        name: `协议${String(from + at)}`,
+        href: `https://evil.example/${String(from + at)}`,
+      }));
+    const web = {
+      ...Object.fromEntries(junk(0, 200).map(({ href }) => [href, never])),
+      'https://a.example/1': exampleText,
+    };
+    type Example = ReturnType<typeof exampleBackground>;
+    const show = async ({ offer }: Example, key: string, documents: DocumentName[], from = evil) =>
+      (await offer({ type: 'page.surface', surface: exampleSurface(key, { documents }), pageTitle: '' }, from))!;
+    const statesOf = async ({ ledger }: Example, key: string) =>
+      (await ledger.offers.get(key))?.documents.map(({ reading }) => reading.state);
+
+    test('reads what another page names without waiting for the first', async () => {
+      const background = exampleBackground(web);
+      for (const time of [0, 1, 2]) background.readAhead(await show(background, `evil${String(time)}`, junk(8 * time)));
+      await vi.waitFor(() => expect(background.reader.asked).toHaveLength(3));
+      await background.queue.readWaiting(await show(background, 'bank', [link(1)], sender));
+      expect(await statesOf(background, 'bank')).toEqual(['read']);
+      expect(background.reader.asked).toHaveLength(4);
+    });
+
+    test('does not wait with another page’s document until it is the turn of the page that named it first', async () => {
+      const background = exampleBackground(web);
+      background.readAhead(await show(background, 'evil', [...junk(0, 7), { ...link(8), href: link(1).href }]));
+      await vi.waitFor(() => expect(background.reader.asked).toHaveLength(3));
+      await background.queue.readWaiting(await show(background, 'bank', [link(1)], sender));
+      expect(await statesOf(background, 'bank')).toEqual(['read']);
+    });
+
+    test('reads at most twenty-four unasked, the frames of other sites counted with it', async () => {
+      const background = exampleBackground(web);
+      const states: (string | undefined)[] = [];
+      for (let time = 0; time < 10; time += 1) {
+        const url = `https://evil${String(time)}.example/`;
+        const key = `evil${String(time % 5)}`;
+        const from = { ...evil, frame: time, url, tabUrl: evil.url };
+        await background.ledger.offers.delete(key);
+        await show(background, key, junk(8 * time), from);
+        states.push(...((await statesOf(background, key)) ?? []));
+      }
+      expect(states.filter((state) => state === 'waiting')).toHaveLength(budgetOfPage);
+      expect(states.filter((state) => state === 'on-request')).toHaveLength(80 - budgetOfPage);
+      const bank = await show(background, 'bank', [link(1)], { ...evil, url: 'https://bank.example/' });
+      expect(bank.documents[0]?.reading.state).toBe('waiting');
+    });
+
+    test('reads them all the same once a person has accepted them', async () => {
+      const background = exampleBackground(web);
+      for (const time of [0, 1, 2]) await show(background, `evil${String(time)}`, junk(8 * time));
+      const surface = exampleSurface('real', { documents: [link(1)] });
+      await background.offer({ type: 'page.surface', surface, pageTitle: '' }, evil);
+      const accept = (trusted: boolean) =>
+        background.consent({ offer: 'real', surface, event: exampleEvent('tick', { trusted }) }, evil);
+      await accept(false);
+      expect(await statesOf(background, 'real')).toEqual(['on-request']);
+      await accept(true);
+      await vi.waitFor(async () => expect(await statesOf(background, 'real')).toEqual(['read']));
+      await vi.waitFor(async () => {
+        const [record] = await background.ledger.records.toArray();
+        expect(record?.additions[0]?.documents[0]?.reading.state).toBe('read');
+      });
+    });
+  });
+
+  describe('of a surface that has gone', () => {
+    const slow = many.slice(0, 3);
+    const last = link(4);
+    /** Three documents that come when told to, and one that waits for them. */
+    async function startQueue() {
+      const gate = Promise.withResolvers<string>();
+      const background = exampleBackground({
+        ...Object.fromEntries(slow.map(({ href }) => [href, gate.promise])),
+        [last.href!]: exampleText,
+      });
+      const surface = exampleSurface('k', { documents: [...slow, last] });
+      const show = async () => (await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender))!;
+      const reading = background.queue.readWaiting(await show());
+      await vi.waitFor(() => expect(background.reader.asked).toHaveLength(3));
+      const stateOfLast = async () => (await background.ledger.offers.get('k'))?.documents[3]?.reading.state;
+      return { ...background, surface, show, gate, reading, stateOfLast };
+    }
+
+    test('reads no more, and again when it comes back', async () => {
+      const { ledger, reader, queue, show, gate, reading, stateOfLast } = await startQueue();
+      await leaveOffer(ledger, 'k');
+      gate.resolve(exampleText);
+      await reading;
+      expect([reader.asked.length, await stateOfLast()]).toEqual([3, 'waiting']);
+      await queue.readWaiting(await show());
+      expect([reader.asked.length, await stateOfLast()]).toEqual([4, 'read']);
+    });
+
+    test('reads on when it was accepted', async () => {
+      const { consent, ledger, surface, gate, reading, stateOfLast } = await startQueue();
+      await consent({ offer: 'k', surface, event: exampleEvent('tick') }, sender);
+      await leaveOffer(ledger, 'k');
+      gate.resolve(exampleText);
+      await reading;
+      expect(await stateOfLast()).toBe('read');
+    });
+
+    test('reads again when its acceptance arrives late', async () => {
+      const { consent, ledger, surface, gate, reading, stateOfLast } = await startQueue();
+      await leaveOffer(ledger, 'k');
+      gate.resolve(exampleText);
+      await reading;
+      await consent({ offer: 'k', surface, event: exampleEvent('tick', { trusted: false }) }, sender);
+      await vi.waitFor(async () => expect(await stateOfLast()).toBe('read'));
+    });
+
+    test('reads on what a person asks for', async () => {
+      const { ledger, queue, gate, reading, stateOfLast } = await startQueue();
+      await leaveOffer(ledger, 'k');
+      gate.resolve(exampleText);
+      await reading;
+      await queue.read('k', last);
+      expect(await stateOfLast()).toBe('read');
+    });
+  });
+
+  test('gives no document the text of another that the page has put in its place', async () => {
+    const gate = Promise.withResolvers<string>();
+    const background = exampleBackground({ 'https://a.example/1': gate.promise, 'https://a.example/2': '另一份。' });
+    const show = async (documents: DocumentName[]) =>
+      (await background.offer(
+        { type: 'page.surface', surface: exampleSurface('k', { documents }), pageTitle: '' },
+        sender,
+      ))!;
+    const first = background.queue.readWaiting(await show([link(1)]));
+    await vi.waitFor(() => expect(background.reader.asked).toHaveLength(1));
+    await background.queue.readWaiting(await show([{ ...link(2), key: 'd1' }]));
+    gate.resolve(exampleText);
+    await first;
+    const after = await background.ledger.offers.get('k');
+    expect(after?.documents).toMatchObject([{ href: 'https://a.example/2', reading: { characters: 4 } }]);
+  });
+
+  test('gives a document its text though it has another key by then', async () => {
+    const gate = Promise.withResolvers<string>();
+    const background = exampleBackground({ 'https://a.example/1': gate.promise, 'https://a.example/2': '另一份。' });
+    const show = async (documents: DocumentName[]) =>
+      (await background.offer(
+        { type: 'page.surface', surface: exampleSurface('k', { documents }), pageTitle: '' },
+        sender,
+      ))!;
+    const first = background.queue.readWaiting(await show([link(1)]));
+    await vi.waitFor(() => expect(background.reader.asked).toHaveLength(1));
+    await background.queue.readWaiting(
+      await show([
+        { ...link(2), key: 'd1' },
+        { ...link(1), key: 'd2' },
+      ]),
+    );
+    gate.resolve(exampleText);
+    await first;
+    const characters = [4, exampleText.length].map((count) => ({ reading: { characters: count } }));
+    expect((await background.ledger.offers.get('k'))?.documents).toMatchObject(characters);
+  });
+
   test('says of a document at which we failed that it was not read, and reports the failure', async () => {
     const failing = Promise.withResolvers<string>();
     const background = exampleBackground({ 'https://a.example/1': failing.promise });
@@ -175,14 +345,14 @@ describe('documents of a surface described again', () => {
 
   test('keep what was read, and begin anew when the link is another', () => {
     const known = [{ ...link(1), reading: read, viewedMs: 5 }];
-    expect(mergeDocuments(known, [link(1)], true)).toEqual(known);
+    expect(mergeDocuments(known, [link(1)], always)).toEqual(known);
     const moved = { ...link(1), href: 'https://a.example/other' };
-    expect(mergeDocuments(known, [moved], true)).toEqual([{ ...moved, reading: { state: 'waiting' }, viewedMs: 0 }]);
+    expect(mergeDocuments(known, [moved], always)).toEqual([{ ...moved, reading: { state: 'waiting' }, viewedMs: 0 }]);
   });
 
   test('do not lose those that another document incorporates', () => {
     const incorporated = { ...link(9), how: 'incorporated' as const, reading: read, viewedMs: 0 };
-    expect(mergeDocuments([incorporated], [link(1)], true)).toContainEqual(incorporated);
+    expect(mergeDocuments([incorporated], [link(1)], always)).toContainEqual(incorporated);
   });
 
   test.each([
@@ -201,6 +371,6 @@ describe('documents of a surface described again', () => {
     [{ ...link(1), how: 'modal', href: null }, { state: 'waiting' }],
     [{ ...link(1), how: 'incorporated' }, { state: 'on-request' }],
   ] as const)('%j begins as %j', (document, reading) => {
-    expect(mergeDocuments([], [document], true)[0]?.reading).toEqual(reading);
+    expect(mergeDocuments([], [document], always)[0]?.reading).toEqual(reading);
   });
 });

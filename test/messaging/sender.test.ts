@@ -19,5 +19,7 @@ test.each([
 test('a page’s script is known by tab, frame, address and private mode as the browser states them', () => {
   const sender = { id: 'ourselves', url: 'https://a.example/', tab, frameId: 3 };
   expect(findPageSender(sender, self)).toEqual({ tab: 7, frame: 3, url: 'https://a.example/', incognito: true });
+  const framed = { ...sender, tab: { ...tab, url: 'https://b.example/' } };
+  expect(findPageSender(framed, self)).toMatchObject({ url: 'https://a.example/', tabUrl: 'https://b.example/' });
   expect(findPageSender({ ...sender, url: `${self.origin}records.html` }, self)).toBeUndefined();
 });

@@ -45,6 +45,10 @@ describe('a review', () => {
 
   it.each([
     ['data.sharing', '我们会将您的个人信息委托给受托的服务商处理。', 'pipl-21'],
+    ['data.sharing', '我们会将您的行踪轨迹提供给合作的广告商、地图服务商。', 'pipl-23'],
+    ['data.sharing', '我们会依据法律法规的要求向税务机关共享您的个人信息。', 'pipl-13'],
+    ['data.minors', '未满14周岁的儿童使用本服务，视为已获得父母同意。', 'pipl-31'],
+    ['data.minors', '未成年人的充值行为视为监护人追认。', 'civil-code-145'],
     ['rights.evidence', '通知一经发出，即视为已送达您。', 'civil-code-497'],
     ['liability.exclusion', '因黑客攻击、电脑病毒造成的损失，我们不承担任何责任。', 'csl-23'],
     ['liability.exclusion', '因您保管不善造成的损失，我们不承担责任。', 'civil-code-1165'],

@@ -1,5 +1,13 @@
 import { notCollected, notProfiled } from './commitments.ts';
+import { guardianPresumed } from './guardian.ts';
 import type { PlainVariants } from './variant.ts';
+
+/** What 个人信息保护法 第二十八条 calls sensitive, as far as it is handed on. */
+const sensitive =
+  /病历|病史|诊疗|诊断|处方|(?:医疗|健康)(?:信息|数据|状况|记录|档案|资料)|基因|人脸|面部|指纹|声纹|虹膜|生物识别|行踪|轨迹|银行(?:卡号|账[户号])|金融账[户号]/;
+/** Who works for the platform by its instructions: others get the data for their own ends. */
+const delegated = /(?:委托|受托)[^。；]{0,30}(?:处理|存储|储存|保存|托管|发送|运维)|代表P|按照?P的?(?:指示|要求|说明)/;
+const ownEnds = /自行使用|自主|催收|亲属|披露/;
 
 /** “我们无法屏蔽所有广告” refuses nobody anything. */
 const platformUnable = /P(?:可能|也|并)?(?:无法|不能|不得)/;
@@ -99,35 +107,54 @@ export const dataLines = {
         /信息|资料|数据|隐私|画像|联系方式|手机号|记录/,
       ],
     },
-    { variant: 'credit', gravity: 1.3, when: [/征信|信用(?:机构|评|信息)|失信|黑名单/] },
     { variant: 'merger', gravity: 1.0, when: [/合并|收购|并购|重组|破产|分立|清算/], leads: ['pipl-22'] },
     {
       variant: 'public',
       gravity: 1.3,
       when: [
-        /(?:信息|资料|隐私|身份|记录|行为)[^。；]{0,24}(?:公(?:开|布|示)|曝光)|公(?:开|布|示)[^。；]{0,16}(?:U的|个人|身份|信息|资料|隐私)/,
+        /(?:信息|资料|隐私|身份|记录|行为|姓名|照片|成绩|病历|案例|欠费)[^。；]{0,24}(?:公(?:开(?!渠道|来源|途径)|布|示)|曝光)|公(?:开(?!渠道|来源|途径)|布|示)[^。；]{0,16}(?:U的|个人|身份|信息|资料|隐私|姓名|照片|成绩|病历|案例|欠费)/,
       ],
       unless: /(?:不会?|不得|未经|不予|不能|不对外)[^。；]{0,12}公(?:开|示|布)/,
       leads: ['pipl-25'],
     },
+    { variant: 'credit', gravity: 1.3, when: [/征信|信用(?:机构|评|信息)|失信|黑名单/] },
     {
       variant: 'by-law',
       gravity: 0.5,
       when: [
-        /(?:根据|依照?|依据|按照|按|应|因)[^，。；]{0,24}(?:法律|法规|司法|行政|政府|法院|监管|执法)[^。；]{0,24}(?:要求|规定|命令|指令|裁[决定]|程序|需要)[^。；]{0,40}(?:披露|提供|共享|公开|转让|给)/,
+        /(?:根据|依照?|依据|按照|按|应|因)[^，。；]{0,24}(?:法律|法规|司法|行政|政府|法院|监管|执法)[^。；]{0,24}(?:要求|规定|命令|指令|裁[决定]|程序|需要)[^。；]{0,40}(?:披露|提供|共享|公开|转让|给|报送|移送)/,
       ],
       unless: /不(?:会|得|予)|未经|习惯|业务|签署/,
+      leads: ['pipl-13'],
     },
     {
       variant: 'exceptions',
       gravity: 0.8,
       when: [/不(?:会|得|将|对外|向)|未经/, /除非|除外|但|例外|以下情况|下列情况/],
     },
+    {
+      variant: 'sensitive',
+      gravity: 1.5,
+      when: [sensitive, /提供|共享|分享|披露|转让|透露|交换|传输|交给|报送|发送/],
+      unless: delegated,
+      leads: ['pipl-23', 'pipl-29'],
+    },
     { variant: 'sdk', gravity: 1.15, when: [/sdk/] },
     { variant: 'affiliates', gravity: 1.2, when: [/关联(?:公司|方|企业|实体)|子公司|母公司|集团/] },
-    { variant: 'processor', gravity: 0.85, when: [/委托|受托|服务(?:提供)?商|供应商|承包商|代理/], leads: ['pipl-21'] },
-    { variant: 'partners', gravity: 1.3, when: [/合作|伙伴|商家|卖家/] },
-    { variant: 'third', gravity: 1.3, when: [/第三方|第三人|第三者|他人|其他(?:公司|用户|组织|机构|人)/] },
+    { variant: 'processor', gravity: 0.85, when: [delegated], unless: ownEnds, leads: ['pipl-21'] },
+    {
+      variant: 'partners',
+      gravity: 1.3,
+      when: [/合作|伙伴|商家|卖家|供应商|承包商|广告商|服务(?:提供)?商/],
+      leads: ['pipl-23'],
+    },
+    {
+      variant: 'third',
+      gravity: 1.3,
+      when: [
+        /第三方|第三人|第三者|他人|其他(?:公司|用户|组织|机构|人)|催收|亲[属友]|家属|雇主|(?:提供|共享|分享|披露|转让|传输|转移|交)给?[^，。；的]{0,16}(?<!P|本)(?:公司|企业|酒店|医院|药企|(?<!司法|行政|监管|政府|执法|有权|主管|国家)机构)/,
+      ],
+    },
     { variant: null, gravity: 0.9 },
   ],
   'data.legal-disclosure': [
@@ -171,6 +198,12 @@ export const dataLines = {
     },
     { variant: 'conditional', gravity: 0.4, when: [/如(?:需|果|确需)|确需|同意|授权|批准|评估/] },
     {
+      variant: 'mention',
+      gravity: 0.1,
+      when: [/境外|海外|国外|外国|港澳台|香港|澳门|台湾/],
+      unless: /信息|数据|资料|隐私|传输|转移|传送|[存储]|服务器|出境|跨境/,
+    },
+    {
       variant: 'domestic',
       gravity: 0.1,
       when: [/[存储][^。；]{0,24}境内|保[留存][^。；]{0,24}境内|境内[^。；]{0,24}(?:[存储]|服务器)/],
@@ -195,6 +228,13 @@ export const dataLines = {
   ],
   'data.minors': [
     { variant: 'burden', gravity: 2, when: [/监护人[^。，；]{0,16}(?:承担|负责|赔偿)/], leads: ['civil-code-145'] },
+    {
+      variant: 'presumed-payment',
+      gravity: 1.8,
+      when: [guardianPresumed, /充值|打赏|消费|购买|支付|付[款费]|交易/],
+      leads: ['civil-code-145'],
+    },
+    { variant: 'presumed', gravity: 1.8, when: [guardianPresumed], leads: ['pipl-31'] },
     {
       variant: 'guardian',
       gravity: 0.6,

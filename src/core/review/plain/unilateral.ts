@@ -1,4 +1,5 @@
 import { noFinalSay, notChanged } from './commitments.ts';
+import { guardianPresumed } from './guardian.ts';
 import type { PlainVariants } from './variant.ts';
 
 const stopped = '(?:封|停用|停权|暂停|注销|冻结|收回|回收|终止|限制|关闭|删除)';
@@ -106,11 +107,12 @@ export const unilateralLines = {
       leads: ['civil-code-140'],
     },
     {
-      variant: 'guardian',
-      gravity: 1.2,
-      when: [/监护人[^。；]{0,12}(?:认可|已?同意|许可|授权)/],
-      leads: ['civil-code-145'],
+      variant: 'child',
+      gravity: 1.8,
+      when: [guardianPresumed, /14|十四|儿童|信息|隐私/],
+      leads: ['pipl-31', 'civil-code-145'],
     },
+    { variant: 'guardian', gravity: 1.7, when: [guardianPresumed], leads: ['civil-code-145'] },
     { variant: 'change', gravity: 1.2, when: [/修改|变更|更新|修订|变动|调整|修正/, /继续|仍然|仍[^。]{0,6}使用/] },
     {
       variant: 'use',

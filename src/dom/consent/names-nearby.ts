@@ -1,4 +1,4 @@
-import { closestOf, textOf } from '../clobber-proof.ts';
+import { allIn, closestOf, parentOf, tagOf, textOf } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
@@ -23,6 +23,13 @@ export function findNamesNearby(flow: PageFlow, span: Sentence): NamedDocument[]
   // Past the fields of its form only what can't be mistaken: marked by 《》 and linked.
   if (between.length > 0) return between;
   return namesNearby(flow, span, false).filter(({ by, link }) => by === 'quoted' && link !== null);
+}
+
+/** Whether a link stands among many in one row, as those at a page's foot do whatever it is called. */
+function isInRowOfLinks(link: Element): boolean {
+  const parent = parentOf(link);
+  const row = parent !== null && tagOf(parent) === 'LI' ? parentOf(parent) : parent;
+  return row !== null && allIn(row, 'a').length >= 4;
 }
 
 /** Names within reach; `close`: no field to fill in stands between. */
@@ -70,7 +77,8 @@ export function findLinkOf(flow: PageFlow, name: string, { start, end }: Sentenc
   for (const piece of piecesBetween(flow, Math.max(0, start - 200), end + 200)) {
     const link = piece.kind === 'text' ? linkAround(piece, 'a') : null;
     if (link === null || closestOf(link, FOOT_OR_MENU) !== null) continue;
-    if (cleanName(toWords(textOf(link).slice(0, 100)).replace(READ_LEAD, '')) === name) return link;
+    if (cleanName(toWords(textOf(link).slice(0, 100)).replace(READ_LEAD, '')) !== name) continue;
+    if (!isInRowOfLinks(link)) return link;
   }
   return null;
 }

@@ -16,8 +16,8 @@ export function hostReader(reader: Reader, close: () => void): void {
     clearTimeout(timer);
     try {
       if (type === 'offscreen.read-link') {
-        const { url, name, remember } = offscreenMessages['offscreen.read-link'].parse(message);
-        return { value: await reader.readLink(url, name, { remember }) };
+        const { url, name, asker } = offscreenMessages['offscreen.read-link'].parse(message);
+        return { value: await reader.readLink(url, name, asker) };
       }
       const { textHash, name } = offscreenMessages['offscreen.review-text'].parse(message);
       await reader.reviewText(textHash, name);

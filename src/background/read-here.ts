@@ -6,7 +6,7 @@ import type { Review } from '../core/review/review.ts';
 import type { Ledger } from '../ledger/database.ts';
 import { findReview, findText, saveReview, saveText, touchText, wholeText } from '../ledger/texts.ts';
 import { fetchDocument, type FetchAddress } from './fetch-document.ts';
-import type { LinkOptions, Reader, Reading } from './reader.ts';
+import type { Reader, Reading } from './reader.ts';
 
 /** What reading needs; all of it is there in a context with a DOM. */
 export interface ReadHerePorts {
@@ -36,19 +36,17 @@ export function createReaderHere(ports: ReadHerePorts): Reader {
     if (document !== undefined) await saveReview(ledger, textHash, await ports.review(document, name));
   }
 
-  async function readLink(
-    url: string,
-    name: string,
-    { remember = true }: LinkOptions = {},
-  ): Promise<Result<Reading, ReadProblem>> {
-    const cached = await findCached(ledger, url);
+  async function readLink(url: string, name: string, asker: string | null): Promise<Result<Reading, ReadProblem>> {
+    const id = asker === null ? null : `${asker} ${url}`;
+    // A tag is as good as a cookie: known elsewhere, it would tell who asks.
+    const cached = id === null ? undefined : await findCached(ledger, id);
     const fetched = await fetchDocument(url, { fetch: ports.fetch, known: cached?.row });
     if (!fetched.ok) return fetched;
     const readAt = new Date(ports.now()).toISOString();
     if (fetched.value.state === 'unchanged') {
       if (cached === undefined) return fail({ id: 'http-error', status: 304 });
       // Cleared away meanwhile, since nothing needed it yet.
-      if (!(await touchText(ledger, cached.row.textHash, ports.now()))) return readLink(url, name, { remember });
+      if (!(await touchText(ledger, cached.row.textHash, ports.now()))) return readLink(url, name, asker);
       await reviewText(cached.row.textHash, name);
       const { textHash, bytesHash, finalUrl } = cached.row;
       return succeed({ ...describe(cached.text), textHash, bytesHash, finalUrl, readAt });
@@ -63,8 +61,8 @@ export function createReaderHere(ports: ReadHerePorts): Reader {
     // An address with something secret in it is not kept, not even to save a fetch.
     // Of several pages the site vouches for the first only.
     const single = (read.value.pages ?? 1) === 1 || read.value.format === 'pdf';
-    if (remember && single && withoutSecrets(url) === url && (etag ?? lastModified) !== null)
-      await ledger.fetches.put({ url, etag, lastModified, fetchedAt: ports.now(), ...kept });
+    if (id !== null && single && withoutSecrets(url) === url && (etag ?? lastModified) !== null)
+      await ledger.answers.put({ id, etag, lastModified, fetchedAt: ports.now(), ...kept });
     return succeed({ ...describe({ ...read.value, characters: read.value.text.length }), ...kept, readAt });
   }
 
@@ -78,9 +76,9 @@ function describe({
   return { state: 'read', format, characters };
 }
 
-/** What was fetched from an address before, if its text is still stored whole. */
-async function findCached(ledger: Ledger, url: string) {
-  const row = await ledger.fetches.get(url);
+/** What an address answered a site before, if its text is still stored whole. */
+async function findCached(ledger: Ledger, id: string) {
+  const row = await ledger.answers.get(id);
   if (row === undefined) return undefined;
   const text = await ledger.texts.get(row.textHash);
   if (text === undefined || wholeText(text) === undefined) return undefined;

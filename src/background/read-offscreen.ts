@@ -42,8 +42,8 @@ export function createOffscreenReader(): Reader {
   }
 
   return {
-    readLink: async (url, name, { remember = true } = {}) =>
-      (await ask({ type: 'offscreen.read-link', url, name, remember })) as Result<Reading, ReadProblem>,
+    readLink: async (url, name, asker) =>
+      (await ask({ type: 'offscreen.read-link', url, name, asker })) as Result<Reading, ReadProblem>,
     reviewText: async (textHash, name) => {
       await ask({ type: 'offscreen.review-text', textHash, name });
     },

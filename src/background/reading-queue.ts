@@ -35,8 +35,8 @@ export interface QueuePorts {
 
 /**
  * Reads the documents of offers in the background: a few at a time, page by page in turns, the same address once for
- * all who wait for it. What was being read when the worker was stopped is read again after it starts (`readWaiting` of
- * every open offer).
+ * all of a site who wait for it. What was being read when the worker was stopped is read again after it starts
+ * (`readWaiting` of every open offer).
  */
 export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: QueuePorts): ReadingQueue {
   const readShared = createSharedTurns<Result<Reading, ReadProblem>>(limits);
@@ -59,11 +59,11 @@ export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: Qu
     if (!isFetchable(document)) return fail(unfetchable(document));
     if (!mayLeadTo(offer?.page.url ?? '', document.href)) return fail({ id: 'blocked' });
     const url = withoutFragment(document.href);
-    const remember = offer?.incognito !== true;
-    return readShared(url, {
+    const asker = offer?.incognito === false ? offer.page.site : null;
+    return readShared(`${asker ?? ''} ${url}`, {
       lane: asked || offer === undefined ? askedLane : laneOf(offer),
       isNeeded: async () => asked || (await isStillNeeded(id, document)),
-      work: () => reader.readLink(url, document.name, { remember }),
+      work: () => reader.readLink(url, document.name, asker),
     });
   }
 

@@ -109,7 +109,7 @@ async function checkAgain({ ledger, reader, now }: Background, id: string): Prom
     documents.map(async ({ key, href, name }) => {
       if (!mayLeadTo(page, href)) return keep(key, null, { id: 'blocked' });
       try {
-        const read = await reader.readLink(href, name, { remember: row?.incognito !== true });
+        const read = await reader.readLink(href, name, row?.incognito === false ? row.site : null);
         return await (read.ok ? keep(key, read.value.textHash, null) : keep(key, null, read.problem));
       } catch (error) {
         // A mistake of ours: it has had its turn all the same, and the error goes on to the log.

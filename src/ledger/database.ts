@@ -1,9 +1,9 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { BranchRow } from './backup/branch.ts';
 import type {
+  AnswerRow,
   CheckRow,
   EntryRow,
-  FetchRow,
   OfferRow,
   RecordRow,
   ReviewRow,
@@ -49,6 +49,11 @@ export const ledgerVersions: readonly LedgerVersion[] = [
     version: 3,
     stores: { unreadPages: 'id, tab' },
   },
+  {
+    // Answers are known to the site that asked: what was known to all would let a server follow people across sites.
+    version: 4,
+    stores: { fetches: null, answers: 'id, textHash' },
+  },
 ];
 
 /** The ledger: everything that Mingyue keeps, on this device only. */
@@ -56,7 +61,7 @@ export class Ledger extends Dexie {
   declare readonly offers: EntityTable<OfferRow, 'id'>;
   declare readonly texts: EntityTable<TextRow, 'hash'>;
   declare readonly reviews: EntityTable<ReviewRow, 'id'>;
-  declare readonly fetches: EntityTable<FetchRow, 'url'>;
+  declare readonly answers: EntityTable<AnswerRow, 'id'>;
   declare readonly records: EntityTable<RecordRow, 'id'>;
   declare readonly entries: Table<EntryRow, number>;
   declare readonly checks: EntityTable<CheckRow, 'id'>;

@@ -2,7 +2,7 @@ import type { Ledger } from './database.ts';
 
 /** Tables that {@link removeOrphanTexts} touches, for the transaction around it. */
 export function orphanTables(ledger: Ledger) {
-  return [ledger.records, ledger.offers, ledger.texts, ledger.reviews, ledger.fetches, ledger.checks, ledger.textIndex];
+  return [ledger.records, ledger.offers, ledger.texts, ledger.reviews, ledger.answers, ledger.checks, ledger.textIndex];
 }
 
 /** Removes those of the given texts that neither a record, nor a check of one, nor an open page needs any more. */
@@ -20,7 +20,7 @@ export async function removeOrphanTexts(ledger: Ledger, hashes: readonly string[
     await ledger.texts.delete(hash);
     await ledger.textIndex.delete(hash);
     await ledger.reviews.where('textHash').equals(hash).delete();
-    await ledger.fetches.where('textHash').equals(hash).delete();
+    await ledger.answers.where('textHash').equals(hash).delete();
   }
 }
 

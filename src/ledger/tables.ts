@@ -83,9 +83,10 @@ export interface ReviewRow {
   readonly review: Review;
 }
 
-/** Answers of sites, so that the same address is not fetched twice. */
-export interface FetchRow {
-  readonly url: string;
+/** What addresses have answered, so that the same is not fetched twice for pages of one site. */
+export interface AnswerRow {
+  /** `<site> <address>`: the site of the page that asked. */
+  readonly id: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly fetchedAt: number;

@@ -83,9 +83,9 @@ export function fakeReader(
   return {
     asked,
     notRemembered,
-    readLink: async (url, _name, { remember = true } = {}) => {
+    readLink: async (url, _name, asker) => {
       asked.push(url);
-      if (!remember) notRemembered.push(url);
+      if (asker === null) notRemembered.push(url);
       const text = await web[url];
       return text === undefined ? fail({ id: 'not-found', status: 404 }) : succeed(await keep(text));
     },

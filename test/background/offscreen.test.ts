@@ -35,14 +35,17 @@ test('each thing is asked of the offscreen document once, and its failures are h
   const reviewText = vi.fn(() => Promise.resolve());
   hostReader({ readLink, reviewText }, () => undefined);
   const reader = createOffscreenReader();
-  expect(await reader.readLink('https://a.example/', '协议')).toEqual({ ok: false, problem: { id: 'network' } });
+  expect(await reader.readLink('https://a.example/', '协议', 'a.example')).toEqual({
+    ok: false,
+    problem: { id: 'network' },
+  });
   await reader.reviewText(hash, null);
   expect(readLink).toHaveBeenCalledOnce();
   expect(reviewText).toHaveBeenCalledExactlyOnceWith(hash, null);
   reviewText.mockRejectedValueOnce(new Error('a mistake'));
   await expect(reader.reviewText(hash, null)).rejects.toThrow('a mistake');
   listeners.length = 0;
-  await expect(reader.readLink('https://a.example/', '协议')).rejects.toThrow('no answer');
+  await expect(reader.readLink('https://a.example/', '协议', 'a.example')).rejects.toThrow('no answer');
 });
 
 test('the document is told the key of the fence that was raised for it, and lives on with it', async () => {

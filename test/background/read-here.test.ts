@@ -8,6 +8,7 @@ import { exampleDocument, openTestLedger } from '../ledger/open-test-ledger.ts';
 import { exampleText } from './examples.ts';
 
 const address = 'https://heqi.example/terms';
+const site = 'heqi.example';
 
 /** A site that answers 304 to whoever knows its tag, and a reader that finds so many pages there. */
 function readerOf(pages: number | null) {
@@ -36,44 +37,54 @@ function readerOf(pages: number | null) {
 
 test('a document that the site calls unchanged is not fetched again', async () => {
   const { reader, asked } = readerOf(null);
-  const first = await reader.readLink(address, '协议');
-  expect(await reader.readLink(address, '协议')).toEqual(first);
+  const first = await reader.readLink(address, '协议', site);
+  expect(await reader.readLink(address, '协议', site)).toEqual(first);
   expect(asked).toEqual([null, '"7"']);
 });
 
 test('one whose text was cleared away while the site said so is fetched anew', async () => {
   const { reader, asked, ledger, hooks } = readerOf(null);
-  const first = await reader.readLink(address, '协议');
+  const first = await reader.readLink(address, '协议', site);
   hooks.meanwhile = async () => {
     hooks.meanwhile = () => Promise.resolve();
     await pruneTexts(ledger, 1);
   };
-  expect(await reader.readLink(address, '协议')).toEqual(first);
+  expect(await reader.readLink(address, '协议', site)).toEqual(first);
   expect(asked).toEqual([null, '"7"', null]);
   expect(await ledger.texts.count()).toBe(1);
 });
 
 test('one whose stored text was damaged is fetched anew, and mended', async () => {
   const { reader, asked, ledger } = readerOf(null);
-  const first = await reader.readLink(address, '协议');
+  const first = await reader.readLink(address, '协议', site);
   await ledger.texts.toCollection().modify({ deflated: new Uint8Array([1, 2, 3]) });
-  expect(await reader.readLink(address, '协议')).toEqual(first);
+  expect(await reader.readLink(address, '协议', site)).toEqual(first);
   expect(asked).toEqual([null, null]);
   expect((await findText(ledger, first.ok ? first.value.textHash : ''))?.text).toBe(exampleText);
 });
 
 test('an address that is not to be remembered is not kept, though the text may be', async () => {
   const { reader, asked, ledger } = readerOf(null);
-  await reader.readLink(address, '协议', { remember: false });
-  expect([await ledger.fetches.count(), await ledger.texts.count()]).toEqual([0, 1]);
-  await reader.readLink(address, '协议');
+  await reader.readLink(address, '协议', null);
+  expect([await ledger.answers.count(), await ledger.texts.count()]).toEqual([0, 1]);
+  await reader.readLink(address, '协议', site);
   expect(asked).toEqual([null, null]);
-  expect(await ledger.fetches.count()).toBe(1);
+  expect(await ledger.answers.count()).toBe(1);
+});
+
+test('an answer that one site knows is told to the server for no other, nor for a private window', async () => {
+  const { reader, asked, ledger } = readerOf(null);
+  for (const asker of [site, 'elsewhere.example', null, site]) await reader.readLink(address, '协议', asker);
+  expect(asked).toEqual([null, null, null, '"7"']);
+  expect((await ledger.answers.toArray()).map(({ id }) => id)).toEqual([
+    `elsewhere.example ${address}`,
+    `${site} ${address}`,
+  ]);
 });
 
 test('one put together from several pages is always fetched: the site vouches for the first only', async () => {
   const { reader, asked } = readerOf(3);
-  await reader.readLink(address, '协议');
-  await reader.readLink(address, '协议');
+  await reader.readLink(address, '协议', site);
+  await reader.readLink(address, '协议', site);
   expect(asked).toEqual([null, null]);
 });

@@ -8,6 +8,7 @@ import { leaveOffer } from '../../src/background/offers.ts';
 import { budgetOfPage } from '../../src/background/reading-budget.ts';
 import { createReadingQueue } from '../../src/background/reading-queue.ts';
 import type { DocumentName } from '../../src/core/record/record.ts';
+import { changeSettings } from '../../src/ledger/settings.ts';
 import type { PageSender } from '../../src/messaging/sender.ts';
 import { exampleBackground, exampleEvent, exampleSurface, exampleText, sender } from './examples.ts';
 
@@ -49,6 +50,20 @@ describe('the reading queue', () => {
     expect(background.reader.asked).toEqual(['https://a.example/1']);
     for (const { documents: read } of await background.ledger.offers.toArray())
       expect(read.map(({ reading }) => reading.state)).toEqual(['read', 'read']);
+  });
+
+  test('fetches an address for each site by itself, and for private windows apart', async () => {
+    const background = exampleBackground({ 'https://a.example/1': exampleText });
+    await changeSettings(background.ledger, { incognito: 'session' });
+    const askers = [sender, { ...sender, incognito: true }, { ...sender, url: 'https://elsewhere.example/' }];
+    for (const [at, from] of askers.entries()) {
+      const surface = exampleSurface(`k${String(at)}`, { documents: [link(1)] });
+      await background.offer({ type: 'page.surface', surface, pageTitle: '' }, from);
+    }
+    const rows = await background.ledger.offers.toArray();
+    await Promise.all(rows.map((row) => background.queue.readWaiting(row)));
+    expect(background.reader.asked).toHaveLength(3);
+    expect(background.reader.notRemembered).toHaveLength(1);
   });
 
   test('reads again what was cleared away before the offer held it: another window’s last private page closed', async () => {
@@ -118,7 +133,7 @@ describe('the reading queue', () => {
       const now = await background.ledger.offers.get('k');
       expect(now?.documents.every((one) => one.reading.state === 'reading')).toBe(true);
     });
-    expect(running).toBe(3);
+    await vi.waitFor(() => expect(running).toBe(3));
     gate.resolve(undefined);
     await reading;
     expect(running).toBe(8);

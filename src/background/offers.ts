@@ -3,6 +3,7 @@ import { withoutSecrets } from '../core/record/address.ts';
 import { isOnPage } from '../core/record/fetchable.ts';
 import type { SurfaceReport } from '../core/record/record.ts';
 import type { Ledger } from '../ledger/database.ts';
+import type { StoredReading } from '../ledger/presentations.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import { beginAccepted, mergeDocuments } from './offer-documents.ts';
@@ -123,9 +124,8 @@ export async function settleReading(
 ): Promise<OfferRow | undefined> {
   for (let tries = 1; ; tries += 1) {
     const reading = await read();
-    const settled = await ledger.transaction('rw', ledger.offers, ledger.texts, async () => {
-      const there =
-        reading.state !== 'read' || (await ledger.texts.where(':id').equals(reading.textHash).count()) === 1;
+    const settled = await ledger.transaction('rw', ledger.offers, ledger.texts, ledger.presentations, async () => {
+      const there = reading.state !== 'read' || (await isStored(ledger, reading));
       if (!there && tries < 2) return null;
       const now: typeof reading = there ? reading : { state: 'unread', problem: { id: 'failed' } };
       return changeDocument(ledger, offer, which, (document) => ({ ...document, reading: now }));
@@ -155,6 +155,11 @@ export function beginAcceptedReading(ledger: Ledger, id: string): Promise<OfferR
     await ledger.offers.update(id, { documents });
     return { ...row, documents };
   });
+}
+
+async function isStored(ledger: Ledger, { textHash, presentation }: StoredReading): Promise<boolean> {
+  if ((await ledger.texts.where(':id').equals(textHash).count()) === 0) return false;
+  return presentation === undefined || (await ledger.presentations.where(':id').equals(presentation).count()) === 1;
 }
 
 /** The surface left its page, or the page its tab: what stood on the page can't be read any more. */

@@ -19,8 +19,8 @@ export function hostReader(reader: Reader, close: () => void): void {
         const { url, name, asker } = offscreenMessages['offscreen.read-link'].parse(message);
         return { value: await reader.readLink(url, name, asker) };
       }
-      const { textHash, name } = offscreenMessages['offscreen.review-text'].parse(message);
-      await reader.reviewText(textHash, name);
+      const { textHash, presentation } = offscreenMessages['offscreen.review-text'].parse(message);
+      await reader.reviewText(textHash, presentation);
       // Not undefined, which does not travel: the answer would look like none.
       return { value: null };
     } catch (error) {

@@ -7,7 +7,7 @@ export const offscreenMessages = {
     name: z.string().max(300),
     asker: z.string().max(300).nullable(),
   }),
-  'offscreen.review-text': z.object({ textHash: z.string().length(64), name: z.string().max(300).nullable() }),
+  'offscreen.review-text': z.object({ textHash: z.string().length(64), presentation: z.string().length(64) }),
 } as const;
 export type OffscreenType = keyof typeof offscreenMessages;
 export type OffscreenMessage<Type extends OffscreenType = OffscreenType> = {

@@ -1,6 +1,7 @@
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferRow } from '../ledger/tables.ts';
+import { savePresentation } from '../ledger/presentations.ts';
 import { saveText } from '../ledger/texts.ts';
 import type { PageDocument } from '../messaging/protocol.ts';
 import { changeDocument } from './offers.ts';
@@ -12,11 +13,14 @@ export async function keepPageDocument(
   { title, text, format, removals, emphasis, links }: PageDocument,
   { name, url }: { readonly name: string | null; readonly url: string | null },
 ): Promise<Reading> {
-  const document: ReadDocument = { format, title, text, removals, emphasis, charset: null, links, pages: null };
+  const about = { format, title: title ?? name, text, removals, emphasis, links };
+  const document: ReadDocument = { ...about, charset: null, pages: null };
   const textHash = await saveText(ledger, document, now());
-  await reader.reviewText(textHash, name);
+  const presentation = await savePresentation(ledger, textHash, document, now());
+  await reader.reviewText(textHash, presentation);
   const readAt = new Date(now()).toISOString();
-  return { state: 'read', textHash, bytesHash: null, format, readAt, finalUrl: url, characters: text.length };
+  const read = { textHash, presentation, bytesHash: null, format, readAt, finalUrl: url, characters: text.length };
+  return { state: 'read', ...read };
 }
 
 /**

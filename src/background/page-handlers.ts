@@ -65,7 +65,7 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       if (after === undefined) return;
       await background.changed(after);
       const reading = after.documents.find((one) => one.key === key)?.reading;
-      if (reading?.state === 'read') await pushMarks(background.ledger, after, key, reading.textHash);
+      if (reading?.state === 'read') await pushMarks(background.ledger, after, key, reading);
     },
 
     'page.document-failed': async ({ offer, key, problem }, sender): Promise<undefined> => {
@@ -96,7 +96,7 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       await ledger.unreadPages.delete(unreadPageId(sender));
       for (const offer of await settleDocuments(ledger, { sender, names, opened }, reading))
         await background.changed(offer);
-      return { textHash: reading.textHash, marks: await findMarks(ledger, reading.textHash) };
+      return { textHash: reading.textHash, marks: await findMarks(ledger, reading) };
     },
 
     'page.agreement-failed': async ({ problem, names }, sender): Promise<undefined> => {

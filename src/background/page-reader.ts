@@ -19,7 +19,7 @@ export function createPageReader(ledger: Ledger, fetch: FetchAddress): Reader {
     fetch,
     readBytes: (bytes, meta) =>
       readContinued(bytes, meta, { parseHtml: parseInSlices, openPdf }, createFetchPage(fetch)),
-    review: ({ text, title, emphasis }, name) => reviewer.review({ text, title: title ?? name, emphasis }),
+    review: ({ text, title, emphasis }) => reviewer.review({ text, title, emphasis }),
     version: () => reviewer.version(),
   });
 }

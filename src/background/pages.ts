@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/database.ts';
+import type { StoredReading } from '../ledger/presentations.ts';
 import type { OfferRow } from '../ledger/tables.ts';
 import { findReview, findText } from '../ledger/texts.ts';
 import type { Chip, Mark } from '../messaging/protocol.ts';
@@ -20,8 +21,11 @@ export function isRead(document: OfferRow['documents'][number]): document is Rea
 }
 
 /** The passages to mark in a stored text. */
-export async function findMarks(ledger: Ledger, textHash: string): Promise<readonly Mark[]> {
-  const [document, review] = await Promise.all([findText(ledger, textHash), findReview(ledger, textHash)]);
+export async function findMarks(ledger: Ledger, { textHash, presentation }: StoredReading): Promise<readonly Mark[]> {
+  const [document, review] = await Promise.all([
+    findText(ledger, textHash, presentation),
+    findReview(ledger, textHash, presentation),
+  ]);
   return document === undefined || review === undefined ? [] : marksOf(document.text, review);
 }
 
@@ -34,9 +38,9 @@ export async function pushChip(ledger: Ledger, id: string): Promise<void> {
 }
 
 /** Tells the page of an offer which passages to mark in a document that stands on it. */
-export async function pushMarks(ledger: Ledger, offer: OfferRow, key: string, textHash: string): Promise<void> {
+export async function pushMarks(ledger: Ledger, offer: OfferRow, key: string, reading: StoredReading): Promise<void> {
   if (offer.gone) return;
-  const marks = [...(await findMarks(ledger, textHash))];
+  const marks = [...(await findMarks(ledger, reading))];
   await tell(() => sendToTab(offer.tab, offer.frame, { type: 'tab.marks', offer: offer.id, key, marks }));
 }
 

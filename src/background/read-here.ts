@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from '../ledger/database.ts';
+import { savePresentation, touchPresentation } from '../ledger/presentations.ts';
 import { findReview, findText, saveReview, saveText, touchText, wholeText } from '../ledger/texts.ts';
 import { fetchDocument, type FetchAddress } from './fetch-document.ts';
 import type { Reader, Reading } from './reader.ts';
@@ -19,7 +20,7 @@ export interface ReadHerePorts {
     meta: { readonly contentType: string | null; readonly url: string },
   ) => Promise<Result<ReadDocument, ReadProblem>>;
   /** `reviewAgreement` of src/core with the model of this context. */
-  readonly review: (document: ReadDocument, name: string | null) => Promise<Review> | Review;
+  readonly review: (document: ReadDocument) => Promise<Review> | Review;
   /** Engine and model that `review` is going to use: an older review is made again. */
   readonly version: () => Promise<Pick<Review, 'engine' | 'model'>>;
 }
@@ -28,12 +29,12 @@ export interface ReadHerePorts {
 export function createReaderHere(ports: ReadHerePorts): Reader {
   const { ledger } = ports;
 
-  async function reviewText(textHash: string, name: string | null): Promise<void> {
+  async function reviewText(textHash: string, presentation: string): Promise<void> {
     const { engine, model } = await ports.version();
-    const known = await findReview(ledger, textHash);
+    const known = await findReview(ledger, textHash, presentation);
     if (known?.engine === engine && known.model === model) return;
-    const document = await findText(ledger, textHash);
-    if (document !== undefined) await saveReview(ledger, textHash, await ports.review(document, name));
+    const document = await findText(ledger, textHash, presentation);
+    if (document !== undefined) await saveReview(ledger, textHash, await ports.review(document), presentation);
   }
 
   async function readLink(url: string, name: string, asker: string | null): Promise<Result<Reading, ReadProblem>> {
@@ -46,18 +47,23 @@ export function createReaderHere(ports: ReadHerePorts): Reader {
     if (fetched.value.state === 'unchanged') {
       if (cached === undefined) return fail({ id: 'http-error', status: 304 });
       // Cleared away meanwhile, since nothing needed it yet.
-      if (!(await touchText(ledger, cached.row.textHash, ports.now()))) return readLink(url, name, asker);
-      await reviewText(cached.row.textHash, name);
-      const { textHash, bytesHash, finalUrl } = cached.row;
-      return succeed({ ...describe(cached.text), textHash, bytesHash, finalUrl, readAt });
+      const { textHash, presentation, bytesHash, finalUrl } = cached.row;
+      const there =
+        (await touchText(ledger, textHash, ports.now())) &&
+        (await touchPresentation(ledger, presentation, ports.now()));
+      if (!there) return readLink(url, name, asker);
+      await reviewText(textHash, presentation);
+      return succeed({ ...describe(cached.text), textHash, presentation, bytesHash, finalUrl, readAt });
     }
     const { bytes, contentType, finalUrl, etag, lastModified } = fetched.value;
     const read = await ports.readBytes(bytes, { contentType, url: finalUrl });
     if (!read.ok) return read;
     const bytesHash = hashOf(bytes);
-    const textHash = await saveText(ledger, read.value, ports.now());
-    await reviewText(textHash, name);
-    const kept = { textHash, bytesHash, finalUrl: withoutSecrets(finalUrl) };
+    const document = { ...read.value, title: read.value.title ?? name };
+    const textHash = await saveText(ledger, document, ports.now());
+    const presentation = await savePresentation(ledger, textHash, document, ports.now());
+    await reviewText(textHash, presentation);
+    const kept = { textHash, presentation, bytesHash, finalUrl: withoutSecrets(finalUrl) };
     // An address with something secret in it is not kept, not even to save a fetch.
     // Of several pages the site vouches for the first only.
     const single = (read.value.pages ?? 1) === 1 || read.value.format === 'pdf';
@@ -82,5 +88,6 @@ async function findCached(ledger: Ledger, id: string) {
   if (row === undefined) return undefined;
   const text = await ledger.texts.get(row.textHash);
   if (text === undefined || wholeText(text) === undefined) return undefined;
+  if ((await ledger.presentations.get(row.presentation)) === undefined) return undefined;
   return { row, text: { format: text.document.format, characters: text.characters } };
 }

@@ -44,8 +44,8 @@ export function createOffscreenReader(): Reader {
   return {
     readLink: async (url, name, asker) =>
       (await ask({ type: 'offscreen.read-link', url, name, asker })) as Result<Reading, ReadProblem>,
-    reviewText: async (textHash, name) => {
-      await ask({ type: 'offscreen.review-text', textHash, name });
+    reviewText: async (textHash, presentation) => {
+      await ask({ type: 'offscreen.review-text', textHash, presentation });
     },
   };
 }

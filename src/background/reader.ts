@@ -2,8 +2,13 @@ import type { RecordDocument } from '../core/record/record.ts';
 import type { Result } from '../core/result.ts';
 import type { ReadProblem } from '../core/source.ts';
 
-/** How a document was read: what a record keeps of it. The text and its review are in the ledger. */
-export type Reading = Extract<RecordDocument['reading'], { readonly state: 'read' }>;
+/**
+ * How a document was read: what a record keeps of it, and which presentation of its text it was. Text, presentation and
+ * review are in the ledger.
+ */
+export type Reading = Extract<RecordDocument['reading'], { readonly state: 'read' }> & {
+  readonly presentation: string;
+};
 
 /**
  * Fetches, reads and reviews documents where there is a DOM to parse with, and stores texts and reviews itself, so
@@ -16,6 +21,6 @@ export interface Reader {
    * its server by asking so is told for no other site; with null (private windows) nothing is, and nothing is remembered.
    */
   readLink(url: string, name: string, asker: string | null): Promise<Result<Reading, ReadProblem>>;
-  /** Reviews a text that is stored already; resolves once its review is. */
-  reviewText(textHash: string, name: string | null): Promise<void>;
+  /** Reviews a text that is stored already as it is presented; resolves once its review is stored. */
+  reviewText(textHash: string, presentation: string): Promise<void>;
 }

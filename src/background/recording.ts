@@ -30,7 +30,7 @@ export interface RecordingPorts {
   readonly zone: () => string;
 }
 
-/** A document as a record keeps it. */
+/** A document as a record keeps it. How its text was presented falls to the schema: a record holds the words. */
 function toRecordDocument({ reading, ...document }: OfferedDocument): RecordDocument {
   return {
     ...document,
@@ -142,7 +142,7 @@ async function composeRecord(
       },
       obtained,
       documents,
-      review: await summarise(ledger, documents),
+      review: await summarise(ledger, offer.documents),
     } satisfies ConsentRecord),
   );
 }
@@ -154,6 +154,14 @@ function wellFormed(value: unknown): unknown {
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wellFormed(inner)]));
   return value;
+}
+
+/** A document of a record as its offer still has it: with the presentation that its review is of. */
+function presentedAs({ documents }: OfferRow, one: RecordDocument): RecordDocument | OfferedDocument {
+  const { key, reading } = one;
+  const same = documents.find((offered) => offered.key === key)?.reading;
+  const isSame = reading.state === 'read' && same?.state === 'read' && same.textHash === reading.textHash;
+  return isSame ? { ...one, reading: same } : one;
 }
 
 /**
@@ -176,7 +184,7 @@ export function completeFromOffer(ledger: Ledger, id: string, at: string): Promi
     const now = offer.documents.filter(({ key, reading }) => open.has(key) && reading.state !== 'on-request');
     if (now.length === 0) return false;
     const documents = now.map(toRecordDocument);
-    const all = row.body.documents.map((one) => documents.find(({ key }) => key === one.key) ?? one);
+    const all = row.body.documents.map((one) => now.find(({ key }) => key === one.key) ?? presentedAs(offer, one));
     const addition = recordAdditionSchema.parse(
       wellFormed({
         format: 'mingyue-record-addition',

@@ -18,8 +18,11 @@ export async function showFinding(
   const offer = await ledger.offers.get(id);
   const document = offer?.documents.filter(isRead).find((one) => one.key === key);
   if (offer === undefined || document === undefined) throw new Error(`nothing read as ${key} of ${id}`);
-  const { textHash } = document.reading;
-  const [text, review] = await Promise.all([findText(ledger, textHash), findReview(ledger, textHash)]);
+  const { textHash, presentation } = document.reading;
+  const [text, review] = await Promise.all([
+    findText(ledger, textHash, presentation),
+    findReview(ledger, textHash, presentation),
+  ]);
   const mark = text && review && findMark(text.text, review, finding);
   if (mark !== undefined && isOnPage(document) && !offer.gone) {
     if (await shows(offer.tab, offer.frame, { type: 'tab.show', offer: id, key, mark })) {

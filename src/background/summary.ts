@@ -4,6 +4,8 @@ import { gravest } from '../core/review/gravest.ts';
 import type { Finding, Review } from '../core/review/review.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
 import type { Ledger } from '../ledger/database.ts';
+import type { StoredReading } from '../ledger/presentations.ts';
+import type { OfferedDocument } from '../ledger/tables.ts';
 import { findReview } from '../ledger/texts.ts';
 
 /** A document that was read, with its review. */
@@ -12,15 +14,19 @@ export interface ReviewedDocument {
   readonly review: Review;
 }
 
+/** A document of a record or an offer. The former does not say how its text was presented. */
+type AnyDocument = Pick<RecordDocument, 'key' | 'reading'> | Pick<OfferedDocument, 'key' | 'reading'>;
+
 /** The reviews of those documents that were read, in order. */
 export async function findReviews(
   ledger: Ledger,
-  documents: readonly Pick<RecordDocument, 'key' | 'reading'>[],
+  documents: readonly AnyDocument[],
 ): Promise<readonly ReviewedDocument[]> {
   const found: ReviewedDocument[] = [];
   for (const { key, reading } of documents) {
     if (reading.state !== 'read') continue;
-    const review = await findReview(ledger, reading.textHash);
+    const { textHash, presentation }: StoredReading = reading;
+    const review = await findReview(ledger, textHash, presentation);
     if (review !== undefined) found.push({ key, review });
   }
   return found;
@@ -37,10 +43,7 @@ export function pickGravest(
 }
 
 /** The short form of reviews that goes into a record: how many findings of each family, and the three gravest. */
-export async function summarise(
-  ledger: Ledger,
-  documents: readonly Pick<RecordDocument, 'key' | 'reading'>[],
-): Promise<ConsentRecord['review']> {
+export async function summarise(ledger: Ledger, documents: readonly AnyDocument[]): Promise<ConsentRecord['review']> {
   const reviewed = await findReviews(ledger, documents);
   const counts = Object.fromEntries(families.map((family) => [family, 0])) as Record<Family, number>;
   for (const { review } of reviewed)

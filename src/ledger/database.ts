@@ -5,6 +5,7 @@ import type {
   CheckRow,
   EntryRow,
   OfferRow,
+  PresentationRow,
   RecordRow,
   ReviewRow,
   SettingsRow,
@@ -54,6 +55,11 @@ export const ledgerVersions: readonly LedgerVersion[] = [
     version: 4,
     stores: { fetches: null, answers: 'id, textHash' },
   },
+  {
+    // What is said of a document rests on how its own source presents the words, not on who read them first.
+    version: 5,
+    stores: { presentations: 'id, textHash' },
+  },
 ];
 
 /** The ledger: everything that Mingyue keeps, on this device only. */
@@ -61,6 +67,7 @@ export class Ledger extends Dexie {
   declare readonly offers: EntityTable<OfferRow, 'id'>;
   declare readonly texts: EntityTable<TextRow, 'hash'>;
   declare readonly reviews: EntityTable<ReviewRow, 'id'>;
+  declare readonly presentations: EntityTable<PresentationRow, 'id'>;
   declare readonly answers: EntityTable<AnswerRow, 'id'>;
   declare readonly records: EntityTable<RecordRow, 'id'>;
   declare readonly entries: Table<EntryRow, number>;

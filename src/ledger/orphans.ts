@@ -1,8 +1,18 @@
 import type { Ledger } from './database.ts';
+import { prunePresentations } from './presentations.ts';
 
 /** Tables that {@link removeOrphanTexts} touches, for the transaction around it. */
 export function orphanTables(ledger: Ledger) {
-  return [ledger.records, ledger.offers, ledger.texts, ledger.reviews, ledger.answers, ledger.checks, ledger.textIndex];
+  return [
+    ledger.records,
+    ledger.offers,
+    ledger.texts,
+    ledger.presentations,
+    ledger.reviews,
+    ledger.answers,
+    ledger.checks,
+    ledger.textIndex,
+  ];
 }
 
 /** Removes those of the given texts that neither a record, nor a check of one, nor an open page needs any more. */
@@ -19,12 +29,16 @@ export async function removeOrphanTexts(ledger: Ledger, hashes: readonly string[
     if (needed.has(hash) || (await ledger.records.where('textHashes').equals(hash).count()) > 0) continue;
     await ledger.texts.delete(hash);
     await ledger.textIndex.delete(hash);
+    await ledger.presentations.where('textHash').equals(hash).delete();
     await ledger.reviews.where('textHash').equals(hash).delete();
     await ledger.answers.where('textHash').equals(hash).delete();
   }
 }
 
-/** Removes texts that were read for pages on which nothing was agreed to, when they were last read before `before`. */
+/**
+ * Removes texts that were read for pages on which nothing was agreed to, and presentations that no open page goes by,
+ * when they were last read before `before`.
+ */
 export function pruneTexts(ledger: Ledger, before: number): Promise<void> {
   return ledger.transaction('rw', orphanTables(ledger), async () => {
     // By keys: the texts themselves, read to find the few that no record holds, would be most of the database.
@@ -33,5 +47,6 @@ export function pruneTexts(ledger: Ledger, before: number): Promise<void> {
     const rows = await ledger.texts.bulkGet(loose);
     const old = rows.flatMap((row) => (row !== undefined && row.addedAt < before ? [row.hash] : []));
     await removeOrphanTexts(ledger, old);
+    await prunePresentations(ledger, before);
   });
 }

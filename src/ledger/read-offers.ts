@@ -1,9 +1,10 @@
 import type { DocumentLink, ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from './database.ts';
+import type { StoredReading } from './presentations.ts';
 import type { Settings, Unwatched } from './settings-schema.ts';
 import type { OfferRow } from './tables.ts';
-import { findReview, inflateText } from './texts.ts';
+import { findReview, findText } from './texts.ts';
 
 /** What the ledger holds of a document that was read. */
 export interface ReadText {
@@ -18,7 +19,13 @@ export interface TabOffers {
   readonly offers: readonly OfferRow[];
   /** Why the tab's page, which is itself an agreement, could not be read; null when nothing is amiss. */
   readonly unreadPage: ReadProblem | null;
+  /** By {@link readingKey}. */
   readonly texts: ReadonlyMap<string, ReadText>;
+}
+
+/** What tells readings apart: the same words may be presented otherwise elsewhere. */
+export function readingKey({ textHash, presentation }: StoredReading): string {
+  return presentation ?? textHash;
 }
 
 /** What the background tells a panel without a ledger: the whole state, but texts only once on each port. */
@@ -28,7 +35,7 @@ export interface PanelFeed {
   readonly unreadPage: ReadProblem | null;
   /** Why its page is not looked at any more; null while it is. */
   readonly unwatched: Unwatched | null;
-  /** Those that were not sent before, by hash. */
+  /** Those that were not sent before, by {@link readingKey}. */
   readonly texts: readonly (readonly [string, ReadText])[];
   readonly settings: Settings;
 }
@@ -37,17 +44,18 @@ export interface PanelFeed {
 export type PanelWord = PanelFeed | { readonly tab: number; readonly failed: true };
 
 /** Gives a text with its review; undefined while either is not stored yet, or the text is damaged. */
-export type TextReader = (hash: string) => Promise<ReadText | undefined>;
+export type TextReader = (reading: StoredReading) => Promise<ReadText | undefined>;
 
-/** A reader that inflates each text once: a text never changes under its hash. */
+/** A reader that inflates each text once: neither a text nor a presentation ever changes under its hash. */
 export function textReader(ledger: Ledger): TextReader {
   const inflated = new Map<string, Pick<ReadText, 'text' | 'links'>>();
-  return async (hash) => {
-    const review = await findReview(ledger, hash);
-    const row = inflated.has(hash) ? undefined : await ledger.texts.get(hash);
-    const text = row === undefined ? undefined : inflateText(row);
-    if (text !== undefined) inflated.set(hash, { text, links: row?.document.links });
-    const read = inflated.get(hash);
+  return async (reading) => {
+    const { textHash, presentation } = reading;
+    const key = readingKey(reading);
+    const review = await findReview(ledger, textHash, presentation);
+    const document = inflated.has(key) ? undefined : await findText(ledger, textHash, presentation);
+    if (document !== undefined) inflated.set(key, { text: document.text, links: document.links });
+    const read = inflated.get(key);
     return review === undefined || read === undefined ? undefined : { ...read, review };
   };
 }
@@ -57,13 +65,11 @@ export async function readOffers(ledger: Ledger, reader: TextReader, tab: number
   const rows = tab === null ? [] : await ledger.offers.where('tab').equals(tab).toArray();
   const offers = rows.filter(({ gone }) => !gone).sort((a, b) => b.seenAt - a.seenAt);
   const unread = tab === null ? undefined : await ledger.unreadPages.where('tab').equals(tab).first();
-  const hashes = offers.flatMap(({ documents }) =>
-    documents.flatMap(({ reading }) => (reading.state === 'read' ? [reading.textHash] : [])),
-  );
   const texts = new Map<string, ReadText>();
-  for (const hash of new Set(hashes)) {
-    const read = await reader(hash);
-    if (read !== undefined) texts.set(hash, read);
+  for (const { reading } of offers.flatMap(({ documents }) => documents)) {
+    if (reading.state !== 'read' || texts.has(readingKey(reading))) continue;
+    const read = await reader(reading);
+    if (read !== undefined) texts.set(readingKey(reading), read);
   }
   return { offers, texts, unreadPage: unread?.problem ?? null };
 }

@@ -8,7 +8,7 @@ import type {
   RecordDocument,
   SurfaceReport,
 } from '../core/record/record.ts';
-import type { ReadDocument, ReadProblem } from '../core/source.ts';
+import type { DocumentLink, ReadDocument, ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Settings } from './settings-schema.ts';
 
@@ -19,7 +19,8 @@ export interface OfferedDocument extends DocumentName {
     /** Prefetch is off, or it is one level further: read on request. */
     | { readonly state: 'on-request' }
     | { readonly state: 'reading'; readonly since: number }
-    | (RecordDocument['reading'] & { readonly state: 'read' })
+    /** `presentation`: which one of its text; offers of older versions have none. */
+    | (RecordDocument['reading'] & { readonly state: 'read'; readonly presentation?: string })
     | { readonly state: 'unread'; readonly problem: ReadProblem };
   readonly viewedMs: number;
 }
@@ -69,15 +70,28 @@ export interface TextRow {
   /** Deflated UTF-8 of the text. */
   readonly deflated: Uint8Array;
   readonly characters: number;
-  /** Everything reading knew but the text. */
+  /** Everything the first reading knew but the text; what a later one presents otherwise is a {@link PresentationRow}. */
   readonly document: Omit<ReadDocument, 'text'>;
   /** When it was read, the last time. Milliseconds since 1970. */
   readonly addedAt: number;
 }
 
-/** The review of a text by one engine and model; made again when either changes. */
+/** How a source presents a text. Kept as long as an offer goes by it: a record holds the words. */
+export interface PresentationRow {
+  /** Hash of the text's hash and all that follows. */
+  readonly id: string;
+  readonly textHash: string;
+  /** The page's name for it where the source has none. */
+  readonly title: string | null;
+  readonly emphasis: ReadDocument['emphasis'];
+  readonly links: readonly DocumentLink[];
+  /** When it was read, the last time. Milliseconds since 1970. */
+  readonly readAt: number;
+}
+
+/** The review of a text, as it is presented, by one engine and model; made again when either changes. */
 export interface ReviewRow {
-  /** `<textHash> <engine> <model>` */
+  /** `<textHash> <presentation> <engine> <model>`; of older versions without a presentation. */
   readonly id: string;
   readonly textHash: string;
   readonly review: Review;
@@ -92,6 +106,7 @@ export interface AnswerRow {
   readonly fetchedAt: number;
   readonly bytesHash: string;
   readonly textHash: string;
+  readonly presentation: string;
   readonly finalUrl: string;
 }
 

@@ -4,6 +4,7 @@ import { hashOf } from '../core/record/hash.ts';
 import type { ReadDocument } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from './database.ts';
+import type { StoredReading } from './presentations.ts';
 import type { ReviewRow, TextRow } from './tables.ts';
 
 /**
@@ -27,11 +28,18 @@ export async function touchText(ledger: Ledger, hash: string, now: number): Prom
   return (await ledger.texts.where('hash').equals(hash).modify({ addedAt: now })) > 0;
 }
 
-/** The document stored under a hash, with its text exactly as it was; undefined when it is gone or damaged. */
-export async function findText(ledger: Ledger, hash: string): Promise<ReadDocument | undefined> {
+/**
+ * The document stored under a hash, with its text exactly as it was; undefined when it is gone or damaged. Title,
+ * emphasis and links are those of the presentation that is asked for, else of the first reading.
+ */
+export async function findText(ledger: Ledger, hash: string, presentation?: string): Promise<ReadDocument | undefined> {
   const row = await ledger.texts.get(hash);
   const text = row && inflateText(row);
-  return row && text !== undefined ? { ...row.document, text } : undefined;
+  if (row === undefined || text === undefined) return undefined;
+  if (presentation === undefined) return { ...row.document, text };
+  const presented = await ledger.presentations.get(presentation);
+  const { title = null, emphasis = null, links } = presented ?? {};
+  return { ...row.document, title, emphasis, links, text };
 }
 
 /** The text of a row; undefined when its bytes were damaged so that they no longer unpack. */
@@ -49,21 +57,32 @@ export function wholeText(row: Pick<TextRow, 'deflated' | 'hash'>): string | und
   return text !== undefined && hashOf(text) === row.hash ? text : undefined;
 }
 
-/** Key of a review: a text, an engine, a model. */
-export function reviewId(textHash: string, { engine, model }: Pick<Review, 'engine' | 'model'>): string {
-  return `${textHash} ${engine} ${model ?? '-'}`;
+/** Key of a review: a text and its presentation, an engine, a model. */
+export function reviewId(
+  { textHash, presentation }: StoredReading,
+  { engine, model }: Pick<Review, 'engine' | 'model'>,
+): string {
+  return `${textHash} ${presentation === undefined ? '' : `${presentation} `}${engine} ${model ?? '-'}`;
 }
 
-/** Keeps a review; older ones of the same text are dropped, since a record has its own summary. */
-export function saveReview(ledger: Ledger, textHash: string, review: Review): Promise<void> {
-  const row: ReviewRow = { id: reviewId(textHash, review), textHash, review };
+/** Keeps a review; older ones of the same presentation are dropped, since a record has its own summary. */
+export function saveReview(ledger: Ledger, textHash: string, review: Review, presentation?: string): Promise<void> {
+  const reading = presentation === undefined ? { textHash } : { textHash, presentation };
+  const row: ReviewRow = { id: reviewId(reading, review), textHash, review };
   return ledger.transaction('rw', ledger.reviews, async () => {
-    await ledger.reviews.where('textHash').equals(textHash).delete();
+    await reviewsOf(ledger, reading).delete();
     await ledger.reviews.put(row);
   });
 }
 
-/** The review of a text, whichever engine made it last. */
-export async function findReview(ledger: Ledger, textHash: string): Promise<Review | undefined> {
-  return (await ledger.reviews.where('textHash').equals(textHash).last())?.review;
+/** The review of a presentation; without one of the text, whichever was made: what it says of the words is the same. */
+export async function findReview(ledger: Ledger, textHash: string, presentation?: string): Promise<Review | undefined> {
+  const reading = presentation === undefined ? { textHash } : { textHash, presentation };
+  return (await reviewsOf(ledger, reading).last())?.review;
+}
+
+function reviewsOf({ reviews }: Ledger, { textHash, presentation }: StoredReading) {
+  return presentation === undefined
+    ? reviews.where('textHash').equals(textHash)
+    : reviews.where('id').startsWith(`${textHash} ${presentation} `);
 }

@@ -7,7 +7,8 @@ import { fail, succeed } from '../../src/core/result.ts';
 import { reviewAgreement } from '../../src/core/review/review-agreement.ts';
 import type { Ledger } from '../../src/ledger/database.ts';
 import type { Reserve } from '../../src/ledger/reserve.ts';
-import { saveReview, saveText } from '../../src/ledger/texts.ts';
+import { savePresentation } from '../../src/ledger/presentations.ts';
+import { findText, saveReview, saveText } from '../../src/ledger/texts.ts';
 import type { ConsentEvent } from '../../src/messaging/protocol.ts';
 import type { PageSender } from '../../src/messaging/sender.ts';
 import { exampleDocument, openTestLedger } from '../ledger/open-test-ledger.ts';
@@ -69,10 +70,12 @@ export function fakeReader(
   const notRemembered: string[] = [];
   async function keep(text: string): Promise<Reading> {
     const textHash = await saveText(ledger, exampleDocument(text), 0);
-    await saveReview(ledger, textHash, reviewAgreement(text));
+    const presentation = await savePresentation(ledger, textHash, exampleDocument(text), 0);
+    await saveReview(ledger, textHash, reviewAgreement(text), presentation);
     return {
       state: 'read',
       textHash,
+      presentation,
       bytesHash: null,
       format: 'html',
       readAt: '2026-11-20T04:05:01.000Z',
@@ -89,7 +92,10 @@ export function fakeReader(
       const text = await web[url];
       return text === undefined ? fail({ id: 'not-found', status: 404 }) : succeed(await keep(text));
     },
-    reviewText: async (textHash) => saveReview(ledger, textHash, reviewAgreement(exampleText)),
+    reviewText: async (textHash, presentation) => {
+      const { text, ...about } = (await findText(ledger, textHash, presentation))!;
+      await saveReview(ledger, textHash, reviewAgreement(text, about), presentation);
+    },
   };
 }
 

@@ -39,11 +39,11 @@ test('each thing is asked of the offscreen document once, and its failures are h
     ok: false,
     problem: { id: 'network' },
   });
-  await reader.reviewText(hash, null);
+  await reader.reviewText(hash, hash);
   expect(readLink).toHaveBeenCalledOnce();
-  expect(reviewText).toHaveBeenCalledExactlyOnceWith(hash, null);
+  expect(reviewText).toHaveBeenCalledExactlyOnceWith(hash, hash);
   reviewText.mockRejectedValueOnce(new Error('a mistake'));
-  await expect(reader.reviewText(hash, null)).rejects.toThrow('a mistake');
+  await expect(reader.reviewText(hash, hash)).rejects.toThrow('a mistake');
   listeners.length = 0;
   await expect(reader.readLink('https://a.example/', '协议', 'a.example')).rejects.toThrow('no answer');
 });
@@ -51,8 +51,8 @@ test('each thing is asked of the offscreen document once, and its failures are h
 test('the document is told the key of the fence that was raised for it, and lives on with it', async () => {
   hostReader({ readLink: vi.fn(), reviewText: vi.fn(() => Promise.resolve()) }, () => undefined);
   contexts.length = 0;
-  await createOffscreenReader().reviewText(hash, null);
-  await createOffscreenReader().reviewText(hash, null);
+  await createOffscreenReader().reviewText(hash, hash);
+  await createOffscreenReader().reviewText(hash, hash);
   const { createDocument } = browser.offscreen;
   expect(createDocument).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ url: 'offscreen.html#key' }));
 });

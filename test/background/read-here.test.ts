@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { createReaderHere } from '../../src/background/read-here.ts';
 import { reviewAgreement } from '../../src/core/review/review-agreement.ts';
 import { succeed } from '../../src/core/result.ts';
+import type { ReadDocument } from '../../src/core/source.ts';
 import { pruneTexts } from '../../src/ledger/orphans.ts';
+import { textReader } from '../../src/ledger/read-offers.ts';
 import { findText } from '../../src/ledger/texts.ts';
 import { exampleDocument, openTestLedger } from '../ledger/open-test-ledger.ts';
 import { exampleText } from './examples.ts';
@@ -11,7 +13,7 @@ const address = 'https://heqi.example/terms';
 const site = 'heqi.example';
 
 /** A site that answers 304 to whoever knows its tag, and a reader that finds so many pages there. */
-function readerOf(pages: number | null) {
+function readerOf(pages: number | null, presented: Readonly<Record<string, Partial<ReadDocument>>> = {}) {
   const asked: (string | null)[] = [];
   const ledger = openTestLedger();
   /** Called while the site answers. */
@@ -28,8 +30,9 @@ function readerOf(pages: number | null) {
     ledger,
     now: () => 0,
     fetch: fetch as typeof globalThis.fetch,
-    readBytes: () => Promise.resolve(succeed({ ...exampleDocument(exampleText), pages })),
-    review: ({ text }) => reviewAgreement(text),
+    readBytes: (_bytes, { url }) =>
+      Promise.resolve(succeed({ ...exampleDocument(exampleText), pages, ...presented[url] })),
+    review: ({ text, title, emphasis }) => reviewAgreement(text, { title, emphasis }),
     version: () => Promise.resolve({ engine: 'none', model: null }),
   });
   return { reader, asked, ledger, hooks };
@@ -80,6 +83,28 @@ test('an answer that one site knows is told to the server for no other, nor for 
     `elsewhere.example ${address}`,
     `${site} ${address}`,
   ]);
+});
+
+test('what another site makes of the same words is not said of a document, though it was read first', async () => {
+  const copy = 'https://elsewhere.example/copy';
+  const bold = [{ start: 0, end: exampleText.length, marks: ['bold'] as const }];
+  const linkTo = (href: string) => ({ links: [{ start: 0, end: 3, href }] });
+  const { reader, ledger } = readerOf(null, {
+    [copy]: { title: '隐私政策', emphasis: bold, ...linkTo('https://elsewhere.example/fake') },
+    [address]: { title: null, emphasis: [], ...linkTo('https://heqi.example/privacy') },
+  });
+  const copied = await reader.readLink(copy, '隐私政策', 'elsewhere.example');
+  const read = await reader.readLink(address, '用户协议', site);
+  const again = await reader.readLink(address, '用户协议', site);
+  if (!copied.ok || !read.ok) throw new Error('not read');
+  expect(again).toEqual(read);
+  expect(read.value.textHash).toBe(copied.value.textHash);
+  const told = await textReader(ledger)(read.value);
+  expect(told?.links?.map(({ href }) => href)).toEqual(['https://heqi.example/privacy']);
+  expect([told?.review.title, told?.review.kind]).toEqual(['用户协议', 'user-agreement']);
+  expect(new Set(told?.review.findings.map(({ prominent }) => prominent))).toEqual(new Set([false]));
+  expect((await textReader(ledger)(copied.value))?.review.kind).toBe('privacy-policy');
+  expect(await ledger.texts.count()).toBe(1);
 });
 
 test('one put together from several pages is always fetched: the site vouches for the first only', async () => {

@@ -7,6 +7,7 @@ import { backupContentSchema } from '../../ledger/backup/content.ts';
 import { findInconsistency } from '../../ledger/backup/find-inconsistency.ts';
 import { restoreBackup, type Restored } from '../../ledger/backup/restore-backup.ts';
 import type { Ledger } from '../../ledger/database.ts';
+import { savePresentation } from '../../ledger/presentations.ts';
 import type { CopiedEntry, CopiedText, HelperReply } from '../../messaging/helper-protocol.ts';
 import type { HelperProblem } from '../../messaging/helper-state.ts';
 import type { Reader } from '../reader.ts';
@@ -36,7 +37,7 @@ export async function restoreCopy(
   if (restored.ok)
     for (const { hash, document } of content.data.texts)
       if ((await ledger.texts.get(hash)) !== undefined && (await reviewsOf(ledger, hash)) === 0)
-        await reader.reviewText(hash, document.title);
+        await reader.reviewText(hash, await savePresentation(ledger, hash, document, now()));
   return restored;
 }
 

@@ -45,7 +45,8 @@ function readContent(ledger: Ledger): Promise<BackupContent> {
       })),
       entries: await ledger.entries.orderBy('sequence').toArray(),
       texts,
-      reviews: reviews.map(({ textHash, review }) => ({ textHash, review })),
+      // One of each text: how others present the same words is gone with their pages.
+      reviews: [...new Map(reviews.map(({ textHash, review }) => [textHash, { textHash, review }])).values()],
       checks,
       branches: (await ledger.branches.toArray()).map((row) => ({ ...row, entries: [...row.entries] })),
       settings: (await ledger.settings.get('settings'))?.value ?? null,

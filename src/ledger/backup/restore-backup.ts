@@ -102,7 +102,7 @@ async function addTexts(ledger: Ledger, { texts, reviews }: BackupContent): Prom
   }
   for (const { textHash, review } of reviews) {
     if ((await ledger.reviews.where('textHash').equals(textHash).count()) > 0) continue;
-    await ledger.reviews.add({ id: reviewId(textHash, review), textHash, review });
+    await ledger.reviews.add({ id: reviewId({ textHash }, review), textHash, review });
   }
 }
 

@@ -1,6 +1,6 @@
 import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import type { ReadProblem } from '../../core/source.ts';
-import type { ReadText } from '../../ledger/read-offers.ts';
+import { readingKey, type ReadText } from '../../ledger/read-offers.ts';
 import type { OfferedDocument } from '../../ledger/tables.ts';
 
 /** A document of the offer, as a row shows it. */
@@ -27,13 +27,13 @@ export function isRead(document: DocumentView): document is ReadView {
   return document.read !== null;
 }
 
-/** An offered document as the panel shows it; `texts` holds what was read, by hash of the source text. */
+/** An offered document as the panel shows it; `texts` holds what was read, by {@link readingKey}. */
 export function toDocumentView(
   { key, name, href, how, reading }: OfferedDocument,
   texts: ReadonlyMap<string, ReadText>,
 ): DocumentView {
   const textHash = reading.state === 'read' ? reading.textHash : null;
-  const read = textHash === null ? null : (texts.get(textHash) ?? null);
+  const read = reading.state === 'read' ? (texts.get(readingKey(reading)) ?? null) : null;
   const about = { key, name, href, textHash, carried: how === 'incorporated' };
   // A text that was read and not reviewed is as good as unread: nothing can be said of it.
   if (read?.review.skipped !== undefined)

@@ -9,7 +9,7 @@ import { Reader } from './Reader.tsx';
 import { findReading, type ReaderQuery } from './find-reading.ts';
 import '../styles/reader.css';
 
-/** `reader.html?text=<hash>[&finding=<index>][&offer=<id>&key=<document>]`, or `?record=<id>&key=<document>`. */
+/** `reader.html?[text=<hash>&]offer=<id>&key=<document>[&finding=<index>]`, or with `record=<id>` in place of the offer. */
 export function ReaderPage() {
   const t = useTranslator();
   const ledger = useLedger();

@@ -2,6 +2,7 @@ import { documentsOf } from '../../core/record/documents-of.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { ReadDocument, ReadProblem } from '../../core/source.ts';
 import type { Ledger } from '../../ledger/database.ts';
+import type { StoredReading } from '../../ledger/presentations.ts';
 import { readSettings } from '../../ledger/settings.ts';
 import type { Settings } from '../../ledger/settings-schema.ts';
 import { findReview, findText } from '../../ledger/texts.ts';
@@ -44,10 +45,12 @@ export async function findReading(ledger: Ledger, query: ReaderQuery): Promise<R
   const documents = offer?.documents ?? (record === undefined ? [] : documentsOf(record));
   const named = documents.find(({ key }) => key === query.key);
   const reading = named?.reading;
-  const hash = query.text ?? (reading?.state === 'read' ? reading.textHash : '');
+  const read: StoredReading | undefined = reading?.state === 'read' ? reading : undefined;
+  const hash = query.text ?? read?.textHash ?? '';
+  const presentation = read?.textHash === hash ? read.presentation : undefined;
   const [document, review, settings] = await Promise.all([
-    findText(ledger, hash),
-    findReview(ledger, hash),
+    findText(ledger, hash, presentation),
+    findReview(ledger, hash, presentation),
     readSettings(ledger),
   ]);
   return {

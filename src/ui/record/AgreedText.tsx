@@ -84,7 +84,8 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
 
 /** Where the reader shows a document, or says why it can't. */
 function readerPath({ id }: RecordRow, { key, reading }: RecordDocument): string {
-  const query = new URLSearchParams(reading.state === 'read' ? { text: reading.textHash } : { record: id, key });
+  const named = { record: id, key };
+  const query = new URLSearchParams(reading.state === 'read' ? { text: reading.textHash, ...named } : named);
   return `reader.html?${query.toString()}`;
 }
 

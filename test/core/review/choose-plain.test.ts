@@ -203,6 +203,7 @@ describe('the plain line', () => {
     ['data.sharing', '您的行踪轨迹会提供给合作的地图服务商。', 'sensitive'],
     ['data.sharing', '平台会将您的病历提供给药企。', 'sensitive'],
     ['data.sharing', '我们委托服务商处理您的人脸信息。', 'processor'],
+    ['data.sharing', '我们会将故障诊断数据和操作轨迹提供给合作方。', 'partners'],
     ['data.sharing', '我们不会向第三方提供您的人脸信息。', 'none'],
     ['data.sharing', '学校可以公开展示学生的成绩排名和照片。', 'public'],
     ['data.sharing', '您的问诊案例可能会被整理后公开展示。', 'public'],

@@ -13,6 +13,14 @@ describe('a favourable label', () => {
     ['favourable.control', '账号一经注册，不支持注销。'],
     ['favourable.notice', 'P会在业主群公示欠缴物业费业主的姓名、房号。'],
     ['favourable.notice', '违约的，P有权公告U的违约记录。'],
+    ['favourable.notice', 'P在网站公告即视为已经通知U。'],
+    ['favourable.commitment', 'P会将U的通话录音提供给第三方。'],
+    ['favourable.commitment', '根据法律规定，P会将U的身份信息报送给公安机关。'],
+    ['favourable.commitment', 'P会采集学生的面部特征，未采集的学生不得进校。'],
+    ['favourable.commitment', 'P对U的请求原则上收取合理费用。'],
+    ['favourable.commitment', 'P会委托云服务商存储U的信息。'],
+    ['favourable.commitment', '撤回授权后，P将停止提供全部服务。'],
+    ['favourable.commitment', 'P依法应当承担的责任一概由P内经营者承担。'],
   ])('%s is taken back by “%s”', (label, text) => {
     expect(isNoFavour(label, text)).toBe(true);
   });
@@ -25,7 +33,16 @@ describe('a favourable label', () => {
     ['favourable.control', 'U可以选择不提供，但无法使用该功能。'],
     ['favourable.control', '这件事由U自己作主。'],
     ['favourable.notice', 'P会在修改前公示修改的内容。'],
+    ['favourable.notice', 'P会在网站公告，并向U发送通知。'],
     ['favourable.commitment', 'P不得删除U的信息。'],
+    ['favourable.commitment', '未经U同意，P不会将U的信息提供给第三方。'],
+    ['favourable.commitment', '合作伙伴无权将信息提供给他人。'],
+    ['favourable.commitment', 'P会将U的信息提供给U。'],
+    ['favourable.commitment', 'P与受托方签署协议，并监督其处理。'],
+    ['favourable.commitment', 'P向U提供咨询服务。'],
+    ['favourable.commitment', '撤回同意后，P将停止处理U的信息。'],
+    ['favourable.commitment', 'P原则上不收取费用。'],
+    ['favourable.commitment', '由此产生的责任由P承担。'],
     ['data.sharing', 'U无权要求删除U的个人信息。'],
   ])('%s stands in “%s”', (label, text) => {
     expect(isNoFavour(label, text)).toBe(false);

@@ -4,7 +4,7 @@ import type { PlainVariants } from './variant.ts';
 
 /** What 个人信息保护法 第二十八条 calls sensitive, as far as it is handed on. */
 const sensitive =
-  /病历|病史|诊疗|诊断|处方|(?:医疗|健康)(?:信息|数据|状况|记录|档案|资料)|基因|人脸|面部|指纹|声纹|虹膜|生物识别|行踪|轨迹|银行(?:卡号|账[户号])|金融账[户号]/;
+  /病历|病史|病情|疾病|诊疗|就诊|处方|(?:医疗|健康)(?:信息|数据|状况|记录|档案|资料)|基因|人脸|面部|指纹|声纹|虹膜|生物识别|行踪|(?<!浏览|操作|点击|使用|行为|访问)轨迹|银行(?:卡号|账[户号])|金融账[户号]/;
 /** Who works for the platform by its instructions: others get the data for their own ends. */
 const delegated = /(?:委托|受托)[^。；]{0,30}(?:处理|存储|储存|保存|托管|发送|运维)|代表P|按照?P的?(?:指示|要求|说明)/;
 const ownEnds = /自行使用|自主|催收|亲属|披露/;

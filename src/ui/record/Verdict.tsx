@@ -39,12 +39,14 @@ export function Seal({ verification }: { readonly verification: Verifying }) {
   );
 }
 
-function chainReason({ chain: { fault } }: Verification, t: Translator): string | null {
-  if (fault === null) return null;
+function chainReasons({ chain: { fault } }: Verification, t: Translator): string[] {
+  if (fault === null) return [];
   const values = { sequence: String(fault.sequence ?? '–'), fault: t(`record.fault.${fault.kind}`) };
-  return fault.site === null
-    ? t('record.mismatch.chain', values)
-    : t('record.mismatch.chain-other', { ...values, site: fault.site });
+  return [
+    fault.site === null
+      ? t('record.mismatch.chain', values)
+      : t('record.mismatch.chain-other', { ...values, site: fault.site }),
+  ];
 }
 
 function textReasons({ texts }: Verification, t: Translator): string[] {
@@ -53,66 +55,71 @@ function textReasons({ texts }: Verification, t: Translator): string[] {
   );
 }
 
+function recordReasons({ record: { sound } }: Verification, t: Translator): string[] {
+  return sound ? [] : [t('record.mismatch.record')];
+}
+
 function reasons(verification: Verification, t: Translator): string[] {
-  const chain = chainReason(verification, t);
-  return [
-    ...textReasons(verification, t),
-    ...(verification.record.sound ? [] : [t('record.mismatch.record')]),
-    ...(chain === null ? [] : [chain]),
-  ];
+  return [textReasons, recordReasons, chainReasons].flatMap((find) => find(verification, t));
 }
 
 /** The three checks, each with what it looked at; two where there is no text to be checked. */
 export function Checks({ verification: verifying }: { readonly verification: Verifying }) {
   const t = useTranslator();
   const done = verifying.state === 'done' ? verifying.verification : null;
-  const texts = done === null ? [] : textReasons(done, t);
-  const chain = done === null ? null : chainReason(done, t);
+  const told = (find: typeof reasons): Told =>
+    verifying.state === 'done' ? find(verifying.verification, t) : verifying.state;
+  const texts = told(textReasons);
+  const chain = told(chainReasons);
   const noText = done !== null && done.texts.count === 0 && texts.length === 0;
   return (
     <Section title={t('record.verification')}>
       <ul class="checks">
         {!noText && (
-          <Check state={done === null ? null : texts.length === 0} title={t('record.check.text')}>
+          <Check of="text" told={texts}>
             {done !== null && texts.length === 0 && <p>{t('record.check.text.detail', { count: done.texts.count })}</p>}
-            {texts.map((reason) => (
-              <p key={reason}>{reason}</p>
-            ))}
           </Check>
         )}
-        <Check state={done?.record.sound ?? null} title={t('record.check.record')}>
-          {done !== null && !done.record.sound && <p>{t('record.mismatch.record')}</p>}
+        <Check of="record" told={told(recordReasons)}>
           {done !== null && done.record.hash !== '' && <p class="hash">{groups(done.record.hash)}</p>}
         </Check>
-        <Check state={done === null ? null : chain === null} title={t('record.check.chain')}>
-          <p>{chain ?? (done === null ? '' : placeOf(done, t))}</p>
+        <Check of="chain" told={chain}>
+          {done !== null && chain.length === 0 && <p>{placeOf(done, t)}</p>}
         </Check>
       </ul>
     </Section>
   );
 }
 
+/** What a check has to tell: its faults, none where it has passed; or why there is nothing to tell. */
+type Told = readonly string[] | Exclude<Verifying['state'], 'done'>;
+
 interface CheckProperties {
-  readonly state: boolean | null;
-  readonly title: string;
+  readonly of: 'text' | 'record' | 'chain';
+  readonly told: Told;
   readonly children: ComponentChildren;
 }
 
-function Check({ state, title, children }: CheckProperties) {
+/** Headed by what was found: what holds once it has passed, the faults where it has not, before that the question. */
+function Check({ of, told, children }: CheckProperties) {
   const t = useTranslator();
-  const words = state === null ? 'record.check.waiting' : state ? 'record.check.passed' : 'record.check.failed';
+  const faulty = typeof told !== 'string' && told.length > 0;
+  const passed = typeof told !== 'string' && !faulty;
+  const open = told === 'running' ? 'record.check.waiting' : 'record.check.not-verified';
+  const words = faulty ? 'record.check.failed' : passed ? 'record.check.passed' : open;
+  const titles = faulty ? told : [t(passed ? `record.check.${of}` : `record.check.${of}.asked`)];
   return (
-    <li class={`check ${state === false ? 'check-bad' : ''}`}>
+    <li class={`check ${faulty ? 'check-bad' : ''}`}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        {state === null && <path d="M5 8h6" />}
-        {state === true && <path d="M3 8.5 6.5 12 13 4.5" />}
-        {state === false && <path d="M4 4l8 8M12 4l-8 8" />}
+        {passed ? <path d="M3 8.5 6.5 12 13 4.5" /> : faulty ? <path d="M4 4l8 8M12 4l-8 8" /> : <path d="M5 8h6" />}
       </svg>
       <div>
-        <p class="check-title">
-          <span class="hidden-text">{t(words)}</span>
-          {title}
-        </p>
+        {titles.map((title) => (
+          <p key={title} class="check-title">
+            <span class="hidden-text">{t(words)}</span>
+            {title}
+          </p>
+        ))}
         {children}
       </div>
     </li>

@@ -67,21 +67,33 @@ describe('the verdict', () => {
   });
 
   it.each([
-    [
-      'a record',
-      () => ledger.records.update(recordId(5), { 'body.page.title': '别的' } as never),
-      '不符本条记录改动过',
-    ],
-    ['a text', () => ledger.texts.delete(nanzhiTerms.hash), '不符《用户服务协议》的文字已不在设备上'],
+    ['as long as it is verified', () => new Promise<never>(() => undefined), '等待：'],
+    ['when it could not be verified', () => Promise.reject(new Error('no storage')), '未校验：'],
+  ])('leaves open what the checks would find %s', async (_, read, state) => {
+    await show({ prepare: () => Promise.resolve(vi.spyOn(ledger.entries, 'where').mockImplementation(read as never)) });
+    await vi.waitFor(() => {
+      expect([...document.querySelectorAll('.check-title')].map((one) => one.textContent)).toEqual([
+        `${state}文字是否与当时一致`,
+        `${state}本条记录是否改动过`,
+        `${state}是否与前后各条相连`,
+      ]);
+    });
+  });
+
+  it.each([
+    ['a record', () => ledger.records.update(recordId(5), { 'body.page.title': '别的' } as never), '本条记录改动过'],
+    ['a text', () => ledger.texts.delete(nanzhiTerms.hash), '《用户服务协议》的文字已不在设备上'],
     [
       'the chain',
       () => ledger.entries.update(3, { at: '2026-01-01T00:00:00.000Z' }),
-      '不符第 3 个链环不符（hegu.example）：链环改动过',
+      '第 3 个链环不符（hegu.example）：链环改动过',
     ],
-  ])('is withheld, with the reason, when %s was tampered with', async (_, tamper, words) => {
+  ])('is withheld, with the reason, when %s was tampered with', async (_, tamper, reason) => {
     const root = await show({ prepare: tamper });
     await appear('.verdict-bad');
-    expect(document.querySelector('.verdict-words')?.textContent).toBe(words);
+    expect(document.querySelector('.verdict-words')?.textContent).toBe(`不符${reason}`);
+    // The check that failed says why, and no longer what it would have said.
+    expect(document.querySelector('.check-bad')?.textContent.replace(/[0-9a-f ]{64,}$/, '')).toBe(`不符：${reason}`);
     expect(document.querySelector('.stamp')?.classList).toContain('stamp-empty');
     await audit(root);
   });

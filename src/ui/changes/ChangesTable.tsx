@@ -13,6 +13,11 @@ function isShown(change: ClauseChange): change is ClauseChange & { readonly kind
   return (shownKinds as readonly string[]).includes(change.kind);
 }
 
+/** What was only moved comes last; the rest stays in the order of the text. */
+function weightOf({ kind }: ClauseChange): number {
+  return kind === 'moved' ? 1 : 0;
+}
+
 interface Properties {
   readonly comparison: StoredComparison;
   readonly thenDate: Date;
@@ -22,7 +27,7 @@ interface Properties {
 /** Clause by clause: kind, then, now. A real table; numbering, dates and spaces are one line below it. */
 export function ChangesTable({ comparison, thenDate, nowDate }: Properties) {
   const t = useTranslator();
-  const shown = comparison.changes.filter(isShown);
+  const shown = comparison.changes.filter(isShown).sort((a, b) => weightOf(a) - weightOf(b));
   const noise = comparison.counts.noise;
   return (
     <>

@@ -1,10 +1,12 @@
 import { familyOf } from '../../core/labels/taxonomy.ts';
 import type { Finding } from '../../core/review/review.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
+import { EvidenceText } from '../kit/EvidenceText.tsx';
+import { quoteOf } from '../kit/quote-of.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
-import type { StoredComparison } from './compare-stored.ts';
+import type { StoredComparison, StoredVersion } from './compare-stored.ts';
 
 /** Labels gained at left, lost at right: before any wording, what it comes to. */
 export function LabelChanges({ comparison }: { readonly comparison: StoredComparison }) {
@@ -21,14 +23,14 @@ export function LabelChanges({ comparison }: { readonly comparison: StoredCompar
         {gained.length === 0 ? (
           <p class="label-none">{t('changes.nothing-gained')}</p>
         ) : (
-          <LabelList findings={gained} numberOf={numberNow} />
+          <LabelList findings={gained} version={now} numberOf={numberNow} />
         )}
       </Section>
       <Section title={t('changes.lost')} aside={t('changes.places', { count: lost.length })}>
         {lost.length === 0 ? (
           <p class="label-none">{t('changes.nothing-lost')}</p>
         ) : (
-          <LabelList findings={lost} numberOf={numberThen} />
+          <LabelList findings={lost} version={then} numberOf={numberThen} />
         )}
       </Section>
     </div>
@@ -37,9 +39,11 @@ export function LabelChanges({ comparison }: { readonly comparison: StoredCompar
 
 function LabelList({
   findings,
+  version,
   numberOf,
 }: {
   readonly findings: readonly Finding[];
+  readonly version: StoredVersion;
   readonly numberOf: (finding: Finding) => string;
 }) {
   const t = useTranslator();
@@ -53,8 +57,19 @@ function LabelList({
           <span class="label-number" lang="zh-CN">
             {numberOf(finding)}
           </span>
+          <Words finding={finding} version={version} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The words that carry the label: without them two findings of one kind would look the same. */
+function Words({ finding, version: { text } }: { readonly finding: Finding; readonly version: StoredVersion }) {
+  const quote = quoteOf(text, finding.span, finding.evidence, { limit: 40, margin: 8 });
+  return (
+    <q class="label-quote" lang="zh-CN">
+      <EvidenceText {...quote} family={familyOf(finding.label)} />
+    </q>
   );
 }

@@ -65,6 +65,27 @@ describe('what has changed since', () => {
     expect(lost?.textContent).toContain('原 4.2');
   });
 
+  it('tells labels of one kind apart by the words that carry them', async () => {
+    await show();
+    await appear('.changes-table');
+    const rows = [...document.querySelectorAll('.label-row')].map((row) => row.textContent);
+    expect(new Set(rows).size).toBe(rows.length);
+    const quotes = [...document.querySelectorAll<HTMLElement>('.label-quote')];
+    expect(quotes).toHaveLength(rows.length);
+    for (const quote of quotes) {
+      expect(quote.lang).toBe('zh-CN');
+      expect(quote.querySelector('.evidence')).not.toBeNull();
+    }
+  });
+
+  it('has what was only moved after what has another wording', async () => {
+    await show();
+    await appear('.changes-table');
+    const moved = [...document.querySelectorAll('.change')].map((row) => row.classList.contains('change-moved'));
+    expect(moved).toContain(true);
+    expect(moved).toEqual([...moved].sort());
+  });
+
   it('marks words by del and ins within a reworded clause only', async () => {
     await show();
     await appear('.changes-table');

@@ -126,7 +126,9 @@ export const surface: GallerySurface = {
       await type('其他任何原因');
       await appear('.hit');
       document.querySelector<HTMLElement>('.filters-toggle')?.click();
-      (await appear('.filter', (one) => one.textContent.startsWith('预先勾选'))).click();
+      await appear('.filter:has(.tick)');
+      // “Ticked in advance”, the last circumstance, in any language.
+      [...document.querySelectorAll<HTMLElement>('.filter:has(.tick)')].at(-1)?.click();
       await appear('.history-none');
     },
     empty: async () => void (await appear('.empty')),

@@ -13,7 +13,7 @@ export const settings: Strings<typeof source> = {
   prefetch: 'Read the documents beside a consent box ahead of time',
   'prefetch.about': 'Without cookies. When off, they are read only when you ask.',
   shortcuts: 'Keyboard shortcuts',
-  'shortcuts.about': 'J K for next and previous, 1–6 for families.',
+  'shortcuts.about': 'J next, K previous, 1–6 turn families on and off.',
   recording: 'Recording',
   paused: 'Pause Mingyue',
   'paused.about': 'While paused, no page is looked at and nothing is recorded.',

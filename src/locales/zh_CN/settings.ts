@@ -11,7 +11,7 @@ export const settings = {
   prefetch: '提前读取同意框旁的文件',
   'prefetch.about': '不带 Cookie。关掉后，要您点了才读。',
   shortcuts: '键盘快捷键',
-  'shortcuts.about': 'J K 上一处、下一处，1–6 切换类别。',
+  'shortcuts.about': 'J 下一处，K 上一处，1–6 开关类别。',
   recording: '记录',
   paused: '暂停明约',
   'paused.about': '暂停时不看任何页面，也不记录。',

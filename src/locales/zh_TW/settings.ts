@@ -13,7 +13,7 @@ export const settings: Strings<typeof source> = {
   prefetch: '提前讀取同意框旁的文件',
   'prefetch.about': '不帶 Cookie。關掉後，要您點了才讀。',
   shortcuts: '鍵盤快速鍵',
-  'shortcuts.about': 'J K 上一處、下一處，1–6 切換類別。',
+  'shortcuts.about': 'J 下一處，K 上一處，1–6 開關類別。',
   recording: '紀錄',
   paused: '暫停明約',
   'paused.about': '暫停時不看任何頁面，也不記錄。',

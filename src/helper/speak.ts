@@ -13,7 +13,10 @@ export function terminalTranslator(environment: Readonly<Record<string, string |
 /** Why a source could not be read, in one line. */
 export function describeProblem(problem: SourceProblem, translate: Translator): string {
   if (problem.id === 'no-file' || problem.id === 'empty-folder') return translate(`cli.${problem.id}`);
-  const { what, remedy } = problemText(problem, translate);
+  const { what, remedy: anywhere } = problemText(problem, translate);
+  // At a terminal more can be done than in the browser.
+  const here = `cli.remedy.${problem.id}`;
+  const remedy = translate.has(here) ? translate(here) : anywhere;
   // What is kept and can be read elsewhere is so in the browser only.
   return remedy === null || problem.id === 'too-long' ? what : `${what}${remedy}`;
 }

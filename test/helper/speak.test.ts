@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { terminalTranslator } from '../../src/helper/speak.ts';
+import { locales, translator } from '../../src/locales/index.ts';
+import { describeProblem, terminalTranslator } from '../../src/helper/speak.ts';
 
 test.each([
   [{ LC_ALL: '', LANG: 'en_US.UTF-8' }, 'en'],
@@ -11,4 +12,10 @@ test.each([
   [{}, 'zh_CN'],
 ] as const)('with %j the terminal speaks %s', (environment, locale) => {
   expect(terminalTranslator(environment).locale).toBe(locale);
+});
+
+test.each(locales)('says at the terminal which command reads an old .doc once it is saved anew, in %s', (locale) => {
+  const told = describeProblem({ id: 'doc-legacy' }, translator(locale));
+  expect(told).toContain('.doc');
+  expect(told).toContain('mingyue review');
 });

@@ -69,6 +69,8 @@ export const cli: Strings<typeof source> = {
   'stdin-twice': 'Standard input can be used only once.',
   'no-file': 'No such file, or it may not be read.',
   'empty-folder': 'Nothing in this folder can be read.',
+  'remedy.doc-legacy':
+    'Save it as .docx or PDF in Word or WPS and read that with “mingyue review”, or ask the site for it.',
   unread: '{source}: could not be read. {why}',
   'untouched.foreign': '{out} was left as it is: line {line} is not of the form {format}. Name another file with -o.',
   'untouched.input': '{out} was left as it is: it is one of the inputs. Name another file with -o.',

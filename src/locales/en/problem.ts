@@ -28,8 +28,7 @@ export const problem: Strings<typeof source> = {
   'docx-encrypted.remedy': 'Open it yourself with the password, or ask the site for a file without one.',
   'zip-bomb': 'The file unpacks to an absurd size; reading stopped.',
   'doc-legacy': 'Old .doc files can’t be read.',
-  'doc-legacy.remedy':
-    'Save it as .docx or PDF in Word or WPS and read that with “mingyue review”, or ask the site for a PDF.',
+  'doc-legacy.remedy': 'Ask the site for a PDF or .docx.',
   binary: 'This is no text file.',
   charset: 'The encoding is unknown; the text comes out garbled.',
   'needs-opening': 'The page opens this by script.',

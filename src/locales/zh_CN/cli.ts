@@ -63,6 +63,7 @@ export const cli = {
   'stdin-twice': '标准输入只能用一次。',
   'no-file': '没有这个文件，或不能读。',
   'empty-folder': '目录里没有能读的文件。',
+  'remedy.doc-legacy': '用 Word 或 WPS 另存为 .docx 或 PDF，再用 mingyue review 读；也可以请网站提供。',
   unread: '{source}：未能读取。{why}',
   'untouched.foreign': '没有动 {out}：第 {line} 行不是 {format} 的结果。请用 -o 指明另一个文件。',
   'untouched.input': '没有动 {out}：它是输入文件之一。请用 -o 指明另一个文件。',

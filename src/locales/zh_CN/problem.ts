@@ -26,7 +26,7 @@ export const problem = {
   'docx-encrypted.remedy': '请您自己用密码打开它看，或问网站要不设密码的文件。',
   'zip-bomb': '文件展开后大得不正常，没有继续读。',
   'doc-legacy': '旧版 .doc 无法读取。',
-  'doc-legacy.remedy': '用 Word 或 WPS 另存为 .docx 或 PDF，再用 mingyue review 读；也可以问网站要 PDF。',
+  'doc-legacy.remedy': '可以请网站提供 PDF 或 .docx。',
   binary: '不是文字文件。',
   charset: '编码认不出来，读出来是乱码。',
   'needs-opening': '链接由网页脚本打开。',

@@ -28,7 +28,7 @@ export const problem: Strings<typeof source> = {
   'docx-encrypted.remedy': '請您自己用密碼打開它看，或問網站要不設密碼的檔案。',
   'zip-bomb': '檔案展開後大得不正常，沒有繼續讀。',
   'doc-legacy': '舊版 .doc 無法讀取。',
-  'doc-legacy.remedy': '用 Word 或 WPS 另存為 .docx 或 PDF，再用 mingyue review 讀；也可以問網站要 PDF。',
+  'doc-legacy.remedy': '可以請網站提供 PDF 或 .docx。',
   binary: '不是文字檔案。',
   charset: '編碼認不出來，讀出來是亂碼。',
   'needs-opening': '連結由網頁指令碼打開。',

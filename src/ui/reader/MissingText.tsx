@@ -1,11 +1,15 @@
 import type { ReadProblem } from '../../core/source.ts';
 import { problemText } from '../../locales/problem-text.ts';
 import { Button } from '../kit/Button.tsx';
+import { Mark } from '../kit/Mark.tsx';
+import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 
 interface Properties {
   /** As the page that asked named the document. */
   readonly name: string | null;
+  /** Whose document it is, if that is known. */
+  readonly site: string | null;
   /** Why it could not be read, if that is known. */
   readonly problem: ReadProblem | null;
   /** Where the original stands, if it has an address. */
@@ -19,37 +23,50 @@ interface Properties {
 }
 
 /** The reader without a text: why there is none, what helps, and the ways on. */
-export function MissingText({ name, problem, href, reading, failed, onAgain }: Properties) {
+export function MissingText({ name, site, problem, href, reading, failed, onAgain }: Properties) {
   const t = useTranslator();
   const { what, remedy } =
     problem === null ? { what: t('reader.missing-text.body'), remedy: null } : problemText(problem, t);
   return (
-    <main class="reader-missing">
-      <h1 lang={name === null ? undefined : 'zh-CN'}>{name ?? t('reader.missing-text')}</h1>
-      <div role="status">
-        {reading ? (
-          <p>{t('panel.document.reading')}</p>
-        ) : (
-          <>
-            <p>{what}</p>
-            {remedy !== null && <p>{remedy}</p>}
-          </>
+    <>
+      <header class="reader-header reader-header-missing">
+        <Mark state="unread" size={20} />
+        <h1 lang={name === null ? undefined : 'zh-CN'}>{name ?? t('reader.missing-text')}</h1>
+        {site !== null && (
+          <p class="reader-meta">
+            <span>{site}</span>
+          </p>
         )}
-        {failed && <p>{t('common.failed')}</p>}
-      </div>
-      <p class="reader-missing-acts">
-        {href !== null && (
-          <a class="text-link" href={href} target="_blank" rel="noreferrer">
-            {t('panel.unread.open')}
-          </a>
-        )}
-        {onAgain !== null && (
-          // Not taken away while it is being read: the focus would be lost.
-          <Button onPress={onAgain} busy={reading}>
-            {t('panel.unread.again')}
-          </Button>
-        )}
-      </p>
-    </main>
+      </header>
+      <main class="reader-missing">
+        <Seal family="missing" size={24} />
+        <div>
+          <div role="status">
+            {reading ? (
+              <p class="missing-what">{t('panel.document.reading')}</p>
+            ) : (
+              <>
+                <p class="missing-what">{what}</p>
+                {remedy !== null && <p>{remedy}</p>}
+              </>
+            )}
+            {failed && <p>{t('common.failed')}</p>}
+          </div>
+          <p class="reader-missing-acts">
+            {href !== null && (
+              <a class="text-link" href={href} target="_blank" rel="noreferrer">
+                {t('panel.unread.open')}
+              </a>
+            )}
+            {onAgain !== null && (
+              // Not taken away while it is being read: the focus would be lost.
+              <Button kind="text" onPress={onAgain} busy={reading}>
+                {t('panel.unread.again')}
+              </Button>
+            )}
+          </p>
+        </div>
+      </main>
+    </>
   );
 }

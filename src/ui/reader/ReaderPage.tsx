@@ -27,6 +27,7 @@ export function ReaderPage() {
     return (
       <MissingText
         name={name}
+        site={site}
         problem={problem}
         href={href}
         reading={reading || again === 'asked'}

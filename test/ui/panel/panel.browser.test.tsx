@@ -205,7 +205,7 @@ describe('what is not known', () => {
     control('会员规则').click();
     await vi.waitFor(() =>
       expect(root.querySelector('.unread-reason')?.textContent).toBe(
-        '旧版 .doc 无法读取。用 Word 或 WPS 另存为 .docx 或 PDF，再用 mingyue review 读；也可以问网站要 PDF。',
+        '旧版 .doc 无法读取。可以请网站提供 PDF 或 .docx。',
       ),
     );
   });

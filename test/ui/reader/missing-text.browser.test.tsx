@@ -8,7 +8,7 @@ import { clear, control, draw } from '../render.tsx';
 import '../../../src/ui/styles/reader.css';
 
 const href = 'https://nanzhi.example/rules.doc';
-const nothing = { name: null, problem: null, href: null, reading: false, failed: false, onAgain: null };
+const nothing = { name: null, site: null, problem: null, href: null, reading: false, failed: false, onAgain: null };
 
 beforeEach(() => page.viewport(360, 800));
 afterEach(clear);
@@ -25,8 +25,15 @@ describe('the reader without a text', () => {
     expect(words(draw(<MissingText {...nothing} name="用户协议" problem={{ id: 'doc-legacy' }} />))).toEqual([
       '用户协议',
       '旧版 .doc 无法读取。',
-      '用 Word 或 WPS 另存为 .docx 或 PDF，再用 mingyue review 读；也可以问网站要 PDF。',
+      '可以请网站提供 PDF 或 .docx。',
     ]);
+  });
+
+  it('stands in the house: mark and site above, the seal of what was not read beside', () => {
+    const root = draw(<MissingText {...nothing} name="用户协议" site="南枝集" problem={{ id: 'network' }} />);
+    expect(root.querySelector('header .mark-unread')).not.toBeNull();
+    expect(root.querySelector('header')!.textContent).toBe('用户协议南枝集');
+    expect(root.querySelector('main .seal-missing')).not.toBeNull();
   });
 
   it('leads to the original and reads once more, by keyboard alone', async () => {

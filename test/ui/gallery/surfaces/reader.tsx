@@ -43,6 +43,7 @@ export const surface: GallerySurface = {
     unread: () => (
       <MissingText
         name="会员自动续费规则"
+        site="南枝集"
         problem={{ id: 'doc-legacy' }}
         href="https://nanzhi.example/rules.doc"
         reading={false}

@@ -3,13 +3,13 @@ import type { Strings } from '../strings.ts';
 
 export const chip: Strings<typeof source> = {
   notable: '{count, one: {count} thing to note, other: {count} things to note}',
-  length: '{documents, one: {documents} document, other: {documents} documents}, about {minutes} min',
+  length: '{documents, one: {documents} document, other: {documents} documents}, {minutes} min',
   quiet: '{documents} read, nothing grave found',
-  unread: '{unread} could not be read',
-  'unread.notable': '{count, one: {count} thing, other: {count} things} to note in the other {read}',
-  'unread.quiet': 'nothing grave in the other {read}',
+  unread: '{unread} not read',
+  'unread.notable': '{count} to note in the rest',
+  'unread.quiet': 'nothing grave in the rest',
   'unread.all': 'not read does not mean nothing wrong',
-  'unread.too-long': '{unread} could not be read, {long} too long: not analysed',
+  'unread.too-long': '{unread} not read, {long} too long: not analysed',
   'too-long': '{long} too long: not analysed',
   'too-long.all': 'not analysed does not mean nothing wrong',
   'on-request': '{documents, one: {documents} document, other: {documents} documents} not read yet, only when you ask',

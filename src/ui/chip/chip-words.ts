@@ -32,7 +32,7 @@ export function chipFace(chip: Chip, t: Translate<ChipKey>): ChipFace | null {
     return { look: 'quiet', mark: 'quiet', first, second: null };
   }
   if (chip.state === 'on-request')
-    return { look: 'quiet', mark: 'quiet', first: t('chip.on-request', { documents: chip.documents }), second: null };
+    return { look: 'quiet', mark: 'unread', first: t('chip.on-request', { documents: chip.documents }), second: null };
   const { notable, documents, unread, tooLong, minutes } = chip;
   if (unread + tooLong > 0) {
     const read = documents - unread - tooLong;

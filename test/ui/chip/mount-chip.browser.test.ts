@@ -1,5 +1,6 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { Chip } from '../../../src/messaging/protocol.ts';
 import { auditClosed } from '../audit.ts';
 import { mountChip, type ChipAnchor, type MountedChip } from '../../../src/ui/chip/mount-chip.tsx';
@@ -48,8 +49,8 @@ function anchor(): ChipAnchor {
   };
 }
 
-function mount(at: ChipAnchor, chip: Chip = notice): MountedChip {
-  return mountChip(at, { chip, locale: 'zh_CN', onOpen, onDismiss, signal: stop.signal });
+function mount(at: ChipAnchor, chip: Chip = notice, locale: Locale = 'zh_CN'): MountedChip {
+  return mountChip(at, { chip, locale, onOpen, onDismiss, signal: stop.signal });
 }
 
 const slip = (chip: MountedChip) => chip.root.querySelector<HTMLButtonElement>('.slip')!;
@@ -98,7 +99,17 @@ describe('what the chip says', () => {
     const chip = mount(form(), state);
     expect(slip(chip).textContent).toBe(words);
     expect(chip.root.querySelector(`.chip-${look}`)).not.toBeNull();
+    const unread = look === 'unread' || state.state === 'on-request';
+    expect(chip.root.querySelector('.mark-unread') !== null).toBe(unread);
     await auditClosed(chip.root);
+  });
+
+  it.each(locales)('has room in %s beside a form of 320 px for what was found and what was not read', (locale) => {
+    for (const chip of [notice, { ...notice, unread: 1 }, { ...notice, notable: 0, unread: 1 }]) {
+      const { root, host } = mount(form(), chip, locale);
+      expect(root.querySelector('.second')).not.toBeNull();
+      expect(host.getBoundingClientRect().width).toBeLessThanOrEqual(320);
+    }
   });
 
   it('shows nothing while hidden', () => {

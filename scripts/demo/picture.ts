@@ -25,6 +25,8 @@ const left = await page.screenshot();
 
 const panel = await extension.context.newPage();
 await panel.setViewportSize({ width: 392, height });
+// Pens as they stand once drawn.
+await panel.emulateMedia({ reducedMotion: 'reduce' });
 await panel.goto(extension.url(`sidepanel.html?tab=${String(offers[0]?.tab)}`));
 await panel.locator('blockquote').first().waitFor();
 const right = await panel.screenshot();

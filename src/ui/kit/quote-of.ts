@@ -6,22 +6,33 @@ export interface QuoteParts {
   readonly evidence: readonly Span[];
 }
 
+/** How much is quoted, in UTF-16 units. */
+interface Room {
+  /** The longest sentence that is quoted whole. */
+  readonly limit: number;
+  /** Words kept on each side of the evidence when a longer one is cut. */
+  readonly margin: number;
+}
+
 const ellipsis = '……';
-/** Words kept on each side of the evidence when a long sentence is cut. */
-const margin = 24;
 const lineBreak = /[ \t\u3000]*[\r\n]+[ \t\u3000]*/g;
 
 /**
  * The words of a sentence with its evidence, as they are quoted: line breaks of the file's layout are drawn together
- * (no character that is drawn is changed), and a sentence longer than `limit` UTF-16 units keeps what carries the
- * decision, cut at “……”. Offsets of `sentence` and `evidence` point into `source`.
+ * (no character that is drawn is changed), and a sentence longer than `limit` keeps what carries the decision, cut at
+ * “……”. Offsets of `sentence` and `evidence` point into `source`.
  */
-export function quoteOf(source: string, sentence: Span, evidence: readonly Span[], limit = 150): QuoteParts {
+export function quoteOf(
+  source: string,
+  sentence: Span,
+  evidence: readonly Span[],
+  { limit = 150, margin = 24 }: Partial<Room> = {},
+): QuoteParts {
   const inside = evidence
     .map(({ start, end }) => ({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }))
     .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start);
-  const kept = sentence.end - sentence.start <= limit ? [sentence] : keep(source, sentence, inside, limit);
+  const kept = sentence.end - sentence.start <= limit ? [sentence] : keep(source, sentence, inside, { limit, margin });
   let text = '';
   const spans: Span[] = [];
   kept.forEach((piece, index) => {
@@ -40,7 +51,7 @@ export function quoteOf(source: string, sentence: Span, evidence: readonly Span[
   return { text, evidence: spans };
 }
 
-function keep(source: string, sentence: Span, evidence: readonly Span[], limit: number): Span[] {
+function keep(source: string, sentence: Span, evidence: readonly Span[], { limit, margin }: Room): Span[] {
   if (evidence.length === 0) return [{ start: sentence.start, end: sentence.start + limit }];
   const pieces: { start: number; end: number }[] = [];
   for (const { start, end } of evidence) {

@@ -17,7 +17,7 @@ export function CommonList({ view }: { readonly view: PanelView }) {
       title={t('panel.common')}
       aside={common.length > 0 ? t('panel.common.against', { count: comparable }) : undefined}
     >
-      <ul>
+      <ul class="common-list">
         {common.map(({ plain, share }) => (
           <li key={plain} class="common-item">
             <span>{plainOf(plain, plain, t)}</span>
@@ -32,7 +32,12 @@ export function CommonList({ view }: { readonly view: PanelView }) {
             : t('panel.common.visible', { total: prominent.total, count: prominent.all, gravest: prominent.gravest })}
           {t.locale === 'en' ? ' ' : ''}
           {t('panel.common.duty')}
-          {basis !== undefined && citationOf(basis, t)}
+          {basis !== undefined && (
+            <>
+              <span class="law-citation">{citationOf(basis, t)}</span>
+              {t('panel.common.stop')}
+            </>
+          )}
         </p>
       )}
     </Section>

@@ -23,7 +23,7 @@ export function ExitList({ view }: { readonly view: PanelView }) {
           <div key={exit.kind} class="exit">
             <dt>{t(`exits.${exit.kind}`)}</dt>
             <dd>
-              <Channels exit={exit} />
+              <Channels exit={exit} whole={view.read.length === view.documents.length} />
             </dd>
           </div>
         ))}
@@ -47,13 +47,19 @@ export function ExitList({ view }: { readonly view: PanelView }) {
   );
 }
 
-function Channels({ exit: { channels } }: { readonly exit: ExitView }) {
+interface ChannelsProperties {
+  readonly exit: ExitView;
+  /** Whether every document was read. */
+  readonly whole: boolean;
+}
+
+function Channels({ exit: { channels }, whole }: ChannelsProperties) {
   const t = useTranslator();
   const basis = findBasis('pipl-15');
   if (channels.length === 0)
     return (
       <>
-        <span>{t('panel.exits.none')}</span>
+        <span>{t(whole ? 'panel.exits.none' : 'panel.exits.none.read')}</span>
         {basis !== undefined && <span class="exit-source">{citationOf(basis, t)}</span>}
       </>
     );

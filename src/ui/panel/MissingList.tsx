@@ -33,21 +33,26 @@ function MissingItem({ missing: { id, bases, places } }: { readonly missing: Mis
   const basis = findBasis(bases[0] ?? '');
   const key = `missing.${id}`;
   const condition = `missing.${id}.if`;
+  const summary = (
+    <span class="missing-summary">
+      <Seal family="missing" size={20} />
+      <span>
+        {t.has(key) ? t(key) : id}
+        {t.has(condition) && <span class="missing-if">{t(condition)}</span>}
+        <span class="missing-basis">{basis === undefined ? t('missing.looked-at') : citationOf(basis, t)}</span>
+      </span>
+    </span>
+  );
   return (
     <li class="missing-item">
-      <Seal family="missing" size={20} />
-      <div>
-        <span>{t.has(key) ? t(key) : id}</span>
-        {t.has(condition) && <span class="missing-if">{t(condition)}</span>}
-        <Disclosure class="missing-note" summary={basis === undefined ? t('missing.looked-at') : citationOf(basis, t)}>
-          {() => (
-            <>
-              {basis !== undefined && <LawText basis={basis} />}
-              <Places places={places} />
-            </>
-          )}
-        </Disclosure>
-      </div>
+      <Disclosure class="missing-note" summary={summary}>
+        {() => (
+          <>
+            {basis !== undefined && <LawText basis={basis} />}
+            <Places places={places} />
+          </>
+        )}
+      </Disclosure>
     </li>
   );
 }

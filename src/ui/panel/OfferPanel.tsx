@@ -23,9 +23,11 @@ export function OfferPanel({ view }: { readonly view: PanelView }) {
     <>
       <div class="panel-top">
         <h1 tabIndex={-1}>{titleOf(view, t)}</h1>
-        <p class="panel-subtitle">
-          <Subtitle view={view} tellsUnread={tellsUnread} />
-        </p>
+        {phase !== 'unnamed' && (
+          <p class="panel-subtitle">
+            <Subtitle view={view} tellsUnread={tellsUnread} />
+          </p>
+        )}
         {documents.length > 0 && <DocumentList view={view} explain={!tellsUnread} />}
         {carried.length > 0 && <CarriedList carried={carried} />}
         {facts.length > 0 && (
@@ -58,9 +60,11 @@ export function OfferPanel({ view }: { readonly view: PanelView }) {
       {phase === 'unnamed' && (
         <>
           <DoubleRule />
-          <blockquote class="quote unnamed-wording" lang="zh-CN">
-            {offer.surface.wording}
-          </blockquote>
+          <Section bare title={t('panel.title.unnamed')}>
+            <blockquote class="quote unnamed-wording" lang="zh-CN">
+              {offer.surface.wording}
+            </blockquote>
+          </Section>
         </>
       )}
     </>
@@ -70,7 +74,6 @@ export function OfferPanel({ view }: { readonly view: PanelView }) {
 function Subtitle({ view, tellsUnread }: { readonly view: PanelView; readonly tellsUnread: boolean }) {
   const t = useTranslator();
   const { phase, documents, read, unread, characters, minutes, updated } = view;
-  if (phase === 'unnamed') return <>{t('panel.title.unnamed')}</>;
   if (phase === 'on-request')
     return <>{t('panel.subtitle.on-request', { count: documents.filter(isOnRequest).length })}</>;
   if (phase === 'nothing-read') return <>{t('panel.subtitle.nothing-read', { count: documents.length })}</>;

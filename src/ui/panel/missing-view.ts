@@ -52,7 +52,7 @@ function placesOf(document: ReadView, { lookedAt }: Missing): MissingView['place
       {
         document,
         number: clauseNumber(clauses, sentence.clause),
-        words: quoteOf(text, sentence, [], longestWords).text.trim(),
+        words: quoteOf(text, sentence, [], { limit: longestWords }).text.trim(),
       },
     ];
   });

@@ -30,7 +30,8 @@ export function circumstancesOf(view: PanelView, t: Translator): readonly string
   const box = hasBox(kind);
   const facts: string[] = [];
   if (box) facts.push(t(preTicked ? 'panel.got.preticked' : 'panel.got.not-preticked'));
-  if (count > 1) {
+  if (count === 2) facts.push(t(box ? 'panel.got.bundled-box.two' : 'panel.got.bundled-press.two'));
+  else if (count > 2) {
     const key = box ? 'panel.got.bundled-box' : 'panel.got.bundled-press';
     facts.push(t(key, { number: numberWord(count, t) }));
   }

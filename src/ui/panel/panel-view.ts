@@ -1,17 +1,16 @@
-import { wordsFrom } from '../../core/clauses/words-from.ts';
 import { gravest, isNotable } from '../../core/review/gravest.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
 import type { Exit, Finding, Review } from '../../core/review/review.ts';
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
-import type { Span } from '../../core/span.ts';
 import type { ReadText } from '../../ledger/read-offers.ts';
 import type { OfferRow } from '../../ledger/tables.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
 import type { MarkState } from '../kit/Mark.tsx';
-import { quoteOf, type QuoteParts } from '../kit/quote-of.ts';
+import type { QuoteParts } from '../kit/quote-of.ts';
 import { carriedIn, type CarriedView } from './carried-view.ts';
 import { isRead, toDocumentView, type DocumentView, type ReadView } from './document-view.ts';
 import { missingIn, type MissingView } from './missing-view.ts';
+import { quoteFinding } from './quote-finding.ts';
 
 /** A finding with what is needed to quote and to show it. */
 export interface Passage {
@@ -93,17 +92,18 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
   const reviews = read.map((document) => document.read.review);
   const heaviest = gravest(reviews, 3).flatMap(({ review, index }) => {
     const document = read[review];
-    return document === undefined ? [] : toPassage(document, index);
+    return document === undefined ? [] : toPassage(document, index, 'short');
   });
   const sure = reviews.flatMap((review) => review.findings.filter((finding) => finding.certainty === 'sure'));
   const dates = reviews.flatMap(({ facts }) => facts.updated ?? []).sort();
+  const phase = phaseOf(documents, read);
   return {
     offer,
     documents,
     read,
     unread,
     carried: carriedIn(documents),
-    phase: phaseOf(documents, read),
+    phase,
     characters: reviews.reduce((sum, { facts }) => sum + facts.characters, 0),
     minutes: reviews.reduce((sum, { facts }) => sum + facts.minutes, 0),
     updated: dates.at(-1) ?? null,
@@ -111,7 +111,7 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
     marked: sure.length,
     families: families.map((family) => toFamily(family, read)),
     missing: missingIn(read),
-    exits: exitsIn(read),
+    exits: exitsIn(read, phase),
     common: commonIn(sure),
     comparable: comparableTo(reviews),
     prominent: prominenceOf(sure, heaviest),
@@ -132,8 +132,8 @@ function phaseOf(documents: readonly DocumentView[], read: readonly ReadView[]):
   return documents.some(isOnRequest) ? 'on-request' : 'nothing-read';
 }
 
-function toPassage(document: ReadView, index: number): Passage[] {
-  const { text, review } = document.read;
+function toPassage(document: ReadView, index: number, length: 'full' | 'short' = 'full'): Passage[] {
+  const { review } = document.read;
   const finding = review.findings[index];
   if (finding === undefined) return [];
   return [
@@ -142,23 +142,16 @@ function toPassage(document: ReadView, index: number): Passage[] {
       index,
       finding,
       family: familyOf(finding.label),
-      quote: quoteOf(text, withoutNumber(finding, review, text), finding.evidence),
+      quote: quoteFinding(finding, document.read, length),
       number: clauseNumber(review.outline.clauses, finding.clause),
     },
   ];
 }
 
-/** The sentence without the clause's number, which stands beside the source. */
-function withoutNumber({ span, clause: id }: Finding, { outline }: Review, text: string): Span {
-  const clause = outline.clauses.find((one) => one.id === id);
-  let start = wordsFrom(span, clause);
-  while (start < span.end && /\s/.test(text.charAt(start))) start++;
-  return start < span.end ? { start, end: span.end } : span;
-}
-
 /** The product's mark: the worst that there is to say of what one is asked to accept. */
-export function markOfView({ gravest: heaviest, unread }: Pick<PanelView, 'gravest' | 'unread'>): MarkState {
-  return heaviest.length > 0 ? 'heed' : unread.length > 0 ? 'unread' : 'quiet';
+export function markOfView({ gravest: heaviest, documents }: Pick<PanelView, 'gravest' | 'documents'>): MarkState {
+  if (heaviest.length > 0) return 'heed';
+  return documents.some(({ state }) => state === 'unread' || state === 'on-request') ? 'unread' : 'quiet';
 }
 
 function toFamily(family: Family, read: readonly ReadView[]): FamilyView {
@@ -183,7 +176,7 @@ function toFamily(family: Family, read: readonly ReadView[]): FamilyView {
   };
 }
 
-function exitsIn(read: readonly ReadView[]): readonly ExitView[] {
+function exitsIn(read: readonly ReadView[], phase: PanelView['phase']): readonly ExitView[] {
   const all = read.flatMap((document) => {
     const { exits, outline } = document.read.review;
     return exits.map((exit) => {
@@ -198,8 +191,10 @@ function exitsIn(read: readonly ReadView[]): readonly ExitView[] {
       .sort((a, b) => clearest.indexOf(a.exit.channel) - clearest.indexOf(b.exit.channel))
       .filter(({ exit }) => !values.has(exit.value) && values.add(exit.value))
       .slice(0, 3);
-    // Withdrawing is a right whether the text speaks of it or not; the rest is silent when it has nothing to say.
-    return channels.length === 0 && kind !== 'withdraw' ? [] : [{ kind, channels }];
+    // Withdrawing is a right whether the text speaks of it or not; the rest is silent when it has nothing to say. So is
+    // that as long as a text to come may speak of it.
+    const silent = kind !== 'withdraw' || phase === 'reading';
+    return channels.length === 0 && silent ? [] : [{ kind, channels }];
   });
 }
 

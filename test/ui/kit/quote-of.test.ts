@@ -45,7 +45,7 @@ describe('quoteOf', () => {
           evidence.push({ start, end: start + length });
           from = start + length;
         }
-        const quote = quoteOf(text, whole(text), evidence, 100);
+        const quote = quoteOf(text, whole(text), evidence, { limit: 100 });
         const plain = (words: string) => words.replace(/\s/g, '');
         const before = evidence.map(({ start, end }) => plain(text.slice(start, end))).join('');
         const after = quote.evidence.map(({ start, end }) => plain(quote.text.slice(start, end))).join('');

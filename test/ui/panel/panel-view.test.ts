@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../../src/locales/index.ts';
 import { circumstancesOf, titleOf } from '../../../src/ui/panel/panel-text.ts';
-import { toPanelView } from '../../../src/ui/panel/panel-view.ts';
+import { markOfView, toPanelView } from '../../../src/ui/panel/panel-view.ts';
 import { documentOf, documentStates, longText, offerOf, texts, textsWithQuiet } from '../fixtures/offers.ts';
 
 const t = translator('zh_CN');
@@ -112,6 +112,11 @@ describe('toPanelView', () => {
     ]);
   });
 
+  it('says nothing yet of withdrawing while a text that may speak of it is being read', () => {
+    expect(view('reading').exits.map(({ kind }) => kind)).not.toContain('withdraw');
+    expect(view('nothing-yet').exits).toEqual([]);
+  });
+
   it('keeps three gravest of a text with 130 grave clauses', () => {
     const { gravest, marked } = toPanelView(
       offerOf([documentOf('d1', '长协议', { hash: 'e'.repeat(64) })]),
@@ -124,6 +129,19 @@ describe('toPanelView', () => {
   it('speaks of prominence about what weighs on the user only', () => {
     expect(view('nothing-grave').prominent).toBeNull();
     expect(view('done').prominent).toMatchObject({ all: 1, gravest: 1 });
+  });
+});
+
+describe('markOfView', () => {
+  it.each([
+    ['done', 'heed'],
+    ['on-request', 'heed'],
+    ['nothing-grave', 'quiet'],
+    ['nothing-yet', 'quiet'],
+    ['nothing-read', 'unread'],
+    ['none-asked-for', 'unread'],
+  ] as const)('of the offer “%s” is %s', (state, mark) => {
+    expect(markOfView(view(state))).toBe(mark);
   });
 });
 
@@ -151,5 +169,7 @@ describe('the words at the top', () => {
 
   it('do not claim what is not known', () => {
     expect(circumstancesOf(surface({ kind: 'button', refusable: null }), t)).toEqual(['四份一并接受']);
+    // “All two” is no English.
+    expect(circumstancesOf(view('carrying'), translator('en'))).toContain('Both in one tick');
   });
 });

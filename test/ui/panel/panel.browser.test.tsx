@@ -10,15 +10,21 @@ import { Panel } from '../../../src/ui/panel/Panel.tsx';
 import { PanelFailure } from '../../../src/ui/panel/PanelFailure.tsx';
 import type { PanelActs } from '../../../src/ui/panel/panel-acts.ts';
 import { audit } from '../audit.ts';
-import { documentOf, documentStates, longText, offerOf, textsWithQuiet } from '../fixtures/offers.ts';
+import { documentOf, documentStates, longSentences, longText, offerOf, textsWithQuiet } from '../fixtures/offers.ts';
 import { clear, control, draw } from '../render.tsx';
 
 const tooLong = { text: '甲', review: { ...reviewAgreement(''), skipped: 'too-long' as const } };
-const many = new Map([...textsWithQuiet, ['e'.repeat(64), longText(130)], ['f'.repeat(64), tooLong]]);
+const many = new Map([
+  ...textsWithQuiet,
+  ['e'.repeat(64), longText(130)],
+  ['f'.repeat(64), tooLong],
+  ['7'.repeat(64), longSentences()],
+]);
 const states = {
   'too-long': [documentOf('d1', '长协议', { hash: 'f'.repeat(64) })],
   ...documentStates,
   many: [documentOf('d1', '长协议', { hash: 'e'.repeat(64) })],
+  'long-sentences': [documentOf('d1', '长句协议', { hash: '7'.repeat(64) }), ...documentStates.done.slice(1)],
 };
 
 const acts = () => ({
@@ -154,6 +160,19 @@ describe('the ten-second order', () => {
     for (const line of lines) expect(line.getBoundingClientRect().bottom).toBeLessThan(860);
   });
 
+  it('has them there too where the sentences are long', () => {
+    const lines = [...showState('long-sentences').querySelectorAll('.passage-full .passage-plain')];
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line.getBoundingClientRect().bottom).toBeLessThan(860);
+  });
+
+  it('has the dots of what is usual on one axis', () => {
+    const dots = [...showState('done').querySelectorAll('.common-item .dots')];
+    expect(dots.length).toBeGreaterThan(2);
+    expect(new Set(dots.map((one) => one.getBoundingClientRect().right)).size).toBe(1);
+    expect(new Set(dots.map((one) => one.querySelector('svg')!.getBoundingClientRect().left)).size).toBe(1);
+  });
+
   it('underlines the very words, with the pen of the family', () => {
     const first = showState('done').querySelector('.passage-full')!;
     expect([...first.querySelectorAll('.evidence.pen-liability')].map((one) => one.textContent)).toEqual([
@@ -171,7 +190,23 @@ describe('the ten-second order', () => {
   });
 });
 
+it('heads the words of a consent that names no document', () => {
+  const root = showState('unnamed');
+  expect(root.querySelector('.panel-subtitle')).toBeNull();
+  const section = root.querySelector('section')!;
+  expect(section.querySelector('h2')!.textContent).toBe('请您同意的话');
+  expect(section.querySelector('blockquote')!.textContent).toContain('我已阅读并同意');
+});
+
 describe('what is not known', () => {
+  it.each([
+    ['done', '已读的文件里没写；可依法提出'],
+    ['all-read', '文中未写；可依法提出'],
+  ] as const)('of withdrawing is said of what was read only, of the offer “%s”', (state, words) => {
+    const row = [...showState(state).querySelectorAll('.exit')].find((one) => one.textContent.startsWith('撤回同意'));
+    expect(row?.querySelector('dd > span')?.textContent).toBe(words);
+  });
+
   it('is told in the document’s own row when it is one', async () => {
     const root = showState('done');
     expect(root.querySelector('.unread-section')).toBeNull();
@@ -338,7 +373,12 @@ describe('by hand', () => {
       null,
       '以您的同意为依据的，才须能撤回',
     ]);
-    items[0]!.querySelector('button')!.click();
+    // The whole row opens, not the strip with the article only.
+    for (const item of items) {
+      const [row, button] = [item, item.querySelector('button')!].map((one) => one.getBoundingClientRect().height);
+      expect(row! - button!).toBeLessThanOrEqual(1);
+    }
+    control('个人信息保存多久').click();
     await vi.waitFor(() => expect(items[0]!.querySelector('.law-dates')).not.toBeNull());
     expect(items[0]!.textContent).toContain('查过的相近文字');
     expect(items[0]!.querySelector('.missing-places q')!.textContent).toContain('加密传输');

@@ -15,7 +15,7 @@ export const common = {
   'dots.none': '20 份中不到 1 份',
   characters: '{count} 字',
   seconds: '{count} 秒',
-  minutes: '{count} 分',
+  minutes: '{count} 分钟',
   'list.comma': '、',
   document: '《{name}》',
   failed: '明约自己的资料没能打开。请关掉这一页再打开；若仍如此，请在设置里导出备份。',

@@ -17,7 +17,7 @@ export const common: Strings<typeof source> = {
   'dots.none': '20 份中不到 1 份',
   characters: '{count} 字',
   seconds: '{count} 秒',
-  minutes: '{count} 分',
+  minutes: '{count} 分鐘',
   'list.comma': '、',
   document: '《{name}》',
   failed: '明約自己的資料沒能打開。請關掉這一頁再打開；若仍如此，請在設定裡匯出備份。',

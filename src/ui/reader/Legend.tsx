@@ -35,8 +35,8 @@ export function Legend({ marks, shown, onToggle, keys, onKeys }: Properties) {
       <p class="legend-keys">
         {keys && (
           <>
-            <kbd>J</kbd> {t('reader.next')} <kbd>K</kbd> {t('reader.previous')} <kbd>1</kbd>–<kbd>6</kbd>{' '}
-            {t('reader.toggle')}{' '}
+            <kbd>J</kbd> {t('reader.next')} <kbd>K</kbd> {t('reader.previous')} <kbd>1</kbd>–
+            <kbd class="legend-until">6</kbd> {t('reader.toggle')}{' '}
             <span class="legend-more-keys">
               <kbd>↵</kbd> {t('reader.enter')} <kbd>Esc</kbd> {t('reader.escape')}
             </span>{' '}

@@ -51,9 +51,9 @@ export function HistoryRow({ record, order, search, changed }: Properties) {
       </div>
       <ul class="record-counts">
         {families.map((family) => (
-          <li key={family}>
+          <li key={family} class={record.counts[family] === 0 ? 'count-none' : ''}>
             <Seal family={family} size={16} />
-            <span aria-hidden="true">{t.formatNumber(record.counts[family])}</span>
+            <span aria-hidden="true">{record.counts[family] === 0 ? '–' : t.formatNumber(record.counts[family])}</span>
             <span class="hidden-text">
               {t('records.count', { family: t(`families.${family}`), count: record.counts[family] })}
             </span>

@@ -6,8 +6,8 @@ test.each([
   [1000, '1 秒'],
   [20_000, '20 秒'],
   [119_400, '119 秒'],
-  [120_000, '2 分'],
-  [42 * 60_000, '42 分'],
+  [120_000, '2 分钟'],
+  [42 * 60_000, '42 分钟'],
 ])('%i ms are told as %s', (milliseconds, words) => {
   expect(duration(milliseconds, translator('zh_CN'))).toBe(words);
 });

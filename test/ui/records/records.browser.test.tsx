@@ -82,6 +82,17 @@ describe('the history', () => {
     ]);
   });
 
+  it('writes a dash where nothing of a family was found, as the overview does', async () => {
+    await show();
+    await appear('.record-compare');
+    const counts = [...document.querySelectorAll('.record-counts li')].map((one) => [
+      one.querySelector('[aria-hidden=true]:not(svg)')!.textContent,
+      / 0 处$/.test(one.querySelector('.hidden-text')!.textContent),
+    ]);
+    expect(counts.filter(([, none]) => none).length).toBeGreaterThan(0);
+    for (const [shown, none] of counts) expect(shown === '–').toBe(none);
+  });
+
   it('says what has changed since in one line, with the way to the comparison', async () => {
     await show();
     const line = await appearWords('.record-note', '此后新增');

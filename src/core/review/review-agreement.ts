@@ -5,7 +5,6 @@ import { labelSentences } from '../labels/label-sentences.ts';
 import type { LabelId } from '../labels/taxonomy.ts';
 import type { Model } from '../labels/model.ts';
 import { toNormalText } from '../labels/normal-text.ts';
-import { partyNames } from '../labels/party-names.ts';
 import { basesOf, leadBy } from '../law/bases.ts';
 import { detectScope, type Scope } from '../law/scope.ts';
 import type { Emphasis } from '../source.ts';
@@ -22,6 +21,7 @@ import { findMissing } from './find-missing.ts';
 import { longestReviewed } from './longest-reviewed.ts';
 import { isNoFavour } from './no-favour.ts';
 import { prominenceIn } from './prominence.ts';
+import { readerNames } from './reader-names.ts';
 import type { AgreementKind, Finding, Review } from './review.ts';
 import { weighLabel } from './severity.ts';
 
@@ -96,7 +96,7 @@ function rankFindings(
   labels: readonly (readonly Label[])[],
   { kind, scope, emphasis, prevalence }: Weighing,
 ): readonly Finding[] {
-  const names = partyNames(outline.parties);
+  const names = readerNames(outline.parties);
   const isProminent = prominenceIn(emphasis);
   const known = new Map<LabelId, readonly string[]>();
   const articlesOf = (label: LabelId): readonly string[] => {

@@ -226,6 +226,17 @@ describe('the plain line', () => {
     ['data.minors', '您开始使用即视为接受本协议，请仔细阅读（未成年人应由监护人陪同）。', 'guardian'],
     ['unilateral.deemed-consent', '未满14周岁的儿童注册即视为监护人同意。', 'child'],
     ['unilateral.deemed-consent', '您注册即视为同意本协议。', 'register'],
+    // Whose fault it was: another user's is not one's own.
+    ['liability.exclusion', '因其他用户的行为给您造成损失的，平台不承担责任。', 'others'],
+    ['liability.exclusion', '因平台其他会员的违法行为造成您财产损失的，平台不承担任何责任。', 'others'],
+    ['liability.exclusion', '客户经理违规销售给您造成损失的，平台不承担责任。', ''],
+    ['liability.exclusion', '因商家客户信息填写错误造成的损失，平台不负责。', 'others'],
+    ['liability.exclusion', '您因虚假招聘、诈骗遭受损失的，平台不承担任何责任。', 'all'],
+    ['liability.exclusion', '由于系统故障或者客户原因导致到账迟延的，平台不承担赔偿责任。', 'service'],
+    ['liability.exclusion', '因您自身设备中毒导致的信息泄露，平台不承担责任。', 'own-fault'],
+    ['liability.exclusion', '因您自身的原因导致服务中断的，平台不承担责任。', 'own-fault'],
+    ['liability.exclusion', '您因保管不善造成损失的，平台不承担责任。', 'own-fault'],
+    ['liability.exclusion', '用户违反本协议的，平台可暂停服务，且不承担责任。', 'own-fault'],
   ])('of %s in “%s” is “%s”', (label, sentence, variant) => {
     expect(lineFor(label, sentence)).toBe(variant);
   });

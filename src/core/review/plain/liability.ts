@@ -1,6 +1,21 @@
 import { notCapped, notYours, staysLiable } from './commitments.ts';
 import type { PlainVariants } from './variant.ts';
 
+/** The user who reads; another user, and what only begins like one (客户经理), is someone else. */
+const you = '(?<!其[他它]|别的|另[一外](?:[位个名])?|任何|第三方|商家|卖家|P)U(?!经理|代表|之间)';
+/** What stands between the user and the fault, which is not what came to them: “您因虚假招聘遭受损失”. */
+const toFault =
+  '(?:(?!因(?!自|本人|个人|保管|操作|疏忽|使用|不当|[违未过误欠])|遭受|受到|遇到|相信|信赖|误信|被)[^，。；]){0,24}';
+const fault =
+  '(?:不真实|不准确|不实|虚假|(?:填写|输入|提供|操作)[^，。；]{0,8}(?:错误|有误)|不完整|未(?:能)?及时|保管不善|过错|过失|违反|违约|违法|违规|侵权|疏忽|操作不当|误操作|不当操作|维护不当|保密不当|告知他人|与他人共享|转让给他人|未遵守|欠费|未按(?:时|期|约))';
+const device = '(?:设备|网络|终端|电脑|手机)';
+/** Something happened because of the user, as far as one sentence tells. */
+const ownFault = new RegExp(
+  `${you}(?:(?:本人|自身|自己|个人)?(?:的)?(?:原因|行为)|${toFault}${fault}|(?:的|自身|自己|自有|本人)+[^，。；P]{0,8}${device}[^，。；P]{0,8}(?:原因|故障|问题|中毒|感染))`,
+);
+/** Causes of which the user is only one: “系统故障或者客户原因”. */
+const notOnlyYours = '(?:系统|网络|通[讯信]|P)[^，。；U]{0,10}(?:故障|原因|问题)(?:或者?|、|以?及|和)U';
+
 /** First match speaks; the last, without a condition, is for everything else. */
 export const liabilityLines = {
   'liability.exclusion': [
@@ -15,10 +30,8 @@ export const liabilityLines = {
     {
       variant: 'own-fault',
       gravity: 0.5,
-      when: [
-        /(?:U|会员|注册人|客户|主播|玩家)(?:本人|自身|自己|个人)?(?:的)?(?:[^，。；]{0,24}(?:不真实|不准确|不实|虚假|(?:填写|输入|提供|操作)[^，。；]{0,8}(?:错误|有误)|不完整|未(?:能)?及时|保管不善|过错|过失|违反|违约|违法|违规|侵权|疏忽|操作不当|误操作|不当操作|维护不当|保密不当|告知他人|与他人共享|转让给他人|未遵守|欠费|未按(?:时|期|约))|(?<=U的)[^，。；P]{0,8}(?:设备|网络|终端|电脑|手机)[^，。；P]{0,8}(?:原因|故障|问题)|原因|行为)/,
-      ],
-      unless: /(?:任何|一切|各种|何种|其他任何)(?:原因|理由|情况|情形)|无论|黑客/,
+      when: [ownFault],
+      unless: new RegExp(`(?:任何|一切|各种|何种|其他任何)(?:原因|理由|情况|情形)|无论|黑客|${notOnlyYours}`),
       leads: ['civil-code-1165'],
     },
     {
@@ -85,7 +98,7 @@ export const liabilityLines = {
       variant: 'others',
       gravity: 0.95,
       when: [
-        /第三方|第三人|第三者|其他U|其[他它]用户|其他人|他人|链接|合作[方商]|商家|卖家|买家|U之间|用户之间|广告|商户|交易(?:双方|对方)/,
+        /第三方|第三人|第三者|其[他它]U|别的U|其他人|他人|主播|链接|合作[方商]|商家|卖家|买家|U之间|用户之间|广告|商户|交易(?:双方|对方)/,
       ],
     },
     {

@@ -31,10 +31,10 @@ export interface PlainLine {
 const keyOf = (label: LabelId, variant: PlainVariant): string =>
   variant.variant === null ? `plain.${label}` : `plain.${label}.${variant.variant}`;
 
-/** Every key that {@link choosePlain} may answer with. */
-export const plainKeys: readonly string[] = labelIds.flatMap((label) =>
-  variants[label].map((variant) => keyOf(label, variant)),
-);
+/** Every key that {@link choosePlain} may answer with: a line stands twice where its words ask for other articles. */
+export const plainKeys: readonly string[] = [
+  ...new Set(labelIds.flatMap((label) => variants[label].map((variant) => keyOf(label, variant)))),
+];
 
 function fits(variant: PlainVariant, text: string, modifiers: readonly ModifierId[]): boolean {
   if (variant.modifiers?.some((modifier) => !modifiers.includes(modifier)) === true) return false;

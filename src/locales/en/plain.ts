@@ -11,6 +11,7 @@ export const plain: Strings<typeof source> = {
   'liability.exclusion.account-stolen': 'A stolen account: they pay nothing',
   'liability.exclusion.data-loss': 'Lost data: they pay nothing',
   'liability.exclusion.sanction': 'Account closed or content removed: they pay nothing',
+  'liability.exclusion.indirect': 'Indirect loss: they are not liable',
   'liability.exclusion.any-cause': 'Whatever the cause, they are not liable',
   'liability.exclusion.attack': 'Hackers or viruses: they pay nothing',
   'liability.exclusion.service': 'The service stops or changes: they are not liable',

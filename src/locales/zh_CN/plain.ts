@@ -9,6 +9,7 @@ export const plain = {
   'liability.exclusion.account-stolen': '账号被盗，平台不赔',
   'liability.exclusion.data-loss': '数据丢失，平台不赔',
   'liability.exclusion.sanction': '封号、删内容的损失，平台不赔',
+  'liability.exclusion.indirect': '间接损失，平台不负责',
   'liability.exclusion.any-cause': '不管什么原因，平台都不负责',
   'liability.exclusion.attack': '黑客、病毒造成的损失，平台不赔',
   'liability.exclusion.service': '服务停了、改了，平台不负责',

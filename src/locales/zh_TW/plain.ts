@@ -11,6 +11,7 @@ export const plain: Strings<typeof source> = {
   'liability.exclusion.account-stolen': '帳號被盜，平台不賠',
   'liability.exclusion.data-loss': '資料遺失，平台不賠',
   'liability.exclusion.sanction': '封號、刪內容的損失，平台不賠',
+  'liability.exclusion.indirect': '間接損失，平台不負責',
   'liability.exclusion.any-cause': '不管什麼原因，平台都不負責',
   'liability.exclusion.attack': '駭客、病毒造成的損失，平台不賠',
   'liability.exclusion.service': '服務停了、改了，平台不負責',

@@ -3,15 +3,18 @@ import { normalise, toNormalText } from '../../../src/core/labels/normal-text.ts
 import { findModifiers } from '../../../src/core/labels/find-modifiers.ts';
 import { partyNames } from '../../../src/core/labels/party-names.ts';
 import { labelIds, type LabelId } from '../../../src/core/labels/taxonomy.ts';
-import { choosePlain, plainKeys } from '../../../src/core/review/choose-plain.ts';
+import { choosePlain, plainKeys, type PlainLine } from '../../../src/core/review/choose-plain.ts';
 import { catalogues } from '../../../src/locales/catalogues.ts';
 
 const names = partyNames([{ role: 'platform', names: ['南枝集'] }]);
 
-function lineFor(label: LabelId, sentence: string): string {
+function lineOf(label: LabelId, sentence: string): PlainLine {
   const { text } = toNormalText(sentence, { start: 0, end: sentence.length }, names);
-  return choosePlain(label, findModifiers(text), text).key.slice(`plain.${label}`.length + 1);
+  return choosePlain(label, findModifiers(text), text);
 }
+
+const lineFor = (label: LabelId, sentence: string): string =>
+  lineOf(label, sentence).key.slice(`plain.${label}`.length + 1);
 
 describe('the plain line', () => {
   it.each<[LabelId, string, string]>([
@@ -237,8 +240,37 @@ describe('the plain line', () => {
     ['liability.exclusion', '因您自身的原因导致服务中断的，平台不承担责任。', 'own-fault'],
     ['liability.exclusion', '您因保管不善造成损失的，平台不承担责任。', 'own-fault'],
     ['liability.exclusion', '用户违反本协议的，平台可暂停服务，且不承担责任。', 'own-fault'],
+    // Injury in its usual wording.
+    ['liability.exclusion', '因使用本服务造成您的人身、财产损失的，平台不承担任何责任。', 'injury'],
+    ['liability.exclusion', '造成您人身或财产损害的，平台概不负责。', 'injury'],
+    ['liability.exclusion', '因产品缺陷造成的人身财产损害，平台不承担责任。', 'injury'],
+    ['liability.exclusion', '骑行过程中造成的伤残，平台不承担赔偿责任。', 'injury'],
+    ['liability.exclusion', '您因虚假招聘、传销、诈骗遭受人身、财产损失的，平台不承担任何责任。', 'injury'],
+    ['liability.exclusion', '由此导致的残疾、死亡，平台概不负责。', 'injury'],
+    ['liability.exclusion', '平台对您的人身安全不承担责任。', 'injury'],
+    ['liability.exclusion', '平台删除危害他人人身安全的内容，不承担任何责任。', 'sanction'],
+    ['liability.exclusion', '用户死亡的，平台终止服务，不承担责任。', 'service'],
+    ['liability.exclusion', '因您违反操作规程造成人身伤害的，平台不承担责任。', 'own-fault'],
+    ['liability.exclusion', '因您或平台的过错造成人身伤害的，平台不承担责任。', 'injury'],
+    // Indirect loss only: the direct one is still made good.
+    ['liability.exclusion', '在任何情况下，平台均不对任何间接性、后果性、惩罚性的损害承担责任。', 'indirect'],
+    ['liability.exclusion', '任何情况下，平台均不对利润损失承担责任。', 'indirect'],
+    ['liability.exclusion', '平台对间接损失不承担任何责任。', 'indirect'],
+    ['liability.exclusion', '在任何情况下，平台对任何直接或间接的损失均不承担责任。', 'any-cause'],
+    ['liability.exclusion', '在任何情况下，平台对任何损失不承担责任，包括间接损失。', 'any-cause'],
+    ['liability.exclusion', '平台对数据丢失及间接损失不承担责任。', 'data-loss'],
   ])('of %s in “%s” is “%s”', (label, sentence, variant) => {
     expect(lineFor(label, sentence)).toBe(variant);
+  });
+
+  it.each<[LabelId, string, readonly string[]]>([
+    ['liability.exclusion', '因使用本服务造成您的人身、财产损失的，平台不承担责任。', ['civil-code-506']],
+    ['liability.exclusion', '平台不承担间接的、惩罚性的损害赔偿。', ['consumer-law-55']],
+    ['liability.exclusion', '平台不对间接损失承担责任。', []],
+    ['liability.cap', '平台不承担间接损失、惩罚性赔偿。', ['consumer-law-55']],
+    ['liability.cap', '平台不承担间接损失。', []],
+  ])('of %s in “%s” leads with %j', (label, sentence, leads) => {
+    expect(lineOf(label, sentence).leads).toEqual(leads);
   });
 
   it('is made milder where the person is at fault, and graver where all is excluded', () => {

@@ -16,6 +16,24 @@ const ownFault = new RegExp(
 /** Causes of which the user is only one: “系统故障或者客户原因”. */
 const notOnlyYours = '(?:系统|网络|通[讯信]|P)[^，。；U]{0,10}(?:故障|原因|问题)(?:或者?|、|以?及|和)U';
 
+/** An injury that one bears oneself: 第五百零六条 is about the platform's part in it. */
+const ownInjury =
+  /(?:因|由于)U(?:的|自身|自己|本人|个人)*[^，。；P因]{0,12}(?:原因|过错|过失|故意|违反|违规|违法|操作不当|使用不当)/;
+/** Someone is hurt. “用户死亡的” ends an account, “危害他人人身安全” is what is forbidden. */
+const injury = new RegExp(
+  [
+    '人身(?:、|及|或|和|与|以及)?(?:其他)?(?:财产|财物)?(?:权益)?(?:的)?(?:伤害|损害|损伤|损失|伤亡)',
+    '(?<!(?:危害|危及|威胁|侵害|侵犯|保护|维护)[^，。；]{0,10})人身(?:、?财产)?安全',
+    '身体(?:上)?(?:的)?(?:伤害|损害|损伤|受损|受伤)|健康(?:损害|受损)|伤残|致[伤残死]|伤亡(?!事故)',
+    '(?:造成|导致|引起|遭受|发生|伤害|受伤|[残疾]疾?|疾病)[^，。；U]{0,12}死亡',
+  ].join('|'),
+);
+const indirect = /间接|附带|后果性|惩罚性|惩戒性|衍生性|预期利益|可得利益|(?:利润|商誉)(?:的)?损失/;
+/** The direct loss is excluded with it. */
+const notOnlyIndirect =
+  /(?:直接|实际)(?:的)?(?:[、或和及与性]|损)|(?:任何|一切|全部|所有)(?:的|金钱|经济|种类|、)*(?:损失|损害|后果|赔偿)|金钱/;
+const punitive = /惩罚性|惩戒性/;
+
 /** First match speaks; the last, without a condition, is for everything else. */
 export const liabilityLines = {
   'liability.exclusion': [
@@ -24,7 +42,8 @@ export const liabilityLines = {
     {
       variant: 'injury',
       gravity: 1.5,
-      when: [/人身(?:伤害|损害|损伤|伤亡)|伤亡(?!事故)|死亡/],
+      when: [injury],
+      unless: ownInjury,
       leads: ['civil-code-506'],
     },
     {
@@ -71,6 +90,14 @@ export const liabilityLines = {
         /(?:封停|封禁|查封|冻结|注销|删除|回收|收回|屏蔽|关闭)[^。；]{0,15}(?:账[号户]|内容|信息|资料)|(?:账[号户]|内容|信息|资料)[^。；]{0,12}(?:被)?(?:封停|封禁|冻结|注销|删除|回收|收回|屏蔽|关闭)/,
       ],
     },
+    {
+      variant: 'indirect',
+      gravity: 0.9,
+      when: [indirect, punitive],
+      unless: notOnlyIndirect,
+      leads: ['consumer-law-55'],
+    },
+    { variant: 'indirect', gravity: 0.9, when: [indirect], unless: notOnlyIndirect },
     {
       variant: 'any-cause',
       gravity: 1.4,
@@ -134,10 +161,11 @@ export const liabilityLines = {
       ],
     },
     { variant: 'amount', gravity: 1.15, when: [/不(?:会|得|应|能)?超过|最高(?:赔偿)?(?:额|限额|金额)|为限|上限|限额/] },
+    { variant: 'indirect', gravity: 1.0, when: [punitive], leads: ['consumer-law-55'] },
     {
       variant: 'indirect',
       gravity: 1.0,
-      when: [/间接|附带|利润|惩罚性|惩戒性|后果性|衍生|特殊|预期利益|可得利益|商誉/],
+      when: [/间接|附带|利润|后果性|衍生|特殊|预期利益|可得利益|商誉/],
     },
     { variant: 'fault-only', gravity: 1.0, when: [/故意|重大过失/] },
     { variant: null, gravity: 1 },

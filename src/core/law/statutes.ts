@@ -44,6 +44,11 @@ export const statutes = {
     '最高人民法院关于审理网络消费纠纷案件适用法律若干问题的规定（一）',
     ['consumer', 'ecommerce'],
   ),
+  'spc-prepaid': interpretation(
+    '预付式消费纠纷解释',
+    '最高人民法院关于审理预付式消费民事纠纷案件适用法律若干问题的解释',
+    ['consumer'],
+  ),
   ecommerce: { short: '电子商务法', name: '中华人民共和国电子商务法', level: 'law', limits: ['ecommerce'] },
   'platform-rules': {
     short: '网络交易平台规则监督管理办法',

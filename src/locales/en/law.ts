@@ -18,6 +18,7 @@ export const law: Strings<typeof source> = {
   'name.consumer-law': 'Consumer Protection Law',
   'name.consumer-reg': 'Regulations Implementing the Consumer Protection Law',
   'name.spc-online-consumer': 'SPC Provisions on Online Consumption (1)',
+  'name.spc-prepaid': 'SPC Interpretation on Prepaid Consumption',
   'name.ecommerce': 'E-Commerce Law',
   'name.platform-rules': 'Measures on Platform Rules',
   'name.contract-admin': 'Measures on Contract Supervision',
@@ -41,7 +42,9 @@ export const law: Strings<typeof source> = {
   'civil-code-127': 'Data and virtual property are protected by law; special statutes set the details.',
   'civil-code-140.short': 'silence is generally no consent',
   'civil-code-140': 'Silence counts as a declaration only where law, agreement or usage says so.',
-  'civil-code-145.short': 'a guardian must ratify',
+  'civil-code-144.short': 'may be void if the child is under 8',
+  'civil-code-144': 'What children under eight, and others without capacity, do in law by themselves is void.',
+  'civil-code-145.short': 'may have no effect unless a guardian agrees',
   'civil-code-145':
     'What a person of limited capacity does beyond that capacity needs a guardian’s consent or ratification.',
   'civil-code-180.short': 'must be unforeseeable, unavoidable and insurmountable',
@@ -105,6 +108,9 @@ export const law: Strings<typeof source> = {
   'consumer-law-23.short': 'quality must be guaranteed',
   'consumer-law-23':
     'Traders must see to it that goods and services have the quality they ought to have and were advertised with.',
+  'consumer-law-25.short': 'goods bought online can mostly be returned within 7 days',
+  'consumer-law-25':
+    'Goods bought online may be returned within seven days without a reason; digital goods and some others are excepted.',
   'consumer-law-26.short': 'may be void if unfair',
   'consumer-law-26':
     'Matters of major interest must be pointed out clearly; unfair standard terms, notices and statements are void.',
@@ -116,7 +122,7 @@ export const law: Strings<typeof source> = {
   'consumer-law-39.short': 'may settle, complain, arbitrate or sue',
   'consumer-law-39':
     'Consumer disputes may be settled, mediated, complained of, arbitrated by agreement or taken to court.',
-  'consumer-law-53.short': 'may ask for a refund',
+  'consumer-law-53.short': 'may ask back what was paid but not delivered',
   'consumer-law-53':
     'Who takes prepayment and does not deliver as agreed must perform or refund, with interest and reasonable costs.',
   'consumer-law-55.short': 'in case of fraud, punitive damages may be claimed',
@@ -128,6 +134,12 @@ export const law: Strings<typeof source> = {
   'consumer-reg-17.short': 'standard terms may not unreasonably exempt or bar choices',
   'consumer-reg-17':
     'Standard terms may not unreasonably exempt the trader, add to liability, or limit changing, ending, suing or arbitrating.',
+  'consumer-reg-19.short': 'exceptions from returns may not be widened',
+  'consumer-reg-19':
+    'Traders may not widen the exceptions from returns without a reason, nor replace confirmation by a ticked box.',
+  'consumer-reg-20.short': 'due back promptly once the conditions are met',
+  'consumer-reg-20':
+    'Who takes a deposit must agree beforehand how and when it is paid back, without unreasonable conditions.',
   'consumer-reg-23.short': 'no blanket or default consent',
   'consumer-reg-23':
     'No excessive collection, and no forcing of consent to unrelated information by blanket or default authorisation.',
@@ -136,6 +148,9 @@ export const law: Strings<typeof source> = {
   'spc-online-consumer-1.short': 'may be void in the listed cases',
   'spc-online-consumer-1':
     'Lists five kinds of e-commerce standard terms to be held void, among them a sole right of interpretation and barring of remedies.',
+  'spc-prepaid-9.short': 'may be void as to prepaid consumption',
+  'spc-prepaid-9':
+    'In contracts for prepaid consumption, standard terms are void that bar refunds or ending, change terms alone, exempt defects or raise the cost of claims.',
   'ecommerce-16.short': 'ending must be posted 30 days ahead',
   'ecommerce-16': 'Who stops e-commerce must say so on the home page thirty days ahead.',
   'ecommerce-18.short': 'must offer a non-personal option',

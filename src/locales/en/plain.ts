@@ -103,6 +103,8 @@ export const plain: Strings<typeof source> = {
   'rights.fees.none': 'Says that refunds are not ruled out',
   'rights.fees.renewal': 'It renews and charges by itself',
   'rights.fees.no-refund': 'Paid is paid: no refund',
+  'rights.fees.no-return': 'What you bought can’t be returned',
+  'rights.fees.no-free-return': 'No returns without a reason',
   'rights.fees.expire': 'Credit and points expire',
   'rights.fees.price': 'They may change the price',
   'rights.fees.late': 'Late payment costs extra',

@@ -101,6 +101,8 @@ export const plain = {
   'rights.fees.none': '说明没有“概不退款”',
   'rights.fees.renewal': '到期自动续费',
   'rights.fees.no-refund': '钱付了，不退',
+  'rights.fees.no-return': '买的商品，不能退',
+  'rights.fees.no-free-return': '不能无理由退货',
   'rights.fees.expire': '余额、点数会过期作废',
   'rights.fees.price': '收费和价格，平台可以调',
   'rights.fees.late': '晚付要加钱',

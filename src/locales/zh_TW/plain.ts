@@ -103,6 +103,8 @@ export const plain: Strings<typeof source> = {
   'rights.fees.none': '說明沒有「概不退款」',
   'rights.fees.renewal': '到期自動續費',
   'rights.fees.no-refund': '錢付了，不退',
+  'rights.fees.no-return': '買的商品，不能退',
+  'rights.fees.no-free-return': '不能無理由退貨',
   'rights.fees.expire': '餘額、點數會過期作廢',
   'rights.fees.price': '收費和價格，平台可以調',
   'rights.fees.late': '晚付要加錢',

@@ -259,6 +259,17 @@ describe('the plain line', () => {
     ['liability.exclusion', '在任何情况下，平台对任何直接或间接的损失均不承担责任。', 'any-cause'],
     ['liability.exclusion', '在任何情况下，平台对任何损失不承担责任，包括间接损失。', 'any-cause'],
     ['liability.exclusion', '平台对数据丢失及间接损失不承担责任。', 'data-loss'],
+    // Money and goods that are kept.
+    ['rights.fees', '充值后不退不换。', 'no-refund'],
+    ['rights.fees', '虚拟币一经购买，不退、不换、不兑现。', 'no-refund'],
+    ['rights.fees', '会员费用不设退款。', 'no-refund'],
+    ['rights.fees', '打赏一经完成不可撤销，您的监护人不得以任何理由要求返还。', 'no-refund'],
+    ['rights.fees', '商品一经售出，不予退换。', 'no-return'],
+    ['rights.fees', '已拆封的商品，均不予退货。', 'no-return'],
+    ['rights.fees', '特价商品不适用七日无理由退货。', 'no-free-return'],
+    ['rights.fees', '药品一经发出，除质量问题外不予退换。', 'no-free-return'],
+    ['rights.fees', '无论是否获得商品，用于抢购的趣味币不能退回。', 'no-refund'],
+    ['rights.fees', '平台不得拒绝退款，应在七日内退还。', ''],
   ])('of %s in “%s” is “%s”', (label, sentence, variant) => {
     expect(lineFor(label, sentence)).toBe(variant);
   });
@@ -269,6 +280,19 @@ describe('the plain line', () => {
     ['liability.exclusion', '平台不对间接损失承担责任。', []],
     ['liability.cap', '平台不承担间接损失、惩罚性赔偿。', ['consumer-law-55']],
     ['liability.cap', '平台不承担间接损失。', []],
+    ['rights.fees', '会员费一经支付，概不退还。', ['consumer-law-26']],
+    ['rights.fees', '未成年人充值概不退还。', ['civil-code-145', 'civil-code-144']],
+    ['rights.fees', '打赏不可撤销，您的监护人不得以任何理由要求返还。', ['civil-code-145', 'civil-code-144']],
+    ['rights.fees', '押金不予退还。', ['consumer-reg-20']],
+    ['rights.fees', '预付卡余额不予退还。', ['consumer-law-53', 'spc-prepaid-9', 'consumer-law-26']],
+    ['rights.fees', '问诊费无论医生是否回复，均不予退还。', ['consumer-law-53', 'spc-prepaid-9', 'consumer-law-26']],
+    ['rights.fees', '已拆封的商品概不退货。', ['consumer-law-25', 'consumer-reg-19']],
+    [
+      'rights.fees',
+      '已拆封的商品，无论是否存在质量问题均不予退货。',
+      ['civil-code-582', 'consumer-law-25', 'consumer-reg-19'],
+    ],
+    ['rights.fees', '特价商品不适用七日无理由退货。', ['consumer-law-25', 'consumer-reg-19']],
   ])('of %s in “%s” leads with %j', (label, sentence, leads) => {
     expect(lineOf(label, sentence).leads).toEqual(leads);
   });

@@ -26,6 +26,18 @@ export const civilCode = {
     effect: '仅凭沉默或继续使用主张同意须有依据',
     effectCode: 'user-right',
   },
+  'civil-code-144': {
+    statute: 'civil-code',
+    number: 144,
+    article: '第一百四十四条',
+    effective: '2021-01-01',
+    effectiveConfirmed: true,
+    inForceConfirmed: true,
+    checked: '2026-07-17',
+    paraphrase: '不满八周岁等无行为能力人自行实施的民事行为无效',
+    effect: '无效',
+    effectCode: 'void',
+  },
   'civil-code-145': {
     statute: 'civil-code',
     number: 145,

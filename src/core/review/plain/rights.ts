@@ -1,6 +1,19 @@
 import { refunded } from './commitments.ts';
 import type { PlainVariants } from './variant.ts';
 
+/** What was paid, or bought, is not taken back: “概不退款”, “不退不换”, “不得以任何理由要求返还”. */
+const kept =
+  /不(?:予|可|能|会|支持|接受|提供|办理|设|作|做|得|再)*(?:以)?(?:任何)?(?:形式的?)?(?:退还|退款|退费|返还|退货|退回|退换|退票|折现|要求退)|概不退|恕不退|不退(?=不换|、不|[，。；）]|$|[费票钱])|(?:不得|不能|无权)[^，。；]{0,14}(?:要求|主张|请求|申请)[^，。；]{0,8}(?:退|返还)/;
+/** Goods that are sent, which a buyer may mostly return; what is charged or digital may be excepted. */
+const goods =
+  /^(?!.*(?:充值|虚拟|数字化|会员|课程|门票|机票|[^a-z]币)).*(?:退货|拆封|无理由|(?:商品|货物|赠品|药品)[^。；]{0,24}(?:[不概恕])[^，。；]{0,8}退)/;
+/** Goods without defects are not taken back; those with defects are. */
+const exceptDefects = /[除非][^，。；]{0,12}(?:质量|瑕疵|缺陷|破损)/;
+const returns = ['consumer-law-25', 'consumer-reg-19'] as const;
+const noRefund = { variant: 'no-refund', gravity: 1.35 } as const;
+const noFreeReturn = { variant: 'no-free-return', gravity: 1.1 } as const;
+const noReturn = { variant: 'no-return', gravity: 1.35 } as const;
+
 /** First match speaks; the last, without a condition, is for everything else. */
 export const rightsLines = {
   'rights.ip-license': [
@@ -55,13 +68,24 @@ export const rightsLines = {
       leads: ['consumer-reg-10', 'online-trade-18'],
     },
     {
-      variant: 'no-refund',
-      gravity: 1.35,
-      when: [
-        /不(?:予|可|能|会|支持|接受|提供|作|做|得)?(?:以)?(?:任何)?(?:形式的?)?(?:退还|退款|退费|返还|退货|退回|折现|要求退)|概不退|恕不退|无权要求退/,
-      ],
-      leads: ['consumer-law-53'],
+      ...noRefund,
+      when: [kept, /未成年|监护人|未满[\d一二三四五六七八九十]+周?岁/],
+      leads: ['civil-code-145', 'civil-code-144'],
     },
+    { ...noRefund, when: [kept, /押金/], leads: ['consumer-reg-20'] },
+    {
+      ...noRefund,
+      when: [
+        kept,
+        /预付|预存|储值|余额|剩余|未(?:使用|消费|提供|到期|履行|成功)|是否[^，。；]{0,6}(?:使用|回复|提供|成功|完成)/,
+      ],
+      leads: ['consumer-law-53', 'spc-prepaid-9', 'consumer-law-26'],
+    },
+    { ...noFreeReturn, when: [kept, goods, exceptDefects], leads: returns },
+    { ...noReturn, when: [kept, goods, /质量|瑕疵|缺陷|破损/], leads: ['civil-code-582', ...returns] },
+    { ...noReturn, when: [kept, goods], leads: returns },
+    { ...noRefund, when: [kept], leads: ['consumer-law-26'] },
+    { ...noFreeReturn, when: [/不(?:适用|支持|享受|享有|提供|接受)[^，。；]{0,12}无理由/], leads: returns },
     {
       variant: 'expire',
       gravity: 1.2,

@@ -29,6 +29,11 @@ export function withinScope(ids: readonly BasisId[], scope: Scope): BasisId[] {
   return ids.filter((id) => findBasis(id)?.limits.every((limit) => scope[limit]) ?? false);
 }
 
+/** The articles of a label but for those that do not fit its very words. */
+export function without(drops: readonly BasisId[], articles: readonly string[]): readonly string[] {
+  return drops.length === 0 ? articles : articles.filter((id) => !drops.some((drop) => drop === id));
+}
+
 /**
  * The articles of a label with those first that fit its very words, as far as they apply. Departmental rules stay
  * last: they forbid, they do not void.

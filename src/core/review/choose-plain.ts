@@ -26,6 +26,8 @@ export interface PlainLine {
   readonly gravity: number;
   /** Articles that come first. */
   readonly leads: readonly BasisId[];
+  /** Articles of the label that are left out. */
+  readonly drops: readonly BasisId[];
 }
 
 const keyOf = (label: LabelId, variant: PlainVariant): string =>
@@ -50,5 +52,10 @@ function fits(variant: PlainVariant, text: string, modifiers: readonly ModifierI
 export function choosePlain(label: LabelId, modifiers: readonly ModifierId[], text: string): PlainLine {
   const variant = variants[label].find((candidate) => fits(candidate, text, modifiers));
   if (variant === undefined) throw new Error(`${label} has no line for everything else`);
-  return { key: keyOf(label, variant), gravity: variant.gravity, leads: variant.leads ?? [] };
+  return {
+    key: keyOf(label, variant),
+    gravity: variant.gravity,
+    leads: variant.leads ?? [],
+    drops: variant.drops ?? [],
+  };
 }

@@ -5,7 +5,7 @@ import { labelSentences } from '../labels/label-sentences.ts';
 import type { LabelId } from '../labels/taxonomy.ts';
 import type { Model } from '../labels/model.ts';
 import { toNormalText } from '../labels/normal-text.ts';
-import { basesOf, leadBy } from '../law/bases.ts';
+import { basesOf, leadBy, without } from '../law/bases.ts';
 import { detectScope, type Scope } from '../law/scope.ts';
 import type { Emphasis } from '../source.ts';
 import type { Span } from '../span.ts';
@@ -119,7 +119,7 @@ function rankFindings(
       return [
         {
           ...label,
-          bases: leadBy(plain.leads, articlesOf(label.label), scope),
+          bases: leadBy(plain.leads, without(plain.drops, articlesOf(label.label)), scope),
           sentence: index,
           span,
           clause: sentence.clause,

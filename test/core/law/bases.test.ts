@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { basesOf, findBasis, leadBy } from '../../../src/core/law/bases.ts';
+import { basesOf, findBasis, leadBy, without } from '../../../src/core/law/bases.ts';
 import { allBases, type BasisId } from '../../../src/core/law/all-bases.ts';
 import { statutes } from '../../../src/core/law/statutes.ts';
 import { labelIds } from '../../../src/core/labels/taxonomy.ts';
@@ -121,6 +121,13 @@ describe('the articles of a label', () => {
     const led = leadBy(['consumer-reg-10', 'online-trade-18'], fees, everyone);
     expect(led).toEqual(['consumer-reg-10', ...fees, 'online-trade-18']);
     expect(leadBy(['consumer-reg-10', 'online-trade-18'], fees, traders)).not.toContain('consumer-reg-10');
+  });
+
+  it('leave out those that a plain line drops', () => {
+    const removal = basesOf('unilateral.content-removal', 'user-agreement', everyone);
+    expect(removal).toContain('csl-49');
+    expect(without(['csl-49'], removal)).toEqual(removal.filter((id) => id !== 'csl-49'));
+    expect(without([], removal)).toBe(removal);
   });
 
   it('leave consumer law out between traders', () => {

@@ -270,6 +270,23 @@ describe('the plain line', () => {
     ['rights.fees', '药品一经发出，除质量问题外不予退换。', 'no-free-return'],
     ['rights.fees', '无论是否获得商品，用于抢购的趣味币不能退回。', 'no-refund'],
     ['rights.fees', '平台不得拒绝退款，应在七日内退还。', ''],
+    // Nobody broke anything.
+    ['unilateral.service', '因系统故障标错价的，平台有权单方取消订单，且不承担违约责任。', ''],
+    ['unilateral.service', '平台有权调整行程、更换酒店，不视为违约。', ''],
+    ['unilateral.service', '平台有权暂停服务，不构成平台的违约行为。', ''],
+    ['unilateral.service', '您应补足差价，否则平台有权取消订单。', ''],
+    ['unilateral.service', '您不得出借账号，否则平台有权暂停服务。', 'breach'],
+    ['unilateral.service', '您应提供真实的资料，否则平台有权终止服务。', 'breach'],
+    ['unilateral.service', '您违约的，平台有权停止服务，且不承担违约责任。', 'breach'],
+    ['unilateral.service', '平台不经通知，可直接从您的账户中抵销欠款。', 'funds'],
+    ['unilateral.service', '平台因差错多付款项的，有权不经通知直接从您的账户中扣回。', 'funds'],
+    ['unilateral.service', '平台有权收取取消费，具体金额由平台自行决定。', 'alone'],
+    ['unilateral.service', '平台可自行决定取消订单。', 'judgement'],
+    // A consumer's review is not any content.
+    ['unilateral.content-removal', '平台有权删除您发布的差评或其他不利于商家的评价。', 'reviews'],
+    ['unilateral.content-removal', '您不得作出负面评价，否则平台有权删除评价。', 'reviews'],
+    ['unilateral.content-removal', '您的评价违反法律的，平台可以删除。', 'breach'],
+    ['unilateral.content-removal', '平台可以根据信用评价体系删除内容。', ''],
   ])('of %s in “%s” is “%s”', (label, sentence, variant) => {
     expect(lineFor(label, sentence)).toBe(variant);
   });
@@ -293,6 +310,7 @@ describe('the plain line', () => {
       ['civil-code-582', 'consumer-law-25', 'consumer-reg-19'],
     ],
     ['rights.fees', '特价商品不适用七日无理由退货。', ['consumer-law-25', 'consumer-reg-19']],
+    ['unilateral.content-removal', '平台有权删除您发布的差评。', ['ecommerce-39']],
   ])('of %s in “%s” leads with %j', (label, sentence, leads) => {
     expect(lineOf(label, sentence).leads).toEqual(leads);
   });

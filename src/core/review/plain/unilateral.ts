@@ -8,6 +8,14 @@ const account = new RegExp(
   `(?:账[号户](?!余额)|资格)[^，。；]{0,40}${stopped}|${stopped}[^。；]{0,20}(?:账[号户](?!余额)|资格)`,
 );
 
+/** The user's wrong, as the clause sees it. The platform's own breach, which it denies (“不视为违约”), is none. */
+const wrong =
+  '违反|违规|违法|(?<!不(?:视为|视作|构成|属于?|算作?|负|承担)[^，。；]{0,8}|(?:无需|无须|毋须|免除?)[^，。；]{0,12})违约|虚假|不真实|不实|不准确|欺诈|作弊|侵权|恶意|不当|非法|可疑|异常';
+/** “否则” tells of a wrong only after what one may not do, or has to warrant. */
+const breached = new RegExp(`${wrong}|(?:不得|不应|不可|不能|禁止|严禁|遵守|保证|承诺|真实)[^。]{0,60}否则`);
+const removed = '(?:删除|屏蔽|隐藏|下架|清除|移除|撤下)';
+const review = '(?<!信用|信誉)(?:评价(?!体系|系统|功能|规则|标准)|差评|点评)';
+
 /** First match speaks; the last, without a condition, is for everything else. */
 export const unilateralLines = {
   'unilateral.change': [
@@ -52,7 +60,7 @@ export const unilateralLines = {
       variant: 'funds',
       gravity: 1.4,
       when: [
-        /(?:冻结|扣除|划扣|扣划|扣留|没收|抵扣|扣减|处置)[^。；]{0,30}(?:资金|保证金|款|余额|收益|金额|佣金|押金|费用|钱)|(?:资金|保证金|款项|余额|收益|货款|佣金|押金)[^。；]{0,20}(?:冻结|扣除|划扣|扣划|扣留|没收|不予结算)/,
+        /(?:冻结|扣除|划扣|扣划|扣留|没收|抵扣|扣减|处置)[^。；]{0,30}(?:资金|保证金|款|余额|收益|金额|佣金|押金|费用|钱)|(?:资金|保证金|款项|余额|收益|货款|佣金|押金)[^。；]{0,20}(?:冻结|扣除|划扣|扣划|扣留|没收|不予结算)|从[^，。；]{0,12}账[号户][^，。；]{0,8}(?:扣[回收除划款]|划扣|抵[销扣])/,
       ],
     },
     { variant: 'no-reason-no-notice', gravity: 1.5, modifiers: ['without-notice', 'sole-discretion'] },
@@ -72,13 +80,13 @@ export const unilateralLines = {
     {
       variant: 'judgement',
       gravity: 1.15,
-      when: [/停|终止|中止|关闭|取消|拒绝|限制|删除|封|注销|冻结|处[理罚置]|措施/],
+      when: [/停|终止|中止|关闭|取消(?!费)|拒绝|限制|删除|封|注销|冻结|处[理罚置]|措施/],
       modifiers: ['sole-discretion'],
     },
     {
       variant: 'breach',
       gravity: 0.65,
-      when: [/违反|违规|违约|违法|虚假|不真实|不实|不准确|欺诈|作弊|侵权|恶意|不当|非法|否则|可疑|异常/],
+      when: [breached],
       leads: ['civil-code-565'],
     },
     {
@@ -92,6 +100,12 @@ export const unilateralLines = {
       when: [account],
     },
     { variant: 'refuse', gravity: 0.9, when: [/拒绝/], unless: /U[^，。；P]{0,8}拒绝/ },
+    {
+      variant: 'alone',
+      gravity: 0.9,
+      modifiers: ['sole-discretion'],
+      unless: /停|终止|中止|关闭|取消(?!费)|变更|更改|修改|调整|限制/,
+    },
     { variant: null, gravity: 0.9 },
   ],
   'unilateral.interpretation': [
@@ -124,6 +138,14 @@ export const unilateralLines = {
     { variant: null, gravity: 0.9 },
   ],
   'unilateral.content-removal': [
+    {
+      variant: 'reviews',
+      gravity: 1.35,
+      when: [new RegExp(`${removed}[^，。；]{0,20}${review}|${review}[^。；]{0,24}${removed}`)],
+      unless: /违法|违反[^，。；]{0,6}(?:法律|法规)/,
+      leads: ['ecommerce-39'],
+      drops: ['csl-49'],
+    },
     { variant: 'no-notice', gravity: 1.3, modifiers: ['without-notice'] },
     { variant: 'judgement', gravity: 1.15, modifiers: ['sole-discretion'] },
     {

@@ -17,6 +17,8 @@ export interface PlainVariant {
   readonly modifiers?: readonly ModifierId[];
   /** Articles that come first when this line speaks. */
   readonly leads?: readonly BasisId[];
+  /** Articles of the label that do not fit these words. */
+  readonly drops?: readonly BasisId[];
 }
 
 export type PlainVariants = Partial<Readonly<Record<LabelId, readonly PlainVariant[]>>>;

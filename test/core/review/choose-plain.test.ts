@@ -3,6 +3,7 @@ import { normalise, toNormalText } from '../../../src/core/labels/normal-text.ts
 import { findModifiers } from '../../../src/core/labels/find-modifiers.ts';
 import { partyNames } from '../../../src/core/labels/party-names.ts';
 import { labelIds, type LabelId } from '../../../src/core/labels/taxonomy.ts';
+import type { BasisId } from '../../../src/core/law/all-bases.ts';
 import { choosePlain, plainKeys, type PlainLine } from '../../../src/core/review/choose-plain.ts';
 import { catalogues } from '../../../src/locales/catalogues.ts';
 
@@ -287,6 +288,23 @@ describe('the plain line', () => {
     ['unilateral.content-removal', '您不得作出负面评价，否则平台有权删除评价。', 'reviews'],
     ['unilateral.content-removal', '您的评价违反法律的，平台可以删除。', 'breach'],
     ['unilateral.content-removal', '平台可以根据信用评价体系删除内容。', ''],
+    // A mandate is no licence of content.
+    ['rights.ip-license', '上述授权不可撤销，且不因本协议终止而失效。', 'authorisation'],
+    ['rights.ip-license', '您授权平台查询您的信用报告，该授权不可撤销。', 'authorisation'],
+    ['rights.ip-license', '您对所上传内容的授权不可撤销。', 'irrevocable'],
+    ['rights.ip-license', '您不可撤销地授予平台下列权利：', 'irrevocable'],
+    // Periods: to object, to claim, to sue.
+    ['liability.cap', '您应在收到对账单后五日内提出异议，逾期视为认可。', 'objection'],
+    ['liability.cap', '您应在行程结束后10日内提出投诉，逾期不再受理。', 'objection'],
+    ['liability.cap', '您应在收货后24小时内提出质量异议，逾期视为放弃索赔的权利。', 'time'],
+    ['liability.cap', '您应在知道损害之日起六个月内提起诉讼，逾期丧失胜诉权。', 'time'],
+    // What others do for one, and what is taken for one's will.
+    ['rights.evidence', '平台员工代您签收即视为您本人签收。', 'others'],
+    ['rights.evidence', '家人、邻居、物业代收的，视为您本人签收。', 'others'],
+    ['rights.evidence', '风险评估结果视为您的真实意思表示。', 'deemed'],
+    ['rights.evidence', '凭您的密码进行的交易，均视为您本人所为。', 'as-yourself'],
+    ['favourable.commitment', '因平台过错造成您的损失的，平台仅以补发代币的方式赔偿。', 'liable-limited'],
+    ['favourable.commitment', '平台的赔偿以您支付的费用为限。', 'liable-limited'],
   ])('of %s in “%s” is “%s”', (label, sentence, variant) => {
     expect(lineFor(label, sentence)).toBe(variant);
   });
@@ -311,8 +329,20 @@ describe('the plain line', () => {
     ],
     ['rights.fees', '特价商品不适用七日无理由退货。', ['consumer-law-25', 'consumer-reg-19']],
     ['unilateral.content-removal', '平台有权删除您发布的差评。', ['ecommerce-39']],
+    ['rights.ip-license', '您授权平台查询您的信用报告，该授权不可撤销。', ['pipl-15']],
+    ['rights.ip-license', '上述授权不可撤销，且不因本协议终止而失效。', []],
+    ['liability.cap', '您应在收货后24小时内提出质量异议，逾期视为放弃索赔。', ['civil-code-497', 'consumer-law-26']],
+    ['liability.cap', '您应在六个月内提起诉讼，逾期丧失胜诉权。', ['civil-code-197']],
   ])('of %s in “%s” leads with %j', (label, sentence, leads) => {
     expect(lineOf(label, sentence).leads).toEqual(leads);
+  });
+
+  it.each<[LabelId, string, BasisId]>([
+    ['rights.ip-license', '上述授权不可撤销。', 'copyright-26'],
+    ['liability.cap', '您应在收货后24小时内提出质量异议，逾期视为放弃索赔。', 'civil-code-197'],
+    ['unilateral.content-removal', '平台有权删除您发布的差评。', 'csl-49'],
+  ])('of %s in “%s” drops %s', (label, sentence, article) => {
+    expect(lineOf(label, sentence).drops).toContain(article);
   });
 
   it('is made milder where the person is at fault, and graver where all is excluded', () => {

@@ -1,5 +1,8 @@
 import type { PlainVariants } from './variant.ts';
 
+const liable = /承担|赔偿|补偿|负责|退还|退款/;
+const notLiable = /(?:不|无需|无须|毋须|免)(?:予|再|会|对[^，。；]{0,16})?(?:承担|赔偿|补偿|负责|负有|退还|退款)/;
+
 /** First match speaks; the last, without a condition, is for everything else. */
 export const favourableLines = {
   'favourable.control': [
@@ -34,11 +37,12 @@ export const favourableLines = {
     },
     { variant: 'secret', gravity: 0, when: [/保密|严格保护/] },
     {
-      variant: 'liable',
+      variant: 'liable-limited',
       gravity: 0,
-      when: [/承担|赔偿|补偿|负责|退还|退款/],
-      unless: /(?:不|无需|无须|毋须|免)(?:予|再|会|对[^，。；]{0,16})?(?:承担|赔偿|补偿|负责|负有|退还|退款)/,
+      when: [liable, /[仅只](?:以|按|对|就|在|限|承担|赔偿|补偿|负责|退)|以[^，。；]{0,16}为限|上限|不超过/],
+      unless: notLiable,
     },
+    { variant: 'liable', gravity: 0, when: [liable], unless: notLiable },
     { variant: null, gravity: 0 },
   ],
   'favourable.notice': [

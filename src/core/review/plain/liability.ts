@@ -34,6 +34,11 @@ const notOnlyIndirect =
   /(?:直接|实际)(?:的)?(?:[、或和及与性]|损)|(?:任何|一切|全部|所有)(?:的|金钱|经济|种类|、)*(?:损失|损害|后果|赔偿)|金钱/;
 const punitive = /惩罚性|惩戒性/;
 
+/** A right that ends with a period. */
+const period = /(?:[日天月年]|小时)内[^。；]{0,30}(?:提[出起]|主张|索赔|起诉)|逾期[^。；]{0,20}(?:放弃|不再|不予|丧失)/;
+/** A period to object or to claim is no limitation of actions, which 第一百九十七条 is about. */
+const noLimitation = { leads: ['civil-code-497', 'consumer-law-26'], drops: ['civil-code-197'] } as const;
+
 /** First match speaks; the last, without a condition, is for everything else. */
 export const liabilityLines = {
   'liability.exclusion': [
@@ -150,9 +155,17 @@ export const liabilityLines = {
     {
       variant: 'time',
       gravity: 1.3,
-      when: [/(?:日|天|月|小时)内[^。；]{0,30}(?:提出|主张|索赔)|逾期[^。；]{0,20}(?:放弃|不再|不予)/],
+      when: [period, /(?:诉讼|仲裁)?时效(?!性)|起诉|诉讼|仲裁/],
       leads: ['civil-code-197'],
     },
+    {
+      variant: 'objection',
+      gravity: 1.1,
+      when: [period, /异议|投诉/],
+      unless: /赔偿|索赔|追偿|主张/,
+      ...noLimitation,
+    },
+    { variant: 'time', gravity: 1.3, when: [period], ...noLimitation },
     {
       variant: 'fees-paid',
       gravity: 1.2,

@@ -14,9 +14,25 @@ const noRefund = { variant: 'no-refund', gravity: 1.35 } as const;
 const noFreeReturn = { variant: 'no-free-return', gravity: 1.1 } as const;
 const noReturn = { variant: 'no-return', gravity: 1.35 } as const;
 
+/** What a licence of content speaks of; a mandate, such as to a bank, speaks of none. */
+const content =
+  /内容|作品|上传|发[布表]|著作|版权|知识产权|创作|图片|照片|文章|视频|文字|言论|评论|素材|肖像|使用权|许可/;
+const mandate = [/不可(?:撤[销回]|收回)|不得撤[销回]/, /授权|委托/] as const;
+const authorisation = {
+  variant: 'authorisation',
+  gravity: 1,
+  unless: content,
+  drops: ['copyright-26', 'copyright-27', 'copyright-29'],
+} as const;
+const deemed = /视(?:为|作)[^。；]{0,16}(?:本人|U|会员|亲自)|代表U|均代表/;
+/** Then it is the notice that counts, not who acted. */
+const notified = /送达|收悉|收到(?![^，。；]{0,12}[费款])|通知/;
+
 /** First match speaks; the last, without a condition, is for everything else. */
 export const rightsLines = {
   'rights.ip-license': [
+    { ...authorisation, when: [...mandate, /信息|征信|信用|隐私|数据/], leads: ['pipl-15'] },
+    { ...authorisation, when: mandate },
     {
       variant: 'transfer',
       gravity: 1.6,
@@ -132,15 +148,18 @@ export const rightsLines = {
     {
       variant: 'others',
       gravity: 1.1,
-      when: [/(?:收货人|代理人|被授权人|收件人|他人|第三人|任何人)[^。；]{0,30}视(?:为|作)[^。；]{0,10}U/],
+      when: [
+        /(?:收货人|代理人|被授权人|收件人|联系人|家人|邻居|员工|他人|第三人|任何人|代收|代为?U?签收)[^。；]{0,30}视(?:为|作)[^。；]{0,10}U/,
+      ],
       unless: /账[号户]|密码|登[录陆]|通知|送达/,
     },
     {
       variant: 'as-yourself',
       gravity: 1.1,
-      when: [/视(?:为|作)[^。；]{0,16}(?:本人|U|会员|亲自)|代表U|均代表/],
-      unless: /送达|收悉|收到(?![^，。；]{0,12}[费款])|通知/,
+      when: [deemed, /账[号户]|密码|口令|登[录陆]|操作|验证码|身份|指令/],
+      unless: notified,
     },
+    { variant: 'deemed', gravity: 1.1, when: [deemed], unless: notified },
     {
       variant: 'delivered',
       gravity: 0.95,

@@ -24,6 +24,8 @@ export interface PlainLine {
   /** Key in `locales`. */
   readonly key: string;
   readonly gravity: number;
+  /** Modifiers that the gravity already holds: they are not weighed again. */
+  readonly weighed: readonly ModifierId[];
   /** Articles that come first. */
   readonly leads: readonly BasisId[];
   /** Articles of the label that are left out. */
@@ -52,10 +54,6 @@ function fits(variant: PlainVariant, text: string, modifiers: readonly ModifierI
 export function choosePlain(label: LabelId, modifiers: readonly ModifierId[], text: string): PlainLine {
   const variant = variants[label].find((candidate) => fits(candidate, text, modifiers));
   if (variant === undefined) throw new Error(`${label} has no line for everything else`);
-  return {
-    key: keyOf(label, variant),
-    gravity: variant.gravity,
-    leads: variant.leads ?? [],
-    drops: variant.drops ?? [],
-  };
+  const { gravity, modifiers: asked = [], weighed = [], leads = [], drops = [] } = variant;
+  return { key: keyOf(label, variant), gravity, weighed: [...asked, ...weighed], leads, drops };
 }

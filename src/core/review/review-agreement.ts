@@ -123,7 +123,7 @@ function rankFindings(
           sentence: index,
           span,
           clause: sentence.clause,
-          severity: weighLabel(label, plain.gravity, commonness),
+          severity: weighLabel(label, plain, commonness),
           commonness,
           prominent: isProminent([span], label.evidence),
           plain: plain.key,

@@ -1,4 +1,5 @@
 import type { Label } from '../labels/label.ts';
+import type { PlainLine } from './choose-plain.ts';
 import {
   inheritedShare,
   leastFromScore,
@@ -11,14 +12,17 @@ import {
 
 /**
  * What a label costs the user. Only the order of two results means something.
- * `gravity` is that of the plain line, `commonness` the share of comparable agreements (null: taken as half).
+ * The plain line has its gravity, and its words (“永久免费”) are not weighed twice; `commonness` is the share of
+ * comparable agreements (null: taken as half).
  */
 export function weighLabel(
   label: Pick<Label, 'label' | 'modifiers' | 'certainty' | 'inherited' | 'score'>,
-  gravity: number,
+  { gravity, weighed }: Pick<PlainLine, 'gravity' | 'weighed'>,
   commonness: number | null,
 ): number {
-  const added = label.modifiers.reduce((sum, modifier) => sum + modifierWeights[modifier], 0);
+  const added = label.modifiers
+    .filter((modifier) => !weighed.includes(modifier))
+    .reduce((sum, modifier) => sum + modifierWeights[modifier], 0);
   return (
     labelWeights[label.label].weight *
     gravity *

@@ -46,11 +46,25 @@ describe('the gravest findings', () => {
     expect(isNotable({ ...first!.finding, score: 0.49 })).toBe(false);
   });
 
+  it.each([
+    '您授予平台永久、免费、不可撤销的使用您照片的权利，并可转授权第三方。',
+    '平台有权随时终止服务，无需通知您，也无需说明任何理由。',
+    '在任何情况下，平台均不承担任何责任。',
+  ])('begin with an injury before “%s”', (other) => {
+    const review = reviewAgreement(
+      `用户协议\n第一条 总则\n1.1 ${other}\n1.2 使用服务造成您人身伤害或死亡的，平台不承担责任。\n`,
+      { kind: 'user-agreement' },
+    );
+    expect(gravest(review)[0]?.finding.plain).toBe('plain.liability.exclusion.injury');
+  });
+
   // Rules alone score lower than the shipped model: what holds here holds with it.
   it.each([
     ['excludes all liability', '发生下列情形时，平台不承担任何责任。'],
     ['changes the agreement without notice', '平台有权随时修改本协议，无需另行通知您。'],
     ['gives data to partners', '我们可以将您的个人信息、交易记录提供给合作伙伴。'],
+    ['keeps what was paid', '会员费一经支付，概不退还。'],
+    ['removes content without notice', '平台有权随时删除您发布的内容，无需通知您。'],
     ['gives data to third parties', '我们有权向第三方提供您的个人信息。'],
   ])('hold a sentence that %s', (_, sentence) => {
     const review = reviewAgreement(`用户协议\n第一条 总则\n1.1 ${sentence}\n`, { kind: 'user-agreement' });

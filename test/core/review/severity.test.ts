@@ -6,11 +6,11 @@ import { gravestModifier } from '../../../src/core/review/weights.ts';
 const weigh = (
   label: LabelId,
   modifiers: ModifierId[] = [],
-  more: { commonness?: number; gravity?: number; score?: number } = {},
+  more: { commonness?: number; gravity?: number; weighed?: readonly ModifierId[]; score?: number } = {},
 ) =>
   weighLabel(
     { label, modifiers, certainty: 'sure', inherited: false, score: more.score ?? 0.9 },
-    more.gravity ?? 1,
+    { gravity: more.gravity ?? 1, weighed: more.weighed ?? [] },
     more.commonness ?? null,
   );
 
@@ -34,6 +34,15 @@ describe('severity', () => {
       weigh('unilateral.change', ['without-notice']),
     );
     expect(weigh('rights.ip-license', ['irrevocable'])).toBeGreaterThan(weigh('rights.ip-license', ['free-of-charge']));
+  });
+
+  it('does not weigh again what the plain line says itself', () => {
+    const plain = weigh('rights.ip-license', [], { gravity: 1.4 });
+    const line = { gravity: 1.4, weighed: ['perpetual'] } as const;
+    expect(weigh('rights.ip-license', ['perpetual'], line)).toBe(plain);
+    expect(weigh('rights.ip-license', ['perpetual', 'irrevocable'], line)).toBe(
+      weigh('rights.ip-license', ['irrevocable'], { gravity: 1.4 }),
+    );
   });
 
   it('never lets modifiers lift a mild clause over the gravest', () => {
@@ -60,8 +69,9 @@ describe('severity', () => {
       inherited: false,
       score: 0.9,
     } as const;
-    expect(weighLabel({ ...label, inherited: true }, 1, null)).toBeLessThan(weighLabel(label, 1, null));
-    expect(weighLabel({ ...label, certainty: 'unsure' }, 1, null)).toBeLessThan(weighLabel(label, 1, null));
+    const line = { gravity: 1, weighed: [] };
+    expect(weighLabel({ ...label, inherited: true }, line, null)).toBeLessThan(weighLabel(label, line, null));
+    expect(weighLabel({ ...label, certainty: 'unsure' }, line, null)).toBeLessThan(weighLabel(label, line, null));
   });
 
   it('knows the gravest modifier', () => {

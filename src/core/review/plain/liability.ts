@@ -46,7 +46,7 @@ export const liabilityLines = {
     { variant: 'not-yours', gravity: 0.1, ...notYours },
     {
       variant: 'injury',
-      gravity: 1.5,
+      gravity: 2.5,
       when: [injury],
       unless: ownInjury,
       leads: ['civil-code-506'],
@@ -105,7 +105,8 @@ export const liabilityLines = {
     { variant: 'indirect', gravity: 0.9, when: [indirect], unless: notOnlyIndirect },
     {
       variant: 'any-cause',
-      gravity: 1.4,
+      gravity: 1.6,
+      weighed: ['any-circumstances'],
       when: [
         /(?:任何|一切|各种|何种|其他任何)(?:原因|理由|情况|情形)|无论(?:何种|因何|任何|什么)?原因|不论(?:何种|因何)?原因|任何情况下/,
       ],
@@ -211,7 +212,7 @@ export const liabilityLines = {
   'liability.user-burden': [
     { variant: 'none', gravity: 0.1, ...notYours },
     { variant: 'lawyer', gravity: 1.15, when: [/律师费|诉讼费|仲裁费|公证费|差旅费/] },
-    { variant: 'joint', gravity: 1.2, when: [/连带/], unless: /不(?:负|承担)[^。；]{0,8}连带/ },
+    { variant: 'joint', gravity: 1.35, weighed: ['joint'], when: [/连带/], unless: /不(?:负|承担)[^。；]{0,8}连带/ },
     { variant: 'penalty', gravity: 1.1, when: [/违约金|罚金|罚款|滞纳金|双倍|三倍|\d+倍/], leads: ['civil-code-585'] },
     {
       variant: 'payment',

@@ -10,9 +10,9 @@ const goods =
 /** Goods without defects are not taken back; those with defects are. */
 const exceptDefects = /[除非][^，。；]{0,12}(?:质量|瑕疵|缺陷|破损)/;
 const returns = ['consumer-law-25', 'consumer-reg-19'] as const;
-const noRefund = { variant: 'no-refund', gravity: 1.35 } as const;
-const noFreeReturn = { variant: 'no-free-return', gravity: 1.1 } as const;
-const noReturn = { variant: 'no-return', gravity: 1.35 } as const;
+const noRefund = { variant: 'no-refund', gravity: 1.7, weighed: ['no-refund'] } as const;
+const noFreeReturn = { variant: 'no-free-return', gravity: 1.1, weighed: ['no-refund'] } as const;
+const noReturn = { variant: 'no-return', gravity: 1.7, weighed: ['no-refund'] } as const;
 
 /** What a licence of content speaks of; a mandate, such as to a bank, speaks of none. */
 const content =
@@ -20,7 +20,8 @@ const content =
 const mandate = [/不可(?:撤[销回]|收回)|不得撤[销回]/, /授权|委托/] as const;
 const authorisation = {
   variant: 'authorisation',
-  gravity: 1,
+  gravity: 1.2,
+  weighed: ['irrevocable'],
   unless: content,
   drops: ['copyright-26', 'copyright-27', 'copyright-29'],
 } as const;
@@ -43,16 +44,21 @@ export const rightsLines = {
       leads: ['copyright-27'],
     },
     { variant: 'likeness', gravity: 1.3, when: [/肖像|形象|声音|姓名权/], leads: ['civil-code-1021'] },
-    { variant: 'exclusive', gravity: 1.4, when: [/(?:^|[^非])(?:独家|排他|独占)/] },
-    { variant: 'forever-free', gravity: 1.4, when: [/永久|永远|无限期|无期限/, /免费|无偿|免许可费/] },
-    { variant: 'irrevocable', gravity: 1.3, when: [/不可撤销|不可撤回|不可收回/] },
-    { variant: 'forever', gravity: 1.2, when: [/永久|永远|无限期|无期限/] },
+    { variant: 'exclusive', gravity: 1.45, weighed: ['exclusive'], when: [/(?:^|[^非])(?:独家|排他|独占)/] },
+    {
+      variant: 'forever-free',
+      gravity: 1.6,
+      weighed: ['perpetual', 'free-of-charge'],
+      when: [/永久|永远|无限期|无期限/, /免费|无偿|免许可费/],
+    },
+    { variant: 'irrevocable', gravity: 1.45, weighed: ['irrevocable'], when: [/不可撤销|不可撤回|不可收回/] },
+    { variant: 'forever', gravity: 1.35, weighed: ['perpetual'], when: [/永久|永远|无限期|无期限/] },
     {
       variant: 'sublicense',
       gravity: 1.15,
       when: [/转授权|再许可|再授权|分许可|许可(?:给)?(?:第三方|他人|其他)|授权(?:给)?(?:第三方|他人|合作)/],
     },
-    { variant: 'free', gravity: 1.0, when: [/免费|无偿/] },
+    { variant: 'free', gravity: 1.05, weighed: ['free-of-charge'], when: [/免费|无偿/] },
     { variant: null, gravity: 0.9 },
   ],
   'rights.account': [

@@ -13,8 +13,10 @@ export interface PlainVariant {
   readonly granted?: RegExp;
   /** Must not occur. */
   readonly unless?: RegExp;
-  /** All must be on the label. */
+  /** All must be on the label. Their weight is in `gravity`. */
   readonly modifiers?: readonly ModifierId[];
+  /** Others whose weight is in `gravity`, since the line itself says them. */
+  readonly weighed?: readonly ModifierId[];
   /** Articles that come first when this line speaks. */
   readonly leads?: readonly BasisId[];
   /** Articles of the label that do not fit these words. */

@@ -18,7 +18,7 @@ import { findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Slices } from '../../read/in-slices.ts';
 import { weighCandidate } from './weigh-candidate.ts';
-import { REFUSE_BUTTON } from './words.ts';
+import { BARE_CONSENT, GENERIC_NAME, REFUSE_BUTTON } from './words.ts';
 
 /** A surface before its documents are resolved. */
 export interface Candidate {
@@ -89,7 +89,10 @@ function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candi
   const core = button ? span : { start: cue.start, end: Math.max(cue.end, ...own.map((name) => name.end)) };
   const found = findWidget(flow, span, core, cue);
   if (found === null) return null;
-  const above = own.length === 0 && found.kind !== 'sentence' && !button ? findTextAbove(flow, span) : null;
+  const words = toWords(flow.text.slice(span.start, span.end));
+  // A button that says “同意” alone may grant what someone asks for.
+  const unnamed = own.every(({ name }) => GENERIC_NAME.test(name)) && !(button && BARE_CONSENT.test(words));
+  const above = unnamed && found.kind !== 'sentence' ? findTextAbove(flow, span) : null;
   const texts = above === null ? inline : [...inline, above];
   const names = nameDocuments(flow, { cue, span, found, texts, own });
   if (names === undefined) return null;
@@ -101,7 +104,6 @@ function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candi
   const inside = texts.find(
     (text) => !drawnInText && text.start <= cue.start && cue.end <= text.end && tagOf(text.element) !== 'TEXTAREA',
   )?.name;
-  const words = toWords(flow.text.slice(span.start, span.end));
   const action = button
     ? { element: found.element, words, weak: false, distance: 0 }
     : findAction(flow, {

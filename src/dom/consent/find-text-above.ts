@@ -8,10 +8,15 @@ import type { PageFlow } from './page-flow.ts';
 /** Characters above a box in which the text that it accepts begins. */
 const REACH = 1200;
 /** Fewer characters are a remark, not a text. */
-const SHORTEST = 80;
-/** “☐ 同意”, “☐ 并同意/确认”, “☐ 本人已阅读并同意”: what is accepted stands above. */
-const SAYS_NO_MORE =
-  /^(?:请勾选)?(?:并)?(?:我|本人)?(?:已(?:经)?(?:认真|仔细)?阅读)?(?:并|且)?(?:完全)?(?:同意|接受)(?:[/、]?确认)?(?:以上|上述)?(?:全部)?(?:内容)?[。.]?$/;
+const SHORTEST = 30;
+const WHAT_STANDS_ABOVE = '(?:以上|上述|本)?(?:的?全部|所有)?(?:内容|注意事项|事项|须知|说明|规定|承诺|条款)?';
+/** “☐ 同意”, “☐ 并同意/确认”, “☐ 本人已阅读并同意上述承诺”, “我已阅读并同意参加”: what is accepted stands above. */
+const SAYS_NO_MORE = new RegExp(
+  `^(?:请勾选)?(?:并)?(?:我|本人)?(?:已(?:经)?(?:认真|仔细|详细)?(?:阅读|了解|知悉))?${WHAT_STANDS_ABOVE}[，,]?(?:并|且)?(?:完全)?` +
+    `(?:同意|接受|知晓|知悉|理解)(?:遵守|参加|参与)?(?:[/、]?确认)?${WHAT_STANDS_ABOVE}[。.]?$`,
+);
+/** Such a text may also be headed by what names no agreement elsewhere: “注意事项”. */
+const SHORT_HEADING = /^[\u3400-\u9FFF]{0,12}(?:同意书|确认书|揭示书|提示书|责任书|注意事项|规则)[：:]?$/;
 
 /**
  * The text right above a box whose words name nothing, under its heading: “…同意声明”, a paragraph, “☐ 同意/确认”.
@@ -25,7 +30,7 @@ export function findTextAbove(flow: PageFlow, span: Sentence): InlineText | null
   let start = end;
   for (const line of above.split('\n').slice(0, -1).reverse()) {
     if (/[\uE000-\uE003]/.test(line)) return null;
-    if (isHeading(line.trim())) {
+    if (isHeading(line.trim()) || SHORT_HEADING.test(line.trim())) {
       if (end - start < SHORTEST) return null;
       const element = commonElement(nodesOf(flow, { start, end }));
       const heading = start - line.length - 1;

@@ -33,7 +33,7 @@ export interface Naming {
 }
 
 /** “以上协议”: the sentence points back at what stands above it. */
-const POINTS_BACK = /以上|上述|上面|下述|以下|本页|the above|foregoing/i;
+const POINTS_BACK = /以上|上述|上面|下述|以下|本页|[该此](?=协议|条款|须知|规则|声明)|the above|foregoing/i;
 
 /**
  * The documents that a candidate is about: those its sentence names, else those around it, texts on the page, headings.

@@ -122,7 +122,7 @@ function isNearAction(action: FoundAction): boolean {
 
 /** “…“点击注册即表示同意…”…”: someone else's words, told in an article. */
 function isQuoted(flow: PageFlow, cue: Cue): boolean {
-  const before = flow.text.slice(Math.max(0, cue.start - 40), cue.start + 24);
+  const before = flow.text.slice(Math.max(0, cue.start - 40), Math.max(cue.start + 24, cue.end));
   const line = before.slice(before.lastIndexOf('\n') + 1);
   // The statement itself in quotation marks, in the middle of a line.
   if (/[^\s“「]{4}[^“”「」]{0,30}[“「]\s?$/.test(flow.text.slice(Math.max(0, cue.start - 40), cue.start))) return true;

@@ -205,6 +205,7 @@ export const plain: Strings<typeof source> = {
   'data.minors.presumed': 'The guardian counts as consenting, unasked',
   'data.minors.guardian': 'Minors need a guardian’s consent',
   'data.minors': 'On minors',
+  'data.retention.refused': 'Says that you can’t have data deleted',
   'data.retention.forever': 'Your data may be kept for good',
   'data.retention.not-returned': 'Afterwards they need not hand your data back',
   'data.retention.after-closing': 'Data are kept after you leave',

@@ -203,6 +203,7 @@ export const plain = {
   'data.minors.presumed': '不另外问，就算家长同意',
   'data.minors.guardian': '未成年人使用，要有监护人同意',
   'data.minors': '对未成年人的约定',
+  'data.retention.refused': '写明您不能删除信息',
   'data.retention.forever': '信息可能一直留着',
   'data.retention.not-returned': '停用以后，资料不一定还给您',
   'data.retention.after-closing': '停用以后，信息还会留着',

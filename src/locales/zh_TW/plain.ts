@@ -205,6 +205,7 @@ export const plain: Strings<typeof source> = {
   'data.minors.presumed': '不另外問，就算家長同意',
   'data.minors.guardian': '未成年人使用，要有監護人同意',
   'data.minors': '對未成年人的約定',
+  'data.retention.refused': '寫明您不能刪除資訊',
   'data.retention.forever': '資訊可能一直留著',
   'data.retention.not-returned': '停用以後，資料不一定還給您',
   'data.retention.after-closing': '停用以後，資訊還會留著',

@@ -190,6 +190,9 @@ describe('the plain line', () => {
     ['data.marketing', '我们会推送广告，订单不能取消。', ''],
     ['data.marketing', '第三方会推送广告，我们无法屏蔽。', ''],
     ['favourable.control', '您无法撤回同意，但可以删除您的信息。', 'delete'],
+    ['data.retention', '您无权要求删除您的个人信息。', 'refused'],
+    ['data.retention', '您的个人信息一经提交，您无法删除。', 'refused'],
+    ['data.retention', '如您无法删除您的信息，请联系我们删除。', ''],
     // Who gets the data: others for their own ends, or one who works for the platform.
     ['data.sharing', '我们会委托云服务商存储您的信息。', 'processor'],
     ['data.sharing', '我们与受托方签署协议，并监督其处理您的信息。', 'processor'],

@@ -244,6 +244,13 @@ export const dataLines = {
   ],
   'data.retention': [
     {
+      variant: 'refused',
+      gravity: 1.8,
+      when: [/U(?:无权|不得|不能|无法|不可以?)[^，。；]{0,12}(?:删除|清除|销毁)/, /信息|资料|数据|记录|账号/],
+      unless: /[如若]U|但|他人|其他U/,
+      leads: ['pipl-47'],
+    },
+    {
       variant: 'forever',
       gravity: 1.8,
       when: [/(?:永久|无限期|长期)(?:地)?(?:保存|保留|存储|储存|有效|使用)/],
@@ -266,7 +273,7 @@ export const dataLines = {
       variant: 'deleted',
       gravity: 0.3,
       when: [/删除|匿名|销毁/],
-      unless: /继续(?:保存|保留)|(?:不提供|不支持|(?:无法|不能)(?!完全))[^，。；]{0,12}删除/,
+      unless: /继续(?:保存|保留)|(?:不提供|不支持|无权|(?:无法|不能)(?!完全))[^，。；]{0,12}删除/,
       leads: ['pipl-47'],
     },
     { variant: null, gravity: 0.5 },

@@ -12,8 +12,8 @@ const budgets: Readonly<Record<string, number>> = {
   'surface.js': 67,
   'drawer.js': 4,
   'popup.html': 124,
-  'sidepanel.html': 141,
-  'reader.html': 136,
+  'sidepanel.html': 142,
+  'reader.html': 137,
   'records.html': 159,
   'welcome.html': 107,
 };

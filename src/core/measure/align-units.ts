@@ -14,17 +14,21 @@ export interface AlignedUnit extends Span {
 /**
  * The sentences of two annotations of one text as common units. Two sentences belong together when they share at least
  * half of the shorter one; what belongs together, directly or through others, is one unit. A sentence without a
- * counterpart is a unit on which the other annotation says nothing. Both lists in order; linear.
+ * counterpart is a unit on which the other annotation says nothing. A range that one annotation gives twice, as files
+ * with a range a label do, is one unit. Lists in any order; linear once they are sorted.
  */
-export function alignUnits(first: readonly LabelledSpan[], second: readonly LabelledSpan[]): readonly AlignedUnit[] {
+export function alignUnits(one: readonly LabelledSpan[], other: readonly LabelledSpan[]): readonly AlignedUnit[] {
+  const [first, second] = [one.toSorted(byPlace), other.toSorted(byPlace)];
   const groups = new Groups(first.length + second.length);
+  joinEqual(first, 0, groups);
+  joinEqual(second, first.length, groups);
   let from = 0;
-  first.forEach((one, at) => {
-    while (from < second.length && (second[from]?.end ?? 0) <= one.start) from++;
-    for (let other = from; other < second.length; other++) {
-      const candidate = second[other];
-      if (candidate === undefined || candidate.start >= one.end) break;
-      if (belongTogether(one, candidate)) groups.join(at, first.length + other);
+  first.forEach((span, at) => {
+    while (from < second.length && (second[from]?.end ?? 0) <= span.start) from++;
+    for (let index = from; index < second.length; index++) {
+      const candidate = second[index];
+      if (candidate === undefined || candidate.start >= span.end) break;
+      if (belongTogether(span, candidate)) groups.join(at, first.length + index);
     }
   });
   const units = new Map<number, { start: number; end: number; first: Set<string>; second: Set<string> }>();
@@ -38,7 +42,19 @@ export function alignUnits(first: readonly LabelledSpan[], second: readonly Labe
   };
   first.forEach((span, at) => add(span, at, 'first'));
   second.forEach((span, at) => add(span, first.length + at, 'second'));
-  return [...units.values()].sort((a, b) => a.start - b.start);
+  return [...units.values()].sort(byPlace);
+}
+
+function byPlace(one: Span, other: Span): number {
+  return one.start - other.start || one.end - other.end;
+}
+
+/** Joins the equal ranges of a sorted list, whose indices begin at `offset`. */
+function joinEqual(spans: readonly Span[], offset: number, groups: Groups): void {
+  spans.forEach((span, at) => {
+    const before = spans[at - 1];
+    if (before !== undefined && byPlace(before, span) === 0) groups.join(offset + at - 1, offset + at);
+  });
 }
 
 function belongTogether(one: Span, other: Span): boolean {

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import type { CorpusFormat, DocumentLine } from '../../export/corpus/corpus-format.ts';
+import { linesOf } from '../lines-of.ts';
 
 /** What an output file holds already. */
 export interface Finished {
@@ -77,30 +77,4 @@ function differenceOf(now: Making, { maker, withText }: DocumentLine): KeptApart
   if (maker !== undefined && maker !== now.maker) return 'version';
   if (withText === undefined || withText === now.withText) return undefined;
   return now.withText ? 'no-text' : 'text';
-}
-
-interface FileLine {
-  readonly line: string;
-  /** Byte at which it begins. */
-  readonly start: number;
-  /** Whether a line break follows. */
-  readonly whole: boolean;
-}
-
-/** The lines of a file, however big it is. */
-async function* linesOf(path: string): AsyncGenerator<FileLine, void, undefined> {
-  let pieces: Buffer[] = [];
-  let start = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    let at = 0;
-    for (let next = chunk.indexOf(0x0a); next >= 0; next = chunk.indexOf(0x0a, at)) {
-      const bytes = Buffer.concat([...pieces, chunk.subarray(at, next)]);
-      yield { line: bytes.toString('utf8'), start, whole: true };
-      start += bytes.length + 1;
-      pieces = [];
-      at = next + 1;
-    }
-    if (at < chunk.length) pieces.push(chunk.subarray(at));
-  }
-  if (pieces.length > 0) yield { line: Buffer.concat(pieces).toString('utf8'), start, whole: false };
 }

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { fail, succeed, type Result } from '../../core/result.ts';
+import { toCodePoints } from '../../core/text/code-points.ts';
+import { isSystemError } from '../is-system-error.ts';
+import { linesOf } from '../lines-of.ts';
 
 const point = z.number().int().min(0);
 
@@ -17,22 +20,37 @@ export type ReadAnnotation = z.infer<typeof annotationLine>;
 
 /** Why a file could not be used: a text key of `cli` and its values. */
 export interface MeasureProblem {
-  readonly key: 'no-file' | 'bad-line' | 'bad-gold' | 'no-prediction' | 'no-text';
+  readonly key: 'no-file' | 'bad-line' | 'bad-sentence' | 'bad-gold' | 'no-prediction' | 'no-text';
   readonly values: Readonly<Record<string, string | number>>;
 }
 
 /** The documents of a JSONL file as `mingyue annotate` writes it. */
 export async function readAnnotations(path: string): Promise<Result<readonly ReadAnnotation[], MeasureProblem>> {
-  const content = await readText(path);
-  if (content === undefined) return fail({ key: 'no-file', values: {} });
   const documents: ReadAnnotation[] = [];
-  for (const [at, line] of content.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const parsed = annotationLine.safeParse(parseJson(line));
-    if (!parsed.success) return fail({ key: 'bad-line', values: { line: at + 1 } });
-    documents.push(parsed.data);
+  let number = 0;
+  try {
+    for await (const { line } of linesOf(path)) {
+      number++;
+      if (line.trim() === '') continue;
+      const parsed = annotationLine.safeParse(parseJson(line));
+      if (!parsed.success) return fail({ key: 'bad-line', values: { line: number } });
+      const odd = oddSentence(parsed.data);
+      if (odd !== undefined) return fail({ key: 'bad-sentence', values: { line: number, ...odd } });
+      documents.push(parsed.data);
+    }
+  } catch (error) {
+    if (isSystemError(error)) return fail({ key: 'no-file', values: {} });
+    throw error;
   }
   return succeed(documents);
+}
+
+/** The first sentence that is no range of the text, numbered from 1. */
+function oddSentence({ sentences, text }: ReadAnnotation) {
+  const length = text === undefined ? Infinity : toCodePoints(text).length;
+  const at = sentences.findIndex(({ start, end }) => start >= end || end > length);
+  const odd = sentences[at];
+  return odd === undefined ? undefined : { sentence: at + 1, start: odd.start, end: odd.end };
 }
 
 /** The text of a file; undefined when it is not there or may not be read. */
@@ -45,10 +63,10 @@ export async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-/** A value from JSON; undefined where it is none, which no schema takes. */
+/** A value from JSON, perhaps after a byte-order mark; undefined where it is none, which no schema takes. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return undefined; // the schema says so
   }

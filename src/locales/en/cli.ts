@@ -44,6 +44,7 @@ export const cli: Strings<typeof source> = {
   'no-gold': 'mingyue evaluate needs a JSONL file and at least one gold file.',
   'not-two': 'mingyue agree needs two JSONL files, not {value}.',
   'bad-line': 'Line {line} is not of the form that mingyue annotate writes.',
+  'bad-sentence': 'Sentence {sentence} of line {line} is no range of the text ({start}–{end}).',
   'bad-gold': 'This is no gold file ({why}).',
   'no-prediction': 'The JSONL file does not have this document (looked up by SHA-256).',
   'no-text': 'Its text {file} is not beside it; annotate --with-text into a fresh file would do too.',

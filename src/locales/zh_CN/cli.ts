@@ -40,6 +40,7 @@ export const cli = {
   'no-gold': 'mingyue evaluate 需要一个 JSONL 文件和至少一个标准文件。',
   'not-two': 'mingyue agree 需要两个 JSONL 文件，现在有 {value} 个。',
   'bad-line': '第 {line} 行不是 mingyue annotate 写出的样子。',
+  'bad-sentence': '第 {line} 行第 {sentence} 句的起止不对（{start}–{end}）。',
   'bad-gold': '不是标准文件（{why}）。',
   'no-prediction': '结果里没有这份文件（按 SHA-256 查找）。',
   'no-text': '旁边没有它的原文 {file}；也可以用 annotate --with-text 把结果写到新的文件。',

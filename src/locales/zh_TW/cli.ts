@@ -42,6 +42,7 @@ export const cli: Strings<typeof source> = {
   'no-gold': 'mingyue evaluate 需要一個 JSONL 檔案和至少一個標準檔案。',
   'not-two': 'mingyue agree 需要兩個 JSONL 檔案，現在有 {value} 個。',
   'bad-line': '第 {line} 行不是 mingyue annotate 寫出的樣子。',
+  'bad-sentence': '第 {line} 行第 {sentence} 句的起訖不對（{start}–{end}）。',
   'bad-gold': '不是標準檔案（{why}）。',
   'no-prediction': '結果裡沒有這份檔案（按 SHA-256 查找）。',
   'no-text': '旁邊沒有它的原文 {file}；也可以用 annotate --with-text 把結果寫到新的檔案。',

@@ -126,6 +126,32 @@ describe('units', () => {
     expect(alignUnits([span(0, 10), span(10, 20)], [span(0, 12), span(12, 20)])).toHaveLength(2);
   });
 
+  it('are the same whatever the order in which sentences are listed', () => {
+    const ranges = fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 }), fc.constantFrom('a', 'b')), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    const spans = ranges.map((list) => list.map(([start, length, label]) => span(start, start + length, label)));
+    const twice = spans.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length })),
+    );
+    const sorted = (units: ReturnType<typeof alignUnits>) =>
+      units.map(({ start, end, first, second }) => [start, end, [...first].toSorted(), [...second].toSorted()]);
+    fc.assert(
+      fc.property(twice, spans, ([list, shuffled], other) => {
+        expect(sorted(alignUnits(shuffled, other))).toEqual(sorted(alignUnits(list, other)));
+        expect(sorted(alignUnits(other, shuffled))).toEqual(sorted(alignUnits(other, list)));
+        for (const { first, second } of alignUnits(shuffled, list)) expect(first).toEqual(second);
+      }),
+    );
+  });
+
+  it('are one where an annotation gives a range once for each of its labels', () => {
+    const once = [span(0, 10, 'a', 'b'), span(10, 20)];
+    const each = [span(10, 20), span(0, 10, 'a'), span(0, 10, 'b')];
+    expect(alike(alignUnits(each, [span(10, 20)]))).toEqual(alike(alignUnits(once, [span(10, 20)])));
+  });
+
   it('are the same whichever annotation comes first', () => {
     const spans = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 12 }).map((lengths) =>
       lengths.map((length, at) => {

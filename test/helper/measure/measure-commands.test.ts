@@ -95,6 +95,12 @@ describe('mingyue evaluate', () => {
     expect(JSON.parse(out)).toMatchObject({ documents: 1, units: 2 });
   });
 
+  it('reads files that begin with a byte-order mark', async () => {
+    const found = write('marked.jsonl', `\ufeff${line([['liability.exclusion']], { text })}\n`);
+    const { code, err } = await runMingyue(['evaluate', found, write('marked.gold.json', `\ufeff${gold(units)}`)]);
+    expect([code, err]).toEqual([0, '']);
+  });
+
   it('gives no figure for labels that neither side has', async () => {
     const found = write('few.jsonl', `${line([['liability.exclusion']], { text })}\n`);
     const { out } = await runMingyue(['evaluate', found, write('few.gold.json', gold(units.slice(0, 1)))]);
@@ -129,6 +135,22 @@ describe('mingyue agree', () => {
     const table = await runMingyue(['agree', b, b]);
     expect(table.code).toBe(0);
     expect(table.out).toMatch(/总体 +1 +1 +1 +1\.000/);
+  });
+
+  it.each([
+    ['an end before its start', { start: 9, end: 2 }, {}],
+    ['no character', { start: 3, end: 3 }, {}],
+    ['an end beyond the text', { start: 0, end: 12 }, { text }],
+  ])('refuses a sentence with %s, and says in which line', async (_, { start, end }, more) => {
+    const good = write('good.jsonl', `${line([['x'], []])}\n`);
+    const sentences = [
+      { start: 0, end: 6, labels: [] },
+      { start, end, labels: [] },
+    ];
+    const bad = write('odd.jsonl', `\n${line([['x'], []])}\n${line([], { ...more, sentences })}\n`);
+    const { code, out, err } = await runMingyue(['agree', good, bad]);
+    expect(err).toBe(`${bad}：未能读取。第 3 行第 2 句的起止不对（${start}–${end}）。\n`);
+    expect([code, out]).toEqual([1, '']);
   });
 
   it('counts a document once however often a file holds it, and still says which only one has', async () => {

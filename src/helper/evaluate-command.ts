@@ -30,9 +30,6 @@ export async function evaluateCommand(
       complain(path, translate(`cli.${pair.problem.key}`, pair.problem.values));
       continue;
     }
-    const { unknown } = pair.value;
-    if (unknown.length > 0)
-      process.stderr.write(`${translate('cli.unknown-labels', { source: path, labels: unknown.join(', ') })}\n`);
     countDocument(tally, pair.value, pair.value.predictions);
     documents += 1;
     units += pair.value.units.length;

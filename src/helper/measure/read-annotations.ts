@@ -20,7 +20,15 @@ export type ReadAnnotation = z.infer<typeof annotationLine>;
 
 /** Why a file could not be used: a text key of `cli` and its values. */
 export interface MeasureProblem {
-  readonly key: 'no-file' | 'bad-line' | 'bad-sentence' | 'bad-gold' | 'no-prediction' | 'no-text';
+  readonly key:
+    | 'no-file'
+    | 'bad-line'
+    | 'bad-sentence'
+    | 'bad-gold'
+    | 'no-prediction'
+    | 'no-text'
+    | 'unknown-in-gold'
+    | 'unknown-in-found';
   readonly values: Readonly<Record<string, string | number>>;
 }
 

@@ -4,6 +4,7 @@ import { labelIds, type LabelId } from '../../core/labels/taxonomy.ts';
 import type { GoldUnit } from '../../core/measure/measure-labels.ts';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import { toCodePoints } from '../../core/text/code-points.ts';
+import { nearestLabel } from './nearest-label.ts';
 import { parseJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
 
 const point = z.number().int().min(0);
@@ -21,8 +22,6 @@ export interface GoldPair {
   readonly source: string;
   readonly units: readonly GoldUnit[];
   readonly predictions: readonly { readonly label: LabelId; readonly start: number; readonly end: number }[];
-  /** Labels in the gold that the taxonomy does not have: they are not counted. */
-  readonly unknown: readonly string[];
 }
 
 /** Reads a gold file, finds its document among the predictions by SHA-256, and its text beside it or with them. */
@@ -42,24 +41,39 @@ export async function readGold(
   const { toUtf16, length } = toCodePoints(source);
   const odd = units.findIndex(({ start, end }) => start >= end || end > length);
   if (odd >= 0) return fail({ key: 'bad-gold', values: { why: `units.${odd}` } });
-  const unknown = new Set<string>();
-  const known = (labels: readonly string[]): LabelId[] =>
-    labels.filter((label): label is LabelId => {
-      const is = (labelIds as readonly string[]).includes(label);
-      if (!is) unknown.add(label);
-      return is;
-    });
+  const inGold = unknownLabels(units.flatMap(({ labels, optional }) => [...labels, ...optional]));
+  if (inGold !== undefined) return fail({ key: 'unknown-in-gold', values: { labels: inGold } });
+  const inFound = unknownLabels(annotation.sentences.flatMap(({ labels }) => labels.map(({ label }) => label)));
+  if (inFound !== undefined) return fail({ key: 'unknown-in-found', values: { labels: inFound } });
   return succeed({
     source,
     units: units.map(({ start, end, labels, optional }) => ({
       start: toUtf16(start),
       end: toUtf16(end),
-      labels: known(labels),
-      optional: known(optional),
+      labels: labels.filter(isLabel),
+      optional: optional.filter(isLabel),
     })),
     predictions: annotation.sentences.flatMap(({ start, end, labels }) =>
-      known(labels.map(({ label }) => label)).map((label) => ({ label, start: toUtf16(start), end: toUtf16(end) })),
+      labels
+        .map(({ label }) => label)
+        .filter(isLabel)
+        .map((label) => ({ label, start: toUtf16(start), end: toUtf16(end) })),
     ),
-    unknown: [...unknown].toSorted(),
   });
+}
+
+function isLabel(name: string): name is LabelId {
+  return (labelIds as readonly string[]).includes(name);
+}
+
+/** The names that the taxonomy does not have, each with the one it may mean: what they stand for can't be measured. */
+function unknownLabels(names: readonly string[]): string | undefined {
+  const unknown = [...new Set(names)].filter((name) => !isLabel(name)).toSorted();
+  if (unknown.length === 0) return undefined;
+  return unknown
+    .map((name) => {
+      const nearest = nearestLabel(name);
+      return nearest === undefined ? name : `${name} (${nearest}?)`;
+    })
+    .join(', ');
 }

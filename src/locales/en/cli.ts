@@ -48,7 +48,8 @@ export const cli: Strings<typeof source> = {
   'bad-gold': 'This is no gold file ({why}).',
   'no-prediction': 'The JSONL file does not have this document (looked up by SHA-256).',
   'no-text': 'Its text {file} is not beside it; annotate --with-text into a fresh file would do too.',
-  'unknown-labels': '{source}: unknown labels, not counted: {labels}',
+  'unknown-in-gold': 'The gold has unknown labels: {labels}',
+  'unknown-in-found': 'The predictions have unknown labels: {labels}',
   alone: '{count, one: {count} document is, other: {count} documents are} on one side only and not compared.',
   doubled:
     '{count, one: {count} document is there again, other: {count} documents are there again}; the first of each counts.',

@@ -63,7 +63,7 @@ describe('mingyue evaluate', () => {
   });
 
   it('takes the text from beside the gold or from the predictions, offsets as code points', async () => {
-    const path = write('elsewhere.gold.json', gold([{ start: 0, end: 6, labels: ['odd'] }], { file: 'gone.txt' }));
+    const path = write('elsewhere.gold.json', gold([{ start: 0, end: 6, labels: [] }], { file: 'gone.txt' }));
     const annotations = await readAnnotations(write('b.jsonl', line([['liability.exclusion']])));
     if (!annotations.ok) throw new Error(annotations.problem.key);
     const bySha = new Map(annotations.value.map((one) => [one.sha256, one]));
@@ -71,7 +71,7 @@ describe('mingyue evaluate', () => {
     const [one] = annotations.value;
     expect(await readGold(path, new Map([[sha256, { ...one!, text }]]))).toMatchObject({
       ok: true,
-      value: { units: [{ start: 0, end: 7, labels: [] }], predictions: [{ start: 0, end: 7 }], unknown: ['odd'] },
+      value: { units: [{ start: 0, end: 7, labels: [] }], predictions: [{ start: 0, end: 7 }] },
     });
   });
 
@@ -93,6 +93,19 @@ describe('mingyue evaluate', () => {
     const { code, out } = await runMingyue(['evaluate', '--json', found, path, `${folder}/./twice.gold.json`]);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ documents: 1, units: 2 });
+  });
+
+  it('leaves out a document with labels that it does not know, on either side, and asks what is meant', async () => {
+    const found = write('known.jsonl', `${line([['liability.exclusion']], { text })}\n`);
+    const known = write('known.gold.json', gold(units));
+    const typed = write('typed.gold.json', gold([{ ...units[0], labels: ['liability.exlusion'], optional: ['odd'] }]));
+    const { code, out, err } = await runMingyue(['evaluate', '--json', found, known, typed]);
+    expect(err).toBe(`${typed}：未能读取。标准里有不认识的标签：liability.exlusion (liability.exclusion?), odd\n`);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ documents: 1 });
+    const strange = write('strange.jsonl', `${line([['odd']], { text })}\n`);
+    const other = await runMingyue(['evaluate', strange, known]);
+    expect([other.code, other.out, other.err]).toEqual([1, '', `${known}：未能读取。结果里有不认识的标签：odd\n`]);
   });
 
   it('reads files that begin with a byte-order mark', async () => {

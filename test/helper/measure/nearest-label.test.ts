@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { nearestLabel } from '../../../src/helper/measure/nearest-label.ts';
+
+it.each([
+  ['liability.exlusion', 'liability.exclusion'],
+  ['Dispute.Law', 'dispute.law'],
+  ['liability_exclusion', 'liability.exclusion'],
+  ['data.use', 'data.use'],
+  ['something else', undefined],
+  ['', undefined],
+])('takes %j for %j', (name, label) => {
+  expect(nearestLabel(name)).toBe(label);
+});

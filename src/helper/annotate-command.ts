@@ -19,7 +19,7 @@ type AnnotateCommand = Extract<Command, { name: 'annotate' }>;
 
 /** `mingyue annotate`: documents in the format asked for, in the order of the inputs. Returns the exit code. */
 export async function annotateCommand(command: AnnotateCommand, translate: Translator): Promise<number> {
-  const sources = await listSources(command.inputs);
+  const sources = [...new Set(await listSources(command.inputs))];
   try {
     return await annotateSources(sources, command, translate);
   } catch (error) {
@@ -47,11 +47,15 @@ async function annotateSources(
 
   let unread = 0;
   let same = 0;
+  let written = 0;
   let finished = 0;
   for await (const { source, outcome } of annotateAll(todo, jobs, { format, withText })) {
     finished++;
     if (outcome.ok) {
-      if (!(await out.write(outcome.value))) same++;
+      // Standard input is read only once: whether it is there already shows when it has been.
+      if (source === '-' && out.has(outcome.value)) report(translate('cli.kept', { count: 1 }));
+      else if (await out.write(outcome.value)) written++;
+      else same++;
     } else {
       unread++;
       report(translate('cli.unread', { source, why: describeProblem(outcome.problem, translate) }));
@@ -61,7 +65,7 @@ async function annotateSources(
   await out.close();
   clearProgress();
   if (same > 0) report(translate('cli.same', { count: same }));
-  if (command.out !== null) report(translate('cli.done', { count: finished - unread - same }));
+  if (command.out !== null) report(translate('cli.done', { count: written }));
   if (unread > 0) report(translate('cli.unread-count', { count: unread }));
   return unread > 0 ? 1 : 0;
 }
@@ -89,7 +93,7 @@ async function openOutput(
 async function isDone(source: string, out: Output): Promise<boolean> {
   if (source === '-') return false;
   const bytes = await loadBytes(source);
-  return bytes.ok && out.has(hashOf(bytes.value));
+  return bytes.ok && out.has({ source, sha256: hashOf(bytes.value) });
 }
 
 const toLineStart = '\r\u001b[K';

@@ -222,6 +222,31 @@ describe('mingyue annotate', () => {
     if (format === 'jsonl') expect(err).toContain('跳过');
   });
 
+  it.each(['jsonl', 'csv', 'webannotation', 'doccano', 'labelstudio', 'conllu'])(
+    'takes the same bytes in two files for two documents in %s, and standard input for one',
+    async (format) => {
+      const [one, two] = [write('bytes-1.txt', text), write('bytes-2.txt', text)];
+      const args = (...inputs: string[]) => ['annotate', ...inputs, '--format', format, '-o'];
+      const whole = join(folder, `bytes.${format}`);
+      await mingyue([...args(one, two, '-', one), whole], text);
+      const parted = join(folder, `bytes-parted.${format}`);
+      expect((await mingyue([...args(one), parted])).err).toBe('完成 1 份\n');
+      const rest = format === 'csv' || format === 'conllu' ? '完成 3 份\n' : '已有 1 份，跳过\n完成 2 份\n';
+      expect((await mingyue([...args(one, two, '-'), parted], text)).err).toBe(rest);
+      expect(readFileSync(parted, 'utf8')).toBe(readFileSync(whole, 'utf8'));
+      if (format === 'jsonl')
+        expect((await mingyue([...args('-'), parted], text)).err).toBe('已有 1 份，跳过\n完成 0 份\n');
+    },
+  );
+
+  it('writes nothing of a document without sentences where only sentences are written', async () => {
+    const [bare, full] = [write('bare.txt', '\u200b'), write('full.txt', text)];
+    for (const format of ['csv', 'conllu']) {
+      const alone = await mingyue(['annotate', full, '--format', format]);
+      expect(await mingyue(['annotate', bare, full, bare, '--format', format])).toEqual(alone);
+    }
+  });
+
   it('does not mix documents with text and without, and says so', async () => {
     const input = write('asked-later.txt', text);
     const out = join(folder, 'asked-later.jsonl');

@@ -1,5 +1,4 @@
-import type { CorpusFormat, CorpusOptions } from './corpus-format.ts';
-import { sliceByPoints } from './corpus-format.ts';
+import { breaks, documentId, sliceByPoints, type CorpusFormat, type CorpusOptions } from './corpus-format.ts';
 
 /**
  * CoNLL-U (universaldependencies.org/format.html): a block a sentence, a line a word; only FORM and MISC are filled.
@@ -13,19 +12,22 @@ export const conllu: CorpusFormat = {
   oneLine: false,
   toChunk: ({ annotation, text }, options) => {
     const { sha256, source, sentences } = annotation;
+    const id = documentId(annotation);
+    const short = `${sha256.slice(0, 8)}-${id.slice(-8)}`;
     const quote = sliceByPoints(text);
     const head = [
-      `# newdoc id = ${sha256}`,
-      `# source = ${source.replace(/\s+/g, ' ')}`,
+      `# newdoc id = ${id}`,
+      `# source = ${source.replace(breaks, ' ')}`,
       '# offsets = Unicode code points of the source text',
       `# segmenter = ${options.segmenterName}`,
     ];
+    let begun = false;
     const blocks = sentences.flatMap((sentence, at) => {
       const words = toWords(quote(sentence.start, sentence.end), sentence.start, options);
       if (words.length === 0) return [];
       const own = [
-        ...(at === 0 ? head : []),
-        `# sent_id = ${sha256.slice(0, 8)}-${String(at + 1)}`,
+        ...(begun ? [] : head),
+        `# sent_id = ${short}-${String(at + 1)}`,
         `# text = ${words
           .map(({ form, spaceAfter }) => (spaceAfter ? `${form} ` : form))
           .join('')
@@ -44,16 +46,17 @@ export const conllu: CorpusFormat = {
           return [index + 1, form, '_', '_', '_', '_', '_', '_', '_', misc.join('|')].join('\t');
         }),
       ];
+      begun = true;
       return [`${own.join('\n')}\n`];
     });
-    return blocks.length > 0 ? blocks.join('\n') : `${head.join('\n')}\n`;
+    return blocks.join('\n');
   },
   documentOf: (line) => {
-    const sha256 = /^# newdoc id = ([0-9a-f]{64})$/.exec(line)?.[1];
-    if (sha256 !== undefined) return { sha256 };
+    const id = /^# newdoc id = ([0-9a-f]{64}-[0-9a-f]{8})$/.exec(line)?.[1];
+    if (id !== undefined) return { id };
     return /^(?:$|#|\d+\t)/.test(line) ? null : undefined;
   },
-  canBegin: (line) => '# newdoc id = '.startsWith(line) || /^# newdoc id = [0-9a-f]{0,64}$/.test(line),
+  canBegin: (line) => '# newdoc id = '.startsWith(line) || /^# newdoc id = [0-9a-f-]{0,73}$/.test(line),
 };
 
 interface Word {
@@ -63,16 +66,16 @@ interface Word {
   readonly spaceAfter: boolean;
 }
 
-/** The words of a sentence that begins at `offset`; white space stands between them, never in them. */
+/** The words of a sentence that begins at `offset`; white space and control characters stand between them, never in them. */
 function toWords(sentence: string, offset: number, { segmenter }: CorpusOptions): readonly Word[] {
   const words: Word[] = [];
   let at = offset;
   for (const { start, end } of segmenter.segment(sentence)) {
-    for (const [form] of sentence.slice(start, end).matchAll(/\s+|\S+/gu)) {
+    for (const [form] of sentence.slice(start, end).matchAll(/[\s\p{Cc}]+|[^\s\p{Cc}]+/gu)) {
       const from = at;
       at += Array.from(form).length;
       const last = words.at(-1);
-      if (/\S/.test(form)) words.push({ form, start: from, end: at, spaceAfter: false });
+      if (/[^\s\p{Cc}]/u.test(form)) words.push({ form, start: from, end: at, spaceAfter: false });
       else if (last !== undefined) words[words.length - 1] = { ...last, spaceAfter: true };
     }
   }

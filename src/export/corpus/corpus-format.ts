@@ -1,3 +1,4 @@
+import { hashOf } from '../../core/record/hash.ts';
 import type { Segmenter } from '../../core/segment/segmenter.ts';
 import type { AnnotatedDocument } from '../annotation.ts';
 
@@ -22,9 +23,21 @@ export function nameMaker(engine: string, model: string | null): string {
   return model === null ? engine : `${engine} ${model}`;
 }
 
+/** What line breaks look like to one program or another, and what else no format has room for: control characters. */
+export const breaks = /[[\p{Cc}--\t]\u2028\u2029]+/gv;
+
+/**
+ * What tells a document from others: its bytes and where they came from, since the same bytes may lie in two places. A
+ * source is taken as formats write it that have it on a line.
+ */
+export function documentId({ source, sha256 }: Pick<AnnotatedDocument, 'source' | 'sha256'>): string {
+  return `${sha256}-${hashOf(source.replace(breaks, ' ')).slice(0, 8)}`;
+}
+
 /** What a line of a file says of the document it belongs to. */
 export interface DocumentLine {
-  readonly sha256: string;
+  /** See {@link documentId}. */
+  readonly id: string;
   /** See {@link nameMaker}; left out where the line does not tell. */
   readonly maker?: string | undefined;
   /** Whether what `withText` asks for is there; left out where it makes no difference. */
@@ -36,7 +49,7 @@ export interface CorpusFormat {
   readonly open: string;
   readonly between: string;
   readonly close: string;
-  /** One document, without a line break at its end. */
+  /** One document, without a line break at its end; empty for one without sentences where they alone are written. */
   toChunk(document: CorpusDocument, options: CorpusOptions): string;
   /**
    * The document that a line of such a file belongs to; null for a line that names none, undefined for one that was cut

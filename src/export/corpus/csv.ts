@@ -1,4 +1,4 @@
-import { sliceByPoints, type CorpusFormat } from './corpus-format.ts';
+import { breaks, documentId, sliceByPoints, type CorpusFormat } from './corpus-format.ts';
 
 const columns = [
   'sha256',
@@ -16,8 +16,8 @@ const columns = [
 const header = columns.join(',');
 
 /**
- * One row a label, and one for a sentence that has none (RFC 4180, UTF-8 without a mark; a row ends in LF, and line
- * breaks inside a cell become spaces, so that a row is a line). Offsets count code points, as their columns say.
+ * One row a label, and one for a sentence that has none (RFC 4180, UTF-8 without a mark; a row ends in LF, and control
+ * characters inside a cell become spaces, so that a row is a line). Offsets count code points, as their columns say.
  * `withText` adds the sentence. A cell that a spreadsheet would take for a formula, or that begins with an apostrophe, has an
  * apostrophe before it: who takes one off again has the words as they are.
  */
@@ -48,11 +48,14 @@ export const csv: CorpusFormat = {
       .join('\n');
   },
   documentOf: (line) => {
+    const [, sha256, cell] = /^([0-9a-f]{64}),("(?:[^"]|"")*"|[^",]*),/.exec(line) ?? [];
     // The sentence is the last column.
-    if (/^[0-9a-f]{64},/.test(line)) return { sha256: line.slice(0, 64), withText: !line.endsWith(',') };
+    if (sha256 !== undefined && cell !== undefined)
+      return { id: documentId({ source: fromCell(cell), sha256 }), withText: !line.endsWith(',') };
     return line === header ? null : undefined;
   },
-  canBegin: (line) => header.startsWith(line) || /^[0-9a-f]{0,64}$/.test(line),
+  canBegin: (line) =>
+    header.startsWith(line) || /^(?:[0-9a-f]{0,64}|[0-9a-f]{64},(?:"(?:[^"]|"")*"?|[^",]*))$/.test(line),
 };
 
 /**
@@ -63,6 +66,12 @@ const guarded = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n'])/;
 
 function toCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = (guarded.test(value) ? `'${value}` : value).replace(/[\r\n\u0085\u2028\u2029]+/g, ' ');
+  const text = (guarded.test(value) ? `'${value}` : value).replace(breaks, ' ');
   return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The words of a cell that {@link toCell} has made. */
+function fromCell(cell: string): string {
+  const text = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+  return text.replace(/^'/, '');
 }

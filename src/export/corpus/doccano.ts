@@ -1,5 +1,5 @@
 import type { CorpusFormat } from './corpus-format.ts';
-import { hasMember, isCutOff, makerIn, parseJsonLine, textUnder, toDocumentLine } from './json-lines.ts';
+import { hasMember, isCutOff, makerIn, parseJsonLine, toDocumentLine } from './json-lines.ts';
 
 /**
  * doccano, sequence labelling: JSONL of `{"text","label":[[start,end,label]]}`; other members become its metadata
@@ -18,7 +18,7 @@ export const doccano: CorpusFormat = {
   documentOf: (line) => {
     const value = parseJsonLine(line);
     if (!hasMember(value, 'label')) return undefined;
-    return toDocumentLine(textUnder(value, 'sha256'), { maker: makerIn(value) });
+    return toDocumentLine(value, { maker: makerIn(value) });
   },
   canBegin: (line) => isCutOff(line, '{"text":'),
 };

@@ -1,4 +1,4 @@
-import { nameMaker, type CorpusFormat, type DocumentLine } from './corpus-format.ts';
+import { documentId, nameMaker, type CorpusFormat, type DocumentLine } from './corpus-format.ts';
 
 /** The value of a line that is JSON, perhaps with the comma of a list after it; undefined for one that was cut off. */
 export function parseJsonLine(line: string): unknown {
@@ -21,12 +21,18 @@ export function hasMember(value: unknown, name: string): boolean {
 
 /** The string that stands in a value under these names, one inside the other. */
 export function textUnder(value: unknown, ...names: readonly string[]): string | undefined {
+  const inner = valueUnder(value, ...names);
+  return typeof inner === 'string' ? inner : undefined;
+}
+
+/** What stands in a value under these names, one inside the other. */
+export function valueUnder(value: unknown, ...names: readonly string[]): unknown {
   let inner = value;
   for (const name of names) {
     if (typeof inner !== 'object' || inner === null) return undefined;
     inner = (inner as Readonly<Record<string, unknown>>)[name];
   }
-  return typeof inner === 'string' ? inner : undefined;
+  return inner;
 }
 
 /** What made the document of a value that names its engine and its model. */
@@ -34,13 +40,11 @@ export function makerIn(value: unknown): string {
   return nameMaker(textUnder(value, 'engine') ?? '', textUnder(value, 'model') ?? null);
 }
 
-/** The document whose SHA-256 a string names. */
-export function toDocumentLine(
-  named: string | undefined,
-  more: Omit<DocumentLine, 'sha256'> = {},
-): DocumentLine | undefined {
-  const sha256 = named === undefined ? undefined : /[0-9a-f]{64}/.exec(named)?.[0];
-  return sha256 === undefined ? undefined : { sha256, ...more };
+/** The document of a value that names its source and its SHA-256. */
+export function toDocumentLine(value: unknown, more: Omit<DocumentLine, 'id'> = {}): DocumentLine | undefined {
+  const [source, sha256] = [textUnder(value, 'source'), textUnder(value, 'sha256')];
+  if (source === undefined || sha256 === undefined || !/^[0-9a-f]{64}$/.test(sha256)) return undefined;
+  return { id: documentId({ source, sha256 }), ...more };
 }
 
 /** How a file is laid out that is one JSON list with a document on each line. */

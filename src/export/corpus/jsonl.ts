@@ -1,5 +1,5 @@
 import type { CorpusFormat } from './corpus-format.ts';
-import { hasMember, isCutOff, makerIn, parseJsonLine, textUnder, toDocumentLine } from './json-lines.ts';
+import { hasMember, isCutOff, makerIn, parseJsonLine, toDocumentLine } from './json-lines.ts';
 
 /** Our own form: {@link AnnotatedDocument}, one a line. `offsets` says that they count code points. */
 export const jsonl: CorpusFormat = {
@@ -11,7 +11,7 @@ export const jsonl: CorpusFormat = {
   documentOf: (line) => {
     const value = parseJsonLine(line);
     if (!hasMember(value, 'sentences')) return undefined;
-    return toDocumentLine(textUnder(value, 'sha256'), { maker: makerIn(value), withText: hasMember(value, 'text') });
+    return toDocumentLine(value, { maker: makerIn(value), withText: hasMember(value, 'text') });
   },
   canBegin: (line) => isCutOff(line, '{"source":'),
 };

@@ -1,5 +1,5 @@
 import { nameMaker, sliceByPoints, type CorpusFormat } from './corpus-format.ts';
-import { canBeginList, documentInList, jsonList, textUnder, toDocumentLine } from './json-lines.ts';
+import { canBeginList, documentInList, jsonList, textUnder, toDocumentLine, valueUnder } from './json-lines.ts';
 
 /**
  * Label Studio: a list of tasks with pre-annotations (labelstud.io/guide/predictions), for a labelling configuration
@@ -28,7 +28,7 @@ export const labelstudio: CorpusFormat = {
   },
   documentOf: (line) =>
     documentInList(line, (task) =>
-      toDocumentLine(textUnder(task, 'data', 'sha256'), {
+      toDocumentLine(valueUnder(task, 'data'), {
         maker: textUnder(task, 'predictions', '0', 'model_version'),
       }),
     ),

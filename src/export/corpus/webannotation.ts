@@ -1,5 +1,5 @@
-import { nameMaker, sliceByPoints, type CorpusFormat } from './corpus-format.ts';
-import { canBeginList, documentInList, jsonList, textUnder, toDocumentLine } from './json-lines.ts';
+import { documentId, nameMaker, sliceByPoints, type CorpusFormat } from './corpus-format.ts';
+import { canBeginList, documentInList, jsonList, textUnder } from './json-lines.ts';
 
 /** Characters of context on either side of a quote, enough to tell it from its likes. */
 const context = 32;
@@ -11,8 +11,8 @@ const context = 32;
 export const webannotation: CorpusFormat = {
   ...jsonList,
   toChunk: ({ annotation, text }) => {
-    const { source, sha256, sentences, engine, model } = annotation;
-    const page = `urn:mingyue:${sha256}`;
+    const { source, sentences, engine, model } = annotation;
+    const page = `urn:mingyue:${documentId(annotation)}`;
     const quote = sliceByPoints(text);
     const target = (start: number, end: number) => ({
       source: toIri(source),
@@ -67,7 +67,8 @@ export const webannotation: CorpusFormat = {
     documentInList(line, (page) => {
       // A page without annotations does not say what made it.
       const maker = textUnder(page, 'items', '0', 'generator', 'name')?.replace('Mingyue ', '');
-      return toDocumentLine(textUnder(page, 'id'), { maker });
+      const id = /^urn:mingyue:([0-9a-f]{64}-[0-9a-f]{8})$/.exec(textUnder(page, 'id') ?? '')?.[1];
+      return id === undefined ? undefined : { id, maker };
     }),
   canBegin: (line) => canBeginList(line, '{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:mingyue:'),
 };

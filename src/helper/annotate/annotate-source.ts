@@ -1,4 +1,3 @@
-import { basename, extname } from 'node:path';
 import { hashOf } from '../../core/record/hash.ts';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import { longestReviewed } from '../../core/review/longest-reviewed.ts';
@@ -19,9 +18,9 @@ export interface AnnotateOptions {
 
 /** An annotated document in the form of its format. */
 export interface Annotated {
+  /** Path as given, `-` for standard input. */
+  readonly source: string;
   readonly sha256: string;
-  /** Name of the file, without its extension. */
-  readonly name: string;
   readonly chunk: string;
   /** The source text, for formats that keep it in a file of its own; empty for others. */
   readonly text: string;
@@ -39,15 +38,14 @@ export async function annotateSource(
   const review = reviewAgreement(text, { title, model: loadModel(), emphasis });
   if (review.skipped !== undefined) return fail({ id: review.skipped, amount: longestReviewed });
   const annotation = toAnnotatedDocument(text, review, { source, sha256, textSha256: hashOf(text) });
-  const name = source === '-' ? 'stdin' : basename(source, extname(source));
   if (format === 'brat') {
     const { txt, ann } = toBrat({ annotation, text });
-    return succeed({ sha256, name, chunk: ann, text: txt });
+    return succeed({ source, sha256, chunk: ann, text: txt });
   }
   const words = format === 'conllu' ? findSegmenter() : { segmenter: createIntlSegmenter(), segmenterName: '' };
   return succeed({
+    source,
     sha256,
-    name,
     chunk: corpusFormats[format].toChunk({ annotation, text }, { withText, ...words }),
     text: '',
   });

@@ -1,17 +1,21 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { open, stat, truncate } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { succeed, type Result } from '../../core/result.ts';
 import { bratConfiguration } from '../../export/corpus/brat.ts';
+import { documentId } from '../../export/corpus/corpus-format.ts';
 import { corpusFormats, type CorpusFormatName } from '../../export/corpus/corpus-formats.ts';
 import type { Annotated } from './annotate-source.ts';
 import { readFinished, type Finished, type KeptApart, type Making } from './read-finished.ts';
 
+/** What tells documents apart. */
+export type DocumentName = Pick<Annotated, 'source' | 'sha256'>;
+
 /** Where annotated documents go. Opening, writing and closing reject with the system's error. */
 export interface Output {
-  /** Whether an earlier run has written the document with this SHA-256. */
-  has(sha256: string): boolean;
+  /** Whether an earlier run has written this document. */
+  has(document: DocumentName): boolean;
   /** False where a document of its name and content stands there already, in a format that takes each once. */
   write(document: Annotated): Promise<boolean>;
   close(): Promise<void>;
@@ -38,11 +42,11 @@ export async function openFileOutput(
     else if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   };
   return succeed({
-    has: (sha256) => done.has(sha256),
+    has: (document) => done.has(documentId(document)),
     write: async ({ chunk }) => {
-      await put(begun ? format.between : format.open);
+      if (chunk === '') return true; // nothing to say of it in this format
+      await put((begun ? format.between : format.open) + chunk);
       begun = true;
-      await put(chunk);
       return true;
     },
     close: async () => {
@@ -59,11 +63,11 @@ export function openBratOutput(folder: string): Output {
   mkdirSync(folder, { recursive: true });
   const configuration = join(folder, 'annotation.conf');
   if (!existsSync(configuration)) writeFileSync(configuration, bratConfiguration());
-  const there = readdirSync(folder).filter((name) => name.endsWith('.ann'));
+  const there = new Set(readdirSync(folder));
   return {
-    has: (sha256) => there.some((name) => name.endsWith(`-${sha256.slice(0, 12)}.ann`)),
+    has: (document) => there.has(`${stemOf(document)}.ann`),
     write: (document) => {
-      const stem = join(folder, `${document.name}-${document.sha256.slice(0, 12)}`);
+      const stem = join(folder, stemOf(document));
       if (existsSync(`${stem}.ann`)) return Promise.resolve(false);
       writeFileSync(`${stem}.txt`, document.text);
       writeFileSync(`${stem}.ann.new`, document.chunk);
@@ -72,6 +76,12 @@ export function openBratOutput(folder: string): Output {
     },
     close: () => Promise.resolve(),
   };
+}
+
+/** Name of a document's files: that of its source, and of its bytes, since folders may hold files of one name. */
+function stemOf({ source, sha256 }: DocumentName): string {
+  const name = source === '-' ? 'stdin' : basename(source, extname(source));
+  return `${name}-${sha256.slice(0, 12)}`;
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { linesOf } from '../lines-of.ts';
 
 /** What an output file holds already. */
 export interface Finished {
-  /** SHA-256 of the documents that are whole. */
+  /** The documents that are whole: see `documentId`. */
   readonly done: ReadonlySet<string>;
   /** Bytes up to the end of the last of them, without what follows it; the rest is written again. */
   readonly end: number;
@@ -40,7 +40,7 @@ export async function readFinished(
   const done = new Set<string>();
   let end = 0;
   let number = 0;
-  let current: { readonly hash: string; readonly last: number } | undefined;
+  let current: { readonly id: string; readonly last: number } | undefined;
   const separator = Buffer.byteLength(format.between) - 1;
   for await (const { line, start, whole } of linesOf(path)) {
     number++;
@@ -52,22 +52,22 @@ export async function readFinished(
     if (document === undefined) break; // cut off
     const difference = document !== null && (whole || format.oneLine) ? differenceOf(now, document) : undefined;
     if (difference !== undefined) return fail({ key: difference, line: number });
-    const hash = document?.sha256 ?? null;
+    const id = document?.id ?? null;
     const last = start + Buffer.byteLength(line) - (line.endsWith(',') ? separator : 0);
     if (format.oneLine) {
-      if (hash === null) continue;
-      done.add(hash);
+      if (id === null) continue;
+      done.add(id);
       end = last;
       continue;
     }
-    const begins = hash !== null && hash !== current?.hash;
+    const begins = id !== null && id !== current?.id;
     // The one before is whole, even where this line was cut off.
     if (begins && current !== undefined) {
-      done.add(current.hash);
+      done.add(current.id);
       end = current.last;
     }
     if (!whole) break;
-    if (begins) current = { hash, last };
+    if (begins) current = { id, last };
     else if (current !== undefined) current = { ...current, last };
   }
   return succeed({ done, end });

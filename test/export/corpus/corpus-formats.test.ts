@@ -5,7 +5,7 @@ import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { createIntlSegmenter } from '../../../src/core/segment/intl-segmenter.ts';
 import { toAnnotatedDocument, type AnnotatedDocument } from '../../../src/export/annotation.ts';
 import { bratConfiguration, toBrat } from '../../../src/export/corpus/brat.ts';
-import type { CorpusDocument, CorpusOptions } from '../../../src/export/corpus/corpus-format.ts';
+import { documentId, type CorpusDocument, type CorpusOptions } from '../../../src/export/corpus/corpus-format.ts';
 import { corpusFormats, type CorpusFormatName } from '../../../src/export/corpus/corpus-formats.ts';
 
 // A character outside the basic plane before everything: offsets in other units would all be wrong.
@@ -44,6 +44,8 @@ const annotation: AnnotatedDocument = {
   engine: '1.0.0',
   model: 'm1',
 };
+/** The document's name within a file: its bytes and its source. */
+const id = `${sha256}-${hashOf(annotation.source).slice(0, 8)}`;
 const document: CorpusDocument = { annotation, text };
 const options: CorpusOptions = { withText: true, segmenter: createIntlSegmenter(), segmenterName: 'Intl.Segmenter' };
 const chunk = (name: CorpusFormatName): string => corpusFormats[name].toChunk(document, options);
@@ -151,12 +153,12 @@ describe('Web Annotation', () => {
     const [page] = JSON.parse(whole('webannotation', chunk('webannotation'))) as [{ items: unknown[] }];
     expect(page).toMatchObject({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
-      id: `urn:mingyue:${sha256}`,
+      id: `urn:mingyue:${id}`,
       type: 'AnnotationPage',
     });
     expect(page.items).toHaveLength(5);
     expect(page.items[0]).toEqual({
-      id: `urn:mingyue:${sha256}:6:liability.exclusion`,
+      id: `urn:mingyue:${id}:6:liability.exclusion`,
       type: 'Annotation',
       motivation: 'classifying',
       generator: { id: 'urn:mingyue:engine', type: 'Software', name: 'Mingyue 1.0.0 m1' },
@@ -199,21 +201,21 @@ describe('CoNLL-U', () => {
     const both = 'Evidence=liability.exclusion,liability.warranty|';
     const one = 'Evidence=liability.exclusion|';
     const no = 'SpaceAfter=No|';
-    const word = (id: number, form: string, misc: string, start: number, end: number): string =>
-      [id, form, ...Array.from({ length: 7 }, () => '_'), `${misc}start_char=${start}|end_char=${end}`].join('\t');
+    const word = (number: number, form: string, misc: string, start: number, end: number): string =>
+      [number, form, ...Array.from({ length: 7 }, () => '_'), `${misc}start_char=${start}|end_char=${end}`].join('\t');
     expect(whole('conllu', chunk('conllu'))).toBe(
       [
-        `# newdoc id = ${sha256}`,
+        `# newdoc id = ${id}`,
         '# source = 条款/a b.txt',
         '# offsets = Unicode code points of the source text',
         '# segmenter = Intl.Segmenter',
-        '# sent_id = 55555555-1',
+        `# sent_id = 55555555-${id.slice(-8)}-1`,
         '# text = 𠮷祥协议',
         word(1, '𠮷', no, 0, 1),
         word(2, '祥', no, 1, 2),
         word(3, '协议', no, 2, 4),
         '',
-        '# sent_id = 55555555-2',
+        `# sent_id = 55555555-${id.slice(-8)}-2`,
         '# text = 1.1 平台“不承担” 任何责任，a,b。',
         '# labels = liability.exclusion liability.warranty',
         word(1, '1.1', '', 6, 9),
@@ -230,7 +232,7 @@ describe('CoNLL-U', () => {
         word(12, 'b', no, 25, 26),
         word(13, '。', no, 26, 27),
         '',
-        '# sent_id = 55555555-3',
+        `# sent_id = 55555555-${id.slice(-8)}-3`,
         '# text = 您可随时注销。',
         word(1, '您', no, 28, 29),
         word(2, '可', no, 29, 30),
@@ -262,6 +264,29 @@ describe('brat', () => {
 });
 
 describe('every format', () => {
+  it.each(Object.keys(corpusFormats) as CorpusFormatName[])('tells the same bytes of two places apart: %s', (name) => {
+    const format = corpusFormats[name];
+    const found = ['条款/a.txt', '=b, "c".txt', '-'].flatMap((source) =>
+      format
+        .toChunk({ annotation: { ...annotation, source }, text }, options)
+        .split('\n')
+        .flatMap((line) => format.documentOf(line)?.id ?? []),
+    );
+    const expected = ['条款/a.txt', '=b, "c".txt', '-'].map((source) => documentId({ source, sha256 }));
+    expect([...new Set(found)]).toEqual(expected);
+  });
+
+  it('is silent on a document without sentences where it writes nothing else', () => {
+    const bare = { annotation: { ...annotation, sentences: [] }, text };
+    expect(corpusFormats.csv.toChunk(bare, options)).toBe('');
+    expect(corpusFormats.conllu.toChunk(bare, options)).toBe('');
+    const wordless = {
+      annotation: { ...annotation, sentences: [{ start: 4, end: 6, clause: null, labels: [] }] },
+      text,
+    };
+    expect(corpusFormats.conllu.toChunk(wordless, options)).toBe('');
+  });
+
   const line = fc.constantFrom(
     '第一条 责任',
     '1.1 平台不承担任何责任。',

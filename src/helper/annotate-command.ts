@@ -1,18 +1,18 @@
 import { hashOf } from '../core/record/hash.ts';
-import { fail, succeed, type Result } from '../core/result.ts';
+import { fail, type Result } from '../core/result.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
 import { nameMaker } from '../export/corpus/corpus-format.ts';
 import type { Translator } from '../locales/index.ts';
 import { annotateAll } from './annotate/annotate-all.ts';
 import { isSameFile } from './annotate/is-same-file.ts';
-import { openBratOutput, openFileOutput, type Output } from './annotate/output.ts';
+import { isInside } from './annotate/is-inside.ts';
+import { openBratOutput, openFileOutput, type Output, type OutputProblem } from './annotate/output.ts';
 import { formatProgress } from './annotate/progress-bar.ts';
-import type { KeptApart } from './annotate/read-finished.ts';
 import type { Command } from './arguments.ts';
 import { displayWidth } from './display-width.ts';
 import { isSystemError } from './is-system-error.ts';
 import { loadModel } from './load-model.ts';
-import { listSources, loadBytes } from './read-source.ts';
+import { isFolder, listSources, loadBytes } from './read-source.ts';
 import { describeProblem } from './speak.ts';
 
 type AnnotateCommand = Extract<Command, { name: 'annotate' }>;
@@ -34,13 +34,25 @@ async function annotateSources(
   command: AnnotateCommand,
   translate: Translator,
 ): Promise<number> {
-  const { format, withText, jobs } = command;
   const opened = await openOutput(command, sources);
   if (!opened.ok) {
     report(translate(`cli.untouched.${opened.problem.key}`, { out: command.out ?? '-', ...opened.problem.values }));
     return 1;
   }
-  const out = opened.value;
+  try {
+    return await annotateInto(opened.value, sources, command, translate);
+  } finally {
+    await opened.value.release();
+  }
+}
+
+async function annotateInto(
+  out: Output,
+  sources: readonly string[],
+  command: AnnotateCommand,
+  translate: Translator,
+): Promise<number> {
+  const { format, withText, jobs } = command;
   const todo: string[] = [];
   for (const source of sources) if (command.out === null || !(await isDone(source, out))) todo.push(source);
   if (todo.length < sources.length) report(translate('cli.kept', { count: sources.length - todo.length }));
@@ -70,24 +82,21 @@ async function annotateSources(
   return unread > 0 ? 1 : 0;
 }
 
-/** Why nothing was written to OUT, which stays as it was: a text key below `cli.untouched`, and its values. */
-interface OutputProblem {
-  readonly key: 'input' | KeptApart['key'];
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
 async function openOutput(
-  { out, format, withText }: AnnotateCommand,
+  { inputs, out, format, withText }: AnnotateCommand,
   sources: readonly string[],
 ): Promise<Result<Output, OutputProblem>> {
-  if (format === 'brat') return succeed(openBratOutput(out ?? '.'));
+  const model = loadModel()?.version ?? null;
+  if (format === 'brat') {
+    const folder = out ?? '.';
+    // Its texts would be read as inputs the next time.
+    for (const input of inputs)
+      if (await isFolder(input)) if (isInside(folder, input)) return fail({ key: 'inside', values: { folder: input } });
+    return openBratOutput(folder, ENGINE_VERSION, model);
+  }
   if (out !== null)
     for (const source of sources) if (await isSameFile(out, source)) return fail({ key: 'input', values: {} });
-  const maker = nameMaker(ENGINE_VERSION, loadModel()?.version ?? null);
-  const opened = await openFileOutput(out, format, { maker, withText });
-  if (opened.ok) return opened;
-  const { key, line } = opened.problem;
-  return fail({ key, values: { line, format } });
+  return openFileOutput(out, format, { maker: nameMaker(ENGINE_VERSION, model), withText });
 }
 
 async function isDone(source: string, out: Output): Promise<boolean> {

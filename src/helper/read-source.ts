@@ -72,7 +72,8 @@ export async function readSource(source: string): Promise<Result<SourceFile, Sou
   return read.ok ? succeed({ source, sha256: hashOf(bytes.value), document: read.value }) : read;
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether a path leads to a folder. */
+export async function isFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined); // what isn't there is reported when it is read
   return found?.isDirectory() ?? false;
 }

@@ -15,7 +15,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -128,6 +128,22 @@ describe('mingyue annotate', () => {
     expect(readFileSync(out, 'utf8')).toBe(content);
     expect(err).toBe(`没有动 ${out}：第 1 行不是 ${format} 的结果。请用 -o 指明另一个文件。\n`);
     expect(code).toBe(1);
+  });
+
+  it.each([
+    ['jsonl', () => join(folder, 'busy.jsonl'), () => join(folder, 'busy.jsonl.lock')],
+    ['brat', () => join(folder, 'busy-brat'), () => join(folder, 'busy-brat', 'mingyue.lock')],
+  ])('does not write as %s where another run is writing', async (format, out, lock) => {
+    const args = ['annotate', join(demo, 'terms.html'), '--format', format, '-o', out()];
+    await mingyue(args);
+    expect(existsSync(lock())).toBe(false);
+    const holder = `${String(process.pid)} ${hostname()}`;
+    writeFileSync(lock(), holder);
+    const { code, err } = await mingyue(args);
+    expect(err).toBe(
+      `没有动 ${out()}：正由另一个 mingyue 写入（进程 ${holder}）。如果已经没有在运行的，请删去 ${lock()}。\n`,
+    );
+    expect([code, readFileSync(lock(), 'utf8')]).toEqual([1, holder]);
   });
 
   it('does not write over what it is to read, whatever the path', async () => {
@@ -280,12 +296,44 @@ describe('mingyue annotate', () => {
     const out = join(folder, 'brat');
     await mingyue(['annotate', input, '--format', 'brat', '-o', out]);
     const stem = `pair-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
-    expect(readdirSync(out).toSorted()).toEqual(['annotation.conf', `${stem}.ann`, `${stem}.txt`]);
+    expect(readdirSync(out).toSorted()).toEqual(['annotation.conf', 'mingyue.json', `${stem}.ann`, `${stem}.txt`]);
     expect(readFileSync(join(out, `${stem}.txt`), 'utf8')).toBe(text.slice(1));
     expect(readFileSync(join(out, `${stem}.ann`), 'utf8')).toMatch(/^T1\tliability_exclusion \d+ \d+\t1\.1 因𠮷祥/);
     // The person's own settings stay.
     writeFileSync(join(out, 'annotation.conf'), '[entities]\nmine\n');
     expect((await mingyue(['annotate', input, '--format', 'brat', '-o', out])).err).toContain('跳过');
     expect(readFileSync(join(out, 'annotation.conf'), 'utf8')).toBe('[entities]\nmine\n');
+  });
+
+  it('does not mix brat pairs of another version or another program with its own, and says so', async () => {
+    const input = write('brat-version.txt', text);
+    const out = join(folder, 'brat-version');
+    const args = ['annotate', input, '--format', 'brat', '-o', out];
+    await mingyue(args);
+    const before = readdirSync(out);
+    writeFileSync(join(out, 'mingyue.json'), '{"engine":"0.0.1","model":null}');
+    expect(await mingyue(args)).toEqual({
+      code: 1,
+      out: '',
+      err: `没有动 ${out}：里面的文件出自引擎或模型的另一版本。请用 -o 指明另一个目录。\n`,
+    });
+    expect(readdirSync(out)).toEqual(before);
+    rmSync(join(out, 'mingyue.json'));
+    expect((await mingyue(args)).err).toBe(`没有动 ${out}：里面已有别处来的 .ann 文件。请用 -o 指明另一个目录。\n`);
+  });
+
+  it('does not put brat texts where they would be read as inputs', async () => {
+    const inputs = join(folder, 'inputs');
+    mkdirSync(inputs);
+    write(join('inputs', 'a.txt'), text);
+    symlinkSync(inputs, join(folder, 'inputs-link'));
+    for (const out of [inputs, join(inputs, 'new', 'brat'), join(folder, 'inputs-link', 'brat')]) {
+      const { code, err } = await mingyue(['annotate', inputs, '--format', 'brat', '-o', out]);
+      expect(err).toContain(`没有动 ${out}：它在输入目录 ${inputs} 里`);
+      expect(code).toBe(1);
+    }
+    expect(readdirSync(inputs)).toEqual(['a.txt']);
+    const beside = await mingyue(['annotate', inputs, '--format', 'brat', '-o', join(folder, 'inputs.brat')]);
+    expect([beside.code, beside.err]).toEqual([0, '完成 1 份\n']);
   });
 });

@@ -38,6 +38,11 @@ export function bratConfiguration(): string {
   ].join('\n');
 }
 
+/** What made a folder of such files, which have no place for it: a JSON file beside them. */
+export function bratMaking(engine: string, model: string | null): string {
+  return `${JSON.stringify({ engine, model, offsets: 'codepoint' })}\n`;
+}
+
 /** A label as a type of brat, whose names hold letters, digits, `-` and `_` only. */
 function bratType(label: string): string {
   return label.replaceAll('.', '_');

@@ -76,6 +76,14 @@ export const cli: Strings<typeof source> = {
   unread: '{source}: could not be read. {why}',
   'untouched.foreign': '{out} was left as it is: line {line} is not of the form {format}. Name another file with -o.',
   'untouched.input': '{out} was left as it is: it is one of the inputs. Name another file with -o.',
+  'untouched.busy':
+    '{out} was left as it is: another mingyue is writing to it (process {holder}). If none is running any more, delete {lock}.',
+  'untouched.inside':
+    '{out} was left as it is: it lies in the input folder {folder}, and its texts would be read as inputs the next time. Name another folder with -o.',
+  'untouched.folder-foreign':
+    '{out} was left as it is: it holds .ann files from elsewhere. Name another folder with -o.',
+  'untouched.folder-version':
+    '{out} was left as it is: its files were made by another version of engine or model. Name another folder with -o.',
   'untouched.version':
     '{out} was left as it is: line {line} was made by another version of engine or model. Name another file with -o.',
   'untouched.no-text':

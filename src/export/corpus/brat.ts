@@ -4,7 +4,7 @@ import { sliceByPoints, type CorpusDocument } from './corpus-format.ts';
 /**
  * brat standoff (brat.nlplab.org/standoff.html): the text, and its annotations as text-bound lines `T…`, a note `#…`
  * with score and origin for each. Offsets are characters as Python counts them: code points. A sentence over several
- * lines becomes a discontinuous annotation, since a line of the file can't hold a line break.
+ * lines, or with tabs, becomes a discontinuous annotation: a line of the file can't hold either.
  */
 export function toBrat({ annotation, text }: CorpusDocument): { readonly txt: string; readonly ann: string } {
   const quote = sliceByPoints(text);
@@ -54,13 +54,16 @@ interface Part {
   readonly words: string;
 }
 
+/** What brat's reader, in Python, takes for the end of a line or of a field, and what else commands a screen. */
+const pieces = /[\p{Cc}\u2028\u2029]+|[^\p{Cc}\u2028\u2029]+/gu;
+
 function withoutBreaks(sentence: string, offset: number): readonly Part[] {
   const parts: Part[] = [];
   let at = offset;
-  for (const [piece] of sentence.matchAll(/[\r\n\u0085\u2028\u2029]+|[^\r\n\u0085\u2028\u2029]+/gu)) {
+  for (const [piece] of sentence.matchAll(pieces)) {
     const start = at;
     at += Array.from(piece).length;
-    if (/\S/.test(piece)) parts.push({ start, end: at, words: piece });
+    if (/[^\s\p{Cc}]/u.test(piece)) parts.push({ start, end: at, words: piece });
   }
   return parts;
 }

@@ -248,6 +248,16 @@ describe('CoNLL-U', () => {
 });
 
 describe('brat', () => {
+  it.each(['\t', '\v', '\f', '\r', '\x1c', '\x1d', '\x1e', '\x85', '\u2028'])(
+    'leaves %j out of its lines, which it would end or divide',
+    (space) => {
+      const parted = { annotation, text: text.replace('任', space) };
+      const { txt, ann } = toBrat(parted);
+      expect(txt).toBe(parted.text);
+      expect(ann.split('\n')[0]).toBe('T1\tliability_exclusion 6 17;19 27\t1.1 平台“不承担” 何责任，a,b。');
+    },
+  );
+
   it('is standoff whose text-bound lines never hold a line break', () => {
     expect(toBrat(document)).toEqual({
       txt: text,
@@ -293,6 +303,7 @@ describe('every format', () => {
     '2、𠮷祥公司有权随时修改本协议，恕不另行通知。\r',
     '“引号”，"逗号",\t😀 您可以随时注销账号。',
     '由此产生的损失由您自行承担；\u2028（全部）',
+    '平台\t不承担\v任何\x1c责任\x85。',
     '',
   );
   const documents = fc.array(line, { maxLength: 12 }).map((lines): CorpusDocument => {
@@ -318,6 +329,14 @@ describe('every format', () => {
           const quoted = spans.split(';').map((span) => cut(...(span.split(' ').map(Number) as [number, number])));
           expect(quoted.join(' ')).toBe(words);
         }
+        // As Python's str.splitlines() has it.
+        const asPython = /\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/;
+        for (const chunk of [
+          toBrat(one).ann,
+          corpusFormats.conllu.toChunk(one, options),
+          corpusFormats.csv.toChunk(one, options),
+        ])
+          expect(chunk.split(asPython)).toEqual(chunk.split('\n'));
         const [task] = JSON.parse(`[${corpusFormats.labelstudio.toChunk(one, options)}]`) as [
           { predictions: [{ result: { value: { start: number; end: number; text: string } }[] }] },
         ];

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { hashOf } from '../core/record/hash.ts';
 import { fail, type Result } from '../core/result.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
@@ -53,6 +54,7 @@ async function annotateInto(
   translate: Translator,
 ): Promise<number> {
   const { format, withText, jobs } = command;
+  const folder = command.out === null ? null : dirname(resolve(command.out));
   const todo: string[] = [];
   for (const source of sources) if (command.out === null || !(await isDone(source, out))) todo.push(source);
   if (todo.length < sources.length) report(translate('cli.kept', { count: sources.length - todo.length }));
@@ -61,7 +63,7 @@ async function annotateInto(
   let same = 0;
   let written = 0;
   let finished = 0;
-  for await (const { source, outcome } of annotateAll(todo, jobs, { format, withText })) {
+  for await (const { source, outcome } of annotateAll(todo, jobs, { format, withText, folder })) {
     finished++;
     if (outcome.ok) {
       // Standard input is read only once: whether it is there already shows when it has been.

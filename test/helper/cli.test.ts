@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnnotatedDocument } from '../../src/export/annotation.ts';
@@ -277,6 +277,15 @@ describe('mingyue annotate', () => {
       code: 0,
       err: '已有 1 份，跳过\n完成 0 份\n',
     });
+  });
+
+  it('names the source in Web Annotation as seen from the output', async () => {
+    const input = write('seen.txt', text);
+    mkdirSync(join(folder, 'out'));
+    const out = join(folder, 'out', 'seen.json');
+    const source = relative(process.cwd(), input);
+    await mingyue(['annotate', source, '--format', 'webannotation', '-o', out]);
+    expect(readFileSync(out, 'utf8')).toContain('"target":{"source":"../seen.txt",');
   });
 
   it('writes two files of one name and content once as brat, and says so', async () => {

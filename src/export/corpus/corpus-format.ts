@@ -12,6 +12,8 @@ export interface CorpusDocument {
 export interface CorpusOptions {
   /** Also write the text where the format can do without it. */
   readonly withText: boolean;
+  /** The source as an IRI, relative to where the file stands. */
+  readonly iri: string;
   /** Cuts words, for formats made of words. */
   readonly segmenter: Segmenter;
   /** What the segmenter is called in a file. */

@@ -10,12 +10,12 @@ const context = 32;
  */
 export const webannotation: CorpusFormat = {
   ...jsonList,
-  toChunk: ({ annotation, text }) => {
-    const { source, sentences, engine, model } = annotation;
+  toChunk: ({ annotation, text }, { iri }) => {
+    const { sentences, engine, model } = annotation;
     const page = `urn:mingyue:${documentId(annotation)}`;
     const quote = sliceByPoints(text);
     const target = (start: number, end: number) => ({
-      source: toIri(source),
+      source: iri,
       selector: [
         { type: 'TextPositionSelector', start, end },
         {
@@ -72,11 +72,3 @@ export const webannotation: CorpusFormat = {
     }),
   canBegin: (line) => canBeginList(line, '{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:mingyue:'),
 };
-
-/** A path as an IRI: relative ones stay relative, so that the file can travel with its sources. */
-function toIri(source: string): string {
-  if (/^https?:/i.test(source)) return source;
-  if (source === '-') return 'urn:mingyue:standard-input';
-  const path = source.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  return source.startsWith('/') ? `file://${path}` : path;
-}

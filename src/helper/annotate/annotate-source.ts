@@ -10,10 +10,13 @@ import { corpusFormats, type CorpusFormatName } from '../../export/corpus/corpus
 import { loadModel } from '../load-model.ts';
 import { readSource, type SourceProblem } from '../read-source.ts';
 import { openJieba } from '../words/jieba-segmenter.ts';
+import { toSourceIri } from './source-iri.ts';
 
 export interface AnnotateOptions {
   readonly format: CorpusFormatName | 'brat';
   readonly withText: boolean;
+  /** Where the output stands; null for standard output. */
+  readonly folder: string | null;
 }
 
 /** An annotated document in the form of its format. */
@@ -29,7 +32,7 @@ export interface Annotated {
 /** Reads, reviews and serialises one file. */
 export async function annotateSource(
   source: string,
-  { format, withText }: AnnotateOptions,
+  { format, withText, folder }: AnnotateOptions,
 ): Promise<Result<Annotated, SourceProblem>> {
   const read = await readSource(source);
   if (!read.ok) return read;
@@ -46,7 +49,10 @@ export async function annotateSource(
   return succeed({
     source,
     sha256,
-    chunk: corpusFormats[format].toChunk({ annotation, text }, { withText, ...words }),
+    chunk: corpusFormats[format].toChunk(
+      { annotation, text },
+      { withText, iri: toSourceIri(source, folder), ...words },
+    ),
     text: '',
   });
 }

@@ -47,7 +47,13 @@ const annotation: AnnotatedDocument = {
 /** The document's name within a file: its bytes and its source. */
 const id = `${sha256}-${hashOf(annotation.source).slice(0, 8)}`;
 const document: CorpusDocument = { annotation, text };
-const options: CorpusOptions = { withText: true, segmenter: createIntlSegmenter(), segmenterName: 'Intl.Segmenter' };
+const iri = '../%E6%9D%A1%E6%AC%BE/a%20b.txt';
+const options: CorpusOptions = {
+  withText: true,
+  iri,
+  segmenter: createIntlSegmenter(),
+  segmenterName: 'Intl.Segmenter',
+};
 const chunk = (name: CorpusFormatName): string => corpusFormats[name].toChunk(document, options);
 const whole = (name: CorpusFormatName, ...chunks: readonly string[]): string => {
   const { open, between, close } = corpusFormats[name];
@@ -172,7 +178,7 @@ describe('Web Annotation', () => {
         },
       ],
       target: {
-        source: '%E6%9D%A1%E6%AC%BE/a%20b.txt',
+        source: iri,
         selector: [
           { type: 'TextPositionSelector', start: 6, end: 27 },
           {

@@ -19,7 +19,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const asNow = { maker: ENGINE_VERSION, withText: true };
-const options = { segmenter: createIntlSegmenter(), segmenterName: 'x' };
+const options = { segmenter: createIntlSegmenter(), segmenterName: 'x', iri: 'a' };
 const texts = [
   '一、平台不承担任何责任。\n二、“您”可以注销，随时。',
   '平台有权随时修改本协议。',

@@ -3,19 +3,26 @@ import { sliceByPoints, type CorpusDocument } from './corpus-format.ts';
 
 /**
  * brat standoff (brat.nlplab.org/standoff.html): the text, and its annotations as text-bound lines `T…`, a note `#…`
- * with score and origin for each. Offsets are characters as Python counts them: code points. A sentence over several
+ * with score and origin for each,
+ * `A… Unsure` for the doubtful. Offsets are characters as Python counts them: code points. A sentence over several
  * lines, or with tabs, becomes a discontinuous annotation: a line of the file can't hold either.
  */
 export function toBrat({ annotation, text }: CorpusDocument): { readonly txt: string; readonly ann: string } {
   const quote = sliceByPoints(text);
   const lines: string[] = [];
   let number = 0;
-  for (const { start, end, labels } of annotation.sentences)
-    for (const { label, score, by, evidence } of labels) {
+  let doubts = 0;
+  for (const { start, end, labels, unsure = [] } of annotation.sentences)
+    for (const one of [...labels, ...unsure]) {
+      const { label, score, by, evidence } = one;
       number += 1;
       const parts = withoutBreaks(quote(start, end), start);
       const spans = parts.map((part) => `${String(part.start)} ${String(part.end)}`).join(';');
       lines.push(`T${String(number)}\t${bratType(label)} ${spans}\t${parts.map((part) => part.words).join(' ')}`);
+      if (unsure.includes(one)) {
+        doubts += 1;
+        lines.push(`A${String(doubts)}\t${doubtful} T${String(number)}`);
+      }
       const words = evidence.map(([from, to]) => `${String(from)}-${String(to)}`).join(' ');
       lines.push(
         `#${String(number)}\tAnnotatorNotes T${String(number)}\tscore ${String(score)}; evidence ${words}; ${by}`,
@@ -34,6 +41,7 @@ export function bratConfiguration(): string {
     '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
     '[events]',
     '[attributes]',
+    `${doubtful}\tArg:<ENTITY>`,
     '',
   ].join('\n');
 }
@@ -42,6 +50,9 @@ export function bratConfiguration(): string {
 export function bratMaking(engine: string, model: string | null): string {
   return `${JSON.stringify({ engine, model, offsets: 'codepoint' })}\n`;
 }
+
+/** The attribute of labels that are in doubt. */
+const doubtful = 'Unsure';
 
 /** A label as a type of brat, whose names hold letters, digits, `-` and `_` only. */
 function bratType(label: string): string {

@@ -3,7 +3,8 @@ import { breaks, documentId, sliceByPoints, type CorpusFormat, type CorpusOption
 /**
  * CoNLL-U (universaldependencies.org/format.html): a block a sentence, a line a word; only FORM and MISC are filled.
  * MISC holds `start_char` and `end_char` (as Stanza writes them, code points of the source text), `SpaceAfter=No`, and
- * for words of the evidence `Evidence=` with the labels that they carry. Labels of the sentence are a comment.
+ * for words of the evidence `Evidence=` with the labels that they carry. Labels of the sentence, and the doubtful ones, are
+ * comments.
  */
 export const conllu: CorpusFormat = {
   open: '',
@@ -25,6 +26,7 @@ export const conllu: CorpusFormat = {
     const blocks = sentences.flatMap((sentence, at) => {
       const words = toWords(quote(sentence.start, sentence.end), sentence.start, options);
       if (words.length === 0) return [];
+      const { unsure = [] } = sentence;
       const own = [
         ...(begun ? [] : head),
         `# sent_id = ${short}-${String(at + 1)}`,
@@ -33,6 +35,7 @@ export const conllu: CorpusFormat = {
           .join('')
           .trimEnd()}`,
         ...(sentence.labels.length > 0 ? [`# labels = ${sentence.labels.map(({ label }) => label).join(' ')}`] : []),
+        ...(unsure.length > 0 ? [`# unsure = ${unsure.map(({ label }) => label).join(' ')}`] : []),
         ...words.map(({ form, start, end, spaceAfter }, index) => {
           const carried = sentence.labels.filter(({ evidence }) =>
             evidence.some(([from, to]) => from < end && start < to),

@@ -8,6 +8,7 @@ const columns = [
   'end_codepoint',
   'label',
   'score',
+  'certainty',
   'evidence_codepoints',
   'by',
   'legal_bases',
@@ -16,7 +17,7 @@ const columns = [
 const header = columns.join(',');
 
 /**
- * One row a label, and one for a sentence that has none (RFC 4180, UTF-8 without a mark; a row ends in LF, and control
+ * One row a label, sure or unsure, and one for a sentence that has none (RFC 4180, UTF-8 without a mark; a row ends in LF, and control
  * characters inside a cell become spaces, so that a row is a line). Offsets count code points, as their columns say.
  * `withText` adds the sentence. A cell that a spreadsheet would take for a formula, or that begins with an apostrophe, has an
  * apostrophe before it: who takes one off again has the words as they are.
@@ -30,14 +31,19 @@ export const csv: CorpusFormat = {
     const quote = sliceByPoints(text);
     const numbers = new Map(annotation.clauses.map(({ id, number }) => [id, number ?? '']));
     return annotation.sentences
-      .flatMap(({ start, end, clause, labels }) => {
+      .flatMap(({ start, end, clause, labels, unsure = [] }) => {
         const begin = [annotation.sha256, annotation.source, numbers.get(clause ?? '') ?? '', start, end];
         const sentence = withText ? quote(start, end) : '';
-        if (labels.length === 0) return [[...begin, '', '', '', '', '', sentence]];
-        return labels.map(({ label, score, evidence, by, bases }) => [
+        if (labels.length + unsure.length === 0) return [[...begin, '', '', '', '', '', '', sentence]];
+        const rows = [
+          ...labels.map((one) => ({ ...one, certainty: 'sure' })),
+          ...unsure.map((one) => ({ ...one, certainty: 'unsure' })),
+        ];
+        return rows.map(({ label, score, certainty, evidence, by, bases }) => [
           ...begin,
           label,
           score,
+          certainty,
           evidence.map((span) => span.join('-')).join(' '),
           by,
           bases.join(' '),

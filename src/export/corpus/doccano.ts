@@ -2,7 +2,7 @@ import type { CorpusFormat } from './corpus-format.ts';
 import { hasMember, isCutOff, makerIn, parseJsonLine, toDocumentLine } from './json-lines.ts';
 
 /**
- * doccano, sequence labelling: JSONL of `{"text","label":[[start,end,label]]}`; other members become its metadata
+ * doccano, sequence labelling: JSONL of `{"text","label":[[start,end,label]]}`; other members become its metadata, doubtful labels among them
  * (github.com/doccano/doccano, “Import dataset”, JSONL). doccano counts as Python does: code points.
  */
 export const doccano: CorpusFormat = {
@@ -12,8 +12,19 @@ export const doccano: CorpusFormat = {
   oneLine: true,
   toChunk: ({ annotation, text }) => {
     const { source, sha256, sentences, engine, model } = annotation;
-    const label = sentences.flatMap(({ start, end, labels }) => labels.map((one) => [start, end, one.label]));
-    return JSON.stringify({ text, label, source, sha256, offsets: 'codepoint', engine, model });
+    const triples = (kind: 'labels' | 'unsure') =>
+      sentences.flatMap(({ start, end, [kind]: labels = [] }) => labels.map((one) => [start, end, one.label]));
+    const unsure = triples('unsure');
+    return JSON.stringify({
+      text,
+      label: triples('labels'),
+      ...(unsure.length > 0 ? { unsure } : {}),
+      source,
+      sha256,
+      offsets: 'codepoint',
+      engine,
+      model,
+    });
   },
   documentOf: (line) => {
     const value = parseJsonLine(line);

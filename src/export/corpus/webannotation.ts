@@ -1,3 +1,4 @@
+import type { AnnotatedLabel } from '../annotation.ts';
 import { documentId, nameMaker, sliceByPoints, type CorpusFormat } from './corpus-format.ts';
 import { canBeginList, documentInList, jsonList, textUnder } from './json-lines.ts';
 
@@ -6,7 +7,7 @@ const context = 32;
 
 /**
  * W3C Web Annotation (www.w3.org/TR/annotation-model): a JSON-LD list of annotation pages, one a document. Each label
- * tags its sentence; what raised it is highlighted. Positions count code points, as the model has it (§ 4.2.3).
+ * tags its sentence; what raised it is highlighted. A doubtful label questions instead, without its evidence. Positions count code points, as the model has it (§ 4.2.3).
  */
 export const webannotation: CorpusFormat = {
   ...jsonList,
@@ -32,22 +33,23 @@ export const webannotation: CorpusFormat = {
       name: `Mingyue ${nameMaker(engine, model)}`,
     };
     const tag = (label: string) => ({ type: 'TextualBody', purpose: 'tagging', value: label, format: 'text/plain' });
-    const items = sentences.flatMap(({ start, end, labels }) =>
-      labels.flatMap(({ label, score, evidence, by }) => {
+    const why = ({ score, by }: AnnotatedLabel, ...words: readonly string[]) => ({
+      type: 'TextualBody',
+      purpose: 'describing',
+      value: [...words, `score ${String(score)}`, by].join('; '),
+      format: 'text/plain',
+    });
+    const items = sentences.flatMap(({ start, end, labels, unsure = [] }) => [
+      ...labels.flatMap((one) => {
+        const { label, evidence } = one;
         const id = `${page}:${String(start)}:${label}`;
-        const why = {
-          type: 'TextualBody',
-          purpose: 'describing',
-          value: `score ${String(score)}; ${by}`,
-          format: 'text/plain',
-        };
         return [
           {
             id,
             type: 'Annotation',
             motivation: 'classifying',
             generator,
-            body: [tag(label), why],
+            body: [tag(label), why(one)],
             target: target(start, end),
           },
           ...evidence.map(([from, to], at) => ({
@@ -60,7 +62,15 @@ export const webannotation: CorpusFormat = {
           })),
         ];
       }),
-    );
+      ...unsure.map((one) => ({
+        id: `${page}:${String(start)}:${one.label}:unsure`,
+        type: 'Annotation',
+        motivation: 'questioning',
+        generator,
+        body: [tag(one.label), why(one, 'unsure')],
+        target: target(start, end),
+      })),
+    ]);
     return JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', id: page, type: 'AnnotationPage', items });
   },
   documentOf: (line) =>

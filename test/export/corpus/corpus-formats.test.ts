@@ -75,11 +75,11 @@ describe('CSV', () => {
     const sentence = '"1.1 平台“不承担” 任何责任，a,b。"';
     expect(whole('csv', chunk('csv'))).toBe(
       [
-        'sha256,source,clause_number,start_codepoint,end_codepoint,label,score,evidence_codepoints,by,legal_bases,sentence',
-        `${sha256},条款/a b.txt,,0,4,,,,,,𠮷祥协议`,
-        `${sha256},条款/a b.txt,1.1,6,27,liability.exclusion,0.9,13-16 18-22,rule:liability.exclusion@3,civil-code-497 civil-code-506,${sentence}`,
-        `${sha256},条款/a b.txt,1.1,6,27,liability.warranty,0.8,13-16,model:x@1,,${sentence}`,
-        `${sha256},条款/a b.txt,1.1,28,35,,,,,,您可随时注销。`,
+        'sha256,source,clause_number,start_codepoint,end_codepoint,label,score,certainty,evidence_codepoints,by,legal_bases,sentence',
+        `${sha256},条款/a b.txt,,0,4,,,,,,,𠮷祥协议`,
+        `${sha256},条款/a b.txt,1.1,6,27,liability.exclusion,0.9,sure,13-16 18-22,rule:liability.exclusion@3,civil-code-497 civil-code-506,${sentence}`,
+        `${sha256},条款/a b.txt,1.1,6,27,liability.warranty,0.8,sure,13-16,model:x@1,,${sentence}`,
+        `${sha256},条款/a b.txt,1.1,28,35,,,,,,,您可随时注销。`,
         '',
       ].join('\n'),
     );
@@ -101,7 +101,7 @@ describe('CSV', () => {
     ['', ''],
   ])('lets no cell be taken for a formula: %j becomes %j', (source, cell) => {
     const row = corpusFormats.csv.toChunk({ annotation: { ...annotation, source }, text }, options).split('\n')[0]!;
-    expect(row).toBe(`${sha256},${cell},,0,4,,,,,,𠮷祥协议`);
+    expect(row).toBe(`${sha256},${cell},,0,4,,,,,,,𠮷祥协议`);
   });
 
   it('guards number and sentence of a clause as well, and says nothing else than they do', () => {
@@ -112,7 +112,7 @@ describe('CSV', () => {
       sentences: [{ start: 0, end: 7, clause: 'c1', labels: [] }],
     };
     const row = corpusFormats.csv.toChunk({ annotation: forged, text: clause }, options);
-    expect(row).toBe(`${sha256},条款/a b.txt,'-1,0,7,,,,,,'-1 =1+1`);
+    expect(row).toBe(`${sha256},条款/a b.txt,'-1,0,7,,,,,,,'-1 =1+1`);
   });
 });
 
@@ -276,6 +276,49 @@ describe('brat', () => {
       ].join('\n'),
     });
     expect(bratConfiguration().split('\n')).toContain('liability_exclusion');
+  });
+});
+
+describe('a doubtful label', () => {
+  const [title, sentence, last] = annotation.sentences;
+  const { labels } = sentence!;
+  const doubted: AnnotatedDocument = {
+    ...annotation,
+    sentences: [title!, { ...sentence!, labels: labels.slice(0, 1), unsure: labels.slice(1) }, last!],
+  };
+  const written = (name: CorpusFormatName): string =>
+    corpusFormats[name].toChunk({ annotation: doubted, text }, options);
+
+  it('is told apart in every format', () => {
+    expect(written('csv').split('\n')[2]).toContain(',liability.warranty,0.8,unsure,13-16,model:x@1,');
+    expect(JSON.parse(written('doccano'))).toMatchObject({
+      label: [[6, 27, 'liability.exclusion']],
+      unsure: [[6, 27, 'liability.warranty']],
+    });
+    expect(JSON.parse(written('labelstudio'))).toMatchObject({
+      predictions: [
+        { model_version: '1.0.0 m1', result: [{ value: { labels: ['liability.exclusion'] } }] },
+        { model_version: '1.0.0 m1 unsure', result: [{ score: 0.8, value: { labels: ['liability.warranty'] } }] },
+      ],
+    });
+    expect(written('conllu')).toContain('\n# labels = liability.exclusion\n# unsure = liability.warranty\n');
+    const { items } = JSON.parse(written('webannotation')) as { items: { motivation: string }[] };
+    expect(items.map(({ motivation }) => motivation)).toEqual([
+      'classifying',
+      'highlighting',
+      'highlighting',
+      'questioning',
+    ]);
+    expect(items[3]).toMatchObject({
+      id: `urn:mingyue:${id}:6:liability.warranty:unsure`,
+      body: [{ purpose: 'tagging', value: 'liability.warranty' }, { value: 'unsure; score 0.8; model:x@1' }],
+    });
+    expect(toBrat({ annotation: doubted, text }).ann.split('\n').slice(2, 5)).toEqual([
+      'T2\tliability_warranty 6 17;18 27\t1.1 平台“不承担” 任何责任，a,b。',
+      'A1\tUnsure T2',
+      '#2\tAnnotatorNotes T2\tscore 0.8; evidence 13-16; model:x@1',
+    ]);
+    expect(bratConfiguration()).toContain('[attributes]\nUnsure\tArg:<ENTITY>\n');
   });
 });
 

@@ -1,5 +1,5 @@
 import { siteOf } from '../core/record/site.ts';
-import { withoutSecrets } from '../core/record/address.ts';
+import { pageAddress, withoutOwnQuery } from '../core/record/page-address.ts';
 import { isOnPage } from '../core/record/fetchable.ts';
 import type { SurfaceReport } from '../core/record/record.ts';
 import type { Ledger } from '../ledger/database.ts';
@@ -24,7 +24,7 @@ export interface SeenSurface {
 /** What a record keeps of a page. */
 export function describePage(url: string, title: string): OfferRow['page'] {
   return {
-    url: withoutSecrets(url),
+    url: pageAddress(url),
     title: title.toWellFormed().slice(0, 500),
     site: URL.canParse(url) ? siteOf(new URL(url).hostname) : '',
   };
@@ -52,13 +52,23 @@ export function isOf({ tab, page }: OfferRow, sender: PageSender): boolean {
   return (tab === sender.tab || tab === noTab) && page.site === describePage(sender.url, '').site;
 }
 
+/** A surface without what a form has put into the page's address, where its own links repeat it. */
+function withoutTyped(surface: SurfaceReport, url: string): SurfaceReport {
+  const documents = surface.documents.map((document) => ({
+    ...document,
+    href: document.href === null ? null : withoutOwnQuery(document.href, url),
+  }));
+  return { ...surface, documents };
+}
+
 /**
  * Writes down that a surface stands on a page. The key of a surface is unique over all pages (the page's script puts
  * a random token before it), so it is the id of the offer: seen again, the same offer is brought up to date.
  * Gives undefined when the id is another page's.
  */
 export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow | undefined> {
-  const { sender, surface, now } = seen;
+  const { sender, now } = seen;
+  const surface = withoutTyped(seen.surface, sender.url);
   const page = describePage(sender.url, seen.pageTitle);
   return ledger.transaction('rw', ledger.offers, async () => {
     const known = await ledger.offers.get(surface.key);

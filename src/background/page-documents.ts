@@ -1,3 +1,4 @@
+import { withoutOwnQuery } from '../core/record/page-address.ts';
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferRow } from '../ledger/tables.ts';
@@ -7,13 +8,14 @@ import type { PageDocument } from '../messaging/protocol.ts';
 import { changeDocument } from './offers.ts';
 import type { Reader, Reading } from './reader.ts';
 
-/** Stores and reviews a text that a page shows. */
+/** Stores and reviews a text that a page shows. `address` is the page's as the browser has it, `url` as it is kept. */
 export async function keepPageDocument(
   { ledger, reader, now }: { readonly ledger: Ledger; readonly reader: Reader; readonly now: () => number },
   { title, text, format, removals, emphasis, links }: PageDocument,
-  { name, url }: { readonly name: string | null; readonly url: string | null },
+  { name, address, url }: { readonly name: string | null; readonly address: string; readonly url: string },
 ): Promise<Reading> {
-  const about = { format, title: title ?? name, text, removals, emphasis, links };
+  const kept = links?.map((link) => ({ ...link, href: withoutOwnQuery(link.href, address) }));
+  const about = { format, title: title ?? name, text, removals, emphasis, links: kept };
   const document: ReadDocument = { ...about, charset: null, pages: null };
   const textHash = await saveText(ledger, document, now());
   const presentation = await savePresentation(ledger, textHash, document, now());

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../core/record/address.ts';
 import { families as allFamilies } from '../core/labels/taxonomy.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
 import type { OfferRow } from '../ledger/tables.ts';
@@ -59,7 +60,7 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const row = await findOwn(background, offer, sender);
       const named = row?.documents.find((one) => one.key === key);
       if (row === undefined || named === undefined) return;
-      const about = { name: named.name, url: row.page.url };
+      const about = { name: named.name, address: sender.url, url: row.page.url };
       const read = () => keepPageDocument(background, document, about);
       const after = await settleReading(background.ledger, offer, key, read);
       if (after === undefined) return;
@@ -90,8 +91,9 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const background = await ready();
       if (!(await background.isWatched(sender))) return { textHash: '', marks: [] };
       const { ledger } = background;
-      const { url } = describePage(sender.url, '');
-      const reading = await keepPageDocument(background, document, { name: names[0] ?? null, url });
+      // A document's address, to be found again.
+      const about = { name: names[0] ?? null, address: sender.url, url: withoutSecrets(sender.url) };
+      const reading = await keepPageDocument(background, document, about);
       await tellFamilies(background, sender);
       await ledger.unreadPages.delete(unreadPageId(sender));
       for (const offer of await settleDocuments(ledger, { sender, names, opened }, reading))

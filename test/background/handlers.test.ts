@@ -134,6 +134,17 @@ describe('a page', () => {
     expect(marks.map(({ sentence }) => sentence.exact).join()).toContain('任何情况下');
   });
 
+  test('that shows a document has what a form put into its address kept nowhere', async () => {
+    const { page, ledger, readingOf } = await start();
+    const url = 'https://reg.heqi.example/join?xm=张三';
+    const links = [{ start: 0, end: 3, href: `${url}#privacy` }];
+    const document = { ...pageDocument, links };
+    await page['page.document']({ type: 'page.document', offer: 'k', key: 'd1', document }, { ...sender, url });
+    const reading = await readingOf('d1');
+    const text = await findText(ledger, reading?.state === 'read' ? reading.textHash : '');
+    expect(text?.links?.map(({ href }) => href)).toEqual(['https://reg.heqi.example/join?xm=#privacy']);
+  });
+
   test('whose documents could not be read for want of room is said so, and they are read when we resume', async () => {
     const background = exampleBackground({ 'https://reg.heqi.example/terms': exampleText });
     const { ledger, failures, resume } = background;

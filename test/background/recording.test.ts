@@ -37,6 +37,18 @@ describe('an acceptance', () => {
     expect(record?.additions).toEqual([]);
   });
 
+  test('keeps nothing that a form has put into the address of the page, nor where links of the page repeat it', async () => {
+    const background = exampleBackground(web);
+    const url = 'https://reg.heqi.example/join?xm=张三&mima=Hunter2&step=2';
+    const documents = [{ ...surface.documents[0]!, href: `${url}#terms` }];
+    await background.offer({ ...seen, surface: { ...surface, documents } }, { ...sender, url });
+    await background.consent({ offer, surface, event: exampleEvent('tick') }, null);
+    const [record] = await listRecords(background.ledger);
+    expect(record?.body.page.url).toBe('https://reg.heqi.example/join?xm=&mima=&step=2');
+    expect(record?.body.documents[0]?.href).toBe('https://reg.heqi.example/join?xm=&mima=&step=2#terms');
+    expect(JSON.stringify(await background.ledger.offers.toArray())).not.toMatch(/张三|Hunter2/);
+  });
+
   test('with documents still being read is completed by an entry of its own, and stays as it was written', async () => {
     const late = Promise.withResolvers<string>();
     const background = exampleBackground({ ...web, 'https://reg.heqi.example/terms': late.promise });

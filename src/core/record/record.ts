@@ -96,6 +96,7 @@ export const consentRecordSchema = z.object({
   /** IANA zone of the device then. */
   zone: z.string().max(100),
   page: z.object({
+    /** Without the values that a person may have typed (`pageAddress`). */
     url: z.string().max(4000),
     title: z.string().max(500),
     /** Registrable host, such as `nanzhi.example`. */

@@ -1,9 +1,9 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Disclosure } from '../kit/Disclosure.tsx';
-import { drawNow } from '../kit/draw-now.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useMore } from '../kit/use-more.ts';
 import { PassageItem } from './PassageItem.tsx';
 import type { FamilyView, PanelView } from './panel-view.ts';
 
@@ -50,13 +50,8 @@ function FamilySummary({ family: { family, count, labels } }: { readonly family:
 function FamilyPassages({ family }: { readonly family: FamilyView }) {
   const t = useTranslator();
   const passages = useMemo(family.passages, [family]);
-  const [shown, setShown] = useState(page);
   const list = useRef<HTMLOListElement>(null);
-  const goOn = () => {
-    drawNow(() => setShown(shown + page));
-    // The button has moved far down, or gone; whoever pressed it reads on where it was.
-    list.current?.querySelectorAll<HTMLElement>('.passage-show')[shown]?.focus();
-  };
+  const { shown, goOn } = useMore(page, list, '.passage-show');
   return (
     <>
       <ol class="family-passages" ref={list}>

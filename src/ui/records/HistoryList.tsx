@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { families } from '../../core/labels/taxonomy.ts';
 import { drawNow } from '../kit/draw-now.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useMore } from '../kit/use-more.ts';
 import { HistoryRow } from './HistoryRow.tsx';
 import type { Order, RecordSummary } from './summary.ts';
 import type { ChangedByRecord } from './use-changed.ts';
@@ -26,13 +27,8 @@ interface Group {
 /** The ruled ledger: groups by month or by site, drawn in portions so that ten thousand records stay fluent. */
 export function HistoryList({ records, order, search, changed }: Properties) {
   const t = useTranslator();
-  const [limit, setLimit] = useState(portion);
   const list = useRef<HTMLDivElement>(null);
-  const goOn = () => {
-    drawNow(() => setLimit(limit + portion));
-    // The button has moved far down; whoever pressed it reads on where it was.
-    list.current?.querySelectorAll<HTMLElement>('.record-row h3 a')[limit]?.focus();
-  };
+  const { shown: limit, show: setLimit, goOn } = useMore(portion, list, '.record-row h3 a');
   // A print holds every row, drawn or not.
   useLayoutEffect(() => {
     const all = () => drawNow(() => setLimit(Infinity));

@@ -19,6 +19,9 @@ describe('the first page', () => {
     await appear('.welcome-example .evidence');
     await audit(root);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    // 360 px at 200 %.
+    await page.viewport(180, 400);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(180);
   });
 
   it('says in ten lines what is kept and what is never done', () => {

@@ -93,6 +93,8 @@ export const panel: Strings<typeof source> = {
   'closing.law': 'The law shown is for checking; it is no legal advice.',
   'none.title': 'Nothing on this page asks you to agree',
   'none.body': 'If you see a consent box that Mingyue has not recognised, you can record it by hand.',
+  'none.body.elsewhere':
+    'If you see a consent box that Mingyue has not recognised, open Mingyue from the browser’s toolbar or menu to record it by hand.',
   'none.record': 'Record this page',
   'none.recorded': 'Recorded',
   'none.not-recorded': 'This page could not be recorded.',

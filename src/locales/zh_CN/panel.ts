@@ -88,6 +88,7 @@ export const panel = {
   'closing.law': '所示法条供核对，不构成法律意见。',
   'none.title': '这一页没有请您同意的文件',
   'none.body': '如果您看到了同意框，而明约没认出来，可以手动记录。',
+  'none.body.elsewhere': '如果您看到了同意框，而明约没认出来，可以从浏览器的工具栏或菜单打开明约，手动记录。',
   'none.record': '记录这一页',
   'none.recorded': '已记录',
   'none.not-recorded': '这一页没能记录。',

@@ -90,6 +90,7 @@ export const panel: Strings<typeof source> = {
   'closing.law': '所示法條供核對，不構成法律意見。',
   'none.title': '這一頁沒有請您同意的文件',
   'none.body': '如果您看到了同意框，而明約沒認出來，可以手動記錄。',
+  'none.body.elsewhere': '如果您看到了同意框，而明約沒認出來，可以從瀏覽器的工具列或選單打開明約，手動記錄。',
   'none.record': '記錄這一頁',
   'none.recorded': '已記錄',
   'none.not-recorded': '這一頁沒能記錄。',

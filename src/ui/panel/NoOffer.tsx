@@ -15,7 +15,7 @@ export function NoOffer({ unreadPage }: { readonly unreadPage: ReadProblem | nul
       {unreadPage === null ? (
         <>
           <h1 tabIndex={-1}>{t('panel.none.title')}</h1>
-          <p class="panel-subtitle">{t('panel.none.body')}</p>
+          <p class="panel-subtitle">{t(recordByHand === null ? 'panel.none.body.elsewhere' : 'panel.none.body')}</p>
         </>
       ) : (
         <UnreadPage problem={unreadPage} />

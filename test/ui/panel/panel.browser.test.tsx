@@ -439,6 +439,7 @@ describe('by hand', () => {
       'zh_CN',
     );
     expect([...root.querySelectorAll('main button')]).toEqual([]);
+    expect(root.querySelector('.panel-subtitle')!.textContent).toContain('从浏览器的工具栏或菜单打开明约');
     control('关闭').click();
     await userEvent.keyboard('{Escape}');
     expect(close).toHaveBeenCalledTimes(2);

@@ -23,6 +23,7 @@ export const reader: Strings<typeof source> = {
   text: 'Text',
   before: 'Before the clauses',
   modifiers: 'Words that add weight',
+  'modifiers.named': 'Words that add weight: {names}',
   modifier: '{name}: {plain}',
   'no-marks': 'No marks',
   'all-off': 'All kinds are switched off',

@@ -21,6 +21,7 @@ export const reader = {
   text: '正文',
   before: '条款之前',
   modifiers: '加重的字眼',
+  'modifiers.named': '加重的字眼：{names}',
   modifier: '{name}：{plain}',
   'no-marks': '没有标注',
   'all-off': '类别都关着',

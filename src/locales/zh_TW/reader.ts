@@ -23,6 +23,7 @@ export const reader: Strings<typeof source> = {
   text: '正文',
   before: '條款之前',
   modifiers: '加重的字眼',
+  'modifiers.named': '加重的字眼：{names}',
   modifier: '{name}：{plain}',
   'no-marks': '沒有標註',
   'all-off': '類別都關著',

@@ -207,6 +207,7 @@ function Strip({ here, place, count, onStep }: StripProperties) {
           </span>
         </p>
         {here !== null && <p class="strip-plain">{plainOf(here.plain, here.labels[0] ?? '', t)}</p>}
+        {here !== null && here.modifiers.length > 0 && <p class="strip-plain">{modifiersOf(here, t)}</p>}
       </div>
       <button type="button" class="icon-button" aria-label={t('reader.previous')} onClick={() => onStep(-1)}>
         <Arrow path="M4 10l4-4 4 4" />
@@ -216,6 +217,12 @@ function Strip({ here, place, count, onStep }: StripProperties) {
       </button>
     </div>
   );
+}
+
+/** 加重的字眼：无需通知、永久 */
+function modifiersOf({ modifiers }: ReaderMark, t: Translator): string {
+  const names = modifiers.map((one) => t(`modifiers.${one}`)).join(t('common.list.comma'));
+  return t('reader.modifiers.named', { names });
 }
 
 /** What reading left out, so that nothing is lost. */

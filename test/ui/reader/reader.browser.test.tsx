@@ -103,7 +103,7 @@ describe('going through the marks', () => {
     const root = show();
     await userEvent.keyboard('j');
     await vi.waitFor(() => expect(here(root)).toContain('即视为您已阅读'));
-    expect(root.querySelector('[role="status"]:not(.search-count)')!.textContent).toContain('第 1 处，共 17 处');
+    expect(root.querySelector('[role="status"]:not(.search-count)')!.textContent).toContain('第 1 处，共 18 处');
     await userEvent.keyboard('jjk');
     await vi.waitFor(() => expect(here(root)).toContain('最终解释权'));
     expect(root.querySelector('.mark-item[aria-current] .law-note')).not.toBeNull();
@@ -117,6 +117,9 @@ describe('going through the marks', () => {
     await userEvent.keyboard('j');
     const words = () => [...root.querySelectorAll('.mark-modifiers li')].map((one) => one.textContent);
     await vi.waitFor(() => expect(words()).toEqual(['无需通知：不会通知您', '永久：没有到期的一天']));
+    await audit(root);
+    await page.viewport(360, 800);
+    expect(root.querySelector('.reader-strip')!.textContent).toContain('加重的字眼：无需通知、永久');
     await audit(root);
   });
 
@@ -140,6 +143,7 @@ describe('going through the marks', () => {
     expect(getComputedStyle(root.querySelector('.reader-list')!).display).toBe('none');
     const strip = root.querySelector('.reader-strip')!;
     expect(strip.textContent).toContain('数据丢失、账号被盗，平台都不赔');
+    expect(strip.textContent).not.toContain('加重的字眼');
     strip.querySelectorAll('button')[1]!.click();
     await vi.waitFor(() => expect(here(root)).toContain('根据自身判断'));
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);

@@ -285,6 +285,7 @@ describe('the plain line', () => {
     ['unilateral.service', '平台不经通知，可直接从您的账户中抵销欠款。', 'funds'],
     ['unilateral.service', '平台因差错多付款项的，有权不经通知直接从您的账户中扣回。', 'funds'],
     ['unilateral.service', '平台有权收取取消费，具体金额由平台自行决定。', 'alone'],
+    ['unilateral.service', '您取消订单的，平台有权收取费用，金额由平台自行决定。', 'alone'],
     ['unilateral.service', '平台可自行决定取消订单。', 'judgement'],
     // A consumer's review is not any content.
     ['unilateral.content-removal', '平台有权删除您发布的差评或其他不利于商家的评价。', 'reviews'],

@@ -81,7 +81,7 @@ export const unilateralLines = {
     {
       variant: 'judgement',
       gravity: 1.25,
-      when: [/停|终止|中止|关闭|取消(?!费)|拒绝|限制|删除|封|注销|冻结|处[理罚置]|措施/],
+      when: [/停|终止|中止|关闭|(?<!U[^，。；P]{0,6})取消(?!费)|拒绝|限制|删除|封|注销|冻结|处[理罚置]|措施/],
       modifiers: ['sole-discretion'],
     },
     {
@@ -105,7 +105,7 @@ export const unilateralLines = {
       variant: 'alone',
       gravity: 1,
       modifiers: ['sole-discretion'],
-      unless: /停|终止|中止|关闭|取消(?!费)|变更|更改|修改|调整|限制/,
+      unless: /停|终止|中止|关闭|(?<!U[^，。；P]{0,6})取消(?!费)|变更|更改|修改|调整|限制/,
     },
     { variant: null, gravity: 0.9 },
   ],

@@ -14,7 +14,7 @@ const budgets: Readonly<Record<string, number>> = {
   'popup.html': 124,
   'sidepanel.html': 142,
   'reader.html': 137,
-  'records.html': 159,
+  'records.html': 162,
   'welcome.html': 107,
 };
 

@@ -182,6 +182,7 @@ describe('the plain line', () => {
     ['data.profiling', '我们会为您提供个性化推荐，您无法关闭。', 'no-opt-out'],
     ['data.profiling', '您不能拒绝个性化推荐。', 'no-opt-out'],
     ['data.profiling', '个性化广告不支持关闭。', 'no-opt-out'],
+    ['data.profiling', '您无法拒绝个性化推荐，但可以拒绝广告短信。', 'no-opt-out'],
     ['data.profiling', '个性化广告不能永久关闭，但您可以在设置中关闭三十天。', 'opt-out'],
     ['data.profiling', '您可以关闭个性化推荐，但无法关闭其他推荐。', 'opt-out'],
     ['data.marketing', '我们会向您发送营销短信，您不得退订。', 'no-opt-out'],

@@ -181,7 +181,7 @@ export const dataLines = {
   ],
   'data.profiling': [
     { variant: 'none', gravity: 0.1, ...notProfiled },
-    { variant: 'opt-out', gravity: 0.5, granted: /关闭|拒绝|退出|不接受|停用/ },
+    { variant: 'opt-out', gravity: 0.5, granted: /(?:关闭|拒绝|退出|不接受|停用)(?![^，。；]{0,4}(?:短信|电话|邮件))/ },
     { variant: 'no-opt-out', gravity: 1.5, when: [/关闭|拒绝|退出|停用/], unless: platformUnable, leads: ['pipl-24'] },
     { variant: 'decision', gravity: 1.3, when: [/自动(?:化)?决策|评分|评级|风控模型|信用/] },
     { variant: 'portrait', gravity: 1.15, when: [/画像|标签|特征/] },

@@ -9,9 +9,9 @@ import { gzipSync } from 'node:zlib';
  */
 const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
-  'surface.js': 67,
+  'surface.js': 68,
   'drawer.js': 4,
-  'popup.html': 124,
+  'popup.html': 125,
   'sidepanel.html': 142,
   'reader.html': 137,
   'records.html': 162,

@@ -43,7 +43,8 @@ export function mergeDocuments(
     const reading =
       same !== undefined && isSameReading(same, document) ? same.reading : beginReading(document, { mayFetch, before });
     if (isFetchable(document) && reading.state !== 'on-request') before += 1;
-    return { ...document, reading, viewedMs: same?.viewedMs ?? 0 };
+    const ahead = reading === same?.reading ? same.ahead : undefined;
+    return { ...document, reading, ...(ahead !== undefined && { ahead }), viewedMs: same?.viewedMs ?? 0 };
   });
   // Incorporated documents were named by another document, not by the page: a new description does not lose them.
   const keys = new Set(merged.map(({ key }) => key));

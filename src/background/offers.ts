@@ -88,12 +88,26 @@ export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow |
       incognito: sender.incognito,
       // How the box was found is what the first look said: later it may have been ticked by the person.
       surface: { ...surface, preTicked: known?.surface.preTicked ?? surface.preTicked },
-      documents: mergeDocuments(known?.documents ?? [], surface.documents, seen.mayFetch),
+      documents: mergeDocuments(
+        known?.documents ?? (await seenBefore(ledger, sender)),
+        surface.documents,
+        seen.mayFetch,
+      ),
       gone: false,
     };
     await ledger.offers.put(row);
     return row;
   });
+}
+
+/** Documents that the person was shown otherwise than we were, on the way from and back to a page of this tab. */
+async function seenBefore(ledger: Ledger, sender: PageSender): Promise<readonly OfferedDocument[]> {
+  const before = await ledger.offers.where('tab').equals(sender.tab).toArray();
+  return before
+    .filter((row) => isOf(row, sender) && row.incognito === sender.incognito)
+    .flatMap(({ documents }) => documents)
+    .filter(({ how, ahead }) => how !== 'incorporated' && ahead !== undefined)
+    .map((document) => ({ ...document, viewedMs: 0 }));
 }
 
 /** A document of an offer: by its key, or by what tells it when the surface is described anew with other keys. */

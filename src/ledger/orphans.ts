@@ -1,3 +1,4 @@
+import { readingsOf } from '../core/record/documents-of.ts';
 import type { Ledger } from './database.ts';
 import { prunePresentations } from './presentations.ts';
 
@@ -20,7 +21,7 @@ export async function removeOrphanTexts(ledger: Ledger, hashes: readonly string[
   if (hashes.length === 0) return;
   const needed = new Set<string>();
   await ledger.offers.each(({ documents }) => {
-    for (const { reading } of documents) if (reading.state === 'read') needed.add(reading.textHash);
+    for (const document of documents) for (const { textHash } of readingsOf(document)) needed.add(textHash);
   });
   await ledger.checks.each(({ textHash }) => {
     if (textHash !== null) needed.add(textHash);

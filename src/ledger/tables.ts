@@ -22,6 +22,8 @@ export interface OfferedDocument extends DocumentName {
     /** `presentation`: which one of its text; offers of older versions have none. */
     | (RecordDocument['reading'] & { readonly state: 'read'; readonly presentation?: string })
     | { readonly state: 'unread'; readonly problem: ReadProblem };
+  /** As in a record: what was fetched, where the page that the person opened then showed other words. */
+  readonly ahead?: RecordDocument['ahead'];
   readonly viewedMs: number;
 }
 

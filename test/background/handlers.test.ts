@@ -8,9 +8,11 @@ import { wakeWaitingPages } from '../../src/background/wake-page.ts';
 import { createUiHandlers } from '../../src/background/ui-handlers.ts';
 import type { Message, PageDocument } from '../../src/messaging/protocol.ts';
 import { readOffers, textReader } from '../../src/ledger/read-offers.ts';
+import { pruneTexts } from '../../src/ledger/orphans.ts';
 import { listRecords } from '../../src/ledger/records.ts';
 import { findText } from '../../src/ledger/texts.ts';
 import { changeSettings, readSettings } from '../../src/ledger/settings.ts';
+import { verifyLedger } from '../../src/ledger/verify.ts';
 import { exampleBackground, exampleEvent, exampleSurface, exampleText, sender } from './examples.ts';
 
 const pageDocument: PageDocument = {
@@ -255,6 +257,89 @@ describe('a page', () => {
       await changeSettings(ledger, { incognito: 'session' });
       await agree(page, { ...sender, tab: 9, incognito: true });
       expect(await readingOf('d2')).toEqual(unread);
+    });
+  });
+
+  describe('that the person opens, whose document was fetched before,', () => {
+    const href = 'https://reg.heqi.example/terms';
+    const harsh = `${exampleText}第三条 变更\n禾期可以随时修改本协议，无需另行通知您。\n`;
+    const opened = { ...sender, tab: 9, url: href };
+
+    /** An offer whose only document was fetched, and what becomes of it when a page shows a text. */
+    async function startFetched() {
+      const started = await start({ [href]: exampleText });
+      const { page, ledger } = started;
+      const surface = exampleSurface('l', { documents: [{ key: 'd1', name: '用户协议', href, how: 'link' }] });
+      const ask = (key: string) =>
+        page['page.surface']({ type: 'page.surface', surface: { ...surface, key }, pageTitle: '' }, sender);
+      await ask('l');
+      const documentOf = async (offer = 'l') => (await ledger.offers.get(offer))?.documents[0];
+      await vi.waitFor(async () => expect(await documentOf()).toMatchObject({ reading: { state: 'read' } }));
+      const show = (text: string, from = opened) =>
+        page['page.agreement'](
+          { type: 'page.agreement', document: { ...pageDocument, text, format: 'live-page' }, names: ['用户协议'] },
+          from,
+        );
+      return { ...started, surface, ask, documentOf, show };
+    }
+
+    test('and shows other words, is what is said and recorded, and what was fetched stays on record beside it', async () => {
+      const { page, ledger, surface, documentOf, show } = await startFetched();
+      const fetched = (await documentOf())!.reading as { textHash: string };
+      const { textHash } = await show(harsh);
+      expect(await documentOf()).toMatchObject({
+        reading: { textHash, format: 'live-page' },
+        ahead: { textHash: fetched.textHash, format: 'html' },
+      });
+      const event = exampleEvent('tick');
+      await page['page.consent']({ type: 'page.consent', offer: 'l', surface, event }, sender);
+      const [record] = await listRecords(ledger);
+      expect(record?.textHashes).toEqual([textHash, fetched.textHash]);
+      expect(record?.body.documents).toMatchObject([{ reading: { textHash }, ahead: { textHash: fetched.textHash } }]);
+      expect(JSON.stringify(record?.body)).not.toContain('presentation');
+      expect(record?.body.review.gravest.map(({ label }) => label)).toContain('unilateral.change');
+      await ledger.offers.clear();
+      await pruneTexts(ledger, Infinity);
+      expect(await verifyLedger(ledger)).toMatchObject({ sound: true });
+    });
+
+    test('and shows the same words or fewer leaves it as it was', async () => {
+      const { documentOf, show } = await startFetched();
+      const before = await documentOf();
+      for (const text of [exampleText, exampleText.replaceAll('\n', '\n\n'), exampleText.slice(0, 40)])
+        await show(text);
+      expect(await documentOf()).toEqual(before);
+    });
+
+    test.each([
+      ['from elsewhere', { ...opened, url: 'https://elsewhere.example/terms' }],
+      ['in a frame', { ...opened, frame: 3 }],
+      ['in a private window', { ...opened, incognito: true }],
+      ['as another page of an app', { ...opened, url: `${href}#/privacy` }],
+    ])('and shows other words %s leaves it as it was', async (_how, from) => {
+      const { ledger, documentOf, show } = await startFetched();
+      await changeSettings(ledger, { incognito: 'session' });
+      const before = await documentOf();
+      await show(harsh, from);
+      expect(await documentOf()).toEqual(before);
+    });
+
+    test('in the tab of the offer itself is remembered when the person goes back, also to a page loaded anew', async () => {
+      const { page, ask, documentOf, show } = await startFetched();
+      await page['page.surface-gone']({ type: 'page.surface-gone', offer: 'l' }, sender);
+      const { textHash } = await show(harsh, { ...sender, url: href });
+      await ask('l');
+      await ask('m');
+      for (const offer of ['l', 'm'])
+        expect(await documentOf(offer)).toMatchObject({ reading: { textHash }, ahead: { format: 'html' } });
+    });
+
+    test('keeps what it showed first: a page that changes its words later takes nothing back', async () => {
+      const { documentOf, show } = await startFetched();
+      await show(harsh);
+      const before = await documentOf();
+      await show(`${exampleText}第三条 我们爱护每一位用户的权益。\n`);
+      expect(await documentOf()).toEqual(before);
     });
   });
 

@@ -56,6 +56,19 @@ describe('an evidence pack', () => {
     expect(strFromU8(unpacked.get('report.html')!)).toContain('这份文字已不在设备上。');
   });
 
+  it('holds what was read beforehand as well where the person was shown other words', () => {
+    const [row] = ledger.records;
+    const [one, other] = ledger.agreements;
+    const read = row!.body.documents.find(({ reading }) => reading.state === 'read')!;
+    const reading = read.reading as Extract<typeof read.reading, { state: 'read' }>;
+    const seen = { ...reading, textHash: one!.hash };
+    const ahead = { ...reading, textHash: other!.hash };
+    const body = { ...row!.body, documents: [{ ...read, reading: seen, ahead }] };
+    const both = unpack(createEvidencePack({ ...content, records: [{ ...row!, body }] }, translator('zh_CN')).bytes);
+    for (const { hash } of [one!, other!]) expect(both.has(`texts/${hash}.txt`)).toBe(true);
+    expect(strFromU8(both.get('report.html')!)).toContain(`《${read.name}》预先读到的全文`);
+  });
+
   it.each(locales)('is written whole in every language (%s)', (locale) => {
     const words = unpack(createEvidencePack(content, translator(locale)).bytes);
     expect(strFromU8(words.get('report.html')!)).not.toMatch(/\{[a-z]+\}/);

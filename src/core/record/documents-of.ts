@@ -9,8 +9,19 @@ export function documentsOf(record: {
   return record.body.documents.map((document) => later.get(document.key) ?? document);
 }
 
+/** What a document was read as: none, one text, or what stood on the page that was opened and what was read ahead. */
+export function readingsOf<Read extends { readonly state: string }>({
+  reading,
+  ahead,
+}: {
+  readonly reading: Read;
+  readonly ahead?: Extract<Read, { readonly state: 'read' }> | undefined;
+}): readonly Extract<Read, { readonly state: 'read' }>[] {
+  const read = reading.state === 'read' ? [reading as Extract<Read, { readonly state: 'read' }>] : [];
+  return ahead === undefined ? read : [...read, ahead];
+}
+
 /** Hashes of all texts that a record holds, each once. */
 export function textHashesOf(record: Parameters<typeof documentsOf>[0]): readonly string[] {
-  const hashes = documentsOf(record).flatMap(({ reading }) => (reading.state === 'read' ? [reading.textHash] : []));
-  return [...new Set(hashes)];
+  return [...new Set(documentsOf(record).flatMap((document) => readingsOf(document).map(({ textHash }) => textHash)))];
 }

@@ -62,23 +62,30 @@ export const surfaceReportSchema = z.object({
 });
 export type SurfaceReport = z.infer<typeof surfaceReportSchema>;
 
+const readSchema = z.object({
+  state: z.literal('read'),
+  /** SHA-256 of the UTF-8 of the source text; the text itself is in the ledger under this key. */
+  textHash: sha256Schema,
+  /** SHA-256 of the bytes as fetched; null for text taken from the open page. */
+  bytesHash: sha256Schema.nullable(),
+  format: z.enum(sourceFormats),
+  readAt: instant,
+  /** Address after redirects. */
+  finalUrl: z.string().max(4000).nullable(),
+  characters: z.number().int(),
+});
+
 /** One document of a record: what was read, or why not. */
 export const recordDocumentSchema = documentNameSchema.extend({
   reading: z.discriminatedUnion('state', [
-    z.object({
-      state: z.literal('read'),
-      /** SHA-256 of the UTF-8 of the source text; the text itself is in the ledger under this key. */
-      textHash: sha256Schema,
-      /** SHA-256 of the bytes as fetched; null for text taken from the open page. */
-      bytesHash: sha256Schema.nullable(),
-      format: z.enum(sourceFormats),
-      readAt: instant,
-      /** Address after redirects. */
-      finalUrl: z.string().max(4000).nullable(),
-      characters: z.number().int(),
-    }),
+    readSchema,
     z.object({ state: z.literal('unread'), problem: readProblemSchema.nullable() }),
   ]),
+  /**
+   * What its address had answered us beforehand, where the person then opened the document and other words stood there:
+   * those are the `reading`. Absent where nothing differed.
+   */
+  ahead: readSchema.optional(),
   /** Milliseconds for which the person had it open and in view. */
   viewedMs: z.number().int().min(0),
 });

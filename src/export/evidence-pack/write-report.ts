@@ -1,4 +1,4 @@
-import { documentsOf } from '../../core/record/documents-of.ts';
+import { documentsOf, readingsOf } from '../../core/record/documents-of.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
 import type { Entry, RecordDocument } from '../../core/record/record.ts';
 import type { Translator } from '../../locales/index.ts';
@@ -73,7 +73,12 @@ function reportDocument(document: RecordDocument, t: Translator): string {
       [t('evidence.document.read-at'), escape(moment(reading.readAt, t))],
       [t('evidence.document.hash'), hash(reading.textHash)],
     );
-  else facts.push(['', escape(unreadReason(reading.problem, t))]);
+  if (document.ahead !== undefined)
+    facts.push(
+      [t('evidence.document.ahead-at'), escape(moment(document.ahead.readAt, t))],
+      [t('evidence.document.ahead-hash'), hash(document.ahead.textHash)],
+    );
+  if (reading.state === 'unread') facts.push(['', escape(unreadReason(reading.problem, t))]);
   return `<dl>${facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${value}</dd></div>`).join('\n')}</dl>`;
 }
 
@@ -83,8 +88,16 @@ function unreadReason(problem: Extract<RecordDocument['reading'], { state: 'unre
 }
 
 function fullText(document: RecordDocument, content: PackContent, t: Translator): string {
-  if (document.reading.state !== 'read') return '';
-  const text = content.texts.get(document.reading.textHash);
+  const [read, ahead] = readingsOf(document);
+  const { name } = document;
+  if (read === undefined) return '';
+  const first = wholeText(t('evidence.full-text', { name }), read.textHash, content, t);
+  if (ahead === undefined) return first;
+  return `${first}\n${wholeText(t('evidence.full-text.ahead', { name }), ahead.textHash, content, t)}`;
+}
+
+function wholeText(heading: string, textHash: string, content: PackContent, t: Translator): string {
+  const text = content.texts.get(textHash);
   const paragraphs =
     text === undefined
       ? `<p>${escape(t('evidence.text-absent'))}</p>`
@@ -93,7 +106,7 @@ function fullText(document: RecordDocument, content: PackContent, t: Translator)
           .filter((line) => line.trim() !== '')
           .map((line) => `<p>${escape(line)}</p>`)
           .join('\n');
-  return `<article lang="zh-CN"><h3>${escape(t('evidence.full-text', { name: document.name }))}</h3>
+  return `<article lang="zh-CN"><h3>${escape(heading)}</h3>
 <div class="text">${paragraphs}</div></article>`;
 }
 

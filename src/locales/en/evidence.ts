@@ -29,6 +29,8 @@ export const evidence: Strings<typeof source> = {
   'document.link': 'Link',
   'document.hash': 'SHA-256 of the full text',
   'document.read-at': 'Read at',
+  'document.ahead-at': 'Read beforehand at',
+  'document.ahead-hash': 'SHA-256 of the full text read beforehand',
   'document.viewed': 'Opened',
   'document.unread': 'Not read: {reason}',
   'document.unread-yet': 'still being read when consent was given',
@@ -43,6 +45,7 @@ export const evidence: Strings<typeof source> = {
   'kind.withdrawn': 'withdrawn',
   'kind.deleted': 'deleted',
   'full-text': 'Full text of “{name}”',
+  'full-text.ahead': 'Full text of “{name}” as read beforehand',
   'text-absent': 'This text is no longer on the device.',
   'how-to-verify': 'How to verify',
   'how-to-verify.text':

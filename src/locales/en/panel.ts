@@ -23,6 +23,8 @@ export const panel: Strings<typeof source> = {
   'document.read': 'read',
   'document.unread': 'could not be read',
   'document.too-long': 'too long: not analysed',
+  'document.differs':
+    'The page you opened has other words than were read beforehand. What is said here is of what you opened; both are recorded if you agree.',
   'document.read-now': 'Read now',
   carried: '{count, one: {count} more comes, other: {count} more come} with these',
   'carried.part': 'made part of the agreement',

@@ -24,6 +24,8 @@ export const record: Strings<typeof source> = {
   unread: 'This document was not read when you agreed.',
   'unread.why': 'Why it was not read',
   'unread.still-reading': 'It was still being read when you agreed and was not read later either.',
+  ahead: 'The page that was opened has other words than were read beforehand. These are the ones of the page.',
+  'ahead.open': 'What was read beforehand',
   'no-review': 'This text has no marks yet.',
   'marked-clauses': 'Marked clauses only',
   'open-reader': 'Open in the reader',

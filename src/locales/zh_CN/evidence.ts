@@ -26,6 +26,8 @@ export const evidence = {
   'document.link': '链接',
   'document.hash': '全文的 SHA-256',
   'document.read-at': '读取时间',
+  'document.ahead-at': '预先读取时间',
+  'document.ahead-hash': '预先读到的全文的 SHA-256',
   'document.viewed': '打开过',
   'document.unread': '未读到：{reason}',
   'document.unread-yet': '同意时还没有读完',
@@ -40,6 +42,7 @@ export const evidence = {
   'kind.withdrawn': '取消',
   'kind.deleted': '删除',
   'full-text': '《{name}》全文',
+  'full-text.ahead': '《{name}》预先读到的全文',
   'text-absent': '这份文字已不在设备上。',
   'how-to-verify': '如何校验',
   'how-to-verify.text':

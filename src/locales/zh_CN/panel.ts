@@ -21,6 +21,7 @@ export const panel = {
   'document.read': '已读',
   'document.unread': '未能读取',
   'document.too-long': '太长，未分析',
+  'document.differs': '您打开的页面与预先读到的文字不同：这里说的是您打开的；同意时两份都会记下。',
   'document.read-now': '现在读',
   carried: '这些文件里，还带进 {count} 份',
   'carried.part': '算作协议的一部分',

@@ -22,6 +22,8 @@ export const record = {
   unread: '同意时没有读到这份文件。',
   'unread.why': '为何没有读到',
   'unread.still-reading': '同意时还没有读完，之后也没有读到。',
+  ahead: '打开的页面与预先读到的文字不同。这里是打开的页面上的。',
+  'ahead.open': '预先读到的文字',
   'no-review': '这份文字还没有标注。',
   'marked-clauses': '只看标注',
   'open-reader': '在阅读页打开',

@@ -28,6 +28,8 @@ export const evidence: Strings<typeof source> = {
   'document.link': '連結',
   'document.hash': '全文的 SHA-256',
   'document.read-at': '讀取時間',
+  'document.ahead-at': '預先讀取時間',
+  'document.ahead-hash': '預先讀到的全文的 SHA-256',
   'document.viewed': '打開過',
   'document.unread': '未讀到：{reason}',
   'document.unread-yet': '同意時還沒有讀完',
@@ -42,6 +44,7 @@ export const evidence: Strings<typeof source> = {
   'kind.withdrawn': '取消',
   'kind.deleted': '刪除',
   'full-text': '《{name}》全文',
+  'full-text.ahead': '《{name}》預先讀到的全文',
   'text-absent': '這份文字已不在裝置上。',
   'how-to-verify': '如何校驗',
   'how-to-verify.text':

@@ -23,6 +23,7 @@ export const panel: Strings<typeof source> = {
   'document.read': '已讀',
   'document.unread': '未能讀取',
   'document.too-long': '太長，未分析',
+  'document.differs': '您打開的頁面與預先讀到的文字不同：這裡說的是您打開的；同意時兩份都會記下。',
   'document.read-now': '現在讀',
   carried: '這些文件裡，還帶進 {count} 份',
   'carried.part': '算作協議的一部分',

@@ -24,6 +24,8 @@ export const record: Strings<typeof source> = {
   unread: '同意時沒有讀到這份文件。',
   'unread.why': '為何沒有讀到',
   'unread.still-reading': '同意時還沒有讀完，之後也沒有讀到。',
+  ahead: '打開的頁面與預先讀到的文字不同。這裡是打開的頁面上的。',
+  'ahead.open': '預先讀到的文字',
   'no-review': '這份文字還沒有標註。',
   'marked-clauses': '只看標註',
   'open-reader': '在閱讀頁打開',

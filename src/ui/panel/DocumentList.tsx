@@ -83,11 +83,16 @@ function DocumentRow({ document, reading, explain }: RowProperties) {
     const key = facts !== undefined ? 'read' : document.state === 'waiting' ? 'waiting' : 'reading';
     return line(<span class={`document-meta document-${key}`}>{t(`panel.document.${key}`)}</span>);
   }
-  return line(
-    <span class="document-meta">
-      <span>{t('common.characters', { count: facts.characters })}</span>
-      <span class="document-minutes">{t('common.minutes', { count: facts.minutes })}</span>
-    </span>,
+  return (
+    <>
+      {line(
+        <span class="document-meta">
+          <span>{t('common.characters', { count: facts.characters })}</span>
+          <span class="document-minutes">{t('common.minutes', { count: facts.minutes })}</span>
+        </span>,
+      )}
+      {document.differs && <p class="document-differs">{t('panel.document.differs')}</p>}
+    </>
   );
 }
 

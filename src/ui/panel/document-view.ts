@@ -14,6 +14,8 @@ export interface DocumentView {
   readonly textHash: string | null;
   /** Another document brought it; the page does not name it. */
   readonly carried: boolean;
+  /** The page that the person opened says what the text that was fetched does not. */
+  readonly differs: boolean;
   /** Text and review; null until read and reviewed. */
   readonly read: ReadText | null;
 }
@@ -29,12 +31,12 @@ export function isRead(document: DocumentView): document is ReadView {
 
 /** An offered document as the panel shows it; `texts` holds what was read, by {@link readingKey}. */
 export function toDocumentView(
-  { key, name, href, how, reading }: OfferedDocument,
+  { key, name, href, how, reading, ahead }: OfferedDocument,
   texts: ReadonlyMap<string, ReadText>,
 ): DocumentView {
   const textHash = reading.state === 'read' ? reading.textHash : null;
   const read = reading.state === 'read' ? (texts.get(readingKey(reading)) ?? null) : null;
-  const about = { key, name, href, textHash, carried: how === 'incorporated' };
+  const about = { key, name, href, textHash, carried: how === 'incorporated', differs: ahead !== undefined };
   // A text that was read and not reviewed is as good as unread: nothing can be said of it.
   if (read?.review.skipped !== undefined)
     return { ...about, state: 'unread', problem: { id: read.review.skipped, amount: longestReviewed }, read: null };

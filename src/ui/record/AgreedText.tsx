@@ -95,7 +95,13 @@ function OneDocument({ document, markedOnly }: { readonly document: RecordDocume
   // Hundreds of thousands of lines are for the reader, which draws what is on view.
   if (reading.state === 'read' && reading.characters > longestReviewed)
     return <Told problem={{ id: 'too-long', amount: longestReviewed }} />;
-  if (reading.state === 'read') return <StoredText hash={reading.textHash} markedOnly={markedOnly} />;
+  if (reading.state === 'read')
+    return (
+      <>
+        {document.ahead !== undefined && <ReadAhead textHash={document.ahead.textHash} />}
+        <StoredText hash={reading.textHash} markedOnly={markedOnly} />
+      </>
+    );
   const { problem } = reading;
   return (
     <div class="agreed-unread">
@@ -103,6 +109,21 @@ function OneDocument({ document, markedOnly }: { readonly document: RecordDocume
       {problem !== null && <p>{problemText(problem, t).what}</p>}
       {document.href !== null && <p class="agreed-link">{document.href}</p>}
     </div>
+  );
+}
+
+/** The page that the person opened said other things than the text that was fetched: both are on record. */
+function ReadAhead({ textHash }: { readonly textHash: string }) {
+  const t = useTranslator();
+  const acts = useActs();
+  return (
+    <p class="agreed-choice">
+      {t('record.ahead')}
+      {t.locale === 'en' ? ' ' : ''}
+      <a class="text-link" href={acts.pageUrl(`reader.html?text=${textHash}`)}>
+        {t('record.ahead.open')}
+      </a>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { hashesTo } from '../../core/record/chain.ts';
 import { createChainVerifier, type ChainFault } from '../../core/record/verify-chain.ts';
-import { documentsOf } from '../../core/record/documents-of.ts';
+import { documentsOf, readingsOf } from '../../core/record/documents-of.ts';
 import type { Entry } from '../../core/record/record.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
@@ -29,10 +29,11 @@ const page = 500;
  */
 export async function verifyRecord(ledger: Ledger, row: RecordRow): Promise<Verification> {
   const faults: WordingFault[] = [];
-  const read = documentsOf(row).filter(({ reading }) => reading.state === 'read');
-  for (const { name, reading } of read) {
-    if (reading.state !== 'read') continue;
-    const kind = await textFault(ledger, reading.textHash);
+  const read = documentsOf(row).flatMap((document) =>
+    readingsOf(document).map((one) => ({ ...one, name: document.name })),
+  );
+  for (const { name, textHash } of read) {
+    const kind = await textFault(ledger, textHash);
     if (kind !== undefined) faults.push({ name, kind });
   }
 

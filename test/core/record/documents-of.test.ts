@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentsOf, textHashesOf } from '../../../src/core/record/documents-of.ts';
+import { recordDocumentSchema, type RecordDocument } from '../../../src/core/record/record.ts';
 import { exampleAddition, exampleRecord } from './examples.ts';
 
 const body = exampleRecord(1);
@@ -11,6 +12,17 @@ test('what was read after the click takes the place of what was unread, in the s
     ['d2', 'read'],
   ]);
   expect(documentsOf({ body, additions: [] })).toEqual(body.documents);
+});
+
+test('what was read before the person was shown other words is a text of the record as well', () => {
+  const [first] = body.documents;
+  const reading = first!.reading as Extract<RecordDocument['reading'], { state: 'read' }>;
+  const ahead = { ...reading, textHash: 'e'.repeat(64) };
+  expect(textHashesOf({ body: { documents: [{ ...first!, ahead }] }, additions: [] })).toEqual([
+    reading.textHash,
+    ahead.textHash,
+  ]);
+  expect(recordDocumentSchema.parse(first)).not.toHaveProperty('ahead');
 });
 
 test('a text that two documents share is named once', () => {

@@ -225,6 +225,14 @@ describe('what is not known', () => {
     expect(act.openReader.mock.calls[0]![0].key).toBe('d4');
   });
 
+  it('of which the person was shown other words than were fetched is told in its own row', () => {
+    const root = showState('shown-otherwise');
+    const rows = [...root.querySelectorAll('.document')].map(({ textContent }) => textContent);
+    expect(rows.filter((words) => words.includes('您打开的页面与预先读到的文字不同'))).toEqual([
+      expect.stringContaining('隐私政策'),
+    ]);
+  });
+
   it('of a text too long to be analysed is told, with the way to the text that is kept', async () => {
     const root = showState('too-long');
     expect(root.textContent).toContain('太长，未分析（超过 500,000 字）。');

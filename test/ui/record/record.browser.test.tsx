@@ -163,6 +163,20 @@ describe('the wording', () => {
     expect(document.activeElement?.textContent).toBe('用户服务协议');
   });
 
+  it('is that of the page that was opened, and leads to what was read beforehand where that was other', async () => {
+    const ahead = 'e'.repeat(64);
+    await show({
+      prepare: () =>
+        ledger.records.toCollection().modify((row: { body: { documents: object[] } }) => {
+          const [first, ...rest] = row.body.documents as { reading: object }[];
+          if (first !== undefined)
+            row.body.documents = [{ ...first, ahead: { ...first.reading, textHash: ahead } }, ...rest];
+        }),
+    });
+    const told = await appearWords('.agreed-choice', '打开的页面与预先读到的文字不同');
+    expect(told.querySelector('a')?.getAttribute('href')).toContain(`text=${ahead}`);
+  });
+
   it('can be narrowed to what is marked', async () => {
     await show();
     await appear('.text-block');

@@ -12,8 +12,8 @@ const budgets: Readonly<Record<string, number>> = {
   'surface.js': 68,
   'drawer.js': 4,
   'popup.html': 125,
-  'sidepanel.html': 142,
-  'reader.html': 137,
+  'sidepanel.html': 143,
+  'reader.html': 138,
   'records.html': 162,
   'welcome.html': 107,
 };

@@ -6,10 +6,14 @@ import { findText } from '../ledger/texts.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import { changeDocument, describePage } from './offers.ts';
 
-/** A document that the person opened from a page, without an address of its own. */
+/** A click on the link of a document. */
 export interface OpenedDocument {
   readonly offer: string;
   readonly key: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The tab that came of it. */
+  page?: number;
 }
 
 /** What became of reading a page that is an agreement. */
@@ -21,6 +25,8 @@ export interface AgreementPage {
   readonly names: readonly string[];
   /** What the person opened last on the page of each tab. */
   readonly opened: ReadonlyMap<number, OpenedDocument>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /**
@@ -29,28 +35,27 @@ export interface AgreementPage {
  */
 export async function settleDocuments(
   ledger: Ledger,
-  { sender, names, opened }: AgreementPage,
+  { sender, names, opened, now }: AgreementPage,
   reading: Settled,
 ): Promise<readonly OfferRow[]> {
-  const opener = await findOpener(sender);
-  const last = opener === undefined ? undefined : opened.get(opener);
+  const click = await findClick(sender, opened, now);
   const { site } = describePage(sender.url, '');
   const changed: OfferRow[] = [];
   for (const row of await ledger.offers.toArray()) {
     if (row.incognito !== sender.incognito) continue;
-    // A name is anybody's to use: it counts on a page of the offer's own site, or one that was opened from it.
-    const ours = row.tab === opener || (site !== '' && row.page.site === site);
+    // A name is anybody's to use: it counts on pages of the offer's own site.
+    const ours = site !== '' && row.page.site === site;
     // The page of the offer may have made room for the document, and be gone until the person goes back.
     const left = row.tab === sender.tab;
     for (const one of row.documents) {
-      const clicked = last?.offer === row.id && last.key === one.key;
+      const clicked = click?.offer === row.id && click.key === one.key;
       const named = names.includes(one.name);
       const there = addressesOf(one).some((address) => isAt(address, sender.url));
       const same = one.href === null ? clicked || (ours && named) : there;
       const seen =
         isOpen(one) && same && !row.gone
           ? { reading }
-          : (there || (clicked && named)) && sender.frame === 0 && (ours || left) && (!row.gone || left)
+          : (there || (clicked && named)) && sender.frame === 0 && (!row.gone || left)
             ? await seenOtherwise(ledger, one, reading)
             : undefined;
       if (seen === undefined) continue;
@@ -78,9 +83,23 @@ async function seenOtherwise(
   return { reading, ahead: fetched };
 }
 
-/** The tab from which the person opened a page. Of a frame of that page nobody can say that they opened it. */
-async function findOpener({ tab, frame }: PageSender): Promise<number | undefined> {
-  return frame === 0 ? (await browser.tabs.get(tab)).openerTabId : undefined;
+/** How long after a click a new tab counts as what it opened, in milliseconds. */
+const opening = 60_000;
+
+/**
+ * The click that opened the tab of a page; of a frame in it nobody can say that the person opened it. A tab that they
+ * open by themselves has an opener as well, the tab that they were on: so a click counts for one tab, and for a while.
+ */
+async function findClick(
+  { tab, frame }: PageSender,
+  opened: AgreementPage['opened'],
+  now: number,
+): Promise<OpenedDocument | undefined> {
+  const { openerTabId } = frame === 0 ? await browser.tabs.get(tab) : {};
+  const click = openerTabId === undefined ? undefined : opened.get(openerTabId);
+  if (click === undefined) return undefined;
+  if (click.page === undefined && now - click.at <= opening) click.page = tab;
+  return click.page === tab ? click : undefined;
 }
 
 /** The id of a page among those that can't be read: one for each frame of a tab. */

@@ -22,7 +22,7 @@ async function findOwn({ ledger }: Background, id: string, sender: PageSender): 
 
 /** Answers to what our scripts in pages say. `ready` gives the background once the ledger is open. */
 export function createPageHandlers(ready: () => Promise<Background>): Pick<Handlers, PageMessageType> {
-  /** What the person opened last on the page of each tab. A worker that stops forgets it: then the name must do. */
+  /** What the person opened last on the page of each tab. A worker that stops forgets it: then site and name must do. */
   const opened = new Map<number, OpenedDocument>();
   return {
     'page.wake': async (_message, sender): Promise<undefined> => {
@@ -84,7 +84,7 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
     'page.viewed': async ({ offer, key, milliseconds }, sender): Promise<undefined> => {
       const background = await ready();
       if (!(await background.viewed({ offer, key, milliseconds }, sender))) return;
-      if (milliseconds === 0) opened.set(sender.tab, { offer, key });
+      if (milliseconds === 0) opened.set(sender.tab, { offer, key, at: background.now() });
     },
 
     'page.agreement': async ({ document, names }, sender) => {
@@ -96,8 +96,8 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const reading = await keepPageDocument(background, document, about);
       await tellFamilies(background, sender);
       await ledger.unreadPages.delete(unreadPageId(sender));
-      for (const offer of await settleDocuments(ledger, { sender, names, opened }, reading))
-        await background.changed(offer);
+      const page = { sender, names, opened, now: background.now() };
+      for (const offer of await settleDocuments(ledger, page, reading)) await background.changed(offer);
       return { textHash: reading.textHash, marks: await findMarks(ledger, reading) };
     },
 
@@ -106,7 +106,8 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       if (!(await background.isWatched(sender))) return;
       const { ledger } = background;
       await ledger.unreadPages.put({ id: unreadPageId(sender), tab: sender.tab, problem });
-      for (const offer of await settleDocuments(ledger, { sender, names, opened }, { state: 'unread', problem }))
+      const page = { sender, names, opened, now: background.now() };
+      for (const offer of await settleDocuments(ledger, page, { state: 'unread', problem }))
         await background.changed(offer);
     },
 

@@ -237,19 +237,52 @@ describe('a page', () => {
       expect(await readingOf('d2')).toEqual(unread);
     });
 
-    test('of another site is, once it was opened from that page', async () => {
-      const { page, readingOf } = await start();
+    const open = (page: Awaited<ReturnType<typeof start>>['page'], key = 'd2') =>
+      page['page.viewed']({ type: 'page.viewed', offer: 'k', key, milliseconds: 0 }, sender);
+    const opened = (from: typeof sender) => {
       browser.tabs.get.mockResolvedValueOnce({ openerTabId: sender.tab });
-      await agree(page, elsewhere);
+      return from;
+    };
+
+    test('of another site is, where the person has just opened it from there; that one only', async () => {
+      const { page, ledger, readingOf } = await start();
+      await open(page);
+      const failed = { type: 'page.agreement-failed', problem: { id: 'rewritten' }, names: [] } as const;
+      await page['page.agreement-failed'](failed, opened(elsewhere));
+      await agree(page, opened({ ...elsewhere, tab: 10, url: 'https://other.example/' }));
+      expect(await readingOf('d2')).toEqual({ state: 'unread', problem: { id: 'rewritten' } });
+      await agree(page, opened(elsewhere));
       expect(await readingOf('d2')).toMatchObject({ state: 'read', finalUrl: elsewhere.url });
+      expect(await ledger.unreadPages.count()).toBe(0);
+    });
+
+    test('of another site is not for having an opener: so has a tab that the person opens by themselves', async () => {
+      const { page, readingOf } = await start();
+      await agree(page, opened(elsewhere));
+      expect(await readingOf('d2')).toEqual(unread);
+    });
+
+    test('of another site is not long after the person opened something from there', async () => {
+      const background = exampleBackground();
+      let now = background.now();
+      const page = createPageHandlers(() => Promise.resolve({ ...background, now: () => now }));
+      const documents = [{ key: 'd2', name: '隐私政策', href: null, how: 'script-link' as const }];
+      const surface = exampleSurface('k', { documents });
+      await page['page.surface']({ type: 'page.surface', surface, pageTitle: '' }, sender);
+      await open(page);
+      now += 120_000;
+      await agree(page, opened(elsewhere));
+      expect((await background.ledger.offers.get('k'))?.documents[0]?.reading).toEqual(unread);
     });
 
     test('of another site in a frame of what was opened from that page is not', async () => {
       const { page, readingOf } = await start();
-      browser.tabs.get.mockResolvedValueOnce({ openerTabId: sender.tab });
-      await page['page.viewed']({ type: 'page.viewed', offer: 'k', key: 'd2', milliseconds: 0 }, sender);
-      await agree(page, { ...elsewhere, frame: 3 });
+      await open(page);
+      const top = opened(elsewhere);
+      await agree(page, { ...top, frame: 3 });
       expect(await readingOf('d2')).toEqual(unread);
+      await agree(page, top);
+      expect(await readingOf('d2')).toMatchObject({ state: 'read' });
     });
 
     test('in a private window is nothing to an ordinary page, though of the same site', async () => {

@@ -42,7 +42,7 @@ export const record: Strings<typeof source> = {
   'pre-ticked': 'pre-ticked',
   'not-pre-ticked': 'not pre-ticked',
   bundled: '{count} documents in one',
-  single: 'One document',
+  single: 'one document',
   'refusable.yes': 'one can go on without it',
   'refusable.no': 'no way on without it',
   'refusable.unknown': 'whether one can refuse could not be told',

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import { hasBox } from '../../core/record/has-box.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
+import type { Translator } from '../../locales/index.ts';
 import { duration } from '../kit/duration.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
@@ -20,7 +21,6 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
   const box = hasBox(surface.kind);
   const refusable = surface.refusable === null ? 'unknown' : surface.refusable ? 'yes' : 'no';
   const pre = t(surface.preTicked ? 'record.pre-ticked' : 'record.not-pre-ticked');
-  const comma = t.locale === 'en' ? ', ' : '，';
   const count = documents.length;
   const bundle = count === 0 ? [] : [count > 1 ? t('record.bundled', { count }) : t('record.single')];
   const rest = count - opened.length;
@@ -33,8 +33,8 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
         <Fact name={t(box ? 'record.beside-box' : 'record.beside-button')} quoted>
           {surface.wording}
         </Fact>
-        <Fact name={t('record.how')} more={[...bundle, t(`record.refusable.${refusable}`)].join(comma)}>
-          {box ? `${by}${comma}${pre}` : by}
+        <Fact name={t('record.how')} more={oneLine([...bundle, t(`record.refusable.${refusable}`)], t)}>
+          {oneLine(box ? [by, pre] : [by], t)}
         </Fact>
         {row.state === 'submitted' && obtained.event !== 'by-hand' && (
           <Fact name={t('record.sent')} more={t('record.sent.unknown')}>
@@ -89,7 +89,13 @@ function Prominence({ row }: { readonly row: RecordRow }) {
   if (contrast !== null) words.push(t('record.prominence.contrast', { ratio: `${contrast.toFixed(1)} : 1` }));
   if (!inView) words.push(t('record.prominence.out-of-view'));
   if (words.length === 0) return null;
-  return <Fact name={t('record.prominence')}>{words.join(t.locale === 'en' ? ', ' : '，')}</Fact>;
+  return <Fact name={t('record.prominence')}>{oneLine(words, t)}</Fact>;
+}
+
+/** Facts as one line, which begins like a sentence whichever comes first. */
+function oneLine(facts: readonly string[], t: Translator): string {
+  const line = facts.join(t.locale === 'en' ? ', ' : '，');
+  return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
 /** The address without its scheme: what one would read aloud. */

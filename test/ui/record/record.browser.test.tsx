@@ -136,6 +136,13 @@ it('says how the consent was obtained without counting documents that were not n
   expect(facts.join()).not.toContain('打开过');
 });
 
+it('begins every line of the circumstances like a sentence in English', async () => {
+  await show({ locale: 'en' });
+  const lines = [...document.querySelectorAll('.circumstances .fact:not(:first-child) :is(dt, dd > p:not([lang]))')];
+  expect(lines.length).toBeGreaterThan(8);
+  for (const line of lines) expect(line.textContent).not.toMatch(/^[a-z]/);
+});
+
 describe('the wording', () => {
   it('stands as agreed, evidence under its pen, seals named for those who do not see them', async () => {
     await show();

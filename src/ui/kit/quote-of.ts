@@ -55,13 +55,27 @@ function keep(source: string, sentence: Span, evidence: readonly Span[], { limit
   if (evidence.length === 0) return [{ start: sentence.start, end: sentence.start + limit }];
   const pieces: { start: number; end: number }[] = [];
   for (const { start, end } of evidence) {
-    const from = Math.max(sentence.start, start - margin);
-    const to = Math.min(sentence.end, Math.min(end, start + limit) + margin);
+    const until = Math.min(end, start + limit);
+    const cut = { start: Math.max(sentence.start, start - margin), end: Math.min(sentence.end, until + margin) };
+    const { start: from, end: to } = trimCut(source, cut, {
+      start: cut.start === sentence.start ? cut.start : start,
+      end: cut.end === sentence.end ? cut.end : until,
+    });
     const last = pieces.at(-1);
     if (last !== undefined && from <= last.end + margin) last.end = Math.max(last.end, to);
     else pieces.push({ start: from, end: to });
   }
   return pieces.map(({ start, end }) => ({ start: pairStart(source, start), end: pairEnd(source, end) }));
+}
+
+const parting = /[，、；：,;:\s]/;
+
+/** A cut begins and ends with a word, not with the mark that parted it from what is left out; `kept` stays whole. */
+function trimCut(source: string, { start, end }: Span, kept: Span): Span {
+  let [from, to] = [start, end];
+  while (from < kept.start && parting.test(source.charAt(from))) from += 1;
+  while (to > kept.end && parting.test(source.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
 }
 
 /** Never between the halves of a surrogate pair. */

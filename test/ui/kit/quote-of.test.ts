@@ -33,6 +33,12 @@ describe('quoteOf', () => {
     expect(quote.text.split('……')).toHaveLength(4);
   });
 
+  it('begins and ends no cut with a mark that parts what was left out', () => {
+    const text = `${'前文'.repeat(80)}、各平台，不承担任何责任，亦不赔，${'后文'.repeat(80)}`;
+    const { text: quoted } = quoteOf(text, whole(text), [at(text, '不承担任何责任')], { margin: 5 });
+    expect(quoted).toBe('……各平台，不承担任何责任，亦不赔……');
+  });
+
   it('shows the same words of evidence as the source, whatever it is cut to', () => {
     const spans = fc.array(fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 30 })), { maxLength: 6 });
     fc.assert(

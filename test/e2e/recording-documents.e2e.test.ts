@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentsOf } from '../../src/core/record/documents-of.ts';
+import { documentsOf, readingsOf } from '../../src/core/record/documents-of.ts';
 import { hashOf } from '../../src/core/record/hash.ts';
 import { isSettled } from './harness/ledger.ts';
 import { html, type Route } from './harness/site.ts';
@@ -88,6 +88,51 @@ inEachBrowser('a document', (stage) => {
     const { records } = await until(isSubmitted, 'the record');
     const brought = documentsOf(records[0]!).find(({ how }) => how === 'incorporated');
     expect(brought).toMatchObject({ name: '禾期社区公约', reading: { state: 'read' } });
+  });
+
+  test('that its site shows otherwise to who visits it is on record as shown, beside what was fetched', async () => {
+    const soft = html(`<!doctype html><title>禾期生鲜用户服务协议</title><h1>禾期生鲜用户服务协议</h1>
+      <p>第一条 本协议如有变更，我们将提前三十日通知您，您不同意的可以解除。</p>
+      <p>第二条 您可以随时注销账号，我们将在十五个工作日内删除您的个人信息。</p>
+      <p>第三条 因本协议发生争议的，由您住所地人民法院管辖。</p>`);
+    const terms: Route = ({ headers }) => (headers['sec-fetch-mode'] === 'navigate' ? agreementPage : soft);
+    await onPage(
+      async (page) => {
+        await page.click('#open');
+        const opened = await stage.driver.untilTab(/terms/);
+        await until(({ offers }) => offers[0]?.documents[0]?.ahead !== undefined, 'what was shown');
+        await opened.close();
+        await acceptOn(page);
+      },
+      {
+        form: plainForm.replace('href="/terms"', 'href="/terms" target="_blank" id="open"'),
+        routes: { '/terms': terms },
+      },
+    );
+    const { records, texts } = await until(isSubmitted, 'the record');
+    const [document] = documentsOf(records[0]!);
+    const [shown, fetched] = readingsOf(document!).map(({ textHash }) => texts.get(textHash));
+    for (const line of agreementText) expect(shown).toContain(line);
+    expect(fetched).toContain('由您住所地人民法院管辖');
+  });
+
+  test('that a script opens does not get the text of a page of another site that bears its name', async () => {
+    const form = plainForm.replace('href="/terms"', 'href="javascript:void 0"');
+    const name = '禾期用户服务协议';
+    const lines = agreementText.slice(1).map((line) => `<p>${line}</p>`);
+    const copy = html(`<!doctype html><title>${name}</title><main><h1>${name}</h1>${lines.join('')}</main>`);
+    await onPage(
+      async (page, { origin }) => {
+        const other = await stage.driver.newTab();
+        await other.goto(`${origin.replace('127.0.0.1', 'localhost')}/copy`);
+        await other.untilMarked(/^mingyue-/);
+        await other.close();
+        await acceptOn(page);
+      },
+      { form, routes: { '/copy': copy } },
+    );
+    const { records } = await until(isSubmitted, 'the record');
+    expect(records[0]?.body.documents[0]).toMatchObject({ name, reading: { state: 'unread' } });
   });
 
   test('that a script opens is read once the person has opened it', async () => {

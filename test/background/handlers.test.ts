@@ -247,7 +247,11 @@ describe('a page', () => {
     test('of another site is, where the person has just opened it from there; that one only', async () => {
       const { page, ledger, readingOf } = await start();
       await open(page);
-      const failed = { type: 'page.agreement-failed', problem: { id: 'rewritten' }, names: [] } as const;
+      const failed: Message<'page.agreement-failed'> = {
+        type: 'page.agreement-failed',
+        problem: { id: 'rewritten' },
+        names: [],
+      };
       await page['page.agreement-failed'](failed, opened(elsewhere));
       await agree(page, opened({ ...elsewhere, tab: 10, url: 'https://other.example/' }));
       expect(await readingOf('d2')).toEqual({ state: 'unread', problem: { id: 'rewritten' } });

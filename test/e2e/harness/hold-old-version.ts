@@ -20,7 +20,8 @@ export async function holdOldVersion(): Promise<void> {
     });
   const now = await settled(indexedDB.open('mingyue'));
   const rows = new Map<string, unknown[]>();
-  for (const name of Object.keys(stores))
+  // A table that there is no more is empty.
+  for (const name of Object.keys(stores).filter((one) => now.objectStoreNames.contains(one)))
     rows.set(name, await settled(now.transaction(name).objectStore(name).getAll()));
   now.close();
   await settled(indexedDB.deleteDatabase('mingyue'));

@@ -2,15 +2,16 @@ import type { Interval } from '../core/measure/bootstrap.ts';
 import { compareAnnotations, type Agreement, type AnnotationComparison } from '../core/measure/compare-annotations.ts';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
+import { complain } from './complain.ts';
 import { formatTable } from './format-table.ts';
 import { readAnnotations, type ReadAnnotation } from './measure/read-annotations.ts';
+import { printableLine } from './report/printable.ts';
 
 /** `mingyue agree`: how far two annotations of the same documents agree. Returns the exit code. */
 export async function agreeCommand(
   { files, json }: Extract<Command, { name: 'agree' }>,
   translate: Translator,
 ): Promise<number> {
-  const complain = (line: string): void => void process.stderr.write(`${line}\n`);
   const sides: ReadonlyMap<string, ReadAnnotation>[] = [];
   let doubled = 0;
   for (const source of files) {
@@ -85,7 +86,7 @@ function describe(
     '',
     formatTable([
       head,
-      ...[...labels].map(([label, one]) => toRow(label, one)),
+      ...[...labels].map(([label, one]) => toRow(printableLine(label), one)),
       toRow(translate('cli.overall'), overall),
     ]),
     '',

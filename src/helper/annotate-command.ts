@@ -10,10 +10,12 @@ import { isInside } from './annotate/is-inside.ts';
 import { openBratOutput, openFileOutput, type Output, type OutputProblem } from './annotate/output.ts';
 import { formatProgress } from './annotate/progress-bar.ts';
 import type { Command } from './arguments.ts';
+import { complain } from './complain.ts';
 import { displayWidth } from './display-width.ts';
 import { isSystemError } from './is-system-error.ts';
 import { loadModel } from './load-model.ts';
 import { isFolder, listSources, loadBytes } from './read-source.ts';
+import { printableLine } from './report/printable.ts';
 import { describeProblem } from './speak.ts';
 
 type AnnotateCommand = Extract<Command, { name: 'annotate' }>;
@@ -110,14 +112,17 @@ async function isDone(source: string, out: Output): Promise<boolean> {
 const toLineStart = '\r\u001b[K';
 
 function report(line: string): void {
-  process.stderr.write(`${process.stderr.isTTY ? toLineStart : ''}${line}\n`);
+  clearProgress();
+  complain(line);
 }
 
 /** Only where a person looks: in a log it would be noise. */
 function progress(done: number, total: number, last: string): void {
   if (!process.stderr.isTTY) return;
   const columns = process.stderr.columns;
-  process.stderr.write(toLineStart + formatProgress(done, total, { last, columns, width: displayWidth }));
+  process.stderr.write(
+    toLineStart + formatProgress(done, total, { last: printableLine(last), columns, width: displayWidth }),
+  );
 }
 
 function clearProgress(): void {

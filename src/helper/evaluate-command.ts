@@ -3,6 +3,7 @@ import { familyOf, labelIds, type LabelId } from '../core/labels/taxonomy.ts';
 import { countDocument, createTally, microF1, toFigures, type Tally } from '../core/measure/measure-labels.ts';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
+import { complain } from './complain.ts';
 import { formatTable } from './format-table.ts';
 import { readAnnotations } from './measure/read-annotations.ts';
 import { readGold } from './measure/read-gold.ts';
@@ -12,11 +13,10 @@ export async function evaluateCommand(
   { predictions, golds, json }: Extract<Command, { name: 'evaluate' }>,
   translate: Translator,
 ): Promise<number> {
-  const complain = (source: string, why: string): void =>
-    void process.stderr.write(`${translate('cli.unread', { source, why })}\n`);
+  const complainOf = (source: string, why: string): void => complain(translate('cli.unread', { source, why }));
   const read = await readAnnotations(predictions);
   if (!read.ok) {
-    complain(predictions, translate(`cli.${read.problem.key}`, read.problem.values));
+    complainOf(predictions, translate(`cli.${read.problem.key}`, read.problem.values));
     return 1;
   }
   const bySha = new Map(read.value.map((document) => [document.sha256, document]));
@@ -27,7 +27,7 @@ export async function evaluateCommand(
   for (const path of paths) {
     const pair = await readGold(path, bySha);
     if (!pair.ok) {
-      complain(path, translate(`cli.${pair.problem.key}`, pair.problem.values));
+      complainOf(path, translate(`cli.${pair.problem.key}`, pair.problem.values));
       continue;
     }
     countDocument(tally, pair.value, pair.value.predictions);

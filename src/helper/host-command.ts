@@ -4,15 +4,16 @@ import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
+import { complain } from './complain.ts';
 import { findBrowsers, installHost, uninstallHost } from './install/install-host.ts';
 import { copiesFolder, hostBrowsers, manifestPlace, type HostBrowser, type Machine } from './install/places.ts';
 import { isSystemError } from './is-system-error.ts';
+import { printableLine } from './report/printable.ts';
 
 /** `mingyue host …`. Returns the exit code. */
 export async function hostCommand(command: Extract<Command, { name: 'host' }>, translate: Translator): Promise<number> {
   const machine = thisMachine();
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+  const say = (line: string): void => void process.stdout.write(`${printableLine(line)}\n`);
   switch (command.act) {
     case 'run': {
       const { runHost } = await import('./host/run-host.ts');

@@ -1,6 +1,7 @@
 import { agreeCommand } from './agree-command.ts';
 import { annotateCommand } from './annotate-command.ts';
 import { readArguments } from './arguments.ts';
+import { complain } from './complain.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { helperVersion } from './helper-version.ts';
 import { hostCommand } from './host-command.ts';
@@ -14,12 +15,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `mingyue review … | head` closes the pipe early: that is no error
   if (error.code === 'EPIPE') process.exit(0);
   if (!isSystemError(error)) throw error;
-  process.stderr.write(`${translate('cli.unwritten', { out: '-', why: error.message })}\n`);
+  complain(translate('cli.unwritten', { out: '-', why: error.message }));
   process.exit(1);
 });
 
 if (!parsed.ok) {
-  process.stderr.write(`${translate(`cli.${parsed.problem.key}`, { value: parsed.problem.value })}\n`);
+  complain(translate(`cli.${parsed.problem.key}`, { value: parsed.problem.value }));
   process.stderr.write(`\n${translate('cli.usage')}\n`);
   process.exitCode = 2;
 } else {

@@ -4,6 +4,7 @@ import { reviewAgreement } from '../core/review/review-agreement.ts';
 import { toExportedReview } from '../export/review-json.ts';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
+import { complain } from './complain.ts';
 import { loadModel } from './load-model.ts';
 import { listSources, readSource, type SourceProblem } from './read-source.ts';
 import { formatReport } from './report/format-report.ts';
@@ -17,7 +18,7 @@ export async function reviewCommand(
   let unread = 0;
   const report = (source: string, problem: SourceProblem): void => {
     const why = describeProblem(problem, translate);
-    process.stderr.write(`${translate('cli.unread', { source, why })}\n`);
+    complain(translate('cli.unread', { source, why }));
   };
   for (const source of await listSources(command.inputs)) {
     const read = await readSource(source);

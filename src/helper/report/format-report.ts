@@ -7,7 +7,7 @@ import type { Translator } from '../../locales/index.ts';
 import { displayWidth } from '../display-width.ts';
 import { describeFamily } from './describe-family.ts';
 import { citationOf, describeFinding } from './describe-finding.ts';
-import { printable } from './printable.ts';
+import { printable, printableLine } from './printable.ts';
 
 /** A document and its review, to be told on a terminal. */
 export interface Reviewed {
@@ -20,7 +20,7 @@ export interface Reviewed {
 /** The report of one review for a terminal of `columns`; colours follow NO_COLOR and the stream. */
 export function formatReport(reviewed: Reviewed, translate: Translator, columns: number): string {
   const { review } = reviewed;
-  const source = printable(reviewed.source);
+  const source = printableLine(reviewed.source);
   const text = printable(reviewed.text);
   const width = Math.max(40, Math.min(columns, 96));
   const about = { text, review, translate, width };

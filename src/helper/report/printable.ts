@@ -5,3 +5,8 @@
 export function printable(text: string): string {
   return text.replace(/(?!\n)\p{Cc}/gu, (control) => (/\s/.test(control) ? ' ' : '\ufffd'));
 }
+
+/** The same on one line: for names of files, which may hold line breaks. */
+export function printableLine(text: string): string {
+  return printable(text).replace(/[\n\u2028\u2029]+/g, ' ');
+}

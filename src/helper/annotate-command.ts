@@ -14,7 +14,7 @@ import { complain } from './complain.ts';
 import { displayWidth } from './display-width.ts';
 import { isSystemError } from './is-system-error.ts';
 import { loadModel } from './load-model.ts';
-import { isFolder, listSources, loadBytes } from './read-source.ts';
+import { isFile, isFolder, listSources, loadBytes } from './read-source.ts';
 import { printableLine } from './report/printable.ts';
 import { describeProblem } from './speak.ts';
 
@@ -22,7 +22,9 @@ type AnnotateCommand = Extract<Command, { name: 'annotate' }>;
 
 /** `mingyue annotate`: documents in the format asked for, in the order of the inputs. Returns the exit code. */
 export async function annotateCommand(command: AnnotateCommand, translate: Translator): Promise<number> {
-  const sources = [...new Set(await listSources(command.inputs))];
+  const listed = await listSources(command.inputs);
+  const sources = [...new Set(listed.sources)];
+  if (listed.passedOver > 0) report(translate('cli.passed-over', { count: listed.passedOver }));
   try {
     return await annotateSources(sources, command, translate);
   } catch (error) {
@@ -68,8 +70,8 @@ async function annotateInto(
   for await (const { source, outcome } of annotateAll(todo, jobs, { format, withText, folder })) {
     finished++;
     if (outcome.ok) {
-      // Standard input is read only once: whether it is there already shows when it has been.
-      if (source === '-' && out.has(outcome.value)) report(translate('cli.kept', { count: 1 }));
+      // Standard input and pipes are read only once: whether they are there already shows when they have been.
+      if (out.has(outcome.value)) report(translate('cli.kept', { count: 1 }));
       else if (await out.write(outcome.value)) written++;
       else same++;
     } else {
@@ -104,7 +106,7 @@ async function openOutput(
 }
 
 async function isDone(source: string, out: Output): Promise<boolean> {
-  if (source === '-') return false;
+  if (source === '-' || !(await isFile(source))) return false;
   const bytes = await loadBytes(source);
   return bytes.ok && out.has({ source, sha256: hashOf(bytes.value) });
 }

@@ -1,9 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import { hashOf } from '../core/record/hash.ts';
+import { readLimits } from '../read/limits.ts';
+import { isSystemError } from './is-system-error.ts';
 import { readInThread } from './read-in-thread.ts';
 
 /** A document read from a file or from standard input. */
@@ -18,48 +20,62 @@ export interface SourceFile {
 /** Why a file yields no document: it isn't there, is a folder without any, or it can't be read as one. */
 export type SourceProblem = { readonly id: 'no-file' } | { readonly id: 'empty-folder' } | ReadProblem;
 
-/** More bytes than this Node reads into memory at once. */
-const largestFile = 2 ** 31;
-
 const readable = /\.(txt|text|md|markdown|html?|xhtml|pdf|docx?)$/i;
+
+/** What inputs stand for. */
+export interface Listed {
+  readonly sources: readonly string[];
+  /** What folders hold under a readable name that is no file of theirs: links, pipes, devices. */
+  readonly passedOver: number;
+}
 
 /**
  * The files that inputs stand for: folders are searched for what can be read, in name order. One where nothing is found
- * stands for itself, so that this is said when its turn comes.
+ * stands for itself, so that this is said when its turn comes. Links in folders are not followed: they may lead out of
+ * them, or round in circles.
  */
-export async function listSources(inputs: readonly string[]): Promise<readonly string[]> {
+export async function listSources(inputs: readonly string[]): Promise<Listed> {
+  let passedOver = 0;
   const lists = await Promise.all(
     inputs.map(async (input) => {
       if (input === '-' || !(await isFolder(input))) return [input];
-      const names = await readdir(input, { recursive: true }).catch(() => []); // may not be listed: nothing readable
-      const found = names.filter((name) => readable.test(name)).toSorted();
-      return found.length === 0 ? [input] : found.map((name) => join(input, name));
+      const entries = await readdir(input, { recursive: true, withFileTypes: true }).catch(() => []); // may not be listed: nothing readable
+      const named = entries.filter((entry) => readable.test(entry.name) && !entry.isDirectory());
+      const found = named.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+      passedOver += named.length - found.length;
+      return found.length === 0 ? [input] : found.toSorted();
     }),
   );
-  return lists.flat();
+  return { sources: lists.flat(), passedOver };
 }
 
-/** The bytes of a file or of standard input. */
+/** The bytes of a file or of standard input, as many as reading takes. */
 export async function loadBytes(source: string): Promise<Result<Uint8Array, SourceProblem>> {
   try {
-    const {
-      buffer: memory,
-      byteOffset,
-      length,
-    } = source === '-' ? await buffer(process.stdin) : await readFile(source);
-    return succeed(new Uint8Array(memory, byteOffset, length)); // pdf.js refuses a Buffer
+    if (source === '-') return await drain(process.stdin);
+    const found = await stat(source);
+    if (found.isFile() && found.size > readLimits.bytes) return fail(tooLarge);
+    return await drain(createReadStream(source));
   } catch (error) {
     // a wrong path or a missing permission is the person's to mend; anything else is a bug
-    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
-    switch (error.code) {
-      case 'EISDIR':
-        return fail({ id: 'empty-folder' });
-      case 'ERR_FS_FILE_TOO_LARGE':
-        return fail({ id: 'too-large', amount: largestFile });
-      default:
-        return fail({ id: 'no-file' });
-    }
+    if (!isSystemError(error)) throw error;
+    return fail({ id: 'code' in error && error.code === 'EISDIR' ? 'empty-folder' : 'no-file' });
   }
+}
+
+const tooLarge = { id: 'too-large', amount: readLimits.bytes } as const;
+
+/** A pipe or a device need not end. */
+async function drain(stream: AsyncIterable<Uint8Array>): Promise<Result<Uint8Array, SourceProblem>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > readLimits.bytes) return fail(tooLarge);
+    chunks.push(chunk);
+  }
+  const { buffer: memory, byteOffset } = Buffer.concat(chunks);
+  return succeed(new Uint8Array(memory, byteOffset, length)); // pdf.js refuses a Buffer
 }
 
 /** Reads one file whole. */
@@ -70,6 +86,12 @@ export async function readSource(source: string): Promise<Result<SourceFile, Sou
   const meta = { contentType: null, url: `file:///${encodeURIComponent(fileName)}`, fileName, chosen: true };
   const read = await readInThread({ bytes: bytes.value, meta });
   return read.ok ? succeed({ source, sha256: hashOf(bytes.value), document: read.value }) : read;
+}
+
+/** Whether a path leads to a file that can be read again, unlike a pipe. */
+export async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined); // what isn't there is reported when it is read
+  return found?.isFile() ?? false;
 }
 
 /** Whether a path leads to a folder. */

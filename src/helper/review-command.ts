@@ -20,7 +20,9 @@ export async function reviewCommand(
     const why = describeProblem(problem, translate);
     complain(translate('cli.unread', { source, why }));
   };
-  for (const source of await listSources(command.inputs)) {
+  const { sources, passedOver } = await listSources(command.inputs);
+  if (passedOver > 0) complain(translate('cli.passed-over', { count: passedOver }));
+  for (const source of sources) {
     const read = await readSource(source);
     if (!read.ok) {
       unread++;

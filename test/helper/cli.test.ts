@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -254,6 +254,16 @@ describe('mingyue annotate', () => {
         expect((await mingyue([...args('-'), parted], text)).err).toBe('已有 1 份，跳过\n完成 0 份\n');
     },
   );
+
+  it.skipIf(process.platform === 'win32')('reads a pipe once, and skips what came of it before', async () => {
+    const [pipe, out, input] = [join(folder, 'pipe.txt'), join(folder, 'pipe.jsonl'), write('piped.txt', text)];
+    execFileSync('mkfifo', [pipe]);
+    for (const said of ['完成 1 份\n', '已有 1 份，跳过\n完成 0 份\n']) {
+      const ended = mingyue(['annotate', pipe, '-o', out]);
+      spawn('cp', [input, pipe]);
+      expect((await ended).err).toBe(said);
+    }
+  });
 
   it('writes nothing of a document without sentences where only sentences are written', async () => {
     const [bare, full] = [write('bare.txt', '\u200b'), write('full.txt', text)];

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listSources, readSource } from '../../src/helper/read-source.ts';
+import { readLimits } from '../../src/read/limits.ts';
+import { listSources, loadBytes, readSource } from '../../src/helper/read-source.ts';
 import { runMingyue } from './run-mingyue.ts';
 
 let folder: string;
@@ -17,7 +19,7 @@ it('says of a folder that nothing in it can be read, and does the rest', async (
   writeFileSync(join(images, 'a.png'), '');
   const text = join(folder, 'a.txt');
   writeFileSync(text, '一、平台有权随时修改本协议。');
-  expect(await listSources([images, text])).toEqual([images, text]);
+  expect(await listSources([images, text])).toEqual({ sources: [images, text], passedOver: 0 });
   const { code, out, err } = await runMingyue(['review', '--json', images, text]);
   expect(err).toBe(`${images}：未能读取。目录里没有能读的文件。\n`);
   expect(out.trimEnd().split('\n')).toHaveLength(1);
@@ -27,7 +29,32 @@ it('says of a folder that nothing in it can be read, and does the rest', async (
 it('says of a file that it is too large, rather than not there', async () => {
   const path = join(folder, 'large.txt');
   writeFileSync(path, '');
-  truncateSync(path, 2 ** 31); // sparse: no disk is filled
-  expect(await readSource(path)).toEqual({ ok: false, problem: { id: 'too-large', amount: 2 ** 31 } });
+  for (const size of [readLimits.bytes + 1, 2 ** 31]) {
+    truncateSync(path, size); // sparse: no disk is filled
+    expect(await readSource(path)).toEqual({ ok: false, problem: { id: 'too-large', amount: readLimits.bytes } });
+  }
   rmSync(path);
+});
+
+it.skipIf(process.platform === 'win32')('reads no more of what does not end than of a file', async () => {
+  expect(await loadBytes('/dev/zero')).toEqual({ ok: false, problem: { id: 'too-large', amount: readLimits.bytes } });
+});
+
+it.skipIf(process.platform === 'win32')('follows no link in a folder and waits for no pipe, and says so', async () => {
+  const corpus = join(folder, 'corpus');
+  mkdirSync(join(corpus, 'inner'), { recursive: true });
+  writeFileSync(join(folder, 'secret.txt'), '密码');
+  for (const name of ['b.txt', join('inner', 'a.txt')])
+    writeFileSync(join(corpus, name), '一、平台有权随时修改本协议。');
+  symlinkSync(join(folder, 'secret.txt'), join(corpus, 'link.txt'));
+  symlinkSync(corpus, join(corpus, 'loop'));
+  symlinkSync('/dev/zero', join(corpus, 'zero.txt'));
+  execFileSync('mkfifo', [join(corpus, 'pipe.txt')]);
+  const sources = [join(corpus, 'b.txt'), join(corpus, 'inner', 'a.txt')];
+  expect(await listSources([corpus])).toEqual({ sources, passedOver: 3 });
+  const { code, out, err } = await runMingyue(['annotate', corpus]);
+  expect([code, err]).toEqual([0, '目录里有 3 个链接、管道或设备，没有读。\n']);
+  expect(out.trimEnd().split('\n')).toHaveLength(2);
+  // One that is named is meant.
+  expect(await loadBytes(join(corpus, 'link.txt'))).toMatchObject({ ok: true });
 });

@@ -71,6 +71,8 @@ export const cli: Strings<typeof source> = {
   'stdin-twice': 'Standard input can be used only once.',
   'no-file': 'No such file, or it may not be read.',
   'empty-folder': 'Nothing in this folder can be read.',
+  'passed-over':
+    '{count, one: {count} link, pipe or device, other: {count} links, pipes or devices} in the folders passed over.',
   'remedy.doc-legacy':
     'Save it as .docx or PDF in Word or WPS and read that with “mingyue review”, or ask the site for it.',
   unread: '{source}: could not be read. {why}',

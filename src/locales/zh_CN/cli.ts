@@ -65,6 +65,8 @@ export const cli = {
   'stdin-twice': '标准输入只能用一次。',
   'no-file': '没有这个文件，或不能读。',
   'empty-folder': '目录里没有能读的文件。',
+  'passed-over':
+    '{count, one: 目录里有 {count} 个链接、管道或设备，没有读。, other: 目录里有 {count} 个链接、管道或设备，没有读。}',
   'remedy.doc-legacy': '用 Word 或 WPS 另存为 .docx 或 PDF，再用 mingyue review 读；也可以请网站提供。',
   unread: '{source}：未能读取。{why}',
   'untouched.foreign': '没有动 {out}：第 {line} 行不是 {format} 的结果。请用 -o 指明另一个文件。',

@@ -67,6 +67,8 @@ export const cli: Strings<typeof source> = {
   'stdin-twice': '標準輸入只能用一次。',
   'no-file': '沒有這個檔案，或不能讀。',
   'empty-folder': '目錄裡沒有能讀的檔案。',
+  'passed-over':
+    '{count, one: 目錄裡有 {count} 個連結、管道或裝置，沒有讀。, other: 目錄裡有 {count} 個連結、管道或裝置，沒有讀。}',
   'remedy.doc-legacy': '用 Word 或 WPS 另存為 .docx 或 PDF，再用 mingyue review 讀；也可以請網站提供。',
   unread: '{source}：未能讀取。{why}',
   'untouched.foreign': '沒有動 {out}：第 {line} 行不是 {format} 的結果。請用 -o 指明另一個檔案。',

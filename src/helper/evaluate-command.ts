@@ -23,6 +23,7 @@ export async function evaluateCommand(
   const tally = createTally();
   let documents = 0;
   let units = 0;
+  let trainedOn = 0;
   const paths = [...new Map(golds.map((path) => [resolve(path), path])).values()]; // each counts once
   for (const path of paths) {
     const pair = await readGold(path, bySha);
@@ -33,13 +34,14 @@ export async function evaluateCommand(
     countDocument(tally, pair.value, pair.value.predictions);
     documents += 1;
     units += pair.value.units.length;
+    if (pair.value.trainedOn) trainedOn += 1;
   }
   if (documents === 0) return 1;
   const labels = labelIds.map((label) => ({ label, ...scoresOf(tally, label) }));
   process.stdout.write(
     json
-      ? `${JSON.stringify({ documents, units, figures: toFigures(tally), labels })}\n`
-      : `${describe({ documents, units, tally, labels }, translate)}\n`,
+      ? `${JSON.stringify({ documents, units, trainedOn, figures: figuresOf(tally, labels), labels })}\n`
+      : `${describe({ documents, units, trainedOn, figures: figuresOf(tally, labels), labels }, translate)}\n`,
   );
   return documents < paths.length ? 1 : 0;
 }
@@ -57,23 +59,39 @@ function scoresOf(tally: Tally, label: LabelId) {
   };
 }
 
+/** Where neither side has anything there is nothing to measure: no figure rather than a bad one. */
+function figuresOf(tally: Tally, labels: readonly LabelScores[]) {
+  const { micro, macro, liability, unilateral, liabilityAndUnilateral, data } = toFigures(tally);
+  const unlessBare = (value: number, isMeant: (label: LabelScores) => boolean): number | null =>
+    labels.some((one) => one.gold + one.predicted > 0 && isMeant(one)) ? value : null;
+  const of =
+    (...families: readonly string[]) =>
+    (one: LabelScores) =>
+      families.includes(familyOf(one.label));
+  return {
+    micro: unlessBare(micro, () => true),
+    macro: unlessBare(macro, ({ gold }) => gold >= 5),
+    liability: unlessBare(liability, of('liability')),
+    unilateral: unlessBare(unilateral, of('unilateral')),
+    liabilityAndUnilateral: unlessBare(liabilityAndUnilateral, of('liability', 'unilateral')),
+    data: unlessBare(data, of('data')),
+  };
+}
+
 type LabelScores = { readonly label: LabelId } & ReturnType<typeof scoresOf>;
 
 function describe(
   found: {
     readonly documents: number;
     readonly units: number;
-    readonly tally: Tally;
+    readonly trainedOn: number;
+    readonly figures: ReturnType<typeof figuresOf>;
     readonly labels: readonly LabelScores[];
   },
   translate: Translator,
 ): string {
   const digits = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
-  // Where neither side has anything there is nothing to measure: no figure rather than a bad one.
-  const unlessBare = (value: number, isMeant: (label: LabelScores) => boolean): string =>
-    digits(found.labels.some((one) => one.gold + one.predicted > 0 && isMeant(one)) ? value : null);
-  const ofFamily = (family: string) => (one: LabelScores) => familyOf(one.label) === family;
-  const { micro, macro, liability, unilateral, data } = toFigures(found.tally);
+  const { micro, macro, liability, unilateral, data } = found.figures;
   const head = ['label', 'gold', 'predicted', 'precision', 'recall', 'f1'] as const;
   const rows = found.labels
     .filter(({ gold, predicted }) => gold + predicted > 0)
@@ -87,15 +105,16 @@ function describe(
     ]);
   return [
     translate('cli.evaluated', { documents: found.documents, units: found.units }),
+    ...(found.trainedOn > 0 ? [translate('cli.trained-on', { count: found.trainedOn })] : []),
     '',
     formatTable([head.map((name) => translate(`cli.column.${name}`)), ...rows]),
     '',
     formatTable([
-      [translate('cli.micro'), unlessBare(micro, () => true)],
-      [translate('cli.macro'), unlessBare(macro, ({ gold }) => gold >= 5)],
-      ['liability.*', unlessBare(liability, ofFamily('liability'))],
-      ['unilateral.*', unlessBare(unilateral, ofFamily('unilateral'))],
-      ['data.*', unlessBare(data, ofFamily('data'))],
+      [translate('cli.micro'), digits(micro)],
+      [translate('cli.macro'), digits(macro)],
+      ['liability.*', digits(liability)],
+      ['unilateral.*', digits(unilateral)],
+      ['data.*', digits(data)],
     ]),
   ].join('\n');
 }

@@ -27,6 +27,7 @@ export interface MeasureProblem {
     | 'bad-gold'
     | 'no-prediction'
     | 'no-text'
+    | 'other-text'
     | 'unknown-in-gold'
     | 'unknown-in-found';
   readonly values: Readonly<Record<string, string | number>>;

@@ -2,10 +2,13 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { labelIds, type LabelId } from '../../core/labels/taxonomy.ts';
 import type { GoldUnit } from '../../core/measure/measure-labels.ts';
+import { hashOf } from '../../core/record/hash.ts';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import { toCodePoints } from '../../core/text/code-points.ts';
+import { readSource } from '../read-source.ts';
 import { nearestLabel } from './nearest-label.ts';
 import { parseJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
+import { isTrainedOn } from './trained-on.ts';
 
 const point = z.number().int().min(0);
 const names = z.array(z.string()).default([]);
@@ -20,6 +23,8 @@ const goldFile = z.object({
 /** A gold document with the text it is about and what was predicted of it, offsets in UTF-16 units. */
 export interface GoldPair {
   readonly source: string;
+  /** Whether the model has learnt from it. */
+  readonly trainedOn: boolean;
   readonly units: readonly GoldUnit[];
   readonly predictions: readonly { readonly label: LabelId; readonly start: number; readonly end: number }[];
 }
@@ -36,8 +41,11 @@ export async function readGold(
   const { file, sha256, units } = gold.data;
   const annotation = predicted.get(sha256);
   if (annotation === undefined) return fail({ key: 'no-prediction', values: {} });
-  const source = annotation.text ?? (await readText(join(dirname(path), file)))?.replace(/^\ufeff/, '');
+  const source = annotation.text ?? (await readBeside(join(dirname(path), file), sha256));
   if (source === undefined) return fail({ key: 'no-text', values: { file } });
+  // Offsets into another text would mean other words.
+  if (source === null || (annotation.textSha256 ?? hashOf(source)) !== hashOf(source))
+    return fail({ key: 'other-text', values: { file } });
   const { toUtf16, length } = toCodePoints(source);
   const odd = units.findIndex(({ start, end }) => start >= end || end > length);
   if (odd >= 0) return fail({ key: 'bad-gold', values: { why: `units.${odd}` } });
@@ -47,6 +55,7 @@ export async function readGold(
   if (inFound !== undefined) return fail({ key: 'unknown-in-found', values: { labels: inFound } });
   return succeed({
     source,
+    trainedOn: isTrainedOn(sha256),
     units: units.map(({ start, end, labels, optional }) => ({
       start: toUtf16(start),
       end: toUtf16(end),
@@ -60,6 +69,13 @@ export async function readGold(
         .map((label) => ({ label, start: toUtf16(start), end: toUtf16(end) })),
     ),
   });
+}
+
+/** The text of a file with this SHA-256, read as `annotate` reads it; null of another, undefined of none. */
+async function readBeside(path: string, sha256: string): Promise<string | null | undefined> {
+  const read = await readSource(path);
+  if (!read.ok) return read.problem.id === 'no-file' ? undefined : null;
+  return read.value.sha256 === sha256 ? read.value.document.text : null;
 }
 
 function isLabel(name: string): name is LabelId {

@@ -48,12 +48,16 @@ export const cli: Strings<typeof source> = {
   'bad-gold': 'This is no gold file ({why}).',
   'no-prediction': 'The JSONL file does not have this document (looked up by SHA-256).',
   'no-text': 'Its text {file} is not beside it; annotate --with-text into a fresh file would do too.',
+  'other-text':
+    '{file} beside it is not what the gold is about (its SHA-256 differs), or not the text of the predictions.',
   'unknown-in-gold': 'The gold has unknown labels: {labels}',
   'unknown-in-found': 'The predictions have unknown labels: {labels}',
   alone: '{count, one: {count} document is, other: {count} documents are} on one side only and not compared.',
   doubled:
     '{count, one: {count} document is there again, other: {count} documents are there again}; the first of each counts.',
   evaluated: '{documents, one: {documents} document, other: {documents} documents}, {units} units',
+  'trained-on':
+    'The model was trained on {count, one: {count} of them, other: {count} of them}: the figures are too high.',
   agreed: '{documents, one: {documents} document, other: {documents} documents}, {units} units (aligned by overlap)',
   'column.label': 'label',
   'column.gold': 'gold',

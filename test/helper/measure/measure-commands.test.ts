@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/core/record/hash.ts';
 import { readAnnotations } from '../../../src/helper/measure/read-annotations.ts';
+import trainedOn from '../../../src/helper/measure/trained-on.json' with { type: 'json' };
 import { readGold } from '../../../src/helper/measure/read-gold.ts';
 import { runMingyue } from '../run-mingyue.ts';
 
@@ -49,7 +50,12 @@ describe('mingyue evaluate', () => {
     expect(code).toBe(1);
     expect(err).toContain('foreign.gold.json：未能读取。结果里没有这份文件');
     const report = JSON.parse(out) as { labels: { label: string }[] };
-    expect(report).toMatchObject({ documents: 1, units: 2, figures: { micro: 0.5, liability: 1, data: 0 } });
+    expect(report).toMatchObject({
+      documents: 1,
+      units: 2,
+      trainedOn: 0,
+      figures: { micro: 0.5, macro: null, liability: 1, unilateral: null, data: 0 },
+    });
     expect(report.labels.find(({ label }) => label === 'liability.exclusion')).toEqual({
       label: 'liability.exclusion',
       gold: 1,
@@ -106,6 +112,29 @@ describe('mingyue evaluate', () => {
     const strange = write('strange.jsonl', `${line([['odd']], { text })}\n`);
     const other = await runMingyue(['evaluate', strange, known]);
     expect([other.code, other.out, other.err]).toEqual([1, '', `${known}：未能读取。结果里有不认识的标签：odd\n`]);
+  });
+
+  it('takes no other text from beside the gold than the one that it is about, in whatever encoding', async () => {
+    const bytes = Buffer.from([0xb2, 0xbb, 0xb5, 0xa3, 0xd4, 0xf0, 0xa1, 0xa3]); // 不担责。 in GB 18030
+    const [gb, other] = [hashOf(new Uint8Array(bytes)), hashOf('other')];
+    writeFileSync(join(folder, 'gb.txt'), bytes);
+    const sentences = [{ start: 0, end: 4, labels: [{ label: 'liability.exclusion' }] }];
+    const found = [gb, other].map((sha) => line([], { sha256: sha, textSha256: undefined, sentences })).join('\n');
+    const unit = { start: 0, end: 4, labels: ['liability.exclusion'] };
+    const right = write('gb.gold.json', gold([unit], { file: 'gb.txt', sha256: gb }));
+    const wrong = write('wrong.gold.json', gold([unit], { file: 'gb.txt', sha256: other }));
+    const { code, out, err } = await runMingyue(['evaluate', '--json', write('gb.jsonl', found), right, wrong]);
+    expect(err).toBe(`${wrong}：未能读取。旁边的 gb.txt 不是标准所说的那份（SHA-256 不同），或与结果的原文不同。\n`);
+    expect([code, JSON.parse(out)]).toMatchObject([1, { documents: 1, figures: { micro: 1 } }]);
+  });
+
+  it('says how many of the documents the model was trained on', async () => {
+    const taught = `${trainedOn[0]!}${'0'.repeat(48)}`;
+    const found = write('taught.jsonl', `${line([], { text })}\n${line([], { text, sha256: taught })}\n`);
+    const golds = [write('own.gold.json', gold(units)), write('taught.gold.json', gold(units, { sha256: taught }))];
+    expect(JSON.parse((await runMingyue(['evaluate', '--json', found, ...golds])).out)).toMatchObject({ trainedOn: 1 });
+    const { out } = await runMingyue(['evaluate', found, ...golds]);
+    expect(out).toMatch(/^2 份文件，4 个单位\n其中 1 份是模型的训练材料，数字偏高。\n\n/);
   });
 
   it('reads files that begin with a byte-order mark', async () => {

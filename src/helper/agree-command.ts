@@ -4,7 +4,8 @@ import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
 import { complain } from './complain.ts';
 import { formatTable } from './format-table.ts';
-import { readAnnotations, type ReadAnnotation } from './measure/read-annotations.ts';
+import type { ReadAnnotation } from './measure/read-annotations.ts';
+import { readSide } from './measure/read-side.ts';
 import { printableLine } from './report/printable.ts';
 
 /** `mingyue agree`: how far two annotations of the same documents agree. Returns the exit code. */
@@ -15,7 +16,7 @@ export async function agreeCommand(
   const sides: ReadonlyMap<string, ReadAnnotation>[] = [];
   let doubled = 0;
   for (const source of files) {
-    const read = await readAnnotations(source);
+    const read = await readSide(source);
     if (!read.ok) {
       const why = translate(`cli.${read.problem.key}`, read.problem.values);
       complain(translate('cli.unread', { source, why }));
@@ -26,8 +27,10 @@ export async function agreeCommand(
     sides.push(side);
   }
   const [first = new Map<string, ReadAnnotation>(), second = new Map<string, ReadAnnotation>()] = sides;
+  // A gold names the bytes alone.
+  const byBytes = new Map([...second.values()].map((document) => [document.sha256, document]));
   const pairs = [...first].flatMap(([key, document]) => {
-    const other = second.get(key);
+    const other = second.get(key) ?? byBytes.get(document.sha256);
     return other === undefined ? [] : [{ first: toSpans(document), second: toSpans(other) }];
   });
   const alone = first.size + second.size - 2 * pairs.length;
@@ -35,6 +38,7 @@ export async function agreeCommand(
   if (alone > 0) complain(translate('cli.alone', { count: alone }));
   if (pairs.length === 0) return 1;
   const comparison = compareAnnotations(pairs);
+  if (comparison.swallowed > 0) complain(translate('cli.swallowed', { count: comparison.swallowed }));
   process.stdout.write(
     json
       ? `${JSON.stringify({ documents: pairs.length, ...comparison, labels: Object.fromEntries(comparison.labels) })}\n`

@@ -31,6 +31,8 @@ export interface Agreement {
 
 export interface AnnotationComparison {
   readonly units: number;
+  /** Documents with fewer units than half of the sentences of either: a range swallows many there. */
+  readonly swallowed: number;
   /** What was drawn for the intervals. */
   readonly resampled: 'documents' | 'units';
   readonly labels: ReadonlyMap<string, Agreement>;
@@ -43,6 +45,8 @@ const fewestDocuments = 10;
 /** A comparison that is not worked out yet: each figure takes a thousand samples, and whoever asks may rest between. */
 export interface ComparisonPlan {
   readonly units: number;
+  /** Documents with fewer units than half of the sentences of either: a range swallows many there. */
+  readonly swallowed: number;
   readonly resampled: AnnotationComparison['resampled'];
   /** The labels that either of them gives, by name. */
   readonly labels: readonly string[];
@@ -67,6 +71,10 @@ export function planComparison(documents: readonly AnnotatedPair[]): ComparisonP
     });
   return {
     units: aligned.flat().length,
+    swallowed: documents.filter(({ first, second }, at) => {
+      const most = Math.max(countRanges(first), countRanges(second));
+      return 2 * (aligned[at]?.length ?? 0) < most;
+    }).length,
     resampled,
     labels,
     measure(label) {
@@ -79,13 +87,18 @@ export function planComparison(documents: readonly AnnotatedPair[]): ComparisonP
 
 /** Compares two annotations of the same documents, label by label and over all labels that either of them gives. */
 export function compareAnnotations(documents: readonly AnnotatedPair[]): AnnotationComparison {
-  const { units, resampled, labels, measure } = planComparison(documents);
+  const { units, swallowed, resampled, labels, measure } = planComparison(documents);
   return {
     units,
+    swallowed,
     resampled,
     labels: new Map(labels.map((label) => [label, measure(label)])),
     overall: measure(),
   };
+}
+
+function countRanges(spans: readonly LabelledSpan[]): number {
+  return new Set(spans.map(({ start, end }) => `${String(start)}-${String(end)}`)).size;
 }
 
 function toAgreement(groups: readonly Counts[]): Agreement {

@@ -1,24 +1,14 @@
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { labelIds, type LabelId } from '../../core/labels/taxonomy.ts';
 import type { GoldUnit } from '../../core/measure/measure-labels.ts';
 import { hashOf } from '../../core/record/hash.ts';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import { toCodePoints } from '../../core/text/code-points.ts';
 import { readSource } from '../read-source.ts';
+import { goldFile } from './gold-file.ts';
 import { nearestLabel } from './nearest-label.ts';
 import { parseJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
 import { isTrainedOn } from './trained-on.ts';
-
-const point = z.number().int().min(0);
-const names = z.array(z.string()).default([]);
-const goldFile = z.object({
-  /** Name of the text, beside the gold. */
-  file: z.string(),
-  /** SHA-256 of its bytes. */
-  sha256: z.string(),
-  units: z.array(z.object({ start: point, end: point, labels: names, optional: names })),
-});
 
 /** A gold document with the text it is about and what was predicted of it, offsets in UTF-16 units. */
 export interface GoldPair {

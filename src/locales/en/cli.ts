@@ -12,8 +12,8 @@ export const cli: Strings<typeof source> = {
       interruption: what OUT holds is not done again.
   mingyue evaluate <found.jsonl> <gold.json>…  [--json]
       What annotate found against gold: precision, recall and F1 of each label, micro and macro averages.
-  mingyue agree <a.jsonl> <b.jsonl>  [--json]
-      How far two annotations agree: Cohen's kappa and Krippendorff's alpha (nominal), per label and overall, with
+  mingyue agree <a> <b>  [--json]
+      How far two annotations agree, each a JSONL file, a gold file or a folder of these: Cohen's kappa and Krippendorff's alpha (nominal), per label and overall, with
       95 % intervals.
   mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
   mingyue host uninstall  [--browser …]…
@@ -42,7 +42,7 @@ export const cli: Strings<typeof source> = {
   'host.absent': 'It was not installed: nothing to remove.',
   'host.copies': 'Copies of the records are still in {folder}; delete them if you don’t need them.',
   'no-gold': 'mingyue evaluate needs a JSONL file and at least one gold file.',
-  'not-two': 'mingyue agree needs two JSONL files, not {value}.',
+  'not-two': 'mingyue agree needs two annotations, not {value}.',
   'bad-line': 'Line {line} is not of the form that mingyue annotate writes.',
   'bad-sentence': 'Sentence {sentence} of line {line} is no range of the text ({start}–{end}).',
   'bad-gold': 'This is no gold file ({why}).',
@@ -53,6 +53,8 @@ export const cli: Strings<typeof source> = {
   'unknown-in-gold': 'The gold has unknown labels: {labels}',
   'unknown-in-found': 'The predictions have unknown labels: {labels}',
   alone: '{count, one: {count} document is, other: {count} documents are} on one side only and not compared.',
+  swallowed:
+    '{count, one: {count} document has, other: {count} documents have} fewer units than half of the sentences on one side: too wide a range makes one unit of many, and the figures can’t be relied on.',
   doubled:
     '{count, one: {count} document is there again, other: {count} documents are there again}; the first of each counts.',
   evaluated: '{documents, one: {documents} document, other: {documents} documents}, {units} units',

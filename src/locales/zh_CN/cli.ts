@@ -9,8 +9,9 @@ export const cli = {
       以及 brat（-o 须是目录）。偏移量以 Unicode 码点计。中断后再运行，已完成的部分不会重做。
   mingyue evaluate <结果.jsonl> <标准.json>…  [--json]
       把 annotate 的结果与人工标注比：每个标签的精确率、召回率、F1，以及微平均、宏平均。
-  mingyue agree <甲.jsonl> <乙.jsonl>  [--json]
-      两份标注的一致程度：每个标签与总体的 Cohen κ、Krippendorff α（名义），附 95 % 区间。
+  mingyue agree <甲> <乙>  [--json]
+      两份标注（各是一个 JSONL、一个标准文件，或一个放标准文件的目录）的一致程度：
+      每个标签与总体的 Cohen κ、Krippendorff α（名义），附 95 % 区间。
   mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
   mingyue host uninstall  [--browser …]…
       装上或卸下浏览器扩展可选的本机助手；不写 --browser，就给找到的浏览器都装上。
@@ -38,7 +39,7 @@ export const cli = {
   'host.absent': '没有装过，无需卸下。',
   'host.copies': '记录的副本还在 {folder}，不需要就自行删除。',
   'no-gold': 'mingyue evaluate 需要一个 JSONL 文件和至少一个标准文件。',
-  'not-two': 'mingyue agree 需要两个 JSONL 文件，现在有 {value} 个。',
+  'not-two': 'mingyue agree 需要两份标注，现在有 {value} 个。',
   'bad-line': '第 {line} 行不是 mingyue annotate 写出的样子。',
   'bad-sentence': '第 {line} 行第 {sentence} 句的起止不对（{start}–{end}）。',
   'bad-gold': '不是标准文件（{why}）。',
@@ -48,6 +49,8 @@ export const cli = {
   'unknown-in-gold': '标准里有不认识的标签：{labels}',
   'unknown-in-found': '结果里有不认识的标签：{labels}',
   alone: '{count, one: {count} 份文件只在一边有，没有比较。, other: {count} 份文件只在一边有，没有比较。}',
+  swallowed:
+    '{count, one: {count} 份文件的单位不到一边句数的一半：过宽的标注把许多句并成了一个单位，数字不可靠。, other: {count} 份文件的单位不到一边句数的一半：过宽的标注把许多句并成了一个单位，数字不可靠。}',
   doubled: '{count, one: {count} 份文件重复，各只算第一份。, other: {count} 份文件重复，各只算第一份。}',
   evaluated: '{documents} 份文件，{units} 个单位',
   'trained-on':

@@ -11,8 +11,9 @@ export const cli: Strings<typeof source> = {
       以及 brat（-o 須是目錄）。偏移量以 Unicode 碼位計。中斷後再執行，已完成的部分不會重做。
   mingyue evaluate <結果.jsonl> <標準.json>…  [--json]
       把 annotate 的結果與人工標註比：每個標籤的精確率、召回率、F1，以及微平均、宏平均。
-  mingyue agree <甲.jsonl> <乙.jsonl>  [--json]
-      兩份標註的一致程度：每個標籤與總體的 Cohen κ、Krippendorff α（名目），附 95 % 區間。
+  mingyue agree <甲> <乙>  [--json]
+      兩份標註（各是一個 JSONL、一個標準檔案，或一個放標準檔案的目錄）的一致程度：
+      每個標籤與總體的 Cohen κ、Krippendorff α（名目），附 95 % 區間。
   mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
   mingyue host uninstall  [--browser …]…
       裝上或卸下瀏覽器擴充功能可選的本機助手；不寫 --browser，就給找到的瀏覽器都裝上。
@@ -40,7 +41,7 @@ export const cli: Strings<typeof source> = {
   'host.absent': '沒有裝過，無需卸下。',
   'host.copies': '紀錄的副本還在 {folder}，不需要就自行刪除。',
   'no-gold': 'mingyue evaluate 需要一個 JSONL 檔案和至少一個標準檔案。',
-  'not-two': 'mingyue agree 需要兩個 JSONL 檔案，現在有 {value} 個。',
+  'not-two': 'mingyue agree 需要兩份標註，現在有 {value} 個。',
   'bad-line': '第 {line} 行不是 mingyue annotate 寫出的樣子。',
   'bad-sentence': '第 {line} 行第 {sentence} 句的起訖不對（{start}–{end}）。',
   'bad-gold': '不是標準檔案（{why}）。',
@@ -50,6 +51,8 @@ export const cli: Strings<typeof source> = {
   'unknown-in-gold': '標準裡有不認識的標籤：{labels}',
   'unknown-in-found': '結果裡有不認識的標籤：{labels}',
   alone: '{count, one: {count} 份檔案只在一邊有，沒有比較。, other: {count} 份檔案只在一邊有，沒有比較。}',
+  swallowed:
+    '{count, one: {count} 份檔案的單位不到一邊句數的一半：過寬的標註把許多句併成了一個單位，數字不可靠。, other: {count} 份檔案的單位不到一邊句數的一半：過寬的標註把許多句併成了一個單位，數字不可靠。}',
   doubled: '{count, one: {count} 份檔案重複，各只算第一份。, other: {count} 份檔案重複，各只算第一份。}',
   evaluated: '{documents} 份檔案，{units} 個單位',
   'trained-on':

@@ -188,6 +188,19 @@ describe('two annotations', () => {
     );
   });
 
+  it('are said to be swallowed where a range of one spans most sentences of the other', () => {
+    const sentences = Array.from({ length: 5 }, (_, at) => sentence(at, 'a'));
+    const wide = [{ start: 0, end: 40, labels: ['a'] }, sentence(4)];
+    const each = sentences.flatMap((one) => [one, { ...one, labels: ['b'] }]);
+    const pairs = [
+      { first: sentences, second: wide },
+      { first: sentences, second: sentences },
+      { first: each, second: each },
+    ];
+    expect(pairs.map((pair) => compareAnnotations([pair]).swallowed)).toEqual([1, 0, 0]);
+    expect(compareAnnotations(pairs).swallowed).toBe(1);
+  });
+
   it('that are the same agree wholly, with an interval that is a point', () => {
     const documents = Array.from({ length: 12 }, () => {
       const sentences = [sentence(0, 'a'), sentence(1), sentence(2, 'b')];

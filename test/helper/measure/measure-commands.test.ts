@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -193,6 +193,34 @@ describe('mingyue agree', () => {
     const { code, out, err } = await runMingyue(['agree', good, bad]);
     expect(err).toBe(`${bad}：未能读取。第 3 行第 2 句的起止不对（${start}–${end}）。\n`);
     expect([code, out]).toEqual([1, '']);
+  });
+
+  it('takes gold files and folders of them on either side, and finds their documents by their bytes', async () => {
+    const found = write('side.jsonl', `${line([['liability.exclusion'], []], { textSha256: hashOf('decoded') })}\n`);
+    const folderOfGold = join(folder, 'golds');
+    mkdirSync(folderOfGold);
+    const path = write(join('golds', 'a.gold.json'), JSON.stringify(JSON.parse(gold(units)), null, 2));
+    for (const sides of [
+      [found, path],
+      [folderOfGold, found],
+      [path, folderOfGold],
+    ]) {
+      const { code, out, err } = await runMingyue(['agree', '--json', ...sides]);
+      expect([code, err]).toEqual([0, '']);
+      expect(JSON.parse(out)).toMatchObject({
+        documents: 1,
+        units: 2,
+        labels: { 'liability.exclusion': { kappa: 1 } },
+      });
+    }
+  });
+
+  it('says where a range swallows the sentences of the other side', async () => {
+    const sentences = [0, 2, 4, 6, 8].map((start) => ({ start, end: start + 2, labels: [{ label: 'x' }] }));
+    const fine = write('fine.jsonl', `${line([], { sentences })}\n`);
+    const wide = write('wide.jsonl', `${line([], { sentences: [{ start: 0, end: 11, labels: [{ label: 'x' }] }] })}\n`);
+    expect((await runMingyue(['agree', fine, wide])).err).toContain('1 份文件的单位不到一边句数的一半');
+    expect((await runMingyue(['agree', fine, fine])).err).toBe('');
   });
 
   it('counts a document once however often a file holds it, and still says which only one has', async () => {

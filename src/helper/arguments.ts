@@ -22,6 +22,7 @@ export type Command =
       readonly json: boolean;
     }
   | { readonly name: 'agree'; readonly files: readonly [string, string]; readonly json: boolean }
+  | { readonly name: 'labels'; readonly json: boolean }
   | {
       readonly name: 'host';
       readonly act: 'install' | 'uninstall' | 'run';
@@ -73,6 +74,8 @@ export function readArguments(argv: readonly string[]): Result<Command, UsagePro
       return readEvaluate(rest);
     case 'agree':
       return readAgree(rest);
+    case 'labels':
+      return readLabels(rest);
     case 'host':
       return readHost(rest);
     default:
@@ -131,6 +134,17 @@ function readAgree(args: string[]): Result<Command, UsageProblem> {
   if (first === undefined || second === undefined || positionals.length > 2)
     return fail({ key: 'not-two', value: String(positionals.length) });
   return succeed({ name: 'agree', files: [first, second], json: values['json'] === true });
+}
+
+function readLabels(args: string[]): Result<Command, UsageProblem> {
+  const parsed = parseOptions(args, { json: { type: 'boolean', default: false } });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values['help'] === true) return succeed({ name: 'help' });
+  const [more] = positionals;
+  return more === undefined
+    ? succeed({ name: 'labels', json: values['json'] === true })
+    : fail({ key: 'too-much', value: more });
 }
 
 function readHost(args: string[]): Result<Command, UsageProblem> {

@@ -6,6 +6,7 @@ import { evaluateCommand } from './evaluate-command.ts';
 import { helperVersion } from './helper-version.ts';
 import { hostCommand } from './host-command.ts';
 import { isSystemError } from './is-system-error.ts';
+import { labelsCommand } from './labels-command.ts';
 import { reviewCommand } from './review-command.ts';
 import { terminalTranslator } from './speak.ts';
 
@@ -43,6 +44,9 @@ if (!parsed.ok) {
       break;
     case 'agree':
       process.exitCode = await agreeCommand(command, translate);
+      break;
+    case 'labels':
+      process.exitCode = labelsCommand(command, translate);
       break;
     case 'host':
       process.exitCode = await hostCommand(command, translate);

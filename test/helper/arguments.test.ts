@@ -33,6 +33,8 @@ describe('readArguments', () => {
       ['evaluate', 'p.jsonl', 'a.json', 'b.json', '--json'],
       { name: 'evaluate', predictions: 'p.jsonl', golds: ['a.json', 'b.json'], json: true },
     ],
+    [['labels'], { name: 'labels', json: false }],
+    [['labels', '--json'], { name: 'labels', json: true }],
     [['agree', 'a.jsonl', 'b.jsonl'], { name: 'agree', files: ['a.jsonl', 'b.jsonl'], json: false }],
   ])('understands %j', (argv, command) => {
     expect(readArguments(argv)).toEqual({ ok: true, value: command });
@@ -53,6 +55,7 @@ describe('readArguments', () => {
     [['review', 'a', '--json=yes'], 'option-value'],
     [['evaluate', 'p.jsonl'], 'no-gold'],
     [['agree', 'a', 'b', 'c'], 'not-two'],
+    [['labels', 'data.use'], 'too-much'],
     [['host'], 'bad-act'],
     [['host', 'install', '--browser', 'safari'], 'bad-browser'],
     [['host', 'install', '--extension', 'short'], 'bad-extension'],

@@ -15,6 +15,8 @@ export const cli: Strings<typeof source> = {
   mingyue agree <a> <b>  [--json]
       How far two annotations agree, each a JSONL file, a gold file or a folder of these: Cohen's kappa and Krippendorff's alpha (nominal), per label and overall, with
       95 % intervals.
+  mingyue labels  [--json]
+      All labels, and what CAPP-130, UNFAIR-ToS, OPP-115 and DPV call them.
   mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
   mingyue host uninstall  [--browser …]…
       Installs or removes the local helper, which the extension can do without. No --browser: every one that is found.
@@ -61,6 +63,7 @@ export const cli: Strings<typeof source> = {
   'trained-on':
     'The model was trained on {count, one: {count} of them, other: {count} of them}: the figures are too high.',
   agreed: '{documents, one: {documents} document, other: {documents} documents}, {units} units (aligned by overlap)',
+  'column.name': 'name',
   'column.label': 'label',
   'column.gold': 'gold',
   'column.predicted': 'found',

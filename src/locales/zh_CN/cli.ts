@@ -12,6 +12,8 @@ export const cli = {
   mingyue agree <甲> <乙>  [--json]
       两份标注（各是一个 JSONL、一个标准文件，或一个放标准文件的目录）的一致程度：
       每个标签与总体的 Cohen κ、Krippendorff α（名义），附 95 % 区间。
+  mingyue labels  [--json]
+      全部标签，以及它们在 CAPP-130、UNFAIR-ToS、OPP-115、DPV 里的名称。
   mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
   mingyue host uninstall  [--browser …]…
       装上或卸下浏览器扩展可选的本机助手；不写 --browser，就给找到的浏览器都装上。
@@ -56,6 +58,7 @@ export const cli = {
   'trained-on':
     '{count, one: 其中 {count} 份是模型的训练材料，数字偏高。, other: 其中 {count} 份是模型的训练材料，数字偏高。}',
   agreed: '{documents} 份文件，{units} 个单位（按重叠对齐）',
+  'column.name': '名称',
   'column.label': '标签',
   'column.gold': '标准',
   'column.predicted': '结果',

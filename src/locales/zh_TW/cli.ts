@@ -14,6 +14,8 @@ export const cli: Strings<typeof source> = {
   mingyue agree <甲> <乙>  [--json]
       兩份標註（各是一個 JSONL、一個標準檔案，或一個放標準檔案的目錄）的一致程度：
       每個標籤與總體的 Cohen κ、Krippendorff α（名目），附 95 % 區間。
+  mingyue labels  [--json]
+      全部標籤，以及它們在 CAPP-130、UNFAIR-ToS、OPP-115、DPV 裡的名稱。
   mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
   mingyue host uninstall  [--browser …]…
       裝上或卸下瀏覽器擴充功能可選的本機助手；不寫 --browser，就給找到的瀏覽器都裝上。
@@ -58,6 +60,7 @@ export const cli: Strings<typeof source> = {
   'trained-on':
     '{count, one: 其中 {count} 份是模型的訓練材料，數字偏高。, other: 其中 {count} 份是模型的訓練材料，數字偏高。}',
   agreed: '{documents} 份檔案，{units} 個單位（按重疊對齊）',
+  'column.name': '名稱',
   'column.label': '標籤',
   'column.gold': '標準',
   'column.predicted': '結果',

@@ -40,6 +40,11 @@ export interface AnnotatedDocument {
     readonly labels: readonly AnnotatedLabel[];
     /** “不确定”: set apart, so that no count takes them for labels. Left out when there are none. */
     readonly unsure?: readonly AnnotatedLabel[];
+    /** Of people's annotations, from here on; each left out where it is not so. Nobody has judged it yet. */
+    readonly open?: true;
+    /** Judged with doubt: the labels are the best guess. */
+    readonly doubtful?: true;
+    readonly comment?: string;
   }[];
   readonly engine: string;
   readonly model: string | null;

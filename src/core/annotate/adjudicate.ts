@@ -45,8 +45,8 @@ export function disputedSentences(outcomes: ReadonlyMap<number, Outcome>): reado
 }
 
 /**
- * The result as one annotation: what is settled, agreed, or judged by one. What is open or disputed is not decided and
- * keeps the machine's labels, which nobody takes for an annotation. Comments of all, a line each.
+ * The result as one annotation: what is settled, agreed, or judged by one. What is open keeps the machine's labels and
+ * is not judged; what is disputed has none and is doubtful. Comments of all, a line each.
  */
 export function adjudicatedStates(
   sentences: readonly Pick<WorkSentence, 'proposals'>[],
@@ -62,7 +62,7 @@ export function adjudicatedStates(
     const outcome = outcomes.get(index) ?? { kind: 'open' };
     const comment = (comments.get(index) ?? []).map((one) => one.comment).join('\n');
     if (outcome.kind === 'open') return { ...state, comment };
-    if (outcome.kind === 'disputed') return { ...state, doubtful: true, comment };
+    if (outcome.kind === 'disputed') return { labels: [], decided: false, doubtful: true, comment };
     return { labels: outcome.labels, decided: true, doubtful: false, comment };
   });
 }

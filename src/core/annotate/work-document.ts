@@ -41,7 +41,7 @@ export interface WorkDocument {
   readonly sentences: readonly WorkSentence[];
 }
 
-/** A text with its review as a document to be annotated. */
+/** A text with its review as a document to be annotated. Unpaired surrogates, which no file can hold, become U+FFFD. */
 export function toWorkDocument(
   text: string,
   review: Review,
@@ -54,7 +54,7 @@ export function toWorkDocument(
     kind: review.kind,
     engine: review.engine,
     model: review.model,
-    text,
+    text: text.toWellFormed(),
     clauses: review.outline.clauses,
     sentences: review.outline.sentences.map(({ start, end, clause, role }, index) => ({
       start,

@@ -1,0 +1,65 @@
+import { isDone, type SentenceState } from '../core/annotate/fold-acts.ts';
+import type { WorkDocument, WorkSentence } from '../core/annotate/work-document.ts';
+import { basesByLabel } from '../core/law/bases-by-label.ts';
+import type { LabelId } from '../core/labels/taxonomy.ts';
+import type { Span } from '../core/span.ts';
+import { toCodePoints } from '../core/text/code-points.ts';
+import type { AnnotatedDocument, AnnotatedLabel } from './annotation.ts';
+
+/**
+ * What a person made of a document, in the form of `mingyue annotate`. A sentence that nobody has judged carries no
+ * label and says `open`. A label that the machine proposed keeps its evidence; one that a person found has none.
+ */
+export function toPersonsAnnotation(
+  document: WorkDocument,
+  states: readonly SentenceState[],
+  annotator: string,
+): AnnotatedDocument {
+  const map = toCodePoints(document.text);
+  const pair = ({ start, end }: Span): readonly [number, number] => [map.toCodePoint(start), map.toCodePoint(end)];
+  const toLabel = (label: LabelId, { proposals }: WorkSentence, doubtful: boolean): AnnotatedLabel => {
+    const proposal = proposals.find((one) => one.label === label);
+    return {
+      label,
+      score: doubtful ? (proposal?.score ?? 0.5) : 1,
+      evidence: (proposal?.evidence ?? []).map(pair),
+      by: `person:${annotator}`,
+      bases: proposal?.bases ?? basesByLabel[label],
+    };
+  };
+  const { source, sha256, textSha256, title, kind, engine, model } = document;
+  return {
+    source,
+    sha256,
+    textSha256,
+    title,
+    kind,
+    offsets: 'codepoint',
+    clauses: document.clauses.map(({ id, parent, number, depth, start, end, heading }) => ({
+      id,
+      parent,
+      number,
+      depth,
+      start: map.toCodePoint(start),
+      end: map.toCodePoint(end),
+      heading: heading === null ? null : pair(heading),
+    })),
+    sentences: document.sentences.map((sentence, index) => {
+      const [start, end] = pair(sentence);
+      const state = states[index];
+      const at = { start, end, clause: sentence.clause };
+      if (state === undefined || sentence.role !== 'body') return { ...at, labels: [] };
+      const { labels, doubtful, comment } = state;
+      const done = isDone(state);
+      return {
+        ...at,
+        labels: done ? labels.map((label) => toLabel(label, sentence, doubtful)) : [],
+        ...(done ? {} : { open: true as const }),
+        ...(doubtful ? { doubtful: true as const } : {}),
+        ...(comment === '' ? {} : { comment }),
+      };
+    }),
+    engine,
+    model,
+  };
+}

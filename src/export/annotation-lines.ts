@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { ForeignSentence } from '../core/annotate/place-labels.ts';
+import { sha256Schema } from '../core/record/sha256.ts';
+import { toCodePoints } from '../core/text/code-points.ts';
+
+const point = z.number().int().min(0);
+
+/** What is taken over of a line of `mingyue annotate`; whatever else it holds is left alone. */
+const lineSchema = z.object({
+  source: z.string().max(4000),
+  sha256: sha256Schema,
+  textSha256: sha256Schema,
+  title: z.string().nullable().optional(),
+  offsets: z.literal('codepoint'),
+  sentences: z.array(
+    z.object({
+      start: point,
+      end: point,
+      open: z.literal(true).optional(),
+      labels: z.array(
+        z.object({
+          label: z.string(),
+          evidence: z.array(z.tuple([point, point])).default([]),
+          by: z.string().default(''),
+        }),
+      ),
+    }),
+  ),
+  text: z.string().optional(),
+});
+export type AnnotationLine = z.infer<typeof lineSchema>;
+
+/** The lines of a file, numbered from 1: an annotated document each, or none that can be read. */
+export function parseAnnotationLines(
+  content: string,
+): readonly { readonly line: number; readonly annotation: AnnotationLine | null }[] {
+  return content.split('\n').flatMap((text, at) => {
+    if (text.trim() === '') return [];
+    const parsed = lineSchema.safeParse(parseJson(text));
+    return [{ line: at + 1, annotation: parsed.success ? parsed.data : null }];
+  });
+}
+
+/** What a line says of a text, in offsets into it; sentences that nobody has judged are left out. */
+export function toForeignSentences({ sentences }: AnnotationLine, text: string): readonly ForeignSentence[] {
+  const map = toCodePoints(text);
+  const at = (offset: number): number => map.toUtf16(offset);
+  return sentences
+    .filter(({ open }) => open !== true)
+    .map(({ start, end, labels }) => ({
+      start: at(start),
+      end: at(end),
+      labels: labels.map(({ label, evidence }) => ({
+        label,
+        evidence: evidence.map(([from, to]) => ({ start: at(from), end: at(to) })),
+      })),
+    }));
+}
+
+/** Who annotated the lines, when it was one person. */
+export function annotatorOf(lines: readonly AnnotationLine[]): string | null {
+  const makers = new Set(
+    lines.flatMap(({ sentences }) => sentences.flatMap(({ labels }) => labels.map(({ by }) => by))),
+  );
+  const [only] = makers;
+  return makers.size === 1 && only?.startsWith('person:') === true ? only.slice('person:'.length) : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // the schema says so
+  }
+}

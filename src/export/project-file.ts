@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import { loggedActSchema, type LoggedAct } from '../core/annotate/act.ts';
+import { adjudicator, projectSchema, type Project } from '../core/annotate/project.ts';
+import type { WorkDocument } from '../core/annotate/work-document.ts';
+import { labelIds } from '../core/labels/taxonomy.ts';
+import { hashOf } from '../core/record/hash.ts';
+import { sha256Schema } from '../core/record/sha256.ts';
+import { fail, succeed, type Result } from '../core/result.ts';
+import type { Span } from '../core/span.ts';
+import { toCodePoints } from '../core/text/code-points.ts';
+
+/** What a project's file holds. */
+export interface ProjectContent {
+  readonly project: Project;
+  readonly documents: readonly WorkDocument[];
+  readonly acts: readonly LoggedAct[];
+}
+
+/** Why a file is no project. Always whole: nothing of a refused file is taken over. */
+export interface ProjectFileProblem {
+  readonly id:
+    | 'foreign' // no project of the workbench
+    | 'newer-version' // written by a newer program
+    | 'damaged' // cut off, altered, or not of the form it claims
+    | 'inconsistent'; // whole as a file, but its parts do not fit each other
+  readonly detail: string;
+}
+
+const format = 'mingyue-project';
+const version = 1;
+
+const point = z.number().int().min(0);
+const pair = z.tuple([point, point]);
+const id = z.string().max(200);
+const documentSchema = z.object({
+  textSha256: sha256Schema,
+  sha256: sha256Schema,
+  source: z.string().max(4000),
+  title: z.string().nullable(),
+  kind: z.enum(['user-agreement', 'privacy-policy', 'other']),
+  engine: z.string().max(100),
+  model: z.string().max(100).nullable(),
+  text: z.string(),
+  clauses: z.array(
+    z.object({
+      id,
+      parent: id.nullable(),
+      number: z.string().max(200).nullable(),
+      depth: point,
+      start: point,
+      end: point,
+      heading: pair.nullable(),
+    }),
+  ),
+  sentences: z.array(
+    z.object({
+      start: point,
+      end: point,
+      clause: id.nullable(),
+      role: z.enum(['body', 'heading', 'contents']),
+      proposals: z.array(
+        z.object({
+          label: z.enum(labelIds),
+          score: z.number().min(0).max(1),
+          certainty: z.enum(['sure', 'unsure']),
+          evidence: z.array(pair),
+          by: z.string().max(300),
+          bases: z.array(z.string().max(100)),
+        }),
+      ),
+    }),
+  ),
+});
+type FiledDocument = z.infer<typeof documentSchema>;
+
+const headerSchema = z.object({
+  format: z.literal(format),
+  version: z.literal(version),
+  offsets: z.literal('codepoint'),
+  documents: point,
+  acts: point,
+  /** SHA-256 of all that follows this line. */
+  payload: sha256Schema,
+  project: projectSchema,
+});
+
+/**
+ * A whole project as JSON lines: a line that says what the file is, a line for each document, a line for each act in
+ * the order in which they came. Offsets count code points.
+ */
+export function writeProject({ project, documents, acts }: ProjectContent): string {
+  const lines = [...documents.map(toFiled), ...acts].map((one) => `${JSON.stringify(one)}\n`);
+  const payload = lines.join('');
+  const header: z.infer<typeof headerSchema> = {
+    format,
+    version,
+    offsets: 'codepoint',
+    documents: documents.length,
+    acts: acts.length,
+    payload: hashOf(payload),
+    project,
+  };
+  return `${JSON.stringify(header)}\n${payload}`;
+}
+
+/** Whether a text says that it is a project's file, whole or not. */
+export function isProjectFile(text: string): boolean {
+  return text.startsWith(`{"format":"${format}"`);
+}
+
+/** The project in a file, checked through and through; or why it is refused. */
+export function parseProject(text: string): Result<ProjectContent, ProjectFileProblem> {
+  if (!isProjectFile(text)) return fail({ id: 'foreign', detail: 'no such first line' });
+  const end = text.indexOf('\n');
+  const first = parseJson(end < 0 ? text : text.slice(0, end));
+  const claimed = z.object({ version: z.number() }).safeParse(first);
+  if (claimed.success && claimed.data.version > version)
+    return fail({ id: 'newer-version', detail: `version ${String(claimed.data.version)}` });
+  const header = headerSchema.safeParse(first);
+  if (!header.success) return damaged(header.error);
+  const payload = text.slice(end + 1);
+  if (hashOf(payload) !== header.data.payload)
+    return fail({ id: 'damaged', detail: 'the content is not what the first line says' });
+  const values = payload
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(parseJson);
+  const documents = z.array(documentSchema).safeParse(values.slice(0, header.data.documents));
+  const acts = z.array(loggedActSchema).safeParse(values.slice(header.data.documents));
+  if (!documents.success) return damaged(documents.error);
+  if (!acts.success) return damaged(acts.error);
+  const fault =
+    acts.data.length === header.data.acts && documents.data.length === header.data.documents
+      ? findFault(header.data.project, documents.data, acts.data)
+      : 'not as many lines as the first line says';
+  if (fault !== undefined) return fail({ id: 'inconsistent', detail: fault });
+  return succeed({ project: header.data.project, documents: documents.data.map(fromFiled), acts: acts.data });
+}
+
+function damaged(error: z.ZodError): { readonly ok: false; readonly problem: ProjectFileProblem } {
+  return fail({ id: 'damaged', detail: z.prettifyError(error).slice(0, 300) });
+}
+
+/** What does not fit; undefined when everything does. */
+function findFault(
+  { annotators }: Project,
+  documents: readonly FiledDocument[],
+  acts: readonly LoggedAct[],
+): string | undefined {
+  const hashes = new Set(documents.map(({ textSha256 }) => textSha256));
+  if (hashes.size < documents.length) return 'a text stands twice';
+  for (const { textSha256, text, sentences } of documents) {
+    if (hashOf(text) !== textSha256) return `the text ${textSha256.slice(0, 8)} is not the one of its hash`;
+    const { length } = toCodePoints(text);
+    let at = 0;
+    for (const { start, end } of sentences) {
+      if (start < at || end < start || end > length) return `sentences of ${textSha256.slice(0, 8)} are out of order`;
+      at = end;
+    }
+  }
+  const people = new Set([adjudicator, ...annotators.map((one) => one.id)]);
+  if (people.size <= annotators.length) return 'two annotators have the same id';
+  const strange = acts.find(({ annotator, document }) => !people.has(annotator) || !hashes.has(document));
+  return strange === undefined ? undefined : 'an act of nobody, or on no document';
+}
+
+function toFiled(document: WorkDocument): FiledDocument {
+  const map = toCodePoints(document.text);
+  const at = (offset: number): number => map.toCodePoint(offset);
+  const toPair = ({ start, end }: Span): [number, number] => [at(start), at(end)];
+  return {
+    ...document,
+    clauses: document.clauses.map((clause) => ({
+      ...clause,
+      start: at(clause.start),
+      end: at(clause.end),
+      heading: clause.heading === null ? null : toPair(clause.heading),
+    })),
+    sentences: document.sentences.map((sentence) => ({
+      ...sentence,
+      start: at(sentence.start),
+      end: at(sentence.end),
+      proposals: sentence.proposals.map((proposal) => ({
+        ...proposal,
+        bases: [...proposal.bases],
+        evidence: proposal.evidence.map(toPair),
+      })),
+    })),
+  };
+}
+
+function fromFiled(filed: FiledDocument): WorkDocument {
+  const map = toCodePoints(filed.text);
+  const at = (offset: number): number => map.toUtf16(offset);
+  const toSpan = ([start, end]: readonly [number, number]): Span => ({ start: at(start), end: at(end) });
+  return {
+    ...filed,
+    clauses: filed.clauses.map((clause) => ({
+      ...clause,
+      start: at(clause.start),
+      end: at(clause.end),
+      heading: clause.heading === null ? null : toSpan(clause.heading),
+    })),
+    sentences: filed.sentences.map((sentence) => ({
+      ...sentence,
+      start: at(sentence.start),
+      end: at(sentence.end),
+      proposals: sentence.proposals.map((proposal) => ({ ...proposal, evidence: proposal.evidence.map(toSpan) })),
+    })),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // the schema says so
+  }
+}

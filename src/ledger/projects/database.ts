@@ -1,0 +1,35 @@
+import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
+import type { ActRow, ContentRow, DocumentRow, ProjectRow, StateRow } from './tables.ts';
+
+/** Name of the database of the workbench. */
+const projectsName = 'mingyue-projects';
+
+/** What is annotated on the workbench, apart from the ledger: nothing here proves anything, and all of it can be made again. */
+export class ProjectStore extends Dexie {
+  declare readonly projects: EntityTable<ProjectRow, 'id'>;
+  declare readonly documents: EntityTable<DocumentRow, 'id'>;
+  declare readonly contents: EntityTable<ContentRow, 'id'>;
+  declare readonly acts: EntityTable<ActRow, 'sequence'>;
+  declare readonly states: EntityTable<StateRow, 'id'>;
+
+  constructor(name = projectsName, options: DexieOptions = {}) {
+    super(name, { chromeTransactionDurability: 'strict', ...options });
+    // A released version is never altered: add one.
+    this.version(1).stores({
+      projects: 'id',
+      documents: 'id, [project+number]',
+      contents: 'id, project',
+      acts: '++sequence, [project+document+annotator], project',
+      states: 'id, [project+annotator], project, [project+document]',
+    });
+    // A newer version in another window must not wait for us: let go; the next use opens anew.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: false });
+    });
+  }
+}
+
+/** Takes the whole database away. */
+export async function deleteProjects(name = projectsName): Promise<void> {
+  await Dexie.delete(name);
+}

@@ -1,0 +1,60 @@
+import { deflateSync, inflateSync } from 'fflate';
+import { isUnit, type WorkDocument } from '../../core/annotate/work-document.ts';
+import { meanUncertainty } from '../../core/annotate/uncertainty.ts';
+import type { ProjectStore } from './database.ts';
+import type { ContentRow, DocumentRow } from './tables.ts';
+
+/** Key of a document within all projects. */
+export function documentId(project: string, textSha256: string): string {
+  return `${project} ${textSha256}`;
+}
+
+/** Puts a document at the end of a project. False when the same text is there already: then nothing is changed. */
+export async function addDocument(store: ProjectStore, project: string, document: WorkDocument): Promise<boolean> {
+  const { content, row } = toRows(project, document);
+  return store.transaction('rw', store.documents, store.contents, async () => {
+    if ((await store.documents.get(row.id)) !== undefined) return false;
+    const last = await store.documents.where('[project+number]').between([project, 0], [project, Infinity]).last();
+    await store.documents.add({ ...row, number: (last?.number ?? 0) + 1 });
+    await store.contents.add(content);
+    return true;
+  });
+}
+
+/** The rows of a document, its place in the project apart. */
+export function toRows(
+  project: string,
+  document: WorkDocument,
+): { readonly content: ContentRow; readonly row: Omit<DocumentRow, 'number'> } {
+  const { textSha256, source, title, text, sentences } = document;
+  const id = documentId(project, textSha256);
+  return {
+    content: { id, project, deflated: deflateSync(new TextEncoder().encode(JSON.stringify(document))) },
+    row: {
+      id,
+      project,
+      textSha256,
+      source,
+      title,
+      characters: text.replace(/\s+/g, '').length,
+      units: sentences.filter(isUnit).length,
+      uncertainty: meanUncertainty(sentences),
+    },
+  };
+}
+
+/** What a list shows of all documents of a project, in their order. */
+export function listDocuments(store: ProjectStore, project: string): Promise<DocumentRow[]> {
+  return store.documents.where('[project+number]').between([project, 0], [project, Infinity]).toArray();
+}
+
+/** A document whole; undefined when it is not in the project. */
+export async function findDocument(
+  store: ProjectStore,
+  project: string,
+  textSha256: string,
+): Promise<WorkDocument | undefined> {
+  const row = await store.contents.get(documentId(project, textSha256));
+  if (row === undefined) return undefined;
+  return JSON.parse(new TextDecoder().decode(inflateSync(row.deflated))) as WorkDocument;
+}

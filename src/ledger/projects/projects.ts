@@ -1,0 +1,50 @@
+import { withAnnotator, type Annotator, type Project } from '../../core/annotate/project.ts';
+import type { ProjectStore } from './database.ts';
+
+/** How far a project has come, for a list of projects. */
+export interface ProjectSummary {
+  readonly project: Project;
+  readonly documents: number;
+}
+
+/** All projects, the newest first. */
+export async function listProjects(store: ProjectStore): Promise<readonly ProjectSummary[]> {
+  const projects = await store.projects.toArray();
+  const summaries = projects.map(async (project) => ({
+    project,
+    documents: await store.documents.where('[project+number]').between([project.id, 0], [project.id, Infinity]).count(),
+  }));
+  return (await Promise.all(summaries)).sort((a, b) => (a.project.createdAt < b.project.createdAt ? 1 : -1));
+}
+
+/** Gives a project another name. */
+export async function renameProject(store: ProjectStore, id: string, name: string): Promise<void> {
+  await store.projects.update(id, { name });
+}
+
+/** Adds an annotator to a project and gives the new one's id; undefined when the project is gone. */
+export function addAnnotator(
+  store: ProjectStore,
+  id: string,
+  annotator: Omit<Annotator, 'id'>,
+): Promise<string | undefined> {
+  return store.transaction('rw', store.projects, async () => {
+    const project = await store.projects.get(id);
+    if (project === undefined) return undefined;
+    const more = withAnnotator(project, annotator);
+    await store.projects.put(more.project);
+    return more.id;
+  });
+}
+
+/** Removes a project with its documents and its log. */
+export async function deleteProject(store: ProjectStore, id: string): Promise<void> {
+  const { projects, documents, contents, acts, states } = store;
+  await store.transaction('rw', [projects, documents, contents, acts, states], async () => {
+    await projects.delete(id);
+    await documents.where('[project+number]').between([id, 0], [id, Infinity]).delete();
+    await contents.where('project').equals(id).delete();
+    await acts.where('project').equals(id).delete();
+    await states.where('project').equals(id).delete();
+  });
+}

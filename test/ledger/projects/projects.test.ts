@@ -1,0 +1,119 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldActs, touchedSentences } from '../../../src/core/annotate/fold-acts.ts';
+import type { Project } from '../../../src/core/annotate/project.ts';
+import { actsOf, appendAct, statesOf, touchedIn } from '../../../src/ledger/projects/acts.ts';
+import { deleteProjects, ProjectStore } from '../../../src/ledger/projects/database.ts';
+import { addDocument, findDocument, listDocuments } from '../../../src/ledger/projects/documents.ts';
+import { addAnnotator, deleteProject, listProjects, renameProject } from '../../../src/ledger/projects/projects.ts';
+import { readWhole, restoreWhole } from '../../../src/ledger/projects/whole.ts';
+import { anyAct } from '../../core/annotate/acts.ts';
+import { astralText, workDocument } from '../../core/annotate/work-documents.ts';
+
+const at = '2026-11-30T01:00:00.000Z';
+const project: Project = {
+  id: '00000000-0000-4000-8000-000000000001',
+  name: '电商协议',
+  createdAt: '2026-11-30T00:00:00.000Z',
+  annotators: [{ id: 'a1', name: '甲', kind: 'person' }],
+};
+const document = workDocument(astralText);
+const short = workDocument('1.1 平台不承担任何责任。', '短.txt');
+
+async function openStore(): Promise<ProjectStore> {
+  const store = new ProjectStore('projects', { indexedDB: new IDBFactory(), IDBKeyRange });
+  await store.projects.add(project);
+  await addDocument(store, project.id, document);
+  await addDocument(store, project.id, short);
+  return store;
+}
+
+describe('a project', () => {
+  it('holds each text once, in the order they came, exactly as it was', async () => {
+    const store = await openStore();
+    expect(await addDocument(store, project.id, document)).toBe(false);
+    const rows = await listDocuments(store, project.id);
+    expect(rows.map(({ number, source }) => [number, source])).toEqual([
+      [1, '协议.txt'],
+      [2, '短.txt'],
+    ]);
+    expect(rows[0]?.units).toBe(document.sentences.filter(({ role }) => role === 'body').length);
+    expect(await findDocument(store, project.id, document.textSha256)).toEqual(document);
+    expect(await listProjects(store)).toEqual([{ project, documents: 2 }]);
+  });
+
+  it('is renamed, gets another annotator, and goes with all that is in it', async () => {
+    const store = await openStore();
+    await renameProject(store, project.id, '外卖协议');
+    expect(await addAnnotator(store, project.id, { name: '乙', kind: 'person' })).toBe('a2');
+    expect((await store.projects.get(project.id))?.annotators.map(({ name }) => name)).toEqual(['甲', '乙']);
+    await appendAct(store, project.id, document, { annotator: 'a1', at, act: { kind: 'accept', sentence: 3 } });
+    await deleteProject(store, project.id);
+    for (const table of store.tables) expect(await table.count()).toBe(0);
+    expect(await addAnnotator(store, project.id, { name: '丙', kind: 'person' })).toBeUndefined();
+  });
+});
+
+describe('the log', () => {
+  it('is kept with what follows from it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAct, { maxLength: 8 }), async (acts) => {
+        const store = await openStore();
+        for (const act of acts) await appendAct(store, project.id, document, { annotator: 'a1', at, act });
+        expect(await actsOf(store, project.id, document.textSha256, 'a1')).toEqual(acts);
+        const kept = (await statesOf(store, project.id, 'a1')).get(document.textSha256);
+        expect(kept?.sentences ?? []).toEqual(touchedSentences(foldActs(document.sentences, acts)));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('of one annotator leaves the other’s as it is', async () => {
+    const store = await openStore();
+    const sentence = document.sentences.findIndex(({ role }) => role === 'body');
+    const log = (annotator: string) => ({ annotator, at, act: { kind: 'accept', sentence } as const });
+    await appendAct(store, project.id, document, log('a1'));
+    await appendAct(store, project.id, document, log('a2'));
+    await appendAct(store, project.id, document, { annotator: 'a2', at, act: { kind: 'undo' } });
+    const touched = await touchedIn(store, project.id, document.textSha256);
+    expect(touched.get('a1')).toHaveLength(1);
+    expect(touched.get('a2')).toEqual([]);
+    expect((await statesOf(store, project.id, 'a1')).get(document.textSha256)?.done).toBe(1);
+  });
+});
+
+it('goes out whole and comes in again beside the other, the same to the last act', async () => {
+  const store = await openStore();
+  for (const act of [
+    { kind: 'accept', sentence: 3 },
+    { kind: 'undo' },
+    { kind: 'doubt', sentence: 3, doubtful: true },
+  ] as const)
+    await appendAct(store, project.id, document, { annotator: 'a1', at, act });
+  const whole = await readWhole(store, project.id);
+  if (whole === undefined) throw new Error('gone');
+  expect(whole.documents).toEqual([document, short]);
+  const id = '00000000-0000-4000-8000-000000000002';
+  await restoreWhole(store, whole, id);
+  expect(await readWhole(store, id)).toEqual({ ...whole, project: { ...project, id } });
+  const states = async (of: string) =>
+    [...(await statesOf(store, of, 'a1')).values()].map(({ sentences }) => sentences);
+  expect(await states(id)).toEqual(await states(project.id));
+});
+
+it('is gone when everything is deleted', async () => {
+  const { Dexie } = await import('dexie');
+  const before = Dexie.dependencies;
+  const indexedDB = new IDBFactory();
+  Dexie.dependencies = { indexedDB, IDBKeyRange };
+  try {
+    const store = new ProjectStore();
+    await store.projects.add(project);
+    store.close();
+    await deleteProjects();
+    expect(await indexedDB.databases()).toEqual([]);
+  } finally {
+    Dexie.dependencies = before;
+  }
+});

@@ -11,11 +11,13 @@ const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
   'surface.js': 68,
   'drawer.js': 4,
-  'popup.html': 125,
-  'sidepanel.html': 143,
-  'reader.html': 138,
-  'records.html': 162,
+  'popup.html': 126,
+  'sidepanel.html': 145,
+  'reader.html': 140,
+  'records.html': 166,
   'welcome.html': 107,
+  // Its own words, under 3 kB, come on top: only researchers load them.
+  'workbench.html': 199,
 };
 
 const build = resolve(process.argv[2] ?? process.env['MINGYUE_OUT'] ?? '.output', '.');

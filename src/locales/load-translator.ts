@@ -8,7 +8,15 @@ const loaders = {
   en: () => import('./en/index.ts'),
 } as const satisfies Record<Locale, () => Promise<unknown>>;
 
-/** A translator for one locale, whose words are loaded when first asked for. */
-export async function loadTranslator(locale: Locale): Promise<Translator> {
-  return createTranslate<TextKey>(locale, { ...(await loaders[locale]()) });
+/** Those of the workbench, which only researchers open, apart again. */
+const benchLoaders = {
+  zh_CN: () => import('./zh_CN/workbench.ts'),
+  zh_TW: () => import('./zh_TW/workbench.ts'),
+  en: () => import('./en/workbench.ts'),
+} as const satisfies Record<Locale, () => Promise<unknown>>;
+
+/** A translator for one locale, whose words are loaded when first asked for; `bench`: with those of the workbench. */
+export async function loadTranslator(locale: Locale, bench = false): Promise<Translator> {
+  const [words, more] = await Promise.all([loaders[locale](), bench ? benchLoaders[locale]() : {}]);
+  return createTranslate<TextKey>(locale, { ...words, ...more });
 }

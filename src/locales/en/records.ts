@@ -6,6 +6,7 @@ export const records: Strings<typeof source> = {
   nav: 'Pages of Mingyue',
   'nav.records': 'Records',
   'nav.overview': 'Overview',
+  'nav.workbench': 'Workbench',
   'nav.settings': 'Settings',
   skip: 'Skip to content',
   search: '{count, one: Search the document you agreed to, other: Search the {count} documents you agreed to}',

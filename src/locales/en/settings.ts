@@ -70,7 +70,8 @@ export const settings: Strings<typeof source> = {
   'restore.inconsistent': 'Texts, records and order in the backup do not fit each other. Nothing was restored.',
   'restore.conflict': 'The backup holds another version of a record that is here. Nothing was restored.',
   'delete-all': 'Delete everything',
-  'delete-all.ask': 'All records and texts will be deleted and can’t be brought back. Type “{word}”.',
+  'delete-all.ask':
+    'All records and texts, and the projects of the workbench, will be deleted and can’t be brought back. Type “{word}”.',
   'delete-all.word': 'delete',
   'delete-all.input': 'Type to confirm',
   'delete-all.do': 'Delete all records',

@@ -4,6 +4,7 @@ export const records = {
   nav: '明约的页面',
   'nav.records': '记录',
   'nav.overview': '总览',
+  'nav.workbench': '工作台',
   'nav.settings': '设置',
   skip: '跳到正文',
   search: '在您同意过的 {count} 份文件里查找',

@@ -66,7 +66,7 @@ export const settings = {
   'restore.inconsistent': '备份里的文字、记录与次序对不上，没有恢复任何内容。',
   'restore.conflict': '备份里有一条记录与这里的同号而内容不同，没有恢复任何内容。',
   'delete-all': '删除全部',
-  'delete-all.ask': '全部记录与文字都会删除，不能恢复。请输入“{word}”。',
+  'delete-all.ask': '全部记录与文字，连同工作台的项目，都会删除，不能恢复。请输入“{word}”。',
   'delete-all.word': '删除',
   'delete-all.input': '输入确认',
   'delete-all.do': '删除全部记录',

@@ -6,6 +6,7 @@ export const records: Strings<typeof source> = {
   nav: '明約的頁面',
   'nav.records': '紀錄',
   'nav.overview': '總覽',
+  'nav.workbench': '工作臺',
   'nav.settings': '設定',
   skip: '跳到正文',
   search: '在您同意過的 {count} 份文件裡尋找',

@@ -68,7 +68,7 @@ export const settings: Strings<typeof source> = {
   'restore.inconsistent': '備份裡的文字、紀錄與次序對不上，沒有還原任何內容。',
   'restore.conflict': '備份裡有一筆紀錄與這裡的同號而內容不同，沒有還原任何內容。',
   'delete-all': '刪除全部',
-  'delete-all.ask': '全部紀錄與文字都會刪除，不能恢復。請輸入「{word}」。',
+  'delete-all.ask': '全部紀錄與文字，連同工作臺的專案，都會刪除，不能恢復。請輸入「{word}」。',
   'delete-all.word': '刪除',
   'delete-all.input': '輸入確認',
   'delete-all.do': '刪除全部紀錄',

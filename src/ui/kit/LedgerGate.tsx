@@ -12,8 +12,14 @@ import { TranslatorContext } from './translator-context.ts';
 import { useLoadedTranslator } from './use-loaded-translator.ts';
 import { useLive } from './use-live.ts';
 
+interface Properties {
+  /** Also load the words of the workbench. */
+  readonly bench?: boolean;
+  readonly children: ComponentChildren;
+}
+
 /** Opens the ledger and shows `children` in the language of the settings; says so when it can't be opened. */
-export function LedgerGate({ children }: { readonly children: ComponentChildren }) {
+export function LedgerGate({ bench = false, children }: Properties) {
   const [ledger, setLedger] = useState<Ledger | LedgerProblem | null>(null);
   useEffect(() => {
     void openLedger().then((opened) => setLedger(opened.ok ? opened.value : opened.problem));
@@ -22,7 +28,9 @@ export function LedgerGate({ children }: { readonly children: ComponentChildren 
   if ('detail' in ledger) return <LedgerFailure problem={ledger} />;
   return (
     <LedgerContext.Provider value={ledger}>
-      <InChosenLanguage ledger={ledger}>{children}</InChosenLanguage>
+      <InChosenLanguage ledger={ledger} bench={bench}>
+        {children}
+      </InChosenLanguage>
     </LedgerContext.Provider>
   );
 }
@@ -49,11 +57,11 @@ function useDocumentLanguage(t: Translator | null): void {
   }, [t]);
 }
 
-function InChosenLanguage({ ledger, children }: { readonly ledger: Ledger; readonly children: ComponentChildren }) {
+function InChosenLanguage({ ledger, bench = false, children }: Properties & { readonly ledger: Ledger }) {
   const settings = useLive(() => readSettings(ledger), [ledger]);
   const { language } = settings.state === 'ready' ? settings.value : defaultSettings;
   // While the settings are on their way, the browser's language is the likeliest: its words come at the same time.
-  const t = useLoadedTranslator(language === 'auto' ? localeFor(navigator.language) : language);
+  const t = useLoadedTranslator(language === 'auto' ? localeFor(navigator.language) : language, bench);
   useDocumentLanguage(t);
   if (settings.state === 'loading' || t === null) return null;
   if (settings.state === 'failed') return <Failure t={t} words={t('common.failed')} />;

@@ -2,6 +2,9 @@ import type { Family } from '../../core/labels/taxonomy.ts';
 import type { Span } from '../../core/span.ts';
 import type { ReaderMark } from './reader-view.ts';
 
+/** What of a mark decides how it is drawn. */
+type DrawnMark = Pick<ReaderMark, 'family' | 'span' | 'evidence'>;
+
 /** A stretch of a paragraph that is drawn in one way. */
 export interface Segment extends Span {
   readonly pen: Family | null;
@@ -13,7 +16,7 @@ export interface Segment extends Span {
  * Cuts a paragraph where pens begin and end. Where evidence of two marks overlaps the mark one is at comes first, then
  * the order of `marks`. The segments are in order and cover the paragraph.
  */
-export function toSegments(paragraph: Span, marks: readonly ReaderMark[], here: ReaderMark | null): readonly Segment[] {
+export function toSegments(paragraph: Span, marks: readonly DrawnMark[], here: DrawnMark | null): readonly Segment[] {
   const inOrder = here === null ? marks : [here, ...marks.filter((mark) => mark !== here)];
   const cuts = new Set([paragraph.start, paragraph.end]);
   const cut = ({ start, end }: Span) => {

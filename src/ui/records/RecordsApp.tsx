@@ -29,7 +29,7 @@ export function RecordsApp({ acts }: { readonly acts: Acts }) {
   }, []);
   return (
     <ActsContext.Provider value={acts}>
-      <PageHeader route={route} />
+      <PageHeader place={route.page} />
       <main class="page" id="content" tabIndex={-1} ref={main}>
         <Page route={route} view={view} onView={setView} />
       </main>

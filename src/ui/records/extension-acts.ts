@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import { deleteProjects } from '../../ledger/projects/database.ts';
 import { askForHelper, leaveHelper } from '../../messaging/ask-for-helper.ts';
 import { send } from '../../messaging/send.ts';
+import { saveFile } from '../kit/save-file.ts';
 import type { Acts } from './acts.ts';
 import { recordByHand } from '../panel/record-by-hand.ts';
 import { setAlarm } from './check-alarm.ts';
@@ -11,7 +13,10 @@ export const extensionActs: Acts = {
   deleteRecord: async (record) => {
     await send({ type: 'ui.delete-record', record });
   },
-  deleteEverything: () => send<'ui.delete-everything'>({ type: 'ui.delete-everything' }),
+  deleteEverything: async () => {
+    await deleteProjects();
+    return send<'ui.delete-everything'>({ type: 'ui.delete-everything' });
+  },
   helper: {
     state: () => send<'ui.helper-state'>({ type: 'ui.helper-state' }),
     allow: askForHelper,
@@ -26,15 +31,7 @@ export const extensionActs: Acts = {
     if (last?.id === undefined) return false;
     return recordByHand(last.id);
   },
-  save: ({ name, type, bytes }) => {
-    const url = URL.createObjectURL(new Blob([bytes], { type }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    // The download has taken its own hold of the bytes once the click was handled.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  },
+  save: saveFile,
   copy: async (text) => {
     try {
       await navigator.clipboard.writeText(text);

@@ -23,7 +23,7 @@ describe('a record by keyboard alone', () => {
   it('is walked through in the order one reads it, every stop seen', async () => {
     await show();
     expect(await tabStops()).toEqual([
-      ...['跳到正文', '记录', '总览', '设置', '记录', '与现在对照', '如何退出', '证据包', '打印'],
+      ...['跳到正文', '记录', '总览', '工作台', '设置', '记录', '与现在对照', '如何退出', '证据包', '打印'],
       ...[
         '只看标注',
         '在阅读页打开',

@@ -16,7 +16,19 @@ describe('the history by keyboard alone', () => {
     await showApp('#/');
     await appear('.record-compare');
     const stops = await tabStops();
-    const first = ['跳到正文', '记录', '总览', '设置', '全文查找', '按网站', '打印', '责任', '单方权力', '您的权益'];
+    const first = [
+      '跳到正文',
+      '记录',
+      '总览',
+      '工作台',
+      '设置',
+      '全文查找',
+      '按网站',
+      '打印',
+      '责任',
+      '单方权力',
+      '您的权益',
+    ];
     expect(stops.slice(0, first.length).map((stop) => stop.replace(/\d+$/, ''))).toEqual(first);
     expect(stops.slice(-6)).toEqual(['南枝集', '快渡出行', '对照', '拾光相册', '禾谷银行', '听潮阅读']);
   });

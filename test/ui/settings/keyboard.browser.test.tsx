@@ -26,7 +26,7 @@ describe('the settings by keyboard alone', () => {
   it('are walked through in the order one reads them, every stop seen', async () => {
     await show();
     expect(await tabStops()).toEqual([
-      ...['跳到正文', '记录', '总览', '设置', '跟随浏览器'],
+      ...['跳到正文', '记录', '总览', '工作台', '设置', '跟随浏览器'],
       ...['责任', '单方权力', '您的权益', '个人信息', '争议解决', '对您有利'],
       ...['提前读取同意框旁的文件', '键盘快捷键', '暂停明约', '不看也不记录', '添加网站', '添加', '不读'],
       ...['校验全部', '全部记录的证据包', '清理没有同意过的文件', '删除全部'],

@@ -1,0 +1,97 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Project } from '../../core/annotate/project.ts';
+import { problemText } from '../../locales/problem-text.ts';
+import type { Translator } from '../../locales/index.ts';
+import { Disclosure } from '../kit/Disclosure.tsx';
+import { useLedger } from '../kit/ledger-context.ts';
+import { Section } from '../kit/Section.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+import { useBenchActs } from './acts.ts';
+import { bringFiles, bringOwn, type BringProblem, type Brought } from './bring-in.ts';
+import { OwnTexts } from './OwnTexts.tsx';
+import { useStore } from './store-context.ts';
+
+interface Properties {
+  readonly project: Project;
+  readonly onDone: () => void;
+}
+
+/** Files and documents of one's own records go into a project; what can't be taken over is told, each with its reason. */
+export function BringIn({ project, onDone }: Properties) {
+  const t = useTranslator();
+  const store = useStore();
+  const ledger = useLedger();
+  const acts = useBenchActs();
+  const file = useRef<HTMLInputElement>(null);
+  const [at, setAt] = useState<{ readonly at: number; readonly all: number } | null>(null);
+  const [brought, setBrought] = useState<Brought | null>(null);
+  const ports = {
+    store,
+    project: project.id,
+    acts,
+    onStep: (now: number, all: number) => setAt({ at: now, all }),
+  };
+  const finish = (work: Promise<Brought>): void => {
+    setBrought(null);
+    void work.then((done) => {
+      setBrought(done);
+      setAt(null);
+      onDone();
+    });
+  };
+  return (
+    <Section title={t('workbench.bring')} bare>
+      <p class="bench-hint">{t('workbench.bring.about')}</p>
+      <div class="file">
+        <label class={`button ${at === null ? '' : 'bench-busy'}`}>
+          {t('workbench.bring.pick')}
+          <input
+            class="hidden-text"
+            type="file"
+            multiple
+            ref={file}
+            disabled={at !== null}
+            aria-label={t('workbench.bring')}
+            onChange={() => {
+              const files = [...(file.current?.files ?? [])];
+              if (file.current !== null) file.current.value = '';
+              if (files.length > 0) finish(bringFiles(files, ports));
+            }}
+          />
+        </label>
+      </div>
+      <Disclosure summary={t('workbench.own')}>
+        {() => <OwnTexts busy={at !== null} onBring={(texts) => finish(bringOwn(texts, ledger, ports))} />}
+      </Disclosure>
+      <p class="notice" role="status">
+        {at !== null && t('workbench.bring.reading', at)}
+        {brought !== null && summary(brought, t)}
+      </p>
+      {brought !== null && brought.problems.length > 0 && (
+        <div class="bench-bad" role="alert">
+          <p>{t('workbench.bring.failed', { count: brought.problems.length })}</p>
+          <ul>
+            {brought.problems.map(({ name, problem }, index) => (
+              <li key={index}>
+                <b>{name}</b> {whyText(problem, t)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function summary({ added, known, labelled }: Brought, t: Translator): string {
+  return [
+    t('workbench.bring.done', { added }),
+    ...(known > 0 ? [t('workbench.bring.known', { count: known })] : []),
+    ...[...labelled].map(([name, count]) => t('workbench.bring.labelled', { name, count })),
+  ].join(t('common.list.comma'));
+}
+
+function whyText(problem: BringProblem, t: Translator): string {
+  if (problem.kind !== 'read') return t(`workbench.bring.why.${problem.kind}`, problem.values);
+  return problemText(problem.problem, t).what;
+}

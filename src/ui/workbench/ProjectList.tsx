@@ -1,0 +1,164 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { longestName } from '../../core/annotate/project.ts';
+import { parseProject, type ProjectFileProblem } from '../../export/project-file.ts';
+import { listProjects } from '../../ledger/projects/projects.ts';
+import { restoreWhole } from '../../ledger/projects/whole.ts';
+import { DoubleRule } from '../kit/DoubleRule.tsx';
+import { reasonOf } from '../kit/reason-of.ts';
+import { Row } from '../kit/Row.tsx';
+import { Section } from '../kit/Section.tsx';
+import { useTranslator } from '../kit/translator-context.ts';
+import { useLive } from '../kit/use-live.ts';
+import { useBenchActs } from './acts.ts';
+import { benchHref } from './route.ts';
+import { useStore } from './store-context.ts';
+
+/** All projects, a new one, and one that comes back from a file. */
+export function ProjectList() {
+  const t = useTranslator();
+  const store = useStore();
+  const live = useLive(() => listProjects(store), [store]);
+  return (
+    <div class="bench-page">
+      <h1>{t('workbench.title')}</h1>
+      <p class="bench-lead">{t('workbench.lead')}</p>
+      <p class="bench-hint">{t('workbench.local')}</p>
+      <DoubleRule />
+      <div class="bench-halves">
+        <Section title={t('workbench.projects')} bare>
+          {live.state === 'failed' && (
+            <p class="notice" role="alert">
+              {t('workbench.failed')}
+            </p>
+          )}
+          {live.state === 'ready' && live.value.length === 0 && <p class="bench-hint">{t('workbench.none')}</p>}
+          <ul>
+            {live.state === 'ready' &&
+              live.value.map(({ project, documents }) => (
+                <li key={project.id}>
+                  <Row
+                    href={benchHref({ page: 'project', project: project.id })}
+                    aside={t('workbench.documents', { count: documents })}
+                  >
+                    {project.name}
+                  </Row>
+                </li>
+              ))}
+          </ul>
+        </Section>
+        <div>
+          <NewProject />
+          <RestoreProject />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function NewProject() {
+  const t = useTranslator();
+  const store = useStore();
+  const acts = useBenchActs();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [failed, setFailed] = useState('');
+  const create = (event: Event) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    const project = {
+      id: acts.newId(),
+      name: name.trim(),
+      createdAt: acts.now().toISOString(),
+      annotators: [
+        { id: 'a1', name: t('workbench.first.name.1'), kind: 'person' as const },
+        { id: 'a2', name: t('workbench.first.name.2'), kind: 'person' as const },
+      ],
+    };
+    store.projects.add(project).then(
+      () => {
+        location.hash = benchHref({ page: 'project', project: project.id });
+      },
+      (error: unknown) => setFailed(t('workbench.not-kept', { reason: reasonOf(error) })),
+    );
+  };
+  return (
+    <Section title={t('workbench.new')} bare>
+      <form class="bench-form" onSubmit={create}>
+        <label for={id}>{t('workbench.new.name')}</label>
+        <div class="bench-field">
+          <input
+            id={id}
+            class="field"
+            maxLength={longestName}
+            required
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+          <button type="submit" class="button">
+            {t('workbench.new.do')}
+          </button>
+        </div>
+        <p class="notice" role="alert">
+          {failed}
+        </p>
+      </form>
+    </Section>
+  );
+}
+
+function RestoreProject() {
+  const t = useTranslator();
+  const store = useStore();
+  const acts = useBenchActs();
+  const file = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState<ProjectFileProblem['id'] | null>(null);
+  const restore = async () => {
+    const chosen = file.current?.files?.[0];
+    if (chosen === undefined) return;
+    setProblem(null);
+    setSaid(t('settings.working'));
+    const read = parseProject(await chosen.text());
+    if (!read.ok) {
+      setSaid('');
+      setProblem(read.problem.id);
+      return;
+    }
+    await restoreWhole(store, read.value, acts.newId());
+    const { project, documents } = read.value;
+    setSaid(t('workbench.restored', { name: project.name, documents: documents.length }));
+  };
+  const start = () => {
+    restore()
+      .catch((error: unknown) => setSaid(t('workbench.not-kept', { reason: reasonOf(error) })))
+      .finally(() => {
+        // The same file can be chosen again.
+        if (file.current !== null) file.current.value = '';
+      });
+  };
+  return (
+    <Section title={t('workbench.restore')} bare>
+      <div class="file">
+        <label class="button">
+          {t('workbench.bring.pick')}
+          <input
+            class="hidden-text"
+            type="file"
+            ref={file}
+            accept=".mingyue-project"
+            aria-label={t('workbench.restore')}
+            onChange={start}
+          />
+        </label>
+      </div>
+      {problem !== null && (
+        <p class="bench-bad" role="alert">
+          {t(`workbench.restore.${problem}`)}
+        </p>
+      )}
+      <p class="notice" role="status">
+        {said}
+      </p>
+    </Section>
+  );
+}

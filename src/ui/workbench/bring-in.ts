@@ -1,0 +1,236 @@
+import { adjudicator } from '../../core/annotate/project.ts';
+import { placeLabels } from '../../core/annotate/place-labels.ts';
+import { isUnit, toWorkDocument, type WorkDocument } from '../../core/annotate/work-document.ts';
+import { hashOf } from '../../core/record/hash.ts';
+import { longestReviewed } from '../../core/review/longest-reviewed.ts';
+import type { Review } from '../../core/review/review.ts';
+import type { ReadDocument, ReadProblem } from '../../core/source.ts';
+import {
+  annotatorOf,
+  parseAnnotationLines,
+  toForeignSentences,
+  type AnnotationLine,
+} from '../../export/annotation-lines.ts';
+import { isProjectFile } from '../../export/project-file.ts';
+import type { Ledger } from '../../ledger/database.ts';
+import { appendAct } from '../../ledger/projects/acts.ts';
+import type { ProjectStore } from '../../ledger/projects/database.ts';
+import { addDocument, findDocument } from '../../ledger/projects/documents.ts';
+import { addAnnotator } from '../../ledger/projects/projects.ts';
+import { findReview, findText } from '../../ledger/texts.ts';
+import type { BenchActs } from './acts.ts';
+
+/** Why something was not taken over: a problem of reading, or a key of `workbench.bring.why` with its values. */
+export type BringProblem =
+  | { readonly kind: 'read'; readonly problem: ReadProblem }
+  | {
+      readonly kind: 'bad-line' | 'no-text' | 'other-text' | 'lost' | 'project' | 'gone' | 'failed';
+      readonly values: Readonly<Record<string, string | number>>;
+    };
+
+/** What came of bringing things in, so far. */
+export interface Brought {
+  readonly added: number;
+  readonly known: number;
+  /** Documents whose labels were taken over, by the annotator they count for. */
+  readonly labelled: ReadonlyMap<string, number>;
+  readonly problems: readonly { readonly name: string; readonly problem: BringProblem }[];
+}
+
+const nothing: Brought = { added: 0, known: 0, labelled: new Map(), problems: [] };
+
+interface Ports {
+  readonly store: ProjectStore;
+  readonly project: string;
+  readonly acts: Pick<BenchActs, 'readFile' | 'review' | 'now'>;
+  /** After each file. */
+  readonly onStep: (at: number, all: number) => void;
+}
+
+/** Something to be brought in, that fails by itself and leaves the others alone. */
+interface Job {
+  readonly name: string;
+  readonly run: (tally: Tally) => Promise<void>;
+}
+
+/** Files that a person chose, one after the other: what can't be taken over is told, and the rest goes on. */
+export function bringFiles(files: readonly File[], ports: Ports): Promise<Brought> {
+  return runAll(
+    files.map((file) => ({
+      name: file.name,
+      run: async (tally) => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        if (/\.(?:jsonl|ndjson|mingyue-project)$/i.test(file.name))
+          await bringLines(new TextDecoder().decode(bytes), file.name, ports, tally);
+        else await bringFile(bytes, file.name, ports, tally);
+      },
+    })),
+    ports,
+  );
+}
+
+/** A text of one's own records. */
+export interface OwnText {
+  readonly textHash: string;
+  readonly bytesHash: string | null;
+  readonly name: string;
+  readonly href: string | null;
+}
+
+/** Documents of one's own records, as they were agreed to. */
+export function bringOwn(texts: readonly OwnText[], ledger: Ledger, ports: Ports): Promise<Brought> {
+  return runAll(
+    texts.map(({ textHash, bytesHash, name, href }) => ({
+      name,
+      run: async (tally) => {
+        const read = await findText(ledger, textHash);
+        if (read === undefined) {
+          tally.fail(name, { kind: 'gone', values: {} });
+          return;
+        }
+        const kept = await findReview(ledger, textHash);
+        const review = kept ?? (await ports.acts.review(read));
+        await take(name, read, review, { sha256: bytesHash ?? textHash, source: href ?? name }, ports, tally);
+      },
+    })),
+    ports,
+  );
+}
+
+async function runAll(jobs: readonly Job[], { onStep }: Ports): Promise<Brought> {
+  const tally = new Tally();
+  for (const [at, { name, run }] of jobs.entries()) {
+    onStep(at + 1, jobs.length);
+    try {
+      await run(tally);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      tally.fail(name, { kind: 'failed', values: { reason } });
+    }
+  }
+  return tally.brought;
+}
+
+class Tally {
+  brought: Brought = nothing;
+
+  fail(name: string, problem: BringProblem): void {
+    this.brought = { ...this.brought, problems: [...this.brought.problems, { name, problem }] };
+  }
+
+  count(added: boolean): void {
+    const { brought } = this;
+    this.brought = added ? { ...brought, added: brought.added + 1 } : { ...brought, known: brought.known + 1 };
+  }
+
+  label(annotator: string): void {
+    const labelled = new Map(this.brought.labelled);
+    labelled.set(annotator, (labelled.get(annotator) ?? 0) + 1);
+    this.brought = { ...this.brought, labelled };
+  }
+}
+
+async function bringFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  ports: Ports,
+  tally: Tally,
+): Promise<WorkDocument | undefined> {
+  const read = await ports.acts.readFile(bytes, name);
+  if (!read.ok) {
+    tally.fail(name, { kind: 'read', problem: read.problem });
+    return undefined;
+  }
+  const review = await ports.acts.review(read.value);
+  return take(name, read.value, review, { sha256: hashOf(bytes), source: name }, ports, tally);
+}
+
+/** Puts a text into the project, or says why it can't be annotated. Gives the document as it stands there. */
+async function take(
+  name: string,
+  { text, title }: Pick<ReadDocument, 'text' | 'title'>,
+  review: Review,
+  from: Pick<WorkDocument, 'sha256' | 'source'>,
+  { store, project }: Ports,
+  tally: Tally,
+): Promise<WorkDocument | undefined> {
+  if (review.skipped !== undefined) {
+    tally.fail(name, { kind: 'read', problem: { id: review.skipped, amount: longestReviewed } });
+    return undefined;
+  }
+  const document = toWorkDocument(
+    text,
+    { ...review, title: review.title ?? title },
+    { ...from, textSha256: hashOf(text) },
+  );
+  if (!document.sentences.some(isUnit)) {
+    tally.fail(name, { kind: 'read', problem: { id: 'not-an-agreement' } });
+    return undefined;
+  }
+  tally.count(await addDocument(store, project, document));
+  return findDocument(store, project, document.textSha256);
+}
+
+/** The lines of `mingyue annotate`: their texts as documents, their labels as those of an annotator. */
+async function bringLines(content: string, name: string, ports: Ports, tally: Tally): Promise<void> {
+  if (isProjectFile(content)) {
+    tally.fail(name, { kind: 'project', values: {} });
+    return;
+  }
+  const lines = parseAnnotationLines(content);
+  if (lines.length === 0) tally.fail(name, { kind: 'read', problem: { id: 'empty' } });
+  const read = lines.flatMap(({ annotation }) => annotation ?? []);
+  let annotator: { readonly id: string; readonly name: string } | undefined;
+  for (const { line, annotation } of lines) {
+    if (annotation === null) {
+      tally.fail(name, { kind: 'bad-line', values: { line } });
+      continue;
+    }
+    const document = await documentOf(annotation, line, name, ports, tally);
+    if (document === undefined) continue;
+    annotator ??= await findAnnotator(annotatorOf(read) ?? name.replace(/\.\w+$/, ''), ports);
+    const placed = placeLabels(document.sentences, toForeignSentences(annotation, document.text));
+    if (placed.lost > 0) tally.fail(name, { kind: 'lost', values: { line, count: placed.lost } });
+    await appendAct(ports.store, ports.project, document, {
+      annotator: annotator.id,
+      at: ports.acts.now().toISOString(),
+      act: {
+        kind: 'import',
+        from: name.slice(0, 500),
+        sentences: placed.sentences.map(({ sentence, labels }) => ({ sentence, labels: [...labels] })),
+      },
+    });
+    tally.label(annotator.name);
+  }
+}
+
+async function documentOf(
+  { source, sha256, textSha256, text, title = null }: AnnotationLine,
+  line: number,
+  name: string,
+  ports: Ports,
+  tally: Tally,
+): Promise<WorkDocument | undefined> {
+  const known = await findDocument(ports.store, ports.project, textSha256);
+  if (known !== undefined) {
+    tally.count(false);
+    return known;
+  }
+  if (text === undefined || hashOf(text) !== textSha256) {
+    tally.fail(name, { kind: text === undefined ? 'no-text' : 'other-text', values: { line } });
+    return undefined;
+  }
+  const review = await ports.acts.review({ text, title, emphasis: null });
+  return take(`${name} ${source}`, { text, title }, review, { sha256, source }, ports, tally);
+}
+
+/** The annotator of that name who came from a file, or a new one: what a person does here is never mixed with a file. */
+async function findAnnotator(name: string, { store, project }: Ports): Promise<{ id: string; name: string }> {
+  const wanted = name.trim().slice(0, 100) || adjudicator;
+  const found = (await store.projects.get(project))?.annotators.find(
+    (one) => one.kind === 'import' && one.name === wanted,
+  );
+  const id = found?.id ?? (await addAnnotator(store, project, { name: wanted, kind: 'import' }));
+  if (id === undefined) throw new Error('the project is gone');
+  return { id, name: wanted };
+}

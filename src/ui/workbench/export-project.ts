@@ -1,0 +1,81 @@
+import { adjudicatedStates } from '../../core/annotate/adjudicate.ts';
+import { foldActs, isDone, type SentenceState } from '../../core/annotate/fold-acts.ts';
+import { adjudicator, type Project } from '../../core/annotate/project.ts';
+import { isUnit, type WorkDocument } from '../../core/annotate/work-document.ts';
+import { toPersonsAnnotation } from '../../export/annotated-states.ts';
+import type { CorpusDocument } from '../../export/corpus/corpus-format.ts';
+import { fileOfFormat, writeCorpus, type WrittenFormat } from '../../export/corpus/write-corpus.ts';
+import type { FileToSave } from '../../export/evidence-pack/create-evidence-pack.ts';
+import { writeProject } from '../../export/project-file.ts';
+import { actsOf, touchedIn } from '../../ledger/projects/acts.ts';
+import type { ProjectStore } from '../../ledger/projects/database.ts';
+import { findDocument, listDocuments } from '../../ledger/projects/documents.ts';
+import { readWhole } from '../../ledger/projects/whole.ts';
+
+/** A file of annotations, and how many sentences in it nobody has judged. */
+export interface AnnotationFile {
+  readonly file: FileToSave;
+  readonly open: number;
+}
+
+/**
+ * The annotations of one annotator, or the adjudicated result, of all documents in which anything was judged. Null when
+ * there is none.
+ */
+export async function exportAnnotations(
+  store: ProjectStore,
+  project: Project,
+  whose: string,
+  format: WrittenFormat,
+): Promise<AnnotationFile | null> {
+  const name = project.annotators.find(({ id }) => id === whose)?.name ?? whose;
+  const documents: CorpusDocument[] = [];
+  let open = 0;
+  for (const { textSha256 } of await listDocuments(store, project.id)) {
+    const document = await findDocument(store, project.id, textSha256);
+    if (document === undefined) continue;
+    const states = await statesFor(store, project, document, whose);
+    const done = states.filter(isDone).length;
+    if (done === 0) continue;
+    open += document.sentences.filter(isUnit).length - done;
+    documents.push({ annotation: toPersonsAnnotation(document, states, name), text: document.text });
+  }
+  if (documents.length === 0) return null;
+  const { extension, type } = fileOfFormat[format];
+  const file = {
+    name: fileName(project.name, whose === adjudicator ? adjudicator : name, extension),
+    type,
+    bytes: writeCorpus(format, documents),
+  };
+  return { file, open };
+}
+
+async function statesFor(
+  store: ProjectStore,
+  project: Project,
+  document: WorkDocument,
+  whose: string,
+): Promise<readonly SentenceState[]> {
+  if (whose !== adjudicator)
+    return foldActs(document.sentences, await actsOf(store, project.id, document.textSha256, whose));
+  const touched = await touchedIn(store, project.id, document.textSha256);
+  const sides = project.annotators.map(({ id }) => touched.get(id) ?? []);
+  return adjudicatedStates(document.sentences, sides, touched.get(adjudicator) ?? []);
+}
+
+/** The whole project as one file; null when it is gone. */
+export async function exportWhole(store: ProjectStore, project: Project): Promise<FileToSave | null> {
+  const whole = await readWhole(store, project.id);
+  if (whole === undefined) return null;
+  return {
+    name: fileName(project.name, null, 'mingyue-project'),
+    type: 'application/x-ndjson',
+    bytes: new TextEncoder().encode(writeProject(whole)),
+  };
+}
+
+/** Without the characters that some system does not take in a file's name. */
+function fileName(project: string, whose: string | null, extension: string): string {
+  const parts = whose === null ? [project] : [project, whose];
+  return `${parts.map((part) => part.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, '_')).join('-')}.${extension}`;
+}

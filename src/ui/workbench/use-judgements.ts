@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { adjudicator, type Project } from '../../core/annotate/project.ts';
+import { disputedSentences, outcomesOf } from '../../core/annotate/adjudicate.ts';
+import type { StateRow } from '../../ledger/projects/tables.ts';
+import { useStore } from './store-context.ts';
+
+/** How all documents of a project stand with everybody: by document, by annotator. */
+export type Judgements = ReadonlyMap<string, ReadonlyMap<string, StateRow>>;
+
+/** Read when the page opens and whenever `version` is another; null until then. They are many: nobody watches them. */
+export function useJudgements(project: string, version: unknown): Judgements | null {
+  const store = useStore();
+  const [judgements, setJudgements] = useState<Judgements | null>(null);
+  useEffect(() => {
+    let stale = false;
+    void store.states
+      .where('project')
+      .equals(project)
+      .toArray()
+      .then((rows) => {
+        if (!stale) setJudgements(byDocument(rows));
+      });
+    return () => {
+      stale = true;
+    };
+  }, [store, project, version]);
+  return judgements;
+}
+
+function byDocument(rows: readonly StateRow[]): Judgements {
+  const documents = Map.groupBy(rows, ({ document }) => document);
+  return new Map([...documents].map(([document, own]) => [document, new Map(own.map((row) => [row.annotator, row]))]));
+}
+
+/** Sentences of a document that wait for a decision, and that have one. */
+export interface Disputes {
+  readonly waiting: readonly number[];
+  readonly settled: number;
+}
+
+/** What there is to decide between annotators in each document; documents without anything are left out. */
+export function disputesOf(
+  { annotators }: Pick<Project, 'annotators'>,
+  judgements: Judgements,
+): ReadonlyMap<string, Disputes> {
+  return new Map(
+    [...judgements].flatMap(([document, rows]) => {
+      const sides = annotators.map(({ id }) => rows.get(id)?.sentences ?? []);
+      const outcomes = outcomesOf(sides, rows.get(adjudicator)?.sentences ?? []);
+      const waiting = disputedSentences(outcomes);
+      const settled = [...outcomes.values()].filter(({ kind }) => kind === 'settled').length;
+      return waiting.length + settled === 0 ? [] : [[document, { waiting, settled }] as const];
+    }),
+  );
+}
+
+/** How many sentences an annotator has judged in all documents. */
+export function doneBy(annotator: string, judgements: Judgements): number {
+  let done = 0;
+  for (const rows of judgements.values()) done += rows.get(annotator)?.done ?? 0;
+  return done;
+}

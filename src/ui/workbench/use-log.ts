@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Act } from '../../core/annotate/act.ts';
+import { foldActs, standingActs, type SentenceState } from '../../core/annotate/fold-acts.ts';
+import type { WorkDocument } from '../../core/annotate/work-document.ts';
+import { actsOf, appendAct } from '../../ledger/projects/acts.ts';
+import { useBenchActs } from './acts.ts';
+import { useStore } from './store-context.ts';
+
+/** One annotator's log of the open document. */
+export interface Log {
+  /** Null until it is read. */
+  readonly states: readonly SentenceState[] | null;
+  /** Whether there is anything to take back. */
+  readonly undoable: boolean;
+  /** Shown at once, kept right after; what could not be kept is taken away again and `failed` says why. */
+  readonly append: (act: Act) => void;
+  readonly failed: unknown;
+  /** Grows with every act kept here. */
+  readonly kept: number;
+}
+
+/** Opens the log of an annotator on a document. Acts are kept in the order in which they were done. */
+export function useLog(project: string, document: WorkDocument | null, annotator: string): Log {
+  const store = useStore();
+  const acts = useBenchActs();
+  const [log, setLog] = useState<readonly Act[] | null>(null);
+  const [failed, setFailed] = useState<unknown>(null);
+  const [kept, setKept] = useState(0);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const hash = document?.textSha256 ?? null;
+  useEffect(() => {
+    setLog(null);
+    if (hash === null) return undefined;
+    let stale = false;
+    const read = async () => {
+      await last.current;
+      const acts = await actsOf(store, project, hash, annotator);
+      if (!stale) setLog(acts);
+    };
+    const again = () => {
+      // Another window may have gone on with the same log.
+      if (globalThis.document.visibilityState === 'visible') read().catch(setFailed);
+    };
+    read().catch(setFailed);
+    globalThis.document.addEventListener('visibilitychange', again);
+    return () => {
+      stale = true;
+      globalThis.document.removeEventListener('visibilitychange', again);
+    };
+  }, [store, project, hash, annotator]);
+  const append = useCallback(
+    (act: Act) => {
+      if (document === null) return;
+      setLog((known) => [...(known ?? []), act]);
+      const at = acts.now().toISOString();
+      last.current = last.current
+        .then(() => appendAct(store, project, document, { annotator, at, act }))
+        .then(
+          () => {
+            setFailed(null);
+            setKept((count) => count + 1);
+          },
+          async (error: unknown) => {
+            setFailed(error);
+            setLog(await actsOf(store, project, document.textSha256, annotator));
+          },
+        );
+    },
+    [store, project, document, annotator, acts],
+  );
+  const states = useMemo(
+    () => (document === null || log === null ? null : foldActs(document.sentences, log)),
+    [document, log],
+  );
+  const undoable = useMemo(() => log !== null && standingActs(log).length > 0, [log]);
+  return { states, undoable, append, failed, kept };
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { adjudicator } from '../../../../src/core/annotate/project.ts';
+import { appear, appearWords } from '../../appear.ts';
+import {
+  benchProject,
+  FilledBench,
+  openEmptyStore,
+  openJudgedStore,
+  sentenceWith,
+} from '../../fixtures/workbench-app.tsx';
+import type { GallerySurface } from '../surface.ts';
+
+const at =
+  (hash: string, open = openJudgedStore) =>
+  (): ComponentChildren => <FilledBench open={open} hash={hash} />;
+const benchAt = (who: string) => `#/${benchProject.id}/1/${who}/text`;
+
+/** Waits for the figures, and goes to a sentence of the liability chapter. */
+async function settle(): Promise<void> {
+  await appear('.bench-row[aria-current]');
+  document.getElementById(`sentence-${String(sentenceWith('数据丢失'))}`)?.click();
+  await appearWords('.bench-row[aria-current]', '数据丢失');
+  await appear('.bench-agreement');
+}
+
+export const surface: GallerySurface = {
+  sizes: [
+    { width: 1280, height: 860 },
+    { width: 360, height: 800 },
+  ],
+  states: {
+    bench: at(benchAt('a1')),
+    adjudication: at(benchAt(adjudicator)),
+    project: at(`#/${benchProject.id}`),
+    projects: at('#/'),
+    empty: at('#/', openEmptyStore),
+    keys: at(benchAt('a1')),
+  },
+  prepare: {
+    bench: settle,
+    adjudication: settle,
+    project: async () => {
+      await appear('.bench-agreement');
+    },
+    projects: async () => {
+      await appear('.row');
+    },
+    empty: async () => {
+      await appear('.bench-form');
+    },
+    keys: async () => {
+      await settle();
+      document.querySelector<HTMLButtonElement>('.bench-right .bench-opener')?.click();
+      await appear('.bench-column');
+    },
+  },
+};

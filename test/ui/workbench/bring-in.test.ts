@@ -1,0 +1,151 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { foldActs } from '../../../src/core/annotate/fold-acts.ts';
+import type { Project } from '../../../src/core/annotate/project.ts';
+import { fail, succeed } from '../../../src/core/result.ts';
+import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import { toAnnotatedDocument } from '../../../src/export/annotation.ts';
+import { writeProject } from '../../../src/export/project-file.ts';
+import { actsOf, statesOf } from '../../../src/ledger/projects/acts.ts';
+import { ProjectStore } from '../../../src/ledger/projects/database.ts';
+import { findDocument, listDocuments } from '../../../src/ledger/projects/documents.ts';
+import { saveText } from '../../../src/ledger/texts.ts';
+import { bringFiles, bringOwn } from '../../../src/ui/workbench/bring-in.ts';
+import { hashOf } from '../../../src/core/record/hash.ts';
+import { astralText } from '../../core/annotate/work-documents.ts';
+import { exampleDocument, openTestLedger } from '../../ledger/open-test-ledger.ts';
+
+const project: Project = {
+  id: '00000000-0000-4000-8000-000000000001',
+  name: '电商协议',
+  createdAt: '2026-11-30T00:00:00.000Z',
+  annotators: [{ id: 'a1', name: '甲', kind: 'person' }],
+};
+const text = new TextDecoder();
+
+async function openPorts() {
+  const store = new ProjectStore('projects', { indexedDB: new IDBFactory(), IDBKeyRange });
+  await store.projects.add(project);
+  const steps: string[] = [];
+  return {
+    store,
+    steps,
+    project: project.id,
+    onStep: (at: number, all: number) => void steps.push(`${String(at)}/${String(all)}`),
+    acts: {
+      readFile: (bytes: Uint8Array, name: string) =>
+        Promise.resolve(
+          name.endsWith('.pdf')
+            ? fail({ id: 'pdf-scanned' as const })
+            : succeed({ ...exampleDocument(text.decode(bytes)), title: null }),
+        ),
+      review: ({ text: words, title }: { readonly text: string; readonly title: string | null }) =>
+        Promise.resolve(reviewAgreement(words, { title })),
+      now: () => new Date('2026-11-30T08:00:00.000Z'),
+    },
+  };
+}
+const file = (content: string, name: string) => new File([content], name);
+const machineLine = (words: string, withText = true) =>
+  JSON.stringify(
+    toAnnotatedDocument(
+      words,
+      reviewAgreement(words),
+      { source: '机器.txt', sha256: hashOf(words), textSha256: hashOf(words) },
+      withText,
+    ),
+  );
+
+describe('files', () => {
+  it('go in one after the other, the same text once; what can’t be read is told and stops nothing', async () => {
+    const ports = await openPorts();
+    const done = await bringFiles(
+      [
+        file(astralText, '一.txt'),
+        file('…', '扫描.pdf'),
+        file(astralText, '又一.txt'),
+        file('没有条款', '空.txt'),
+        file('1.1 平台不承担任何责任。', '二.txt'),
+      ],
+      ports,
+    );
+    expect(done).toMatchObject({ added: 2, known: 1 });
+    expect(done.problems).toEqual([
+      { name: '扫描.pdf', problem: { kind: 'read', problem: { id: 'pdf-scanned' } } },
+      { name: '空.txt', problem: { kind: 'read', problem: { id: 'not-an-agreement' } } },
+    ]);
+    expect(ports.steps).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5']);
+    expect((await listDocuments(ports.store, project.id)).map(({ source }) => source)).toEqual(['一.txt', '二.txt']);
+    expect((await findDocument(ports.store, project.id, hashOf(astralText)))?.text).toBe(astralText);
+  });
+
+  it('that are too long to be reviewed, or empty, are told', async () => {
+    const ports = await openPorts();
+    const long = '一'.repeat(500_001);
+    const done = await bringFiles([file(long, '长.txt'), file('', '空.jsonl')], ports);
+    expect(done.problems.map(({ problem }) => problem.kind === 'read' && problem.problem.id)).toEqual([
+      'too-long',
+      'empty',
+    ]);
+  });
+});
+
+describe('JSON lines of `mingyue annotate`', () => {
+  it('bring their text, and their labels as an annotator’s', async () => {
+    const ports = await openPorts();
+    const done = await bringFiles([file(`${machineLine(astralText)}\n`, '机器.jsonl')], ports);
+    expect(done).toMatchObject({ added: 1, problems: [] });
+    expect([...done.labelled]).toEqual([['机器', 1]]);
+    const kept = await ports.store.projects.get(project.id);
+    expect(kept?.annotators[1]).toEqual({ id: 'a2', name: '机器', kind: 'import' });
+    const document = await findDocument(ports.store, project.id, hashOf(astralText));
+    if (document === undefined) throw new Error('not there');
+    const states = foldActs(document.sentences, await actsOf(ports.store, project.id, document.textSha256, 'a2'));
+    for (const [at, { role, proposals }] of document.sentences.entries())
+      if (role === 'body')
+        expect(states[at]).toMatchObject({ labels: proposals.map(({ label }) => label), decided: true });
+  });
+
+  it('need the text here, or with them', async () => {
+    const ports = await openPorts();
+    const bare = file(`${machineLine(astralText, false)}\n`, '机器.jsonl');
+    expect((await bringFiles([bare], ports)).problems).toEqual([
+      { name: '机器.jsonl', problem: { kind: 'no-text', values: { line: 1 } } },
+    ]);
+    await bringFiles([file(astralText, '一.txt')], ports);
+    const done = await bringFiles([bare], ports);
+    expect(done).toMatchObject({ known: 1, problems: [] });
+    expect((await statesOf(ports.store, project.id, 'a2')).size).toBe(1);
+  });
+
+  it('tell the line that is none, another’s text, and labels without a place', async () => {
+    const ports = await openPorts();
+    const other = machineLine(astralText).replace('手机号码', '身份证号');
+    const strange = machineLine('1.1 平台不承担任何责任。').replace('liability.exclusion', 'liability.nothing');
+    const done = await bringFiles([file(`{"a":1}\n${other}\n${strange}\n`, '杂.jsonl')], ports);
+    expect(done.problems.map(({ problem }) => problem)).toEqual([
+      { kind: 'bad-line', values: { line: 1 } },
+      { kind: 'other-text', values: { line: 2 } },
+      { kind: 'lost', values: { line: 3, count: 1 } },
+    ]);
+    expect(done.added).toBe(1);
+  });
+
+  it('are not mistaken for a whole project', async () => {
+    const ports = await openPorts();
+    const whole = writeProject({ project, documents: [], acts: [] });
+    expect((await bringFiles([file(whole, '项目.mingyue-project')], ports)).problems[0]?.problem.kind).toBe('project');
+  });
+});
+
+it('brings documents of one’s own records, and tells of those that are gone', async () => {
+  const ports = await openPorts();
+  const ledger = openTestLedger();
+  const textHash = await saveText(ledger, exampleDocument(astralText), 1);
+  const own = { bytesHash: null, name: '用户协议', href: 'https://heqi.example/terms' };
+  const gone = { ...own, textHash: '0'.repeat(64), name: '不在了' };
+  const done = await bringOwn([{ ...own, textHash }, gone], ledger, ports);
+  expect(done.added).toBe(1);
+  expect(done.problems).toEqual([{ name: '不在了', problem: { kind: 'gone', values: {} } }]);
+  expect((await listDocuments(ports.store, project.id))[0]?.source).toBe('https://heqi.example/terms');
+});

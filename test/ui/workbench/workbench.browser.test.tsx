@@ -1,0 +1,250 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { adjudicator } from '../../../src/core/annotate/project.ts';
+import { foldActs } from '../../../src/core/annotate/fold-acts.ts';
+import type { FileToSave } from '../../../src/export/evidence-pack/create-evidence-pack.ts';
+import { actsOf } from '../../../src/ledger/projects/acts.ts';
+import type { ProjectStore } from '../../../src/ledger/projects/database.ts';
+import type { Locale } from '../../../src/locales/index.ts';
+import type { BenchActs } from '../../../src/ui/workbench/acts.ts';
+import { appear, appearWords } from '../appear.ts';
+import { audit } from '../audit.ts';
+import {
+  benchProject,
+  FilledBench,
+  openEmptyStore,
+  openJudgedStore,
+  sentenceWith,
+  terms,
+} from '../fixtures/workbench-app.tsx';
+import { openFilled } from '../fixtures/records-app.tsx';
+import { press } from '../keyboard.ts';
+import { clear, control, draw } from '../render.tsx';
+
+afterEach(async () => {
+  clear();
+  await page.viewport(414, 896);
+});
+
+interface Options {
+  readonly store?: ProjectStore;
+  readonly acts?: Partial<BenchActs>;
+  readonly locale?: Locale;
+  readonly width?: number;
+}
+
+async function show(hash: string, { store, acts = {}, locale = 'zh_CN', width = 1280 }: Options = {}) {
+  await page.viewport(width, 860);
+  const opened = store ?? (await openJudgedStore());
+  const root = draw(
+    <FilledBench open={() => Promise.resolve(opened)} hash={hash} acts={acts} ledger={() => openFilled()} />,
+    locale,
+  );
+  return { store: opened, root };
+}
+const bench = (who: string, order = 'text') => `#/${benchProject.id}/1/${who}/${order}`;
+const here = (words: string) => appearWords('.bench-row[aria-current]', words);
+const goTo = async (words: string) => {
+  await appear('.bench-row[aria-current]');
+  const row = await appear(`#sentence-${String(sentenceWith(words))}`);
+  row.click();
+  return here(words);
+};
+const labelsOf = (row: HTMLElement) => [...row.querySelectorAll('.bench-label')].map((one) => one.textContent.trim());
+
+function choose(input: HTMLInputElement, ...files: readonly File[]): void {
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+describe('a project', () => {
+  test('is made, takes files, and opens on the bench', async () => {
+    const { store, root } = await show('#/', { store: await openEmptyStore() });
+    const name = (await appearWords('label', '项目名')).closest('form')?.querySelector('input');
+    await userEvent.fill(name as HTMLInputElement, '外卖协议');
+    await press('{Enter}');
+    await appearWords('h1', '外卖协议');
+    choose(
+      await appear<HTMLInputElement>('input[type=file]'),
+      new File([terms.text], '条款.txt'),
+      new File([terms.text], '同一份.txt'),
+      new File(['{"a":1}'], '坏.jsonl'),
+    );
+    await appearWords('[role=status]', '加入 1 份、1 份早已在项目里');
+    expect((await appear('.bench-bad')).textContent).toContain('坏.jsonl 第 1 行不是 mingyue annotate 的一份标注');
+    await audit(root);
+    control('开始标注').click();
+    await appear('.bench-row[aria-current]');
+    expect(await store.documents.count()).toBe(1);
+  });
+
+  test('takes documents of one’s own records', async () => {
+    const { store } = await show(`#/${benchProject.id}`);
+    (await appearWords('.disclosure-button', '从我的记录里加入')).click();
+    (await appear<HTMLInputElement>('.bench-own input')).click();
+    (await appearWords('button', '加入选中的 1 份')).click();
+    await appearWords('[role=status]', '加入 1 份');
+    expect(await store.documents.count()).toBe(3);
+  });
+
+  test('goes out as one file and comes back beside itself; a damaged one is refused', async () => {
+    const saved: FileToSave[] = [];
+    const { store } = await show(`#/${benchProject.id}`, { acts: { save: (file) => void saved.push(file) } });
+    (await appearWords('button', '整个项目存成一个文件')).click();
+    await appearWords('[role=status]', '电商协议 2 份.mingyue-project');
+    const [file] = saved;
+    if (file === undefined) throw new Error('nothing saved');
+    clear();
+    await show('#/', { store });
+    const input = await appear<HTMLInputElement>('input[type=file]');
+    choose(input, new File([file.bytes.slice(0, -9)], '坏.mingyue-project'));
+    await appearWords('[role=alert]', '项目文件不完整或被改动过');
+    choose(input, new File([file.bytes], '好.mingyue-project'));
+    await appearWords('[role=status]', '已带回“电商协议 2 份”：2 份文件');
+    expect(await store.projects.count()).toBe(2);
+  });
+
+  test('exports one annotator’s labels, and says how much is open', async () => {
+    const saved: FileToSave[] = [];
+    await show(`#/${benchProject.id}/export`, { acts: { save: (file) => void saved.push(file) } });
+    const [whose] = [...(await appear('.bench-ways')).querySelectorAll('select')];
+    await userEvent.selectOptions(whose as HTMLSelectElement, '甲');
+    [...document.querySelectorAll<HTMLButtonElement>('.bench-ways button')][0]?.click();
+    expect((await appearWords('[role=status]', '已存为')).textContent).toMatch(/其中 \d+ 句还没有判断/);
+    const lines = new TextDecoder().decode(saved[0]?.bytes).trim().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('"by":"person:甲"');
+  });
+});
+
+describe('on the bench', () => {
+  test('every act is a key, and is kept', async () => {
+    const { store } = await show(bench('a1'));
+    await goTo('数据丢失');
+    const before = labelsOf(await here('数据丢失'));
+    await press('4q');
+    await appearWords('[role=status]', '添加：');
+    expect(labelsOf(await here('数据丢失'))).toHaveLength(before.length + 1);
+    await press('{Control>}z{/Control}');
+    await appearWords('[role=status]', '已撤销');
+    expect(labelsOf(await here('数据丢失'))).toEqual(before);
+    await press('xq');
+    await appearWords('[role=status]', '去掉：');
+    expect(labelsOf(await here('数据丢失'))).toHaveLength(before.length - 1);
+    await press('m');
+    const field = await appear<HTMLTextAreaElement>('.bench-comment textarea');
+    await userEvent.type(field, 'axc？');
+    await press('{Control>}{Enter}{/Control}');
+    expect((await here('数据丢失')).textContent).toContain('批注：axc？');
+    expect(document.activeElement).toBe(await here('数据丢失'));
+    await press('?');
+    await appearWords('.bench-row[aria-current]', '不确定，待裁');
+    // On to the next that nobody has judged yet.
+    await press('{Enter}');
+    await here('随时修改本协议');
+    await expect
+      .poll(async () => {
+        const acts = await actsOf(store, benchProject.id, terms.textSha256, 'a1');
+        return acts.slice(-6).map(({ kind }) => kind);
+      })
+      .toEqual(['add', 'undo', 'remove', 'comment', 'doubt', 'accept']);
+    const states = foldActs(terms.sentences, await actsOf(store, benchProject.id, terms.textSha256, 'a1'));
+    expect(states[sentenceWith('数据丢失')]).toMatchObject({ decided: true, doubtful: false, comment: 'axc？' });
+  });
+
+  test('every key is a button', async () => {
+    await show(bench('a1'));
+    const row = await goTo('数据丢失');
+    const before = labelsOf(row);
+    control('E不作担保').click();
+    await appearWords('[role=status]', '添加：');
+    control('C改为').click();
+    await appearWords('.bench-picking', '改哪一个');
+    control('W').click();
+    await appearWords('.bench-picking', '改为');
+    control('撤销').click();
+    await appearWords('[role=status]', '已撤销');
+    expect(labelsOf(await here('数据丢失'))).toEqual(before);
+    control('↓下一句').click();
+    await here('可以在订单页申请平台介入');
+  });
+
+  test('keys can be switched off', async () => {
+    await show(bench('a1'));
+    await goTo('数据丢失');
+    control('用按键操作').click();
+    await appear('[role=switch][aria-checked=false]');
+    await press('j');
+    await here('数据丢失');
+    control('用按键操作').click();
+    await appear('[role=switch][aria-checked=true]');
+  });
+
+  test('the least certain comes first where one wishes', async () => {
+    await show(bench('a2', 'uncertain'));
+    const first = await appear('.bench-row[aria-current]');
+    expect(await appearWords('.bench-order', '按最不确定的先后')).toBeDefined();
+    await press('j');
+    const second = await appear('.bench-row[aria-current]', (row) => row.id !== first.id);
+    expect(second.id).not.toBe(first.id);
+  });
+
+  test('an annotator never sees what the other said', async () => {
+    const { root } = await show(bench('a2'));
+    await appear('.bench-agreement');
+    expect(root.querySelector('.bench-rows')?.textContent).not.toMatch(/甲：|待裁|批注/);
+  });
+
+  test('agreement stands beside it, with its interval in words', async () => {
+    const { root } = await show(bench('a1'));
+    const table = await appear('.bench-agreement');
+    const row = [...table.querySelectorAll('tbody tr')].at(-1);
+    expect(row?.textContent).toMatch(/^合计\d\.\d\d\d\.\d\d\d\.\d\d 至 \d\.\d\d$/);
+    await appearWords('.bench-hint', '最常混淆：');
+    await audit(root);
+  });
+
+  test.each([
+    ['zh_TW', 1280],
+    ['en', 360],
+  ] as const)('passes axe in %s at %i px', async (locale, width) => {
+    const { root } = await show(bench('a1'), { locale, width });
+    await appear('.bench-row[aria-current]');
+    document.querySelector<HTMLButtonElement>('.bench-right .bench-opener')?.click();
+    await appear('.bench-agreement');
+    await audit(root);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+
+  test('the columns are drawers where there is no room, and Escape closes them', async () => {
+    await show(bench('a1'), { width: 800 });
+    await appear('.bench-row[aria-current]');
+    const opener = await appear<HTMLButtonElement>('.bench-left .bench-opener');
+    opener.focus();
+    await press('{Enter}');
+    await appear('.bench-left.bench-open');
+    await userEvent.tab();
+    await press('{Escape}');
+    await expect.poll(() => document.querySelector('.bench-open')).toBeNull();
+    expect(document.activeElement).toBe(opener);
+  });
+});
+
+describe('the adjudicator', () => {
+  test('goes through what is disputed and decides', async () => {
+    const { store, root } = await show(bench(adjudicator));
+    const row = await appear('.bench-row[aria-current]', (one) => one.textContent.includes('待裁'));
+    expect(row.textContent).toMatch(/甲：.*乙：/);
+    await audit(root);
+    await press('{ArrowRight}');
+    await appearWords('[role=status]', '已裁定：');
+    const next = await appear('.bench-row[aria-current]', (one) => one.id !== row.id);
+    expect(next.textContent).toContain('待裁');
+    await expect
+      .poll(async () => (await actsOf(store, benchProject.id, terms.textSha256, adjudicator)).at(-1)?.kind)
+      .toBe('settle');
+    expect(document.getElementById(row.id)?.textContent).toContain('已裁定');
+  });
+});

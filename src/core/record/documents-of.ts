@@ -21,6 +21,14 @@ export function readingsOf<Read extends { readonly state: string }>({
   return ahead === undefined ? read : [...read, ahead];
 }
 
+/**
+ * The text that a later fetch of a document is compared with, by its hash; null when it was not read. Where the page that
+ * the person opened showed them another than it gave to us, that is the one we were given: it would differ each time.
+ */
+export function comparedText({ reading, ahead }: Pick<RecordDocument, 'reading' | 'ahead'>): string | null {
+  return (ahead ?? (reading.state === 'read' ? reading : null))?.textHash ?? null;
+}
+
 /** Hashes of all texts that a record holds, each once. */
 export function textHashesOf(record: Parameters<typeof documentsOf>[0]): readonly string[] {
   return [...new Set(documentsOf(record).flatMap((document) => readingsOf(document).map(({ textHash }) => textHash)))];

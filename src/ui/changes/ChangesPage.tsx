@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { documentsOf } from '../../core/record/documents-of.ts';
+import { comparedText, documentsOf } from '../../core/record/documents-of.ts';
 import { isFetchable } from '../../core/record/fetchable.ts';
 import type { RecordDocument } from '../../core/record/record.ts';
 import type { CheckRow, RecordRow } from '../../ledger/tables.ts';
@@ -70,9 +70,9 @@ interface DocumentsProperties {
 function Documents({ row, documents, last }: DocumentsProperties) {
   const t = useTranslator();
   const [picked, setPicked] = useState<string | null>(null);
-  const isChanged = ({ key, reading }: RecordDocument) => {
-    const now = last.get(`${row.id} ${key}`)?.textHash ?? null;
-    return now !== null && !(reading.state === 'read' && reading.textHash === now);
+  const isChanged = (document: RecordDocument) => {
+    const now = last.get(`${row.id} ${document.key}`)?.textHash ?? null;
+    return now !== null && comparedText(document) !== now;
   };
   const chosen = documents.find(({ key }) => key === picked) ?? documents.find(isChanged) ?? documents[0];
   if (chosen === undefined) return null;

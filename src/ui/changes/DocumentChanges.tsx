@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { comparedText } from '../../core/record/documents-of.ts';
 import { isFetchable } from '../../core/record/fetchable.ts';
 import type { RecordDocument } from '../../core/record/record.ts';
 import type { CheckRow, RecordRow } from '../../ledger/tables.ts';
@@ -25,7 +26,7 @@ interface Properties {
 export function DocumentChanges({ row, document, check, children }: Properties) {
   const t = useTranslator();
   const ledger = useLedger();
-  const then = document.reading.state === 'read' ? document.reading.textHash : null;
+  const then = comparedText(document);
   const now = check?.textHash ?? null;
   const differ = then !== null && now !== null && then !== now;
   const live = useLive(

@@ -1,4 +1,4 @@
-import { documentsOf } from '../../core/record/documents-of.ts';
+import { comparedText, documentsOf } from '../../core/record/documents-of.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import type { CheckRow } from '../../ledger/tables.ts';
 import { useLedger } from '../kit/ledger-context.ts';
@@ -31,16 +31,12 @@ async function findChanged(ledger: Ledger): Promise<ChangedByRecord> {
   const changed = new Map<string, ChangedDocument[]>();
   for (const row of rows) {
     if (row === undefined) continue;
-    for (const { key, name, reading } of documentsOf(row)) {
+    for (const document of documentsOf(row)) {
+      const { key, name } = document;
+      const then = comparedText(document);
       const check = last.get(`${row.id} ${key}`);
-      if (
-        reading.state !== 'read' ||
-        check === undefined ||
-        check.textHash === null ||
-        check.textHash === reading.textHash
-      )
-        continue;
-      const one = { key, name, then: reading.textHash, now: check.textHash, checkedAt: check.checkedAt };
+      if (then === null || check === undefined || check.textHash === null || check.textHash === then) continue;
+      const one = { key, name, then, now: check.textHash, checkedAt: check.checkedAt };
       changed.set(row.id, [...(changed.get(row.id) ?? []), one]);
     }
   }

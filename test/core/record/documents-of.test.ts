@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentsOf, textHashesOf } from '../../../src/core/record/documents-of.ts';
+import { comparedText, documentsOf, textHashesOf } from '../../../src/core/record/documents-of.ts';
 import { recordDocumentSchema, type RecordDocument } from '../../../src/core/record/record.ts';
 import { exampleAddition, exampleRecord } from './examples.ts';
 
@@ -23,6 +23,9 @@ test('what was read before the person was shown other words is a text of the rec
     ahead.textHash,
   ]);
   expect(recordDocumentSchema.parse(first)).not.toHaveProperty('ahead');
+  // What we are given later is compared with what we were given then.
+  expect(comparedText({ ...first!, ahead })).toBe(ahead.textHash);
+  expect(comparedText(first!)).toBe(reading.textHash);
 });
 
 test('a text that two documents share is named once', () => {

@@ -31,11 +31,14 @@ const HEADING_END =
 const HEADING_ENGLISH =
   /^(?:the )?[\w ,&]{0,40}\b(?:terms(?: of (?:service|use))?|terms and conditions|privacy policy|agreement|(?:informed )?consent(?: form)?|waiver|release(?: form)?|code of conduct)(?: ?[-–—(] ?\w{1,12}\)?)?$/i;
 const CLAUSE =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])/;
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十\d]{1,3}[条章]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])/;
 
 /** A step of a wizard, “1 阅读须知”, “签署协议”: an act and a bare noun, no title. */
 const STEP =
   /^(?:[\d①-⑨]{1,2}|第?[一二三四五六]步?)?[\s.、．]{0,3}(?:阅读|閱讀|签署|簽署|确认|確認|接受|同意|查看|签订)(?:并|並)?(?:同意|接受|确认|签署)?(?:协议|協議|条款|條款|须知|須知|声明|聲明|合同|规则|承诺书)$/;
+
+/** “第8条 所有权及知识产权条款”: a heading within an agreement. */
+const ARTICLE = /^第[一二三四五六七八九十百\d]{1,4}[条條章节節]/;
 
 /** “继续注册前请先阅读网站协议”, “未满 18 岁的请下载免责声明” ask for something, “注意：…” remarks something: no titles. */
 const NO_TITLE =
@@ -59,7 +62,7 @@ export function headingName(text: string): string {
       .replace(/^【[^】]{1,20}】/, '')
       .replace(/^(?:第[一二三四五六\d]{1,2}步|步骤[一二三四五六\d]{1,2}|step \d)[\s：:、.，,-]*/i, '')
       .replace(
-        /^(?:请|請)?(?:您)?(?:仔细|認真|认真)?(?:阅读|閱讀|确认|接受)(?:并同意|并接受)?(?:本站|本网站|以下|下列)?/,
+        /^(?:请|請)?(?:您)?(?:仔细|認真|认真)?(?:阅读|閱讀|确认|接受|同意(?=[\u3400-\u9FFF]{3}))(?:并同意|并接受)?(?:本站|本网站|以下|下列)?/,
         '',
       ),
   );
@@ -79,7 +82,7 @@ function isStepAbove(text: string, next: string | undefined): boolean {
 /** Whether a line could stand above the text of an agreement. */
 export function isHeading(text: string): boolean {
   if (text.length > 40 || /[，。；]/.test(text) || saysLoading(text) || /[\uE000-\uE003]/.test(text)) return false;
-  if (STEP.test(text) || NO_TITLE.test(text)) return false;
+  if (STEP.test(text) || NO_TITLE.test(text) || ARTICLE.test(text)) return false;
   return HEADING_END.test(text) || HEADING_ENGLISH.test(text);
 }
 

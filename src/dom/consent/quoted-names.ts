@@ -20,6 +20,9 @@ const QUOTES: readonly (readonly [string, string])[] = [
 const NOUN_AFTER =
   /^(?![和与與及以并的等])[\u3400-\u9FFF]{0,8}?(?:协议书?|協議書?|条款|條款|政策|须知|須知|公约|公約|章程|合同)/;
 
+/** What a sentence quotes to be pressed: “点击“同意协议并注册”…即表示”. */
+const BUTTON_LABEL = /^我?(?:已?(?:阅读|閱讀)[并並])?(?:同意|接受)(?![书書])/;
+
 /** The end of a line within a Chinese name: “《用户⏎协议》”. */
 const WITHIN_NAME = /(?<=[\u3400-\u9FFF])\n|\n(?=[\u3400-\u9FFF])/g;
 
@@ -42,7 +45,7 @@ export function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocu
       const name = noun === '' ? marked : `《${marked}》${noun}`;
       const end = shut + 1 + noun.length;
       if (name.length < 2 || name.length > 80) continue;
-      if (open !== '《' && !hasDocumentNoun(name)) continue;
+      if (open !== '《' && (!hasDocumentNoun(name) || BUTTON_LABEL.test(name))) continue;
       if (
         open === '【' &&
         /^[\s：:，,]*[\u3400-\u9FFF]{2,14}(?:协议|協議|条款|政策)/.test(text.slice(shut + 1, shut + 20))

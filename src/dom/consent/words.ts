@@ -98,7 +98,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'read-accept',
     weight: 2.2,
     pattern:
-      /(?:(?:我|本人|您|你)(?:已|已经|确认)?)?(?:已|已经)?(?:仔细|认真|详细|充分|完整|完全)?(?:阅读|看过|了解|知悉|知晓|查看|详阅|阅览|阅)[^。；;\n!?！？\uE000-\uE003]{0,60}?(?:同意|接受|遵守|认可|认同|接收|承诺)/g,
+      /(?:(?:我|本人|您|你)(?:已|已经|确认)?)?(?:已|已经)?(?:仔细|认真|详细|充分|完整|完全)?(?:阅读|看过|了解|知悉|知晓|查看|详阅|阅览|阅)完?[^。；;\n!?！？\uE000-\uE003]{0,60}?(?<!不)(?:同意|接受|遵守|认可|认同|接收|承诺)/g,
   },
   {
     // The two verbs in rooms of their own: “我已阅读⏎并同意”.
@@ -116,7 +116,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'read',
     weight: 1.2,
     pattern:
-      /(?:我|本人|您|你)?(?:(?:已|已经)(?:仔细|认真|详细|充分)?(?:阅读|阅知|查阅|知悉|悉知|知晓|了解|确认|签署|签订|阅(?=\s?《))|签阅)/g,
+      /(?:我|本人|您|你)?(?:(?:已|已经)(?:仔细|认真|详细|充分)?(?:阅读完?毕?|阅知|查阅|知悉|悉知|知晓|了解|确认|签署|签订|阅(?=\s?《))|签阅)/g,
   },
   {
     kind: 'english-doing',
@@ -211,7 +211,10 @@ export const NAMED_BESIDE_BOX =
 export const CONSENT_VERB =
   /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|(?<!informed )consent(?! form)|read)\b/i;
 /** Words that act: what holds one names no document. */
-export const NO_NAME = new RegExp(`${CONSENT_VERB.source.replace('同意', '同意(?![书書])')}|勾选|勾選|看看`, 'i');
+export const NO_NAME = new RegExp(
+  `${CONSENT_VERB.source.replace('同意', '同意(?![书書])')}|勾选|勾選|看看|可以|有权|有權|修改|依据|依據|根据|根據`,
+  'i',
+);
 /** What a link says before the name: “点此阅读…服务条款”. */
 export const READ_LEAD =
   /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;

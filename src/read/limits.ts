@@ -13,6 +13,8 @@ export const readLimits = {
   expandedBytes: 20 * 1024 * 1024,
   /** How many times larger an entry of more than a megabyte may become; XML of Word stays under 40. */
   expansion: 150,
+  /** Bytes that one stream of a PDF may unpack to: the largest, fonts with all characters, have some 20 MB. */
+  unpackedStream: 64 * 1024 * 1024,
   /** UTF-16 units of a text that stands on an open page: more do not travel from it. */
   liveUnits: 5_000_000,
   /** Pages of one agreement that “下一页” leads through. */

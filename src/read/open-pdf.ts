@@ -11,12 +11,22 @@ export interface PdfFile {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPage>;
   getMetadata(): Promise<{ info: object }>;
+  /** Rejects with {@link UnpacksTooMuch} as soon as a part of the file does. */
+  readonly broken?: Promise<never>;
   /** Frees the worker. */
   close(): Promise<void>;
 }
 
-/** Opens a PDF; rejects with the errors of pdf.js (`PasswordException`, `InvalidPDFException` …). */
-export type OpenPdf = (bytes: Uint8Array) => Promise<PdfFile>;
+/** A part of a PDF unpacks to more than `readLimits.unpackedStream`. */
+export class UnpacksTooMuch extends Error {
+  override readonly name = 'UnpacksTooMuch';
+}
+
+/**
+ * Opens a PDF; rejects with the errors of pdf.js (`PasswordException`, `InvalidPDFException` …). The signal ends the thread
+ * in which it is read, whatever it is at.
+ */
+export type OpenPdf = (bytes: Uint8Array, signal?: AbortSignal) => Promise<PdfFile>;
 
 /** Where pdf.js finds its data files; each ends with a slash. */
 export interface PdfAssets {
@@ -28,13 +38,30 @@ export interface PdfAssets {
   readonly wasmUrl: string;
 }
 
+/** A thread for one PDF. pdf.js's own is only asked to end, which it does not hear while it unpacks. */
+export interface PdfThread {
+  readonly worker: Worker;
+  /** Rejects with {@link UnpacksTooMuch}. */
+  readonly broken: Promise<never>;
+}
+
 /**
  * An opener from a loaded pdf.js (`pdfjs-dist/legacy/build/pdf.mjs`, in the browser with `GlobalWorkerOptions.workerSrc`
  * set). Nothing in a PDF may run or load: no scripts, no forms.
  */
-export function createPdfOpener(pdfjs: Pick<typeof Pdfjs, 'getDocument'>, assets: PdfAssets): OpenPdf {
-  return async (bytes) => {
+export function createPdfOpener(
+  pdfjs: Pick<typeof Pdfjs, 'getDocument' | 'PDFWorker'>,
+  assets: PdfAssets,
+  startThread?: () => Promise<PdfThread>,
+): OpenPdf {
+  return async (bytes, signal) => {
+    const thread = await startThread?.();
+    const end = (): void => thread?.worker.terminate();
+    signal?.addEventListener('abort', end, { once: true });
+    if (signal?.aborted === true) end();
     const task = pdfjs.getDocument({
+      // The types of pdf.js know no port but null.
+      ...(thread === undefined ? {} : { worker: new pdfjs.PDFWorker({ port: thread.worker as unknown as null }) }),
       // pdf.js takes the buffer over, and the caller still hashes the bytes. Not slice(): a Buffer's shares memory.
       data: new Uint8Array(bytes),
       ...assets,
@@ -44,14 +71,26 @@ export function createPdfOpener(pdfjs: Pick<typeof Pdfjs, 'getDocument'>, assets
       // Names of fonts that the file does not bring along: they say what is bold.
       fontExtraProperties: true,
       stopAtErrors: false,
+      // Pictures are not looked at, and unpack to more than all else.
+      maxImageSize: 0,
       verbosity: 0,
     });
-    const file = await task.promise;
+    const opening = thread === undefined ? task.promise : Promise.race([task.promise, thread.broken]);
+    const file = await opening.catch((error: unknown) => {
+      end();
+      throw error;
+    });
     return {
+      ...(thread === undefined ? {} : { broken: thread.broken }),
       numPages: file.numPages,
       getPage: (number) => file.getPage(number),
       getMetadata: () => file.getMetadata(),
-      close: () => task.destroy(),
+      close: async () => {
+        signal?.removeEventListener('abort', end);
+        // A thread that has ended never answers.
+        if (thread === undefined) await task.destroy();
+        else end();
+      },
     };
   };
 }

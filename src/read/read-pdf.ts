@@ -2,7 +2,7 @@ import type { Emphasis, ReadDocument, ReadProblem, Removal } from '../core/sourc
 import { fail, succeed, type Result } from '../core/result.ts';
 import { readLimits } from './limits.ts';
 import { LookTable, plainLook } from './look.ts';
-import type { OpenPdf, PdfFile, PdfPage } from './open-pdf.ts';
+import { UnpacksTooMuch, type OpenPdf, type PdfFile, type PdfPage } from './open-pdf.ts';
 import { openingTitle } from './opening-title.ts';
 import { toPdfLines, type PdfItem } from './pdf-lines.ts';
 import { unifyRadicals } from './unify-radicals.ts';
@@ -26,7 +26,7 @@ export async function readPdf(
   signal: AbortSignal,
 ): Promise<Result<ReadDocument, ReadProblem>> {
   if (isCutOff(bytes)) return fail({ id: 'pdf-damaged', detail: 'The end of the file is missing.' });
-  const opening = open(bytes);
+  const opening = open(bytes, signal);
   let file: PdfFile;
   try {
     file = await withSignal(opening, signal);
@@ -38,7 +38,8 @@ export async function readPdf(
   try {
     if (file.numPages > readLimits.pages)
       return fail({ id: 'too-many-pages', amount: readLimits.pages, detail: `${String(file.numPages)} pages` });
-    return await withSignal(readPages(file, signal), signal);
+    const reading = readPages(file, signal);
+    return await withSignal(file.broken === undefined ? reading : Promise.race([reading, file.broken]), signal);
   } catch (error) {
     return fail(problemFrom(error, signal));
   } finally {
@@ -55,6 +56,7 @@ function isCutOff(bytes: Uint8Array): boolean {
 function problemFrom(error: unknown, signal: AbortSignal): ReadProblem {
   if (signal.aborted) return { id: 'too-slow', amount: readLimits.milliseconds };
   if (!(error instanceof Error)) throw error;
+  if (error instanceof UnpacksTooMuch) return { id: 'zip-bomb', amount: readLimits.unpackedStream };
   if (error.name === 'PasswordException') return { id: 'pdf-encrypted' };
   if (/^(?:InvalidPDF|MissingPDF|UnknownError|FormatError|XRef|ResponseException|BaseException)/.test(error.name))
     return { id: 'pdf-damaged', detail: error.message.slice(0, 500) };

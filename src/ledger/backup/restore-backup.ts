@@ -74,8 +74,10 @@ export function restoreBackup(
       await ledger.records.put(row);
     }
     for (const { kind, record } of append) if (kind === 'deleted') await dropRecord(ledger, record);
-    for (const check of content.checks)
-      if ((await ledger.records.get(check.record)) !== undefined) await ledger.checks.put(check);
+    for (const check of content.checks) {
+      const known = (await ledger.checks.get(check.id)) !== undefined;
+      if (!known && (await ledger.records.get(check.record)) !== undefined) await ledger.checks.add(check);
+    }
     if (content.settings !== null && (await ledger.settings.get('settings')) === undefined)
       await ledger.settings.put({ key: 'settings', value: content.settings });
     await removeOrphanTexts(

@@ -62,6 +62,14 @@ beforeEach(async () => {
 });
 
 describe('a backup', () => {
+  it('puts no other outcome in the place of a check made here', async () => {
+    const file = await backup(ledger);
+    const [made] = await ledger.checks.toArray();
+    await ledger.checks.update(made!.id, { problem: { id: 'not-found', status: 404 } });
+    expect(await restore(ledger, file)).toMatchObject({ ok: true });
+    expect(await ledger.checks.toArray()).toMatchObject([{ id: made!.id, problem: { id: 'not-found' } }]);
+  });
+
   it.each([null, '一句很长的口令 ÄA'])(
     'restores everything into an empty ledger (passphrase %j)',
     async (passphrase) => {

@@ -86,9 +86,10 @@ describe('the verifier page of a pack', () => {
     const all = files();
     const path = Object.keys(all).find((name) => name.startsWith('receipts/'))!;
     const rest = Object.fromEntries(Object.entries(all).filter(([name]) => name !== path));
-    const { words } = await verify(zipSync({ ...rest, 'extra.txt': strToU8('x') }));
+    const { words } = await verify(zipSync({ ...rest, 'extra.txt': strToU8('x'), valueOf: strToU8('x') }));
     expect(words).toContain(`缺少文件：${path}`);
     expect(words).toContain('清单里没有的文件：extra.txt');
+    expect(words).toContain('清单里没有的文件：valueOf');
   });
 
   /** A pack without what fits `path`, its manifest made to fit. */

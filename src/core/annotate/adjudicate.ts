@@ -22,7 +22,7 @@ export function outcomeOf(judgements: readonly SentenceState[], settled: Sentenc
 }
 
 /** Whether two lists hold the same labels. */
-export function sameLabels(one: readonly LabelId[], other: readonly LabelId[]): boolean {
+function sameLabels(one: readonly LabelId[], other: readonly LabelId[]): boolean {
   return one.length === other.length && one.every((label) => other.includes(label));
 }
 

@@ -5,7 +5,7 @@ import type { ProjectStore } from './database.ts';
 import type { ContentRow, DocumentRow } from './tables.ts';
 
 /** Key of a document within all projects. */
-export function documentId(project: string, textSha256: string): string {
+function documentId(project: string, textSha256: string): string {
   return `${project} ${textSha256}`;
 }
 

@@ -124,7 +124,8 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
   const [said, setSaid] = useState('');
   const [commenting, setCommenting] = useState(false);
   const [version, setVersion] = useState(0);
-  const judgements = useJudgements(project.id, version);
+  // The document first: what one came for.
+  const judgements = useJudgements(log.states === null ? null : project.id, version);
   const settings = useLive(() => readSettings(ledger), [ledger]);
   const { shortcuts } = settings.state === 'ready' ? settings.value : defaultSettings;
   const isOpen = (sentence: number): boolean =>

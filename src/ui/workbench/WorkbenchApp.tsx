@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { adjudicator } from '../../core/annotate/project.ts';
 import type { ProjectStore } from '../../ledger/projects/database.ts';
 import { listDocuments } from '../../ledger/projects/documents.ts';
 import { useTranslator } from '../kit/translator-context.ts';
@@ -83,5 +84,12 @@ function InProject({ route }: { readonly route: Exclude<BenchRoute, { page: 'pro
       </div>
     );
   if (route.page === 'project') return <ProjectPage project={project} rows={rows} part={route.part} />;
+  // Nobody's log is ever begun.
+  if (route.who !== adjudicator && !project.annotators.some(({ id }) => id === route.who))
+    return (
+      <div class="page">
+        <ProjectPage project={project} rows={rows} part={undefined} />
+      </div>
+    );
   return <Bench place={route} project={project} rows={rows} />;
 }

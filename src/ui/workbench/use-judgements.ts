@@ -7,11 +7,15 @@ import { useStore } from './store-context.ts';
 /** How all documents of a project stand with everybody: by document, by annotator. */
 export type Judgements = ReadonlyMap<string, ReadonlyMap<string, StateRow>>;
 
-/** Read when the page opens and whenever `version` is another; null until then. They are many: nobody watches them. */
-export function useJudgements(project: string, version: unknown): Judgements | null {
+/**
+ * Read when the page opens and whenever `version` is another; null until then, and as long as `project` is. They are
+ * many: nobody watches them.
+ */
+export function useJudgements(project: string | null, version: unknown): Judgements | null {
   const store = useStore();
   const [judgements, setJudgements] = useState<Judgements | null>(null);
   useEffect(() => {
+    if (project === null) return undefined;
     let stale = false;
     void store.states
       .where('project')

@@ -106,6 +106,12 @@ describe('a project', () => {
     expect(await store.projects.count()).toBe(2);
   });
 
+  test('is opened by its annotators only', async () => {
+    await show(bench('a9'));
+    await appearWords('h1', benchProject.name);
+    expect(document.querySelector('.bench-row')).toBeNull();
+  });
+
   test('exports one annotator’s labels, and says how much is open', async () => {
     const saved: FileToSave[] = [];
     await show(`#/${benchProject.id}/export`, { acts: { save: (file) => void saved.push(file) } });

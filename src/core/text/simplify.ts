@@ -33,10 +33,35 @@ const words: Readonly<Record<string, string>> = {
   透过: '通过',
   品质: '质量',
   智慧财产: '知识产权',
+  揭露予: '披露给',
+  揭露: '披露',
+  提供予: '提供给',
+  转让予: '转让给',
+  传送予: '传送给',
+  第三者: '第三方',
+  关系企业: '关联公司',
+  委外: '委托',
+  行销: '营销',
+  简讯: '短信',
+  寄送: '发送',
+  阅览: '查阅',
+  检举: '举报',
+  合约: '合同',
+  契约: '合同',
+  涉讼: '诉讼',
+  求偿: '索赔',
+  纪录: '记录',
+  储值: '充值',
   答覆: '答复',
   回覆: '回复',
 };
 const known = new RegExp(Object.keys(words).join('|'), 'g');
+
+/** “本公司得随时终止”: the “得” of who may do something; that of “取得”, “不得”, “获得” stands otherwise. */
+const may =
+  /(?<=公司|本站|平台|网站|会员|使用者|用户|消费者|当事人|一方|双方|您)得(?=随时|不经|无须|将|于|依|经|向|以|请求|要求|拒绝|终止|暂停|停止|解除|变更|修改|取消|删除|撤回|利用|使用|自行|选择|提供)/g;
+/** “個資” is “個人資料”; in “每個資料” the “個” counts. */
+const personal = /个资(?![料讯源格产金本])/g;
 
 /**
  * A text in the characters, and where it was in traditional ones also in the words, of agreements of the mainland:
@@ -53,5 +78,8 @@ export function simplify(text: string): string {
     const simple = simplified[units[at] ?? 0] ?? 0;
     if (simple !== 0) units[at] = simple;
   }
-  return decodeUnits(units).replace(known, (word) => words[word] ?? word);
+  return decodeUnits(units)
+    .replace(known, (word) => words[word] ?? word)
+    .replace(personal, '信息')
+    .replace(may, '可');
 }

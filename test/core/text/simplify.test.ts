@@ -13,6 +13,13 @@ describe('a text in simplified characters', () => {
 
   it('has the mainland’s words where Taiwan’s are as long', () => {
     expect(simplify('透過軟體或網路傳送您的資訊')).toBe('通过软件或网络传送您的信息');
+    expect(simplify('您的個資可能揭露予關係企業，作行銷之用')).toBe('您的信息可能披露给关联公司，作营销之用');
+  });
+
+  it('says “可” for the “得” of who may, and leaves that of other words', () => {
+    expect(simplify('本公司得隨時終止契約，會員得請求刪除')).toBe('本公司可随时终止合同，会员可请求删除');
+    const others = '會員取得點數後不得轉讓，您得到的每個資料歸您';
+    expect(simplify(others)).toBe('会员取得点数后不得转让，您得到的每个资料归您');
   });
 
   it('is the text itself when that has no traditional character, whatever words it has', () => {

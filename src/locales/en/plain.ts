@@ -5,6 +5,7 @@ export const plain: Strings<typeof source> = {
   'liability.exclusion.none': 'Says that they stay liable',
   'liability.exclusion.not-yours': 'Says that you are not liable',
   'liability.exclusion.injury': 'You get hurt: they pay nothing',
+  'liability.exclusion.no-remedy': 'You give up a right to sue, complain or claim',
   'liability.exclusion.own-fault': 'Your own doing: they are not liable',
   'liability.exclusion.account-and-data': 'Lost data or a stolen account: they pay nothing',
   'liability.exclusion.leak': 'Your data leak: they pay nothing',

@@ -3,6 +3,7 @@ export const plain = {
   'liability.exclusion.none': '说明平台的责任不因此免除',
   'liability.exclusion.not-yours': '说明您不用承担责任',
   'liability.exclusion.injury': '受了伤，平台也不赔',
+  'liability.exclusion.no-remedy': '要您放弃起诉、投诉或索赔的权利',
   'liability.exclusion.own-fault': '因您自己的原因出了问题，平台不负责',
   'liability.exclusion.account-and-data': '数据丢失、账号被盗，平台都不赔',
   'liability.exclusion.leak': '信息泄露，平台不赔',

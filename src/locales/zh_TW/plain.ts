@@ -5,6 +5,7 @@ export const plain: Strings<typeof source> = {
   'liability.exclusion.none': '說明平台的責任不因此免除',
   'liability.exclusion.not-yours': '說明您不用承擔責任',
   'liability.exclusion.injury': '受了傷，平台也不賠',
+  'liability.exclusion.no-remedy': '要您放棄起訴、申訴或求償的權利',
   'liability.exclusion.own-fault': '因您自己的原因出了問題，平台不負責',
   'liability.exclusion.account-and-data': '資料遺失、帳號被盜，平台都不賠',
   'liability.exclusion.leak': '資訊洩露，平台不賠',

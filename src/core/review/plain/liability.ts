@@ -19,6 +19,9 @@ const notOnlyYours = '(?:系统|网络|通[讯信]|P)[^，。；U]{0,10}(?:故�
 /** An injury that one bears oneself: 第五百零六条 is about the platform's part in it. */
 const ownInjury =
   /(?:因|由于)U(?:的|自身|自己|本人|个人)*[^，。；P因]{0,12}(?:原因|过错|过失|故意|违反|违规|违法|操作不当|使用不当)/;
+/** One may not sue, arbitrate, complain or claim at all. */
+const noRemedy =
+  /放弃[^，。；]{0,24}(?:诉讼|起诉|仲裁|诉权|抗辩|投诉|举报|索赔|追偿|追究|请求权|维权)|(?:不得|无权|不能|不可|承诺不|同意不|不再|不享有)[^，。；]{0,24}(?:起诉|诉讼|仲裁|投诉|举报|索赔|赔偿请求权|提出[^，。；]{0,8}主张)/;
 /** Someone is hurt. “用户死亡的” ends an account, “危害他人人身安全” is what is forbidden. */
 const injury = new RegExp(
   [
@@ -50,6 +53,13 @@ export const liabilityLines = {
       when: [injury],
       unless: ownInjury,
       leads: ['civil-code-506'],
+    },
+    {
+      variant: 'no-remedy',
+      gravity: 1.5,
+      when: [noRemedy],
+      unless: /恶意|虚假|捏造|P(?:自愿|同意|承诺)?放弃|逾期|过期|[日天月年]内/,
+      leads: ['spc-online-consumer-1', 'consumer-law-26', 'consumer-reg-17'],
     },
     {
       variant: 'own-fault',
@@ -153,6 +163,12 @@ export const liabilityLines = {
   ],
   'liability.cap': [
     { variant: 'none', gravity: 0.1, ...notCapped },
+    {
+      variant: 'time',
+      gravity: 1.3,
+      when: [/(?:诉讼|仲裁|请求权|追索|索赔)的?时效[^，。；]{0,8}(?:为|是|仅|缩短)/],
+      leads: ['civil-code-197'],
+    },
     {
       variant: 'time',
       gravity: 1.3,

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 /** Raises `favourable.notice`. */
 export const favourableNotice: Rule = {
   id: 'favourable.notice',
-  version: 2,
+  version: 3,
   patterns: {
     'tells-you': /(?:通知|告知|提醒|提示|通告|知会)U|向U[^，。；]{0,16}(?:通知|告知|说明|明示|提示|送达)|书面通知/u,
     'published-on-page':
@@ -29,9 +29,10 @@ export const favourableNotice: Rule = {
     'user-tells':
       /U(?:应|须|应当|需|必须|有义务|可|同意|将|负责)?(?:立即|及时|提前|在|自行)?[^，。；P]{0,24}(?:通知|告知|书面|联系|关注|查看|浏览)(?:P|对方)?|(?:通知|告知)P/u,
     delivered: /视为(?:已)?(?:送达|通知)/u,
+    exposes: /(?:公示|公布|通报|张贴|曝光)[^，。；]{0,16}(?:姓名|房号|名单|成绩|违约|违规|欠费|欠缴|欠款|失信)/u,
   },
   examples: {
     match: ['协议变更时，我们将提前七日以显著方式通知您。', '如需停机维护，平台会尽可能事先进行通告。'],
-    not: ['平台可随时终止服务而无需事先通知。'],
+    not: ['平台可随时终止服务而无需事先通知。', '在业主群公示欠费业主的姓名、房号。'],
   },
 };

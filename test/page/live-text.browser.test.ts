@@ -43,6 +43,14 @@ describe('a text on a page', () => {
     expect(await text.readNow()).toMatchObject({ document: { text: clauses.join('\n') } });
   });
 
+  it('of one sentence is read where it is shown, and has to be opened first where it is not', async () => {
+    const [, sentence = ''] = clauses;
+    expect(await createLiveText(show([sentence]), '承诺书').readNow()).toMatchObject({ document: { text: sentence } });
+    const hidden = show([sentence]);
+    hidden.style.display = 'none';
+    expect(await createLiveText(hidden, '承诺书').readNow()).toEqual({ problem: { id: 'needs-opening' } });
+  });
+
   it('of a dialog that closed again stays what it was', async () => {
     const box = show(clauses);
     const text = createLiveText(box, '用户协议');

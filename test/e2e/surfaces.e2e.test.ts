@@ -49,6 +49,8 @@ describe.each(browsers)('the main way through our pages, in $browser,', ({ launc
   test('a clause is shown on its own page when that is open, and not a node of it changes', async () => {
     const terms = await driver.newTab();
     await terms.goto(`${site.origin}/terms`);
+    // Only a page that has been read and marked can show a clause.
+    await terms.untilMarked(/^mingyue-/);
     const before = await terms.evaluate(() => document.documentElement.outerHTML);
     const panel = await ownPage('sidepanel');
     await panel.untilText('.gravest', /禾期/);

@@ -1,3 +1,5 @@
+import { ENGLISH_MONTH, ORDINAL_END } from '../text/english-date.ts';
+
 const gap = '[^\\S\\n]{0,2}';
 const date =
   `(?:\\d{4}|民[国國]${gap}\\d{2,3}|[二〇零一二三四五六七八九]{4})${gap}[年\\-/.]${gap}(?:\\d{1,2}|[一二三四五六七八九十]{1,3})` +
@@ -23,9 +25,8 @@ const next = `(?:[\\s,、;|/]{0,4}[并並且]?(?:${phrase}|${told('', verbs)}))`
 const dating = new RegExp(`(?<=^|[\\n。;(\\[【])\\s{0,4}${phrase}${next}{0,3}(?=\\s{0,4}(?:$|[\\n。;)\\]】]))`, 'g');
 const dates = new RegExp(date + time, 'g');
 
-const month =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-const day = '\\d{1,2}(?:st|nd|rd|th)?';
+const month = `${ENGLISH_MONTH}\\.?`;
+const day = `\\d{1,2}${ORDINAL_END}?`;
 const englishDate = `(?:${month} {1,2}(?:${day},? {1,2})?\\d{4}|${day} {1,2}${month},? {1,2}\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})`;
 /** “Last updated: March 5, 2024”, “Effective date: 5 March 2024”: as above, only where it is the whole line or bracket. */
 const englishDating = new RegExp(

@@ -1,3 +1,5 @@
+import { ENGLISH_MONTH, ORDINAL_END } from '../text/english-date.ts';
+
 /** A date as the text states it, at its place. */
 export interface FoundDate {
   readonly start: number;
@@ -15,16 +17,15 @@ const latin = new RegExp(
 const chinese = new RegExp(`([二][〇零○][${han}]{2})年([${han}]{1,2})月(?:([${han}]{1,3})[日号])?`, 'g');
 /** Years of the Republic of China, which agreements of Taiwan count by: its first was 1912. */
 const republican = new RegExp(
-  `(?:民国|民國)\\s{0,2}([${digits}]{2,3})\\s{0,2}年\\s{0,2}([${digits}]{1,2})\\s{0,2}月\\s{0,2}(?:([${digits}]{1,2})\\s{0,2}[日号號])?`,
+  `民国\\s{0,2}([${digits}]{2,3})\\s{0,2}年\\s{0,2}([${digits}]{1,2})\\s{0,2}月\\s{0,2}(?:([${digits}]{1,2})\\s{0,2}[日号])?`,
   'g',
 );
 /** Eight digits that nothing else continues: 20240508. */
 const compact = /(?<![\dA-Za-z])((?:19|20)\d{2})([01]\d)([0-3]\d)(?![\dA-Za-z])/g;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month =
-  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+const month = `(${ENGLISH_MONTH})\\.?`;
+const day = `(\\d{1,2})${ORDINAL_END}?`;
 const monthFirst = new RegExp(`\\b${month}\\s{1,2}(?:${day},?\\s{1,2}|,\\s{1,2})?((?:19|20)\\d{2})\\b`, 'gi');
 const dayFirst = new RegExp(`\\b${day}\\s{1,2}(?:of\\s)?${month},?\\s{1,2}((?:19|20)\\d{2})\\b`, 'gi');
 

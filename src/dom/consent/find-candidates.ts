@@ -92,9 +92,9 @@ function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candi
   const words = toWords(flow.text.slice(span.start, span.end));
   // A button that says “同意” alone may grant what someone asks for.
   const unnamed = own.every(({ name }) => GENERIC_NAME.test(name)) && !(button && BARE_CONSENT.test(words));
-  const above = unnamed && found.kind !== 'sentence' ? findTextAbove(flow, span) : null;
+  const above = unnamed && found.kind !== 'sentence' ? findTextAbove(flow, span, words) : null;
   const texts = above === null ? inline : [...inline, above];
-  const names = nameDocuments(flow, { cue, span, found, texts, own });
+  const names = nameDocuments(flow, { cue, span, words, found, texts, own });
   if (names === undefined) return null;
   const nodes = nodesOf(flow, core);
   const sentence = commonElement(nodes) ?? found.element;

@@ -2,7 +2,6 @@ import type { InlineText } from './find-inline-texts.ts';
 import { headingName, isHeading } from './find-inline-texts.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
-import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 
 /** Characters above a box in which the text that it accepts begins. */
@@ -19,11 +18,11 @@ const SAYS_NO_MORE = new RegExp(
 const SHORT_HEADING = /^[\u3400-\u9FFF]{0,12}(?:同意书|确认书|揭示书|提示书|责任书|注意事项|规则)[：:]?$/;
 
 /**
- * The text right above a box whose words name nothing, under its heading: “…同意声明”, a paragraph, “☐ 同意/确认”.
+ * The text right above a box whose `words` name nothing, under its heading: “…同意声明”, a paragraph, “☐ 同意/确认”.
  * Null where the words name what they accept, or a field or button stands between.
  */
-export function findTextAbove(flow: PageFlow, span: Sentence): InlineText | null {
-  if (!SAYS_NO_MORE.test(toWords(flow.text.slice(span.start, span.end)))) return null;
+export function findTextAbove(flow: PageFlow, span: Sentence, words: string): InlineText | null {
+  if (!SAYS_NO_MORE.test(words)) return null;
   const from = Math.max(0, span.start - REACH);
   const above = flow.text.slice(from, span.start);
   const end = from + above.lastIndexOf('\n');

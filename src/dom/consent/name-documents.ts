@@ -19,13 +19,14 @@ import {
 } from './join-names.ts';
 import { namesInShapes } from './names-in-shapes.ts';
 import { findLinkOf, findNamesNearby, findReadLink } from './names-nearby.ts';
-import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { BARE_CONSENT, GENERIC_NAME } from './words.ts';
 
 export interface Naming {
   readonly cue: Cue;
   readonly span: Sentence;
+  /** The words of `span`. */
+  readonly words: string;
   readonly found: FoundWidget;
   readonly texts: readonly InlineText[];
   /** What the sentence itself names. */
@@ -40,9 +41,8 @@ const POINTS_BACK = /以上|上述|上面|下述|以下|本页|[该此](?=协议
  * Undefined when nothing tells that it is about a document at all.
  */
 export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDocument[] | undefined {
-  const { cue, span, found, texts, own } = naming;
+  const { cue, span, words, found, texts, own } = naming;
   const button = cue.button !== null;
-  const words = toWords(flow.text.slice(span.start, span.end));
   let names: readonly NamedDocument[] = own;
   if (button)
     names = keepBestNames([

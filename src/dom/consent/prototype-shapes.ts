@@ -38,7 +38,7 @@ export function isShapeBackground(mark: Element): boolean {
 
 /** The empty (or ticked) shape drawn right before the shape that some words stand in. */
 export function boxShapeBefore(words: Element): Element | null {
-  const shape = closestOf(words, SHAPE);
+  const shape = shapeAround(words);
   const before = shape === null ? null : previousElementOf(shape);
   if (before === null || !isMatch(before, SHAPE) || !BOX_SHAPE.test(classOf(before).trim())) return null;
   return textOf(before).trim().length <= 1 ? before : null;
@@ -46,7 +46,7 @@ export function boxShapeBefore(words: Element): Element | null {
 
 /** The shape called a box that is drawn right after the shape that some words stand in. */
 export function calledBoxAfter(words: Element): Element | null {
-  const shape = closestOf(words, SHAPE);
+  const shape = shapeAround(words);
   let after = shape === null ? null : nextElementOf(shape);
   // The mark of a designer's note.
   if (after !== null && isMatch(after, '.annotation')) after = nextElementOf(after);
@@ -84,7 +84,7 @@ function innermostGroup(shape: Element): Element {
  * “同意《…》 ▢”, “同意《…》 ◯✓”.
  */
 export function boxShapeAfter(words: Element): Element | null {
-  const shape = closestOf(words, SHAPE);
+  const shape = shapeAround(words);
   const after = shape === null ? null : nextElementOf(shape);
   if (after === null || !isMatch(after, SHAPE) || !BOX_SHAPE.test(classOf(after).trim())) return null;
   const next = nextElementOf(after);

@@ -108,7 +108,7 @@ export const liabilityLines = {
     {
       variant: 'indirect',
       gravity: 0.9,
-      when: [indirect, punitive],
+      when: [punitive],
       unless: notOnlyIndirect,
       leads: ['consumer-law-55'],
     },
@@ -172,7 +172,7 @@ export const liabilityLines = {
     {
       variant: 'time',
       gravity: 1.3,
-      when: [period, /(?:诉讼|仲裁)?时效(?!性)|起诉|诉讼|仲裁/],
+      when: [period, /时效(?!性)|起诉|诉讼|仲裁/],
       leads: ['civil-code-197'],
     },
     {

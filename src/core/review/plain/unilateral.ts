@@ -105,7 +105,7 @@ export const unilateralLines = {
       variant: 'alone',
       gravity: 1,
       modifiers: ['sole-discretion'],
-      unless: /停|终止|中止|关闭|(?<!U[^，。；P]{0,6})取消(?!费)|变更|更改|修改|调整|限制/,
+      unless: /变更|更改|修改|调整/,
     },
     { variant: null, gravity: 0.9 },
   ],

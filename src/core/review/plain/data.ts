@@ -1,5 +1,5 @@
 import { notCollected, notProfiled } from './commitments.ts';
-import { guardianPresumed } from './guardian.ts';
+import { guardian, guardianPresumed } from './guardian.ts';
 import type { PlainVariants } from './variant.ts';
 
 /** What 个人信息保护法 第二十八条 calls sensitive, as far as it is handed on. */
@@ -238,7 +238,7 @@ export const dataLines = {
     {
       variant: 'guardian',
       gravity: 0.6,
-      when: [/监护人|父母|家长/, /同意|陪同|陪伴|许可|授权|允许|监护参与|监护下|共同完成|指导下/],
+      when: [guardian, /同意|陪同|陪伴|许可|授权|允许|监护参与|监护下|共同完成|指导下/],
     },
     { variant: null, gravity: 0.6 },
   ],

@@ -2,9 +2,10 @@
  * Sentences that don't ask a guardian, and count them as having consented: “儿童使用即视为已获得父母同意”. They carry the
  * label on minors and the one on deemed consent; “须经监护人同意” says the opposite.
  */
-const guardian = '(?:监护人|父母|家长)';
+export const guardian = /监护人|父母|家长/;
+const who = `(?:${guardian.source})`;
 const deems = '(?<!不(?:得|能|应|会)?)(?:视为|视同|推定|默认|即(?:表示|表明|代表))';
 
 export const guardianPresumed = new RegExp(
-  `${deems}[^，。；]{0,16}${guardian}[^，。；]{0,10}(?:同意|许可|授权|追认|认可|允许)|${guardian}[^，。；]{0,6}(?:一经|只要|一旦)[^。；]{0,16}${deems}[^，。；]{0,4}同意`,
+  `${deems}[^，。；]{0,16}${who}[^，。；]{0,10}(?:同意|许可|授权|追认|认可|允许)|${who}[^，。；]{0,6}(?:一经|只要|一旦)[^。；]{0,16}${deems}[^，。；]{0,4}同意`,
 );

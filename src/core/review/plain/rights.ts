@@ -7,8 +7,9 @@ const kept =
 /** Goods that are sent, which a buyer may mostly return; what is charged or digital may be excepted. */
 const goods =
   /^(?!.*(?:充值|虚拟|数字化|会员|课程|门票|机票|[^a-z]币)).*(?:退货|拆封|无理由|(?:商品|货物|赠品|药品)[^。；]{0,24}(?:[不概恕])[^，。；]{0,8}退)/;
+const defects = /质量|瑕疵|缺陷|破损/;
 /** Goods without defects are not taken back; those with defects are. */
-const exceptDefects = /[除非][^，。；]{0,12}(?:质量|瑕疵|缺陷|破损)/;
+const exceptDefects = new RegExp(`[除非][^，。；]{0,12}(?:${defects.source})`);
 const returns = ['consumer-law-25', 'consumer-reg-19'] as const;
 const noRefund = { variant: 'no-refund', gravity: 1.7, weighed: ['no-refund'] } as const;
 const noFreeReturn = { variant: 'no-free-return', gravity: 1.1, weighed: ['no-refund'] } as const;
@@ -104,7 +105,7 @@ export const rightsLines = {
       leads: ['consumer-law-53', 'spc-prepaid-9', 'consumer-law-26'],
     },
     { ...noFreeReturn, when: [kept, goods, exceptDefects], leads: returns },
-    { ...noReturn, when: [kept, goods, /质量|瑕疵|缺陷|破损/], leads: ['civil-code-582', ...returns] },
+    { ...noReturn, when: [kept, goods, defects], leads: ['civil-code-582', ...returns] },
     { ...noReturn, when: [kept, goods], leads: returns },
     { ...noRefund, when: [kept], leads: ['consumer-law-26'] },
     { ...noFreeReturn, when: [/不(?:适用|支持|享受|享有|提供|接受)[^，。；]{0,12}无理由/], leads: returns },

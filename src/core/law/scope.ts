@@ -10,9 +10,9 @@ export interface Scope {
 
 const amongTraders =
   /商户|商家|入驻|分销|代理商|主播|签约|供应商|经销|招商|开发者|企业版|机构版|采购|加盟|渠道|广告主|媒体方|商务合作|saas|(?<![a-z])api(?![a-z])|企业(?:云|用户|客户|邮箱|服务(?!(?:集团|股份|有限|平台|中心)))/i;
-const tradersOnly = /(?:乙方|商户|商家|贵公司|贵司|加盟商|代理商|主播)/g;
-/** The same where 乙方 is the platform: banks and telecoms call the person 甲方. */
-const tradersByName = /(?:商户|商家|贵公司|贵司|加盟商|代理商|主播)/g;
+/** All that tell where 乙方 is the platform: banks and telecoms call the person 甲方. */
+const tradersByName = /商户|商家|贵公司|贵司|加盟商|代理商|主播/g;
+const tradersOnly = new RegExp(`乙方|${tradersByName.source}`, 'g');
 /** Whom an agreement says at its beginning that it is made with. */
 const enterprise = /企业(?:客户|用户)/;
 const people = /个人(?!信息|隐私|资料)|自然人|消费者/;

@@ -12,7 +12,6 @@ export const law: Strings<typeof source> = {
   'limit.consumer': 'Applies only between a trader and a consumer.',
   'limit.ecommerce':
     'Applies only to e-commerce; finance, news, audio-visual, publishing and cultural content are left out.',
-  'not-advice': 'This tells what the law says; it is no legal advice.',
   'name.civil-code': 'Civil Code',
   'name.contract-interp': 'SPC Interpretation on Contracts (General)',
   'name.consumer-law': 'Consumer Protection Law',

@@ -9,7 +9,6 @@ export const law = {
   'rule-note': '这是部门规章：违反的，由行政机关处理；条款是否有效，另依法律认定。',
   'limit.consumer': '只适用于经营者与消费者之间。',
   'limit.ecommerce': '只适用于电子商务；金融、新闻、音视频、出版和文化内容服务除外。',
-  'not-advice': '这里说明法律怎么写，不是法律意见。',
   'name.civil-code': '民法典',
   'name.contract-interp': '民法典合同编通则解释',
   'name.consumer-law': '消费者权益保护法',

@@ -11,7 +11,6 @@ export const law: Strings<typeof source> = {
   'rule-note': '這是部門規章：違反的，由行政機關處理；條款是否有效，另依法律認定。',
   'limit.consumer': '只適用於經營者與消費者之間。',
   'limit.ecommerce': '只適用於電子商務；金融、新聞、影音、出版和文化內容服務除外。',
-  'not-advice': '這裡說明法律怎麼寫，不是法律意見。',
   'name.civil-code': '民法典',
   'name.contract-interp': '民法典合同編通則解釋',
   'name.consumer-law': '消費者權益保護法',

@@ -14,6 +14,9 @@ interface Room {
   readonly margin: number;
 }
 
+/** Where nothing else is said. */
+export const usualRoom: Room = { limit: 150, margin: 24 };
+
 const ellipsis = '……';
 const lineBreak = /[ \t\u3000]*[\r\n]+[ \t\u3000]*/g;
 
@@ -26,7 +29,7 @@ export function quoteOf(
   source: string,
   sentence: Span,
   evidence: readonly Span[],
-  { limit = 150, margin = 24 }: Partial<Room> = {},
+  { limit = usualRoom.limit, margin = usualRoom.margin }: Partial<Room> = {},
 ): QuoteParts {
   const inside = evidence
     .map(({ start, end }) => ({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }))

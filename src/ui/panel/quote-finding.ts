@@ -3,11 +3,11 @@ import { familyOf } from '../../core/labels/taxonomy.ts';
 import type { Finding, Review } from '../../core/review/review.ts';
 import { sliceSpan, type Span } from '../../core/span.ts';
 import type { ReadText } from '../../ledger/read-offers.ts';
-import { quoteOf, type QuoteParts } from '../kit/quote-of.ts';
+import { quoteOf, usualRoom, type QuoteParts } from '../kit/quote-of.ts';
 
 /** The longest sentence that is quoted whole, and the words kept beside the evidence of a longer one. */
 const room = {
-  full: { limit: 150, margin: 24 },
+  full: usualRoom,
   // Three of them, with all that stands between, leave the third plain line above the fold.
   short: { limit: 60, margin: 8 },
 } as const;

@@ -19,6 +19,10 @@ const link = (number: number): DocumentName => ({
   how: 'link',
 });
 const always = (): boolean => true;
+type Example = ReturnType<typeof exampleBackground>;
+/** A page shows a surface that names these documents; gives its offer. */
+const show = async ({ offer }: Pick<Example, 'offer'>, key: string, documents: DocumentName[], from = sender) =>
+  (await offer({ type: 'page.surface', surface: exampleSurface(key, { documents }), pageTitle: '' }, from))!;
 const many = Array.from({ length: 12 }, (_, at) => link(at + 1));
 
 beforeEach(() => {
@@ -28,9 +32,8 @@ beforeEach(() => {
 describe('the reading queue', () => {
   test('reads at most eight of a surface’s documents without being asked', async () => {
     const background = exampleBackground(Object.fromEntries(many.map(({ href }) => [href, exampleText])));
-    const surface = exampleSurface('k', { documents: many });
-    const row = await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
-    await background.queue.readWaiting(row!);
+    const row = await show(background, 'k', many);
+    await background.queue.readWaiting(row);
     const after = await background.ledger.offers.get('k');
     const states = after?.documents.map(({ reading }) => reading.state);
     expect(states?.filter((state) => state === 'read')).toHaveLength(maxPrefetched);
@@ -42,8 +45,7 @@ describe('the reading queue', () => {
     const background = exampleBackground({ 'https://a.example/1': exampleText });
     const documents = [link(1), { ...link(2), href: 'https://a.example/1#privacy' }];
     for (const key of ['k', 'l']) {
-      const surface = exampleSurface(key, { documents });
-      await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
+      await show(background, key, documents);
     }
     const rows = await background.ledger.offers.toArray();
     await Promise.all([...rows, ...rows].map((row) => background.queue.readWaiting(row)));
@@ -57,8 +59,7 @@ describe('the reading queue', () => {
     await changeSettings(background.ledger, { incognito: 'session' });
     const askers = [sender, { ...sender, incognito: true }, { ...sender, url: 'https://elsewhere.example/' }];
     for (const [at, from] of askers.entries()) {
-      const surface = exampleSurface(`k${String(at)}`, { documents: [link(1)] });
-      await background.offer({ type: 'page.surface', surface, pageTitle: '' }, from);
+      await show(background, `k${String(at)}`, [link(1)], from);
     }
     const rows = await background.ledger.offers.toArray();
     await Promise.all(rows.map((row) => background.queue.readWaiting(row)));
@@ -75,9 +76,8 @@ describe('the reading queue', () => {
       if ((closings += 1) === 1) await background.endPrivateSession();
       return result;
     });
-    const surface = exampleSurface('k', { documents: [link(1)] });
-    const row = await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
-    await background.queue.readWaiting(row!);
+    const row = await show(background, 'k', [link(1)]);
+    await background.queue.readWaiting(row);
     const after = await background.ledger.offers.get('k');
     expect(after?.documents.map(({ reading }) => reading.state)).toEqual(['read']);
     expect([closings, await background.ledger.texts.count()]).toEqual([2, 1]);
@@ -87,9 +87,8 @@ describe('the reading queue', () => {
     const web = ['http://127.0.0.1:631/', 'http://192.168.1.1/reboot', 'http://router/', 'https://b.example/'];
     const background = exampleBackground(Object.fromEntries(web.map((href) => [href, exampleText])));
     const documents = web.map((href, at) => ({ ...link(at + 1), href }));
-    const surface = exampleSurface('k', { documents });
-    const row = await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
-    await background.queue.readWaiting(row!);
+    const row = await show(background, 'k', documents);
+    await background.queue.readWaiting(row);
     await background.queue.read('k', documents[1]!);
     expect(background.reader.asked).toEqual(['https://b.example/']);
     const after = await background.ledger.offers.get('k');
@@ -101,17 +100,15 @@ describe('the reading queue', () => {
 
   test('fetches what a page of the same private network names', async () => {
     const background = exampleBackground({ 'http://10.0.0.9/terms': exampleText });
-    const surface = exampleSurface('k', { documents: [{ ...link(1), href: 'http://10.0.0.9/terms' }] });
     const inside = { ...sender, url: 'http://10.0.0.2/join' };
-    const row = await background.offer({ type: 'page.surface', surface, pageTitle: '' }, inside);
-    await background.queue.readWaiting(row!);
+    const row = await show(background, 'k', [{ ...link(1), href: 'http://10.0.0.9/terms' }], inside);
+    await background.queue.readWaiting(row);
     expect(background.reader.asked).toEqual(['http://10.0.0.9/terms']);
   });
 
   test('has at most three under way, says when it is busy, and goes on after a failure', async () => {
     const background = exampleBackground();
-    const surface = exampleSurface('k', { documents: many.slice(0, 8) });
-    const row = await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
+    const row = await show(background, 'k', many.slice(0, 8));
     const gate = Promise.withResolvers<undefined>();
     const busy: boolean[] = [];
     let running = 0;
@@ -128,7 +125,7 @@ describe('the reading queue', () => {
       onChange: () => Promise.resolve(),
       onBusy: (now) => busy.push(now),
     });
-    const reading = queue.readWaiting(row!);
+    const reading = queue.readWaiting(row);
     await vi.waitFor(async () => {
       const now = await background.ledger.offers.get('k');
       expect(now?.documents.every((one) => one.reading.state === 'reading')).toBe(true);
@@ -155,26 +152,24 @@ describe('the reading queue', () => {
       ...Object.fromEntries(junk(0, 200).map(({ href }) => [href, never])),
       'https://a.example/1': exampleText,
     };
-    type Example = ReturnType<typeof exampleBackground>;
-    const show = async ({ offer }: Example, key: string, documents: DocumentName[], from = evil) =>
-      (await offer({ type: 'page.surface', surface: exampleSurface(key, { documents }), pageTitle: '' }, from))!;
     const statesOf = async ({ ledger }: Example, key: string) =>
       (await ledger.offers.get(key))?.documents.map(({ reading }) => reading.state);
 
     test('reads what another page names without waiting for the first', async () => {
       const background = exampleBackground(web);
-      for (const time of [0, 1, 2]) background.readAhead(await show(background, `evil${String(time)}`, junk(8 * time)));
+      for (const time of [0, 1, 2])
+        background.readAhead(await show(background, `evil${String(time)}`, junk(8 * time), evil));
       await vi.waitFor(() => expect(background.reader.asked).toHaveLength(3));
-      await background.queue.readWaiting(await show(background, 'bank', [link(1)], sender));
+      await background.queue.readWaiting(await show(background, 'bank', [link(1)]));
       expect(await statesOf(background, 'bank')).toEqual(['read']);
       expect(background.reader.asked).toHaveLength(4);
     });
 
     test('does not wait with another page’s document until it is the turn of the page that named it first', async () => {
       const background = exampleBackground(web);
-      background.readAhead(await show(background, 'evil', [...junk(0, 7), { ...link(8), href: link(1).href }]));
+      background.readAhead(await show(background, 'evil', [...junk(0, 7), { ...link(8), href: link(1).href }], evil));
       await vi.waitFor(() => expect(background.reader.asked).toHaveLength(3));
-      await background.queue.readWaiting(await show(background, 'bank', [link(1)], sender));
+      await background.queue.readWaiting(await show(background, 'bank', [link(1)]));
       expect(await statesOf(background, 'bank')).toEqual(['read']);
     });
 
@@ -197,9 +192,8 @@ describe('the reading queue', () => {
 
     test('reads them all the same once a person has accepted them', async () => {
       const background = exampleBackground(web);
-      for (const time of [0, 1, 2]) await show(background, `evil${String(time)}`, junk(8 * time));
-      const surface = exampleSurface('real', { documents: [link(1)] });
-      await background.offer({ type: 'page.surface', surface, pageTitle: '' }, evil);
+      for (const time of [0, 1, 2]) await show(background, `evil${String(time)}`, junk(8 * time), evil);
+      const { surface } = await show(background, 'real', [link(1)], evil);
       const accept = (trusted: boolean) =>
         background.consent({ offer: 'real', surface, event: exampleEvent('tick', { trusted }) }, evil);
       await accept(false);
@@ -223,21 +217,21 @@ describe('the reading queue', () => {
         ...Object.fromEntries(slow.map(({ href }) => [href, gate.promise])),
         [last.href!]: exampleText,
       });
-      const surface = exampleSurface('k', { documents: [...slow, last] });
-      const show = async () => (await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender))!;
-      const reading = background.queue.readWaiting(await show());
+      const showAgain = () => show(background, 'k', [...slow, last]);
+      const row = await showAgain();
+      const reading = background.queue.readWaiting(row);
       await vi.waitFor(() => expect(background.reader.asked).toHaveLength(3));
       const stateOfLast = async () => (await background.ledger.offers.get('k'))?.documents[3]?.reading.state;
-      return { ...background, surface, show, gate, reading, stateOfLast };
+      return { ...background, surface: row.surface, showAgain, gate, reading, stateOfLast };
     }
 
     test('reads no more, and again when it comes back', async () => {
-      const { ledger, reader, queue, show, gate, reading, stateOfLast } = await startQueue();
+      const { ledger, reader, queue, showAgain, gate, reading, stateOfLast } = await startQueue();
       await leaveOffer(ledger, 'k');
       gate.resolve(exampleText);
       await reading;
       expect([reader.asked.length, await stateOfLast()]).toEqual([3, 'waiting']);
-      await queue.readWaiting(await show());
+      await queue.readWaiting(await showAgain());
       expect([reader.asked.length, await stateOfLast()]).toEqual([4, 'read']);
     });
 
@@ -272,14 +266,9 @@ describe('the reading queue', () => {
   test('gives no document the text of another that the page has put in its place', async () => {
     const gate = Promise.withResolvers<string>();
     const background = exampleBackground({ 'https://a.example/1': gate.promise, 'https://a.example/2': '另一份。' });
-    const show = async (documents: DocumentName[]) =>
-      (await background.offer(
-        { type: 'page.surface', surface: exampleSurface('k', { documents }), pageTitle: '' },
-        sender,
-      ))!;
-    const first = background.queue.readWaiting(await show([link(1)]));
+    const first = background.queue.readWaiting(await show(background, 'k', [link(1)]));
     await vi.waitFor(() => expect(background.reader.asked).toHaveLength(1));
-    await background.queue.readWaiting(await show([{ ...link(2), key: 'd1' }]));
+    await background.queue.readWaiting(await show(background, 'k', [{ ...link(2), key: 'd1' }]));
     gate.resolve(exampleText);
     await first;
     const after = await background.ledger.offers.get('k');
@@ -289,15 +278,10 @@ describe('the reading queue', () => {
   test('gives a document its text though it has another key by then', async () => {
     const gate = Promise.withResolvers<string>();
     const background = exampleBackground({ 'https://a.example/1': gate.promise, 'https://a.example/2': '另一份。' });
-    const show = async (documents: DocumentName[]) =>
-      (await background.offer(
-        { type: 'page.surface', surface: exampleSurface('k', { documents }), pageTitle: '' },
-        sender,
-      ))!;
-    const first = background.queue.readWaiting(await show([link(1)]));
+    const first = background.queue.readWaiting(await show(background, 'k', [link(1)]));
     await vi.waitFor(() => expect(background.reader.asked).toHaveLength(1));
     await background.queue.readWaiting(
-      await show([
+      await show(background, 'k', [
         { ...link(2), key: 'd1' },
         { ...link(1), key: 'd2' },
       ]),
@@ -311,9 +295,8 @@ describe('the reading queue', () => {
   test('says of a document at which we failed that it was not read, and reports the failure', async () => {
     const failing = Promise.withResolvers<string>();
     const background = exampleBackground({ 'https://a.example/1': failing.promise });
-    const surface = exampleSurface('k', { documents: [link(1)] });
-    const row = await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
-    const reading = background.queue.readWaiting(row!);
+    const row = await show(background, 'k', [link(1)]);
+    const reading = background.queue.readWaiting(row);
     await vi.waitFor(() => expect(background.reader.asked).toHaveLength(1));
     failing.reject(new Error('a mistake'));
     await expect(reading).rejects.toThrow('a mistake');
@@ -323,10 +306,9 @@ describe('the reading queue', () => {
 
   test('takes up what a stopped worker left', async () => {
     const background = exampleBackground({ 'https://a.example/1': exampleText });
-    const surface = exampleSurface('k', { documents: [link(1)] });
-    const row = await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
+    const row = await show(background, 'k', [link(1)]);
     const reading = { state: 'reading', since: 0 } as const;
-    await background.ledger.offers.update('k', { documents: row!.documents.map((one) => ({ ...one, reading })) });
+    await background.ledger.offers.update('k', { documents: row.documents.map((one) => ({ ...one, reading })) });
     await background.resume();
     expect((await background.ledger.offers.get('k'))?.documents[0]?.reading.state).toBe('read');
   });
@@ -336,8 +318,7 @@ describe('the reading queue', () => {
     failing.catch(() => undefined);
     const background = exampleBackground({ 'https://a.example/1': failing, 'https://a.example/2': exampleText });
     for (const number of [1, 2]) {
-      const surface = exampleSurface(`k${String(number)}`, { documents: [link(number)] });
-      await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
+      await show(background, `k${String(number)}`, [link(number)]);
     }
     await expect(background.resume()).rejects.toThrow('taking up');
     const rows = await background.ledger.offers.toArray();
@@ -346,9 +327,8 @@ describe('the reading queue', () => {
 
   test('tells the page how far it has come, last that it is done', async () => {
     const background = exampleBackground({ 'https://a.example/1': exampleText });
-    const surface = exampleSurface('k', { documents: [link(1), link(2)] });
-    const row = await background.offer({ type: 'page.surface', surface, pageTitle: '' }, sender);
-    await background.queue.readWaiting(row!);
+    const row = await show(background, 'k', [link(1), link(2)]);
+    await background.queue.readWaiting(row);
     const chips = told.filter(({ message }) => message['type'] === 'tab.chip').map(({ message }) => message['chip']);
     expect(chips[0]).toEqual({ state: 'reading', documents: 2, read: 0 });
     expect(chips.at(-1)).toEqual({ state: 'done', notable: 1, documents: 2, unread: 1, tooLong: 0, minutes: 1 });

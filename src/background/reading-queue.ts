@@ -1,3 +1,4 @@
+import { withoutFragment } from '../core/record/address.ts';
 import { isFetchable } from '../core/record/fetchable.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { ReadProblem } from '../core/source.ts';
@@ -115,9 +116,4 @@ export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: Qu
   }
 
   return { readWaiting, read: (offer, document) => readOnce(offer, document, true) };
-}
-
-function withoutFragment(url: string): string {
-  const hash = url.indexOf('#');
-  return hash < 0 ? url : url.slice(0, hash);
 }

@@ -68,6 +68,12 @@ function decode(text: string): string {
   }
 }
 
+/** An address without what follows `#`: where on its page it points. */
+export function withoutFragment(address: string): string {
+  const at = address.indexOf('#');
+  return at < 0 ? address : address.slice(0, at);
+}
+
 /**
  * An absolute address without user name, password and the values of path, query or fragment parameters that look
  * secret.

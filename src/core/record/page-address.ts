@@ -1,4 +1,4 @@
-import { withoutSecrets } from './address.ts';
+import { withoutFragment, withoutSecrets } from './address.ts';
 import { languageNames, numberNames, routingNames, routingWords, versionNames } from './routing-words.ts';
 
 /**
@@ -20,13 +20,8 @@ export function pageAddress(address: string): string {
  * has put there, and loses that.
  */
 export function withoutOwnQuery(href: string, page: string): string {
-  const [own, fragment] = cutFragment(href);
-  return own === cutFragment(page)[0] ? pageAddress(own) + fragment : href;
-}
-
-function cutFragment(address: string): readonly [string, string] {
-  const at = address.indexOf('#');
-  return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at)];
+  const own = withoutFragment(href);
+  return own === withoutFragment(page) ? pageAddress(own) + href.slice(own.length) : href;
 }
 
 /** `?type=reg&xm=张三` becomes `?type=reg&xm=`. */

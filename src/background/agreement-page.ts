@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import { findText } from '../ledger/texts.ts';
 import type { PageSender } from '../messaging/sender.ts';
-import { changeDocument, describePage } from './offers.ts';
+import { changeDocument, siteOfPage } from './offers.ts';
 
 /** A click on the link of a document. */
 export interface OpenedDocument {
@@ -39,7 +39,7 @@ export async function settleDocuments(
   reading: Settled,
 ): Promise<readonly OfferRow[]> {
   const click = await findClick(sender, opened, now);
-  const { site } = describePage(sender.url, '');
+  const site = siteOfPage(sender.url);
   const changed: OfferRow[] = [];
   for (const row of await ledger.offers.toArray()) {
     if (row.incognito !== sender.incognito) continue;

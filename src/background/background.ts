@@ -14,11 +14,11 @@ import { createTurns } from './in-turn.ts';
 import {
   beginAcceptedReading,
   changeDocument,
-  describePage,
   isOf,
   laneOf,
   leaveTab,
   saveOffer,
+  siteOfPage,
   sweepOffers,
 } from './offers.ts';
 import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
@@ -101,7 +101,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const queue = createReadingQueue({ ...ports, onChange: changed });
 
   async function watched({ url, incognito }: Pick<PageSender, 'url' | 'incognito'>): Promise<boolean> {
-    return isWatched(await readSettings(ledger), describePage(url, '').site, incognito);
+    return isWatched(await readSettings(ledger), siteOfPage(url), incognito);
   }
 
   function offer({ surface, pageTitle }: Omit<Message<'page.surface'>, 'type'>, sender: PageSender) {

@@ -21,18 +21,23 @@ export interface SeenSurface {
   readonly now: number;
 }
 
+/** Site of a page; empty where its address names no host. */
+export function siteOfPage(url: string): string {
+  return URL.canParse(url) ? siteOf(new URL(url).hostname) : '';
+}
+
 /** What a record keeps of a page. */
-export function describePage(url: string, title: string): OfferRow['page'] {
+function describePage(url: string, title: string): OfferRow['page'] {
   return {
     url: pageAddress(url),
     title: title.toWellFormed().slice(0, 500),
-    site: URL.canParse(url) ? siteOf(new URL(url).hostname) : '',
+    site: siteOfPage(url),
   };
 }
 
 /** Site of the page that a sender's tab shows, whatever stands in its frames. */
 function tabSiteOf({ tabUrl, url }: PageSender): string {
-  return describePage(tabUrl ?? url, '').site;
+  return siteOfPage(tabUrl ?? url);
 }
 
 /**
@@ -49,7 +54,7 @@ export function laneOf(of: PageSender | OfferRow): string {
  * says as it leaves may come after the browser said that the tab is gone.
  */
 export function isOf({ tab, page }: OfferRow, sender: PageSender): boolean {
-  return (tab === sender.tab || tab === noTab) && page.site === describePage(sender.url, '').site;
+  return (tab === sender.tab || tab === noTab) && page.site === siteOfPage(sender.url);
 }
 
 /** A surface without what a form has put into the page's address, where its own links repeat it. */

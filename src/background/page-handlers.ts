@@ -8,7 +8,7 @@ import type { PageMessageType } from '../messaging/send.ts';
 import { sendToTab } from '../messaging/send.ts';
 import type { Background } from './background.ts';
 import { settleDocuments, unreadPageId, type OpenedDocument } from './agreement-page.ts';
-import { describePage, isOf, leaveOffer, settleReading } from './offers.ts';
+import { isOf, leaveOffer, settleReading, siteOfPage } from './offers.ts';
 import { openPanel } from './open-panel.ts';
 import { keepPageDocument, notePageProblem } from './page-documents.ts';
 import { findMarks, pushMarks, tell } from './pages.ts';
@@ -122,7 +122,7 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
     'page.dismiss-site': async (_message, sender): Promise<undefined> => {
       const { ledger } = await ready();
       const { excludedSites } = await readSettings(ledger);
-      const { site } = describePage(sender.url, '');
+      const site = siteOfPage(sender.url);
       await changeSettings(ledger, { excludedSites: [...new Set([...excludedSites, site])] });
       await tell(() => sendToTab(sender.tab, sender.frame, { type: 'tab.stop' }));
     },

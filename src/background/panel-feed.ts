@@ -8,7 +8,7 @@ import { panelPort } from '../messaging/panel-port.ts';
 import { isOwnPage } from '../messaging/sender.ts';
 import type { Background } from './background.ts';
 import { findTicket } from './drawer-tickets.ts';
-import { describePage } from './offers.ts';
+import { siteOfPage } from './offers.ts';
 
 /**
  * Tells panels what they show where they can't read it themselves: browsers give a frame in a page of a site no part
@@ -37,7 +37,7 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
   const tab = await findTicket(port.name.slice(panelPort.length));
   const from = port.sender?.tab;
   if (tab === undefined || from === undefined || tab !== from.id) return port.disconnect();
-  const page = { tab, site: describePage(from.url ?? '', '').site, incognito: from.incognito };
+  const page = { tab, site: siteOfPage(from.url ?? ''), incognito: from.incognito };
   const say = (word: PanelWord): void => {
     if (!gone) port.postMessage(word);
   };

@@ -1,6 +1,7 @@
 import { readingsOf } from '../core/record/documents-of.ts';
 import type { Ledger } from './database.ts';
 import { prunePresentations } from './presentations.ts';
+import { reviewsOf } from './texts.ts';
 
 /** Tables that {@link removeOrphanTexts} touches, for the transaction around it. */
 export function orphanTables(ledger: Ledger) {
@@ -31,7 +32,7 @@ export async function removeOrphanTexts(ledger: Ledger, hashes: readonly string[
     await ledger.texts.delete(hash);
     await ledger.textIndex.delete(hash);
     await ledger.presentations.where('textHash').equals(hash).delete();
-    await ledger.reviews.where('textHash').equals(hash).delete();
+    await reviewsOf(ledger, hash).delete();
     await ledger.answers.where('textHash').equals(hash).delete();
   }
 }

@@ -2,6 +2,7 @@ import { withoutSecrets } from '../core/record/address.ts';
 import { hashOfValue } from '../core/record/canonical.ts';
 import type { ReadDocument } from '../core/source.ts';
 import type { Ledger } from './database.ts';
+import { reviewsOf } from './texts.ts';
 
 /** How a source presents a text: what a review and a panel go by beside the words. */
 export type Presentation = Pick<ReadDocument, 'title' | 'emphasis' | 'links'>;
@@ -50,8 +51,7 @@ export async function prunePresentations(ledger: Ledger, before: number): Promis
   const old = await ledger.presentations.filter(({ id, readAt }) => readAt < before && !held.has(id)).toArray();
   for (const { id, textHash } of old) {
     await ledger.presentations.delete(id);
-    const reviews = await ledger.reviews.where('textHash').equals(textHash).primaryKeys();
-    const own = reviews.filter((review) => review.startsWith(`${textHash} ${id} `));
-    if (own.length < reviews.length) await ledger.reviews.bulkDelete(own);
+    const own = reviewsOf(ledger, textHash, id);
+    if ((await own.count()) < (await reviewsOf(ledger, textHash).count())) await own.delete();
   }
 }

@@ -4,7 +4,6 @@ import { hashOf } from '../core/record/hash.ts';
 import type { ReadDocument } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from './database.ts';
-import type { StoredReading } from './presentations.ts';
 import type { ReviewRow, TextRow } from './tables.ts';
 
 /**
@@ -59,29 +58,29 @@ export function wholeText(row: Pick<TextRow, 'deflated' | 'hash'>): string | und
 
 /** Key of a review: a text and its presentation, an engine, a model. */
 export function reviewId(
-  { textHash, presentation }: StoredReading,
+  textHash: string,
   { engine, model }: Pick<Review, 'engine' | 'model'>,
+  presentation?: string,
 ): string {
   return `${textHash} ${presentation === undefined ? '' : `${presentation} `}${engine} ${model ?? '-'}`;
 }
 
 /** Keeps a review; older ones of the same presentation are dropped, since a record has its own summary. */
 export function saveReview(ledger: Ledger, textHash: string, review: Review, presentation?: string): Promise<void> {
-  const reading = presentation === undefined ? { textHash } : { textHash, presentation };
-  const row: ReviewRow = { id: reviewId(reading, review), textHash, review };
+  const row: ReviewRow = { id: reviewId(textHash, review, presentation), textHash, review };
   return ledger.transaction('rw', ledger.reviews, async () => {
-    await reviewsOf(ledger, reading).delete();
+    await reviewsOf(ledger, textHash, presentation).delete();
     await ledger.reviews.put(row);
   });
 }
 
 /** The review of a presentation; without one of the text, whichever was made: what it says of the words is the same. */
 export async function findReview(ledger: Ledger, textHash: string, presentation?: string): Promise<Review | undefined> {
-  const reading = presentation === undefined ? { textHash } : { textHash, presentation };
-  return (await reviewsOf(ledger, reading).last())?.review;
+  return (await reviewsOf(ledger, textHash, presentation).last())?.review;
 }
 
-function reviewsOf({ reviews }: Ledger, { textHash, presentation }: StoredReading) {
+/** The reviews of a presentation; without one all of the text. */
+export function reviewsOf({ reviews }: Ledger, textHash: string, presentation?: string) {
   return presentation === undefined
     ? reviews.where('textHash').equals(textHash)
     : reviews.where('id').startsWith(`${textHash} ${presentation} `);

@@ -8,6 +8,7 @@ import { findInconsistency } from '../../ledger/backup/find-inconsistency.ts';
 import { restoreBackup, type Restored } from '../../ledger/backup/restore-backup.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import { savePresentation } from '../../ledger/presentations.ts';
+import { reviewsOf } from '../../ledger/texts.ts';
 import type { CopiedEntry, CopiedText, HelperReply } from '../../messaging/helper-protocol.ts';
 import type { HelperProblem } from '../../messaging/helper-state.ts';
 import type { Reader } from '../reader.ts';
@@ -36,13 +37,9 @@ export async function restoreCopy(
   const restored = await restoreBackup(ledger, content.data, now());
   if (restored.ok)
     for (const { hash, document } of content.data.texts)
-      if ((await ledger.texts.get(hash)) !== undefined && (await reviewsOf(ledger, hash)) === 0)
+      if ((await ledger.texts.get(hash)) !== undefined && (await reviewsOf(ledger, hash).count()) === 0)
         await reader.reviewText(hash, await savePresentation(ledger, hash, document, now()));
   return restored;
-}
-
-function reviewsOf(ledger: Ledger, textHash: string): Promise<number> {
-  return ledger.reviews.where('textHash').equals(textHash).count();
 }
 
 /** The lines of a copy in the form of a backup. */

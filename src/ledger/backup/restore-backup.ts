@@ -5,7 +5,7 @@ import type { Entry, RecordAddition } from '../../core/record/record.ts';
 import { succeed, type Result } from '../../core/result.ts';
 import type { Ledger } from '../database.ts';
 import { orphanTables, removeOrphanTexts } from '../orphans.ts';
-import { reviewId, wholeText } from '../texts.ts';
+import { reviewId, reviewsOf, wholeText } from '../texts.ts';
 import type { BackupProblem } from './container.ts';
 import type { BackupContent } from './content.ts';
 import { mergeChains } from './merge-chains.ts';
@@ -103,8 +103,8 @@ async function addTexts(ledger: Ledger, { texts, reviews }: BackupContent): Prom
     await ledger.texts.put({ hash, deflated, characters: text.length, document, addedAt });
   }
   for (const { textHash, review } of reviews) {
-    if ((await ledger.reviews.where('textHash').equals(textHash).count()) > 0) continue;
-    await ledger.reviews.add({ id: reviewId({ textHash }, review), textHash, review });
+    if ((await reviewsOf(ledger, textHash).count()) > 0) continue;
+    await ledger.reviews.add({ id: reviewId(textHash, review), textHash, review });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/database.ts';
 import type { StoredReading } from '../ledger/presentations.ts';
 import type { OfferRow } from '../ledger/tables.ts';
-import { findReview, findText } from '../ledger/texts.ts';
+import { findReviewed } from '../ledger/texts.ts';
 import type { Chip, Mark } from '../messaging/protocol.ts';
 import { MessageError, sendToTab } from '../messaging/send.ts';
 import { chipOf } from './chip.ts';
@@ -21,12 +21,9 @@ export function isRead(document: OfferRow['documents'][number]): document is Rea
 }
 
 /** The passages to mark in a stored text. */
-export async function findMarks(ledger: Ledger, { textHash, presentation }: StoredReading): Promise<readonly Mark[]> {
-  const [document, review] = await Promise.all([
-    findText(ledger, textHash, presentation),
-    findReview(ledger, textHash, presentation),
-  ]);
-  return document === undefined || review === undefined ? [] : marksOf(document.text, review);
+export async function findMarks(ledger: Ledger, reading: StoredReading): Promise<readonly Mark[]> {
+  const found = await findReviewed(ledger, reading);
+  return found === undefined ? [] : marksOf(found.text, found.review);
 }
 
 /** Tells the page of an offer what its chip says now. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isOnPage } from '../core/record/fetchable.ts';
 import type { Answer, Message } from '../messaging/protocol.ts';
-import { findReview, findText } from '../ledger/texts.ts';
+import { findReviewed } from '../ledger/texts.ts';
 import { sendToTab } from '../messaging/send.ts';
 import type { Background } from './background.ts';
 import { findMark } from './marks.ts';
@@ -18,12 +18,8 @@ export async function showFinding(
   const offer = await ledger.offers.get(id);
   const document = offer?.documents.filter(isRead).find((one) => one.key === key);
   if (offer === undefined || document === undefined) throw new Error(`nothing read as ${key} of ${id}`);
-  const { textHash, presentation } = document.reading;
-  const [text, review] = await Promise.all([
-    findText(ledger, textHash, presentation),
-    findReview(ledger, textHash, presentation),
-  ]);
-  const mark = text && review && findMark(text.text, review, finding);
+  const reviewed = await findReviewed(ledger, document.reading);
+  const mark = reviewed && findMark(reviewed.text, reviewed.review, finding);
   if (mark !== undefined && isOnPage(document) && !offer.gone) {
     if (await shows(offer.tab, offer.frame, { type: 'tab.show', offer: id, key, mark })) {
       await browser.tabs.update(offer.tab, { active: true });
@@ -39,7 +35,7 @@ export async function showFinding(
       return { where: 'tab' };
     }
   }
-  const query = new URLSearchParams({ text: textHash, offer: id, key, finding: String(finding) });
+  const query = new URLSearchParams({ text: document.reading.textHash, offer: id, key, finding: String(finding) });
   await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?${query.toString()}` as '/') });
   return { where: 'reader' };
 }

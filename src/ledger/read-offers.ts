@@ -1,15 +1,12 @@
 import type { DocumentLink, ReadProblem } from '../core/source.ts';
-import type { Review } from '../core/review/review.ts';
 import type { Ledger } from './database.ts';
 import type { StoredReading } from './presentations.ts';
 import type { Settings, Unwatched } from './settings-schema.ts';
 import type { OfferRow } from './tables.ts';
-import { findReview, findText } from './texts.ts';
+import { findReview, findText, type ReviewedText } from './texts.ts';
 
 /** What the ledger holds of a document that was read. */
-export interface ReadText {
-  readonly text: string;
-  readonly review: Review;
+export interface ReadText extends ReviewedText {
   /** Links of the text that are called like agreements. */
   readonly links?: readonly DocumentLink[] | undefined;
 }

@@ -4,6 +4,7 @@ import { hashOf } from '../core/record/hash.ts';
 import type { ReadDocument } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from './database.ts';
+import type { StoredReading } from './presentations.ts';
 import type { ReviewRow, TextRow } from './tables.ts';
 
 /**
@@ -77,6 +78,24 @@ export function saveReview(ledger: Ledger, textHash: string, review: Review, pre
 /** The review of a presentation; without one of the text, whichever was made: what it says of the words is the same. */
 export async function findReview(ledger: Ledger, textHash: string, presentation?: string): Promise<Review | undefined> {
   return (await reviewsOf(ledger, textHash, presentation).last())?.review;
+}
+
+/** A text with its review. */
+export interface ReviewedText {
+  readonly text: string;
+  readonly review: Review;
+}
+
+/** A text and the review of it as it is presented; undefined while either is not there, or the text is damaged. */
+export async function findReviewed(
+  ledger: Ledger,
+  { textHash, presentation }: StoredReading,
+): Promise<ReviewedText | undefined> {
+  const [document, review] = await Promise.all([
+    findText(ledger, textHash, presentation),
+    findReview(ledger, textHash, presentation),
+  ]);
+  return document === undefined || review === undefined ? undefined : { text: document.text, review };
 }
 
 /** The reviews of a presentation; without one all of the text. */

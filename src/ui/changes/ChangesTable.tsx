@@ -1,10 +1,11 @@
 import { familyOf } from '../../core/labels/taxonomy.ts';
 import type { ClauseChange, Side, WordChange } from '../../core/compare/comparison.ts';
 import type { Finding } from '../../core/review/review.ts';
+import type { ReviewedText } from '../../ledger/texts.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
-import type { StoredComparison, StoredVersion } from './compare-stored.ts';
+import type { StoredComparison } from './compare-stored.ts';
 
 const shownKinds = ['reworded', 'new', 'gone', 'moved'] as const;
 type ShownKind = (typeof shownKinds)[number];
@@ -109,13 +110,13 @@ function Change({
   );
 }
 
-function numberOf(side: Side | null, version: StoredVersion): string {
+function numberOf(side: Side | null, version: ReviewedText): string {
   return side === null ? '' : clauseNumber(version.review.outline.clauses, side.clause);
 }
 
 interface SideProperties {
   readonly side: Side;
-  readonly version: StoredVersion;
+  readonly version: ReviewedText;
   readonly words: readonly WordChange[];
   readonly which: 'then' | 'now';
 }

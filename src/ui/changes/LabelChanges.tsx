@@ -1,12 +1,13 @@
 import { familyOf } from '../../core/labels/taxonomy.ts';
 import type { Finding } from '../../core/review/review.ts';
+import type { ReviewedText } from '../../ledger/texts.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
 import { EvidenceText } from '../kit/EvidenceText.tsx';
 import { quoteOf } from '../kit/quote-of.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
-import type { StoredComparison, StoredVersion } from './compare-stored.ts';
+import type { StoredComparison } from './compare-stored.ts';
 
 /** Labels gained at left, lost at right: before any wording, what it comes to. */
 export function LabelChanges({ comparison }: { readonly comparison: StoredComparison }) {
@@ -43,7 +44,7 @@ function LabelList({
   numberOf,
 }: {
   readonly findings: readonly Finding[];
-  readonly version: StoredVersion;
+  readonly version: ReviewedText;
   readonly numberOf: (finding: Finding) => string;
 }) {
   const t = useTranslator();
@@ -65,7 +66,7 @@ function LabelList({
 }
 
 /** The words that carry the label: without them two findings of one kind would look the same. */
-function Words({ finding, version: { text } }: { readonly finding: Finding; readonly version: StoredVersion }) {
+function Words({ finding, version: { text } }: { readonly finding: Finding; readonly version: ReviewedText }) {
   const quote = quoteOf(text, finding.span, finding.evidence, { limit: 40, margin: 8 });
   return (
     <q class="label-quote" lang="zh-CN">

@@ -1,4 +1,5 @@
 import { labelIds, type LabelId } from '../labels/taxonomy.ts';
+import { belongTogether } from '../measure/align-units.ts';
 import { spansOverlap, type Span } from '../span.ts';
 import { isUnit, type WorkSentence } from './work-document.ts';
 
@@ -25,7 +26,7 @@ export function placeLabels(sentences: readonly WorkSentence[], given: readonly 
   const placed = new Map<number, Set<LabelId>>();
   let lost = 0;
   let from = 0;
-  for (const foreign of [...given].sort((a, b) => a.start - b.start)) {
+  for (const foreign of given.toSorted((a, b) => a.start - b.start)) {
     while ((units[from]?.sentence.end ?? Infinity) <= foreign.start) from += 1;
     const belonging = [];
     for (let at = from; (units[at]?.sentence.start ?? Infinity) < foreign.end; at++) {
@@ -48,9 +49,4 @@ export function placeLabels(sentences: readonly WorkSentence[], given: readonly 
       .map(([sentence, labels]) => ({ sentence, labels: [...labels].toSorted() })),
     lost,
   };
-}
-
-function belongTogether(one: Span, other: Span): boolean {
-  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return shared > 0 && 2 * shared >= Math.min(one.end - one.start, other.end - other.start);
 }

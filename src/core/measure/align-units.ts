@@ -57,7 +57,8 @@ function joinEqual(spans: readonly Span[], offset: number, groups: Groups): void
   });
 }
 
-function belongTogether(one: Span, other: Span): boolean {
+/** Whether two sentences share at least half of the shorter one. */
+export function belongTogether(one: Span, other: Span): boolean {
   const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
   const shorter = Math.min(one.end - one.start, other.end - other.start);
   return shared > 0 && 2 * shared >= shorter;

@@ -18,6 +18,7 @@ import type { ProjectStore } from '../../ledger/projects/database.ts';
 import { addDocument, findDocument } from '../../ledger/projects/documents.ts';
 import { addAnnotator } from '../../ledger/projects/projects.ts';
 import { findReview, findText } from '../../ledger/texts.ts';
+import { reasonOf } from '../kit/reason-of.ts';
 import type { BenchActs } from './acts.ts';
 
 /** Why something was not taken over: a problem of reading, or a key of `workbench.bring.why` with its values. */
@@ -104,8 +105,7 @@ async function runAll(jobs: readonly Job[], { onStep }: Ports): Promise<Brought>
     try {
       await run(tally);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      tally.fail(name, { kind: 'failed', values: { reason } });
+      tally.fail(name, { kind: 'failed', values: { reason: reasonOf(error) } });
     }
   }
   return tally.brought;

@@ -130,22 +130,17 @@ class Tally {
   }
 }
 
-async function bringFile(
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  ports: Ports,
-  tally: Tally,
-): Promise<WorkDocument | undefined> {
+async function bringFile(bytes: Uint8Array<ArrayBuffer>, name: string, ports: Ports, tally: Tally): Promise<void> {
   const read = await ports.acts.readFile(bytes, name);
   if (!read.ok) {
     tally.fail(name, { kind: 'read', problem: read.problem });
-    return undefined;
+    return;
   }
   const review = await ports.acts.review(read.value);
-  return take(name, read.value, review, { sha256: hashOf(bytes), source: name }, ports, tally);
+  await take(name, read.value, review, { sha256: hashOf(bytes), source: name }, ports, tally);
 }
 
-/** Puts a text into the project, or says why it can't be annotated. Gives the document as it stands there. */
+/** Puts a text into the project, or says why it can't be annotated. */
 async function take(
   name: string,
   { text, title }: Pick<ReadDocument, 'text' | 'title'>,
@@ -153,10 +148,10 @@ async function take(
   from: Pick<WorkDocument, 'sha256' | 'source'>,
   { store, project }: Ports,
   tally: Tally,
-): Promise<WorkDocument | undefined> {
+): Promise<void> {
   if (review.skipped !== undefined) {
     tally.fail(name, { kind: 'read', problem: { id: review.skipped, amount: longestReviewed } });
-    return undefined;
+    return;
   }
   const document = toWorkDocument(
     text,
@@ -165,10 +160,9 @@ async function take(
   );
   if (!document.sentences.some(isUnit)) {
     tally.fail(name, { kind: 'read', problem: { id: 'not-an-agreement' } });
-    return undefined;
+    return;
   }
   tally.count(await addDocument(store, project, document));
-  return findDocument(store, project, document.textSha256);
 }
 
 /** The lines of `mingyue annotate`: their texts as documents, their labels as those of an annotator. */
@@ -204,6 +198,7 @@ async function bringLines(content: string, name: string, ports: Ports, tally: Ta
   }
 }
 
+/** The document of a line as it stands in the project; undefined when it can't be there, which is told. */
 async function documentOf(
   { source, sha256, textSha256, text, title = null }: AnnotationLine,
   line: number,
@@ -221,7 +216,8 @@ async function documentOf(
     return undefined;
   }
   const review = await ports.acts.review({ text, title, emphasis: null });
-  return take(`${name} ${source}`, { text, title }, review, { sha256, source }, ports, tally);
+  await take(`${name} ${source}`, { text, title }, review, { sha256, source }, ports, tally);
+  return findDocument(ports.store, ports.project, textSha256);
 }
 
 /** The annotator of that name who came from a file, or a new one: what a person does here is never mixed with a file. */

@@ -29,7 +29,7 @@ export type BringProblem =
       readonly values: Readonly<Record<string, string | number>>;
     };
 
-/** What came of bringing things in, so far. */
+/** What came of bringing things in. */
 export interface Brought {
   readonly added: number;
   readonly known: number;
@@ -37,8 +37,6 @@ export interface Brought {
   readonly labelled: ReadonlyMap<string, number>;
   readonly problems: readonly { readonly name: string; readonly problem: BringProblem }[];
 }
-
-const nothing: Brought = { added: 0, known: 0, labelled: new Map(), problems: [] };
 
 interface Ports {
   readonly store: ProjectStore;
@@ -108,25 +106,26 @@ async function runAll(jobs: readonly Job[], { onStep }: Ports): Promise<Brought>
       tally.fail(name, { kind: 'failed', values: { reason: reasonOf(error) } });
     }
   }
-  return tally.brought;
+  return tally;
 }
 
-class Tally {
-  brought: Brought = nothing;
+class Tally implements Brought {
+  added = 0;
+  known = 0;
+  readonly labelled = new Map<string, number>();
+  readonly problems: Brought['problems'][number][] = [];
 
   fail(name: string, problem: BringProblem): void {
-    this.brought = { ...this.brought, problems: [...this.brought.problems, { name, problem }] };
+    this.problems.push({ name, problem });
   }
 
   count(added: boolean): void {
-    const { brought } = this;
-    this.brought = added ? { ...brought, added: brought.added + 1 } : { ...brought, known: brought.known + 1 };
+    if (added) this.added += 1;
+    else this.known += 1;
   }
 
   label(annotator: string): void {
-    const labelled = new Map(this.brought.labelled);
-    labelled.set(annotator, (labelled.get(annotator) ?? 0) + 1);
-    this.brought = { ...this.brought, labelled };
+    this.labelled.set(annotator, (this.labelled.get(annotator) ?? 0) + 1);
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loggedActSchema, type LoggedAct } from '../core/annotate/act.ts';
-import { adjudicator, projectSchema, type Project } from '../core/annotate/project.ts';
+import { adjudicator, projectSchema, type Project, type WholeProject } from '../core/annotate/project.ts';
 import type { WorkDocument } from '../core/annotate/work-document.ts';
 import { labelIds } from '../core/labels/taxonomy.ts';
 import { hashOf } from '../core/record/hash.ts';
@@ -8,13 +8,6 @@ import { sha256Schema } from '../core/record/sha256.ts';
 import { fail, succeed, type Result } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { toCodePoints } from '../core/text/code-points.ts';
-
-/** What a project's file holds. */
-export interface ProjectContent {
-  readonly project: Project;
-  readonly documents: readonly WorkDocument[];
-  readonly acts: readonly LoggedAct[];
-}
 
 /** Why a file is no project. Always whole: nothing of a refused file is taken over. */
 export interface ProjectFileProblem {
@@ -88,7 +81,7 @@ const headerSchema = z.object({
  * A whole project as JSON lines: a line that says what the file is, a line for each document, a line for each act in
  * the order in which they came. Offsets count code points.
  */
-export function writeProject({ project, documents, acts }: ProjectContent): string {
+export function writeProject({ project, documents, acts }: WholeProject): string {
   const lines = [...documents.map(toFiled), ...acts].map((one) => `${JSON.stringify(one)}\n`);
   const payload = lines.join('');
   const header: z.infer<typeof headerSchema> = {
@@ -109,7 +102,7 @@ export function isProjectFile(text: string): boolean {
 }
 
 /** The project in a file, checked through and through; or why it is refused. */
-export function parseProject(text: string): Result<ProjectContent, ProjectFileProblem> {
+export function parseProject(text: string): Result<WholeProject, ProjectFileProblem> {
   if (!isProjectFile(text)) return fail({ id: 'foreign', detail: 'no such first line' });
   const end = text.indexOf('\n');
   const first = parseJson(end < 0 ? text : text.slice(0, end));

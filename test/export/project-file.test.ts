@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LoggedAct } from '../../src/core/annotate/act.ts';
-import type { Project } from '../../src/core/annotate/project.ts';
-import { parseProject, writeProject, type ProjectContent } from '../../src/export/project-file.ts';
+import type { Project, WholeProject } from '../../src/core/annotate/project.ts';
+import { parseProject, writeProject } from '../../src/export/project-file.ts';
 import { anyAct } from '../core/annotate/acts.ts';
 import { astralText, workDocument } from '../core/annotate/work-documents.ts';
 
@@ -22,7 +22,7 @@ const logged = (act: LoggedAct['act'], annotator = 'a1'): LoggedAct => ({
   at: '2026-11-30T01:00:00.000Z',
   act,
 });
-const content: ProjectContent = { project, documents, acts: [logged({ kind: 'accept', sentence: 2 })] };
+const content: WholeProject = { project, documents, acts: [logged({ kind: 'accept', sentence: 2 })] };
 
 describe('a project as a file', () => {
   it('comes back as it was, whatever was done', () => {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { LoggedAct } from './act.ts';
+import type { WorkDocument } from './work-document.ts';
 
 /** Who decides between annotators. Has a log like theirs, and is none of them. */
 export const adjudicator = 'adjudicator';
@@ -21,6 +23,13 @@ export const projectSchema = z.object({
   annotators: z.array(annotatorSchema).min(1).max(999).readonly(),
 });
 export type Project = Readonly<z.infer<typeof projectSchema>>;
+
+/** A project with everything in it. */
+export interface WholeProject {
+  readonly project: Project;
+  readonly documents: readonly WorkDocument[];
+  readonly acts: readonly LoggedAct[];
+}
 
 /** The project with one more annotator, and that one's id; ids are never given twice. */
 export function withAnnotator(

@@ -1,16 +1,8 @@
-import type { LoggedAct } from '../../core/annotate/act.ts';
-import type { Project } from '../../core/annotate/project.ts';
+import type { WholeProject } from '../../core/annotate/project.ts';
 import type { WorkDocument } from '../../core/annotate/work-document.ts';
 import { toStateRow } from './acts.ts';
 import type { ProjectStore } from './database.ts';
 import { findDocument, listDocuments, toRows } from './documents.ts';
-
-/** A project with everything in it. */
-export interface WholeProject {
-  readonly project: Project;
-  readonly documents: readonly WorkDocument[];
-  readonly acts: readonly LoggedAct[];
-}
 
 /** All of a project, for a file; undefined when it is gone. */
 export async function readWhole(store: ProjectStore, id: string): Promise<WholeProject | undefined> {

@@ -64,6 +64,22 @@ export function touchedSentences(states: readonly SentenceState[]): readonly Tou
   return states.flatMap((state, sentence) => (isDone(state) || state.comment !== '' ? [{ sentence, ...state }] : []));
 }
 
+/** The labels of a sentence after an act on it; the very list that it had when the act leaves them, or does not fit. */
+export function labelsAfter(labels: readonly LabelId[], act: Act): readonly LabelId[] {
+  switch (act.kind) {
+    case 'remove':
+      return labels.includes(act.label) ? labels.filter((label) => label !== act.label) : labels;
+    case 'add':
+      return labels.includes(act.label) ? labels : [...labels, act.label];
+    case 'change':
+      return labels.includes(act.from) ? [...labels.filter((label) => label !== act.from), act.to] : labels;
+    case 'settle':
+      return act.labels;
+    default:
+      return labels;
+  }
+}
+
 type SentenceAct = Exclude<Act, { kind: 'import' | 'undo' }>;
 
 function applyTo(state: SentenceState, act: SentenceAct): SentenceState {
@@ -72,18 +88,11 @@ function applyTo(state: SentenceState, act: SentenceAct): SentenceState {
     case 'accept':
       return { ...state, decided: true, doubtful: false };
     case 'remove':
-      if (!labels.includes(act.label)) return state;
-      return { ...state, labels: labels.filter((label) => label !== act.label), decided: true };
     case 'add':
-      if (labels.includes(act.label)) return state;
-      return { ...state, labels: inOrder([...labels, act.label]), decided: true };
-    case 'change':
-      if (!labels.includes(act.from)) return state;
-      return {
-        ...state,
-        labels: inOrder([...labels.filter((label) => label !== act.from), act.to]),
-        decided: true,
-      };
+    case 'change': {
+      const after = labelsAfter(labels, act);
+      return after === labels ? state : { ...state, labels: inOrder(after), decided: true };
+    }
     case 'doubt':
       return { ...state, doubtful: act.doubtful };
     case 'comment':

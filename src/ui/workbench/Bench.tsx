@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Act } from '../../core/annotate/act.ts';
-import { foldActs, isDone, touchedSentences, type SentenceState } from '../../core/annotate/fold-acts.ts';
+import { foldActs, isDone, labelsAfter, touchedSentences, type SentenceState } from '../../core/annotate/fold-acts.ts';
 import { adjudicator, type Project } from '../../core/annotate/project.ts';
 import { orderSentences } from '../../core/annotate/uncertainty.ts';
 import type { WorkDocument } from '../../core/annotate/work-document.ts';
@@ -186,19 +186,9 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
     const own = settles ? toSettlement(act, atSentence.labels) : act;
     if (own === null) return;
     log.append(own);
-    const after = foldOne(own);
+    const after = labelsAfter(atSentence.labels, own);
     if (act.kind === 'accept' || act.kind === 'settle') step(1, true);
     setSaid(t('workbench.said', { what: wordOf(act), labels: namesOf(after) }));
-  }
-  /** The labels that stand on the sentence after an act. */
-  function foldOne(act: Act): readonly LabelId[] {
-    if (atSentence === null) return [];
-    const { labels } = atSentence;
-    if (act.kind === 'settle') return act.labels;
-    if (act.kind === 'remove') return labels.filter((label) => label !== act.label);
-    if (act.kind === 'add') return [...labels, act.label];
-    if (act.kind === 'change') return [...labels.filter((label) => label !== act.from), act.to];
-    return labels;
   }
   function wordOf(act: Act): string {
     if (act.kind === 'settle' || (settles && act.kind === 'accept')) return t('workbench.row.settled');

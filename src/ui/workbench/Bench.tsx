@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Act } from '../../core/annotate/act.ts';
+import { outcomesOf } from '../../core/annotate/adjudicate.ts';
 import { foldActs, isDone, labelsAfter, touchedSentences, type SentenceState } from '../../core/annotate/fold-acts.ts';
 import { adjudicator, type Project } from '../../core/annotate/project.ts';
 import { orderSentences } from '../../core/annotate/uncertainty.ts';
@@ -115,8 +116,9 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
     if (!settles) return units;
     // What there was to decide when the document was opened: a decision taken does not take its sentence away.
     const before = others.get(adjudicator) ?? [];
-    const view = adjudicationView(sentences, project.annotators, others, before);
-    const disputed = units.filter((at) => view[at]?.outcome === 'disputed' || view[at]?.outcome === 'settled');
+    const sides = project.annotators.map(({ id }) => others.get(id) ?? []);
+    const outcomes = outcomesOf(sides, before);
+    const disputed = units.filter((at) => ['disputed', 'settled'].includes(outcomes.get(at)?.kind ?? 'open'));
     return disputed.length > 0 ? disputed : units;
   }, [sentences, place.order, settles, others, project.annotators]);
   const [at, setAt] = useState<number | null>(null);

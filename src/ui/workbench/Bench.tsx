@@ -210,6 +210,11 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
     perform({ kind: 'settle', sentence: here, labels: [...voice.labels] });
     return true;
   }
+  /** Back to the sentence: one is there already, and only the focus has to go. */
+  function leaveComment(sentence: number): void {
+    go(sentence);
+    document.getElementById(rowId(sentence))?.focus();
+  }
   function follow([state, pressed]: readonly [KeyState, Pressed]): boolean {
     if (pressed.kind === 'take') return take(voices?.[pressed.which]);
     setKeys(state);
@@ -340,13 +345,9 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
                       comment={state.comment}
                       onSave={(words) => {
                         perform({ kind: 'comment', sentence: one.sentence, words });
-                        go(one.sentence);
-                        document.getElementById(rowId(one.sentence))?.focus();
+                        leaveComment(one.sentence);
                       }}
-                      onCancel={() => {
-                        go(one.sentence);
-                        document.getElementById(rowId(one.sentence))?.focus();
-                      }}
+                      onCancel={() => leaveComment(one.sentence)}
                     />
                   )}
                 </SentenceRow>

@@ -30,7 +30,7 @@ import { rowId, SentenceRow } from './SentenceRow.tsx';
 import { toSettlement } from './settle-act.ts';
 import { useStore } from './store-context.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
-import { disputesOf, doneBy, useJudgements } from './use-judgements.ts';
+import { disputesOf, doneBy, useJudgements, waitingIn } from './use-judgements.ts';
 import { useLog } from './use-log.ts';
 
 interface Properties {
@@ -263,9 +263,7 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
     const next = settles && disputes !== null ? ahead.find(({ textSha256 }) => disputes.has(textSha256)) : ahead[0];
     return next === undefined ? null : benchHref({ ...place, number: next.number });
   }
-  const disputed = rows.filter(({ textSha256 }) => (disputes?.get(textSha256)?.waiting.length ?? 0) > 0);
-  const waiting = disputed.reduce((sum, one) => sum + (disputes?.get(one.textSha256)?.waiting.length ?? 0), 0);
-  const [firstDisputed] = disputed;
+  const waiting = waitingIn(rows, disputes);
   const progress = countProgress();
   /** Over the whole project: what was known when it was counted, with this document as it stands now. */
   function countProgress(): { readonly done: number; readonly all: number } | null {
@@ -384,11 +382,11 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
               <AgreementFigure
                 annotators={project.annotators}
                 judgements={judgements}
-                waiting={waiting}
+                waiting={waiting.count}
                 settleHref={
-                  firstDisputed === undefined
+                  waiting.first === undefined
                     ? null
-                    : benchHref({ ...place, number: firstDisputed.number, who: adjudicator })
+                    : benchHref({ ...place, number: waiting.first.number, who: adjudicator })
                 }
                 onAgain={log.kept > version ? () => setVersion(log.kept) : null}
               />

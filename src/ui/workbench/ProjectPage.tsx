@@ -15,7 +15,7 @@ import { ExportProject } from './ExportProject.tsx';
 import { NameForm } from './NameForm.tsx';
 import { benchHref } from './route.ts';
 import { useStore } from './store-context.ts';
-import { disputesOf, doneBy, useJudgements, type Judgements } from './use-judgements.ts';
+import { disputesOf, doneBy, useJudgements, waitingIn, type Judgements } from './use-judgements.ts';
 
 interface Properties {
   readonly project: Project;
@@ -31,9 +31,7 @@ export function ProjectPage({ project, rows, part }: Properties) {
   const [brought, setBrought] = useState(0);
   const judgements = useJudgements(project.id, `${String(rows.length)} ${String(brought)}`);
   const disputes = useMemo(() => (judgements === null ? null : disputesOf(project, judgements)), [project, judgements]);
-  const disputed = rows.filter(({ textSha256 }) => (disputes?.get(textSha256)?.waiting.length ?? 0) > 0);
-  const waiting = disputed.reduce((sum, { textSha256 }) => sum + (disputes?.get(textSha256)?.waiting.length ?? 0), 0);
-  const [firstDisputed] = disputed;
+  const waiting = waitingIn(rows, disputes);
   const ways = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (part !== 'export') return;
@@ -66,14 +64,14 @@ export function ProjectPage({ project, rows, part }: Properties) {
           <AgreementFigure
             annotators={project.annotators}
             judgements={judgements}
-            waiting={waiting}
+            waiting={waiting.count}
             settleHref={
-              firstDisputed === undefined
+              waiting.first === undefined
                 ? null
                 : benchHref({
                     page: 'bench',
                     project: project.id,
-                    number: firstDisputed.number,
+                    number: waiting.first.number,
                     who: adjudicator,
                     order: 'text',
                   })

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { adjudicator, type Project } from '../../core/annotate/project.ts';
 import { disputedSentences, outcomesOf } from '../../core/annotate/adjudicate.ts';
-import type { StateRow } from '../../ledger/projects/tables.ts';
+import type { DocumentRow, StateRow } from '../../ledger/projects/tables.ts';
 import { useStore } from './store-context.ts';
 
 /** How all documents of a project stand with everybody: by document, by annotator. */
@@ -56,6 +56,15 @@ export function disputesOf(
       return waiting.length + settled === 0 ? [] : [[document, { waiting, settled }] as const];
     }),
   );
+}
+
+/** How many sentences of these documents wait for a decision, and the first document that has any. */
+export function waitingIn(
+  rows: readonly DocumentRow[],
+  disputes: ReadonlyMap<string, Disputes> | null,
+): { readonly count: number; readonly first: DocumentRow | undefined } {
+  const waits = ({ textSha256 }: DocumentRow): number => disputes?.get(textSha256)?.waiting.length ?? 0;
+  return { count: rows.reduce((sum, row) => sum + waits(row), 0), first: rows.find((row) => waits(row) > 0) };
 }
 
 /** How many sentences an annotator has judged in all documents. */

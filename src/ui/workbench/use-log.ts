@@ -20,17 +20,16 @@ export interface Log {
 }
 
 /** Opens the log of an annotator on a document. Acts are kept in the order in which they were done. */
-export function useLog(project: string, document: WorkDocument | null, annotator: string): Log {
+export function useLog(project: string, document: WorkDocument, annotator: string): Log {
   const store = useStore();
   const acts = useBenchActs();
   const [log, setLog] = useState<readonly Act[] | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const [kept, setKept] = useState(0);
   const last = useRef<Promise<unknown>>(Promise.resolve());
-  const hash = document?.textSha256 ?? null;
+  const { textSha256: hash, sentences } = document;
   useEffect(() => {
     setLog(null);
-    if (hash === null) return undefined;
     let stale = false;
     const read = async () => {
       await last.current;
@@ -50,7 +49,6 @@ export function useLog(project: string, document: WorkDocument | null, annotator
   }, [store, project, hash, annotator]);
   const append = useCallback(
     (act: Act) => {
-      if (document === null) return;
       setLog((known) => [...(known ?? []), act]);
       const at = acts.now().toISOString();
       last.current = last.current
@@ -62,16 +60,13 @@ export function useLog(project: string, document: WorkDocument | null, annotator
           },
           async (error: unknown) => {
             setFailed(error);
-            setLog(await actsOf(store, project, document.textSha256, annotator));
+            setLog(await actsOf(store, project, hash, annotator));
           },
         );
     },
-    [store, project, document, annotator, acts],
+    [store, project, document, hash, annotator, acts],
   );
-  const states = useMemo(
-    () => (document === null || log === null ? null : foldActs(document.sentences, log)),
-    [document, log],
-  );
+  const states = useMemo(() => (log === null ? null : foldActs(sentences, log)), [sentences, log]);
   const undoable = useMemo(() => log !== null && standingActs(log).length > 0, [log]);
   return { states, undoable, append, failed, kept };
 }

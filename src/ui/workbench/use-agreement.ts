@@ -5,19 +5,21 @@ import { planComparison, type Agreement, type ComparisonPlan } from '../../core/
 import { nextPaint } from '../kit/next-paint.ts';
 import type { Judgements } from './use-judgements.ts';
 
-/** How far two annotators agree: label by label as far as it is worked out. */
+/** How far two annotators agree, label by label and over all. */
 export interface AgreementFigures {
   readonly units: number;
   readonly resampled: ComparisonPlan['resampled'];
   /** The label given most often first. */
   readonly labels: readonly { readonly label: LabelId; readonly agreement: Agreement }[];
-  /** Null until all is worked out. */
+  /** Null when neither gives any label. */
   readonly overall: Agreement | null;
   readonly confusions: readonly Confusion[];
-  readonly complete: boolean;
 }
 
-/** Works the figures out one label after the other, with time to draw between: each takes a thousand samples. */
+/**
+ * Works the figures out one label after the other, with time to draw between: each takes a thousand samples. Null until
+ * all are there.
+ */
 export function useAgreement(judgements: Judgements | null, first: string, second: string): AgreementFigures | null {
   const [figures, setFigures] = useState<AgreementFigures | null>(null);
   useEffect(() => {
@@ -30,20 +32,21 @@ export function useAgreement(judgements: Judgements | null, first: string, secon
         return pair.first.length > 0 ? [pair] : [];
       });
       const plan = planComparison(pairs);
-      const confusions = countConfusions(pairs);
       const labels: { label: LabelId; agreement: Agreement }[] = [];
-      const show = (overall: Agreement | null, complete: boolean): void => {
-        if (stale) return;
-        const most = labels.toSorted((a, b) => given(b.agreement) - given(a.agreement));
-        setFigures({ units: plan.units, resampled: plan.resampled, labels: most, overall, confusions, complete });
-      };
       for (const label of plan.labels) {
         await nextPaint();
         if (stale) return;
         labels.push({ label: label as LabelId, agreement: plan.measure(label) });
       }
       await nextPaint();
-      if (!stale) show(labels.length > 0 ? plan.measure() : null, true);
+      if (stale) return;
+      setFigures({
+        units: plan.units,
+        resampled: plan.resampled,
+        labels: labels.toSorted((a, b) => given(b.agreement) - given(a.agreement)),
+        overall: labels.length > 0 ? plan.measure() : null,
+        confusions: countConfusions(pairs),
+      });
     };
     void work();
     return () => {

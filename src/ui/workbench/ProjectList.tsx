@@ -1,5 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
-import { longestName } from '../../core/annotate/project.ts';
+import { useRef, useState } from 'preact/hooks';
 import { parseProject, type ProjectFileProblem } from '../../export/project-file.ts';
 import { listProjects } from '../../ledger/projects/projects.ts';
 import { restoreWhole } from '../../ledger/projects/whole.ts';
@@ -10,6 +9,7 @@ import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
 import { useBenchActs } from './acts.ts';
+import { NameEntry } from './NameEntry.tsx';
 import { benchHref } from './route.ts';
 import { useStore } from './store-context.ts';
 
@@ -59,49 +59,22 @@ function NewProject() {
   const t = useTranslator();
   const store = useStore();
   const acts = useBenchActs();
-  const id = useId();
-  const [name, setName] = useState('');
-  const [failed, setFailed] = useState('');
-  const create = (event: Event) => {
-    event.preventDefault();
-    if (name.trim() === '') return;
-    const project = {
-      id: acts.newId(),
-      name: name.trim(),
+  const create = async (name: string) => {
+    const id = acts.newId();
+    await store.projects.add({
+      id,
+      name,
       createdAt: acts.now().toISOString(),
       annotators: [
-        { id: 'a1', name: t('workbench.first.name.1'), kind: 'person' as const },
-        { id: 'a2', name: t('workbench.first.name.2'), kind: 'person' as const },
+        { id: 'a1', name: t('workbench.first.name.1'), kind: 'person' },
+        { id: 'a2', name: t('workbench.first.name.2'), kind: 'person' },
       ],
-    };
-    store.projects.add(project).then(
-      () => {
-        location.hash = benchHref({ page: 'project', project: project.id });
-      },
-      (error: unknown) => setFailed(t('workbench.not-kept', { reason: reasonOf(error) })),
-    );
+    });
+    location.hash = benchHref({ page: 'project', project: id });
   };
   return (
     <Section title={t('workbench.new')} bare>
-      <form class="bench-form" onSubmit={create}>
-        <label for={id}>{t('workbench.new.name')}</label>
-        <div class="bench-field">
-          <input
-            id={id}
-            class="field"
-            maxLength={longestName}
-            required
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-          <button type="submit" class="button">
-            {t('workbench.new.do')}
-          </button>
-        </div>
-        <p class="notice" role="alert">
-          {failed}
-        </p>
-      </form>
+      <NameEntry label={t('workbench.new.name')} yes={t('workbench.new.do')} onName={create} />
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { basesByLabel } from '../core/law/bases-by-label.ts';
 import type { LabelId } from '../core/labels/taxonomy.ts';
 import type { Span } from '../core/span.ts';
 import { toCodePoints } from '../core/text/code-points.ts';
-import type { AnnotatedDocument, AnnotatedLabel } from './annotation.ts';
+import { toAnnotatedClauses, type AnnotatedDocument, type AnnotatedLabel } from './annotation.ts';
 
 /**
  * What a person made of a document, in the form of `mingyue annotate`. A sentence that nobody has judged carries no
@@ -35,15 +35,7 @@ export function toPersonsAnnotation(
     title,
     kind,
     offsets: 'codepoint',
-    clauses: document.clauses.map(({ id, parent, number, depth, start, end, heading }) => ({
-      id,
-      parent,
-      number,
-      depth,
-      start: map.toCodePoint(start),
-      end: map.toCodePoint(end),
-      heading: heading === null ? null : pair(heading),
-    })),
+    clauses: toAnnotatedClauses(document.clauses, map),
     sentences: document.sentences.map((sentence, index) => {
       const [start, end] = pair(sentence);
       const state = states[index];

@@ -1,7 +1,8 @@
 import { nameProvenance } from '../core/labels/name-provenance.ts';
 import type { Finding, Review } from '../core/review/review.ts';
+import type { Clause } from '../core/clauses/outline.ts';
 import type { Span } from '../core/span.ts';
-import { toCodePoints } from '../core/text/code-points.ts';
+import { toCodePoints, type CodePointMap } from '../core/text/code-points.ts';
 
 /** A label on a sentence. */
 export interface AnnotatedLabel {
@@ -58,6 +59,23 @@ export interface AnnotationSource {
   readonly textSha256: string;
 }
 
+/** Clauses as files have them, offsets turned into code points. */
+export function toAnnotatedClauses(
+  clauses: readonly Clause[],
+  map: CodePointMap,
+): (Omit<Clause, 'heading'> & { readonly heading: [number, number] | null })[] {
+  const at = (offset: number): number => map.toCodePoint(offset);
+  return clauses.map(({ id, parent, number, depth, start, end, heading }) => ({
+    id,
+    parent,
+    number,
+    depth,
+    start: at(start),
+    end: at(end),
+    heading: heading === null ? null : [at(heading.start), at(heading.end)],
+  }));
+}
+
 /** A review as an annotated document, offsets turned into code points. `withText` adds the source text. */
 export function toAnnotatedDocument(
   text: string,
@@ -85,15 +103,7 @@ export function toAnnotatedDocument(
     title: review.title,
     kind: review.kind,
     offsets: 'codepoint',
-    clauses: review.outline.clauses.map((clause) => ({
-      id: clause.id,
-      parent: clause.parent,
-      number: clause.number,
-      depth: clause.depth,
-      start: at(clause.start),
-      end: at(clause.end),
-      heading: clause.heading === null ? null : pair(clause.heading),
-    })),
+    clauses: toAnnotatedClauses(review.outline.clauses, map),
     sentences: review.outline.sentences.map((sentence, index) => {
       const unsure = labelsOf(index, 'unsure');
       return {

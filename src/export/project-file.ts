@@ -9,6 +9,7 @@ import { fail, succeed, type Result } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { toCodePoints } from '../core/text/code-points.ts';
 
+import { toAnnotatedClauses } from './annotation.ts';
 /** Why a file is no project. Always whole: nothing of a refused file is taken over. */
 export interface ProjectFileProblem {
   readonly id:
@@ -163,12 +164,7 @@ function toFiled(document: WorkDocument): FiledDocument {
   const toPair = ({ start, end }: Span): [number, number] => [at(start), at(end)];
   return {
     ...document,
-    clauses: document.clauses.map((clause) => ({
-      ...clause,
-      start: at(clause.start),
-      end: at(clause.end),
-      heading: clause.heading === null ? null : toPair(clause.heading),
-    })),
+    clauses: toAnnotatedClauses(document.clauses, map),
     sentences: document.sentences.map((sentence) => ({
       ...sentence,
       start: at(sentence.start),

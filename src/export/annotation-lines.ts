@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ForeignSentence } from '../core/annotate/place-labels.ts';
+import { parseJson } from '../core/parse-json.ts';
 import { sha256Schema } from '../core/record/sha256.ts';
 import { toCodePoints } from '../core/text/code-points.ts';
 
@@ -64,12 +65,4 @@ export function annotatorOf(lines: readonly AnnotationLine[]): string | null {
   );
   const [only] = makers;
   return makers.size === 1 && only?.startsWith('person:') === true ? only.slice('person:'.length) : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // the schema says so
-  }
 }

@@ -3,13 +3,14 @@ import { loggedActSchema, type LoggedAct } from '../core/annotate/act.ts';
 import { adjudicator, projectSchema, type Project, type WholeProject } from '../core/annotate/project.ts';
 import type { WorkDocument } from '../core/annotate/work-document.ts';
 import { labelIds } from '../core/labels/taxonomy.ts';
+import { parseJson } from '../core/parse-json.ts';
 import { hashOf } from '../core/record/hash.ts';
 import { sha256Schema } from '../core/record/sha256.ts';
 import { fail, succeed, type Result } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { toCodePoints } from '../core/text/code-points.ts';
-
 import { toAnnotatedClauses } from './annotation.ts';
+
 /** Why a file is no project. Always whole: nothing of a refused file is taken over. */
 export interface ProjectFileProblem {
   readonly id:
@@ -197,12 +198,4 @@ function fromFiled(filed: FiledDocument): WorkDocument {
       proposals: sentence.proposals.map((proposal) => ({ ...proposal, evidence: proposal.evidence.map(toSpan) })),
     })),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // the schema says so
-  }
 }

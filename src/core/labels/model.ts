@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../parse-json.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { classGramCount } from './class-grams.ts';
 import {
@@ -127,14 +128,6 @@ export function rulesFingerprint(): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-function parseHeader(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Reads a model file: eight bytes of magic, the length of the header as a little-endian uint32, the header as
  * ASCII JSON, then as int8 own weights, context weights and word-class weights of the label heads and weights of the
@@ -149,7 +142,7 @@ export function readModel(bytes: Uint8Array): Result<Model, ModelProblem> {
   const headerLength = view.getUint32(modelMagic.length, true);
   let text = '';
   for (let i = at; i < Math.min(at + headerLength, bytes.length); i++) text += String.fromCharCode(bytes[i] ?? 0);
-  const parsed = modelHeaderSchema.safeParse(parseHeader(text));
+  const parsed = modelHeaderSchema.safeParse(parseJson(text));
   if (!parsed.success) return fail({ id: 'damaged', detail: 'header' });
   const header = parsed.data;
   if (header.heads.map(({ id }) => id).join() !== headIds.join()) return fail({ id: 'other-rules', detail: 'heads' });

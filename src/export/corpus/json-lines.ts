@@ -1,12 +1,9 @@
+import { parseJson } from '../../core/parse-json.ts';
 import { documentId, nameMaker, type CorpusFormat, type DocumentLine } from './corpus-format.ts';
 
 /** The value of a line that is JSON, perhaps with the comma of a list after it; undefined for one that was cut off. */
 export function parseJsonLine(line: string): unknown {
-  try {
-    return JSON.parse(line.replace(/,$/, ''));
-  } catch {
-    return undefined;
-  }
+  return parseJson(line.replace(/,$/, ''));
 }
 
 /** Whether a line can be one that was cut off, where whole ones are JSON that begins so. */

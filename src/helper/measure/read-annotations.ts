@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { fail, succeed, type Result } from '../../core/result.ts';
+import { parseJson } from '../../core/parse-json.ts';
 import { toCodePoints } from '../../core/text/code-points.ts';
 import { isSystemError } from '../is-system-error.ts';
 import { linesOf } from '../lines-of.ts';
@@ -41,7 +42,7 @@ export async function readAnnotations(path: string): Promise<Result<readonly Rea
     for await (const { line } of linesOf(path)) {
       number++;
       if (line.trim() === '') continue;
-      const parsed = annotationLine.safeParse(parseJson(line));
+      const parsed = annotationLine.safeParse(parseMarkedJson(line));
       if (!parsed.success) return fail({ key: 'bad-line', values: { line: number } });
       const odd = oddSentence(parsed.data);
       if (odd !== undefined) return fail({ key: 'bad-sentence', values: { line: number, ...odd } });
@@ -73,10 +74,6 @@ export async function readText(path: string): Promise<string | undefined> {
 }
 
 /** A value from JSON, perhaps after a byte-order mark; undefined where it is none, which no schema takes. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined; // the schema says so
-  }
+export function parseMarkedJson(text: string): unknown {
+  return parseJson(text.replace(/^\ufeff/, ''));
 }

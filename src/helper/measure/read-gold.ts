@@ -7,7 +7,7 @@ import { toCodePoints } from '../../core/text/code-points.ts';
 import { readSource } from '../read-source.ts';
 import { goldFile } from './gold-file.ts';
 import { nearestLabel } from './nearest-label.ts';
-import { parseJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
+import { parseMarkedJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
 import { isTrainedOn } from './trained-on.ts';
 
 /** A gold document with the text it is about and what was predicted of it, offsets in UTF-16 units. */
@@ -26,7 +26,7 @@ export async function readGold(
 ): Promise<Result<GoldPair, MeasureProblem>> {
   const content = await readText(path);
   if (content === undefined) return fail({ key: 'no-file', values: {} });
-  const gold = goldFile.safeParse(parseJson(content));
+  const gold = goldFile.safeParse(parseMarkedJson(content));
   if (!gold.success) return fail({ key: 'bad-gold', values: { why: gold.error.issues[0]?.path.join('.') ?? '' } });
   const { file, sha256, units } = gold.data;
   const annotation = predicted.get(sha256);

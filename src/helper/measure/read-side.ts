@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import { isFolder } from '../read-source.ts';
 import { goldFile } from './gold-file.ts';
-import { parseJson, readAnnotations, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
+import {
+  parseMarkedJson,
+  readAnnotations,
+  readText,
+  type MeasureProblem,
+  type ReadAnnotation,
+} from './read-annotations.ts';
 
 /** One side of a comparison: a JSONL file, a gold file, or a folder with gold files. */
 export async function readSide(path: string): Promise<Result<readonly ReadAnnotation[], MeasureProblem>> {
@@ -27,7 +33,7 @@ async function readFileOf(path: string): Promise<Result<readonly ReadAnnotation[
 
 /** A gold as an annotation; its optional labels are not given. Undefined where it is none. */
 async function readGoldFile(path: string): Promise<ReadAnnotation | undefined> {
-  const gold = goldFile.safeParse(parseJson((await readText(path)) ?? ''));
+  const gold = goldFile.safeParse(parseMarkedJson((await readText(path)) ?? ''));
   if (!gold.success || gold.data.units.some(({ start, end }) => start >= end)) return undefined;
   const { file, sha256, units } = gold.data;
   return {

@@ -1,3 +1,4 @@
+import type { Collection, InsertType } from 'dexie';
 import { deflateSync, inflateSync } from 'fflate';
 import { isUnit, type WorkDocument } from '../../core/annotate/work-document.ts';
 import { meanUncertainty } from '../../core/annotate/uncertainty.ts';
@@ -14,7 +15,7 @@ export async function addDocument(store: ProjectStore, project: string, document
   const { content, row } = toRows(project, document);
   return store.transaction('rw', store.documents, store.contents, async () => {
     if ((await store.documents.get(row.id)) !== undefined) return false;
-    const last = await store.documents.where('[project+number]').between([project, 0], [project, Infinity]).last();
+    const last = await documentsIn(store, project).last();
     await store.documents.add({ ...row, number: (last?.number ?? 0) + 1 });
     await store.contents.add(content);
     return true;
@@ -43,9 +44,17 @@ export function toRows(
   };
 }
 
+/** The rows of a project's documents, in their order. */
+export function documentsIn(
+  store: ProjectStore,
+  project: string,
+): Collection<DocumentRow, string, InsertType<DocumentRow, 'id'>> {
+  return store.documents.where('[project+number]').between([project, 0], [project, Infinity]);
+}
+
 /** What a list shows of all documents of a project, in their order. */
 export function listDocuments(store: ProjectStore, project: string): Promise<DocumentRow[]> {
-  return store.documents.where('[project+number]').between([project, 0], [project, Infinity]).toArray();
+  return documentsIn(store, project).toArray();
 }
 
 /** A document whole; undefined when it is not in the project. */

@@ -1,5 +1,6 @@
 import { withAnnotator, type Annotator, type Project } from '../../core/annotate/project.ts';
 import type { ProjectStore } from './database.ts';
+import { documentsIn } from './documents.ts';
 
 /** How far a project has come, for a list of projects. */
 export interface ProjectSummary {
@@ -12,7 +13,7 @@ export async function listProjects(store: ProjectStore): Promise<readonly Projec
   const projects = await store.projects.toArray();
   const summaries = projects.map(async (project) => ({
     project,
-    documents: await store.documents.where('[project+number]').between([project.id, 0], [project.id, Infinity]).count(),
+    documents: await documentsIn(store, project.id).count(),
   }));
   return (await Promise.all(summaries)).sort((a, b) => (a.project.createdAt < b.project.createdAt ? 1 : -1));
 }
@@ -42,7 +43,7 @@ export async function deleteProject(store: ProjectStore, id: string): Promise<vo
   const { projects, documents, contents, acts, states } = store;
   await store.transaction('rw', [projects, documents, contents, acts, states], async () => {
     await projects.delete(id);
-    await documents.where('[project+number]').between([id, 0], [id, Infinity]).delete();
+    await documentsIn(store, id).delete();
     await contents.where('project').equals(id).delete();
     await acts.where('project').equals(id).delete();
     await states.where('project').equals(id).delete();

@@ -9,6 +9,7 @@ import type { Locale } from '../../../src/locales/index.ts';
 import type { BenchActs } from '../../../src/ui/workbench/acts.ts';
 import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
+import { chooseFiles } from '../choose-file.ts';
 import {
   benchProject,
   FilledBench,
@@ -52,13 +53,6 @@ const goTo = async (words: string) => {
 };
 const labelsOf = (row: HTMLElement) => [...row.querySelectorAll('.bench-label')].map((one) => one.textContent.trim());
 
-function choose(input: HTMLInputElement, ...files: readonly File[]): void {
-  const transfer = new DataTransfer();
-  for (const file of files) transfer.items.add(file);
-  input.files = transfer.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
 describe('a project', () => {
   test('is made, takes files, and opens on the bench', async () => {
     const { store, root } = await show('#/', { store: await openEmptyStore() });
@@ -66,7 +60,7 @@ describe('a project', () => {
     await userEvent.fill(name as HTMLInputElement, '外卖协议');
     await press('{Enter}');
     await appearWords('h1', '外卖协议');
-    choose(
+    chooseFiles(
       await appear<HTMLInputElement>('input[type=file]'),
       new File([terms.text], '条款.txt'),
       new File([terms.text], '同一份.txt'),
@@ -99,9 +93,9 @@ describe('a project', () => {
     clear();
     await show('#/', { store });
     const input = await appear<HTMLInputElement>('input[type=file]');
-    choose(input, new File([file.bytes.slice(0, -9)], '坏.mingyue-project'));
+    chooseFiles(input, new File([file.bytes.slice(0, -9)], '坏.mingyue-project'));
     await appearWords('[role=alert]', '项目文件不完整或被改动过');
-    choose(input, new File([file.bytes], '好.mingyue-project'));
+    chooseFiles(input, new File([file.bytes], '好.mingyue-project'));
     await appearWords('[role=status]', '已带回“电商协议 2 份”：2 份文件');
     expect(await store.projects.count()).toBe(2);
   });

@@ -1,18 +1,8 @@
-import { realpathSync } from 'node:fs';
-import { dirname, join, relative, basename, resolve, isAbsolute, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
+import { realPath } from './real-path.ts';
 
 /** Whether a path, that may not be there yet, leads into a folder or to it, whatever links there are. */
 export function isInside(path: string, folder: string): boolean {
-  const way = relative(realPath(resolve(folder)), realPath(resolve(path)));
+  const way = relative(realPath(folder), realPath(path));
   return !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
-}
-
-/** The path behind links, as far as it is there. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(realPath(parent), basename(path));
-  }
 }

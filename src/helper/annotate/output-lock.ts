@@ -1,6 +1,7 @@
-import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { fail, succeed, type Result } from '../../core/result.ts';
+import { realPath } from './real-path.ts';
 
 /** Another program that writes to an output just now. */
 export interface LockHeld {
@@ -60,14 +61,5 @@ function readIfThere(path: string): string | undefined {
     return readFileSync(path, 'utf8');
   } catch {
     return undefined; // gone since
-  }
-}
-
-/** The file behind links, or the path as it is where there is none yet. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }

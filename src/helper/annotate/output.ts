@@ -42,15 +42,10 @@ export async function openFileOutput(
   now: Making,
 ): Promise<Result<Output, OutputProblem>> {
   const kind = path === null ? 'stream' : await kindOf(path);
-  const lock = path === null || kind === 'stream' ? succeed(() => undefined) : lockOutput(path);
-  if (!lock.ok) return lock;
-  try {
+  return underLock(kind === 'stream' ? null : path, async () => {
     const format = corpusFormats[name];
     const kept = path !== null && kind === 'file' ? await readFinished(path, format, now) : succeed(nothing);
-    if (!kept.ok) {
-      lock.value();
-      return fail({ key: kept.problem.key, values: { line: kept.problem.line, format: name } });
-    }
+    if (!kept.ok) return fail({ key: kept.problem.key, values: { line: kept.problem.line, format: name } });
     const { done, end } = kept.value;
     if (path !== null && kept.value !== nothing) await truncate(path, end);
     const file = path === null ? null : await open(path, 'a');
@@ -68,15 +63,9 @@ export async function openFileOutput(
         return true;
       },
       close: () => put(begun ? format.close : format.open + format.close.trimStart()),
-      release: async () => {
-        await file?.close();
-        lock.value();
-      },
+      release: async () => file?.close(),
     });
-  } catch (error) {
-    lock.value();
-    throw error;
-  }
+  });
 }
 
 const nothing: Finished = { done: new Set(), end: 0 };
@@ -85,39 +74,58 @@ const nothing: Finished = { done: new Set(), end: 0 };
  * A folder of brat files, a pair a document: `.ann` is put in place last, so that its being there says all is. A folder
  * with annotations that this engine and model have not made, or that another run is writing, is left as it is.
  */
-export function openBratOutput(folder: string, engine: string, model: string | null): Result<Output, OutputProblem> {
+export function openBratOutput(
+  folder: string,
+  engine: string,
+  model: string | null,
+): Promise<Result<Output, OutputProblem>> {
   mkdirSync(folder, { recursive: true });
-  const lock = lockOutput(join(folder, 'mingyue'));
-  if (!lock.ok) return lock;
-  const there = new Set(readdirSync(folder));
-  const making = join(folder, 'mingyue.json');
-  const configuration = join(folder, 'annotation.conf');
-  const maker = there.has('mingyue.json') ? makerIn(parseJsonLine(readFileSync(making, 'utf8'))) : undefined;
-  const annotated = [...there].some((name) => name.endsWith('.ann'));
-  if (annotated && maker !== nameMaker(engine, model)) {
-    lock.value();
-    return fail({ key: maker === undefined ? 'folder-foreign' : 'folder-version', values: {} });
-  }
-  writeFileSync(making, bratMaking(engine, model));
-  if (!there.has('annotation.conf')) writeFileSync(configuration, bratConfiguration());
-  return succeed({
-    has: (document) => there.has(`${stemOf(document)}.ann`),
-    write: (document) => {
-      const stem = join(folder, stemOf(document));
-      if (existsSync(`${stem}.ann`)) return Promise.resolve(false);
-      writeFileSync(`${stem}.txt`, document.text);
-      writeFileSync(`${stem}.ann.new`, document.chunk);
-      renameSync(`${stem}.ann.new`, `${stem}.ann`);
-      return Promise.resolve(true);
-    },
-    close: () => Promise.resolve(),
-    release: () => Promise.resolve(lock.value()),
+  return underLock(join(folder, 'mingyue'), () => {
+    const there = new Set(readdirSync(folder));
+    const making = join(folder, 'mingyue.json');
+    const configuration = join(folder, 'annotation.conf');
+    const maker = there.has('mingyue.json') ? makerIn(parseJsonLine(readFileSync(making, 'utf8'))) : undefined;
+    const annotated = [...there].some((name) => name.endsWith('.ann'));
+    if (annotated && maker !== nameMaker(engine, model))
+      return fail({ key: maker === undefined ? 'folder-foreign' : 'folder-version', values: {} });
+    writeFileSync(making, bratMaking(engine, model));
+    if (!there.has('annotation.conf')) writeFileSync(configuration, bratConfiguration());
+    return succeed({
+      has: (document) => there.has(`${stemOf(document)}.ann`),
+      write: (document) => {
+        const stem = join(folder, stemOf(document));
+        if (existsSync(`${stem}.ann`)) return Promise.resolve(false);
+        writeFileSync(`${stem}.txt`, document.text);
+        writeFileSync(`${stem}.ann.new`, document.chunk);
+        renameSync(`${stem}.ann.new`, `${stem}.ann`);
+        return Promise.resolve(true);
+      },
+      close: () => Promise.resolve(),
+      release: () => Promise.resolve(),
+    });
   });
 }
 
-function lockOutput(path: string): Result<() => void, OutputProblem> {
-  const taken = takeOutputLock(path);
-  return taken.ok ? taken : fail({ key: 'busy', values: { ...taken.problem } });
+/** Opens an output that no other run is writing, and locks it until it is released; null for one that needs no lock. */
+async function underLock(
+  path: string | null,
+  openIt: () => Result<Output, OutputProblem> | Promise<Result<Output, OutputProblem>>,
+): Promise<Result<Output, OutputProblem>> {
+  const lock = path === null ? succeed(() => undefined) : takeOutputLock(path);
+  if (!lock.ok) return fail({ key: 'busy', values: { ...lock.problem } });
+  let opened: Result<Output, OutputProblem> | undefined;
+  try {
+    opened = await openIt();
+  } finally {
+    if (opened?.ok !== true) lock.value();
+  }
+  if (!opened.ok) return opened;
+  const output = opened.value;
+  const release = async (): Promise<void> => {
+    await output.release();
+    lock.value();
+  };
+  return succeed({ ...output, release });
 }
 
 /** Name of a document's files: that of its source, and of its bytes, since folders may hold files of one name. */

@@ -1,8 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openBratOutput } from '../../../src/helper/annotate/output.ts';
 import { takeOutputLock } from '../../../src/helper/annotate/output-lock.ts';
 
 let folder: string;
@@ -51,4 +61,10 @@ it.each([
 
 it('is not taken where nothing can be written', () => {
   expect(() => takeOutputLock(join(folder, 'nowhere', 'out.jsonl'))).toThrow('ENOENT');
+});
+
+it('is given back where the output can’t be opened', async () => {
+  mkdirSync(join(folder, 'mingyue.json'));
+  await expect(async () => openBratOutput(folder, '1', null)).rejects.toThrow('EISDIR');
+  expect(readdirSync(folder)).toEqual(['mingyue.json']);
 });

@@ -38,11 +38,8 @@ export async function evaluateCommand(
   }
   if (documents === 0) return 1;
   const labels = labelIds.map((label) => ({ label, ...scoresOf(tally, label) }));
-  process.stdout.write(
-    json
-      ? `${JSON.stringify({ documents, units, trainedOn, figures: figuresOf(tally, labels), labels })}\n`
-      : `${describe({ documents, units, trainedOn, figures: figuresOf(tally, labels), labels }, translate)}\n`,
-  );
+  const found = { documents, units, trainedOn, figures: figuresOf(tally, labels), labels };
+  process.stdout.write(`${json ? JSON.stringify(found) : describe(found, translate)}\n`);
   return documents < paths.length ? 1 : 0;
 }
 

@@ -51,13 +51,11 @@ export async function settleDocuments(
       const clicked = click?.offer === row.id && click.key === one.key;
       const named = names.includes(one.name);
       const there = addressesOf(one).some((address) => isAt(address, sender.url));
-      const same = one.href === null ? clicked || (ours && named) : there;
-      const seen =
-        isOpen(one) && same && !row.gone
-          ? { reading }
-          : (there || (clicked && named)) && sender.frame === 0 && (!row.gone || left)
-            ? await seenOtherwise(ledger, one, reading)
-            : undefined;
+      const is = isOpen(one)
+        ? !row.gone && (one.href === null ? clicked || (ours && named) : there)
+        : (!row.gone || left) && sender.frame === 0 && (there || (clicked && named));
+      if (!is) continue;
+      const seen = isOpen(one) ? { reading } : await seenOtherwise(ledger, one, reading);
       if (seen === undefined) continue;
       const after = await changeDocument(ledger, row.id, one, (known) => ({ ...known, ...seen }));
       if (after !== undefined) changed.push(after);

@@ -46,8 +46,9 @@ export interface PdfThread {
 }
 
 /**
- * An opener from a loaded pdf.js (`pdfjs-dist/legacy/build/pdf.mjs`, in the browser with `GlobalWorkerOptions.workerSrc`
- * set). Nothing in a PDF may run or load: no scripts, no forms.
+ * An opener from a loaded pdf.js (`pdfjs-dist/legacy/build/pdf.mjs`). `startThread`: the thread in which a file is read, by
+ * default pdf.js's own (of a browser's pdf.js the one that `GlobalWorkerOptions.workerSrc` names). Nothing in a PDF may run
+ * or load: no scripts, no forms.
  */
 export function createPdfOpener(
   pdfjs: Pick<typeof Pdfjs, 'getDocument' | 'PDFWorker'>,

@@ -1,6 +1,5 @@
 import { readingsOf } from '../core/record/documents-of.ts';
 import type { Ledger } from './database.ts';
-import { prunePresentations } from './presentations.ts';
 import { reviewsOf } from './texts.ts';
 
 /** Tables that {@link removeOrphanTexts} touches, for the transaction around it. */
@@ -51,4 +50,21 @@ export function pruneTexts(ledger: Ledger, before: number): Promise<void> {
     await removeOrphanTexts(ledger, old);
     await prunePresentations(ledger, before);
   });
+}
+
+/**
+ * Removes presentations that no offer holds and that were read last before `before`, with their reviews: a record needs
+ * but one review of each of its texts, for what the words say.
+ */
+async function prunePresentations(ledger: Ledger, before: number): Promise<void> {
+  const held = new Set<string | undefined>();
+  await ledger.offers.each(({ documents }) => {
+    for (const { reading } of documents) if (reading.state === 'read') held.add(reading.presentation);
+  });
+  const old = await ledger.presentations.filter(({ id, readAt }) => readAt < before && !held.has(id)).toArray();
+  for (const { id, textHash } of old) {
+    await ledger.presentations.delete(id);
+    const own = reviewsOf(ledger, textHash, id);
+    if ((await own.count()) < (await reviewsOf(ledger, textHash).count())) await own.delete();
+  }
 }

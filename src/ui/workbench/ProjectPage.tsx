@@ -8,6 +8,7 @@ import { Button } from '../kit/Button.tsx';
 import { DoubleRule } from '../kit/DoubleRule.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useMore } from '../kit/use-more.ts';
 import { AgreementFigure } from './AgreementFigure.tsx';
 import { orderDocuments } from './Bench.tsx';
 import { BringIn } from './BringIn.tsx';
@@ -111,7 +112,8 @@ interface Judged {
 function DocumentTable({ project, rows, judgements }: Judged) {
   const t = useTranslator();
   const [order, setOrder] = useState<WorkOrder>('text');
-  const [shown, setShown] = useState(few);
+  const list = useRef<HTMLTableSectionElement>(null);
+  const { shown, goOn } = useMore(few, list, 'a');
   const ordered = useMemo(() => orderDocuments(rows, order), [rows, order]);
   const first = project.annotators.find(({ kind }) => kind === 'person') ?? project.annotators[0];
   if (rows.length === 0)
@@ -158,7 +160,7 @@ function DocumentTable({ project, rows, judgements }: Judged) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={list}>
             {ordered.slice(0, shown).map(({ number, textSha256, title, source, characters, uncertainty, units }) => (
               <tr key={textSha256}>
                 <td class="bench-figure">{t.formatNumber(number)}</td>
@@ -184,7 +186,7 @@ function DocumentTable({ project, rows, judgements }: Judged) {
         </table>
       </div>
       {ordered.length > shown && (
-        <Button kind="text" onPress={() => setShown(shown + few)}>
+        <Button kind="text" onPress={goOn}>
           {t('workbench.list.more', { count: Math.min(few, ordered.length - shown) })}
         </Button>
       )}

@@ -4,6 +4,7 @@ import { adjudicator } from '../../../src/core/annotate/project.ts';
 import { foldActs } from '../../../src/core/annotate/fold-acts.ts';
 import type { FileToSave } from '../../../src/export/evidence-pack/create-evidence-pack.ts';
 import { actsOf } from '../../../src/ledger/projects/acts.ts';
+import { listDocuments } from '../../../src/ledger/projects/documents.ts';
 import type { ProjectStore } from '../../../src/ledger/projects/database.ts';
 import type { Locale } from '../../../src/locales/index.ts';
 import type { BenchActs } from '../../../src/ui/workbench/acts.ts';
@@ -81,6 +82,25 @@ describe('a project', () => {
     (await appearWords('button', '加入选中的 1 份')).click();
     await appearWords('[role=status]', '加入 1 份');
     expect(await store.documents.count()).toBe(3);
+  });
+
+  test('lists more documents where the keyboard is', async () => {
+    const store = await openJudgedStore();
+    const [first] = await listDocuments(store, benchProject.id);
+    if (first === undefined) throw new Error('no document');
+    await store.documents.bulkAdd(
+      Array.from({ length: 59 }, (_, at) => ({
+        ...first,
+        id: `${first.id} ${String(at)}`,
+        number: at + 3,
+        textSha256: String(at),
+      })),
+    );
+    await show(`#/${benchProject.id}`, { store });
+    (await appearWords('button', '再显示 1 份')).focus();
+    await press('{Enter}');
+    await expect.poll(() => document.querySelectorAll('.bench-documents tbody tr').length).toBe(61);
+    expect(document.activeElement).toBe([...document.querySelectorAll('.bench-documents a')].at(60));
   });
 
   test('goes out as one file and comes back beside itself; a damaged one is refused', async () => {

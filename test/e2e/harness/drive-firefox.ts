@@ -71,7 +71,7 @@ function driveTab(page: Page, connection: Bidi): Tab {
       await page.focus(selector);
     },
     press: async (key) => {
-      // Our own welcome opens in a tab of its own after the installation, perhaps only now, and takes the keys.
+      // Keys go to the tab in front, whichever is driven.
       await page.bringToFront();
       const keys = key.split('+').map((one) => (one === 'Space' ? ' ' : one)) as KeyInput[];
       for (const held of keys.slice(0, -1)) await page.keyboard.down(held);

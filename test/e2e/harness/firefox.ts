@@ -6,6 +6,7 @@ import { zipSync } from 'fflate';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { FirefoxDebugger } from './firefox-debugger.ts';
 import type { Background } from './ledger.ts';
+import { until } from './until.ts';
 
 export const builtForFirefox = fileURLToPath(
   new URL(`../../../${process.env['MINGYUE_BUILD_FIREFOX'] ?? '.output/firefox-mv3'}`, import.meta.url),
@@ -44,10 +45,14 @@ const installed = {
   'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: '5f0f6b1c-31c1-4f3e-9d4b-6f1de5a3c2aa' }),
 } as const;
 
+/** Where a profile has the packed extension. */
+function packedIn(profile: string): string {
+  return join(profile, 'extensions', `${extensionId}.xpi`);
+}
+
 /** Puts a build into a profile. One that a test's driver installs is gone, with its data, when Firefox starts again. */
 function install(extension: string, profile: string): void {
-  const packed = join(profile, 'extensions', `${extensionId}.xpi`);
-  if (existsSync(packed)) return;
+  const packed = packedIn(profile);
   mkdirSync(join(profile, 'extensions'), { recursive: true });
   const paths = readdirSync(extension, { recursive: true, encoding: 'utf8' });
   const files = paths.filter((path) => statSync(join(extension, path)).isFile());
@@ -56,6 +61,10 @@ function install(extension: string, profile: string): void {
   });
   writeFileSync(packed, zip);
 }
+
+/** Runs in the background: the address of the page that opens after an installation, once it has. */
+const openWelcome = `(browser.extension.getViews({ type: 'tab' })
+  .map(({ location }) => location.href).find((address) => address.endsWith('/welcome.html')) ?? '')`;
 
 export interface FirefoxOptions {
   readonly extension?: string;
@@ -81,7 +90,8 @@ export async function launchFirefox({
   quota,
 }: FirefoxOptions = {}): Promise<RunningFirefox> {
   const port = await freePort();
-  if (profile !== undefined) install(extension, profile);
+  const isNew = profile === undefined || !existsSync(packedIn(profile));
+  if (isNew && profile !== undefined) install(extension, profile);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath,
@@ -105,10 +115,13 @@ export async function launchFirefox({
   const remote = await FirefoxDebugger.connect(port, AbortSignal.timeout(20_000));
   if (privateWindows) await remote.evaluateInBrowser(allowPrivate);
   const id = profile === undefined ? await browser.installExtension(extension) : extensionId;
+  const evaluate = (expression: string): Promise<string> => remote.evaluateInExtension(id, expression);
+  // The welcome takes the front when it opens: a page that a test opened before it would be hidden from then on.
+  if (isNew) await until(async () => (await evaluate(openWelcome)) || undefined, 'the welcome');
   return {
     browser,
     stopBackground: async () => void (await remote.evaluateInBrowser(stopBackground)),
-    evaluate: (expression) => remote.evaluateInExtension(id, expression),
+    evaluate,
     kill: async () => {
       const process = browser.process();
       const gone = new Promise((resolve) => process?.once('exit', resolve));

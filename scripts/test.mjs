@@ -1,5 +1,5 @@
-// `npm test`: set up what is missing, then run every check there is. Each step's output is shown as it comes; the
-// last line is `N passed, N failed`, counting tests, and one for each step that is no test run.
+// `npm test`: set up what is missing, then run every check there is. Each step's output is shown as it comes; at the
+// end stand the steps that failed, and `N passed, N failed`, counting tests, and one for each step that is no test run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,11 +29,13 @@ const env = {
 const say = (line) => process.stdout.write(`${line}\n`);
 const reports = mkdtempSync(join(tmpdir(), 'mingyue-test-'));
 const tally = { passed: 0, failed: 0, skipped: 0 };
+const failedSteps = [];
 
 function step(name, action) {
   const began = Date.now();
   say(`\n— ${name}`);
   const ok = action();
+  if (!ok) failedSteps.push(name);
   say(`  ${ok ? '✓' : '✗'} ${name} (${Math.round((Date.now() - began) / 1000)} s)`);
   return ok;
 }
@@ -90,5 +92,6 @@ tests('browser');
 tests('e2e');
 
 say('');
+for (const name of failedSteps) say(`✗ ${name}`);
 say(`${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`);
 process.exit(tally.failed > 0 ? 1 : 0);

@@ -19,6 +19,7 @@ const mayImport = {
 const fences = Object.entries(mayImport).map(([room, allowed]) => {
   const others = Object.keys(mayImport).filter((name) => name !== room && !allowed.includes(name));
   const patterns = [
+    { regex: '^zod$', message: 'zod/mini: the same checks, 16 kB less in each page (src/core/README.md).' },
     {
       regex: `^(\\.\\./)+(${[...others, 'entrypoints', 'test'].join('|')})(/|$)`,
       message: `src/${room} may import only from: ${[room, ...allowed].join(', ')}.`,

@@ -36,7 +36,7 @@ export default defineConfig({
             'preact/jsx-dev-runtime',
             'axe-core',
             'dexie',
-            'zod',
+            'zod/mini',
             'fast-check',
             'pdfjs-dist/legacy/build/pdf.mjs',
             'chardet',

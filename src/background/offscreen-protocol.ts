@@ -1,13 +1,16 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** background → offscreen document (Chrome only): what needs a DOM. Answered as {@link Reader} does. */
 export const offscreenMessages = {
   'offscreen.read-link': z.object({
-    url: z.string().max(8000),
-    name: z.string().max(300),
-    asker: z.string().max(300).nullable(),
+    url: z.string().check(z.maxLength(8000)),
+    name: z.string().check(z.maxLength(300)),
+    asker: z.nullable(z.string().check(z.maxLength(300))),
   }),
-  'offscreen.review-text': z.object({ textHash: z.string().length(64), presentation: z.string().length(64) }),
+  'offscreen.review-text': z.object({
+    textHash: z.string().check(z.length(64)),
+    presentation: z.string().check(z.length(64)),
+  }),
 } as const;
 export type OffscreenType = keyof typeof offscreenMessages;
 export type OffscreenMessage<Type extends OffscreenType = OffscreenType> = {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { pageMessages } from '../messaging/protocol.ts';
 import { outboxKey, outboxPrefix } from '../messaging/outbox-key.ts';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { PageSender } from '../messaging/sender.ts';
 import { attemptEach } from './attempt-each.ts';
 import type { Background } from './background.ts';
@@ -10,9 +10,9 @@ type Watched = Pick<Background, 'isWatched'>;
 /** Frames that asked for the rest while the ledger could not be opened: in memory, since a worker that stops forgets. */
 const prefix = 'waiting-page ';
 /** Parsed again: our scripts in pages may write there, too (`openOutbox`). */
-const waitingSchema: z.ZodType<PageSender> = z.object({
-  tab: z.number().int(),
-  frame: z.number().int(),
+const waitingSchema: z.ZodMiniType<PageSender> = z.object({
+  tab: z.int(),
+  frame: z.int(),
   url: z.string(),
   incognito: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /**
  * Why a document could not be read. Each has a text `problem.<id>` and, where something helps, an advice
@@ -41,11 +41,11 @@ export const readProblemIds = [
 export const readProblemSchema = z.object({
   id: z.enum(readProblemIds),
   /** HTTP status, where there was one. */
-  status: z.number().int().optional(),
+  status: z.optional(z.int()),
   /** Size in bytes or a limit in bytes, milliseconds, pages, characters: what the message names. */
-  amount: z.number().optional(),
+  amount: z.optional(z.number()),
   /** For the log only; never shown alone. */
-  detail: z.string().max(500).optional(),
+  detail: z.optional(z.string().check(z.maxLength(500))),
 });
 export type ReadProblem = z.infer<typeof readProblemSchema>;
 

@@ -1,33 +1,33 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { ForeignSentence } from '../core/annotate/place-labels.ts';
 import { parseJson } from '../core/parse-json.ts';
 import { sha256Schema } from '../core/record/sha256.ts';
 import { toCodePoints } from '../core/text/code-points.ts';
 
-const point = z.number().int().min(0);
+const point = z.int().check(z.gte(0));
 
 /** What is taken over of a line of `mingyue annotate`; whatever else it holds is left alone. */
 const lineSchema = z.object({
-  source: z.string().max(4000),
+  source: z.string().check(z.maxLength(4000)),
   sha256: sha256Schema,
   textSha256: sha256Schema,
-  title: z.string().nullable().optional(),
+  title: z.optional(z.nullable(z.string())),
   offsets: z.literal('codepoint'),
   sentences: z.array(
     z.object({
       start: point,
       end: point,
-      open: z.literal(true).optional(),
+      open: z.optional(z.literal(true)),
       labels: z.array(
         z.object({
           label: z.string(),
-          evidence: z.array(z.tuple([point, point])).default([]),
-          by: z.string().default(''),
+          evidence: z._default(z.array(z.tuple([point, point])), []),
+          by: z._default(z.string(), ''),
         }),
       ),
     }),
   ),
-  text: z.string().optional(),
+  text: z.optional(z.string()),
 });
 export type AnnotationLine = z.infer<typeof lineSchema>;
 

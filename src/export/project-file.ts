@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { loggedActSchema, type LoggedAct } from '../core/annotate/act.ts';
 import { adjudicator, projectSchema, type Project, type WholeProject } from '../core/annotate/project.ts';
 import type { WorkDocument } from '../core/annotate/work-document.ts';
 import { labelIds } from '../core/labels/taxonomy.ts';
+import { nameFaults } from '../core/name-faults.ts';
 import { parseJson } from '../core/parse-json.ts';
 import { hashOf } from '../core/record/hash.ts';
 import { sha256Schema } from '../core/record/sha256.ts';
@@ -24,43 +25,43 @@ export interface ProjectFileProblem {
 const format = 'mingyue-project';
 const version = 1;
 
-const point = z.number().int().min(0);
+const point = z.int().check(z.gte(0));
 const pair = z.tuple([point, point]);
-const id = z.string().max(200);
+const id = z.string().check(z.maxLength(200));
 const documentSchema = z.object({
   textSha256: sha256Schema,
   sha256: sha256Schema,
-  source: z.string().max(4000),
-  title: z.string().nullable(),
+  source: z.string().check(z.maxLength(4000)),
+  title: z.nullable(z.string()),
   kind: z.enum(['user-agreement', 'privacy-policy', 'other']),
-  engine: z.string().max(100),
-  model: z.string().max(100).nullable(),
+  engine: z.string().check(z.maxLength(100)),
+  model: z.nullable(z.string().check(z.maxLength(100))),
   text: z.string(),
   clauses: z.array(
     z.object({
       id,
-      parent: id.nullable(),
-      number: z.string().max(200).nullable(),
+      parent: z.nullable(id),
+      number: z.nullable(z.string().check(z.maxLength(200))),
       depth: point,
       start: point,
       end: point,
-      heading: pair.nullable(),
+      heading: z.nullable(pair),
     }),
   ),
   sentences: z.array(
     z.object({
       start: point,
       end: point,
-      clause: id.nullable(),
+      clause: z.nullable(id),
       role: z.enum(['body', 'heading', 'contents']),
       proposals: z.array(
         z.object({
           label: z.enum(labelIds),
-          score: z.number().min(0).max(1),
+          score: z.number().check(z.gte(0), z.lte(1)),
           certainty: z.enum(['sure', 'unsure']),
           evidence: z.array(pair),
-          by: z.string().max(300),
-          bases: z.array(z.string().max(100)),
+          by: z.string().check(z.maxLength(300)),
+          bases: z.array(z.string().check(z.maxLength(100))),
         }),
       ),
     }),
@@ -132,8 +133,8 @@ export function parseProject(text: string): Result<WholeProject, ProjectFileProb
   return succeed({ project: header.data.project, documents: documents.data.map(fromFiled), acts: acts.data });
 }
 
-function damaged(error: z.ZodError): { readonly ok: false; readonly problem: ProjectFileProblem } {
-  return fail({ id: 'damaged', detail: z.prettifyError(error).slice(0, 300) });
+function damaged(error: z.core.$ZodError): { readonly ok: false; readonly problem: ProjectFileProblem } {
+  return fail({ id: 'damaged', detail: nameFaults(error).slice(0, 300) });
 }
 
 /** What does not fit; undefined when everything does. */

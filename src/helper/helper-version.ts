@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** Version of this program, as package.json has it. */
 export const helperVersion: string = z

@@ -1,23 +1,23 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { families } from '../core/labels/taxonomy.ts';
 
 /** What a person can choose. Every field has a default, so that a row of an older program reads as well. */
 export const settingsSchema = z.object({
   /** `auto` follows the browser. */
-  language: z.enum(['auto', 'zh_CN', 'zh_TW', 'en']).catch('auto'),
+  language: z.catch(z.enum(['auto', 'zh_CN', 'zh_TW', 'en']), 'auto'),
   /** Families whose marks are shown on agreements. */
-  families: z.array(z.enum(families)).catch([...families]),
+  families: z.catch(z.array(z.enum(families)), [...families]),
   /** Read the documents beside a consent surface before they are asked for. */
-  prefetch: z.boolean().catch(true),
+  prefetch: z.catch(z.boolean(), true),
   /** Private windows: not at all; recorded until the last private window closes; recorded like any other. */
-  incognito: z.enum(['off', 'session', 'keep']).catch('off'),
+  incognito: z.catch(z.enum(['off', 'session', 'keep']), 'off'),
   /** Nothing is looked at while true. */
-  paused: z.boolean().catch(false),
+  paused: z.catch(z.boolean(), false),
   /** Registrable hosts on which nothing is looked at. */
-  excludedSites: z.array(z.string().max(300)).catch([]),
+  excludedSites: z.catch(z.array(z.string().check(z.maxLength(300))), []),
   /** How often agreed documents are looked up for changes. */
-  schedule: z.enum(['off', 'weekly', 'monthly']).catch('off'),
-  shortcuts: z.boolean().catch(true),
+  schedule: z.catch(z.enum(['off', 'weekly', 'monthly']), 'off'),
+  shortcuts: z.catch(z.boolean(), true),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

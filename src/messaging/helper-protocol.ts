@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { entrySchema } from '../core/record/record.ts';
 import { sha256Schema } from '../core/record/sha256.ts';
 
@@ -13,9 +13,9 @@ export const largestReply = 1024 * 1024;
 /** Browsers carry at most 64 MiB from extension to host: a longer frame is none. */
 export const largestRequest = 64 * 1024 * 1024;
 
-const count = z.number().int().min(0);
+const count = z.int().check(z.gte(0));
 /** The chain a copy is of; a number once it was left behind. Also the name of its file, so nothing else may be in it. */
-const copyName = z.string().regex(/^[0-9a-f]{64}(-\d{1,6})?$/);
+const copyName = z.string().check(z.regex(/^[0-9a-f]{64}(-\d{1,6})?$/));
 /** A value that is kept and given back as it came: its hash covers every field, also those of later versions. */
 const kept = z.record(z.string(), z.unknown());
 
@@ -31,7 +31,7 @@ export const copiedTextSchema = z.object({
 export type CopiedText = z.infer<typeof copiedTextSchema>;
 
 /** A link of the chain with what it carries; `body` is null where it carries nothing, or where that was deleted. */
-export const copiedEntrySchema = z.object({ entry: entrySchema, body: kept.nullable(), incognito: z.boolean() });
+export const copiedEntrySchema = z.object({ entry: entrySchema, body: z.nullable(kept), incognito: z.boolean() });
 export type CopiedEntry = z.infer<typeof copiedEntrySchema>;
 
 /** One durable copy: the chain of one ledger. */
@@ -53,39 +53,39 @@ export type CopySummary = z.infer<typeof copySummarySchema>;
 
 /** What is asked, by action. */
 export const helperRequests = {
-  hello: z.object({ protocol: z.number().int(), extension: z.string().max(100) }),
-  segment: z.object({ texts: z.array(z.string()).max(2000) }),
+  hello: z.object({ protocol: z.int(), extension: z.string().check(z.maxLength(100)) }),
+  segment: z.object({ texts: z.array(z.string()).check(z.maxLength(2000)) }),
   'copy-list': z.object({}),
-  'copy-missing': z.object({ chain: sha256Schema, hashes: z.array(sha256Schema).max(5000) }),
+  'copy-missing': z.object({ chain: sha256Schema, hashes: z.array(sha256Schema).check(z.maxLength(5000)) }),
   'copy-append': z.object({
     chain: sha256Schema,
-    texts: z.array(copiedTextSchema).max(1000),
-    entries: z.array(copiedEntrySchema).max(1000),
+    texts: z.array(copiedTextSchema).check(z.maxLength(1000)),
+    entries: z.array(copiedEntrySchema).check(z.maxLength(1000)),
   }),
   'copy-seal': z.object({ chain: sha256Schema }),
   /** `from`: 0, then the `next` of the page before. */
   'copy-read': z.object({ copy: copyName, from: count }),
-  'copy-delete': z.object({ copy: copyName.nullable() }),
+  'copy-delete': z.object({ copy: z.nullable(copyName) }),
 } as const;
 export type HelperAction = keyof typeof helperRequests;
 export type HelperPayload<Action extends HelperAction> = z.infer<(typeof helperRequests)[Action]>;
 
 /** What is answered, by action. */
 export const helperReplies = {
-  hello: z.object({ protocol: z.number().int(), helper: z.string().max(100), folder: z.string() }),
+  hello: z.object({ protocol: z.int(), helper: z.string().check(z.maxLength(100)), folder: z.string() }),
   /** For each text the lengths of its segments, in UTF-16 units, in order; negative for what is no word. */
-  segment: z.object({ segments: z.array(z.array(z.number().int())) }),
+  segment: z.object({ segments: z.array(z.array(z.int())) }),
   'copy-list': z.object({ copies: z.array(copySummarySchema), setAside: count }),
   'copy-missing': z.object({ missing: z.array(sha256Schema) }),
-  'copy-append': z.object({ entries: count, head: sha256Schema.nullable(), appended: count }),
+  'copy-append': z.object({ entries: count, head: z.nullable(sha256Schema), appended: count }),
   'copy-seal': z.object({ sealed: z.boolean() }),
   'copy-read': z.object({
     lines: z.array(z.union([copiedEntrySchema, z.object({ text: copiedTextSchema })])),
     /** Where the next page begins; null after the last. */
-    next: count.nullable(),
+    next: z.nullable(count),
   }),
   'copy-delete': z.object({ deleted: count }),
-} as const satisfies Record<HelperAction, z.ZodType>;
+} as const satisfies Record<HelperAction, z.ZodMiniType>;
 export type HelperReply<Action extends HelperAction> = z.infer<(typeof helperReplies)[Action]>;
 
 /** Every error a helper can answer with, and what it means. */
@@ -105,18 +105,18 @@ const errorCodes = Object.keys(helperErrors) as [HelperErrorCode, ...HelperError
 
 /** The envelope of a request: which call, which action. */
 export const requestEnvelope = z.looseObject({
-  id: z.number().int().min(1),
+  id: z.int().check(z.gte(1)),
   action: z.enum(Object.keys(helperRequests) as [HelperAction, ...HelperAction[]]),
 });
 
 /** A frame from the helper: a whole reply, a piece of one, or an error. `id` null: to no call in particular. */
 export const replyEnvelope = z.union([
-  z.object({ id: z.number().int(), reply: z.unknown() }).refine((frame) => 'reply' in frame),
+  z.object({ id: z.int(), reply: z.unknown() }).check(z.refine((frame) => 'reply' in frame)),
   /** Pieces of the JSON of a reply, in order. */
-  z.object({ id: z.number().int(), part: count, parts: z.number().int().min(1), data: z.string() }),
+  z.object({ id: z.int(), part: count, parts: z.int().check(z.gte(1)), data: z.string() }),
   z.object({
-    id: z.number().int().nullable(),
-    error: z.object({ code: z.enum(errorCodes), detail: z.string().max(500) }),
+    id: z.nullable(z.int()),
+    error: z.object({ code: z.enum(errorCodes), detail: z.string().check(z.maxLength(500)) }),
   }),
 ]);
 export type ReplyFrame = z.infer<typeof replyEnvelope>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { documentNameSchema, surfaceReportSchema } from '../core/record/record.ts';
 import { emphasisMarks, readProblemSchema } from '../core/source.ts';
 import { families } from '../core/labels/taxonomy.ts';
@@ -11,43 +11,47 @@ import type { CopiesDeleted, HelperState, RestoreOutcome } from './helper-state.
 
 /** A document whose text the page itself shows. Offsets are UTF-16 units of `text`. */
 export const pageDocumentSchema = z.object({
-  title: z.string().max(500).nullable(),
+  title: z.nullable(z.string().check(z.maxLength(500))),
   /** At most `readLimits.liveUnits`. */
-  text: z.string().max(5_000_000),
+  text: z.string().check(z.maxLength(5_000_000)),
   format: z.enum(['live-page', 'live-element']),
-  removals: z.array(z.object({ reason: z.string().max(100), text: z.string() })).max(5000),
-  links: z
-    .array(z.object({ start: z.number().int(), end: z.number().int(), href: z.string().max(4000) }))
-    .max(200)
-    .optional(),
-  emphasis: z
-    .array(
-      z.object({
-        start: z.number().int(),
-        end: z.number().int(),
-        marks: z.array(z.enum(emphasisMarks)),
-      }),
-    )
-    .max(50_000)
-    .nullable(),
+  removals: z
+    .array(z.object({ reason: z.string().check(z.maxLength(100)), text: z.string() }))
+    .check(z.maxLength(5000)),
+  links: z.optional(
+    z
+      .array(z.object({ start: z.int(), end: z.int(), href: z.string().check(z.maxLength(4000)) }))
+      .check(z.maxLength(200)),
+  ),
+  emphasis: z.nullable(
+    z
+      .array(
+        z.object({
+          start: z.int(),
+          end: z.int(),
+          marks: z.array(z.enum(emphasisMarks)),
+        }),
+      )
+      .check(z.maxLength(50_000)),
+  ),
 });
 export type PageDocument = z.infer<typeof pageDocumentSchema>;
 
 /** A quote that finds its place again: W3C TextQuoteSelector plus TextPositionSelector.start (UTF-16 here). */
 const quoteSchema = z.object({
-  exact: z.string().max(20_000),
-  prefix: z.string().max(200),
-  suffix: z.string().max(200),
-  start: z.number().int().min(0),
+  exact: z.string().check(z.maxLength(20_000)),
+  prefix: z.string().check(z.maxLength(200)),
+  suffix: z.string().check(z.maxLength(200)),
+  start: z.int().check(z.gte(0)),
 });
 
 /** A passage to mark on a page: the sentence, and the words in it that carry the label. */
 export const markSchema = z.object({
   /** Index of the finding in its review. */
-  finding: z.number().int(),
+  finding: z.int(),
   family: z.enum(families),
   sentence: quoteSchema,
-  evidence: z.array(quoteSchema).max(50),
+  evidence: z.array(quoteSchema).check(z.maxLength(50)),
 });
 export type Mark = z.infer<typeof markSchema>;
 
@@ -55,18 +59,18 @@ export type Mark = z.infer<typeof markSchema>;
 export const chipSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('hidden') }),
   /** None of them is read before somebody asks. */
-  z.object({ state: z.literal('on-request'), documents: z.number().int() }),
-  z.object({ state: z.literal('reading'), documents: z.number().int(), read: z.number().int() }),
+  z.object({ state: z.literal('on-request'), documents: z.int() }),
+  z.object({ state: z.literal('reading'), documents: z.int(), read: z.int() }),
   z.object({
     state: z.literal('done'),
     /** Passages that deserve attention (gravest of the three shown first). */
-    notable: z.number().int(),
-    documents: z.number().int(),
-    unread: z.number().int(),
+    notable: z.int(),
+    documents: z.int(),
+    unread: z.int(),
     /** Read, but too long to be analysed. */
-    tooLong: z.number().int(),
+    tooLong: z.int(),
     /** Reading time of what was read. */
-    minutes: z.number().int(),
+    minutes: z.int(),
   }),
 ]);
 export type Chip = z.infer<typeof chipSchema>;
@@ -76,7 +80,7 @@ export const consentEventSchema = z.object({
   /** Made by the page's script for each event, so that one that arrives twice counts once. */
   id: z.uuid(),
   /** Milliseconds since 1970, when it happened: it may be handled later. */
-  at: z.number().int().min(0).max(8.64e15),
+  at: z.int().check(z.gte(0), z.lte(8.64e15)),
   /** `refuse`: the page stayed after a press, and the person goes on filling in. */
   kind: z.enum(['tick', 'untick', 'press', 'submit', 'refuse']),
   /** `Event.isTrusted`: by a person's hand. */
@@ -93,7 +97,7 @@ export const pageMessages = {
   /** The always-on script saw words of consent: load the rest into this frame. */
   'page.wake': z.object({}),
   /** A consent surface stands on the page (sent again when it changes). Answer: `{ offer, chip, language }`. */
-  'page.surface': z.object({ surface: surfaceReportSchema, pageTitle: z.string().max(500) }),
+  'page.surface': z.object({ surface: surfaceReportSchema, pageTitle: z.string().check(z.maxLength(500)) }),
   /** It left the page. */
   'page.surface-gone': z.object({ offer: z.string() }),
   /** Text of a document that stands on the page itself: inline, modal, frame, text area. */
@@ -103,14 +107,20 @@ export const pageMessages = {
   /** Tick, untick, press, submit, refuse. Answer: `{ record: string | null }`, sent after the record is durable. */
   'page.consent': z.object({ offer: z.string(), surface: surfaceReportSchema, event: consentEventSchema }),
   /** A named document was opened or stayed in view. */
-  'page.viewed': z.object({ offer: z.string(), key: z.string(), milliseconds: z.number().int().min(0) }),
+  'page.viewed': z.object({ offer: z.string(), key: z.string(), milliseconds: z.int().check(z.gte(0)) }),
   /** This page is itself an agreement. Answer: `{ textHash: string, marks: Mark[] }`. */
-  'page.agreement': z.object({ document: pageDocumentSchema, names: z.array(z.string().max(300)).max(20) }),
+  'page.agreement': z.object({
+    document: pageDocumentSchema,
+    names: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
+  }),
   /** This page is an agreement whose text can't be read. */
-  'page.agreement-failed': z.object({ problem: readProblemSchema, names: z.array(z.string().max(300)).max(20) }),
+  'page.agreement-failed': z.object({
+    problem: readProblemSchema,
+    names: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
+  }),
   /** The agreement page whose text could not be read has left. */
   'page.agreement-gone': z.object({}),
-  'page.open-panel': z.object({ offer: z.string().nullable() }),
+  'page.open-panel': z.object({ offer: z.nullable(z.string()) }),
   'page.dismiss-site': z.object({}),
 } as const;
 
@@ -118,9 +128,9 @@ export const pageMessages = {
 export const tabMessages = {
   'tab.chip': z.object({ offer: z.string(), chip: chipSchema }),
   /** Mark these passages in the text of a document that stands on the page. */
-  'tab.marks': z.object({ offer: z.string().nullable(), key: z.string().nullable(), marks: z.array(markSchema) }),
+  'tab.marks': z.object({ offer: z.nullable(z.string()), key: z.nullable(z.string()), marks: z.array(markSchema) }),
   /** Scroll to one passage and show it. Answer: `{ found: boolean }`. */
-  'tab.show': z.object({ offer: z.string().nullable(), key: z.string().nullable(), mark: markSchema }),
+  'tab.show': z.object({ offer: z.nullable(z.string()), key: z.nullable(z.string()), mark: markSchema }),
   /** Describe this page for a record by hand. Answer: SurfaceReport. */
   'tab.describe': z.object({}),
   /** What was recognised on this page, and why, for people who ask and for the evaluation. Answer: PageExplanation. */
@@ -128,7 +138,7 @@ export const tabMessages = {
   /** Families whose marks are shown; from the settings or the legend. */
   'tab.families': z.object({ families: z.array(z.enum(families)) }),
   /** Open the panel as a drawer in the page, or close it (null). Answer: `{ shown: boolean }`. */
-  'tab.drawer': z.object({ src: z.string().nullable() }),
+  'tab.drawer': z.object({ src: z.nullable(z.string()) }),
   /** Scroll to the link of a document that only the page's own script opens, and focus it. Answer: `{ found: boolean }`. */
   'tab.show-link': z.object({ offer: z.string(), key: z.string() }),
   /** Stop everything on this page. */
@@ -138,18 +148,18 @@ export const tabMessages = {
 /** panel, popup, records → background */
 export const uiMessages = {
   /** Show a finding where it stands: page, modal, its own tab, else our reader. Answer: `{ where: 'page'|'tab'|'reader' }`. */
-  'ui.show-finding': z.object({ tab: z.number().int(), offer: z.string(), key: z.string(), finding: z.number().int() }),
+  'ui.show-finding': z.object({ tab: z.int(), offer: z.string(), key: z.string(), finding: z.int() }),
   /** Show the link of a document on its page, for the person to open it. Answer: `{ found: boolean }`. */
   'ui.show-link': z.object({ offer: z.string(), key: z.string() }),
   /** Open the panel of a tab, where the browser has none beside pages. */
-  'ui.open-panel': z.object({ tab: z.number().int() }),
+  'ui.open-panel': z.object({ tab: z.int() }),
   /** Close the drawer of a tab; in its frame Firefox gives the panel no way to the tab itself. */
-  'ui.close-drawer': z.object({ tab: z.number().int() }),
+  'ui.close-drawer': z.object({ tab: z.int() }),
   'ui.read-again': z.object({ offer: z.string(), key: z.string() }),
   /** Read an incorporated document or one that waits because prefetch is off. */
   'ui.read': z.object({ offer: z.string(), document: documentNameSchema }),
   /** Record this page although it was not recognised. Answer: `{ record: string | null }`. */
-  'ui.record-by-hand': z.object({ tab: z.number().int() }),
+  'ui.record-by-hand': z.object({ tab: z.int() }),
   /** Fetch and read the documents of a record as they stand now. Answer: list of `{ key, textHash | problem }`. */
   'ui.check-again': z.object({ record: z.string() }),
   'ui.delete-record': z.object({ record: z.string() }),
@@ -158,11 +168,11 @@ export const uiMessages = {
   /** How things stand with the helper; starts it if it is allowed. Answer: HelperState. */
   'ui.helper-state': z.object({}),
   /** Put back one of the copies that `ui.helper-state` calls restorable. Answer: what it brought, or the problem. */
-  'ui.helper-restore': z.object({ copy: z.string().max(100) }),
+  'ui.helper-restore': z.object({ copy: z.string().check(z.maxLength(100)) }),
   /** Delete the helper's copies and keep what is here. Answer: what became of them. */
   'ui.helper-delete-copies': z.object({}),
   /** The words of texts as the helper cuts them. Answer: lengths as in `segment`, or null without a helper. */
-  'ui.segment': z.object({ texts: z.array(z.string().max(200_000)).max(2000) }),
+  'ui.segment': z.object({ texts: z.array(z.string().check(z.maxLength(200_000))).check(z.maxLength(2000)) }),
 } as const;
 
 export const messages = { ...pageMessages, ...tabMessages, ...uiMessages } as const;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { nameFaults } from '../core/name-faults.ts';
 import { messages, type Answer, type Message } from './protocol.ts';
 import type { PageMessageType, Refusal, UiMessageType } from './send.ts';
 import { findPageSender, isOwnPage, type PageSender, type Sender, type Self } from './sender.ts';
@@ -38,8 +39,7 @@ export function router(handlers: Handlers, { signal, onFailure }: RouterOptions)
     const page = findPageSender(sender, self);
     if (type.startsWith('page.') ? page === undefined : !isOwnPage(sender, self)) return refuse('not from there');
     const parsed = messages[type].safeParse(payload);
-    if (!parsed.success)
-      return refuse(parsed.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join('; '));
+    if (!parsed.success) return refuse(nameFaults(parsed.error));
     try {
       return Promise.resolve(call[type]?.({ type, ...parsed.data }, page)).catch((error: unknown) => {
         onFailure(type, error);

@@ -1,3 +1,4 @@
+import { nameFaults } from '../../core/name-faults.ts';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import {
   helperReplies,
@@ -133,7 +134,7 @@ function joinPieces({ action, pieces }: Waiting): Result<unknown, HelperProblem>
 
 function parseReply(action: HelperAction, reply: unknown): Result<unknown, HelperProblem> {
   const parsed = helperReplies[action].safeParse(reply);
-  return parsed.success ? succeed(parsed.data) : badReply(`${action}: ${parsed.error.message.slice(0, 300)}`);
+  return parsed.success ? succeed(parsed.data) : badReply(`${action}: ${nameFaults(parsed.error).slice(0, 300)}`);
 }
 
 function badReply(detail: string) {

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { HelperMemory } from './helper-work.ts';
 
 const key = 'helper';
-const schema = z.object({ used: z.boolean().catch(false), forget: z.boolean().catch(false) });
+const schema = z.object({ used: z.catch(z.boolean(), false), forget: z.catch(z.boolean(), false) });
 
 /** What is remembered of the helper. Not in the ledger: deleting everything there must not forget a promise. */
 export async function readHelperMemory(): Promise<HelperMemory> {

@@ -1,3 +1,4 @@
+import { nameFaults } from '../../core/name-faults.ts';
 import { appendEntry } from '../../core/record/chain.ts';
 import type { Entry } from '../../core/record/record.ts';
 import { foldState } from '../../core/record/state.ts';
@@ -31,7 +32,7 @@ export async function restoreCopy(
     from = page.value.next;
   }
   const content = backupContentSchema.safeParse(toContent(lines, new Date(now()).toISOString()));
-  if (!content.success) return fail({ id: 'damaged', detail: content.error.message.slice(0, 300) });
+  if (!content.success) return fail({ id: 'damaged', detail: nameFaults(content.error).slice(0, 300) });
   const fault = findInconsistency(content.data);
   if (fault !== undefined) return fail({ id: 'inconsistent', detail: fault });
   const restored = await restoreBackup(ledger, content.data, now());

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { sha256Schema } from '../record/sha256.ts';
 import { labelIds } from '../labels/taxonomy.ts';
 
 /** Index of a sentence in its document. */
-const sentence = z.number().int().min(0);
+const sentence = z.int().check(z.gte(0));
 const label = z.enum(labelIds);
-const labels = z.array(label).readonly();
+const labels = z.readonly(z.array(label));
 
 /** The longest comment on a sentence, in UTF-16 units. */
 export const longestComment = 4000;
@@ -19,15 +19,15 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('change'), sentence, from: label, to: label }),
   /** Not sure: the labels that stand are the best guess, and somebody is to decide. */
   z.object({ kind: z.literal('doubt'), sentence, doubtful: z.boolean() }),
-  z.object({ kind: z.literal('comment'), sentence, words: z.string().max(longestComment) }),
+  z.object({ kind: z.literal('comment'), sentence, words: z.string().check(z.maxLength(longestComment)) }),
   /** These labels and no others, whatever stood before: a decision between annotators. */
   z.object({ kind: z.literal('settle'), sentence, labels }),
   /** All that an annotation made elsewhere says of the document. */
   z.object({
     kind: z.literal('import'),
     /** Name of the file. */
-    from: z.string().max(500),
-    sentences: z.array(z.object({ sentence, labels })).readonly(),
+    from: z.string().check(z.maxLength(500)),
+    sentences: z.readonly(z.array(z.object({ sentence, labels }))),
   }),
   /** Takes the last act back that was not taken back yet. */
   z.object({ kind: z.literal('undo') }),
@@ -36,7 +36,7 @@ export type Act = Readonly<z.infer<typeof actSchema>>;
 
 /** An act in the log: the log only grows. */
 export const loggedActSchema = z.object({
-  annotator: z.string().min(1).max(60),
+  annotator: z.string().check(z.minLength(1), z.maxLength(60)),
   /** SHA-256 of the document's text. */
   document: sha256Schema,
   at: z.iso.datetime(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { LoggedAct } from './act.ts';
 import type { WorkDocument } from './work-document.ts';
 
@@ -9,8 +9,8 @@ export const longestName = 120;
 
 /** Somebody who annotates. `import`: what was made elsewhere and brought in as a file. */
 export const annotatorSchema = z.object({
-  id: z.string().regex(/^a[1-9]\d{0,3}$/),
-  name: z.string().trim().min(1).max(longestName),
+  id: z.string().check(z.regex(/^a[1-9]\d{0,3}$/)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(longestName)),
   kind: z.enum(['person', 'import']),
 });
 export type Annotator = Readonly<z.infer<typeof annotatorSchema>>;
@@ -18,9 +18,9 @@ export type Annotator = Readonly<z.infer<typeof annotatorSchema>>;
 /** Agreements that are annotated together, and by whom. */
 export const projectSchema = z.object({
   id: z.uuid(),
-  name: z.string().trim().min(1).max(longestName),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(longestName)),
   createdAt: z.iso.datetime(),
-  annotators: z.array(annotatorSchema).min(1).max(999).readonly(),
+  annotators: z.readonly(z.array(annotatorSchema).check(z.minLength(1), z.maxLength(999))),
 });
 export type Project = Readonly<z.infer<typeof projectSchema>>;
 

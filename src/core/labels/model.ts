@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { parseJson } from '../parse-json.ts';
 import { fail, succeed, type Result } from '../result.ts';
 import { classGramCount } from './class-grams.ts';
@@ -81,12 +81,12 @@ export interface ModelProblem {
 export const modelMagic = 'MYMODEL3';
 
 export const modelHeaderSchema = z.object({
-  version: z.string().min(1).max(40),
+  version: z.string().check(z.minLength(1), z.maxLength(40)),
   ownBuckets: z.literal(ownBuckets),
   contextBuckets: z.literal(contextBuckets),
   classGramCount: z.literal(classGramCount),
   privacyBuckets: z.literal(privacyBuckets),
-  denseInputs: z.number().int(),
+  denseInputs: z.int(),
   /** {@link rulesFingerprint} at training. */
   rules: z.string(),
   heads: z.array(
@@ -105,13 +105,13 @@ export const modelHeaderSchema = z.object({
     .array(
       z.object({
         bias: z.number(),
-        weights: z.array(z.number()).length(contextInputs),
+        weights: z.array(z.number()).check(z.length(contextInputs)),
         slope: z.number(),
         intercept: z.number(),
         threshold: z.number(),
       }),
     )
-    .length(topicCount),
+    .check(z.length(topicCount)),
 });
 export type ModelHeader = z.infer<typeof modelHeaderSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { readProblemSchema, sourceFormats } from '../source.ts';
 import { families, labelIds, modifierIds } from '../labels/taxonomy.ts';
 import { sha256Schema } from './sha256.ts';
@@ -19,11 +19,11 @@ const surfaceKinds = [
 /** One document that a surface names. */
 export const documentNameSchema = z.object({
   /** Unique within the surface: `d1`, `d2` … in the order named. */
-  key: z.string().max(40),
+  key: z.string().check(z.maxLength(40)),
   /** As named on the page, without 《》. */
-  name: z.string().max(300),
+  name: z.string().check(z.maxLength(300)),
   /** Absolute link, query values that look secret removed; null when it has none. */
-  href: z.string().max(4000).nullable(),
+  href: z.nullable(z.string().check(z.maxLength(4000))),
   /** Where its text stands; of a name without a link and without a text on the page nobody can say (`unlinked`). */
   how: z.enum(['link', 'script-link', 'inline', 'modal', 'frame', 'unlinked', 'incorporated']),
 });
@@ -32,33 +32,33 @@ export type DocumentName = z.infer<typeof documentNameSchema>;
 /** What a consent surface (the place on a page where one is asked to accept) looks like. */
 export const surfaceReportSchema = z.object({
   /** Stable while the surface stays on the page. */
-  key: z.string().max(100),
+  key: z.string().check(z.maxLength(100)),
   kind: z.enum(surfaceKinds),
   /** The sentence beside the widget, as displayed. */
-  wording: z.string().max(2000),
+  wording: z.string().check(z.maxLength(2000)),
   /** The accepting button's words, null when none was found. */
-  action: z.string().max(200).nullable(),
+  action: z.nullable(z.string().check(z.maxLength(200))),
   /** CSS selector of the widget. */
-  selector: z.string().max(1000).nullable(),
+  selector: z.nullable(z.string().check(z.maxLength(1000))),
   /** The box was ticked when first seen, before any event by the person. */
   preTicked: z.boolean(),
   ticked: z.boolean(),
   /** Whether one can go on without accepting; null when that can't be told. */
-  refusable: z.boolean().nullable(),
+  refusable: z.nullable(z.boolean()),
   /** Other consent boxes beside this one. */
-  otherBoxes: z.number().int().min(0).max(10_000),
+  otherBoxes: z.int().check(z.gte(0), z.lte(10_000)),
   /** How visible the sentence is. */
   prominence: z.object({
     /** Font size over that of the page's body text. */
-    relativeSize: z.number().nullable(),
+    relativeSize: z.nullable(z.number()),
     /** WCAG contrast of the sentence on its ground. */
-    contrast: z.number().nullable(),
+    contrast: z.nullable(z.number()),
     /** It was inside the viewport when accepted. */
     inView: z.boolean(),
   }),
-  documents: z.array(documentNameSchema).max(50),
+  documents: z.array(documentNameSchema).check(z.maxLength(50)),
   /** Why this was taken for a consent surface, for people who ask. */
-  reasons: z.array(z.string().max(200)).max(50),
+  reasons: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(50)),
 });
 export type SurfaceReport = z.infer<typeof surfaceReportSchema>;
 
@@ -67,31 +67,31 @@ const readSchema = z.object({
   /** SHA-256 of the UTF-8 of the source text; the text itself is in the ledger under this key. */
   textHash: sha256Schema,
   /** SHA-256 of the bytes as fetched; null for text taken from the open page. */
-  bytesHash: sha256Schema.nullable(),
+  bytesHash: z.nullable(sha256Schema),
   format: z.enum(sourceFormats),
   readAt: instant,
   /** Address after redirects. */
-  finalUrl: z.string().max(4000).nullable(),
-  characters: z.number().int(),
+  finalUrl: z.nullable(z.string().check(z.maxLength(4000))),
+  characters: z.int(),
 });
 
 /** One document of a record: what was read, or why not. */
-export const recordDocumentSchema = documentNameSchema.extend({
+export const recordDocumentSchema = z.extend(documentNameSchema, {
   reading: z.discriminatedUnion('state', [
     readSchema,
-    z.object({ state: z.literal('unread'), problem: readProblemSchema.nullable() }),
+    z.object({ state: z.literal('unread'), problem: z.nullable(readProblemSchema) }),
   ]),
   /**
    * What its address had answered us beforehand, where the person then opened the document and other words stood there:
    * those are the `reading`. Absent where nothing differed.
    */
-  ahead: readSchema.optional(),
+  ahead: z.optional(readSchema),
   /** Milliseconds for which the person had it open and in view. */
-  viewedMs: z.number().int().min(0),
+  viewedMs: z.int().check(z.gte(0)),
 });
 export type RecordDocument = z.infer<typeof recordDocumentSchema>;
 
-const familyCounts = z.record(z.enum(families), z.number().int());
+const familyCounts = z.record(z.enum(families), z.int());
 
 /** The consent record: what was accepted, when, how, in which wording. Written once, never altered. */
 export const consentRecordSchema = z.object({
@@ -101,38 +101,38 @@ export const consentRecordSchema = z.object({
   /** When it was accepted, UTC. */
   at: instant,
   /** IANA zone of the device then. */
-  zone: z.string().max(100),
+  zone: z.string().check(z.maxLength(100)),
   page: z.object({
     /** Without the values that a person may have typed (`pageAddress`). */
-    url: z.string().max(4000),
-    title: z.string().max(500),
+    url: z.string().check(z.maxLength(4000)),
+    title: z.string().check(z.maxLength(500)),
     /** Registrable host, such as `nanzhi.example`. */
-    site: z.string().max(300),
+    site: z.string().check(z.maxLength(300)),
   }),
-  surface: surfaceReportSchema.omit({ documents: true, reasons: true, key: true, ticked: true }),
+  surface: z.omit(surfaceReportSchema, { documents: true, reasons: true, key: true, ticked: true }),
   obtained: z.object({
     /** Whose hand ticked or pressed; `nobody` when the box was pre-ticked and never touched. */
     by: z.enum(['person', 'script', 'nobody']),
     /** How the acceptance reached us. */
     event: z.enum(['tick', 'press', 'submit', 'by-hand']),
   }),
-  documents: z.array(recordDocumentSchema).max(50),
+  documents: z.array(recordDocumentSchema).check(z.maxLength(50)),
   review: z.object({
-    engine: z.string().max(100),
-    model: z.string().max(100).nullable(),
+    engine: z.string().check(z.maxLength(100)),
+    model: z.nullable(z.string().check(z.maxLength(100))),
     counts: familyCounts,
     gravest: z
       .array(
         z.object({
-          document: z.string().max(40),
+          document: z.string().check(z.maxLength(40)),
           label: z.enum(labelIds),
           modifiers: z.array(z.enum(modifierIds)),
-          start: z.number().int(),
-          end: z.number().int(),
-          plain: z.string().max(200),
+          start: z.int(),
+          end: z.int(),
+          plain: z.string().check(z.maxLength(200)),
         }),
       )
-      .max(3),
+      .check(z.maxLength(3)),
   }),
 });
 export type ConsentRecord = z.infer<typeof consentRecordSchema>;
@@ -147,7 +147,7 @@ export const recordAdditionSchema = z.object({
   record: z.uuid(),
   at: instant,
   /** Replaces the documents of the same keys, which the record holds as unread. */
-  documents: z.array(recordDocumentSchema).min(1).max(50),
+  documents: z.array(recordDocumentSchema).check(z.minLength(1), z.maxLength(50)),
   review: consentRecordSchema.shape.review,
 });
 export type RecordAddition = z.infer<typeof recordAdditionSchema>;
@@ -160,11 +160,11 @@ export const entryKinds = ['accepted', 'completed', 'submitted', 'withdrawn', 'd
  * `bodyHash` is that of the record (for `accepted`), of the addition (for `completed`) or null, so that a deleted body leaves the chain whole.
  */
 export const entrySchema = z.object({
-  sequence: z.number().int().min(1),
+  sequence: z.int().check(z.gte(1)),
   kind: z.enum(entryKinds),
   record: z.uuid(),
   at: instant,
-  bodyHash: sha256Schema.nullable(),
+  bodyHash: z.nullable(sha256Schema),
   /** Hash of the entry before; 64 zeros for the first. */
   previous: sha256Schema,
   hash: sha256Schema,

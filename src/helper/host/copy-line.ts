@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { sha256Schema } from '../../core/record/sha256.ts';
 import {
   copiedEntrySchema,
@@ -14,7 +14,7 @@ export type CopyLine =
   | { readonly text: CopiedText }
   | CopiedEntry;
 
-const lineSchema: z.ZodType<CopyLine> = z.union([
+const lineSchema: z.ZodMiniType<CopyLine> = z.union([
   z.object({
     format: z.literal('mingyue-ledger-copy'),
     version: z.literal(1),

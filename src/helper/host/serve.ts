@@ -1,3 +1,4 @@
+import { nameFaults } from '../../core/name-faults.ts';
 import { fail, type Result } from '../../core/result.ts';
 import { cutReply } from '../../messaging/cut-reply.ts';
 import {
@@ -89,12 +90,12 @@ function readRequest(json: string): Result<Request, Refusal & { readonly id: num
     return fail({ id: null, code: 'bad-request', detail: 'not JSON' });
   }
   const envelope = requestEnvelope.safeParse(value);
-  if (!envelope.success) return fail({ id: idOf(value), code: 'bad-request', detail: envelope.error.message });
+  if (!envelope.success) return fail({ id: idOf(value), code: 'bad-request', detail: nameFaults(envelope.error) });
   const { id, action, ...rest } = envelope.data;
   const payload = helperRequests[action].safeParse(rest);
   return payload.success
     ? { ok: true, value: { id, action, payload: payload.data } }
-    : fail({ id, code: 'bad-request', detail: `${action}: ${payload.error.message}` });
+    : fail({ id, code: 'bad-request', detail: `${action}: ${nameFaults(payload.error)}` });
 }
 
 function idOf(value: unknown): number | null {

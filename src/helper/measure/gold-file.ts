@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
-const point = z.number().int().min(0);
-const names = z.array(z.string()).default([]);
+const point = z.int().check(z.gte(0));
+const names = z._default(z.array(z.string()), []);
 /** A document's gold, as the corpus guidelines have it. Offsets count code points. */
 export const goldFile = z.object({
   /** Name of the text, beside the gold. */

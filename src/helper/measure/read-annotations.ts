@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import { parseJson } from '../../core/parse-json.ts';
 import { toCodePoints } from '../../core/text/code-points.ts';
 import { isSystemError } from '../is-system-error.ts';
 import { linesOf } from '../lines-of.ts';
 
-const point = z.number().int().min(0);
+const point = z.int().check(z.gte(0));
 
 /** What is read of a line of `mingyue annotate`; whatever else it holds is left alone. */
 const annotationLine = z.object({
   source: z.string(),
   sha256: z.string(),
-  textSha256: z.string().optional(),
+  textSha256: z.optional(z.string()),
   offsets: z.literal('codepoint'),
   sentences: z.array(z.object({ start: point, end: point, labels: z.array(z.object({ label: z.string() })) })),
-  text: z.string().optional(),
+  text: z.optional(z.string()),
 });
 export type ReadAnnotation = z.infer<typeof annotationLine>;
 

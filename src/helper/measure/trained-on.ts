@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** First 16 digits of the SHA-256 of the documents that the model has learnt from (`scripts/list-trained-on.ts`). */
 const trainedOn: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
+import { nameFaults } from '../../core/name-faults.ts';
 import { hashOf } from '../../core/record/hash.ts';
 import { sha256Schema } from '../../core/record/sha256.ts';
 import { fail, succeed, type Result } from '../../core/result.ts';
@@ -24,24 +25,24 @@ const largest = 1_500_000_000;
 
 const magic = 'MINGYUE BACKUP\n';
 const base64 = {
-  of12Bytes: z.string().regex(/^[A-Za-z0-9+/]{16}$/),
-  of16Bytes: z.string().regex(/^[A-Za-z0-9+/]{22}==$/),
+  of12Bytes: z.string().check(z.regex(/^[A-Za-z0-9+/]{16}$/)),
+  of16Bytes: z.string().check(z.regex(/^[A-Za-z0-9+/]{22}==$/)),
 };
 const headerSchema = z.object({
   format: z.literal('mingyue-backup'),
-  version: z.number().int(),
+  version: z.int(),
   createdAt: z.iso.datetime(),
   /** SHA-256 of what follows the header: tells damage from a wrong passphrase. */
   payload: sha256Schema,
-  encryption: z
-    .object({
+  encryption: z.nullable(
+    z.object({
       cipher: z.literal('AES-GCM-256'),
       derivation: z.literal('PBKDF2-SHA-256'),
-      iterations: z.number().int().min(iterations).max(10_000_000),
+      iterations: z.int().check(z.gte(iterations), z.lte(10_000_000)),
       salt: base64.of16Bytes,
       iv: base64.of12Bytes,
-    })
-    .nullable(),
+    }),
+  ),
 });
 type Encryption = NonNullable<z.infer<typeof headerSchema>['encryption']>;
 
@@ -100,7 +101,7 @@ export async function unpackBackup(
   if (version.success && version.data.version > 1)
     return fail({ id: 'newer-version', detail: `version ${String(version.data.version)}` });
   const header = headerSchema.safeParse(read);
-  if (!header.success) return fail({ id: 'damaged', detail: `header: ${z.prettifyError(header.error).slice(0, 300)}` });
+  if (!header.success) return fail({ id: 'damaged', detail: `header: ${nameFaults(header.error).slice(0, 300)}` });
   let payload = file.slice(end + 1);
   if (hashOf(payload) !== header.data.payload)
     return fail({ id: 'damaged', detail: 'the content is not what the header says' });

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { consentRecordSchema, entrySchema, recordAdditionSchema } from '../../core/record/record.ts';
 import { sha256Schema } from '../../core/record/sha256.ts';
 import { emphasisMarks, readProblemSchema, sourceFormats } from '../../core/source.ts';
 import { settingsSchema } from '../settings-schema.ts';
 import { reviewSchema } from './review-schema.ts';
 
-const offset = z.number().int();
+const offset = z.int();
 
 /** What a backup holds: everything but what belongs to open tabs, and what can be had again. */
 export const backupContentSchema = z.object({
@@ -24,18 +24,16 @@ export const backupContentSchema = z.object({
       text: z.string(),
       document: z.object({
         format: z.enum(sourceFormats),
-        title: z.string().nullable(),
-        removals: z.array(z.object({ reason: z.string(), text: z.string() })).readonly(),
-        emphasis: z
-          .array(z.object({ start: offset, end: offset, marks: z.array(z.enum(emphasisMarks)).readonly() }))
-          .readonly()
-          .nullable(),
-        links: z
-          .array(z.object({ start: offset, end: offset, href: z.string() }))
-          .readonly()
-          .optional(),
-        charset: z.string().nullable(),
-        pages: z.number().nullable(),
+        title: z.nullable(z.string()),
+        removals: z.readonly(z.array(z.object({ reason: z.string(), text: z.string() }))),
+        emphasis: z.nullable(
+          z.readonly(
+            z.array(z.object({ start: offset, end: offset, marks: z.readonly(z.array(z.enum(emphasisMarks))) })),
+          ),
+        ),
+        links: z.optional(z.readonly(z.array(z.object({ start: offset, end: offset, href: z.string() })))),
+        charset: z.nullable(z.string()),
+        pages: z.nullable(z.number()),
       }),
       addedAt: z.number(),
     }),
@@ -43,15 +41,17 @@ export const backupContentSchema = z.object({
   reviews: z.array(z.object({ textHash: sha256Schema, review: reviewSchema })),
   checks: z.array(
     z.object({
-      id: z.string().max(300),
+      id: z.string().check(z.maxLength(300)),
       record: z.uuid(),
-      key: z.string().max(40),
+      key: z.string().check(z.maxLength(40)),
       checkedAt: z.number(),
-      textHash: sha256Schema.nullable(),
-      problem: readProblemSchema.nullable(),
+      textHash: z.nullable(sha256Schema),
+      problem: z.nullable(readProblemSchema),
     }),
   ),
-  branches: z.array(z.object({ head: sha256Schema, entries: z.array(entrySchema).min(1), restoredAt: z.number() })),
-  settings: settingsSchema.nullable(),
+  branches: z.array(
+    z.object({ head: sha256Schema, entries: z.array(entrySchema).check(z.minLength(1)), restoredAt: z.number() }),
+  ),
+  settings: z.nullable(settingsSchema),
 });
 export type BackupContent = z.infer<typeof backupContentSchema>;

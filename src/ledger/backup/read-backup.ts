@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { nameFaults } from '../../core/name-faults.ts';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import { unpackBackup, type BackupProblem } from './container.ts';
 import { backupContentSchema, type BackupContent } from './content.ts';
@@ -12,7 +12,7 @@ export async function readBackup(
   const unpacked = await unpackBackup(file, passphrase);
   if (!unpacked.ok) return unpacked;
   const parsed = backupContentSchema.safeParse(unpacked.value);
-  if (!parsed.success) return fail({ id: 'damaged', detail: z.prettifyError(parsed.error).slice(0, 300) });
+  if (!parsed.success) return fail({ id: 'damaged', detail: nameFaults(parsed.error).slice(0, 300) });
   const fault = findInconsistency(parsed.data);
   return fault === undefined ? succeed(parsed.data) : fail({ id: 'inconsistent', detail: fault });
 }

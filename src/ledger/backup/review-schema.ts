@@ -1,32 +1,32 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { labelIds, modifierIds } from '../../core/labels/taxonomy.ts';
 import { incorporations } from '../../core/review/review.ts';
 import type { Review } from '../../core/review/review.ts';
 
-const offset = z.number().int().min(0);
-const index = z.number().int().min(0);
-const span = z.object({ start: offset, end: offset }).refine(({ start, end }) => start <= end);
-const id = z.string().max(200);
+const offset = z.int().check(z.gte(0));
+const index = z.int().check(z.gte(0));
+const span = z.object({ start: offset, end: offset }).check(z.refine(({ start, end }) => start <= end));
+const id = z.string().check(z.maxLength(200));
 
 const outline = z.object({
   clauses: z.array(
     z.object({
       id,
-      parent: id.nullable(),
-      number: z.string().max(200).nullable(),
-      depth: z.number().int().min(0),
+      parent: z.nullable(id),
+      number: z.nullable(z.string().check(z.maxLength(200))),
+      depth: z.int().check(z.gte(0)),
       start: offset,
       end: offset,
-      heading: span.nullable(),
+      heading: z.nullable(span),
     }),
   ),
   sentences: z.array(
     z.object({
       start: offset,
       end: offset,
-      clause: id.nullable(),
+      clause: z.nullable(id),
       role: z.enum(['body', 'heading', 'contents']),
-      leadIn: index.nullable(),
+      leadIn: z.nullable(index),
     }),
   ),
   definitions: z.array(z.object({ term: z.string(), span, meaning: span })),
@@ -39,7 +39,7 @@ const outline = z.object({
         z.object({ kind: z.literal('clause'), clause: id }),
         z.object({ kind: z.literal('self') }),
         z.object({ kind: z.literal('document'), name: z.string() }),
-        z.object({ kind: z.literal('statute'), name: z.string(), article: z.string().nullable() }),
+        z.object({ kind: z.literal('statute'), name: z.string(), article: z.nullable(z.string()) }),
         z.object({ kind: z.literal('unresolved') }),
       ]),
     }),
@@ -48,7 +48,7 @@ const outline = z.object({
 
 const finding = z.object({
   label: z.enum(labelIds),
-  score: z.number().min(0).max(1),
+  score: z.number().check(z.gte(0), z.lte(1)),
   certainty: z.enum(['sure', 'unsure']),
   evidence: z.array(span),
   by: z.discriminatedUnion('kind', [
@@ -61,26 +61,26 @@ const finding = z.object({
   bases: z.array(z.string()),
   sentence: index,
   span,
-  clause: id.nullable(),
+  clause: z.nullable(id),
   severity: z.number(),
-  commonness: z.number().nullable(),
-  prominent: z.boolean().nullable(),
-  plain: z.string().max(200),
+  commonness: z.nullable(z.number()),
+  prominent: z.nullable(z.boolean()),
+  plain: z.string().check(z.maxLength(200)),
 });
 
 /** A review as it stands in a file: loose, so that fields of later versions are kept. */
-export const reviewSchema: z.ZodType<Review> = z.looseObject({
-  engine: z.string().max(100),
-  model: z.string().max(100).nullable(),
+export const reviewSchema: z.ZodMiniType<Review> = z.looseObject({
+  engine: z.string().check(z.maxLength(100)),
+  model: z.nullable(z.string().check(z.maxLength(100))),
   kind: z.enum(['user-agreement', 'privacy-policy', 'other']),
-  title: z.string().nullable(),
+  title: z.nullable(z.string()),
   facts: z.looseObject({
     characters: index,
     minutes: z.number(),
-    updated: z.string().nullable(),
-    effective: z.string().nullable(),
+    updated: z.nullable(z.string()),
+    effective: z.nullable(z.string()),
   }),
-  skipped: z.literal('too-long').optional(),
+  skipped: z.optional(z.literal('too-long')),
   outline,
   findings: z.array(finding),
   missing: z.array(z.object({ id: z.string(), bases: z.array(z.string()), lookedAt: z.array(index) })),
@@ -102,5 +102,5 @@ export const reviewSchema: z.ZodType<Review> = z.looseObject({
       sentence: index,
     }),
   ),
-  incorporated: z.array(z.object({ name: z.string(), how: z.enum(incorporations), span, sentence: index })).optional(),
+  incorporated: z.optional(z.array(z.object({ name: z.string(), how: z.enum(incorporations), span, sentence: index }))),
 });

@@ -1,5 +1,5 @@
 import { ProtocolError, type Browser, type ElementHandle, type Frame, type KeyInput, type Page } from 'puppeteer-core';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { DriveOptions, Driver, Tab } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
 import { markedWords } from './page-queries.ts';
@@ -137,7 +137,7 @@ async function addressIn(connection: Bidi, context: string): Promise<string> {
   try {
     return await evaluateText(connection, context, 'location.href');
   } catch (error) {
-    if (error instanceof ProtocolError || error instanceof z.ZodError) return ''; // between two pages
+    if (error instanceof ProtocolError || error instanceof z.core.$ZodError) return ''; // between two pages
     throw error;
   }
 }
@@ -192,13 +192,13 @@ function frameAt(page: Page, path: string | undefined): Frame {
 
 const nodeSchema = z.object({
   value: z.object({
-    nodeValue: z.string().optional(),
-    attributes: z.record(z.string(), z.string()).optional(),
+    nodeValue: z.optional(z.string()),
+    attributes: z.optional(z.record(z.string(), z.string())),
     get children() {
-      return z.array(nodeSchema).optional();
+      return z.optional(z.array(nodeSchema));
     },
     get shadowRoot() {
-      return nodeSchema.nullish();
+      return z.nullish(nodeSchema);
     },
   }),
 });

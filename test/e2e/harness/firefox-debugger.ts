@@ -1,9 +1,9 @@
 import { connect, type Socket } from 'node:net';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
-const packetSchema = z.looseObject({ from: z.string(), type: z.string().optional(), error: z.string().optional() });
+const packetSchema = z.looseObject({ from: z.string(), type: z.optional(z.string()), error: z.optional(z.string()) });
 type Packet = z.infer<typeof packetSchema>;
-const targetSchema = z.looseObject({ actor: z.string(), consoleActor: z.string().optional(), url: z.string() });
+const targetSchema = z.looseObject({ actor: z.string(), consoleActor: z.optional(z.string()), url: z.string() });
 type Target = z.infer<typeof targetSchema>;
 
 const isBackground = (url: string): boolean => /\/(_generated_background_page|background)\.html$/.test(url);
@@ -147,7 +147,7 @@ export class FirefoxDebugger {
       const target = targetSchema.parse(packet['target']);
       this.#targets.set(target.actor, target);
     } else if (packet.type === 'target-destroyed-form') {
-      this.#targets.delete(targetSchema.pick({ actor: true }).parse(packet['target']).actor);
+      this.#targets.delete(z.pick(targetSchema, { actor: true }).parse(packet['target']).actor);
     } else this.#packets.push(packet);
   }
 }

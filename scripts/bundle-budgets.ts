@@ -11,13 +11,13 @@ const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
   'surface.js': 68,
   'drawer.js': 4,
-  'popup.html': 126,
-  'sidepanel.html': 145,
-  'reader.html': 140,
-  'records.html': 166,
-  'welcome.html': 107,
+  'popup.html': 111,
+  'sidepanel.html': 130,
+  'reader.html': 125,
+  'records.html': 151,
+  'welcome.html': 92,
   // Its own words, under 3 kB, come on top: only researchers load them.
-  'workbench.html': 199,
+  'workbench.html': 184,
 };
 
 const build = resolve(process.argv[2] ?? process.env['MINGYUE_OUT'] ?? '.output', '.');

@@ -9,10 +9,15 @@ export interface Scope {
 }
 
 const amongTraders =
-  /商户|商家|入驻|分销|代理商|主播|签约|供应商|经销|招商|开发者|企业版|机构版|采购|加盟|渠道|广告主|媒体方|商务合作|saas|(?<![a-z])api(?![a-z])|企业(?:云|用户|客户|邮箱|服务(?!(?:集团|股份|有限|平台|中心)))/i;
+  /入驻|代理商|签约|供应商|经销|招商|企业版|机构版|采购(?!物)|加盟|渠道|广告主|媒体方|商务合作|saas|(?<![a-z])api(?![a-z])|企业(?:云|用户|客户|邮箱|服务(?!(?:集团|股份|有限|平台|中心)))/i;
+/** Those whom buyers and viewers deal with, too: a title tells of them only where they are who agrees. */
+const withTraders =
+  /(?:商户|商家|主播|分销商?|开发者)(?:版|(?:平台|端|入驻|签约|合作|推广|直播|服务|用户|技术|注册|[－—-])*(?:协议|合同|规则|条款|政策|须知|规范))/;
 /** All that tell where 乙方 is the platform: banks and telecoms call the person 甲方. */
 const tradersByName = /商户|商家|贵公司|贵司|加盟商|代理商|主播/g;
 const tradersOnly = new RegExp(`乙方|${tradersByName.source}`, 'g');
+/** Words that address who agrees, and name nobody else. */
+const addressed = /^(?:乙方|贵公司|贵司)$/;
 /** Whom an agreement says at its beginning that it is made with. */
 const enterprise = /企业(?:客户|用户)/;
 const people = /个人(?!信息|隐私|资料)|自然人|消费者/;
@@ -47,6 +52,17 @@ function isSecondPlatform(parties: readonly Party[]): boolean {
 }
 
 /**
+ * How often the text speaks of traders as those who agree: the merchants and hosts of an agreement with viewers or buyers
+ * are others.
+ */
+function countTraders(text: string, parties: readonly Party[]): number {
+  const words = text.match(isSecondPlatform(parties) ? tradersByName : tradersOnly) ?? [];
+  const users = parties.flatMap((party) => (party.role === 'user' ? party.names : []));
+  if (users.length === 0) return words.length;
+  return words.filter((word) => addressed.test(word) || users.some((name) => name.includes(word))).length;
+}
+
+/**
  * Guesses the scope from title, text and who is who in its outline; where words don't tell, consumer yes and electronic
  * commerce no.
  */
@@ -54,10 +70,13 @@ export function detectScope(title: string | null, text: string, parties: readonl
   const start = text.slice(0, head);
   const named = nameOf(title, start);
   const perThousand = 1000 / Math.max(1000, start.length);
-  const traders = count(start, isSecondPlatform(parties) ? tradersByName : tradersOnly);
+  const traders = countTraders(start, parties);
   const first = start.slice(0, opening);
   const consumer =
-    !amongTraders.test(named) && traders * perThousand < 6 && (!enterprise.test(first) || people.test(first));
+    !amongTraders.test(named) &&
+    !withTraders.test(named) &&
+    traders * perThousand < 6 &&
+    (!enterprise.test(first) || people.test(first));
   return { consumer, ecommerce: !leftOut.test(named) && sellsOnline(start, perThousand) };
 }
 

@@ -18,6 +18,17 @@ describe('the scope of an agreement', () => {
     ['SaaS服务合同', false],
     ['青梧企业服务有限公司用户协议', true],
     ['Rapid充电用户协议', true],
+    ['主播－直播服务协议', false],
+    ['青梧商家服务协议', false],
+    ['青梧商家版', false],
+    ['开发者服务协议', false],
+    ['采购平台用户协议', false],
+    ['直播充值与打赏规则', true],
+    ['主播粉丝打赏规则', true],
+    ['商家评价规则（买家）', true],
+    ['开发者社区用户协议', true],
+    ['尊敬的分销学习用户：', true],
+    ['优采购物用户协议', true],
   ])('%s is between a trader and a consumer: %s', (title, consumer) => {
     expect(detectScope(title, shop).consumer).toBe(consumer);
   });
@@ -32,6 +43,22 @@ describe('the scope of an agreement', () => {
   ])('counts 乙方 as traders do unless it is the platform: %s', (_, sides, consumer) => {
     const text = `服务协议\n${sides}${contract}\n`;
     expect(detectScope('服务协议', text, readOutline(text).parties).consumer).toBe(consumer);
+  });
+
+  const hosts = '主播直播时应当遵守规则，平台有权停播；主播不得中途离开。'.repeat(8);
+
+  it.each([
+    ['those who send gifts to hosts', '本规则由晴空平台（以下简称“平台”）与打赏的用户（以下简称“用户”）订立。', true],
+    ['those who become hosts', '本规则由晴空平台（以下简称“平台”）与直播的用户（以下简称“主播”）订立。', false],
+    ['nobody who is told', '', false],
+  ])('counts hosts and merchants only where they are who agrees: %s', (_, between, consumer) => {
+    const text = `直播规则\n${between}\n${hosts}\n`;
+    expect(detectScope('直播规则', text, readOutline(text).parties).consumer).toBe(consumer);
+  });
+
+  it('is with a consumer where merchants deliver what the user orders', () => {
+    const text = `外卖平台用户服务协议\n本协议由您与青梧外卖有限公司（以下简称“平台”）订立。\n${'您下单后由商家接单，商家应当按时出餐，商家对餐品负责。'.repeat(8)}\n`;
+    expect(detectScope('外卖平台用户服务协议', text, readOutline(text).parties).consumer).toBe(true);
   });
 
   it.each([

@@ -50,7 +50,7 @@ export const records: Strings<typeof source> = {
   compare: 'Compare',
   withdrawn: 'Unticked before submitting',
   'accepted-only': 'Ticked, sending not seen',
-  'sentence-kind': 'Using it counts as agreeing',
+  'sentence-kind': 'No box: pressing counts as agreeing',
   'by-hand': 'Recorded by hand',
   'pre-ticked': 'Pre-ticked',
   more: 'Show {count} more',

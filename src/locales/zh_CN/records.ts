@@ -46,7 +46,7 @@ export const records = {
   compare: '对照',
   withdrawn: '提交前已取消',
   'accepted-only': '已勾选，未见提交',
-  'sentence-kind': '继续使用即视为同意',
+  'sentence-kind': '没有勾选框，按下即视为同意',
   'by-hand': '手动记录',
   'pre-ticked': '预先勾选',
   more: '再显示 {count} 条',

@@ -48,7 +48,7 @@ export const records: Strings<typeof source> = {
   compare: '對照',
   withdrawn: '提交前已取消',
   'accepted-only': '已勾選，未見提交',
-  'sentence-kind': '繼續使用即視為同意',
+  'sentence-kind': '沒有勾選框，按下即視為同意',
   'by-hand': '手動記錄',
   'pre-ticked': '預先勾選',
   more: '再顯示 {count} 筆',

@@ -48,7 +48,7 @@ export function HistoryList({ records, order, search, changed }: Properties) {
   const groups = useMemo(() => {
     const titleOf = (record: RecordSummary) =>
       order === 'time'
-        ? t.formatDate(record.at, { year: 'numeric', month: 'long' })
+        ? t.formatDate(record.at, { year: 'numeric', month: 'long', timeZone: record.zone })
         : record.name === record.site
           ? record.site
           : `${record.name}　${record.site}`;

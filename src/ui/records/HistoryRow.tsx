@@ -19,18 +19,16 @@ interface Properties {
 /** One consent: day in its own column, site and documents, six counts; what deserves a word stands below. */
 export function HistoryRow({ record, order, search, changed }: Properties) {
   const t = useTranslator();
-  const { at, name, site, state, unread } = record;
+  const { at, zone: timeZone, name, site, state, unread } = record;
   const searched = search.state !== 'idle';
   return (
     <li class={`record-row ${state === 'withdrawn' ? 'record-withdrawn' : ''}`}>
       <time class="record-day" dateTime={at.toISOString()}>
         <span class="record-date">
-          {order === 'time'
-            ? String(at.getDate()).padStart(2, '0')
-            : t.formatDate(at, { month: '2-digit', day: '2-digit' })}
+          {order === 'time' ? dayIn(at, timeZone) : t.formatDate(at, { month: '2-digit', day: '2-digit', timeZone })}
         </span>
         <span class="record-weekday">
-          {order === 'time' ? t.formatDate(at, { weekday: 'short' }) : String(at.getFullYear())}
+          {order === 'time' ? t.formatDate(at, { weekday: 'short', timeZone }) : yearIn(at, timeZone)}
         </span>
       </time>
       <div class="record-body">
@@ -63,6 +61,15 @@ export function HistoryRow({ record, order, search, changed }: Properties) {
       <Chevron />
     </li>
   );
+}
+
+/** The day as the column holds it, without the “日” that a language may add. */
+function dayIn(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en', { day: '2-digit', timeZone }).format(at);
+}
+
+function yearIn(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(at);
 }
 
 function Circumstance({ record }: { readonly record: RecordSummary }) {

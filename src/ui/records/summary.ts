@@ -1,6 +1,7 @@
 import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import type { Family } from '../../core/labels/taxonomy.ts';
 import { documentsOf } from '../../core/record/documents-of.ts';
+import { knownZone } from '../../core/record/known-zone.ts';
 import type { ConsentRecord } from '../../core/record/record.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { siteName } from '../kit/site-name.ts';
@@ -22,6 +23,8 @@ export interface RecordSummary {
   readonly id: string;
   readonly sequence: number;
   readonly at: Date;
+  /** Zone of the device then, as this system knows it: the day of a consent is the day it was there. */
+  readonly zone: string;
   readonly site: string;
   readonly name: string;
   readonly state: RecordRow['state'];
@@ -47,6 +50,7 @@ export function summarise(row: RecordRow): RecordSummary {
     id: row.id,
     sequence: row.sequence,
     at: new Date(row.at),
+    zone: knownZone(body.zone),
     site: row.site,
     name: siteName(body.page),
     state: row.state,

@@ -5,7 +5,7 @@ import type { Ledger } from '../../../src/ledger/database.ts';
 import { deleteRecord } from '../../../src/ledger/records.ts';
 import type { Acts } from '../../../src/ui/records/acts.ts';
 import { manyRecords } from '../../fixtures/ledger/many-records.ts';
-import { recordId, type SampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
+import { recordId, sampleLedger, written, type SampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
 import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
 import { FilledApp, idleActs, openFilled } from '../fixtures/records-app.tsx';
@@ -80,6 +80,31 @@ describe('the history', () => {
       '争议解决 1 处',
       '对您有利 2 处',
     ]);
+  });
+
+  it('says of a press without a box what counted as agreeing', async () => {
+    await show();
+    const row = (await appearWords('.record-row', '禾谷银行')).textContent;
+    expect(row).toContain('没有勾选框，按下即视为同意');
+  });
+
+  it('has each consent on its day where the person was, wherever the list is read', async () => {
+    const sample = sampleLedger([
+      { ...written[0]!, at: '2026-03-31T23:30:00.000Z', zone: 'Pacific/Kiritimati', documents: [] },
+      { ...written[0]!, at: '2026-04-01T00:30:00.000Z', zone: 'Pacific/Pago_Pago', documents: [] },
+    ]);
+    await show('#/', { sample });
+    await appear('.record-row');
+    expect([...document.querySelectorAll('.month h2')].map((one) => one.textContent)).toEqual([
+      '2026 年 3 月',
+      '2026 年 4 月',
+    ]);
+    const days = [...document.querySelectorAll('.record-day')].map((one) => one.textContent);
+    expect(days).toEqual(['31周二', '01周三']);
+    control('按网站').click();
+    await appearWords('.record-weekday', '2026');
+    const dates = [...document.querySelectorAll('.record-date')].map((one) => one.textContent);
+    expect(dates).toEqual(['03/31', '04/01']);
   });
 
   it('writes a dash where nothing of a family was found, as the overview does', async () => {

@@ -139,7 +139,7 @@ export const dataLines = {
       unless: delegated,
       leads: ['pipl-23', 'pipl-29'],
     },
-    { variant: 'sdk', gravity: 1.15, when: [/sdk/] },
+    { variant: 'sdk', gravity: 1.15, when: [/sdk/], leads: ['pipl-23', 'pipl-21'] },
     { variant: 'affiliates', gravity: 1.2, when: [/关联(?:公司|方|企业|实体)|子公司|母公司|集团/] },
     { variant: 'processor', gravity: 0.85, when: [delegated], unless: ownEnds, leads: ['pipl-21'] },
     {

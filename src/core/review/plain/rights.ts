@@ -7,7 +7,7 @@ const kept =
 /** Goods that are sent, which a buyer may mostly return; what is charged or digital may be excepted. */
 const goods =
   /^(?!.*(?:充值|虚拟|数字化|会员|课程|门票|机票|[^a-z]币)).*(?:退货|拆封|无理由|(?:商品|货物|赠品|药品)[^。；]{0,24}(?:[不概恕])[^，。；]{0,8}退)/;
-const defects = /质量|瑕疵|缺陷|破损/;
+const defects = /质量|瑕疵|缺陷|破损|(?:描述|宣传|约定|图片|页面)[^，。；]{0,4}不(?:相)?符/;
 /** Goods without defects are not taken back; those with defects are. */
 const exceptDefects = new RegExp(`[除非][^，。；]{0,12}(?:${defects.source})`);
 const returns = ['consumer-law-25', 'consumer-reg-19'] as const;

@@ -13,6 +13,13 @@ const wrong =
   '违反|违规|违法|(?<!不(?:视为|视作|构成|属于?|算作?|负|承担)[^，。；]{0,8}|(?:无需|无须|毋须|免除?)[^，。；]{0,12})违约|虚假|不真实|不实|不准确|欺诈|作弊|侵权|恶意|不当|非法|可疑|异常';
 /** “否则” tells of a wrong only after what one may not do, or has to warrant. */
 const breached = new RegExp(`${wrong}|(?:不得|不应|不可|不能|禁止|严禁|遵守|保证|承诺|真实)[^。]{0,60}否则`);
+/** Stopping it for everybody, which 电子商务法 第十六条 speaks of; a ban, a pause or “部分或全部服务” is none. */
+const closesDown =
+  /(?:停止|终止|结束)(?:运营(?!商|方|者)|(?<!U[^。；]{0,30})全部(?:的|网络)*服务|P的?(?:运营|业务))|停运|关停(?:P|网站|平台|服务)/;
+const funds =
+  /(?:冻结|扣除|划扣|扣划|扣留|没收|抵扣|扣减|处置)[^。；]{0,30}(?:资金|保证金|款|余额|收益|金额|佣金|押金|费用|钱)|(?:资金|保证金|款项|余额|收益|货款|佣金|押金)[^。；]{0,20}(?:冻结|扣除|划扣|扣划|扣留|没收|不予结算)|从[^，。；]{0,12}账[号户][^，。；]{0,8}(?:扣[回收除划款]|划扣|抵[销扣])/;
+/** What is kept or taken: no end of the agreement, whatever notice that would ask for. */
+const keptMoney = { variant: 'funds', gravity: 1.4, drops: ['civil-code-563', 'civil-code-565'] } as const;
 const removed = '(?:删除|屏蔽|隐藏|下架|清除|移除|撤下)';
 const review = '(?<!信用|信誉)(?:评价(?!体系|系统|功能|规则|标准)|差评|点评)';
 
@@ -56,13 +63,8 @@ export const unilateralLines = {
     { variant: null, gravity: 1 },
   ],
   'unilateral.service': [
-    {
-      variant: 'funds',
-      gravity: 1.4,
-      when: [
-        /(?:冻结|扣除|划扣|扣划|扣留|没收|抵扣|扣减|处置)[^。；]{0,30}(?:资金|保证金|款|余额|收益|金额|佣金|押金|费用|钱)|(?:资金|保证金|款项|余额|收益|货款|佣金|押金)[^。；]{0,20}(?:冻结|扣除|划扣|扣划|扣留|没收|不予结算)|从[^，。；]{0,12}账[号户][^，。；]{0,8}(?:扣[回收除划款]|划扣|抵[销扣])/,
-      ],
-    },
+    { ...keptMoney, when: [funds, /扣|没收|抵|处置/], leads: ['civil-code-497', 'civil-code-585'] },
+    { ...keptMoney, when: [funds] },
     { variant: 'no-reason-no-notice', gravity: 1.8, modifiers: ['without-notice', 'sole-discretion'] },
     {
       variant: 'account-no-notice',
@@ -70,6 +72,7 @@ export const unilateralLines = {
       when: [account],
       modifiers: ['without-notice'],
     },
+    { variant: 'no-notice', gravity: 1.4, when: [closesDown], modifiers: ['without-notice'], leads: ['ecommerce-16'] },
     { variant: 'no-notice', gravity: 1.4, modifiers: ['without-notice'] },
     {
       variant: 'any-reason',
@@ -107,6 +110,7 @@ export const unilateralLines = {
       modifiers: ['sole-discretion'],
       unless: /变更|更改|修改|调整/,
     },
+    { variant: null, gravity: 0.9, when: [closesDown], leads: ['ecommerce-16'] },
     { variant: null, gravity: 0.9 },
   ],
   'unilateral.interpretation': [
@@ -124,7 +128,7 @@ export const unilateralLines = {
     {
       variant: 'child',
       gravity: 1.8,
-      when: [guardianPresumed, /14|十四|儿童|信息|隐私/],
+      when: [guardianPresumed, /14|十四|儿童|信息|隐私|政策/],
       leads: ['pipl-31', 'civil-code-145'],
     },
     { variant: 'guardian', gravity: 1.7, when: [guardianPresumed], leads: ['civil-code-145'] },

@@ -12,6 +12,22 @@ const ownEnds = /自行使用|自主|催收|亲属|披露/;
 /** “我们无法屏蔽所有广告” refuses nobody anything. */
 const platformUnable = /P(?:可能|也|并)?(?:无法|不能|不得)/;
 
+/** Not asked: use alone counts as consent (“使用即视为同意”). */
+const deemedByUse = /(?:使用|注册|点击|登[录陆]|继续|提交|上传)[^。；]{0,12}(?:即|视为|表示)[^。；]{0,10}(?:同意|授权)/;
+/** “您同意我们将…”, in the agreement itself, makes nothing depend on a further consent; “经您同意” does. */
+const agreedAhead =
+  /(?<![经得到需须在]|如果?|若|一旦)U(?:已|知悉|理解|确认|明确|不可撤销地|并|且|、)*(?:同意|授权)(?:P|将|把)/;
+/** What tells who may be owed what, and whom it is reported to; “信用评分” is what is given. */
+const creditBureau = '(?:征信|信用(?:机构|档案|信息(?:基础)?数据库|信息(?:共享)?(?:平台|系统)))';
+/** The law's demand, not the platform's wish, has the data given out. */
+const demanded =
+  /依法(?:需要?|须|应当?|要求|必须)[^，。；]{0,10}(?:公开|公布|披露|透露)|(?:法律程序|强制性)[^。；]{0,60}(?:公开|披露)|依据所要求的[^。；]{0,20}披露/;
+const byUser =
+  /U(?:自行|主动|自愿|自己)(?:地|在[^，。；]{0,16}|向[^，。；]{0,10})?公开|(?:如果?|若|当)U在[^。；]{0,20}公开[^。；]{0,60}公开U的/;
+/** What shows no one in particular. */
+const anonymous =
+  /(?:统计|汇总|聚合|匿名化?)(?:后)?的?(?:信息|数据|结果|资料)[^。；]{0,24}(?:不(?:会)?包[含括]|不含|(?:无法|不能|不会|不足以)识别)/;
+
 /** First match speaks; the last, without a condition, is for everything else. */
 export const dataLines = {
   'data.collection': [
@@ -87,6 +103,13 @@ export const dataLines = {
       unless: /P[^，。；]{0,20}(?:共享|提供|披露|转让)[^。；]{0,20}(?:第三方|关联|合作)/,
     },
     {
+      variant: 'from-others',
+      gravity: 0.9,
+      when: [new RegExp(`(?:[向从]|通过)[^。；]{0,40}${creditBureau}[^，。；]{0,24}(?:查询|获取|获得|取得|调取)`)],
+      unless: new RegExp(`报送|上报|公(?:开(?!渠道|来源)|布|示)|(?:提供|共享|披露)[^，。；]{0,12}${creditBureau}`),
+    },
+    { variant: 'anonymous', gravity: 0.2, when: [anonymous], drops: ['pipl-23', 'pipl-20'] },
+    {
       variant: 'with-consent',
       gravity: 0.55,
       when: [
@@ -96,7 +119,9 @@ export const dataLines = {
     {
       variant: 'limited',
       gravity: 0.6,
-      when: [/仅(?:会)?在|只(?:会)?在(?:以下|下列)|仅限于|除(?:以下|下列)(?:情形|情况)/],
+      when: [
+        /仅(?:会)?在|只(?:会)?在(?:以下|下列)|只(?:会)?在[^，。；]{0,4}法律(?:法规)?允许|仅限于|除(?:以下|下列)(?:情形|情况)/,
+      ],
     },
     {
       variant: 'marketing',
@@ -109,20 +134,35 @@ export const dataLines = {
     },
     { variant: 'merger', gravity: 1.0, when: [/合并|收购|并购|重组|破产|分立|清算/], leads: ['pipl-22'] },
     {
+      variant: 'by-user',
+      gravity: 0.2,
+      when: [byUser],
+      unless: /P(?:可以?|有权|会|将)[^。；]{0,30}(?:提供|共享|公开|使用|收集)/,
+      drops: ['pipl-23', 'pipl-20'],
+    },
+    {
       variant: 'public',
       gravity: 1.3,
       when: [
-        /(?:信息|资料|隐私|身份|记录|行为|姓名|照片|成绩|病历|案例|欠费)[^。；]{0,24}(?:公(?:开(?!渠道|来源|途径)|布|示)|曝光)|公(?:开(?!渠道|来源|途径)|布|示)[^。；]{0,16}(?:U的|个人|身份|信息|资料|隐私|姓名|照片|成绩|病历|案例|欠费)/,
+        /(?:信息|资料|隐私|身份|记录|行为|姓名|照片|成绩|病历|案例|欠费)[^。；]{0,24}(?:公(?:开(?!渠道|来源|途径)|布|示)|曝光)|公(?:开(?!渠道|来源|途径)|布|示)[^。；]{0,16}(?:U的|个人|身份|信息|资料|隐私|姓名|照片|成绩|病历|案例|欠费)|(?:发布|散布|张贴)U的(?:个人|身份|隐私|姓名|照片)/,
       ],
-      unless: /(?:不会?|不得|未经|不予|不能|不对外)[^。；]{0,12}公(?:开|示|布)/,
+      unless: new RegExp(
+        `(?:不会?|不得|未经|不予|不能|不对外)[^。；]{0,12}公(?:开|示|布)|向(?:合作|第三方|关联)[^，。；]{0,8}公开|U(?:自行|主动|自愿)公开的(?![^。；]*公(?:开|示|布))|${demanded.source}`,
+      ),
       leads: ['pipl-25'],
     },
-    { variant: 'credit', gravity: 1.3, when: [/征信|信用(?:机构|评|信息)|失信|黑名单/] },
+    {
+      variant: 'credit',
+      gravity: 1.3,
+      when: [new RegExp(`(?:[给向至到]|报送|上报|[纳录记计]入|披露|共享)[^，。；]{0,16}${creditBureau}|失信|黑名单`)],
+    },
     {
       variant: 'by-law',
       gravity: 0.5,
       when: [
-        /(?:根据|依照?|依据|按照|按|应|因)[^，。；]{0,24}(?:法律|法规|司法|行政|政府|法院|监管|执法)[^。；]{0,24}(?:要求|规定|命令|指令|裁[决定]|程序|需要)[^。；]{0,40}(?:披露|提供|共享|公开|转让|给|报送|移送)/,
+        new RegExp(
+          `${demanded.source}|(?:根据|依照?|依据|按照|按|应|因)[^，。；]{0,24}(?:法律|法规|司法|行政|政府|法院|监管|执法)[^。；]{0,24}(?:要求|规定|命令|指令|裁[决定]|程序|需要)[^。；]{0,40}(?:披露|提供|共享|公开|转让|给|报送|移送)`,
+        ),
       ],
       unless: /不(?:会|得|予)|未经|习惯|业务|签署/,
       leads: ['pipl-13'],
@@ -196,6 +236,8 @@ export const dataLines = {
       ],
       unless: /如(?:需|果|确需)|同意|授权|批准|评估/,
     },
+    { variant: 'deemed', gravity: 1.4, when: [deemedByUse], leads: ['pipl-39'] },
+    { variant: null, gravity: 1.2, when: [agreedAhead], leads: ['pipl-39'] },
     { variant: 'conditional', gravity: 0.4, when: [/如(?:需|果|确需)|确需|同意|授权|批准|评估/] },
     {
       variant: 'mention',
@@ -215,7 +257,7 @@ export const dataLines = {
     {
       variant: 'warned',
       gravity: 0.1,
-      when: [/(?:勿|避免|不要)[^，。；]{0,16}(?:上传|提供|发布|透露|填写|输入|发送|泄露)/],
+      when: [/(?:勿|避免|不要)[^，。；]{0,24}(?:上传|提供|提交|发布|透露|填写|输入|发送|泄露)/],
       unless: /P(?:会|可能|将|需要)[^，。；]{0,12}(?:收集|采集|获取)/,
     },
     { variant: 'face', gravity: 1.5, when: [/人脸|面部|刷脸|脸部/], leads: ['pipl-29', 'spc-face-4'] },

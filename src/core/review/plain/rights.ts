@@ -130,7 +130,7 @@ export const rightsLines = {
       leads: ['civil-code-585'],
     },
     { variant: 'penalty', gravity: 0.9, when: [/违约金|赔偿金|罚金/], leads: ['civil-code-585'] },
-    { variant: 'deposit', gravity: 0.9, when: [/保证金|押金|预付|定金|订金/] },
+    { variant: 'deposit', gravity: 0.9, when: [/保证金|押金|预付(?!费)|定金|订金/] },
     {
       variant: 'own-cost',
       gravity: 0.3,

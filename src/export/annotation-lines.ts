@@ -18,6 +18,8 @@ const lineSchema = z.object({
       start: point,
       end: point,
       open: z.optional(z.literal(true)),
+      doubtful: z.optional(z.literal(true)),
+      comment: z.optional(z.string()),
       labels: z.array(
         z.object({
           label: z.string(),
@@ -42,20 +44,21 @@ export function parseAnnotationLines(
   });
 }
 
-/** What a line says of a text, in offsets into it; sentences that nobody has judged are left out. */
+/** What a line says of a text, in offsets into it. */
 export function toForeignSentences({ sentences }: AnnotationLine, text: string): readonly ForeignSentence[] {
   const map = toCodePoints(text);
   const at = (offset: number): number => map.toUtf16(offset);
-  return sentences
-    .filter(({ open }) => open !== true)
-    .map(({ start, end, labels }) => ({
-      start: at(start),
-      end: at(end),
-      labels: labels.map(({ label, evidence }) => ({
-        label,
-        evidence: evidence.map(([from, to]) => ({ start: at(from), end: at(to) })),
-      })),
-    }));
+  return sentences.map(({ start, end, labels, open = false, doubtful = false, comment = '' }) => ({
+    start: at(start),
+    end: at(end),
+    labels: labels.map(({ label, evidence }) => ({
+      label,
+      evidence: evidence.map(([from, to]) => ({ start: at(from), end: at(to) })),
+    })),
+    open,
+    doubtful,
+    comment,
+  }));
 }
 
 /** Who annotated the lines, when it was one person. */

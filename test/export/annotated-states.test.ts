@@ -42,15 +42,28 @@ describe('a person’s annotation', () => {
     expect(open.sentences.filter((one) => one.open).length).toBe(units.length);
   });
 
-  it('comes back from JSON lines as it was given', () => {
-    const [line] = parseAnnotationLines(new TextDecoder().decode(writeCorpus('jsonl', [written])));
+  it('comes back from JSON lines as it was given: labels, doubts, comments, and what is open', () => {
+    const acts: readonly Act[] = [
+      ...accepted.slice(0, -1),
+      ...changes,
+      { kind: 'settle', sentence: third, labels: [] },
+      { kind: 'doubt', sentence: third, doubtful: true },
+      { kind: 'comment', sentence: units.at(-1) ?? 0, words: '还没看' },
+    ];
+    const whole = toPersonsAnnotation(document, foldActs(document.sentences, acts), '甲');
+    const [line] = parseAnnotationLines(
+      new TextDecoder().decode(writeCorpus('jsonl', [{ ...written, annotation: whole }])),
+    );
     const annotation = line?.annotation;
     if (!annotation) throw new Error('not read');
     expect(annotatorOf([annotation])).toBe('甲');
-    const placed = placeLabels(document.sentences, toForeignSentences(annotation, document.text));
-    expect(placed.lost).toBe(0);
-    const again = foldActs(document.sentences, [{ kind: 'import', from: 'x', ...placed }]);
-    expect(units.map((at) => again[at]?.labels)).toEqual(units.map((at) => states[at]?.labels));
+    const { lost, lostComments, sentences, comments } = placeLabels(
+      document.sentences,
+      toForeignSentences(annotation, document.text),
+    );
+    expect([lost, lostComments]).toEqual([0, 0]);
+    const again = foldActs(document.sentences, [{ kind: 'import', from: 'x', sentences, comments }]);
+    expect(toPersonsAnnotation(document, again, '甲')).toEqual(whole);
   });
 
   it('agrees with another in the file as on the workbench', () => {

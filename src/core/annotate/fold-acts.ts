@@ -53,9 +53,11 @@ export function foldActs(
     if (state !== undefined && sentence !== undefined && isUnit(sentence)) states[index] = to(state);
   };
   for (const act of standingActs(acts))
-    if (act.kind === 'import')
-      for (const { sentence, labels } of act.sentences) change(sentence, (state) => settle(state, labels));
-    else if (act.kind !== 'undo') change(act.sentence, (state) => applyTo(state, act));
+    if (act.kind === 'import') {
+      for (const { sentence, labels, doubtful = false } of act.sentences)
+        change(sentence, (state) => takeOver(state, labels, doubtful));
+      for (const { sentence, words } of act.comments ?? []) change(sentence, (state) => ({ ...state, comment: words }));
+    } else if (act.kind !== 'undo') change(act.sentence, (state) => applyTo(state, act));
   return states;
 }
 
@@ -104,6 +106,11 @@ function applyTo(state: SentenceState, act: SentenceAct): SentenceState {
 
 function settle(state: SentenceState, labels: readonly LabelId[]): SentenceState {
   return { ...state, labels: inOrder(labels), decided: true, doubtful: false };
+}
+
+/** As `settle`, with the doubt that came along: what has no labels for it is not decided. */
+function takeOver(state: SentenceState, labels: readonly LabelId[], doubtful: boolean): SentenceState {
+  return { ...settle(state, labels), decided: !doubtful || labels.length > 0, doubtful };
 }
 
 /** Each once, by name: the same labels are the same list however they came together. */

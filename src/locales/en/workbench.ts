@@ -42,6 +42,8 @@ export const workbench: Strings<typeof source> = {
   'bring.why.no-text': 'Line {line} has no text: add the document itself first, or export with --with-text',
   'bring.why.other-text': 'Line {line}: the text is not the one of its hash',
   'bring.why.lost': 'Line {line}: {count, one: {count} label has, other: {count} labels have} no sentence here',
+  'bring.why.lost-comments':
+    'Line {line}: {count, one: {count} comment has, other: {count} comments have} no sentence here',
   'bring.why.project': 'This is a whole project: bring it back under all projects',
   'bring.why.failed': 'Not kept: {reason}',
   'bring.why.gone': 'The text of the record is gone',

@@ -38,6 +38,7 @@ export const workbench = {
   'bring.why.no-text': '第 {line} 行没有原文：请先加入原文，或用 --with-text 重新导出',
   'bring.why.other-text': '第 {line} 行的原文与它的校验码对不上',
   'bring.why.lost': '第 {line} 行有 {count} 个标签找不到对应的句子',
+  'bring.why.lost-comments': '第 {line} 行有 {count} 条批注找不到对应的句子',
   'bring.why.project': '这是整个项目，请在“全部项目”里带回',
   'bring.why.failed': '没有存下：{reason}',
   'bring.why.gone': '记录里的这份文字已经不在了',

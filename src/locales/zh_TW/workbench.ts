@@ -40,6 +40,7 @@ export const workbench: Strings<typeof source> = {
   'bring.why.no-text': '第 {line} 行沒有原文：請先加入原文，或用 --with-text 重新匯出',
   'bring.why.other-text': '第 {line} 行的原文與它的校驗碼對不上',
   'bring.why.lost': '第 {line} 行有 {count} 個標籤找不到對應的句子',
+  'bring.why.lost-comments': '第 {line} 行有 {count} 條批註找不到對應的句子',
   'bring.why.project': '這是整個專案，請在「全部專案」裡帶回',
   'bring.why.failed': '沒有存下：{reason}',
   'bring.why.gone': '紀錄裡的這份文字已經不在了',

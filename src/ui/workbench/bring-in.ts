@@ -25,7 +25,7 @@ import type { BenchActs } from './acts.ts';
 export type BringProblem =
   | { readonly kind: 'read'; readonly problem: ReadProblem }
   | {
-      readonly kind: 'bad-line' | 'no-text' | 'other-text' | 'lost' | 'project' | 'gone' | 'failed';
+      readonly kind: 'bad-line' | 'no-text' | 'other-text' | 'lost' | 'lost-comments' | 'project' | 'gone' | 'failed';
       readonly values: Readonly<Record<string, string | number>>;
     };
 
@@ -184,13 +184,16 @@ async function bringLines(content: string, name: string, ports: Ports, tally: Ta
     annotator ??= await findAnnotator(annotatorOf(read) ?? name.replace(/\.\w+$/, ''), ports);
     const placed = placeLabels(document.sentences, toForeignSentences(annotation, document.text));
     if (placed.lost > 0) tally.fail(name, { kind: 'lost', values: { line, count: placed.lost } });
+    if (placed.lostComments > 0)
+      tally.fail(name, { kind: 'lost-comments', values: { line, count: placed.lostComments } });
     await appendAct(ports.store, ports.project, document, {
       annotator: annotator.id,
       at: ports.acts.now().toISOString(),
       act: {
         kind: 'import',
         from: name.slice(0, 500),
-        sentences: placed.sentences.map(({ sentence, labels }) => ({ sentence, labels: [...labels] })),
+        sentences: placed.sentences,
+        ...(placed.comments.length > 0 ? { comments: placed.comments } : {}),
       },
     });
     tally.label(annotator.name);

@@ -41,11 +41,18 @@ export const anyDoing: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ kind: fc.constant('doubt' as const), sentence, doubtful: fc.boolean() }),
   fc.record({ kind: fc.constant('comment' as const), sentence, words: fc.string({ maxLength: 5 }) }),
   fc.record({ kind: fc.constant('settle' as const), sentence, labels }),
-  fc.record({
-    kind: fc.constant('import' as const),
-    from: fc.constant('a.jsonl'),
-    sentences: fc.array(fc.record({ sentence, labels }), { maxLength: 4 }),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('import' as const),
+      from: fc.constant('a.jsonl'),
+      sentences: fc.array(
+        fc.record({ sentence, labels, doubtful: fc.constant(true as const) }, { requiredKeys: ['sentence', 'labels'] }),
+        { maxLength: 4 },
+      ),
+      comments: fc.array(fc.record({ sentence, words: fc.string({ maxLength: 5 }) }), { maxLength: 2 }),
+    },
+    { requiredKeys: ['kind', 'from', 'sentences'] },
+  ),
 );
 
 /** Any act. */

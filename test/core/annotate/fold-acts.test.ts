@@ -55,6 +55,28 @@ describe('a document with one annotator', () => {
     });
   });
 
+  it('takes over doubts and comments with labels; a doubt without labels decides nothing', () => {
+    const states = fold({
+      kind: 'import',
+      from: 'x.jsonl',
+      sentences: [
+        { sentence: 1, labels: ['data.use'], doubtful: true },
+        { sentence: 2, labels: [] },
+        { sentence: 4, labels: [], doubtful: true },
+      ],
+      comments: [
+        { sentence: 2, words: '问老师' },
+        { sentence: 3, words: '还没看' },
+      ],
+    });
+    expect(states.slice(1)).toEqual([
+      { labels: ['data.use'], decided: true, doubtful: true, comment: '' },
+      { labels: [], decided: true, doubtful: false, comment: '问老师' },
+      { labels: [], decided: false, doubtful: false, comment: '还没看' },
+      { labels: [], decided: false, doubtful: true, comment: '' },
+    ]);
+  });
+
   it('keeps of a state what the log says beyond the machine', () => {
     const states = fold({ kind: 'comment', sentence: 2, words: '问老师' }, { kind: 'accept', sentence: 4 });
     expect(touchedSentences(states)).toEqual([

@@ -10,7 +10,7 @@ const given = (start: number, end: number, ...labels: readonly string[]) => ({
 });
 
 it('puts labels on the sentences that are the same, or nearly', () => {
-  expect(placeLabels(three, [given(0, 10), given(10, 19, 'data.use'), given(20, 30)])).toEqual({
+  expect(placeLabels(three, [given(0, 10), given(10, 19, 'data.use'), given(20, 30)])).toMatchObject({
     sentences: [
       { sentence: 1, labels: ['data.use'] },
       { sentence: 2, labels: [] },
@@ -32,8 +32,29 @@ it('puts what stands on a longer sentence where its evidence is, or on all parts
 });
 
 it('counts what has no place here', () => {
-  expect(placeLabels(three, [given(0, 10, 'data.use'), given(10, 20, 'no.such')])).toEqual({
+  expect(placeLabels(three, [given(0, 10, 'data.use'), given(10, 20, 'no.such')])).toMatchObject({
     sentences: [{ sentence: 1, labels: [] }],
     lost: 2,
+  });
+});
+
+it('carries doubts to all that belong together, comments to the first, and leaves what is open undecided', () => {
+  const placed = placeLabels(three, [
+    { ...given(0, 10), comment: '标题' },
+    { ...given(10, 30, 'data.use'), doubtful: true, comment: '甲' },
+    { ...given(12, 20), comment: '乙' },
+    { ...given(30, 40), open: true, comment: '丙' },
+  ]);
+  expect(placed).toEqual({
+    sentences: [
+      { sentence: 1, labels: ['data.use'], doubtful: true },
+      { sentence: 2, labels: ['data.use'], doubtful: true },
+    ],
+    comments: [
+      { sentence: 1, words: '甲\n乙' },
+      { sentence: 3, words: '丙' },
+    ],
+    lost: 0,
+    lostComments: 1,
   });
 });

@@ -1,5 +1,5 @@
 import { isDone, type SentenceState } from '../core/annotate/fold-acts.ts';
-import type { WorkDocument, WorkSentence } from '../core/annotate/work-document.ts';
+import { isUnit, type WorkDocument, type WorkSentence } from '../core/annotate/work-document.ts';
 import { basesByLabel } from '../core/law/bases-by-label.ts';
 import type { LabelId } from '../core/labels/taxonomy.ts';
 import type { Span } from '../core/span.ts';
@@ -7,8 +7,8 @@ import { toCodePoints } from '../core/text/code-points.ts';
 import { toAnnotatedClauses, type AnnotatedDocument, type AnnotatedLabel } from './annotation.ts';
 
 /**
- * What a person made of a document, in the form of `mingyue annotate`. A sentence that nobody has judged carries no
- * label and says `open`. A label that the machine proposed keeps its evidence; one that a person found has none.
+ * What a person made of a document, in the form of `mingyue annotate`. A sentence that nobody has judged, as nobody
+ * judges a heading, carries no label and says `open`. A label that the machine proposed keeps its evidence; one that a person found has none.
  */
 export function toPersonsAnnotation(
   document: WorkDocument,
@@ -40,7 +40,7 @@ export function toPersonsAnnotation(
       const [start, end] = pair(sentence);
       const state = states[index];
       const at = { start, end, clause: sentence.clause };
-      if (state === undefined || sentence.role !== 'body') return { ...at, labels: [] };
+      if (state === undefined || !isUnit(sentence)) return { ...at, labels: [], open: true as const };
       const { labels, doubtful, comment } = state;
       const done = isDone(state);
       return {

@@ -6,6 +6,7 @@ import { complain } from './complain.ts';
 import { formatTable } from './format-table.ts';
 import type { ReadAnnotation } from './measure/read-annotations.ts';
 import { readSide } from './measure/read-side.ts';
+import { isTrainedOn } from './measure/trained-on.ts';
 import { printableLine } from './report/printable.ts';
 
 /** `mingyue agree`: how far two annotations of the same documents agree. Returns the exit code. */
@@ -31,18 +32,21 @@ export async function agreeCommand(
   const byBytes = new Map([...second.values()].map((document) => [document.sha256, document]));
   const pairs = [...first].flatMap(([key, document]) => {
     const other = second.get(key) ?? byBytes.get(document.sha256);
-    return other === undefined ? [] : [{ first: toSpans(document), second: toSpans(other) }];
+    return other === undefined ? [] : [[document, other] as const];
   });
   const alone = first.size + second.size - 2 * pairs.length;
   if (doubled > 0) complain(translate('cli.doubled', { count: doubled }));
   if (alone > 0) complain(translate('cli.alone', { count: alone }));
   if (pairs.length === 0) return 1;
-  const comparison = compareAnnotations(pairs);
+  const comparison = compareAnnotations(
+    pairs.map(([document, other]) => ({ first: toSpans(document), second: toSpans(other) })),
+  );
+  const found = { documents: pairs.length, trainedOn: pairs.filter(isFlattered).length, ...comparison };
   if (comparison.swallowed > 0) complain(translate('cli.swallowed', { count: comparison.swallowed }));
   process.stdout.write(
     json
-      ? `${JSON.stringify({ documents: pairs.length, ...comparison, labels: Object.fromEntries(comparison.labels) })}\n`
-      : `${describe(pairs.length, comparison, translate)}\n`,
+      ? `${JSON.stringify({ ...found, labels: Object.fromEntries(comparison.labels) })}\n`
+      : `${describe(found, translate)}\n`,
   );
   return alone > 0 ? 1 : 0;
 }
@@ -63,14 +67,27 @@ function firstOfEach(documents: readonly ReadAnnotation[]): ReadonlyMap<string, 
 }
 
 function toSpans({ sentences }: ReadAnnotation) {
-  return sentences.map(({ start, end, labels }) => ({ start, end, labels: labels.map(({ label }) => label) }));
+  return sentences.map(({ labels, ...sentence }) => ({ ...sentence, labels: labels.map(({ label }) => label) }));
+}
+
+/** Whether the model is compared with somebody else on a document that it has learnt from. */
+function isFlattered([first, second]: readonly [ReadAnnotation, ReadAnnotation]): boolean {
+  return isTrainedOn(first.sha256) && isOfModel(first) !== isOfModel(second);
+}
+
+function isOfModel({ sentences }: ReadAnnotation): boolean {
+  return sentences.some(({ labels }) => labels.some(({ by }) => by.startsWith('model:')));
+}
+
+interface Found extends AnnotationComparison {
+  readonly documents: number;
+  readonly trainedOn: number;
 }
 
 function describe(
-  documents: number,
-  { units, labels, overall, resampled }: AnnotationComparison,
+  { documents, units, open, trainedOn, labels, overall, resampled }: Found,
   translate: Translator,
-) {
+): string {
   const digits = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
   const range = (interval: Interval): string =>
     interval === null ? '' : `[${digits(interval[0])}, ${digits(interval[1])}]`;
@@ -87,6 +104,8 @@ function describe(
   const head = [translate('cli.column.label'), 'A', 'B', 'A∩B', 'κ', '95 %', 'α', '95 %'];
   return [
     translate('cli.agreed', { documents, units }),
+    ...(open > 0 ? [translate('cli.left-open', { count: open })] : []),
+    ...(trainedOn > 0 ? [translate('cli.trained-on', { count: trainedOn })] : []),
     '',
     formatTable([
       head,

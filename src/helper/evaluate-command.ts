@@ -23,6 +23,7 @@ export async function evaluateCommand(
   const tally = createTally();
   let documents = 0;
   let units = 0;
+  let open = 0;
   let trainedOn = 0;
   const paths = [...new Map(golds.map((path) => [resolve(path), path])).values()]; // each counts once
   for (const path of paths) {
@@ -34,11 +35,12 @@ export async function evaluateCommand(
     countDocument(tally, pair.value, pair.value.predictions);
     documents += 1;
     units += pair.value.units.length;
+    open += pair.value.open;
     if (pair.value.trainedOn) trainedOn += 1;
   }
   if (documents === 0) return 1;
   const labels = labelIds.map((label) => ({ label, ...scoresOf(tally, label) }));
-  const found = { documents, units, trainedOn, figures: figuresOf(tally, labels), labels };
+  const found = { documents, units, open, trainedOn, figures: figuresOf(tally, labels), labels };
   process.stdout.write(`${json ? JSON.stringify(found) : describe(found, translate)}\n`);
   return documents < paths.length ? 1 : 0;
 }
@@ -81,6 +83,7 @@ function describe(
   found: {
     readonly documents: number;
     readonly units: number;
+    readonly open: number;
     readonly trainedOn: number;
     readonly figures: ReturnType<typeof figuresOf>;
     readonly labels: readonly LabelScores[];
@@ -102,6 +105,7 @@ function describe(
     ]);
   return [
     translate('cli.evaluated', { documents: found.documents, units: found.units }),
+    ...(found.open > 0 ? [translate('cli.left-open', { count: found.open })] : []),
     ...(found.trainedOn > 0 ? [translate('cli.trained-on', { count: found.trainedOn })] : []),
     '',
     formatTable([head.map((name) => translate(`cli.column.${name}`)), ...rows]),

@@ -3,12 +3,20 @@ import type { Span } from '../span.ts';
 /** A sentence with the labels that an annotation gives it. */
 export interface LabelledSpan extends Span {
   readonly labels: readonly string[];
+  /** Labels that count neither way here, as a gold may have them. */
+  readonly optional?: readonly string[];
+  /** Nobody has judged it. */
+  readonly open?: boolean;
 }
 
 /** A common unit of two annotations: the labels that each gives anywhere in it. */
 export interface AlignedUnit extends Span {
   readonly first: ReadonlySet<string>;
   readonly second: ReadonlySet<string>;
+  /** Labels that count neither way here: optional to one annotation, which gives them nowhere in the unit. */
+  readonly optional: ReadonlySet<string>;
+  /** Whether it holds a sentence that one of them leaves open. */
+  readonly open: boolean;
 }
 
 /**
@@ -31,18 +39,34 @@ export function alignUnits(one: readonly LabelledSpan[], other: readonly Labelle
       if (belongTogether(span, candidate)) groups.join(at, first.length + index);
     }
   });
-  const units = new Map<number, { start: number; end: number; first: Set<string>; second: Set<string> }>();
+  const units = new Map<number, Gathered>();
   const add = (span: LabelledSpan, index: number, side: 'first' | 'second'): void => {
     const root = groups.rootOf(index);
-    const unit = units.get(root) ?? { start: span.start, end: span.end, first: new Set(), second: new Set() };
+    const unit = units.get(root) ?? { ...nothing(), start: span.start, end: span.end };
     unit.start = Math.min(unit.start, span.start);
     unit.end = Math.max(unit.end, span.end);
+    unit.open ||= span.open === true;
     for (const label of span.labels) unit[side].add(label);
+    for (const label of span.optional ?? []) unit.optional[side].add(label);
     units.set(root, unit);
   };
   first.forEach((span, at) => add(span, at, 'first'));
   second.forEach((span, at) => add(span, first.length + at, 'second'));
-  return [...units.values()].sort(byPlace);
+  return [...units.values()].sort(byPlace).map(({ optional, ...unit }) => ({
+    ...unit,
+    optional: new Set([
+      ...[...optional.first].filter((label) => !unit.first.has(label)),
+      ...[...optional.second].filter((label) => !unit.second.has(label)),
+    ]),
+  }));
+}
+
+/** A unit while its sentences are put together. */
+type Gathered = ReturnType<typeof nothing> & { start: number; end: number };
+
+function nothing() {
+  const sets = () => ({ first: new Set<string>(), second: new Set<string>() });
+  return { ...sets(), optional: sets(), open: false };
 }
 
 function byPlace(one: Span, other: Span): number {

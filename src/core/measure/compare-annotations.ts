@@ -31,6 +31,8 @@ export interface Agreement {
 
 export interface AnnotationComparison {
   readonly units: number;
+  /** Units left out, since one of the two leaves a sentence of them open. */
+  readonly open: number;
   /** Documents with fewer units than half of the sentences of either: a range swallows many there. */
   readonly swallowed: number;
   /** What was drawn for the intervals. */
@@ -45,6 +47,8 @@ const fewestDocuments = 10;
 /** A comparison that is not worked out yet: each figure takes a thousand samples, and whoever asks may rest between. */
 export interface ComparisonPlan {
   readonly units: number;
+  /** Units left out, since one of the two leaves a sentence of them open. */
+  readonly open: number;
   /** Documents with fewer units than half of the sentences of either: a range swallows many there. */
   readonly swallowed: number;
   readonly resampled: AnnotationComparison['resampled'];
@@ -57,20 +61,28 @@ export interface ComparisonPlan {
 /** Counts what two annotations of the same documents have in common; the figures are worked out when asked for. */
 export function planComparison(documents: readonly AnnotatedPair[]): ComparisonPlan {
   const aligned = documents.map(({ first, second }) => alignUnits(first, second));
-  const resampled = documents.length >= fewestDocuments ? 'documents' : 'units';
-  const groups = resampled === 'documents' ? aligned : aligned.flat().map((unit) => [unit]);
-  const labels = [...new Set(aligned.flat().flatMap(({ first, second }) => [...first, ...second]))].toSorted();
+  const judged = aligned.map((units) => units.filter(({ open }) => !open)).filter((units) => units.length > 0);
+  const units = judged.flat();
+  const resampled = judged.length >= fewestDocuments ? 'documents' : 'units';
+  const groups = resampled === 'documents' ? judged : units.map((unit) => [unit]);
+  const labels = [
+    ...new Set(
+      units.flatMap(({ first, second, optional }) => [...first, ...second].filter((label) => !optional.has(label))),
+    ),
+  ].toSorted();
   const countsOf = (label: string): readonly Counts[] =>
-    groups.map((units) => {
+    groups.map((drawn) => {
       const counts: Counts = { both: 0, first: 0, second: 0, neither: 0 };
-      for (const { first, second } of units) {
+      for (const { first, second, optional } of drawn) {
+        if (optional.has(label)) continue;
         const [one, other] = [first.has(label), second.has(label)];
         counts[one && other ? 'both' : one ? 'first' : other ? 'second' : 'neither'] += 1;
       }
       return counts;
     });
   return {
-    units: aligned.flat().length,
+    units: units.length,
+    open: aligned.flat().length - units.length,
     swallowed: documents.filter(({ first, second }, at) => {
       const most = Math.max(countRanges(first), countRanges(second));
       return 2 * (aligned[at]?.length ?? 0) < most;
@@ -87,9 +99,10 @@ export function planComparison(documents: readonly AnnotatedPair[]): ComparisonP
 
 /** Compares two annotations of the same documents, label by label and over all labels that either of them gives. */
 export function compareAnnotations(documents: readonly AnnotatedPair[]): AnnotationComparison {
-  const { units, swallowed, resampled, labels, measure } = planComparison(documents);
+  const { units, open, swallowed, resampled, labels, measure } = planComparison(documents);
   return {
     units,
+    open,
     swallowed,
     resampled,
     labels: new Map(labels.map((label) => [label, measure(label)])),

@@ -8,16 +8,27 @@ import { linesOf } from '../lines-of.ts';
 
 const point = z.int().check(z.gte(0));
 
-/** What is read of a line of `mingyue annotate`; whatever else it holds is left alone. */
+/** What is read of a line of `mingyue annotate`, or of the workbench; whatever else it holds is left alone. */
 const annotationLine = z.object({
   source: z.string(),
   sha256: z.string(),
   textSha256: z.optional(z.string()),
   offsets: z.literal('codepoint'),
-  sentences: z.array(z.object({ start: point, end: point, labels: z.array(z.object({ label: z.string() })) })),
+  sentences: z.array(
+    z.object({
+      start: point,
+      end: point,
+      open: z._default(z.boolean(), false),
+      labels: z.array(z.object({ label: z.string(), by: z._default(z.string(), '') })),
+    }),
+  ),
   text: z.optional(z.string()),
 });
-export type ReadAnnotation = z.infer<typeof annotationLine>;
+type AnnotationLine = z.infer<typeof annotationLine>;
+/** A document's annotation; one that comes of a gold has optional labels too. */
+export interface ReadAnnotation extends AnnotationLine {
+  readonly sentences: (AnnotationLine['sentences'][number] & { readonly optional?: readonly string[] })[];
+}
 
 /** Why a file could not be used: a text key of `cli` and its values. */
 export interface MeasureProblem {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { labelIds, type LabelId } from '../../core/labels/taxonomy.ts';
+import { belongTogether } from '../../core/measure/align-units.ts';
 import type { GoldUnit } from '../../core/measure/measure-labels.ts';
 import { hashOf } from '../../core/record/hash.ts';
 import { fail, succeed, type Result } from '../../core/result.ts';
@@ -15,7 +16,10 @@ export interface GoldPair {
   readonly source: string;
   /** Whether the model has learnt from it. */
   readonly trainedOn: boolean;
+  /** Those that were judged in what was predicted. */
   readonly units: readonly GoldUnit[];
+  /** How many were not: they belong with a sentence that was left open. */
+  readonly open: number;
   readonly predictions: readonly { readonly label: LabelId; readonly start: number; readonly end: number }[];
 }
 
@@ -43,10 +47,13 @@ export async function readGold(
   if (inGold !== undefined) return fail({ key: 'unknown-in-gold', values: { labels: inGold } });
   const inFound = unknownLabels(annotation.sentences.flatMap(({ labels }) => labels.map(({ label }) => label)));
   if (inFound !== undefined) return fail({ key: 'unknown-in-found', values: { labels: inFound } });
+  const open = annotation.sentences.filter((sentence) => sentence.open);
+  const judged = units.filter((unit) => !open.some((sentence) => belongTogether(sentence, unit)));
   return succeed({
     source,
     trainedOn: isTrainedOn(sha256),
-    units: units.map(({ start, end, labels, optional }) => ({
+    open: units.length - judged.length,
+    units: judged.map(({ start, end, labels, optional }) => ({
       start: toUtf16(start),
       end: toUtf16(end),
       labels: labels.filter(isLabel),

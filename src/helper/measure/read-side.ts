@@ -31,7 +31,7 @@ async function readFileOf(path: string): Promise<Result<readonly ReadAnnotation[
   return gold === undefined ? read : succeed([gold]);
 }
 
-/** A gold as an annotation; its optional labels are not given. Undefined where it is none. */
+/** A gold as an annotation. Undefined where it is none. */
 async function readGoldFile(path: string): Promise<ReadAnnotation | undefined> {
   const gold = goldFile.safeParse(parseMarkedJson((await readText(path)) ?? ''));
   if (!gold.success || gold.data.units.some(({ start, end }) => start >= end)) return undefined;
@@ -40,6 +40,12 @@ async function readGoldFile(path: string): Promise<ReadAnnotation | undefined> {
     source: file,
     sha256,
     offsets: 'codepoint',
-    sentences: units.map(({ start, end, labels }) => ({ start, end, labels: labels.map((label) => ({ label })) })),
+    sentences: units.map(({ start, end, labels, optional }) => ({
+      start,
+      end,
+      open: false,
+      labels: labels.map((label) => ({ label, by: '' })),
+      optional,
+    })),
   };
 }

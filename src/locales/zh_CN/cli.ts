@@ -55,6 +55,8 @@ export const cli = {
     '{count, one: {count} 份文件的单位不到一边句数的一半：过宽的标注把许多句并成了一个单位，数字不可靠。, other: {count} 份文件的单位不到一边句数的一半：过宽的标注把许多句并成了一个单位，数字不可靠。}',
   doubled: '{count, one: {count} 份文件重复，各只算第一份。, other: {count} 份文件重复，各只算第一份。}',
   evaluated: '{documents} 份文件，{units} 个单位',
+  'left-open':
+    '{count, one: 另有 {count} 个单位没有算：没有人判过（标题也在内）。, other: 另有 {count} 个单位没有算：没有人判过（标题也在内）。}',
   'trained-on':
     '{count, one: 其中 {count} 份是模型的训练材料，数字偏高。, other: 其中 {count} 份是模型的训练材料，数字偏高。}',
   agreed: '{documents} 份文件，{units} 个单位（按重叠对齐）',

@@ -188,6 +188,42 @@ describe('two annotations', () => {
     );
   });
 
+  it('are compared where both have judged, and elsewhere counted as left out', () => {
+    const open = (at: number) => ({ ...sentence(at), open: true });
+    const first = [sentence(0, 'a'), sentence(1, 'a', 'b'), open(2), sentence(3)];
+    const second = [sentence(0, 'a'), open(1), sentence(2, 'c'), sentence(3)];
+    const judged = { first: [sentence(0, 'a'), sentence(3)], second: [sentence(0, 'a'), sentence(3)] };
+    const all = compareAnnotations([{ first, second }]);
+    expect(all).toEqual({ ...compareAnnotations([judged]), open: 2 });
+    expect([...all.labels.keys()]).toEqual(['a']);
+  });
+
+  it('do not draw for their intervals from documents in which nothing is judged by both', () => {
+    const judged = [sentence(0, 'a'), sentence(1), sentence(2, 'b')];
+    const documents = Array.from({ length: 12 }, (_, at) => ({
+      first: judged,
+      second: at < 9 ? judged : judged.map((one) => ({ ...one, labels: [], open: true })),
+    }));
+    expect(compareAnnotations(documents)).toMatchObject({ units: 27, open: 9, resampled: 'units' });
+  });
+
+  it.each([
+    ['one only', []],
+    ['both', ['b']],
+  ])('are not compared on a label where it is optional to %s', (_, optional) => {
+    const first = [{ ...sentence(0, 'a'), optional: ['b'] }, sentence(1)];
+    const second = [{ ...sentence(0, 'a', ...(optional.length > 0 ? [] : ['b'])), optional }, sentence(1)];
+    const { labels, overall } = compareAnnotations([{ first, second }]);
+    expect([...labels.keys()]).toEqual(['a']);
+    expect(overall).toMatchObject({ first: 1, second: 1, both: 1, kappa: 1 });
+  });
+
+  it('are compared on an optional label where the same unit bears it in earnest', () => {
+    const first = [sentence(0, 'a'), { start: 10, end: 20, labels: [], optional: ['a'] }];
+    const second = [{ start: 0, end: 20, labels: [] }];
+    expect(compareAnnotations([{ first, second }]).labels.get('a')).toMatchObject({ first: 1, second: 0 });
+  });
+
   it('are said to be swallowed where a range of one spans most sentences of the other', () => {
     const sentences = Array.from({ length: 5 }, (_, at) => sentence(at, 'a'));
     const wide = [{ start: 0, end: 40, labels: ['a'] }, sentence(4)];

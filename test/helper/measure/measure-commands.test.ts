@@ -137,6 +137,19 @@ describe('mingyue evaluate', () => {
     expect(out).toMatch(/^2 份文件，4 个单位\n其中 1 份是模型的训练材料，数字偏高。\n\n/);
   });
 
+  it('leaves out what nobody has judged, and says how much', async () => {
+    const sentences = [
+      { start: 0, end: 6, labels: [{ label: 'liability.exclusion' }] },
+      { start: 6, end: 11, labels: [], open: true },
+    ];
+    const found = write('part.jsonl', `${line([], { text, sentences })}\n`);
+    const path = write('part.gold.json', gold(units));
+    const { out } = await runMingyue(['evaluate', '--json', found, path]);
+    expect(JSON.parse(out)).toMatchObject({ units: 1, open: 1, figures: { micro: 1 } });
+    const told = await runMingyue(['evaluate', found, path]);
+    expect(told.out).toMatch(/^1 份文件，1 个单位\n另有 1 个单位没有算：没有人判过（标题也在内）。\n\n/);
+  });
+
   it('reads files that begin with a byte-order mark', async () => {
     const found = write('marked.jsonl', `\ufeff${line([['liability.exclusion']], { text })}\n`);
     const { code, err } = await runMingyue(['evaluate', found, write('marked.gold.json', `\ufeff${gold(units)}`)]);
@@ -213,6 +226,59 @@ describe('mingyue agree', () => {
         labels: { 'liability.exclusion': { kappa: 1 } },
       });
     }
+  });
+
+  it('leaves out what one side has not judged, and says how much', async () => {
+    const whole = write('whole.jsonl', `${line([['x'], ['y']])}\n`);
+    const sentences = [
+      { start: 0, end: 6, labels: [{ label: 'x' }] },
+      { start: 6, end: 11, labels: [], open: true },
+    ];
+    const part = write('part.jsonl', `${line([], { sentences })}\n`);
+    for (const sides of [
+      [whole, part],
+      [part, whole],
+    ]) {
+      const { out } = await runMingyue(['agree', '--json', ...sides]);
+      const report = JSON.parse(out) as { labels: object };
+      expect(report).toMatchObject({ units: 1, open: 1, labels: { x: { first: 1, second: 1, both: 1 } } });
+      expect(Object.keys(report.labels)).toEqual(['x']);
+    }
+    const { out } = await runMingyue(['agree', whole, part]);
+    expect(out).toMatch(/^1 份文件，1 个单位（按重叠对齐）\n另有 1 个单位没有算：没有人判过（标题也在内）。\n\n/);
+  });
+
+  it('counts what a gold has as optional neither way', async () => {
+    const found = write(
+      'optional.jsonl',
+      `${line([['liability.exclusion'], ['favourable.control', 'favourable.notice']])}\n`,
+    );
+    const path = write('optional.gold.json', gold(units));
+    for (const sides of [
+      [found, path],
+      [path, found],
+    ]) {
+      const report = JSON.parse((await runMingyue(['agree', '--json', ...sides])).out) as { labels: object };
+      expect(report).toMatchObject({ units: 2, overall: { both: 2, kappa: 1 } });
+      expect(Object.keys(report.labels)).toEqual(['favourable.control', 'liability.exclusion']);
+    }
+  });
+
+  it('says how many of the documents the model was trained on, where it is compared with somebody', async () => {
+    const taught = `${trainedOn[0]!}${'0'.repeat(48)}`;
+    const by = (maker: string) => ({
+      sha256: taught,
+      sentences: [{ start: 0, end: 6, labels: [{ label: 'liability.exclusion', by: maker }] }],
+    });
+    const machine = write('machine.jsonl', `${line([], by('model:x@1'))}\n${line([['x']])}\n`);
+    const person = write('person.jsonl', `${line([], by('person:甲'))}\n${line([['x']])}\n`);
+    const path = write('taught2.gold.json', gold(units, { sha256: taught }));
+    const { out } = await runMingyue(['agree', machine, person]);
+    expect(out).toContain('个单位（按重叠对齐）\n其中 1 份是模型的训练材料，数字偏高。\n\n');
+    const count = async (...sides: string[]) =>
+      (JSON.parse((await runMingyue(['agree', '--json', ...sides])).out) as { trainedOn: number }).trainedOn;
+    expect(await count(path, machine)).toBe(1);
+    expect([await count(person, path), await count(machine, machine)]).toEqual([0, 0]);
   });
 
   it('says where a range swallows the sentences of the other side', async () => {

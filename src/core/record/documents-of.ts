@@ -22,11 +22,16 @@ export function readingsOf<Read extends { readonly state: string }>({
 }
 
 /**
- * The text that a later fetch of a document is compared with, by its hash; null when it was not read. Where the page that
- * the person opened showed them another than it gave to us, that is the one we were given: it would differ each time.
+ * The reading that a later fetch of a document is compared with; null when it was not read. Where the page that the
+ * person opened showed them another than it gave to us, that is the one we were given: it would differ each time.
  */
-export function comparedText({ reading, ahead }: Pick<RecordDocument, 'reading' | 'ahead'>): string | null {
-  return (ahead ?? (reading.state === 'read' ? reading : null))?.textHash ?? null;
+export function comparedReading({ reading, ahead }: Pick<RecordDocument, 'reading' | 'ahead'>) {
+  return ahead ?? (reading.state === 'read' ? reading : null);
+}
+
+/** The hash of the text that a later fetch of a document is compared with. */
+export function comparedText(document: Pick<RecordDocument, 'reading' | 'ahead'>): string | null {
+  return comparedReading(document)?.textHash ?? null;
 }
 
 /** Hashes of all texts that a record holds, each once. */

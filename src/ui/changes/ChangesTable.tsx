@@ -21,12 +21,13 @@ function weightOf({ kind }: ClauseChange): number {
 
 interface Properties {
   readonly comparison: StoredComparison;
-  readonly thenDate: Date;
+  /** When and where its first text was; read later than the consent, it is not said to be that of the time. */
+  readonly then: { readonly at: string; readonly timeZone: string; readonly later: boolean };
   readonly nowDate: Date | null;
 }
 
 /** Clause by clause: kind, then, now. A real table; numbering, dates and spaces are one line below it. */
-export function ChangesTable({ comparison, thenDate, nowDate }: Properties) {
+export function ChangesTable({ comparison, then: { at, timeZone, later }, nowDate }: Properties) {
   const t = useTranslator();
   const shown = comparison.changes.filter(isShown).sort((a, b) => weightOf(a) - weightOf(b));
   const noise = comparison.counts.noise;
@@ -40,7 +41,8 @@ export function ChangesTable({ comparison, thenDate, nowDate }: Properties) {
                 <span class="hidden-text">{t('changes.kind')}</span>
               </th>
               <th scope="col">
-                {t('changes.then')} <span class="changes-date">{isoDay(thenDate)}</span>
+                {t(later ? 'changes.then.read' : 'changes.then')}{' '}
+                <span class="changes-date">{isoDay(new Date(at), timeZone)}</span>
               </th>
               <th scope="col">
                 {t('changes.now')} <span class="changes-date">{nowDate === null ? '' : isoDay(nowDate)}</span>
@@ -49,7 +51,12 @@ export function ChangesTable({ comparison, thenDate, nowDate }: Properties) {
           </thead>
           <tbody>
             {shown.map((change) => (
-              <Change key={`${startOf(change.then)} ${startOf(change.now)}`} change={change} comparison={comparison} />
+              <Change
+                key={`${startOf(change.then)} ${startOf(change.now)}`}
+                change={change}
+                comparison={comparison}
+                later={later}
+              />
             ))}
           </tbody>
         </table>
@@ -63,16 +70,18 @@ function startOf(side: Side | null): string {
   return side === null ? '-' : String(side.span.start);
 }
 
-function isoDay(date: Date): string {
-  return date.toLocaleDateString('sv-SE');
+function isoDay(date: Date, timeZone?: string): string {
+  return date.toLocaleDateString('sv-SE', { timeZone });
 }
 
 function Change({
   change,
   comparison: { then, now },
+  later,
 }: {
   readonly change: ClauseChange & { readonly kind: ShownKind };
   readonly comparison: StoredComparison;
+  readonly later: boolean;
 }) {
   const t = useTranslator();
   const formerly = numberOf(change.then, then);
@@ -91,9 +100,12 @@ function Change({
           {number}
         </span>
       </th>
-      <td data-side={t('changes.then')} class={change.then === null ? 'change-empty' : ''}>
+      <td
+        data-side={t(later ? 'changes.then.read' : 'changes.then')}
+        class={change.then === null ? 'change-empty' : ''}
+      >
         {change.then === null ? (
-          <p class="change-absent">{t('changes.absent-then')}</p>
+          <p class="change-absent">{t(later ? 'changes.absent-then.read' : 'changes.absent-then')}</p>
         ) : (
           <SideText side={change.then} version={then} words={change.words} which="then" />
         )}

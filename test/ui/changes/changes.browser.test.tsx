@@ -128,6 +128,39 @@ describe('what has changed since', () => {
     expect(document.documentElement.scrollWidth).toBe(width);
   });
 
+  it('dates what it compares by the day where the person was', async () => {
+    await show({ before: () => change(4, { at: '2026-03-14T23:30:00.000Z', 'body.zone': 'Pacific/Kiritimati' }) });
+    const head = await appear('.changes-table thead');
+    expect(head.textContent).toContain('当时 2026-03-15');
+    expect(document.querySelector('.changes-meta')?.textContent).toContain('您于 2026 年 3 月 15 日同意');
+  });
+
+  it.each([
+    ['taken back', { state: 'withdrawn' }, '自您勾选以来', '勾选，提交前已取消'],
+    ['written down by hand', { 'body.surface.kind': 'by-hand' }, '自您记录以来', '手动记录'],
+  ])('does not say that one agreed to what was %s', async (_, by, since, told) => {
+    await show({ before: () => change(4, by) });
+    await appear('.changes-table');
+    expect(document.querySelector('h1')?.textContent.startsWith(since)).toBe(true);
+    expect(document.querySelector('.changes-meta')?.textContent).toContain(told);
+    expect(document.querySelector('.changes')?.textContent).not.toContain('同意，');
+    expect(document.querySelector('.changes-meta')?.textContent).not.toContain('日同意');
+  });
+
+  it('says of a text that was read only after the consent that it need not be what stood there', async () => {
+    const root = await show({
+      before: () => change(4, { 'body.documents.0.reading.readAt': '2026-03-15T12:00:09.000Z' }),
+    });
+    const head = await appear('.changes-table thead');
+    expect(head.textContent).toContain('读到时 2026-03-15');
+    expect(document.querySelector('.changes')?.textContent).not.toContain('当时没有这一条');
+    expect(document.querySelector('.changes-note')?.textContent).toBe(
+      '之后才读到（当时 2026 年 3 月 14 日 20:00:00，读到 2026 年 3 月 15 日 20:00:09），未必是当时的文字。',
+    );
+    expect(document.querySelector('h1')?.textContent).toMatch(/^自明约读到以来，多了/);
+    await audit(root);
+  });
+
   it('folds numbering, dates and spaces into one line', async () => {
     await show();
     await appearWords('.changes-noise', '只改了编号、日期或空格');

@@ -1,11 +1,15 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { documentsOf } from '../../core/record/documents-of.ts';
+import { isReadLater } from '../../core/record/is-read-later.ts';
+import { knownZone } from '../../core/record/known-zone.ts';
 import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import type { RecordDocument } from '../../core/record/record.ts';
 import type { ReadProblem } from '../../core/source.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { findReview, findText } from '../../ledger/texts.ts';
+import type { Translator } from '../../locales/index.ts';
 import { useLedger } from '../kit/ledger-context.ts';
+import { secondIn } from '../kit/second-in.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
@@ -14,7 +18,7 @@ import { TextView } from './TextView.tsx';
 import { toBlocks } from './text-blocks.ts';
 import { problemText } from '../../locales/problem-text.ts';
 
-/** The wording as agreed: one tab per document, arrow keys between them. */
+/** The wording as agreed, and what was read only afterwards: one tab per document, arrow keys between them. */
 export function AgreedText({ row }: { readonly row: RecordRow }) {
   const t = useTranslator();
   const acts = useActs();
@@ -38,9 +42,12 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
         <p class="agreed-none">{t('record.wording.none')}</p>
       </Section>
     );
+  const read = documents.filter(({ reading }) => reading.state === 'read');
+  const onlyLater = read.length > 0 && !read.some((one) => isReadBefore(one, row));
+  const title = t(onlyLater ? 'record.wording.later' : 'record.wording');
   return (
     <Section
-      title={t('record.wording')}
+      title={title}
       class="agreed"
       aside={
         <span class="agreed-choices">
@@ -58,28 +65,38 @@ export function AgreedText({ row }: { readonly row: RecordRow }) {
         </span>
       }
     >
-      <div class="tabs" role="tablist" aria-label={t('record.wording')} ref={list} onKeyDown={move}>
-        {documents.map(({ key, name, reading }, index) => (
+      <div class="tabs" role="tablist" aria-label={title} ref={list} onKeyDown={move}>
+        {documents.map((one, index) => (
           <button
             type="button"
-            key={key}
+            key={one.key}
             role="tab"
-            id={`${id}-${key}`}
-            class={reading.state === 'unread' ? 'tab tab-unread' : 'tab'}
+            id={`${id}-${one.key}`}
+            class={one.reading.state === 'unread' ? 'tab tab-unread' : 'tab'}
             aria-selected={index === chosen}
             aria-controls={`${id}-panel`}
             tabIndex={index === chosen ? 0 : -1}
             onClick={() => setChosen(index)}
           >
-            {reading.state === 'unread' ? t('record.unread-tab', { name }) : name}
+            {tabName(one, row, t)}
           </button>
         ))}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${document.key}`} tabIndex={0}>
-        <OneDocument key={document.key} document={document} markedOnly={markedOnly} />
+        <OneDocument key={document.key} row={row} document={document} markedOnly={markedOnly} />
       </div>
     </Section>
   );
+}
+
+function isReadBefore({ reading }: RecordDocument, row: RecordRow): boolean {
+  return reading.state === 'read' && !isReadLater(reading, row);
+}
+
+function tabName(document: RecordDocument, row: RecordRow, t: Translator): string {
+  const { name, reading } = document;
+  if (reading.state === 'unread') return t('record.unread-tab', { name });
+  return isReadBefore(document, row) ? name : t('record.later-tab', { name });
 }
 
 /** Where the reader shows a document, or says why it can't. */
@@ -89,7 +106,13 @@ function readerPath({ id }: RecordRow, { key, reading }: RecordDocument): string
   return `reader.html?${query.toString()}`;
 }
 
-function OneDocument({ document, markedOnly }: { readonly document: RecordDocument; readonly markedOnly: boolean }) {
+interface DocumentProperties {
+  readonly row: RecordRow;
+  readonly document: RecordDocument;
+  readonly markedOnly: boolean;
+}
+
+function OneDocument({ row, document, markedOnly }: DocumentProperties) {
   const t = useTranslator();
   const { reading } = document;
   // Hundreds of thousands of lines are for the reader, which draws what is on view.
@@ -98,6 +121,7 @@ function OneDocument({ document, markedOnly }: { readonly document: RecordDocume
   if (reading.state === 'read')
     return (
       <>
+        <ReadAt row={row} reading={reading} />
         {document.ahead !== undefined && <ReadAhead textHash={document.ahead.textHash} />}
         <StoredText hash={reading.textHash} markedOnly={markedOnly} />
       </>
@@ -109,6 +133,20 @@ function OneDocument({ document, markedOnly }: { readonly document: RecordDocume
       {problem !== null && <p>{problemText(problem, t).what}</p>}
       {document.href !== null && <p class="agreed-link">{document.href}</p>}
     </div>
+  );
+}
+
+/** When it was read; after the acceptance the site may have had another text there than the one agreed to. */
+function ReadAt({ row, reading }: { readonly row: RecordRow; readonly reading: { readonly readAt: string } }) {
+  const t = useTranslator();
+  const timeZone = knownZone(row.body.zone);
+  const read = secondIn(reading.readAt, timeZone, t);
+  return (
+    <p class="agreed-choice">
+      {isReadLater(reading, row)
+        ? t('record.read-later', { at: secondIn(row.at, timeZone, t), read })
+        : t('record.read-at', { read })}
+    </p>
   );
 }
 

@@ -60,7 +60,7 @@ describe('the verdict', () => {
       '完整性校验通过文字、记录、次序均未改动刚刚校验',
     );
     expect([...document.querySelectorAll('.check-title')].map((one) => one.textContent)).toEqual([
-      '通过：文字与当时一致',
+      '通过：文字与读到时一致',
       '通过：本条记录未改动',
       '通过：与前后各条相连',
     ]);
@@ -73,7 +73,7 @@ describe('the verdict', () => {
     await show({ prepare: () => Promise.resolve(vi.spyOn(ledger.entries, 'where').mockImplementation(read as never)) });
     await vi.waitFor(() => {
       expect([...document.querySelectorAll('.check-title')].map((one) => one.textContent)).toEqual([
-        `${state}文字是否与当时一致`,
+        `${state}文字是否与读到时一致`,
         `${state}本条记录是否改动过`,
         `${state}是否与前后各条相连`,
       ]);
@@ -182,6 +182,32 @@ describe('the wording', () => {
     });
     const told = await appearWords('.agreed-choice', '打开的页面与预先读到的文字不同');
     expect(told.querySelector('a')?.getAttribute('href')).toContain(`text=${ahead}`);
+  });
+
+  it('says when it was read', async () => {
+    await show();
+    await appear('.text-block');
+    expect(document.querySelector('.agreed-choice')?.textContent).toBe('读于 2026 年 3 月 19 日 21:07:42。');
+    expect(document.querySelector('.agreed h2')?.textContent).toBe('同意时的文字');
+  });
+
+  it('is not said to be that of the consent where it was read only afterwards', async () => {
+    const readAt = '2026-03-19T13:07:49.000Z';
+    const later = { 'body.documents.0.reading.readAt': readAt } as never;
+    const root = await show({ prepare: () => ledger.records.update(recordId(5), later) });
+    await appear('.text-block');
+    expect([...document.querySelectorAll('[role=tab]')].map((tab) => tab.textContent)).toEqual([
+      '用户服务协议（之后读到）',
+      '隐私政策',
+      '南枝付支付服务协议（未读到）',
+    ]);
+    expect(document.querySelector('.agreed-choice')?.textContent).toBe(
+      '之后才读到（当时 2026 年 3 月 19 日 21:07:42，读到 2026 年 3 月 19 日 21:07:49），未必是当时的文字。',
+    );
+    expect(document.querySelector('.agreed h2')?.textContent).toBe('同意时的文字');
+    await audit(root);
+    await ledger.records.update(recordId(5), { 'body.documents.1.reading.readAt': readAt } as never);
+    await appearWords('.agreed h2', '之后读到的文字');
   });
 
   it('can be narrowed to what is marked', async () => {

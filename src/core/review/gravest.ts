@@ -1,6 +1,6 @@
 import { familyOf } from '../labels/taxonomy.ts';
 import type { Finding, Review } from './review.ts';
-import { labelWeights, notableSeverity } from './weights.ts';
+import { againstUser, labelWeights, notableSeverity } from './weights.ts';
 
 /** A finding and the review it stands in. */
 export interface Placed {
@@ -23,7 +23,7 @@ export function isNotable(finding: Finding): boolean {
   return (
     finding.certainty === 'sure' &&
     finding.score >= leastNotableScore &&
-    labelWeights[finding.label].favours === 'platform' &&
+    (labelWeights[finding.label].favours === 'platform' || againstUser.has(finding.plain)) &&
     finding.severity >= notableSeverity
   );
 }

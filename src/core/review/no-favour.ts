@@ -12,6 +12,9 @@ const exposes =
   /(?:公[示布开告]|曝光|张贴)[^。；，]{0,16}(?:姓名|房号|照片|成绩|病历|欠费|欠缴|失信|违[约规](?:记录|行为|信息))/;
 /** “公告即视为已经通知”: nobody is told. */
 const deemsTold = /(?:公[告示布]|发布|张贴)(?:后|之日)?(?:即|均|则|就)?视为[^，。；]{0,8}(?:通知|送达|知悉|告知)/;
+/** “您解除本协议应提前三十日通知”: it is the user who gives notice. */
+const owesNotice = /U(?:(?!P)[^。；]){0,24}(?:应当?|须|需要?|必须)(?:(?!P)[^。；]){0,16}(?:通知|告知)/;
+const givesNotice = /P[^。；]{0,40}(?:通知|告知|公[告示布]|发布|提示)|U[^，。；]{0,12}(?:收到|注意|关注|查看)/;
 /** What the platform does for itself, or keeps the person from: data handed on, fees, bans, a service withheld, blame passed on. */
 const takes =
   /(?:将|把)[^，。；]{0,16}(?:信息|资料|数据|记录|照片|病历|简历|成绩|录音|号)(?:提供|共享|披露|转让|报送|分享)(?![给至到]?U)|(?<!不)收取[^，。；]{0,8}费用|未[^，。；]{1,12}的，?[^，。；]{0,10}(?:不得|不能|无法)|撤[回销][^，。；]{0,8}后，?[^，。；]{0,6}停止[^，。；]{0,8}服务|责任[^，。；]{0,6}(?<!不)由(?!P(?!内))[^，。；]{1,16}承担|委托[^，。；]{0,16}(?:处理|存储|保存)/;
@@ -24,7 +27,8 @@ const promises =
  * 权利” no way to complain. In doubt the label stays. On normal text.
  */
 export function isNoFavour(label: LabelId, text: string): boolean {
-  if (label === 'favourable.notice') return exposes.test(text) || deemsTold.test(text);
+  if (label === 'favourable.notice')
+    return exposes.test(text) || deemsTold.test(text) || (owesNotice.test(text) && !givesNotice.test(text));
   if (label === 'favourable.commitment') return takes.test(text) && !promises.test(text);
   const words = favours[label];
   return words !== undefined && words.test(text) && !words.test(withoutDenied(text));

@@ -55,6 +55,13 @@ export const labelWeights: Readonly<Record<LabelId, LabelWeight>> = {
   'favourable.notice': user,
 };
 
+/** Lines that favour the platform though their label favours nobody: they take a child's money. */
+export const againstUser: ReadonlySet<string> = new Set([
+  'plain.data.minors.no-refund',
+  'plain.data.minors.refund-limits',
+  'plain.data.minors.presumed-payment',
+]);
+
 /** What each modifier adds, as a share of the label's weight. */
 export const modifierWeights: Readonly<Record<ModifierId, number>> = {
   'without-notice': 0.3,

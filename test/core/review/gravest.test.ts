@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { familyOf } from '../../../src/core/labels/taxonomy.ts';
+import { choosePlain } from '../../../src/core/review/choose-plain.ts';
 import { countNotable, gravest, isNotable } from '../../../src/core/review/gravest.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import { weighLabel } from '../../../src/core/review/severity.ts';
 import { barePolicy, goodPolicy, nastyTerms } from './sample-texts.ts';
 
 const terms = reviewAgreement(nastyTerms, { title: '用户协议' });
@@ -44,6 +46,23 @@ describe('the gravest findings', () => {
     const [first] = gravest(terms);
     expect(isNotable({ ...first!.finding, score: 0.5 })).toBe(true);
     expect(isNotable({ ...first!.finding, score: 0.49 })).toBe(false);
+  });
+
+  it.each<[string, boolean]>([
+    ['监护人不得以未成年人操作为由申请退款。', true],
+    ['未成年人充值的，平台仅退还百分之三十。', true],
+    ['未成年人充值视为监护人同意。', true],
+    ['未成年人充值的，监护人可以申请全额退款。', false],
+    ['未成年人应在监护人陪同下使用。', false],
+  ])('count what a child paid as against the person: “%s” %s', (sentence, notable) => {
+    const finding = {
+      ...terms.findings[0]!,
+      ...choosePlain('data.minors', [], sentence),
+      label: 'data.minors',
+      score: 0.95,
+    } as const;
+    const severity = weighLabel({ ...finding, modifiers: [], certainty: 'sure', inherited: false }, finding, null);
+    expect(isNotable({ ...finding, plain: finding.key, severity })).toBe(notable);
   });
 
   it.each([

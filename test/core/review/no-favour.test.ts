@@ -21,6 +21,7 @@ describe('a favourable label', () => {
     ['favourable.commitment', 'P会委托云服务商存储U的信息。'],
     ['favourable.commitment', '撤回授权后，P将停止提供全部服务。'],
     ['favourable.commitment', 'P依法应当承担的责任一概由P内经营者承担。'],
+    ['favourable.notice', 'U解除本协议应提前三十日书面通知。'],
   ])('%s is taken back by “%s”', (label, text) => {
     expect(isNoFavour(label, text)).toBe(true);
   });
@@ -33,6 +34,9 @@ describe('a favourable label', () => {
     ['favourable.control', 'U可以选择不提供，但无法使用该功能。'],
     ['favourable.control', '这件事由U自己作主。'],
     ['favourable.notice', 'P会在修改前公示修改的内容。'],
+    ['favourable.notice', 'U应在收到P的通知后七日内回复。'],
+    ['favourable.notice', 'P解除本协议应提前三十日通知U。'],
+    ['favourable.notice', 'U须缴费的，P会提前通知U。'],
     ['favourable.notice', 'P会在网站公告，并向U发送通知。'],
     ['favourable.commitment', 'P不得删除U的信息。'],
     ['favourable.commitment', '未经U同意，P不会将U的信息提供给第三方。'],

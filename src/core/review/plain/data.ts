@@ -1,5 +1,6 @@
 import { notCollected, notProfiled } from './commitments.ts';
 import { guardian, guardianPresumed } from './guardian.ts';
+import { kept } from './rights.ts';
 import type { PlainVariants } from './variant.ts';
 
 /** What 个人信息保护法 第二十八条 calls sensitive, as far as it is handed on. */
@@ -27,6 +28,17 @@ const byUser =
 /** What shows no one in particular. */
 const anonymous =
   /(?:统计|汇总|聚合|匿名化?)(?:后)?的?(?:信息|数据|结果|资料)[^。；]{0,24}(?:不(?:会)?包[含括]|不含|(?:无法|不能|不会|不足以)识别)/;
+
+/** What a child paid is no question of personal information. */
+const ofPayments = {
+  leads: ['civil-code-145', 'civil-code-144'],
+  drops: ['pipl-31', 'minor-law-72', 'child-pi-9'],
+} as const;
+/** Part of it, once, within days, as far as the platform finds proved. */
+const limited =
+  /不(?:会|得|应)?超过|最[多高]|至多|百分之|[\d一二三四五六七八九]%|[仅只](?:能|会|予|可)?(?:受理|支持|退|返|限)|[日天]内(?:提[交出]|申请)|逾期[^。；]{0,8}(?:不|视为)|最终(?:认定|决定|解释)/;
+/** What is paid back in full, and how soon the platform does so. */
+const paidBack = /全(?:额|部)(?:退|返)|P[^。；]{0,20}[日天]内[^。；]{0,12}(?:退|返)/;
 
 /** First match speaks; the last, without a condition, is for everything else. */
 export const dataLines = {
@@ -269,13 +281,15 @@ export const dataLines = {
     { variant: null, gravity: 1 },
   ],
   'data.minors': [
-    { variant: 'burden', gravity: 2, when: [/监护人[^。，；]{0,16}(?:承担|负责|赔偿)/], leads: ['civil-code-145'] },
     {
       variant: 'presumed-payment',
-      gravity: 1.8,
+      gravity: 4.2,
       when: [guardianPresumed, /充值|打赏|消费|购买|支付|付[款费]|交易/],
-      leads: ['civil-code-145'],
+      ...ofPayments,
     },
+    { variant: 'no-refund', gravity: 4.4, when: [kept], ...ofPayments },
+    { variant: 'refund-limits', gravity: 4.1, when: [/退[款还费]|返还/, limited], unless: paidBack, ...ofPayments },
+    { variant: 'burden', gravity: 2, when: [/监护人[^。，；]{0,16}(?:承担|负责|赔偿)/], leads: ['civil-code-145'] },
     { variant: 'presumed', gravity: 1.8, when: [guardianPresumed], leads: ['pipl-31'] },
     {
       variant: 'guardian',

@@ -40,7 +40,7 @@ export const favourableLines = {
     {
       variant: 'liable-limited',
       gravity: 0,
-      when: [liable, /[仅只](?:以|按|对|就|在|限|承担|赔偿|补偿|负责|退)|以[^，。；]{0,16}为限|上限|不超过/],
+      when: [liable, /[仅只](?:以|按|对|就|在|限|承担|赔偿|补偿|负责|受理|退)|以[^，。；]{0,16}为限|上限|不超过/],
       unless: notLiable,
     },
     { variant: 'liable', gravity: 0, when: [liable], unless: notLiable },

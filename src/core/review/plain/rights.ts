@@ -2,7 +2,7 @@ import { refunded } from './commitments.ts';
 import type { PlainVariants } from './variant.ts';
 
 /** What was paid, or bought, is not taken back: “概不退款”, “不退不换”, “不得以任何理由要求返还”. */
-const kept =
+export const kept =
   /不(?:予|可|能|会|支持|接受|提供|办理|设|作|做|得|再)*(?:以)?(?:任何)?(?:形式的?)?(?:退还|退款|退费|返还|退货|退回|退换|退票|折现|要求退)|概不退|恕不退|不退(?=不换|、不|[，。；）]|$|[费票钱])|(?:不得|不能|无权)[^，。；]{0,14}(?:要求|主张|请求|申请)[^，。；]{0,8}(?:退|返还)/;
 /** Goods that are sent, which a buyer may mostly return; what is charged or digital may be excepted. */
 const goods =
@@ -29,6 +29,10 @@ const authorisation = {
 const deemed = /视(?:为|作)[^。；]{0,16}(?:本人|U|会员|亲自)|代表U|均代表/;
 /** Then it is the notice that counts, not who acted. */
 const notified = /送达|收悉|收到(?![^，。；]{0,12}[费款])|通知/;
+
+/** “平台不会从您的银行卡扣款”. */
+const denied = /(?:不会|不得|不能|无权)[^，。；]{0,12}(?:扣|划)/;
+const minor = /未成年|监护人|未满[\d一二三四五六七八九十]+周?岁/;
 
 /** First match speaks; the last, without a condition, is for everything else. */
 export const rightsLines = {
@@ -87,12 +91,12 @@ export const rightsLines = {
     {
       variant: 'renewal',
       gravity: 1.35,
-      when: [/自动(?:续[费订期约]|扣[费款]|延[长续])|续订|连续包月/],
+      when: [/自动(?:续[费订期约]|扣[费款]|延[长续])|续订|连续包月|下一?个?(?:计费|扣费|订阅)周期/],
       leads: ['consumer-reg-10', 'online-trade-18'],
     },
     {
       ...noRefund,
-      when: [kept, /未成年|监护人|未满[\d一二三四五六七八九十]+周?岁/],
+      when: [kept, minor],
       leads: ['civil-code-145', 'civil-code-144'],
     },
     { ...noRefund, when: [kept, /押金/], leads: ['consumer-reg-20'] },
@@ -109,6 +113,16 @@ export const rightsLines = {
     { ...noReturn, when: [kept, goods], leads: returns },
     { ...noRefund, when: [kept], leads: ['consumer-law-26'] },
     { ...noFreeReturn, when: [/不(?:适用|支持|享受|享有|提供|接受)[^，。；]{0,12}无理由/], leads: returns },
+    {
+      variant: 'debit',
+      gravity: 1.5,
+      weighed: ['irrevocable'],
+      when: [
+        /(?:授权|同意|有权)[^。；]{0,24}(?:银行账[户号]|支付账[户号]|银行卡)[^，。；]{0,10}(?:扣划|划扣|代扣|扣款|扣[取收])/,
+      ],
+      unless: denied,
+      leads: ['civil-code-497'],
+    },
     {
       variant: 'expire',
       gravity: 1.2,
@@ -159,6 +173,13 @@ export const rightsLines = {
         /(?:收货人|代理人|被授权人|收件人|联系人|家人|邻居|员工|他人|第三人|任何人|代收|代为?U?签收)[^。；]{0,30}视(?:为|作)[^。；]{0,10}U/,
       ],
       unless: /账[号户]|密码|登[录陆]|通知|送达/,
+    },
+    {
+      variant: 'as-yourself',
+      gravity: 1.1,
+      when: [deemed, minor, /充值|打赏|消费|购买|支付|付[款费]|交易/],
+      unless: notified,
+      leads: ['civil-code-145'],
     },
     {
       variant: 'as-yourself',

@@ -16,8 +16,14 @@ const breached = new RegExp(`${wrong}|(?:不得|不应|不可|不能|禁止|严�
 /** Stopping it for everybody, which 电子商务法 第十六条 speaks of; a ban, a pause or “部分或全部服务” is none. */
 const closesDown =
   /(?:停止|终止|结束)(?:运营(?!商|方|者)|(?<!U[^。；]{0,30})全部(?:的|网络)*服务|P的?(?:运营|业务))|停运|关停(?:P|网站|平台|服务)/;
-const funds =
-  /(?:冻结|扣除|划扣|扣划|扣留|没收|抵扣|扣减|处置)[^。；]{0,30}(?:资金|保证金|款|余额|收益|金额|佣金|押金|费用|钱)|(?:资金|保证金|款项|余额|收益|货款|佣金|押金)[^。；]{0,20}(?:冻结|扣除|划扣|扣划|扣留|没收|不予结算)|从[^，。；]{0,12}账[号户][^，。；]{0,8}(?:扣[回收除划款]|划扣|抵[销扣])/;
+const notDenied = '(?<!(?:不会|不得|不能|无权)[^，。；]{0,12})';
+const funds = new RegExp(
+  `(?:冻结|扣除|划扣|扣划|扣留|没收|抵扣|扣减|处置)[^。；]{0,30}(?:资金|保证金|款|余额|收益|金额|佣金|押金|费用|钱)|(?:资金|保证金|款项|余额|收益|货款|佣金|押金)[^。；]{0,20}(?:冻结|扣除|划扣|扣划|扣留|没收|不予结算)|从[^，。；]{0,12}账[号户][^，。；]{0,8}(?:扣[回收除划款]|划扣|抵[销扣])|${notDenied}(?:(?:先行|直接)扣款(?!失败)|(?:没收|暂扣|扣发|扣留)[^，。；]{0,10}(?:报酬|工资|奖励|收入)|(?:授权|有权)[^。；]{0,24}(?:银行账[户号]|支付账[户号]|银行卡)[^，。；]{0,10}(?:扣划|划扣|代扣|扣款))`,
+);
+/** What is left of one's money or its like, with the account or alone. */
+const wiped = new RegExp(
+  `${notDenied}(?:(?:清空|清零|作废)[^，。；]{0,12}(?:余额|[^a-z货本外人]币|[^黄土]豆|点数|积分)|(?:注销|扣除|没收|收回)[^，。；]{0,12}(?:及|及其|和|中|内)[^，。；]{0,8}(?:余额|[^a-z货本外人]币|[^黄土]豆|点数|积分)|(?:余额|点数|积分)[^，。；]{0,8}(?:清空|清零|作废))`,
+);
 /** What is kept or taken: no end of the agreement, whatever notice that would ask for. */
 const keptMoney = { variant: 'funds', gravity: 1.4, drops: ['civil-code-563', 'civil-code-565'] } as const;
 const removed = '(?:删除|屏蔽|隐藏|下架|清除|移除|撤下)';
@@ -65,6 +71,7 @@ export const unilateralLines = {
   'unilateral.service': [
     { ...keptMoney, when: [funds, /扣|没收|抵|处置/], leads: ['civil-code-497', 'civil-code-585'] },
     { ...keptMoney, when: [funds] },
+    { variant: 'wiped', gravity: 1.4, when: [wiped], leads: ['civil-code-497', 'civil-code-127'] },
     { variant: 'no-reason-no-notice', gravity: 1.8, modifiers: ['without-notice', 'sole-discretion'] },
     {
       variant: 'account-no-notice',

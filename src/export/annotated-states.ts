@@ -4,6 +4,7 @@ import { basesByLabel } from '../core/law/bases-by-label.ts';
 import type { LabelId } from '../core/labels/taxonomy.ts';
 import type { Span } from '../core/span.ts';
 import { toCodePoints } from '../core/text/code-points.ts';
+import { namePerson } from './corpus/corpus-format.ts';
 import { toAnnotatedClauses, type AnnotatedDocument, type AnnotatedLabel } from './annotation.ts';
 
 /**
@@ -21,9 +22,9 @@ export function toPersonsAnnotation(
     const proposal = proposals.find((one) => one.label === label);
     return {
       label,
-      score: doubtful ? (proposal?.score ?? 0.5) : 1,
+      score: doubtful ? 0.5 : 1,
       evidence: (proposal?.evidence ?? []).map(pair),
-      by: `person:${annotator}`,
+      by: namePerson(annotator),
       bases: proposal?.bases ?? basesByLabel[label],
     };
   };
@@ -53,5 +54,6 @@ export function toPersonsAnnotation(
     }),
     engine,
     model,
+    annotator,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { namePerson } from './corpus/corpus-format.ts';
 import type { ForeignSentence } from '../core/annotate/place-labels.ts';
 import { parseJson } from '../core/parse-json.ts';
 import { sha256Schema } from '../core/record/sha256.ts';
@@ -12,6 +13,7 @@ const lineSchema = z.object({
   sha256: sha256Schema,
   textSha256: sha256Schema,
   title: z.optional(z.nullable(z.string())),
+  annotator: z.optional(z.string()),
   offsets: z.literal('codepoint'),
   sentences: z.array(
     z.object({
@@ -64,7 +66,9 @@ export function toForeignSentences({ sentences }: AnnotationLine, text: string):
 /** Who annotated the lines, when it was one person. */
 export function annotatorOf(lines: readonly AnnotationLine[]): string | null {
   const makers = new Set(
-    lines.flatMap(({ sentences }) => sentences.flatMap(({ labels }) => labels.map(({ by }) => by))),
+    lines.flatMap(({ annotator, sentences }) =>
+      annotator === undefined ? sentences.flatMap(({ labels }) => labels.map(({ by }) => by)) : [namePerson(annotator)],
+    ),
   );
   const [only] = makers;
   return makers.size === 1 && only?.startsWith('person:') === true ? only.slice('person:'.length) : null;

@@ -49,6 +49,8 @@ export interface AnnotatedDocument {
   }[];
   readonly engine: string;
   readonly model: string | null;
+  /** Of a person's annotation: who made it. Engine and model then are those that cut the sentences and proposed labels. */
+  readonly annotator?: string;
   readonly text?: string;
 }
 

@@ -8,7 +8,9 @@ import { isUnit } from '../../src/core/annotate/work-document.ts';
 import { compareAnnotations } from '../../src/core/measure/compare-annotations.ts';
 import { annotatorOf, parseAnnotationLines, toForeignSentences } from '../../src/export/annotation-lines.ts';
 import { toPersonsAnnotation } from '../../src/export/annotated-states.ts';
-import { writeCorpus, writtenFormats } from '../../src/export/corpus/write-corpus.ts';
+import { documentId } from '../../src/export/corpus/corpus-format.ts';
+import { corpusFormats } from '../../src/export/corpus/corpus-formats.ts';
+import { writeCorpus, writtenFormats, type WrittenFormat } from '../../src/export/corpus/write-corpus.ts';
 import { astralText, workDocument } from '../core/annotate/work-documents.ts';
 
 const document = workDocument(astralText);
@@ -23,6 +25,10 @@ const changes: readonly Act[] = [
 const states = foldActs(document.sentences, [...accepted, ...changes]);
 const written = { annotation: toPersonsAnnotation(document, states, '甲'), text: document.text };
 const cut = (start: number, end: number) => Array.from(astralText).slice(start, end).join('');
+
+interface Predicted {
+  readonly result: readonly { readonly id: string }[];
+}
 
 describe('a person’s annotation', () => {
   it('has the person’s labels, the machine’s evidence for those it proposed, and says what is in doubt', () => {
@@ -69,6 +75,13 @@ describe('a person’s annotation', () => {
     expect(toPersonsAnnotation(document, again, '甲')).toEqual(whole);
   });
 
+  it('names its annotator though no label does', () => {
+    const none = units.map((sentence): Act => ({ kind: 'settle', sentence, labels: [] }));
+    const bare = toPersonsAnnotation(document, foldActs(document.sentences, none), '甲');
+    const [line] = parseAnnotationLines(JSON.stringify(bare));
+    expect(annotatorOf(line?.annotation ? [line.annotation] : [])).toBe('甲');
+  });
+
   it('agrees with another in the file as on the workbench', () => {
     const other = foldActs(document.sentences, [...accepted, { kind: 'add', sentence: third, label: 'data.use' }]);
     const toSpans = (side: typeof states) =>
@@ -99,6 +112,74 @@ it('leaves a line that is none of `mingyue annotate` apart, with its number', ()
 });
 
 describe('a corpus file', () => {
+  const inFile = (format: WrittenFormat) => {
+    const bytes = writeCorpus(format, [written]);
+    return format === 'brat' ? strFromU8(unzipSync(bytes)['0001-协议_txt.ann'] ?? bytes) : strFromU8(bytes);
+  };
+  const { start, end, labels } = written.annotation.sentences[second]!;
+  const [{ label: doubted = '' } = {}] = labels;
+
+  it('tells a person’s doubt in every format', () => {
+    expect(doubted).not.toBe('');
+    const row = inFile('csv')
+      .split('\n')
+      .find((one) => one.includes(`,${String(start)},${String(end)},${doubted},`));
+    expect(row).toContain(`,${doubted},0.5,unsure,`);
+    const triple = [start, end, doubted];
+    const { label, unsure } = JSON.parse(inFile('doccano')) as { label: unknown[]; unsure: unknown[] };
+    expect(unsure).toContainEqual(triple);
+    expect(label).not.toContainEqual(triple);
+    expect(inFile('conllu')).toContain(`\n# unsure = ${doubted}`);
+    const [{ items }] = JSON.parse(inFile('webannotation')) as [{ items: { id: string; motivation: string }[] }];
+    const mine = items.filter(({ id }) => id.includes(`:${String(start)}:${doubted}`));
+    expect(mine.map(({ motivation }) => motivation)).toEqual(['questioning']);
+    expect(inFile('brat')).toMatch(/^A1\tUnsure T\d+$/m);
+    const [task] = JSON.parse(inFile('labelstudio')) as [Record<'annotations' | 'predictions', Predicted[]>];
+    const given = (results: Predicted[]) => results.flatMap(({ result }) => result.map(({ id }) => id));
+    expect(given(task.annotations)).not.toContain(`${String(start)}-${doubted}`);
+    expect(given(task.predictions)).toContain(`${String(start)}-${doubted}`);
+  });
+
+  it('names the person as its maker in every format', () => {
+    expect(JSON.parse(inFile('jsonl'))).toMatchObject({ annotator: '甲' });
+    expect(JSON.parse(inFile('doccano'))).toMatchObject({ annotator: '甲' });
+    expect(inFile('conllu')).toContain('\n# annotator = 甲\n');
+    expect(inFile('csv')).toContain(',person:甲,');
+    expect(inFile('brat')).toContain('; person:甲\n');
+    const [task] = JSON.parse(inFile('labelstudio')) as [object];
+    expect(task).toMatchObject({
+      data: { annotator: '甲' },
+      annotations: [{ result: expect.any(Array) as unknown }],
+      predictions: [{ model_version: 'person:甲 unsure' }],
+    });
+    const [{ items }] = JSON.parse(inFile('webannotation')) as [{ items: { creator: unknown }[] }];
+    expect(items.length).toBeGreaterThan(0);
+    for (const { creator } of items) expect(creator).toEqual({ type: 'Person', name: '甲' });
+  });
+
+  it('gives no name of another person’s to a web annotation', () => {
+    const idsOf = (annotator: string) => {
+      const annotation = toPersonsAnnotation(document, states, annotator);
+      const pages = strFromU8(writeCorpus('webannotation', [{ ...written, annotation }]));
+      const [{ id, items }] = JSON.parse(pages) as [{ id: string; items: { id: string }[] }];
+      return [id, ...items.map((one) => one.id)];
+    };
+    const ids = ['甲', '乙', '甲:1'].flatMap(idsOf);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(URL.canParse(id)).toBe(true);
+  });
+
+  it.each(['jsonl', 'doccano', 'labelstudio', 'webannotation'] as const)(
+    '%s is not gone on with as if the machine had written it',
+    (format) => {
+      const found = inFile(format)
+        .split('\n')
+        .flatMap((one) => corpusFormats[format].documentOf(one) ?? []);
+      expect(found).toMatchObject([{ id: documentId(written.annotation) }]);
+      expect(found[0]?.maker).toContain('甲');
+    },
+  );
+
   it.each(writtenFormats.filter((format) => format !== 'brat'))('%s marks the words that were judged', (format) => {
     const text = new TextDecoder().decode(writeCorpus(format, [written, written]));
     expect(text.split('data').length).toBeGreaterThan(2);

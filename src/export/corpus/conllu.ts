@@ -12,7 +12,7 @@ export const conllu: CorpusFormat = {
   close: '\n',
   oneLine: false,
   toChunk: ({ annotation, text }, options) => {
-    const { sha256, source, sentences } = annotation;
+    const { sha256, source, sentences, annotator } = annotation;
     const id = documentId(annotation);
     const short = `${sha256.slice(0, 8)}-${id.slice(-8)}`;
     const quote = sliceByPoints(text);
@@ -21,6 +21,7 @@ export const conllu: CorpusFormat = {
       `# source = ${source.replace(breaks, ' ')}`,
       '# offsets = Unicode code points of the source text',
       `# segmenter = ${options.segmenterName}`,
+      ...(annotator === undefined ? [] : [`# annotator = ${annotator.replace(breaks, ' ')}`]),
     ];
     let begun = false;
     const blocks = sentences.flatMap((sentence, at) => {

@@ -25,6 +25,11 @@ export function nameMaker(engine: string, model: string | null): string {
   return model === null ? engine : `${engine} ${model}`;
 }
 
+/** A person as formats name what made a document, and as labels name who gave them. */
+export function namePerson(annotator: string): string {
+  return `person:${annotator}`;
+}
+
 /** What line breaks look like to one program or another, and what else no format has room for: control characters. */
 export const breaks = /[[\p{Cc}--\t]\u2028\u2029]+/gv;
 

@@ -2,8 +2,8 @@ import type { CorpusFormat } from './corpus-format.ts';
 import { hasMember, isCutOff, makerIn, parseJsonLine, toDocumentLine } from './json-lines.ts';
 
 /**
- * doccano, sequence labelling: JSONL of `{"text","label":[[start,end,label]]}`; other members become its metadata, doubtful labels among them
- * (github.com/doccano/doccano, “Import dataset”, JSONL). doccano counts as Python does: code points.
+ * doccano, sequence labelling: JSONL of `{"text","label":[[start,end,label]]}`; other members become its metadata, doubtful labels and
+ * who annotated among them (github.com/doccano/doccano, “Import dataset”, JSONL). doccano counts as Python does: code points.
  */
 export const doccano: CorpusFormat = {
   open: '',
@@ -11,7 +11,7 @@ export const doccano: CorpusFormat = {
   close: '\n',
   oneLine: true,
   toChunk: ({ annotation, text }) => {
-    const { source, sha256, sentences, engine, model } = annotation;
+    const { source, sha256, sentences, engine, model, annotator } = annotation;
     const triples = (kind: 'labels' | 'unsure') =>
       sentences.flatMap(({ start, end, [kind]: labels = [] }) => labels.map((one) => [start, end, one.label]));
     const unsure = triples('unsure');
@@ -24,6 +24,7 @@ export const doccano: CorpusFormat = {
       offsets: 'codepoint',
       engine,
       model,
+      ...(annotator === undefined ? {} : { annotator }),
     });
   },
   documentOf: (line) => {

@@ -1,5 +1,5 @@
 import { parseJson } from '../../core/parse-json.ts';
-import { documentId, nameMaker, type CorpusFormat, type DocumentLine } from './corpus-format.ts';
+import { documentId, nameMaker, namePerson, type CorpusFormat, type DocumentLine } from './corpus-format.ts';
 
 /** The value of a line that is JSON, perhaps with the comma of a list after it; undefined for one that was cut off. */
 export function parseJsonLine(line: string): unknown {
@@ -32,8 +32,10 @@ export function valueUnder(value: unknown, ...names: readonly string[]): unknown
   return inner;
 }
 
-/** What made the document of a value that names its engine and its model. */
+/** What made the document of a value that names its engine and its model, or who did. */
 export function makerIn(value: unknown): string {
+  const annotator = textUnder(value, 'annotator');
+  if (annotator !== undefined) return namePerson(annotator);
   return nameMaker(textUnder(value, 'engine') ?? '', textUnder(value, 'model') ?? null);
 }
 

@@ -1,5 +1,5 @@
 import type { AnnotatedLabel } from '../annotation.ts';
-import { documentId, nameMaker, sliceByPoints, type CorpusFormat } from './corpus-format.ts';
+import { documentId, nameMaker, namePerson, sliceByPoints, type CorpusFormat } from './corpus-format.ts';
 import { canBeginList, documentInList, jsonList, textUnder } from './json-lines.ts';
 
 /** Characters of context on either side of a quote, enough to tell it from its likes. */
@@ -7,13 +7,15 @@ const context = 32;
 
 /**
  * W3C Web Annotation (www.w3.org/TR/annotation-model): a JSON-LD list of annotation pages, one a document. Each label
- * tags its sentence; what raised it is highlighted. A doubtful label questions instead, without its evidence. Positions count code points, as the model has it (§ 4.2.3).
+ * tags its sentence; what raised it is highlighted. A doubtful label questions instead, without its evidence. What a
+ * person made names its creator, and has names of its own beside another person's on the same document. Positions count code points, as the model has it (§ 4.2.3).
  */
 export const webannotation: CorpusFormat = {
   ...jsonList,
   toChunk: ({ annotation, text }, { iri }) => {
-    const { sentences, engine, model } = annotation;
-    const page = `urn:mingyue:${documentId(annotation)}`;
+    const { sentences, engine, model, annotator } = annotation;
+    const whose = annotator === undefined ? '' : `:${encodeURIComponent(namePerson(annotator.toWellFormed()))}`;
+    const page = `urn:mingyue:${documentId(annotation)}${whose}`;
     const quote = sliceByPoints(text);
     const target = (start: number, end: number) => ({
       source: iri,
@@ -27,10 +29,13 @@ export const webannotation: CorpusFormat = {
         },
       ],
     });
-    const generator = {
-      id: 'urn:mingyue:engine',
-      type: 'Software',
-      name: `Mingyue ${nameMaker(engine, model)}`,
+    const made = {
+      ...(annotator === undefined ? {} : { creator: { type: 'Person', name: annotator } }),
+      generator: {
+        id: 'urn:mingyue:engine',
+        type: 'Software',
+        name: `Mingyue ${nameMaker(engine, model)}`,
+      },
     };
     const tag = (label: string) => ({ type: 'TextualBody', purpose: 'tagging', value: label, format: 'text/plain' });
     const why = ({ score, by }: AnnotatedLabel, ...words: readonly string[]) => ({
@@ -48,7 +53,7 @@ export const webannotation: CorpusFormat = {
             id,
             type: 'Annotation',
             motivation: 'classifying',
-            generator,
+            ...made,
             body: [tag(label), why(one)],
             target: target(start, end),
           },
@@ -56,7 +61,7 @@ export const webannotation: CorpusFormat = {
             id: `${id}:evidence:${String(at + 1)}`,
             type: 'Annotation',
             motivation: 'highlighting',
-            generator,
+            ...made,
             body: tag(label),
             target: target(from, to),
           })),
@@ -66,7 +71,7 @@ export const webannotation: CorpusFormat = {
         id: `${page}:${String(start)}:${one.label}:unsure`,
         type: 'Annotation',
         motivation: 'questioning',
-        generator,
+        ...made,
         body: [tag(one.label), why(one, 'unsure')],
         target: target(start, end),
       })),
@@ -76,8 +81,10 @@ export const webannotation: CorpusFormat = {
   documentOf: (line) =>
     documentInList(line, (page) => {
       // A page without annotations does not say what made it.
-      const maker = textUnder(page, 'items', '0', 'generator', 'name')?.replace('Mingyue ', '');
-      const id = /^urn:mingyue:([0-9a-f]{64}-[0-9a-f]{8})$/.exec(textUnder(page, 'id') ?? '')?.[1];
+      const maker =
+        textUnder(page, 'items', '0', 'creator', 'name') ??
+        textUnder(page, 'items', '0', 'generator', 'name')?.replace('Mingyue ', '');
+      const id = /^urn:mingyue:([0-9a-f]{64}-[0-9a-f]{8})(?::|$)/.exec(textUnder(page, 'id') ?? '')?.[1];
       return id === undefined ? undefined : { id, maker };
     }),
   canBegin: (line) => canBeginList(line, '{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:mingyue:'),

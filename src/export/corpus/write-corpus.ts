@@ -3,6 +3,7 @@ import { createIntlSegmenter } from '../../core/segment/intl-segmenter.ts';
 import { bratConfiguration, toBrat } from './brat.ts';
 import type { CorpusDocument } from './corpus-format.ts';
 import { corpusFormats, type CorpusFormatName } from './corpus-formats.ts';
+import { setDoubtApart } from './set-doubt-apart.ts';
 
 /** Every format; brat's folder comes as a ZIP. */
 export const writtenFormats = [...(Object.keys(corpusFormats) as CorpusFormatName[]), 'brat'] as const;
@@ -20,7 +21,10 @@ export const fileOfFormat: Readonly<Record<WrittenFormat, { readonly extension: 
 };
 
 /** Documents as one file of a format, the bytes as they are saved. Texts are in it wherever the format has a place. */
-export function writeCorpus(format: WrittenFormat, documents: readonly CorpusDocument[]): Uint8Array<ArrayBuffer> {
+export function writeCorpus(format: WrittenFormat, given: readonly CorpusDocument[]): Uint8Array<ArrayBuffer> {
+  const documents = given.map((one) =>
+    format === 'jsonl' ? one : { ...one, annotation: setDoubtApart(one.annotation) },
+  );
   if (format === 'brat') return bratArchive(documents);
   const { open, between, close, toChunk } = corpusFormats[format];
   const words = { withText: true, segmenter: createIntlSegmenter(), segmenterName: 'Intl.Segmenter zh' };

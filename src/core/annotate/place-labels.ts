@@ -22,23 +22,28 @@ export interface PlacedLabels {
     readonly doubtful?: true;
   }[];
   readonly comments: readonly { readonly sentence: number; readonly words: string }[];
-  /** Labels that stand on no sentence of ours, or that the taxonomy does not have. */
+  /** Labels that stand on no sentence of ours. */
   readonly lost: number;
   /** Comments that stand on no sentence of ours. */
   readonly lostComments: number;
+  /** Labels that the taxonomy does not have, each once, and how many sentences are left undecided for them. */
+  readonly unknown: readonly string[];
+  readonly undecided: number;
 }
 
 /**
  * Labels given on another cut of a text, on our sentences. Two sentences belong together when they share at least half
  * of the shorter one, as when agreement is measured. A label goes to all that its sentence belongs to, or to those that
  * hold its evidence; a doubt to all, a comment to the first. A sentence that belongs to one without labels is judged to
- * have none.
+ * have none; one of whose labels we can't take over is left undecided.
  */
 export function placeLabels(sentences: readonly WorkSentence[], given: readonly ForeignSentence[]): PlacedLabels {
   const known: ReadonlySet<string> = new Set(labelIds);
   const units = sentences.flatMap((sentence, index) => (isUnit(sentence) ? [{ sentence, index }] : []));
   const placed = new Map<number, Set<LabelId>>();
   const doubted = new Set<number>();
+  const undecided = new Set<number>();
+  const unknown = new Set<string>();
   const comments = new Map<number, string>();
   let lost = 0;
   let lostComments = 0;
@@ -63,16 +68,20 @@ export function placeLabels(sentences: readonly WorkSentence[], given: readonly 
       if (doubtful) doubted.add(index);
     }
     for (const { label, evidence } of foreign.labels) {
-      if (belonging.length === 0 || !known.has(label)) {
+      if (belonging.length === 0) {
         lost += 1;
         continue;
       }
+      if (!known.has(label)) unknown.add(label);
       const holding = belonging.filter(({ sentence }) => evidence.some((span) => spansOverlap(span, sentence)));
-      for (const { index } of holding.length > 0 ? holding : belonging) placed.get(index)?.add(label as LabelId);
+      for (const { index } of holding.length > 0 ? holding : belonging)
+        if (known.has(label)) placed.get(index)?.add(label as LabelId);
+        else undecided.add(index);
     }
   }
   return {
     sentences: [...placed]
+      .filter(([sentence]) => !undecided.has(sentence))
       .sort(([a], [b]) => a - b)
       .map(([sentence, labels]) => ({
         sentence,
@@ -82,5 +91,7 @@ export function placeLabels(sentences: readonly WorkSentence[], given: readonly 
     comments: [...comments].map(([sentence, words]) => ({ sentence, words })),
     lost,
     lostComments,
+    unknown: [...unknown],
+    undecided: undecided.size,
   };
 }

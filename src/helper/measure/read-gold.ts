@@ -7,7 +7,7 @@ import { fail, succeed, type Result } from '../../core/result.ts';
 import { toCodePoints } from '../../core/text/code-points.ts';
 import { readSource } from '../read-source.ts';
 import { goldFile } from './gold-file.ts';
-import { nearestLabel } from './nearest-label.ts';
+import { nearestLabel } from '../../core/labels/nearest-label.ts';
 import { parseMarkedJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
 import { isTrainedOn } from './trained-on.ts';
 

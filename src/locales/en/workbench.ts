@@ -38,12 +38,16 @@ export const workbench: Strings<typeof source> = {
   'bring.labelled':
     'The labels of {count, one: {count} document, other: {count} documents} were taken as those of “{name}”',
   'bring.failed': '{count, one: {count} was not added:, other: {count} were not added:}',
+  'bring.partly': 'Not all of it could be taken over:',
+  'bring.nearest': '{label} ({nearest}?)',
   'bring.why.bad-line': 'Line {line} is no document of mingyue annotate',
   'bring.why.no-text': 'Line {line} has no text: add the document itself first, or export with --with-text',
   'bring.why.other-text': 'Line {line}: the text is not the one of its hash',
   'bring.why.lost': 'Line {line}: {count, one: {count} label has, other: {count} labels have} no sentence here',
   'bring.why.lost-comments':
     'Line {line}: {count, one: {count} comment has, other: {count} comments have} no sentence here',
+  'bring.why.unknown':
+    'Line {line} has unknown labels: {labels}. {count, one: {count} sentence stays, other: {count} sentences stay} unjudged for them',
   'bring.why.project': 'This is a whole project: bring it back under all projects',
   'bring.why.failed': 'Not kept: {reason}',
   'bring.why.gone': 'The text of the record is gone',

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Project } from '../../core/annotate/project.ts';
+import { nearestLabel } from '../../core/labels/nearest-label.ts';
 import { problemText } from '../../locales/problem-text.ts';
 import type { Translator } from '../../locales/index.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
@@ -7,7 +8,7 @@ import { useLedger } from '../kit/ledger-context.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useBenchActs } from './acts.ts';
-import { bringFiles, bringOwn, type BringProblem, type Brought } from './bring-in.ts';
+import { bringFiles, bringOwn, type BringLoss, type BringProblem, type Brought } from './bring-in.ts';
 import { OwnTexts } from './OwnTexts.tsx';
 import { useStore } from './store-context.ts';
 
@@ -67,19 +68,41 @@ export function BringIn({ project, onDone }: Properties) {
         {at !== null && t('workbench.bring.reading', at)}
         {brought !== null && summary(brought, t)}
       </p>
-      {brought !== null && brought.problems.length > 0 && (
-        <div class="bench-bad" role="alert">
-          <p>{t('workbench.bring.failed', { count: brought.problems.length })}</p>
-          <ul>
-            {brought.problems.map(({ name, problem }, index) => (
-              <li key={index}>
-                <b>{name}</b> {whyText(problem, t)}
-              </li>
-            ))}
-          </ul>
-        </div>
+      {brought !== null && (
+        <>
+          <Told
+            lead={t('workbench.bring.failed', { count: brought.problems.length })}
+            all={brought.problems.map(({ name, problem }) => [name, whyText(problem, t)])}
+          />
+          <Told
+            lead={t('workbench.bring.partly')}
+            all={brought.losses.map(({ name, loss }) => [name, lossText(loss, t)])}
+          />
+        </>
       )}
     </Section>
+  );
+}
+
+interface ToldProperties {
+  readonly lead: string;
+  /** What it is of, and what there is to say of it. */
+  readonly all: readonly (readonly [string, string])[];
+}
+
+function Told({ lead, all }: ToldProperties) {
+  if (all.length === 0) return null;
+  return (
+    <div class="bench-bad" role="alert">
+      <p>{lead}</p>
+      <ul>
+        {all.map(([name, words], index) => (
+          <li key={index}>
+            <b>{name}</b> {words}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -94,4 +117,21 @@ function summary({ added, known, labelled }: Brought, t: Translator): string {
 function whyText(problem: BringProblem, t: Translator): string {
   if (problem.kind !== 'read') return t(`workbench.bring.why.${problem.kind}`, problem.values);
   return problemText(problem.problem, t).what;
+}
+
+/** Unknown labels that are named, and the longest name: a file may hold anything. */
+const named = 5;
+const longestNamed = 60;
+
+function lossText(loss: BringLoss, t: Translator): string {
+  if (loss.kind !== 'unknown') return t(`workbench.bring.why.${loss.kind}`, loss.values);
+  const names = loss.labels.slice(0, named).map((name) => {
+    const label = name.slice(0, longestNamed);
+    const nearest = nearestLabel(label);
+    return nearest === undefined ? label : t('workbench.bring.nearest', { label, nearest });
+  });
+  return t('workbench.bring.why.unknown', {
+    ...loss.values,
+    labels: [...names, ...(loss.labels.length > named ? ['…'] : [])].join(t('common.list.comma')),
+  });
 }

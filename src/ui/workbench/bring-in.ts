@@ -1,5 +1,5 @@
 import { adjudicator } from '../../core/annotate/project.ts';
-import { placeLabels } from '../../core/annotate/place-labels.ts';
+import { placeLabels, type PlacedLabels } from '../../core/annotate/place-labels.ts';
 import { isUnit, toWorkDocument, type WorkDocument } from '../../core/annotate/work-document.ts';
 import { hashOf } from '../../core/record/hash.ts';
 import { longestReviewed } from '../../core/review/longest-reviewed.ts';
@@ -21,13 +21,21 @@ import { findReview, findText } from '../../ledger/texts.ts';
 import { reasonOf } from '../kit/reason-of.ts';
 import type { BenchActs } from './acts.ts';
 
+type Values = Readonly<Record<string, string | number>>;
+
 /** Why something was not taken over: a problem of reading, or a key of `workbench.bring.why` with its values. */
 export type BringProblem =
   | { readonly kind: 'read'; readonly problem: ReadProblem }
   | {
-      readonly kind: 'bad-line' | 'no-text' | 'other-text' | 'lost' | 'lost-comments' | 'project' | 'gone' | 'failed';
-      readonly values: Readonly<Record<string, string | number>>;
+      readonly kind: 'bad-line' | 'no-text' | 'other-text' | 'project' | 'gone' | 'failed';
+      readonly values: Values;
     };
+
+/** What of an annotation that was taken over was not: a key of `workbench.bring.why` with its values. */
+export type BringLoss =
+  | { readonly kind: 'lost' | 'lost-comments'; readonly values: Values }
+  /** Labels that the taxonomy does not have. */
+  | { readonly kind: 'unknown'; readonly values: Values; readonly labels: readonly string[] };
 
 /** What came of bringing things in. */
 export interface Brought {
@@ -36,6 +44,7 @@ export interface Brought {
   /** Documents whose labels were taken over, by the annotator they count for. */
   readonly labelled: ReadonlyMap<string, number>;
   readonly problems: readonly { readonly name: string; readonly problem: BringProblem }[];
+  readonly losses: readonly { readonly name: string; readonly loss: BringLoss }[];
 }
 
 interface Ports {
@@ -114,9 +123,19 @@ class Tally implements Brought {
   known = 0;
   readonly labelled = new Map<string, number>();
   readonly problems: Brought['problems'][number][] = [];
+  readonly losses: Brought['losses'][number][] = [];
 
   fail(name: string, problem: BringProblem): void {
     this.problems.push({ name, problem });
+  }
+
+  lose(name: string, { lost, lostComments, unknown, undecided }: PlacedLabels, line: number): void {
+    const losses: readonly (readonly [number, BringLoss])[] = [
+      [lost, { kind: 'lost', values: { line, count: lost } }],
+      [lostComments, { kind: 'lost-comments', values: { line, count: lostComments } }],
+      [unknown.length, { kind: 'unknown', values: { line, count: undecided }, labels: unknown }],
+    ];
+    for (const [count, loss] of losses) if (count > 0) this.losses.push({ name, loss });
   }
 
   count(added: boolean): void {
@@ -183,9 +202,7 @@ async function bringLines(content: string, name: string, ports: Ports, tally: Ta
     if (document === undefined) continue;
     annotator ??= await findAnnotator(annotatorOf(read) ?? name.replace(/\.\w+$/, ''), ports);
     const placed = placeLabels(document.sentences, toForeignSentences(annotation, document.text));
-    if (placed.lost > 0) tally.fail(name, { kind: 'lost', values: { line, count: placed.lost } });
-    if (placed.lostComments > 0)
-      tally.fail(name, { kind: 'lost-comments', values: { line, count: placed.lostComments } });
+    tally.lose(name, placed, line);
     await appendAct(ports.store, ports.project, document, {
       annotator: annotator.id,
       at: ports.acts.now().toISOString(),

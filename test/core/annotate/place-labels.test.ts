@@ -32,9 +32,23 @@ it('puts what stands on a longer sentence where its evidence is, or on all parts
 });
 
 it('counts what has no place here', () => {
-  expect(placeLabels(three, [given(0, 10, 'data.use'), given(10, 20, 'no.such')])).toMatchObject({
+  expect(placeLabels(three, [given(0, 10, 'data.use'), given(10, 20)])).toMatchObject({
     sentences: [{ sentence: 1, labels: [] }],
-    lost: 2,
+    lost: 1,
+  });
+});
+
+it('leaves a sentence undecided that has a label unknown here, and names the label', () => {
+  const evidence = [{ start: 32, end: 35 }];
+  const placed = placeLabels(three, [
+    given(10, 20, 'no.such', 'data.use'),
+    { start: 20, end: 40, labels: [{ label: 'no.such', evidence }] },
+  ]);
+  expect(placed).toMatchObject({
+    sentences: [{ sentence: 2, labels: [] }],
+    lost: 0,
+    unknown: ['no.such'],
+    undecided: 2,
   });
 });
 
@@ -56,5 +70,7 @@ it('carries doubts to all that belong together, comments to the first, and leave
     ],
     lost: 0,
     lostComments: 1,
+    unknown: [],
+    undecided: 0,
   });
 });

@@ -118,7 +118,7 @@ describe('JSON lines of `mingyue annotate`', () => {
     expect((await statesOf(ports.store, project.id, 'a2')).size).toBe(1);
   });
 
-  it('tell the line that is none, another’s text, and labels without a place', async () => {
+  it('tell the line that is none, another’s text, and apart from these labels that are unknown here', async () => {
     const ports = await openPorts();
     const other = machineLine(astralText).replace('手机号码', '身份证号');
     const strange = machineLine('1.1 平台不承担任何责任。').replace('liability.exclusion', 'liability.nothing');
@@ -126,9 +126,16 @@ describe('JSON lines of `mingyue annotate`', () => {
     expect(done.problems.map(({ problem }) => problem)).toEqual([
       { kind: 'bad-line', values: { line: 1 } },
       { kind: 'other-text', values: { line: 2 } },
-      { kind: 'lost', values: { line: 3, count: 1 } },
+    ]);
+    expect(done.losses).toEqual([
+      {
+        name: '杂.jsonl',
+        loss: { kind: 'unknown', values: { line: 3, count: 1 }, labels: ['liability.nothing'] },
+      },
     ]);
     expect(done.added).toBe(1);
+    const [kept] = (await statesOf(ports.store, project.id, 'a2')).values();
+    expect(kept?.done).toBe(0);
   });
 
   it('are not mistaken for a whole project', async () => {

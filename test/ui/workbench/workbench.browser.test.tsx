@@ -2,6 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { adjudicator } from '../../../src/core/annotate/project.ts';
 import { foldActs } from '../../../src/core/annotate/fold-acts.ts';
+import { hashOf } from '../../../src/core/record/hash.ts';
+import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import { toAnnotatedDocument } from '../../../src/export/annotation.ts';
 import type { FileToSave } from '../../../src/export/evidence-pack/create-evidence-pack.ts';
 import { actsOf } from '../../../src/ledger/projects/acts.ts';
 import { listDocuments } from '../../../src/ledger/projects/documents.ts';
@@ -69,10 +72,21 @@ describe('a project', () => {
     );
     await appearWords('[role=status]', '加入 1 份、1 份早已在项目里');
     expect((await appear('.bench-bad')).textContent).toContain('坏.jsonl 第 1 行不是 mingyue annotate 的一份标注');
+    const strange = toAnnotatedDocument(
+      '1.1 平台不承担任何责任。',
+      reviewAgreement('1.1 平台不承担任何责任。'),
+      { source: '短.txt', sha256: hashOf('1.1 平台不承担任何责任。'), textSha256: hashOf('1.1 平台不承担任何责任。') },
+      true,
+    );
+    const line = JSON.stringify(strange).replaceAll('liability.exclusion', 'liability.exclusions');
+    chooseFiles(await appear<HTMLInputElement>('input[type=file]'), new File([line], '旧.jsonl'));
+    const told = await appearWords('.bench-bad', '没能全部带回');
+    expect(told.textContent).toContain('不认识的标签：liability.exclusions（liability.exclusion？）');
+    expect(document.querySelectorAll('.bench-bad')).toHaveLength(1);
     await audit(root);
     control('开始标注').click();
     await appear('.bench-row[aria-current]');
-    expect(await store.documents.count()).toBe(1);
+    expect(await store.documents.count()).toBe(2);
   });
 
   test('takes documents of one’s own records', async () => {

@@ -1,4 +1,4 @@
-import { labelIds, type LabelId } from '../../core/labels/taxonomy.ts';
+import { labelIds, type LabelId } from './taxonomy.ts';
 
 /** The label that a mistyped name most likely means; undefined where none is near. */
 export function nearestLabel(name: string): LabelId | undefined {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearestLabel } from '../../../src/helper/measure/nearest-label.ts';
+import { nearestLabel } from '../../../src/core/labels/nearest-label.ts';
 
 it.each([
   ['liability.exlusion', 'liability.exclusion'],

@@ -5,7 +5,16 @@ import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { elementOf, findPieceIndex, piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
-import { boxShapeAfter, boxShapeBefore, CALLED_BOX, calledBoxAfter, isShapeBackground } from './prototype-shapes.ts';
+import {
+  boxShapeAfter,
+  boxShapeBefore,
+  boxUnderTick,
+  CALLED_BOX,
+  calledBoxAfter,
+  emptyShapeIn,
+  isShapeBackground,
+  shapeAround,
+} from './prototype-shapes.ts';
 
 export interface FoundWidget {
   readonly element: Element;
@@ -117,7 +126,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     if (textOf(up).replace(/\s+/g, '').length > words * 3 + 20 || /^(?:BODY|FORM|HTML)$/.test(tagOf(up))) break;
     const hints = `${attributeOf(up, 'role') ?? ''} ${attributeOf(up, 'data-label') ?? ''}`;
     if (/checkbox|复选|複選|勾选/i.test(hints))
-      return { element: up, kind: 'custom-box', reason: 'is labelled as a check box' };
+      return { element: emptyShapeIn(up) ?? up, kind: 'custom-box', reason: 'is labelled as a check box' };
   }
   const verb = commonElement(nodesOf(flow, cue));
   const called = verb === null ? null : calledBoxAfter(verb);
@@ -147,7 +156,8 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     // Beside “注册即表示…” an icon is more often an ornament than a box.
     const ornament = cue.kind === 'doing' && classOf(mark) !== '';
     if (!hinted && (cue.admonishes || ornament || above || (plainImage && cue.kind === 'doing'))) continue;
-    const element = climbToBox(mark, common === mark ? null : common);
+    const shape = shapeAround(mark);
+    const element = (shape === null ? null : boxUnderTick(shape)) ?? climbToBox(mark, common === mark ? null : common);
     return {
       element,
       kind: 'custom-box',

@@ -33,6 +33,8 @@ const HEADING_ENGLISH =
 const CLAUSE =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十\d]{1,3}[条章]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])/;
 
+const NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、.．]\s?(?=\S)/;
+
 /** A step of a wizard, “1 阅读须知”, “签署协议”: an act and a bare noun, no title. */
 const STEP =
   /^(?:[\d①-⑨]{1,2}|第?[一二三四五六]步?)?[\s.、．]{0,3}(?:阅读|閱讀|签署|簽署|确认|確認|接受|同意|查看|签订)(?:并|並)?(?:同意|接受|确认|签署)?(?:协议|協議|条款|條款|须知|須知|声明|聲明|合同|规则|承诺书)$/;
@@ -43,6 +45,9 @@ const ARTICLE = /^第[一二三四五六七八九十百\d]{1,4}[条條章节節]
 /** “继续注册前请先阅读网站协议”, “未满 18 岁的请下载免责声明” ask for something, “注意：…” remarks something: no titles. */
 const NO_TITLE =
   /前.{0,3}[请請].{0,6}[阅閱]|[请請].{0,3}(?:下载|下載|填写|填寫|提交|打印|联系|聯繫)|^(?:注意|提示|备注)[：:]/;
+
+/** A button beside a heading that leads away from the text or prints it, and belongs to no question. */
+const LEAVES = /^\uE001[←<‹×✕\s]{0,3}(?:返回|关闭|關閉|打印|列印|下载|下載|back|close|print)?[×✕>›\s]{0,3}\uE002$/i;
 
 function linesOf(flow: PageFlow): Line[] {
   const lines: Line[] = [];
@@ -83,6 +88,7 @@ function isStepAbove(text: string, next: string | undefined): boolean {
 export function isHeading(text: string): boolean {
   if (text.length > 40 || /[，。；]/.test(text) || saysLoading(text) || /[\uE000-\uE003]/.test(text)) return false;
   if (STEP.test(text) || NO_TITLE.test(text) || ARTICLE.test(text)) return false;
+  if (NUMBER.test(text) && PART_HEADING.test(text.replace(NUMBER, ''))) return false;
   return HEADING_END.test(text) || HEADING_ENGLISH.test(text);
 }
 
@@ -108,6 +114,7 @@ function readBody(lines: readonly Line[], heading: number): Body | null {
     if (isAnother && characters > 150 && next - last < 2 && clauses > 0) break;
     if (next < heading + 4 && line.text.includes('\uE005')) return { last: next, holder: 'frame' };
     if (next < heading + 6 && line.text.includes('\uE006')) return { last: next, holder: 'text-area' };
+    if (LEAVES.test(line.text) && characters < 80) continue;
     if (/[\uE000-\uE002]/.test(line.text) && characters < 80) break;
     if (/[\uE001]/.test(line.text)) break;
     characters += line.text.length;

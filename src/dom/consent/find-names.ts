@@ -10,6 +10,10 @@ import { quotedNames } from './quoted-names.ts';
 import { restAsName } from './rest-as-name.ts';
 import { GENERIC_NAME } from './words.ts';
 
+function isLonger(name: string, end: string): boolean {
+  return name.length > end.length && name.endsWith(end);
+}
+
 /** Drops repetitions, and general words (“协议”) where something better is named. */
 export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] {
   const kept: NamedDocument[] = [];
@@ -20,6 +24,7 @@ export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] 
   for (const name of ordered) {
     const weak = name.by === 'words' || name.by === 'nearby';
     if (weak && exact.some((other) => other.name.endsWith(name.name) || name.name.endsWith(other.name))) continue;
+    if (weak && ordered.some((other) => other.by === 'marked' && isLonger(other.name, name.name))) continue;
     // In English a link “Terms” is a name; in Chinese “协议” alone is not.
     const linked = name.by === 'marked' && name.link !== null && /^[A-Z]/i.test(name.name);
     if (
@@ -43,6 +48,13 @@ function isShownAt(flow: PageFlow, at: number): boolean {
   return element !== null && isShown(element);
 }
 
+/** “注册协议《松果用户协议》”: what it is, in words, right before how it is called. */
+function isSaidOfNext(flow: PageFlow, { by, end }: NamedDocument, names: readonly NamedDocument[]): boolean {
+  if (by !== 'words') return false;
+  const quoted = names.find((other) => other.by === 'quoted' && other.start >= end);
+  return quoted !== undefined && /^[\s：:]*$/.test(flow.text.slice(end, quoted.start));
+}
+
 /** Every document a sentence names, in its order. `cueEnd` is where its verb ends. */
 export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
   const quoted = quotedNames(flow, sentence);
@@ -51,7 +63,7 @@ export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): N
   const named = [...quoted, ...marked, ...plain];
   // Of a sentence that is shown, words that are not name nothing: “抱歉，您必须同意服务条款” beside a box.
   const shown = isShownAt(flow, sentence.start) ? named.filter(({ start }) => isShownAt(flow, start)) : named;
-  const best = keepBestNames(shown);
+  const best = keepBestNames(shown.filter((name) => !isSaidOfNext(flow, name, shown)));
   if (best.length === 0) {
     const linked = linkedAfter(flow, sentence, cueEnd);
     return linked.length > 0 ? linked : restAsName(flow, sentence, cueEnd);

@@ -1,4 +1,4 @@
-import { BOX_HINT, hintsOf } from './box-hints.ts';
+import { BOX_HINT, hintsOf, isCalledBox } from './box-hints.ts';
 import { shapeButtonWords } from './prototype-shapes.ts';
 import { ACTS, READ_BUTTON, SIGN_BUTTON } from './words.ts';
 import {
@@ -150,6 +150,13 @@ export function mayDrawBox(element: Element): boolean {
   if (/^(?:A|LABEL|DIV|LI)$/.test(tagOf(element)))
     return attributeOf(element, 'onclick') !== null || classOf(element) !== '' || idOf(element) !== '';
   return true;
+}
+
+/** Whether a native button is a box: without words, it or the only thing in it called one. */
+export function isButtonAsBox(element: Element): boolean {
+  if (tagOf(element) !== 'BUTTON' || !GLYPHS_ONLY.test(textOf(element))) return false;
+  const [only, other] = childrenOf(element);
+  return isCalledBox(element) || (only !== undefined && other === undefined && isCalledBox(only));
 }
 
 /** A place to write in: what stands there may be a person's own words, and is never read. */

@@ -1,7 +1,15 @@
 import { shadowFinder } from '../../read/shadow-finder.ts';
 import { attributeOf, designModeOf, firstChildOf, nextSiblingOf, tagOf, typeOfNode } from '../clobber-proof.ts';
 import { INVISIBLE } from '../invisible.ts';
-import { drawnButtonWords, isBox, isEditor, mayDrawBox, namesDocument, nativeButtonWords } from './flow-controls.ts';
+import {
+  drawnButtonWords,
+  isBox,
+  isButtonAsBox,
+  isEditor,
+  mayDrawBox,
+  namesDocument,
+  nativeButtonWords,
+} from './flow-controls.ts';
 import { BOX, BUTTON_END, BUTTON_START, FIELD, FRAME, ICON, MARKS, TEXT_AREA, toWords } from './page-flow.ts';
 import type { PageFlow, Piece, PieceKind } from './page-flow.ts';
 
@@ -161,6 +169,10 @@ export class FlowReader {
     }
     if (tag === 'IFRAME' || tag === 'FRAME') {
       this.#add('frame', FRAME, element);
+      return true;
+    }
+    if (isButtonAsBox(element)) {
+      this.#add('icon', ICON, element);
       return true;
     }
     const native = nativeButtonWords(element);

@@ -97,6 +97,24 @@ export function namesStated(flow: PageFlow, { start, end }: Sentence): NamedDocu
   return [];
 }
 
+/** “我同意全部条款”, “全部同意”: a box that ticks those below it. */
+const ALL_OF_THEM =
+  /^(?:我|本人)?(?:已?(?:阅读|閱讀)[并並])?(?:(?:同意|接受)(?:以上|以下|上述|下列)?(?:全部|所有)|(?:全部|全都)(?:同意|接受))/;
+const OPTIONAL = /[（(](?:可选|可選|选填|非必[选須须]|optional)[）)]/i;
+
+/** What the boxes below a box for all of them name, but for those one may leave out. */
+export function namesOfAll(flow: PageFlow, { end }: Sentence, words: string): NamedDocument[] {
+  if (!ALL_OF_THEM.test(words)) return [];
+  const reach = flow.text.slice(end, end + 600).split(/[\uE001\uE003]/, 1)[0] ?? '';
+  const names: NamedDocument[] = [];
+  for (const { index, 0: line } of reach.matchAll(/\uE000[^\n\uE000]{2,200}/g)) {
+    if (OPTIONAL.test(line)) continue;
+    const start = end + index + 1;
+    names.push(...findNames(flow, { start, end: start + line.length - 1 }, start));
+  }
+  return names;
+}
+
 /** A text beside the surface that bears no name of its own. */
 export function unnamedText(texts: readonly InlineText[], { start, end }: Sentence): NamedDocument[] {
   const text = texts.find((one) => {

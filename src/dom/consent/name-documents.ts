@@ -14,6 +14,7 @@ import {
   namesAsked,
   namesBefore,
   namesBehind,
+  namesOfAll,
   namesStated,
   unnamedText,
 } from './join-names.ts';
@@ -55,6 +56,10 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
   if (specific.length === 0 && button && BARE_CONSENT.test(words)) {
     const asked = namesAsked(flow, span);
     if (asked.length > 0) names = asked;
+  }
+  if (specific.length === 0 && hasBox(found.kind)) {
+    const all = namesOfAll(flow, span, words);
+    if (all.length > 0) names = all;
   }
   if (names.length === 0 && hasBox(found.kind)) names = namesBefore(flow, span);
   if (names.length === 0 && hasBox(found.kind)) names = namesBehind(flow, span, found.element);

@@ -9,6 +9,9 @@ import type { PageFlow, Piece } from './page-flow.ts';
 import { READ_LEAD } from './words.ts';
 
 const READ_LINK = /打印|查看|看看|阅读|閱讀|全文|详情|详细|点击这里|\b(?:view|read|print)\b/i;
+/** What a link says that only a script makes one: “查看网站协议”. */
+const READ_NAME =
+  /^(?:点击|點擊)?(?:查看|查閱|查阅|阅读|閱讀)[\u3400-\u9FFF]{2,16}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)$/;
 /** Where a page links the same agreements from everywhere. */
 const FOOT_OR_MENU = 'footer,nav,[class*="foot"],[id*="foot"]';
 
@@ -51,7 +54,8 @@ function namesNearby(flow: PageFlow, { start, end }: Sentence, close: boolean): 
     if (link !== null) seen.add(link);
     const words = toWords(link === null ? flow.text.slice(piece.start, piece.end) : textOf(link).slice(0, 100));
     const quoted = namesInMarks(words);
-    const plain = link === null || quoted.length > 0 ? [] : [cleanName(words.replace(READ_LEAD, ''))];
+    const reads = link !== null || READ_NAME.test(words);
+    const plain = !reads || quoted.length > 0 ? [] : [cleanName(words.replace(READ_LEAD, ''))];
     for (const name of [...quoted, ...plain]) {
       if (name.length < 2 || name.length > 40 || !hasDocumentNoun(name)) continue;
       names.push({ name, start: piece.start, end: piece.end, link, by: quoted.length > 0 ? 'quoted' : 'marked' });

@@ -36,12 +36,29 @@ export function isShapeBackground(mark: Element): boolean {
   return parent !== null && shape !== '' && idOf(parent) === shape + copy && textOf(parent).trim().length > 1;
 }
 
-/** The empty (or ticked) shape drawn right before the shape that some words stand in. */
+/** The only shape without words in a group called a box: the box beside its sentence. */
+export function emptyShapeIn(group: Element): Element | null {
+  const [empty, other] = [...childrenOf(group)].filter(
+    (shape) => isMatch(shape, SHAPE) && !/[\p{L}\p{N}]/u.test(textOf(shape)),
+  );
+  return empty !== undefined && other === undefined ? empty : null;
+}
+
+/** The empty (or ticked) shape drawn right before the shape that some words stand in, below a picture of its tick too. */
 export function boxShapeBefore(words: Element): Element | null {
   const shape = shapeAround(words);
-  const before = shape === null ? null : previousElementOf(shape);
+  const nearest = shape === null ? null : previousElementOf(shape);
+  const before = nearest === null ? null : (boxUnderTick(nearest) ?? nearest);
   if (before === null || !isMatch(before, SHAPE) || !BOX_SHAPE.test(classOf(before).trim())) return null;
   return textOf(before).trim().length <= 1 ? before : null;
+}
+
+/** The small empty box drawn right before a picture without words, which is its tick; null for any other shape. */
+export function boxUnderTick(picture: Element): Element | null {
+  if (!isMatch(picture, SHAPE) || !/\bimage\b|图片/.test(classOf(picture)) || !isSmallAndEmpty(picture)) return null;
+  const box = previousElementOf(picture);
+  if (box === null || !isMatch(box, SHAPE) || !BOX_SHAPE.test(classOf(box).trim())) return null;
+  return isSmallAndEmpty(box) ? box : null;
 }
 
 /** The shape called a box that is drawn right after the shape that some words stand in. */

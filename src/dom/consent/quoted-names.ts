@@ -23,6 +23,10 @@ const NOUN_AFTER =
 /** What a sentence quotes to be pressed: “点击“同意协议并注册”…即表示”. */
 const BUTTON_LABEL = /^我?(?:已?(?:阅读|閱讀)[并並])?(?:同意|接受)(?![书書])/;
 
+/** “☐ 《同意本站用户协议》”: the whole statement in marks. */
+const VERB_IN_MARKS =
+  /^我?(?:已?(?:阅读|閱讀)[并並])?(?:同意|接受)(?=[\u3400-\u9FFF]{2,20}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知))/;
+
 /** The end of a line within a Chinese name: “《用户⏎协议》”. */
 const WITHIN_NAME = /(?<=[\u3400-\u9FFF])\n|\n(?=[\u3400-\u9FFF])/g;
 
@@ -40,7 +44,12 @@ export function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocu
       from = shut + 1;
       // A second opening mark before the closing one: the first was never closed (“《A 《B》”).
       const inner = Math.max(at, text.lastIndexOf(open, shut - 1));
-      const marked = cleanName(text.slice(inner + 1, shut).replace(WITHIN_NAME, ''));
+      const marked = cleanName(
+        text
+          .slice(inner + 1, shut)
+          .replace(WITHIN_NAME, '')
+          .replace(VERB_IN_MARKS, ''),
+      );
       const noun = open === '《' && !hasDocumentNoun(marked) ? (NOUN_AFTER.exec(text.slice(shut + 1))?.[0] ?? '') : '';
       const name = noun === '' ? marked : `《${marked}》${noun}`;
       const end = shut + 1 + noun.length;

@@ -110,8 +110,9 @@ function lineLength(flow: PageFlow, at: number): number {
 function standsAlone(flow: PageFlow, { start, end }: Sentence, names: readonly NamedDocument[]): boolean {
   if (end - start > 90 || names.every(({ by, link }) => by !== 'quoted' && by !== 'marked' && link === null))
     return false;
-  const before = flow.text.slice(flow.text.lastIndexOf('\n', start) + 1, start);
-  const after = flow.text.slice(end, end + 20).split(/[\n。]/, 1)[0] ?? '';
+  // A field that style sheets may give a line of its own.
+  const before = flow.text.slice(flow.text.lastIndexOf('\n', start) + 1, start).replace(/^.*\uE003/, '');
+  const after = flow.text.slice(end, end + 20).split(/[\n。\uE001]/, 1)[0] ?? '';
   return before.trim() === '' && after.length <= 14 && !/[，,]/.test(after);
 }
 

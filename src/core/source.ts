@@ -25,6 +25,8 @@ export const readProblemIds = [
   'zip-bomb',
   'doc-legacy', // .doc of before 2007
   'binary', // some other format
+  'data', // a file of a program or of data that a person chose
+  'annotations', // what we exported for research, not the agreements themselves
   'charset', // text that decodes to nonsense in every charset tried
   'needs-opening', // the link is a script; readable once the person opens it
   'not-linked', // named without a link; readable if the person finds a way to open it

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
 import { hashOf } from '../core/record/hash.ts';
+import { corpusFormatOf } from '../export/corpus/corpus-format-of.ts';
 import { readLimits } from '../read/limits.ts';
 import { isSystemError } from './is-system-error.ts';
 import { readInThread } from './read-in-thread.ts';
@@ -82,6 +83,7 @@ async function drain(stream: AsyncIterable<Uint8Array>): Promise<Result<Uint8Arr
 export async function readSource(source: string): Promise<Result<SourceFile, SourceProblem>> {
   const bytes = await loadBytes(source);
   if (!bytes.ok) return bytes;
+  if (corpusFormatOf(bytes.value) !== undefined) return fail({ id: 'annotations' });
   const fileName = basename(source);
   const meta = { contentType: null, url: `file:///${encodeURIComponent(fileName)}`, fileName, chosen: true };
   const read = await readInThread({ bytes: bytes.value, meta });

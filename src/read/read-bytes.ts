@@ -75,7 +75,7 @@ async function readFormat(
     case 'binary':
       return fail({ id: saysPdf ? 'not-a-pdf' : 'binary' });
     case 'script':
-      return fail({ id: 'needs-opening', detail: meta.contentType ?? '' });
+      return fail(meta.chosen ? { id: 'data' } : { id: 'needs-opening', detail: meta.contentType ?? '' });
     case 'html':
       return readHtmlBytes(bytes, meta, ports);
     case 'markdown':

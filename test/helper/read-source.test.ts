@@ -36,6 +36,16 @@ it('says of a file that it is too large, rather than not there', async () => {
   rmSync(path);
 });
 
+it('takes annotations that it has written for no agreement', async () => {
+  const path = join(folder, 'out.csv');
+  const agreement = join(folder, 'agreement.txt');
+  writeFileSync(agreement, '一、平台有权随时修改本协议。');
+  expect((await runMingyue(['annotate', '--format', 'csv', '-o', path, agreement])).code).toBe(0);
+  const { code, out, err } = await runMingyue(['review', path]);
+  expect(err).toBe(`${path}：未能读取。是导出的标注，不是协议。只有 JSONL 格式的标注能带回工作台。\n`);
+  expect([code, out]).toEqual([1, '']);
+});
+
 it.skipIf(process.platform === 'win32')('reads no more of what does not end than of a file', async () => {
   expect(await loadBytes('/dev/zero')).toEqual({ ok: false, problem: { id: 'too-large', amount: readLimits.bytes } });
 });

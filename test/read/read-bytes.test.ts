@@ -223,6 +223,14 @@ describe('bad input', () => {
     expect(await problemOf(bytes, type)).toBe(id);
   });
 
+  test('data: a JSON file that a person chose, which no page opens', async () => {
+    const meta = { contentType: null, url: '', fileName: 'a.json', chosen: true };
+    expect(await readBytes(strToU8(JSON.stringify({ html: agreement })), meta, nodePorts)).toEqual({
+      ok: false,
+      problem: { id: 'data' },
+    });
+  });
+
   test('too-slow: a PDF that takes too long', async () => {
     const ports = { ...nodePorts, openPdf: () => new Promise<never>(() => undefined), signal: AbortSignal.abort() };
     expect(await readBytes(pdf, { contentType: null, url: '' }, ports)).toMatchObject({

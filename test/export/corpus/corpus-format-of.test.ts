@@ -1,0 +1,33 @@
+import { strToU8 } from 'fflate';
+import { expect, it } from 'vitest';
+import { hashOf } from '../../../src/core/record/hash.ts';
+import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import { toAnnotatedDocument } from '../../../src/export/annotation.ts';
+import { corpusFormatOf } from '../../../src/export/corpus/corpus-format-of.ts';
+import { corpusFormats, type CorpusFormatName } from '../../../src/export/corpus/corpus-formats.ts';
+import { writeCorpus } from '../../../src/export/corpus/write-corpus.ts';
+
+const text = '第一条 平台不承担任何责任。\n第二条 平台有权随时修改本协议。\n';
+const from = { source: 'a.txt', sha256: hashOf(text), textSha256: hashOf(text) };
+const machines = toAnnotatedDocument(text, reviewAgreement(text), from);
+const persons = { ...machines, annotator: '甲' };
+
+it.each(Object.keys(corpusFormats) as CorpusFormatName[])('knows a file of annotations again: %s', (format) => {
+  for (const annotation of [machines, persons]) {
+    const file = writeCorpus(format, [{ annotation, text }]);
+    expect(corpusFormatOf(file)).toBe(format);
+    const resaved = `\ufeff${new TextDecoder().decode(file).replaceAll('\n', '\r\n')}`;
+    expect(corpusFormatOf(strToU8(resaved))).toBe(format);
+  }
+});
+
+it.each([
+  ['an agreement', text],
+  ['an agreement in a line', '平台不承担任何责任。'],
+  ['a table of another’s', 'sha256,source\n1,2\n'],
+  ['Markdown', '# newdoc\n\n第一条\n'],
+  ['a list of another’s', '[\n{"data":{"text":"第一条"}}\n]\n'],
+  ['nothing', ''],
+])('takes nothing else for one: %s', (_, content) => {
+  expect(corpusFormatOf(strToU8(content))).toBeUndefined();
+});

@@ -7,6 +7,10 @@ import type { Exit } from './review.ts';
 
 type Kind = Exit['kind'];
 
+/** “到期自动续费，如需取消请…” */
+const renewsUnless =
+  /(?:续费|续订|续期|扣费|扣款|订阅)[^。；\n]{0,3}[，,](?:如果?|若)(?:您|你|用户)?(?:不?需要?|不?想要?|要)[^。；，,\n]{0,6}(?:取消|关闭|停止|退订|解除|终止)/;
+
 /** What a sentence offers, by its words. `contact` is what a channel is for when nothing else is named. */
 const offers: readonly (readonly [Exclude<Kind, 'contact'>, RegExp])[] = [
   [
@@ -17,6 +21,7 @@ const offers: readonly (readonly [Exclude<Kind, 'contact'>, RegExp])[] = [
     'cancel-renewal',
     /(?:关闭|取消|停止|终止|退订|解除)[^。；\n]{0,12}(?:续费|续订|续期|扣费|扣款|订阅|包[月年季])|(?:续费|续订|续期|扣费|扣款|订阅|包[月年季])[^，。；\n]{0,8}(?:关闭|取消|停止|退订|解除)/,
   ],
+  ['cancel-renewal', renewsUnless],
   ['close-account', /注销[^。；\n]{0,12}(?:[账帐][号户]|户|会员)|[账帐][号户][^。；\n]{0,12}注销|申请注销|销户/],
   ['delete', /删除[^。；\n]{0,12}(?:信息|资料|数据|记录)|(?:要求|请求|申请)[^。；\n]{0,12}删除/],
   [
@@ -64,15 +69,18 @@ function refusedBy(text: string): readonly Kind[] {
 const toReach = /反馈|客服|联系/;
 
 /** The same offers with the person beside the verb: what may be quoted without a channel. */
-const textOffers = offers.map(
-  ([kind, words]) =>
-    [
-      kind,
-      new RegExp(
-        `(?:您|你|阁下|用户|使用者|会员|商户|监护人|请)[^。；\\n]{0,30}?(?:(?<!许|不)可|有权|能|申请|要求|请求|通过|联系|向|登录|进入)[^。；\\n]{0,30}?(?:${words.source})`,
-      ),
-    ] as const,
-);
+const textOffers: readonly (readonly [Kind, RegExp])[] = [
+  ['cancel-renewal', renewsUnless],
+  ...offers.map(
+    ([kind, words]) =>
+      [
+        kind,
+        new RegExp(
+          `(?:您|你|阁下|用户|使用者|会员|商户|监护人|请)[^。；\\n]{0,30}?(?:(?<!许|不)可|有权|能|申请|要求|请求|通过|联系|向|登录|进入)[^。；\\n]{0,30}?(?:${words.source})`,
+        ),
+      ] as const,
+  ),
+];
 
 /** To see, correct or delete what: a person's data, not goods, courses or a program. */
 const ofPerson = /个人|资料|(?:账[号户]|帐[号户]|用户|使用者|注册|您的|你的|阁下的)信息/;

@@ -1,4 +1,5 @@
 import type { Duty } from './duty.ts';
+import { guardianPresumed } from './plain/guardian.ts';
 
 const data = '(?:信息|资料|数据|隐私)';
 const body = '(?:公司|集团|工作室|银行|基金会|研究院|研究所|事务所|合作社|大学|学校|医院|协会|经营部|商行)';
@@ -126,7 +127,11 @@ export const privacyDuties: readonly Duty[] = [
     id: 'minors',
     kind: 'privacy-policy',
     bases: ['pipl-31'],
-    met: [/未成年|儿童|未满(?:14|十四|18|十八)|监护人|1[48](?:周)?岁|十[四八](?:周)?岁/],
+    // “视为您作为监护人已同意” asks no guardian.
+    met: [
+      /未成年|儿童|未满(?:14|十四|18|十八)|1[48](?:周)?岁|十[四八](?:周)?岁/,
+      new RegExp(`^(?!.*(?:${guardianPresumed.source})).*监护人`),
+    ],
     near: /年龄|父母|学生/,
   },
   {

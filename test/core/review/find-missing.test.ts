@@ -81,6 +81,8 @@ describe('what is missing', () => {
     ['rights-access', '您可以查询但无法修改您的个人信息。'],
     ['rights-correct', '如果您无法自行更正个人信息，请联系我们。'],
     ['rights-delete', '您可以选择不提供或者要求删除这些信息。'],
+    ['minors', '孩子使用前应当取得监护人的同意。'],
+    ['minors', '未满十四周岁的儿童使用，视为监护人同意。'],
   ])('counts %s as said by “%s”', (id, statement) => {
     expect(ids(reviewAgreement(`隐私政策\n您可以注册账号。\n${statement}\n`, { title: '隐私政策' }))).not.toContain(id);
   });
@@ -99,6 +101,7 @@ describe('what is missing', () => {
     ['rights-delete', '您的个人信息一经提交，您无法删除。'],
     ['rights-delete', '您无权要求删除个人信息。'],
     ['handler-contact', '我们不设客服热线。'],
+    ['minors', '您打开本应用，视为您作为监护人已同意本政策。'],
   ])('does not count %s as said by “%s”', (id, statement) => {
     expect(ids(reviewAgreement(`隐私政策\n您可以注册账号。\n${statement}\n`, { title: '隐私政策' }))).toContain(id);
   });
@@ -107,6 +110,10 @@ describe('what is missing', () => {
     ['change-notice', '蓝岸可以随时修改本条款，且不予公告。'],
     ['dispute-channel', '蓝岸不参与任何争议的协商解决，您不得起诉。'],
     ['contact', '蓝岸不设客服热线。'],
+    ['contact', '您应保证所填的电子邮件、邮政编码真实有效。'],
+    ['contact', '您发现违法内容的可以向我们举报。'],
+    ['dispute-channel', '您发现违法内容的可以向我们举报。'],
+    ['dispute-channel', '您承诺不再就退款事宜向任何部门投诉、起诉。'],
     ['effective-date', '您同意蓝岸的电子数据为唯一有效证据。'],
     ['effective-date', '您应当提交有效的身份证件。'],
   ])('does not count %s in an agreement as said by “%s”', (id, statement) => {
@@ -119,6 +126,8 @@ describe('what is missing', () => {
     ['dispute-channel', '争议由仲裁委员会裁决，任何一方不得再向法院起诉。'],
     ['contact', '您无法登录的，请联系客服。'],
     ['contact', '您可拨打10109999投诉。'],
+    ['contact', '来信请寄：晴川路一号，邮政编码：100000。'],
+    ['dispute-channel', '您对处理结果不满的，可以向我们举报。'],
     ['effective-date', '您点击同意后，本条款对您有效。'],
   ])('counts %s in an agreement as said by “%s”', (id, statement) => {
     expect(ids(reviewAgreement(`${bareTerms}4. ${statement}\n`, { title: '使用条款' }))).not.toContain(id);

@@ -1,3 +1,4 @@
+import type { ResultState } from '../core/annotate/adjudicate.ts';
 import { isDone, type SentenceState } from '../core/annotate/fold-acts.ts';
 import { isUnit, type WorkDocument, type WorkSentence } from '../core/annotate/work-document.ts';
 import { basesByLabel } from '../core/law/bases-by-label.ts';
@@ -9,11 +10,12 @@ import { toAnnotatedClauses, type AnnotatedDocument, type AnnotatedLabel } from 
 
 /**
  * What a person made of a document, in the form of `mingyue annotate`. A sentence that nobody has judged, as nobody
- * judges a heading, carries no label and says `open`. A label that the machine proposed keeps its evidence; one that a person found has none.
+ * judges a heading, carries no label and says `open`; of the result of several, a dispute that nobody has decided says
+ * `disputed`. A label that the machine proposed keeps its evidence; one that a person found has none.
  */
 export function toPersonsAnnotation(
   document: WorkDocument,
-  states: readonly SentenceState[],
+  states: readonly (SentenceState | ResultState)[],
   annotator: string,
 ): AnnotatedDocument {
   const map = toCodePoints(document.text);
@@ -42,13 +44,18 @@ export function toPersonsAnnotation(
       const state = states[index];
       const at = { start, end, clause: sentence.clause };
       if (state === undefined || !isUnit(sentence)) return { ...at, labels: [], open: true as const };
-      const { labels, doubtful, comment } = state;
+      const { labels, comment } = state;
       const done = isDone(state);
+      const disputed = 'outcome' in state && state.outcome === 'disputed';
+      const doubtful = state.doubtful && !disputed;
+      const unsure = disputed ? state.contested.map((label) => toLabel(label, sentence, true)) : [];
       return {
         ...at,
         labels: done ? labels.map((label) => toLabel(label, sentence, doubtful)) : [],
         ...(done ? {} : { open: true as const }),
+        ...(unsure.length > 0 ? { unsure } : {}),
         ...(doubtful ? { doubtful: true as const } : {}),
+        ...(disputed ? { disputed: true as const } : {}),
         ...(comment === '' ? {} : { comment }),
       };
     }),

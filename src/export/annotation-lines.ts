@@ -21,6 +21,8 @@ const lineSchema = z.object({
       end: point,
       open: z.optional(z.literal(true)),
       doubtful: z.optional(z.literal(true)),
+      disputed: z.optional(z.literal(true)),
+      unsure: z._default(z.array(z.unknown()), []),
       comment: z.optional(z.string()),
       labels: z.array(
         z.object({
@@ -50,7 +52,7 @@ export function parseAnnotationLines(
 export function toForeignSentences({ sentences }: AnnotationLine, text: string): readonly ForeignSentence[] {
   const map = toCodePoints(text);
   const at = (offset: number): number => map.toUtf16(offset);
-  return sentences.map(({ start, end, labels, open = false, doubtful = false, comment = '' }) => ({
+  return sentences.map(({ start, end, labels, open = false, doubtful, disputed, comment = '' }) => ({
     start: at(start),
     end: at(end),
     labels: labels.map(({ label, evidence }) => ({
@@ -58,9 +60,14 @@ export function toForeignSentences({ sentences }: AnnotationLine, text: string):
       evidence: evidence.map(([from, to]) => ({ start: at(from), end: at(to) })),
     })),
     open,
-    doubtful,
+    doubtful: doubtful === true || disputed === true,
     comment,
   }));
+}
+
+/** How many labels of a line were in dispute when it was written: they are of nobody, and can't be taken over. */
+export function countContested({ sentences }: AnnotationLine): number {
+  return sentences.reduce((count, { disputed, unsure }) => count + (disputed === true ? unsure.length : 0), 0);
 }
 
 /** Who annotated the lines, when it was one person. */

@@ -45,6 +45,8 @@ export interface AnnotatedDocument {
     readonly open?: true;
     /** Judged with doubt: the labels are the best guess. */
     readonly doubtful?: true;
+    /** Annotators differ and nobody has decided: the labels are those that all gave, the others are `unsure`. */
+    readonly disputed?: true;
     readonly comment?: string;
   }[];
   readonly engine: string;

@@ -1,12 +1,19 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../src/core/annotate/act.ts';
+import { adjudicatedStates } from '../../src/core/annotate/adjudicate.ts';
 import { toPair } from '../../src/core/annotate/agreement.ts';
 import { foldActs, touchedSentences } from '../../src/core/annotate/fold-acts.ts';
 import { placeLabels } from '../../src/core/annotate/place-labels.ts';
 import { isUnit } from '../../src/core/annotate/work-document.ts';
+import type { LabelId } from '../../src/core/labels/taxonomy.ts';
 import { compareAnnotations } from '../../src/core/measure/compare-annotations.ts';
-import { annotatorOf, parseAnnotationLines, toForeignSentences } from '../../src/export/annotation-lines.ts';
+import {
+  annotatorOf,
+  countContested,
+  parseAnnotationLines,
+  toForeignSentences,
+} from '../../src/export/annotation-lines.ts';
 import { toPersonsAnnotation } from '../../src/export/annotated-states.ts';
 import { documentId } from '../../src/export/corpus/corpus-format.ts';
 import { corpusFormats } from '../../src/export/corpus/corpus-formats.ts';
@@ -98,6 +105,35 @@ describe('a person’s annotation', () => {
     ]);
     const here = compareAnnotations([toPair(touchedSentences(states), touchedSentences(other))]);
     expect(here).toEqual(inFiles);
+  });
+});
+
+describe('an undecided dispute', () => {
+  const settle = (...labels: readonly LabelId[]): Act => ({ kind: 'settle', sentence: first, labels });
+  const side = (act: Act) => touchedSentences(foldActs(document.sentences, [act]));
+  const sides = [side(settle('data.use')), side(settle('data.use', 'data.sharing'))];
+  const result = toPersonsAnnotation(document, adjudicatedStates(document.sentences, sides, []), 'adjudicator');
+
+  it('keeps the labels that all gave, and has the others as unsure, in every format', () => {
+    expect(result.sentences[first]).toMatchObject({
+      labels: [{ label: 'data.use', score: 1 }],
+      unsure: [{ label: 'data.sharing', score: 0.5 }],
+      disputed: true,
+    });
+    const rows = new TextDecoder().decode(writeCorpus('csv', [{ ...written, annotation: result }])).split('\n');
+    expect(rows.filter((row) => row.includes('person:')).map((row) => row.split(',').slice(5, 8))).toEqual([
+      ['data.use', '1', 'sure'],
+      ['data.sharing', '0.5', 'unsure'],
+    ]);
+  });
+
+  it('comes back as a doubt; what was contested does not', () => {
+    const [line] = parseAnnotationLines(JSON.stringify(result));
+    if (!line?.annotation) throw new Error('not read');
+    expect(countContested(line.annotation)).toBe(1);
+    expect(placeLabels(document.sentences, toForeignSentences(line.annotation, document.text)).sentences).toEqual([
+      { sentence: first, labels: ['data.use'], doubtful: true },
+    ]);
   });
 });
 

@@ -7,7 +7,8 @@ export type Outcome =
   | { readonly kind: 'open' } // nobody has judged it
   | { readonly kind: 'single'; readonly labels: readonly LabelId[] } // one has
   | { readonly kind: 'agreed'; readonly labels: readonly LabelId[] }
-  | { readonly kind: 'disputed' } // labels differ, or somebody is not sure
+  /** Labels differ, or somebody is not sure: those that all gave and none doubted, and the others. */
+  | { readonly kind: 'disputed'; readonly common: readonly LabelId[]; readonly contested: readonly LabelId[] }
   | { readonly kind: 'settled'; readonly labels: readonly LabelId[] }; // by the adjudicator
 
 /** The outcome of judgements on one sentence; whose they are and in which order they came makes no difference. */
@@ -16,8 +17,17 @@ export function outcomeOf(judgements: readonly SentenceState[], settled: Sentenc
   const done = judgements.filter(isDone);
   const [first, ...others] = done;
   if (first === undefined) return { kind: 'open' };
-  if (done.some(({ doubtful }) => doubtful)) return { kind: 'disputed' };
-  if (others.some(({ labels }) => !sameLabels(labels, first.labels))) return { kind: 'disputed' };
+  const disputed = done.some(({ doubtful }) => doubtful) || others.some((one) => !sameLabels(one.labels, first.labels));
+  if (disputed) {
+    const given = [...new Set(done.flatMap(({ labels }) => labels))].toSorted();
+    const isCommon = (label: LabelId): boolean =>
+      done.every(({ labels, doubtful }) => !doubtful && labels.includes(label));
+    return {
+      kind: 'disputed',
+      common: given.filter(isCommon),
+      contested: given.filter((label) => !isCommon(label)),
+    };
+  }
   return { kind: others.length === 0 ? 'single' : 'agreed', labels: first.labels };
 }
 
@@ -44,15 +54,22 @@ export function disputedSentences(outcomes: ReadonlyMap<number, Outcome>): reado
   return [...outcomes].flatMap(([sentence, { kind }]) => (kind === 'disputed' ? [sentence] : []));
 }
 
+/** How a sentence stands in the result. */
+export interface ResultState extends SentenceState {
+  readonly outcome: Outcome['kind'];
+  /** Of a dispute that nobody has decided: labels that not all gave, or that somebody doubted. */
+  readonly contested: readonly LabelId[];
+}
+
 /**
  * The result as one annotation: what is settled, agreed, or judged by one. What is open keeps the machine's labels and
- * is not judged; what is disputed has none and is doubtful. Comments of all, a line each.
+ * is not judged; what is disputed has the labels that all gave, and waits. Comments of all, a line each.
  */
 export function adjudicatedStates(
   sentences: readonly Pick<WorkSentence, 'proposals'>[],
   annotators: readonly (readonly TouchedSentence[])[],
   settled: readonly TouchedSentence[],
-): readonly SentenceState[] {
+): readonly ResultState[] {
   const outcomes = outcomesOf(annotators, settled);
   const comments = Map.groupBy(
     [...annotators.flat(), ...settled].filter(({ comment }) => comment !== ''),
@@ -61,8 +78,12 @@ export function adjudicatedStates(
   return firstState(sentences).map((state, index) => {
     const outcome = outcomes.get(index) ?? { kind: 'open' };
     const comment = (comments.get(index) ?? []).map((one) => one.comment).join('\n');
-    if (outcome.kind === 'open') return { ...state, comment };
-    if (outcome.kind === 'disputed') return { labels: [], decided: false, doubtful: true, comment };
-    return { labels: outcome.labels, decided: true, doubtful: false, comment };
+    const { kind } = outcome;
+    if (kind === 'open') return { ...state, comment, outcome: kind, contested: [] };
+    if (kind === 'disputed') {
+      const { common, contested } = outcome;
+      return { labels: common, decided: false, doubtful: true, comment, outcome: kind, contested };
+    }
+    return { labels: outcome.labels, decided: true, doubtful: false, comment, outcome: kind, contested: [] };
   });
 }

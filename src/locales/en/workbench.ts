@@ -46,6 +46,8 @@ export const workbench: Strings<typeof source> = {
   'bring.why.lost': 'Line {line}: {count, one: {count} label has, other: {count} labels have} no sentence here',
   'bring.why.lost-comments':
     'Line {line}: {count, one: {count} comment has, other: {count} comments have} no sentence here',
+  'bring.why.contested':
+    'Line {line}: {count, one: {count} label was, other: {count} labels were} in dispute and not taken over; the sentences are marked as not sure',
   'bring.why.unknown':
     'Line {line} has unknown labels: {labels}. {count, one: {count} sentence stays, other: {count} sentences stay} unjudged for them',
   'bring.why.project': 'This is a whole project: bring it back under all projects',
@@ -102,6 +104,10 @@ export const workbench: Strings<typeof source> = {
   'export.do': 'Export',
   'export.about': 'Offsets count Unicode code points. A sentence that nobody judged carries no label.',
   'export.open': '{count, one: {count} sentence was, other: {count} sentences were} not judged and carry no label.',
+  'export.disputed':
+    '{count, one: {count} disagreement was, other: {count} disagreements were} not decided: labels that all gave are written, the others as unsure.',
+  'export.single':
+    '{count, one: {count} sentence was, other: {count} sentences were} judged by one annotator only, and written so.',
   'export.none': 'This annotator has not judged a sentence yet.',
   'export.working': 'Writing',
   'export.whole': 'Save the whole project as one file',

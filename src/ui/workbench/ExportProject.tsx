@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { adjudicator, type Project } from '../../core/annotate/project.ts';
 import { writtenFormats, type WrittenFormat } from '../../export/corpus/write-corpus.ts';
 import { Button } from '../kit/Button.tsx';
@@ -8,6 +8,7 @@ import { useTranslator } from '../kit/translator-context.ts';
 import { useBenchActs } from './acts.ts';
 import { exportAnnotations, exportWhole } from './export-project.ts';
 import { useStore } from './store-context.ts';
+import { countOutcomes, type Judgements } from './use-judgements.ts';
 
 /** What each format calls itself. */
 const formatNames: Readonly<Record<WrittenFormat, string>> = {
@@ -20,8 +21,14 @@ const formatNames: Readonly<Record<WrittenFormat, string>> = {
   brat: 'brat',
 };
 
+interface Properties {
+  readonly project: Project;
+  /** Null until they are read. */
+  readonly judgements: Judgements | null;
+}
+
 /** Annotations in the formats of the field, and the whole project as one file. */
-export function ExportProject({ project }: { readonly project: Project }) {
+export function ExportProject({ project, judgements }: Properties) {
   const t = useTranslator();
   const store = useStore();
   const acts = useBenchActs();
@@ -29,6 +36,17 @@ export function ExportProject({ project }: { readonly project: Project }) {
   const [whose, setWhose] = useState(adjudicator);
   const [format, setFormat] = useState<WrittenFormat>('jsonl');
   const [said, setSaid] = useState('');
+  const outcomes = useMemo(
+    () => (judgements === null ? null : countOutcomes(project, judgements)),
+    [project, judgements],
+  );
+  /** What of the result is less than it looks. */
+  const reserve = (disputed: number, single: number): readonly string[] => [
+    ...(disputed > 0 ? [t('workbench.export.disputed', { count: disputed })] : []),
+    ...(single > 0 ? [t('workbench.export.single', { count: single })] : []),
+  ];
+  const reserves =
+    whose === adjudicator ? reserve(outcomes?.get('disputed') ?? 0, outcomes?.get('single') ?? 0).join(' ') : '';
   const tell = (work: Promise<string>): void => {
     setSaid(t('workbench.export.working'));
     work.then(setSaid, (error: unknown) => setSaid(t('workbench.not-kept', { reason: reasonOf(error) })));
@@ -37,8 +55,12 @@ export function ExportProject({ project }: { readonly project: Project }) {
     const written = await exportAnnotations(store, project, whose, format);
     if (written === null) return t('workbench.export.none');
     acts.save(written.file);
-    const saved = t('record.saved', { name: written.file.name });
-    return written.open === 0 ? saved : `${saved} ${t('workbench.export.open', { count: written.open })}`;
+    const { file, open, disputed, single } = written;
+    return [
+      t('record.saved', { name: file.name }),
+      ...(open > 0 ? [t('workbench.export.open', { count: open })] : []),
+      ...reserve(disputed, single),
+    ].join(' ');
   };
   const writeWhole = async (): Promise<string> => {
     const file = await exportWhole(store, project);
@@ -63,6 +85,7 @@ export function ExportProject({ project }: { readonly project: Project }) {
             </option>
           ))}
         </select>
+        {reserves !== '' && <p class="bench-hint">{reserves}</p>}
         <label for={`${id}-format`}>{t('workbench.export.format')}</label>
         <select
           id={`${id}-format`}

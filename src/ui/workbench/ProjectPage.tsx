@@ -80,7 +80,7 @@ export function ProjectPage({ project, rows, part }: Properties) {
             onAgain={null}
           />
           <div ref={ways} tabIndex={-1} class="bench-ways">
-            <ExportProject project={project} />
+            <ExportProject project={project} judgements={judgements} />
           </div>
           <Section title={t('workbench.delete')}>
             <AskFirst

@@ -7,6 +7,7 @@ import type { Review } from '../../core/review/review.ts';
 import type { ReadDocument, ReadProblem } from '../../core/source.ts';
 import {
   annotatorOf,
+  countContested,
   parseAnnotationLines,
   toForeignSentences,
   type AnnotationLine,
@@ -33,7 +34,7 @@ export type BringProblem =
 
 /** What of an annotation that was taken over was not: a key of `workbench.bring.why` with its values. */
 export type BringLoss =
-  | { readonly kind: 'lost' | 'lost-comments'; readonly values: Values }
+  | { readonly kind: 'lost' | 'lost-comments' | 'contested'; readonly values: Values }
   /** Labels that the taxonomy does not have. */
   | { readonly kind: 'unknown'; readonly values: Values; readonly labels: readonly string[] };
 
@@ -129,10 +130,11 @@ class Tally implements Brought {
     this.problems.push({ name, problem });
   }
 
-  lose(name: string, { lost, lostComments, unknown, undecided }: PlacedLabels, line: number): void {
+  lose(name: string, line: number, { lost, lostComments, unknown, undecided }: PlacedLabels, contested: number): void {
     const losses: readonly (readonly [number, BringLoss])[] = [
       [lost, { kind: 'lost', values: { line, count: lost } }],
       [lostComments, { kind: 'lost-comments', values: { line, count: lostComments } }],
+      [contested, { kind: 'contested', values: { line, count: contested } }],
       [unknown.length, { kind: 'unknown', values: { line, count: undecided }, labels: unknown }],
     ];
     for (const [count, loss] of losses) if (count > 0) this.losses.push({ name, loss });
@@ -202,7 +204,7 @@ async function bringLines(content: string, name: string, ports: Ports, tally: Ta
     if (document === undefined) continue;
     annotator ??= await findAnnotator(annotatorOf(read) ?? name.replace(/\.\w+$/, ''), ports);
     const placed = placeLabels(document.sentences, toForeignSentences(annotation, document.text));
-    tally.lose(name, placed, line);
+    tally.lose(name, line, placed, countContested(annotation));
     await appendAct(ports.store, ports.project, document, {
       annotator: annotator.id,
       at: ports.acts.now().toISOString(),

@@ -1,4 +1,4 @@
-import { adjudicatedStates } from '../../core/annotate/adjudicate.ts';
+import { adjudicatedStates, type ResultState } from '../../core/annotate/adjudicate.ts';
 import { foldActs, isDone, type SentenceState } from '../../core/annotate/fold-acts.ts';
 import { adjudicator, type Project } from '../../core/annotate/project.ts';
 import { isUnit, type WorkDocument } from '../../core/annotate/work-document.ts';
@@ -12,10 +12,14 @@ import type { ProjectStore } from '../../ledger/projects/database.ts';
 import { findDocument, listDocuments } from '../../ledger/projects/documents.ts';
 import { readWhole } from '../../ledger/projects/whole.ts';
 
-/** A file of annotations, and how many sentences in it nobody has judged. */
+/** A file of annotations, and how many sentences in it are less than they look. */
 export interface AnnotationFile {
   readonly file: FileToSave;
+  /** Nobody has judged them. */
   readonly open: number;
+  /** Of the adjudicated result: nobody has decided them, only one has judged them. */
+  readonly disputed: number;
+  readonly single: number;
 }
 
 /**
@@ -30,7 +34,7 @@ export async function exportAnnotations(
 ): Promise<AnnotationFile | null> {
   const name = project.annotators.find(({ id }) => id === whose)?.name ?? whose;
   const documents: CorpusDocument[] = [];
-  let open = 0;
+  let [open, disputed, single] = [0, 0, 0];
   for (const { textSha256 } of await listDocuments(store, project.id)) {
     const document = await findDocument(store, project.id, textSha256);
     if (document === undefined) continue;
@@ -38,6 +42,9 @@ export async function exportAnnotations(
     const done = states.filter(isDone).length;
     if (done === 0) continue;
     open += document.sentences.filter(isUnit).length - done;
+    const outcomes = states.flatMap((state) => ('outcome' in state ? state.outcome : []));
+    disputed += outcomes.filter((kind) => kind === 'disputed').length;
+    single += outcomes.filter((kind) => kind === 'single').length;
     documents.push({ annotation: toPersonsAnnotation(document, states, name), text: document.text });
   }
   if (documents.length === 0) return null;
@@ -47,7 +54,7 @@ export async function exportAnnotations(
     type,
     bytes: writeCorpus(format, documents),
   };
-  return { file, open };
+  return { file, open, disputed, single };
 }
 
 async function statesFor(
@@ -55,7 +62,7 @@ async function statesFor(
   project: Project,
   document: WorkDocument,
   whose: string,
-): Promise<readonly SentenceState[]> {
+): Promise<readonly (SentenceState | ResultState)[]> {
   if (whose !== adjudicator)
     return foldActs(document.sentences, await actsOf(store, project.id, document.textSha256, whose));
   const touched = await touchedIn(store, project.id, document.textSha256);

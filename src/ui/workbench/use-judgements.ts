@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { adjudicator, type Project } from '../../core/annotate/project.ts';
-import { disputedSentences, outcomesOf } from '../../core/annotate/adjudicate.ts';
+import { disputedSentences, outcomesOf, type Outcome } from '../../core/annotate/adjudicate.ts';
 import type { DocumentRow, StateRow } from '../../ledger/projects/tables.ts';
 import { useStore } from './store-context.ts';
 
@@ -56,6 +56,20 @@ export function disputesOf(
       return waiting.length + settled === 0 ? [] : [[document, { waiting, settled }] as const];
     }),
   );
+}
+
+/** What all annotators' judgements come to in the whole project: how many sentences of each outcome. */
+export function countOutcomes(
+  { annotators }: Pick<Project, 'annotators'>,
+  judgements: Judgements,
+): ReadonlyMap<Outcome['kind'], number> {
+  const counts = new Map<Outcome['kind'], number>();
+  for (const rows of judgements.values()) {
+    const sides = annotators.map(({ id }) => rows.get(id)?.sentences ?? []);
+    for (const { kind } of outcomesOf(sides, rows.get(adjudicator)?.sentences ?? []).values())
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** How many sentences of these documents wait for a decision, and the first document that has any. */

@@ -77,7 +77,29 @@ describe('the result', () => {
       { kind: 'comment', sentence: 2, words: '乙的话' },
     ]);
     const result = adjudicatedStates(fiveSentences, [first, second], []);
-    expect(result[2]).toEqual({ labels: [], decided: false, doubtful: true, comment: '甲的话\n乙的话' });
-    expect(result[4]).toEqual(firstState(fiveSentences)[4]);
+    expect(result[2]).toEqual({
+      labels: [],
+      decided: false,
+      doubtful: true,
+      comment: '甲的话\n乙的话',
+      outcome: 'disputed',
+      contested: ['data.use'],
+    });
+    expect(result[4]).toEqual({ ...firstState(fiveSentences)[4], outcome: 'open', contested: [] });
+  });
+
+  it('keeps of a dispute what all gave apart from the rest; what anybody doubts is of the rest', () => {
+    const settle = (...labels: readonly LabelId[]): Act => ({ kind: 'settle', sentence: 2, labels });
+    const doubt: Act = { kind: 'doubt', sentence: 2, doubtful: true };
+    const resultOf = (...logs: readonly (readonly Act[])[]) =>
+      adjudicatedStates(fiveSentences, logs.map(touched), [])[2];
+    expect(resultOf([settle('data.use')], [settle('data.sharing', 'data.use')])).toMatchObject({
+      labels: ['data.use'],
+      contested: ['data.sharing'],
+    });
+    expect(resultOf([settle('data.use'), doubt], [settle('data.use')])).toMatchObject({
+      labels: [],
+      contested: ['data.use'],
+    });
   });
 });

@@ -140,13 +140,19 @@ describe('a project', () => {
     expect(document.querySelector('.bench-row')).toBeNull();
   });
 
-  test('exports one annotator’s labels, and says how much is open', async () => {
+  test('exports the result and one annotator’s labels, and says what is undecided and how much is open', async () => {
     const saved: FileToSave[] = [];
     await show(`#/${benchProject.id}/export`, { acts: { save: (file) => void saved.push(file) } });
+    const [, told = ''] =
+      /(\d+ 处分歧还没有裁定)/.exec((await appearWords('.bench-ways .bench-hint', '处分歧')).textContent) ?? [];
+    const exporter = [...document.querySelectorAll<HTMLButtonElement>('.bench-ways button')][0];
+    exporter?.click();
+    expect((await appearWords('[role=status]', '-adjudicator.jsonl')).textContent).toContain(told);
+    expect(new TextDecoder().decode(saved.pop()?.bytes)).toContain('"disputed":true');
     const [whose] = [...(await appear('.bench-ways')).querySelectorAll('select')];
     await userEvent.selectOptions(whose as HTMLSelectElement, '甲');
-    [...document.querySelectorAll<HTMLButtonElement>('.bench-ways button')][0]?.click();
-    expect((await appearWords('[role=status]', '已存为')).textContent).toMatch(/其中 \d+ 句还没有判断/);
+    exporter?.click();
+    expect((await appearWords('[role=status]', '-甲.jsonl')).textContent).toMatch(/其中 \d+ 句还没有判断/);
     const lines = new TextDecoder().decode(saved[0]?.bytes).trim().split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('"by":"person:甲"');

@@ -283,6 +283,18 @@ describe('the plain line', () => {
     ['rights.fees', '您授权平台从您名下的任一银行卡中扣划欠款。', 'debit'],
     ['rights.fees', '平台不会从您的银行卡扣款。', ''],
     ['rights.fees', '您同意在到期前从余额中代扣下一个计费周期的费用。', 'renewal'],
+    // What one pays, changed in silence.
+    ['unilateral.change', '平台可以调整服务费标准，恕不另行通知。', 'price-silent'],
+    ['unilateral.service', '我们有权调整利率，无需另行通知。', 'price-silent'],
+    ['unilateral.service', '我们可以调整价格或终止服务，无需另行通知。', 'no-notice'],
+    ['unilateral.change', '平台可以修改本协议，恕不另行通知。', 'silent'],
+    // What is learnt from one's words.
+    ['data.use', '您的对话会用于模型训练。', 'training'],
+    ['data.use', '您的照片将用于训练、优化算法。', 'training'],
+    ['data.use', '我们不会将您的对话用于训练模型。', ''],
+    ['data.use', '我们根据您的健身训练记录改进服务。', 'improve'],
+    ['data.sensitive', '我们收集孩子的体温和过敏情况。', 'health'],
+    ['data.sharing', '我们会将您的信息提供给保险公司，由其向您推荐产品。', 'marketing'],
     // Words about foreign countries, and none about data.
     ['data.cross-border', '若您为港澳台或境外用户，适用新加坡法律。', 'mention'],
     ['data.cross-border', '境外用户的个人信息会传输至新加坡。', ''],

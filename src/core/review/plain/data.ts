@@ -87,6 +87,14 @@ export const dataLines = {
   ],
   'data.use': [
     {
+      variant: 'training',
+      gravity: 1.5,
+      when: [
+        /(?:模型|算法|人工智能|(?<![a-z])ai)[^，。；]{0,6}训练|训练[^，。；]{0,8}(?:模型|算法|人工智能|ai(?![a-z]))|用于训练[、，或和]/,
+      ],
+      unless: /(?:不会?|不得|不将|不再|未经)[^，。；]{0,24}训练/,
+    },
+    {
       variant: 'open-ended',
       gravity: 1.4,
       when: [/其他(?:合法)?(?:用途|目的|服务)|包括但不限于|任何(?:合法)?目的|等(?:用途|目的)/],
@@ -139,7 +147,7 @@ export const dataLines = {
       variant: 'marketing',
       gravity: 1.4,
       when: [
-        /推广|营销|广告|推销|促销/,
+        /推广|营销|广告|推销|促销|向U推荐/,
         /提供|共享|分享|披露|交换|转让|使用|获取|传输/,
         /信息|资料|数据|隐私|画像|联系方式|手机号|记录/,
       ],
@@ -277,7 +285,7 @@ export const dataLines = {
     { variant: 'whereabouts', gravity: 1.2, when: [/行踪|轨迹|定位|位置/] },
     { variant: 'bank', gravity: 1.1, when: [/银行|支付|信用卡|财产|资金/] },
     { variant: 'id', gravity: 1.0, when: [/身份证|护照|证件|身份信息|军官证/] },
-    { variant: 'health', gravity: 1.2, when: [/健康|病历|医疗|病史|体检|诊/] },
+    { variant: 'health', gravity: 1.2, when: [/健康|病历|医疗|病史|体[检温]|过敏|疫苗|诊/] },
     { variant: null, gravity: 1 },
   ],
   'data.minors': [

@@ -26,6 +26,9 @@ const wiped = new RegExp(
 );
 /** What is kept or taken: no end of the agreement, whatever notice that would ask for. */
 const keptMoney = { variant: 'funds', gravity: 1.4, drops: ['civil-code-563', 'civil-code-565'] } as const;
+/** What one pays, as the platform sets it anew. */
+const price =
+  /(?:收费|价格|费用|资费|费率|服务费|佣金|利率)[^。；]{0,24}(?:调整|变更|修改|变动|收取|标准)|(?:调整|变更|修改|开始)[^。；]{0,12}(?:收费|价格|费用|资费|费率|利率)/;
 const removed = '(?:删除|屏蔽|隐藏|下架|清除|移除|撤下)';
 const review = '(?<!信用|信誉)(?:评价(?!体系|系统|功能|规则|标准)|差评|点评)';
 
@@ -39,14 +42,9 @@ export const unilateralLines = {
       when: [/继续(?:使用|访问|登录|接受|享用)|视为(?:U|已)?[^。；]{0,8}(?:接受|同意)/],
       modifiers: ['without-notice'],
     },
+    { variant: 'price-silent', gravity: 1.5, when: [price], modifiers: ['without-notice'] },
     { variant: 'silent', gravity: 1.5, modifiers: ['without-notice'] },
-    {
-      variant: 'price',
-      gravity: 1.2,
-      when: [
-        /(?:收费|价格|费用|资费|费率|服务费|佣金|利率)[^。；]{0,24}(?:调整|变更|修改|变动|收取|标准)|(?:调整|变更|修改|开始)[^。；]{0,12}(?:收费|价格|费用|资费|费率|利率)/,
-      ],
-    },
+    { variant: 'price', gravity: 1.2, when: [price] },
     {
       variant: 'deemed',
       gravity: 1.15,
@@ -72,6 +70,15 @@ export const unilateralLines = {
     { ...keptMoney, when: [funds, /扣|没收|抵|处置/], leads: ['civil-code-497', 'civil-code-585'] },
     { ...keptMoney, when: [funds] },
     { variant: 'wiped', gravity: 1.4, when: [wiped], leads: ['civil-code-497', 'civil-code-127'] },
+    {
+      variant: 'price-silent',
+      gravity: 1.4,
+      when: [price],
+      unless: /停止|终止|中止|暂停|中断|关闭|封/,
+      modifiers: ['without-notice'],
+      leads: ['civil-code-543'],
+      drops: ['civil-code-563', 'civil-code-565'],
+    },
     { variant: 'no-reason-no-notice', gravity: 1.8, modifiers: ['without-notice', 'sole-discretion'] },
     {
       variant: 'account-no-notice',

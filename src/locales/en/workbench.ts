@@ -30,7 +30,7 @@ export const workbench: Strings<typeof source> = {
   cancel: 'Cancel',
   bring: 'Add documents',
   'bring.about':
-    'Text, web page, PDF, Word, or JSONL written by mingyue annotate; several at once. The same text is taken once.',
+    'Text, web page, PDF, Word, or JSONL written by mingyue annotate --with-text; several at once. The same text is taken once.',
   'bring.pick': 'Choose files',
   'bring.reading': 'Reading {at} of {all}',
   'bring.done': '{added, one: {added} document added, other: {added} documents added}',

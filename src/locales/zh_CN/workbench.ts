@@ -27,7 +27,8 @@ export const workbench = {
   'rename.do': '改',
   cancel: '取消',
   bring: '加入文件',
-  'bring.about': '文本、网页、PDF、Word，或 mingyue annotate 写的 JSONL；可以一次选多份。同样的文字只收一次。',
+  'bring.about':
+    '文本、网页、PDF、Word，或 mingyue annotate --with-text 写的 JSONL；可以一次选多份。同样的文字只收一次。',
   'bring.pick': '选择文件',
   'bring.reading': '正在读第 {at} 份，共 {all} 份',
   'bring.done': '加入 {added} 份',

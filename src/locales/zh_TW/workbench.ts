@@ -29,7 +29,8 @@ export const workbench: Strings<typeof source> = {
   'rename.do': '改',
   cancel: '取消',
   bring: '加入文件',
-  'bring.about': '純文字、網頁、PDF、Word，或 mingyue annotate 寫的 JSONL；可以一次選多份。同樣的文字只收一次。',
+  'bring.about':
+    '純文字、網頁、PDF、Word，或 mingyue annotate --with-text 寫的 JSONL；可以一次選多份。同樣的文字只收一次。',
   'bring.pick': '選擇檔案',
   'bring.reading': '正在讀第 {at} 份，共 {all} 份',
   'bring.done': '加入 {added} 份',

@@ -7,25 +7,46 @@ import type { Browser } from 'playwright-core';
 import { createServer } from 'vite';
 import { launchChromium } from './launch-chromium.ts';
 
-/**
- * Draws every state of every surface from the fixtures of test/ui/gallery and saves PNGs:
- * `node scripts/screenshots.ts [surface…] [--state s] [--locale zh_CN,en] [--scheme light,dark,forced] [--zoom 1,2] [--out dir]`.
- * A new surface is a file in test/ui/gallery/surfaces. `--docs` draws the set that is kept in docs/screens.
- */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    state: { type: 'string' },
-    locale: { type: 'string', default: 'zh_CN,en' },
-    scheme: { type: 'string', default: 'light,dark' },
-    zoom: { type: 'string', default: '1' },
-    width: { type: 'string' },
-    out: { type: 'string', default: 'docs/screens' },
-    docs: { type: 'boolean', default: false },
-    /** Whole page instead of one viewport. */
-    full: { type: 'boolean', default: false },
-  },
-});
+const usage = `Draws every state of every surface from the fixtures of test/ui/gallery and saves PNGs:
+node scripts/screenshots.ts [surface…] [--state s] [--locale zh_CN,en] [--scheme light,dark,forced] [--zoom 1,2]
+                            [--width 1280] [--full] [--docs] [--out docs/screens]
+A new surface is a file in test/ui/gallery/surfaces. --full takes the whole page instead of one viewport, --docs draws the
+set that is kept in docs/screens.
+`;
+
+const { values, positionals } = readArguments();
+if (values.help) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        state: { type: 'string' },
+        locale: { type: 'string', default: 'zh_CN,en' },
+        scheme: { type: 'string', default: 'light,dark' },
+        zoom: { type: 'string', default: '1' },
+        width: { type: 'string' },
+        out: { type: 'string', default: 'docs/screens' },
+        docs: { type: 'boolean', default: false },
+        full: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    // parseArgs throws for what a person mistyped; anything else is a bug
+    if (error instanceof TypeError) refuse(error.message);
+    throw error;
+  }
+}
+
+function refuse(why: string): never {
+  process.stderr.write(`${why}\n\n${usage}`);
+  process.exit(2);
+}
 
 interface Choice {
   readonly surfaces: readonly string[];
@@ -95,6 +116,7 @@ const base = server.resolvedUrls?.local[0] ?? '';
 const browser = await launchChromium();
 try {
   const listed = await list(browser);
+  if (!values.docs) findUnknown(asAsked(), listed);
   for (const choice of values.docs ? kept : [asAsked()])
     for (const [surface, { sizes, states }] of Object.entries(listed)) {
       if (choice.surfaces.length > 0 && !choice.surfaces.includes(surface)) continue;
@@ -117,6 +139,17 @@ async function list(from: Browser): Promise<Record<string, Listed>> {
   const found = await page.evaluate(() => document.body.dataset['list'] ?? '{}');
   await page.close();
   return JSON.parse(found) as Record<string, Listed>;
+}
+
+/** Ends with 2 where a surface or a state is asked for that there is none of. */
+function findUnknown({ surfaces, states }: Choice, listed: Record<string, Listed>): void {
+  const known = Object.keys(listed);
+  const drawn = known.filter((name) => surfaces.length === 0 || surfaces.includes(name));
+  const drawnStates = drawn.flatMap((name) => listed[name]?.states ?? []);
+  const surface = surfaces.find((name) => !known.includes(name));
+  if (surface !== undefined) refuse(`No surface “${surface}”; there are: ${known.join(', ')}`);
+  const state = states?.find((name) => !drawnStates.includes(name));
+  if (state !== undefined) refuse(`No state “${state}” of ${drawn.join(', ')}; there are: ${drawnStates.join(', ')}`);
 }
 
 interface Shot {

@@ -12,6 +12,7 @@ import {
   toForeignSentences,
   type AnnotationLine,
 } from '../../export/annotation-lines.ts';
+import { corpusFormatOf } from '../../export/corpus/corpus-format-of.ts';
 import { isProjectFile } from '../../export/project-file.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import { appendAct } from '../../ledger/projects/acts.ts';
@@ -69,7 +70,10 @@ export function bringFiles(files: readonly File[], ports: Ports): Promise<Brough
       name: file.name,
       run: async (tally) => {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        if (/\.(?:jsonl|ndjson|mingyue-project)$/i.test(file.name))
+        const format = corpusFormatOf(bytes);
+        if (format !== undefined && format !== 'jsonl')
+          tally.fail(file.name, { kind: 'read', problem: { id: 'annotations' } });
+        else if (format === 'jsonl' || /\.(?:jsonl|ndjson|mingyue-project)$/i.test(file.name))
           await bringLines(new TextDecoder().decode(bytes), file.name, ports, tally);
         else await bringFile(bytes, file.name, ports, tally);
       },

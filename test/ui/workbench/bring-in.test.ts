@@ -4,7 +4,8 @@ import { foldActs } from '../../../src/core/annotate/fold-acts.ts';
 import type { Project } from '../../../src/core/annotate/project.ts';
 import { fail, succeed } from '../../../src/core/result.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
-import { toAnnotatedDocument } from '../../../src/export/annotation.ts';
+import { toAnnotatedDocument, type AnnotatedDocument } from '../../../src/export/annotation.ts';
+import { fileOfFormat, writeCorpus, writtenFormats } from '../../../src/export/corpus/write-corpus.ts';
 import { writeProject } from '../../../src/export/project-file.ts';
 import { actsOf, statesOf } from '../../../src/ledger/projects/acts.ts';
 import { ProjectStore } from '../../../src/ledger/projects/database.ts';
@@ -87,6 +88,32 @@ describe('files', () => {
       'too-long',
       'empty',
     ]);
+  });
+});
+
+describe('exported annotations', () => {
+  it.each(writtenFormats.filter((format) => format !== 'jsonl' && format !== 'brat'))(
+    'are told to be none that can be brought back: %s',
+    async (format) => {
+      const ports = await openPorts();
+      const annotation = JSON.parse(machineLine(astralText)) as AnnotatedDocument;
+      const exported = new File(
+        [writeCorpus(format, [{ annotation, text: astralText }])],
+        `甲.${fileOfFormat[format].extension}`,
+      );
+      const done = await bringFiles([exported], ports);
+      expect(done).toMatchObject({ added: 0, known: 0 });
+      expect(done.problems).toEqual([
+        { name: exported.name, problem: { kind: 'read', problem: { id: 'annotations' } } },
+      ]);
+    },
+  );
+
+  it('in JSONL come back whatever the file is called', async () => {
+    const ports = await openPorts();
+    const done = await bringFiles([file(machineLine(astralText), '机器.json')], ports);
+    expect(done).toMatchObject({ added: 1, problems: [] });
+    expect([...done.labelled.values()]).toEqual([1]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { families, familyOf } from '../../src/core/labels/taxonomy.ts';
 import { translator } from '../../src/locales/index.ts';
 import { problemText } from '../../src/locales/problem-text.ts';
+import { standingOf } from '../../src/core/record/standing.ts';
 import type { OfferRow, RecordRow } from '../../src/ledger/tables.ts';
 import { launchExtension, type RunningExtension } from '../../test/e2e/harness/chromium.ts';
 import { isSettled, readLedger, untilLedger, type StoredLedger } from '../../test/e2e/harness/ledger.ts';
@@ -142,9 +143,11 @@ function tickedAtFirst({ surface: { kind, preTicked } }: OfferRow): string {
   return preTicked ? '，预先勾选' : '，未预先勾选';
 }
 
-function howObtained({ state, body: { obtained } }: RecordRow): string {
+function howObtained(row: RecordRow): string {
+  const { obtained } = row.body;
   const pressed = obtained.by === 'person' && obtained.event !== 'tick';
-  return `${translate(pressed ? 'record.by.person.press' : `record.by.${obtained.by}`)}，${translate(`record.state.${state}`)}`;
+  const state = translate(`record.state.${standingOf(row)}`);
+  return `${translate(pressed ? 'record.by.person.press' : `record.by.${obtained.by}`)}，${state}`;
 }
 
 function describeOffer(offer: OfferRow, ledger: StoredLedger, print: (line: string) => void): void {

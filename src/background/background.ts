@@ -21,12 +21,16 @@ import {
   siteOfPage,
   sweepOffers,
 } from './offers.ts';
+import type { ConsentAct } from './consent-step.ts';
 import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
 import { findChip, pushChip } from './pages.ts';
 import type { Reader } from './reader.ts';
 import { createReadingBudget } from './reading-budget.ts';
 import { createReadingQueue, type ReadingQueue } from './reading-queue.ts';
 import { completeFromOffer, recordEvent, settlePresses } from './recording.ts';
+
+/** What is to be written down: an event that a page told, or what the person did in our own pages. */
+export type TakenEvent = Omit<WaitingEvent, 'type' | 'event'> & { readonly event: ConsentAct };
 
 export interface BackgroundPorts {
   readonly ledger: Ledger;
@@ -55,7 +59,7 @@ export interface Background extends BackgroundPorts {
   /** A document of an offer was in view. False when the offer is not the sender's own. */
   viewed(message: Omit<Message<'page.viewed'>, 'type'>, sender: PageSender): Promise<boolean>;
   /** Writes down an event; resolves when it is on the disk. */
-  consent(message: WaitingEvent, sender: PageSender | null): Promise<string | null>;
+  consent(message: TakenEvent, sender: PageSender | null): Promise<string | null>;
   /** What the chip of an offer says now. */
   chip(offer: string): Promise<Chip>;
   /** A document of an offer has come further: tell the page, complete the record. */
@@ -117,7 +121,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     queue.readWaiting(row).catch((error: unknown) => ports.onFailure('reading', error));
   }
 
-  async function record(message: WaitingEvent): Promise<string | null> {
+  async function record(message: TakenEvent): Promise<string | null> {
     const outcome = await attempt(() => recordEvent(ports, message));
     if (outcome.ok) return outcome.value;
     if (outcome.problem.id !== 'storage-full') throw new Error(outcome.problem.id, { cause: outcome.problem });
@@ -146,7 +150,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     });
   }
 
-  async function consent(message: WaitingEvent, sender: PageSender | null): Promise<string | null> {
+  async function consent(message: TakenEvent, sender: PageSender | null): Promise<string | null> {
     const { surface } = message;
     const known = await inTurn(message.offer, () => ledger.offers.get(message.offer));
     if (known === undefined && sender !== null) await offer({ surface, pageTitle: '' }, sender);
@@ -163,7 +167,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   }
 
   /** Reads for a record what nobody was to read for its page any more: it had gone, or had named too many documents. */
-  async function readAccepted({ offer: id, event }: WaitingEvent, prefetch: boolean): Promise<void> {
+  async function readAccepted({ offer: id, event }: TakenEvent, prefetch: boolean): Promise<void> {
     const begun = prefetch && event.trusted ? await beginAcceptedReading(ledger, id) : undefined;
     const row = begun ?? (await ledger.offers.get(id));
     if (row !== undefined && (begun !== undefined || row.gone)) readAhead(row);

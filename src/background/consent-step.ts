@@ -2,6 +2,9 @@ import { hasBox } from '../core/record/has-box.ts';
 import type { ConsentRecord, ConsentState, SurfaceReport } from '../core/record/record.ts';
 import type { ConsentEvent } from '../messaging/protocol.ts';
 
+/** An event at a surface, or that the person has recorded its page by hand, which no page can say. */
+export type ConsentAct = Omit<ConsentEvent, 'kind'> & { readonly kind: ConsentEvent['kind'] | 'by-hand' };
+
 /** Where an offer stands, as far as an event can change it. */
 export interface ConsentStanding {
   readonly state: ConsentState;
@@ -21,13 +24,14 @@ export interface ConsentStep extends ConsentStanding {
  * - Sending with a box that was ticked from the start and never touched is an acceptance by nobody; with one that a
  *   script ticked without an event, by a script.
  * - Where there is no box, pressing accepts. A press alone submits nothing: the page may refuse it and stay.
+ * - What the person records by hand is accepted, box or none; that anything was sent is not theirs to add.
  * - Sending with an unticked box is nothing. Once submitted, sending again is nothing (double click, retry); after an
  *   untick a new tick is a new acceptance.
  */
 export function stepConsent(
   { state, tickedBy }: ConsentStanding,
   { kind, preTicked }: Pick<SurfaceReport, 'kind' | 'preTicked'>,
-  event: Pick<ConsentEvent, 'kind' | 'trusted' | 'ticked'>,
+  event: Pick<ConsentAct, 'kind' | 'trusted' | 'ticked'>,
 ): ConsentStep {
   const hand = event.trusted ? 'person' : 'script';
   const stay: ConsentStep = { state, tickedBy, accept: null, submit: false, withdraw: false };
@@ -40,6 +44,8 @@ export function stepConsent(
       if (!hasBox(kind)) return stay;
       if (state === 'accepted') return { ...stay, state: 'withdrawn', tickedBy: hand, withdraw: true };
       return { ...stay, state: state === 'submitted' ? 'offered' : state, tickedBy: hand };
+    case 'by-hand':
+      return standing ? stay : { ...stay, state: 'accepted', accept: { by: hand, event: 'by-hand' } };
     case 'refuse':
       return stay;
     case 'press':

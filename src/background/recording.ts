@@ -12,7 +12,7 @@ import type { Ledger } from '../ledger/database.ts';
 import { completeRecord, markSubmitted, recordAcceptance, withdraw } from '../ledger/records.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import type { ConsentEvent } from '../messaging/protocol.ts';
-import { stepConsent } from './consent-step.ts';
+import { stepConsent, type ConsentAct } from './consent-step.ts';
 import { isSettled } from './offers.ts';
 import { summarise } from './summary.ts';
 
@@ -49,7 +49,7 @@ export function recordEvent(
     offer: id,
     surface,
     event,
-  }: { readonly offer: string; readonly surface: SurfaceReport; readonly event: ConsentEvent },
+  }: { readonly offer: string; readonly surface: SurfaceReport; readonly event: ConsentAct },
 ): Promise<string | null> {
   const at = new Date(event.at).toISOString();
   return ledger.transaction('rw', ledger.offers, ledger.records, ledger.entries, ledger.reviews, async () => {
@@ -85,12 +85,12 @@ export function recordEvent(
 }
 
 /** When an event presses the button of something accepted. */
-function pressOf({ kind, at }: ConsentEvent, state: ConsentState): number | null {
+function pressOf({ kind, at }: ConsentAct, state: ConsentState): number | null {
   return kind === 'press' && state === 'accepted' ? at : null;
 }
 
 /** Whether a press before is no longer open after an event: it was sent, or refused, or the person changed their mind. */
-function isEndOfPress({ kind, trusted }: ConsentEvent, state: ConsentState): boolean {
+function isEndOfPress({ kind, trusted }: ConsentAct, state: ConsentState): boolean {
   return state === 'submitted' || kind === 'refuse' || (trusted && (kind === 'tick' || kind === 'untick'));
 }
 

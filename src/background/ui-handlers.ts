@@ -89,7 +89,7 @@ async function recordByHand(background: Background, tab: number): Promise<string
   const row = await background.offer({ type: 'page.surface', surface, pageTitle: title.slice(0, 500) }, sender);
   if (row === undefined) return null;
   background.readAhead(row);
-  const event = { id: background.newId(), kind: 'submit', trusted: true, ticked: true, inView: true } as const;
+  const event = { id: background.newId(), kind: 'by-hand', trusted: true, ticked: true, inView: true } as const;
   const at = background.now();
   return background.consent({ offer: row.id, surface, event: { ...event, at, order: 0 } }, sender);
 }

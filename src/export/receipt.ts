@@ -1,3 +1,4 @@
+import { isReadLater } from '../core/record/is-read-later.ts';
 import type { ConsentRecord, Entry } from '../core/record/record.ts';
 
 /**
@@ -41,11 +42,21 @@ const statusOf: Readonly<Record<Entry['kind'], string | null>> = {
   deleted: null,
 };
 
+/**
+ * Of a page recorded by hand nobody saw a consent given: only the person says so. Older versions wrote along that it was
+ * submitted, which is no event.
+ */
+function statusByHand({ kind }: Entry, { obtained }: ConsentRecord): string | null {
+  if (kind === 'accepted') return 'dpv:ConsentUnknown';
+  return kind === 'submitted' && obtained.event !== 'by-hand' ? null : statusOf[kind];
+}
+
 /** The receipt of one record with the entries of the chain that name it, oldest first. */
 export function toReceipt(record: ConsentRecord, entries: readonly Entry[]): ConsentReceipt {
   const own = entries.filter((entry) => entry.record === record.id);
+  const byHand = record.surface.kind === 'by-hand';
   const events = own.flatMap((entry) => {
-    const status = statusOf[entry.kind];
+    const status = byHand ? statusByHand(entry, record) : statusOf[entry.kind];
     if (status === null) return [];
     return [
       {
@@ -67,10 +78,11 @@ export function toReceipt(record: ConsentRecord, entries: readonly Entry[]): Con
     // The person is whoever holds this ledger: no name, account or device id is ever recorded.
     pii_principal_id: 'urn:mingyue:holder',
     pii_controller: { '@type': 'dpv:DataController', party_name: record.page.site, party_url: record.page.url },
-    privacy_notice: record.documents.map(toNotice),
+    privacy_notice: record.documents.map((document) => toNotice(document, record)),
     collection_method: `${record.surface.kind}: ${record.surface.wording}`,
     consent_events: events,
     'mingyue:recordHash': own.find((entry) => entry.kind === 'accepted')?.bodyHash ?? null,
+    'mingyue:byHand': byHand,
     'mingyue:preTicked': record.surface.preTicked,
     'mingyue:refusable': record.surface.refusable,
     'mingyue:zone': record.zone,
@@ -81,7 +93,7 @@ function indicatedBy(record: ConsentRecord): string {
   return record.obtained.by === 'person' ? 'urn:mingyue:holder' : `urn:mingyue:${record.obtained.by}`;
 }
 
-function toNotice(document: ConsentRecord['documents'][number]): ConsentReceipt {
+function toNotice(document: ConsentRecord['documents'][number], record: ConsentRecord): ConsentReceipt {
   const notice = {
     '@type': 'dpv:Notice',
     notice_name: document.name,
@@ -93,6 +105,7 @@ function toNotice(document: ConsentRecord['documents'][number]): ConsentReceipt 
   return {
     ...notice,
     read_at: reading.readAt,
+    'mingyue:readAfterwards': isReadLater(reading, record),
     checksum: { 'spdx:algorithm': 'spdx:checksumAlgorithm_sha256', 'spdx:checksumValue': reading.textHash },
     'mingyue:characters': reading.characters,
   };

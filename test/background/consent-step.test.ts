@@ -105,3 +105,12 @@ test('whatever happens, what is written can be the entries of records, one after
     ),
   );
 });
+
+test('what the person records by hand is accepted once, box or none, and not sent', () => {
+  const byHand = { kind: 'by-hand', trusted: true, ticked: true } as const;
+  for (const kind of [...kinds, 'by-hand'] as const) {
+    const step = stepConsent({ state: 'offered', tickedBy: null }, { kind, preTicked: true }, byHand);
+    expect(step).toMatchObject({ state: 'accepted', accept: { by: 'person', event: 'by-hand' }, submit: false });
+    expect(stepConsent(step, { kind, preTicked: true }, byHand)).toMatchObject({ accept: null, submit: false });
+  }
+});

@@ -60,9 +60,12 @@ describe('a page recorded by hand', () => {
     const started = await start();
     const { record } = await byHand(started);
     const records = await listRecords(started.ledger);
-    expect(records.map(({ id, state, body }) => [id, state, body.surface.kind])).toEqual([
-      [record, 'submitted', 'by-hand'],
+    expect(records.map(({ id, state, body }) => [id, state, body.surface.kind, body.obtained])).toEqual([
+      [record, 'accepted', 'by-hand', { by: 'person', event: 'by-hand' }],
     ]);
+    expect((await started.ledger.entries.toArray()).map(({ kind }) => kind)).toEqual(['accepted']);
+    expect(await byHand(started)).toEqual({ record });
+    expect(await listRecords(started.ledger)).toHaveLength(1);
   });
 
   test('that was ticked before keeps its record as it is, and can be unticked', async () => {

@@ -88,8 +88,8 @@ inEachBrowser(
       expect(records).toHaveLength(1);
       expect(records[0]).toMatchObject({
         id: answer.record,
-        state: 'submitted',
-        body: { surface: { kind: 'by-hand' }, obtained: { by: 'person' }, page: { title: '入会' } },
+        state: 'accepted',
+        body: { surface: { kind: 'by-hand' }, obtained: { by: 'person', event: 'by-hand' }, page: { title: '入会' } },
       });
       const documents = documentsOf(records[0]!);
       expect(documents.map(({ name, reading }) => [name, reading.state])).toEqual([['会员章程', 'read']]);

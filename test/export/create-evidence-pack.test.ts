@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ConsentRecord, RecordDocument } from '../../src/core/record/record.ts';
 import { hashOf } from '../../src/core/record/hash.ts';
 import { createEvidencePack } from '../../src/export/evidence-pack/create-evidence-pack.ts';
 import { locales, translator } from '../../src/locales/index.ts';
@@ -67,6 +68,51 @@ describe('an evidence pack', () => {
     const both = unpack(createEvidencePack({ ...content, records: [{ ...row!, body }] }, translator('zh_CN')).bytes);
     for (const { hash } of [one!, other!]) expect(both.has(`texts/${hash}.txt`)).toBe(true);
     expect(strFromU8(both.get('report.html')!)).toContain(`《${read.name}》预先读到的全文`);
+  });
+
+  describe('tells in its report', () => {
+    const reportOf = (change: (body: ConsentRecord) => Partial<ConsentRecord>, state?: 'accepted' | 'submitted') => {
+      const row = ledger.records[4]!;
+      const body = { ...row.body, ...change(row.body) };
+      const records = [{ ...row, body, state: state ?? row.state }];
+      return strFromU8(
+        unpack(createEvidencePack({ ...content, records }, translator('zh_CN')).bytes).get('report.html')!,
+      );
+    };
+
+    it('that a text was read only after the consent', () => {
+      const [document] = ledger.records[4]!.body.documents;
+      const reading = { ...document!.reading, readAt: '2026-03-19T13:07:49.000Z' } as RecordDocument['reading'];
+      const report = reportOf(() => ({ documents: [{ ...document!, reading }] }));
+      expect(report).toContain('<br>同意之后才读到（同意于 2026 年 3 月 19 日 GMT+8 21:07:42），未必是同意时的文字');
+      expect(report).toContain('<h3>《用户服务协议》全文（之后才读到）</h3>');
+      expect(reportOf(() => ({}))).not.toContain('之后才读到）');
+    });
+
+    it('what was recorded by hand as that, also where an older version wrote “submitted”', () => {
+      const report = reportOf(({ page, surface, obtained }) => ({
+        surface: { ...surface, kind: 'by-hand', wording: page.title, refusable: null },
+        obtained: { ...obtained, event: 'submit' },
+      }));
+      expect(report).toContain('<dt>如何得到</dt><dd>由本人手动记录</dd>');
+      expect(report).toContain('<dt>状态</dt><dd>本人手动记录，明约没有看到提交</dd>');
+      expect(report).toContain('<dt>页面标题</dt>');
+      expect(report).toMatch(/第 \d+ 环，手动记录　.*第 \d+ 环，提交（随手动记录写入，明约没有看到提交）/s);
+      expect(report).not.toContain('预先勾选');
+    });
+
+    it('nothing of a box where there is none', () => {
+      const report = reportOf(({ surface }) => ({ surface: { ...surface, kind: 'sentence' } }), 'accepted');
+      expect(report).toContain('<dt>如何得到</dt><dd>由本人按下<br>不同意则不能继续</dd>');
+      expect(report).toContain('<dt>状态</dt><dd>已按下，未见提交</dd>');
+      expect(report).toContain('<dt>按钮旁写着</dt>');
+    });
+
+    it('every moment of a record in the zone where the person was', () => {
+      const [, ...record] = reportOf(() => ({ zone: 'Pacific/Kiritimati' })).split('<section>');
+      const zones = [...record.join('').matchAll(/(?:GMT|UTC)[+-]?\d*/g)].map(([zone]) => zone);
+      expect(zones).toEqual(['GMT+14', 'GMT+14', 'GMT+14', 'GMT+14', 'GMT+14']);
+    });
   });
 
   it.each(locales)('is written whole in every language (%s)', (locale) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RecordDocument } from '../../src/core/record/record.ts';
 import { toReceipt } from '../../src/export/receipt.ts';
 import { sampleLedger } from '../fixtures/ledger/sample-ledger.ts';
 
@@ -26,6 +27,30 @@ describe('a consent receipt', () => {
     expect(toReceipt(withdrawn.body, ledger.entries)['consent_events']).toMatchObject([
       { '@type': 'dpv:ConsentGiven' },
       { '@type': 'dpv:ConsentWithdrawn' },
+    ]);
+  });
+
+  it.each([
+    ['submit', ['dpv:ConsentUnknown']],
+    ['by-hand', ['dpv:ConsentUnknown', 'dpv:ConsentGiven']],
+  ] as const)('claims no consent that nobody saw of a page recorded by hand (%s)', (event, statuses) => {
+    const body = {
+      ...nanzhi.body,
+      surface: { ...nanzhi.body.surface, kind: 'by-hand' as const },
+      obtained: { by: 'person' as const, event },
+    };
+    const receipt = toReceipt(body, ledger.entries);
+    expect((receipt['consent_events'] as { '@type': string }[]).map((one) => one['@type'])).toEqual(statuses);
+    expect(receipt['mingyue:byHand']).toBe(true);
+  });
+
+  it('says of a text whether it was read only after the consent', () => {
+    const [first, second] = nanzhi.body.documents;
+    const reading = { ...first!.reading, readAt: '2026-03-19T13:07:49.000Z' } as RecordDocument['reading'];
+    const receipt = toReceipt({ ...nanzhi.body, documents: [{ ...first!, reading }, second!] }, ledger.entries);
+    expect(receipt['privacy_notice']).toMatchObject([
+      { 'mingyue:readAfterwards': true },
+      { 'mingyue:readAfterwards': false },
     ]);
   });
 

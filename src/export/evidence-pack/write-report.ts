@@ -1,6 +1,10 @@
 import { documentsOf, readingsOf } from '../../core/record/documents-of.ts';
+import { hasBox } from '../../core/record/has-box.ts';
+import { isReadLater } from '../../core/record/is-read-later.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
-import type { Entry, RecordDocument } from '../../core/record/record.ts';
+import type { ConsentRecord, Entry, RecordDocument } from '../../core/record/record.ts';
+import { standingOf, type Standing } from '../../core/record/standing.ts';
+import { wordingOf } from '../../core/record/wording-of.ts';
 import type { Translator } from '../../locales/index.ts';
 import { problemText } from '../../locales/problem-text.ts';
 import type { PackContent, PackedRecord } from './pack-content.ts';
@@ -32,32 +36,40 @@ function reportOne(packed: PackedRecord, content: PackContent, t: Translator): s
   const { body } = packed;
   const entries = content.chain.filter((entry) => entry.record === body.id);
   const documents = documentsOf(packed);
-  const refusable = { true: 'yes', false: 'no', null: 'unknown' } as const;
-  const obtained = [
-    t(`evidence.by.${body.obtained.by}`),
-    t(body.surface.preTicked ? 'evidence.pre-ticked' : 'evidence.not-pre-ticked'),
-    t(`evidence.refusable.${refusable[`${body.surface.refusable}`]}`),
-  ];
+  const standing = standingOf(packed);
   const facts: (readonly [string, string])[] = [
     [t('evidence.page'), `${escape(body.page.title)}<br>${escape(body.page.url)}`],
-    [t('evidence.wording'), `<span class="said">${escape(body.surface.wording)}</span>`],
+    [t(`evidence.wording.${wordingOf(body)}`), `<span class="said">${escape(body.surface.wording)}</span>`],
     ...(body.surface.action === null ? [] : [[t('evidence.action'), escape(body.surface.action)] as const]),
-    [t('evidence.obtained'), obtained.map(escape).join('<br>')],
-    [t('evidence.state'), escape(t(`evidence.state.${packed.state}`))],
+    [t('evidence.obtained'), obtainedBy(body, t).map(escape).join('<br>')],
+    [t('evidence.state'), escape(t(`evidence.state.${standing}`))],
     [t('evidence.record-hash'), hash(entries.find((entry) => entry.kind === 'accepted')?.bodyHash ?? '')],
-    [t('evidence.chain-place'), entries.map((entry) => place(entry, t)).join('<br>')],
+    [t('evidence.chain-place'), entries.map((entry) => place(entry, { body, standing }, t)).join('<br>')],
   ];
   return `<section>
 <h2>${escape(t('evidence.record-heading', { site: body.page.site }))}</h2>
 <p>${escape(moment(body.at, t, body.zone))}</p>
 <dl>${facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${value}</dd></div>`).join('\n')}</dl>
 <h3>${escape(t('evidence.documents'))}</h3>
-${documents.map((document) => reportDocument(document, t)).join('\n')}
-${documents.map((document) => fullText(document, content, t)).join('\n')}
+${documents.map((document) => reportDocument(document, body, t)).join('\n')}
+${documents.map((document) => fullText(document, body, content, t)).join('\n')}
 </section>`;
 }
 
-function reportDocument(document: RecordDocument, t: Translator): string {
+/** By whom; whether a box was pre-ticked, where there was one; whether one could refuse, where somebody asked. */
+function obtainedBy({ obtained, surface }: ConsentRecord, t: Translator): readonly string[] {
+  const box = hasBox(surface.kind);
+  const byHand = surface.kind === 'by-hand';
+  const refusable = { true: 'yes', false: 'no', null: 'unknown' } as const;
+  const person = byHand ? 'by-hand' : box ? 'person' : 'person.press';
+  return [
+    t(`evidence.by.${obtained.by === 'person' ? person : obtained.by}`),
+    ...(box ? [t(surface.preTicked ? 'evidence.pre-ticked' : 'evidence.not-pre-ticked')] : []),
+    ...(byHand && surface.refusable === null ? [] : [t(`evidence.refusable.${refusable[`${surface.refusable}`]}`)]),
+  ];
+}
+
+function reportDocument(document: RecordDocument, body: ConsentRecord, t: Translator): string {
   const { reading } = document;
   const opened =
     document.viewedMs < 1000
@@ -70,16 +82,23 @@ function reportDocument(document: RecordDocument, t: Translator): string {
   ];
   if (reading.state === 'read')
     facts.push(
-      [t('evidence.document.read-at'), escape(moment(reading.readAt, t))],
+      [t('evidence.document.read-at'), readAt(reading.readAt, body, t)],
       [t('evidence.document.hash'), hash(reading.textHash)],
     );
   if (document.ahead !== undefined)
     facts.push(
-      [t('evidence.document.ahead-at'), escape(moment(document.ahead.readAt, t))],
+      [t('evidence.document.ahead-at'), escape(moment(document.ahead.readAt, t, body.zone))],
       [t('evidence.document.ahead-hash'), hash(document.ahead.textHash)],
     );
   if (reading.state === 'unread') facts.push(['', escape(unreadReason(reading.problem, t))]);
   return `<dl>${facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${value}</dd></div>`).join('\n')}</dl>`;
+}
+
+/** When a text was read, and what that means for one that was read only after the consent. */
+function readAt(instant: string, body: ConsentRecord, t: Translator): string {
+  const read = moment(instant, t, body.zone);
+  if (!isReadLater({ readAt: instant }, body)) return escape(read);
+  return `${escape(read)}<br>${escape(t('evidence.document.read-later', { at: moment(body.at, t, body.zone) }))}`;
 }
 
 function unreadReason(problem: Extract<RecordDocument['reading'], { state: 'unread' }>['problem'], t: Translator) {
@@ -87,11 +106,12 @@ function unreadReason(problem: Extract<RecordDocument['reading'], { state: 'unre
   return t('evidence.document.unread', { reason: problemText(problem, t).what });
 }
 
-function fullText(document: RecordDocument, content: PackContent, t: Translator): string {
+function fullText(document: RecordDocument, body: ConsentRecord, content: PackContent, t: Translator): string {
   const [read, ahead] = readingsOf(document);
   const { name } = document;
   if (read === undefined) return '';
-  const first = wholeText(t('evidence.full-text', { name }), read.textHash, content, t);
+  const heading = t(isReadLater(read, body) ? 'evidence.full-text.later' : 'evidence.full-text', { name });
+  const first = wholeText(heading, read.textHash, content, t);
   if (ahead === undefined) return first;
   return `${first}\n${wholeText(t('evidence.full-text.ahead', { name }), ahead.textHash, content, t)}`;
 }
@@ -110,9 +130,23 @@ function wholeText(heading: string, textHash: string, content: PackContent, t: T
 <div class="text">${paragraphs}</div></article>`;
 }
 
-function place(entry: Entry, t: Translator): string {
-  const words = t('evidence.chain-place-value', { sequence: entry.sequence, kind: t(`evidence.kind.${entry.kind}`) });
-  return `${escape(words)}　${escape(moment(entry.at, t))}<br>${hash(entry.hash)}`;
+interface Placed {
+  readonly body: ConsentRecord;
+  readonly standing: Standing;
+}
+
+function place(entry: Entry, { body, standing }: Placed, t: Translator): string {
+  const words = t('evidence.chain-place-value', {
+    sequence: entry.sequence,
+    kind: t(`evidence.kind.${kindOf(entry, { body, standing })}`),
+  });
+  return `${escape(words)}　${escape(moment(entry.at, t, body.zone))}<br>${hash(entry.hash)}`;
+}
+
+/** What an entry is called; of a record by hand, older versions wrote that it was submitted, which nobody saw. */
+function kindOf({ kind }: Entry, { body, standing }: Placed): Entry['kind'] | 'by-hand' | 'by-hand-submitted' {
+  if (body.surface.kind === 'by-hand' && kind === 'accepted') return 'by-hand';
+  return standing === 'by-hand' && kind === 'submitted' ? 'by-hand-submitted' : kind;
 }
 
 /** Groups of four, so that two people can compare them aloud. */

@@ -14,7 +14,7 @@ export const changes: Strings<typeof source> = {
   'since.read': '自明約讀到以來',
   document: '文件',
   'on.agreed': '您於 {date}同意',
-  'on.withdrawn': '您於 {date}勾選，送出前已取消',
+  'on.withdrawn': '您於 {date}勾選，提交前已取消',
   'on.by-hand': '您於 {date}手動記錄',
   'checked-at': '{date} 再次讀取',
   'tried-at': '{date} 試過重新讀取',

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import { hasBox } from '../../core/record/has-box.ts';
+import { standingOf } from '../../core/record/standing.ts';
+import { wordingOf } from '../../core/record/wording-of.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import type { Translator } from '../../locales/index.ts';
 import { duration } from '../kit/duration.ts';
@@ -14,29 +16,33 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
   const documents = documentsOf(row);
   const opened = documents.filter(({ viewedMs }) => viewedMs >= 1000);
   const pressed = obtained.event === 'press' || obtained.event === 'submit';
-  const by =
-    obtained.event === 'by-hand'
-      ? t('record.by.by-hand')
-      : t(obtained.by === 'person' && pressed ? 'record.by.person.press' : `record.by.${obtained.by}`);
+  const byHand = surface.kind === 'by-hand';
+  const by = byHand
+    ? t('record.by.by-hand')
+    : t(obtained.by === 'person' && pressed ? 'record.by.person.press' : `record.by.${obtained.by}`);
   const box = hasBox(surface.kind);
   const refusable = surface.refusable === null ? 'unknown' : surface.refusable ? 'yes' : 'no';
   const pre = t(surface.preTicked ? 'record.pre-ticked' : 'record.not-pre-ticked');
   const count = documents.length;
   const bundle = count === 0 ? [] : [count > 1 ? t('record.bundled', { count }) : t('record.single')];
   const rest = count - opened.length;
+  const wording = wordingOf(row.body);
+  // By hand, the documents are those that the page links, and nothing was seen to be pressed.
+  const more =
+    byHand && surface.refusable === null ? [] : [...(byHand ? [] : bundle), t(`record.refusable.${refusable}`)];
   return (
     <Section title={t('record.circumstances')} class="circumstances">
       <dl>
-        <Fact name={t('record.page')} more={page.title}>
+        <Fact name={t('record.page')} more={wording === 'title' ? null : page.title}>
           {addressOf(page.url)}
         </Fact>
-        <Fact name={t(box ? 'record.beside-box' : 'record.beside-button')} quoted>
-          {surface.wording}
+        <Fact name={t(`record.wording.${wording}`)} quoted>
+          {wording === 'title' ? page.title : surface.wording}
         </Fact>
-        <Fact name={t('record.how')} more={oneLine([...bundle, t(`record.refusable.${refusable}`)], t)}>
+        <Fact name={t('record.how')} more={oneLine(more, t)}>
           {oneLine(box ? [by, pre] : [by], t)}
         </Fact>
-        {row.state === 'submitted' && obtained.event !== 'by-hand' && (
+        {standingOf(row) === 'submitted' && (
           <Fact name={t('record.sent')} more={t('record.sent.unknown')}>
             {t('record.sent.known')}
           </Fact>

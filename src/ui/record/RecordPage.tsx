@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
+import { standingOf } from '../../core/record/standing.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { padLatin } from '../../locales/pad-latin.ts';
 import { Button } from '../kit/Button.tsx';
@@ -35,7 +36,7 @@ function Deed({ row }: { readonly row: RecordRow }) {
   const name = siteName(row.body.page);
   const title = t('record.title', { site: t.locale === 'en' ? name : padLatin(name) });
   const documents = documentsOf(row);
-  const state = t(`record.state.${row.state}`);
+  const state = t(`record.state.${standingOf(row)}`);
   useEffect(() => {
     document.title = `${title} – ${t('common.product')}`;
   }, [title, t]);

@@ -128,7 +128,7 @@ function Check({ of, told, children }: CheckProperties) {
 
 function placeOf({ place: { sequence, before } }: Verification, t: Translator): string {
   if (before === null) return t('record.check.chain.first', { sequence });
-  const date = new Date(before.at).toLocaleDateString('sv-SE');
+  const date = new Date(before.at).toLocaleDateString('sv-SE', { timeZone: before.zone });
   return t('record.check.chain.detail', { sequence, date, site: before.site });
 }
 

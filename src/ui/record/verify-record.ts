@@ -1,6 +1,7 @@
 import { hashesTo } from '../../core/record/chain.ts';
 import { createChainVerifier, type ChainFault } from '../../core/record/verify-chain.ts';
 import { documentsOf, readingsOf } from '../../core/record/documents-of.ts';
+import { knownZone } from '../../core/record/known-zone.ts';
 import type { Entry } from '../../core/record/record.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
@@ -12,12 +13,19 @@ export interface WordingFault {
   readonly kind: 'missing-text' | 'altered-text';
 }
 
+/** When, where and in which zone the record before was made. */
+interface RecordBefore {
+  readonly at: string;
+  readonly zone: string;
+  readonly site: string;
+}
+
 /** What three checks found, just now. Each has passed when its faults are empty. */
 export interface Verification {
   readonly texts: { readonly count: number; readonly faults: readonly WordingFault[] };
   readonly record: { readonly hash: string; readonly sound: boolean };
   readonly chain: { readonly fault: (ChainFault & { readonly site: string | null }) | null };
-  readonly place: { readonly sequence: number; readonly before: { readonly at: string; readonly site: string } | null };
+  readonly place: { readonly sequence: number; readonly before: RecordBefore | null };
   readonly passed: boolean;
 }
 
@@ -75,7 +83,7 @@ async function findChainFault(ledger: Ledger, own: readonly Entry[]): Promise<Ve
   return { ...fault, site: other?.site ?? null };
 }
 
-async function recordBefore(ledger: Ledger, sequence: number): Promise<Verification['place']['before']> {
+async function recordBefore(ledger: Ledger, sequence: number): Promise<RecordBefore | null> {
   const before = await ledger.records.where('sequence').below(sequence).last();
-  return before === undefined ? null : { at: before.at, site: before.site };
+  return before === undefined ? null : { at: before.at, zone: knownZone(before.body.zone), site: before.site };
 }

@@ -75,8 +75,9 @@ function yearIn(at: Date, timeZone: string): string {
 function Circumstance({ record }: { readonly record: RecordSummary }) {
   const t = useTranslator();
   const words = [];
-  if (record.state === 'withdrawn') words.push(t('records.withdrawn'));
-  else if (record.state === 'accepted') words.push(t('records.accepted-only'));
+  const { standing } = record;
+  if (standing === 'withdrawn') words.push(t('records.withdrawn'));
+  else if (standing === 'ticked' || standing === 'pressed') words.push(t(`records.${standing}-only`));
   if (record.kind === 'sentence') words.push(t('records.sentence-kind'));
   if (record.kind === 'by-hand') words.push(t('records.by-hand'));
   if (record.preTicked) words.push(t('records.pre-ticked'));

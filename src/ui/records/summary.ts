@@ -3,6 +3,7 @@ import type { Family } from '../../core/labels/taxonomy.ts';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
 import type { ConsentRecord } from '../../core/record/record.ts';
+import { standingOf, type Standing } from '../../core/record/standing.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { siteName } from '../kit/site-name.ts';
 
@@ -28,6 +29,7 @@ export interface RecordSummary {
   readonly site: string;
   readonly name: string;
   readonly state: RecordRow['state'];
+  readonly standing: Standing;
   readonly documents: readonly SummaryDocument[];
   /** Of how many documents nothing can be said: unread, or too long to be reviewed. */
   readonly unread: number;
@@ -54,6 +56,7 @@ export function summarise(row: RecordRow): RecordSummary {
     site: row.site,
     name: siteName(body.page),
     state: row.state,
+    standing: standingOf(row),
     documents,
     unread: documents.filter(({ textHash, characters }) => textHash === null || characters > longestReviewed).length,
     counts: (additions.at(-1) ?? body).review.counts,

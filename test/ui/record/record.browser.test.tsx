@@ -62,7 +62,7 @@ describe('the verdict', () => {
     expect([...document.querySelectorAll('.check-title')].map((one) => one.textContent)).toEqual([
       '通过：文字与读到时一致',
       '通过：本条记录未改动',
-      '通过：与前后各条相连',
+      '通过：与前后各环相连',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('the verdict', () => {
       expect([...document.querySelectorAll('.check-title')].map((one) => one.textContent)).toEqual([
         `${state}文字是否与读到时一致`,
         `${state}本条记录是否改动过`,
-        `${state}是否与前后各条相连`,
+        `${state}是否与前后各环相连`,
       ]);
     });
   });
@@ -134,6 +134,33 @@ it('says how the consent was obtained without counting documents that were not n
   const facts = [...document.querySelectorAll('.circumstances .fact')].map((fact) => fact.textContent);
   expect(facts).toContain('如何得到由您勾选，未预先勾选不同意则不能继续');
   expect(facts.join()).not.toContain('打开过');
+});
+
+it('tells a page recorded by hand as that, also where an older version wrote “submitted”', async () => {
+  const byHand = { 'body.surface.kind': 'by-hand', 'body.obtained.event': 'submit', 'body.surface.refusable': null };
+  const wording = { 'body.surface.wording': '手机号注册 - 南枝集' };
+  const root = await show({ prepare: () => ledger.records.update(recordId(5), { ...byHand, ...wording } as never) });
+  expect(document.querySelector('.deed-meta')?.textContent).toContain('3 份文件，手动记录，明约没有看到提交');
+  const facts = [...document.querySelectorAll('.circumstances .fact')].map((fact) => fact.textContent);
+  expect(facts.slice(0, 3)).toEqual([
+    '页面nanzhi.example/register',
+    '页面标题手机号注册 - 南枝集',
+    '如何得到由您手动记录',
+  ]);
+  expect(facts.join()).not.toMatch(/表单|按钮|勾选框|提交/);
+  await audit(root);
+});
+
+it('says of what was pressed and not seen sent that it was pressed', async () => {
+  const pressed = { state: 'accepted', 'body.surface.kind': 'button', 'body.obtained.event': 'press' };
+  await show({ prepare: () => ledger.records.update(recordId(5), pressed as never) });
+  expect(document.querySelector('.deed-meta')?.textContent).toContain('已按下，未见提交');
+});
+
+it('dates the record before by the day where the person was then', async () => {
+  const there = { at: '2026-03-14T23:30:00.000Z', 'body.zone': 'Pacific/Kiritimati' };
+  await show({ prepare: () => ledger.records.update(recordId(4), there as never) });
+  await appearWords('.check', '第 9 环，上一条记录 2026-03-15 kuaidu.example');
 });
 
 it('begins every line of the circumstances like a sentence in English', async () => {

@@ -88,6 +88,16 @@ describe('the history', () => {
     expect(row).toContain('没有勾选框，按下即视为同意');
   });
 
+  it.each([
+    ['pressed and not seen sent', { state: 'accepted', 'body.surface.kind': 'button' }, '已按下，未见提交'],
+    ['recorded by hand', { state: 'accepted', 'body.surface.kind': 'by-hand' }, '手动记录'],
+  ])('says of what was %s just that', async (_, by, told) => {
+    await show();
+    await ledger.records.update(recordId(5), by as never);
+    const row = await appearWords('.record-row', '南枝集');
+    await vi.waitFor(() => expect(row.querySelector('.record-note:last-child')?.textContent).toBe(told));
+  });
+
   it('has each consent on its day where the person was, wherever the list is read', async () => {
     const sample = sampleLedger([
       { ...written[0]!, at: '2026-03-31T23:30:00.000Z', zone: 'Pacific/Kiritimati', documents: [] },

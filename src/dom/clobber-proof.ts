@@ -104,7 +104,7 @@ export function documentOf(node: Node): Document {
 }
 
 /** Events that are listened for. */
-export type Events = WindowEventMap & DocumentEventMap;
+export type Events = WindowEventMap & DocumentEventMap & NavigationEventMap;
 
 /** Listens without asking the target for its method, which a field may shadow: `<input name="addEventListener">`. */
 export function listen<Type extends keyof Events>(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Tab } from './harness/driver.ts';
 import type { StoredLedger } from './harness/ledger.ts';
+import { html } from './harness/site.ts';
 import { isSubmitted } from './recording-helpers.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
 import { acceptOn, inEachBrowser, send } from './recording-stage.ts';
@@ -142,6 +143,25 @@ const ways: readonly Way[] = [
     event: 'tick',
   },
   {
+    what: 'a form that a button sends by form.submit()',
+    form: plainForm.replace('type="submit"', 'type="button" onclick="this.form.submit()"').replace('get', 'post'),
+    act: acceptOn,
+    surface: 'checkbox',
+    by: 'person',
+    event: 'tick',
+  },
+  {
+    what: 'a form whose answer opens in another tab, and that stays',
+    form: plainForm.replace('<form ', '<form target="_blank" '),
+    act: async (page) => {
+      await page.click('#agree');
+      await page.click('#go');
+    },
+    surface: 'checkbox',
+    by: 'person',
+    event: 'tick',
+  },
+  {
     what: 'a button that is pressed twice, in a form that a script sends and takes off the page',
     form: plainForm,
     script: `document.querySelector('form').onsubmit = (event) => {
@@ -191,6 +211,38 @@ inEachBrowser('every way to accept leaves', (stage) => {
       });
       const ledger = await proveHandled();
       expect(kindsOf(ledger)).toEqual(['accepted', 'withdrawn', 'accepted', 'submitted']);
+    });
+
+    test('of “不同意”, though the page gathers its form there, as to keep a draft, and leaves', async () => {
+      const form = `<form action="/welcome">${phone}<p>点击注册即表示您已阅读并同意${links}</p><button>注册</button> <button type="button" id="no">不同意，退出</button></form>`;
+      const script = `const form = document.querySelector('form');
+      form.oninput = () => new FormData(form);
+      document.querySelector('#no').onclick = () => { navigator.sendBeacon('/draft', new FormData(form)); location.href = '/home'; };`;
+      await onPage(
+        async (page) => {
+          await page.type('[name=phone]', '13');
+          await page.click('#no');
+          await page.waitForUrl(/home/);
+        },
+        { form, script, routes: { '/home': html('<p>首页</p>') } },
+      );
+      expect(kindsOf(await proveHandled())).toEqual(['accepted', 'submitted']);
+    });
+
+    test('of a form whose sending the page takes over, and refuses', async () => {
+      const script = `navigation.addEventListener('navigate', (event) => event.intercept({ handler: async () => {
+        document.body.append(Object.assign(document.createElement('output'), { textContent: '该手机号已注册' }));
+      } }))`;
+      await onPage(
+        async (page) => {
+          await page.click('#agree');
+          await page.click('#go');
+          // tick, press, refusal
+          await until(({ offers }) => offers.some(({ events }) => events.length === 3), 'the refusal');
+        },
+        { script },
+      );
+      expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
     });
 
     test('of a form whose fields the browser refuses', async () => {

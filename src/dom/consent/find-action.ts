@@ -17,7 +17,7 @@ const REACH = 700;
 /** Characters between a sentence and a button that stands right beside it. */
 const BESIDE = 40;
 /** Buttons that lead away or do something else. */
-const ELSEWHERE =
+export const ELSEWHERE =
   /取消|关闭|關閉|返回|搜索|查询|查詢|验证码|驗證碼|获取|重置|清空|更换|刷新|上传|选择|复制|close|cancel|search|back|reset|copy|upload/i;
 
 export interface ActionSearch {

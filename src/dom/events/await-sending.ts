@@ -7,6 +7,14 @@ import type { SurfaceEvent } from './surface-event.ts';
 const consequence = 60_000;
 
 /**
+ * How sure it is that something may have sent. `pressed`: a press, a form that is sent. `guessed`: Enter in a field, a
+ * press that the browser holds back; it counts when the surface goes, or the page goes on by itself, before the person does
+ * anything else. `touched`: a button pressed down but not yet pressed; a guess that is over once the button is let go.
+ */
+export type Certainty = 'touched' | 'guessed' | 'pressed';
+const degrees: readonly Certainty[] = ['touched', 'guessed', 'pressed'];
+
+/**
  * Tells a press that sent something from one that the page refused. A press is no sending yet: a page may show “请输入
  * 正确的手机号” and stay. It is taken for one as soon as the browser sends the form, the page leaves, or the surface is
  * gone; and for none when the person goes on filling in, or leaves fields behind that the page marked as wrong since, or
@@ -15,7 +23,11 @@ const consequence = 60_000;
  */
 export interface Sending {
   /** Something that may send: `event` is what is reported if it does. The first of a run counts, that with a ticked box before others. */
-  begin(event: SurfaceEvent): void;
+  begin(event: SurfaceEvent, certainty: Certainty): void;
+  /** The person does something else, or (`touched`) let go of the button: what was no more than that sent nothing. */
+  drop(most: Exclude<Certainty, 'pressed'>): void;
+  /** The page goes on by itself: what was guessed was right. */
+  goOn(): void;
   /** The page ticked the box itself after the press, and may go on. */
   amend(): void;
   /** Whether there is something of which it is not known yet what came of it. */
@@ -39,6 +51,7 @@ export interface SendingOptions {
 /** What may have been sent. */
 interface Begun {
   readonly event: SurfaceEvent;
+  readonly certainty: Certainty;
   readonly at: number;
   readonly wrong: ReadonlySet<Element>;
   readonly words: RefusalWatch;
@@ -61,7 +74,7 @@ export function awaitSending(view: Window, { signal, findWrong, awaitRefusal, on
   };
   const sayRefused = (): void => {
     // Once: what the page said in words needs no second witness.
-    if (begun !== undefined && isFresh() && !begun.doubted)
+    if (begun?.certainty === 'pressed' && isFresh() && !begun.doubted)
       onEvent({ ...begun.event, id: newId(), kind: 'refuse', order: performance.now(), at: Date.now() });
   };
   const refuse = (): void => {
@@ -75,16 +88,28 @@ export function awaitSending(view: Window, { signal, findWrong, awaitRefusal, on
   const leave = (): void => {
     begun?.words.lookNow();
     if (begun === undefined) return;
-    const { wrong, doubted } = begun;
-    if (doubted || [...findWrong()].some((field) => !wrong.has(field))) refuse();
+    const { certainty, wrong, doubted } = begun;
+    // A tab that closes is no consequence of a guess.
+    if (certainty !== 'pressed') forget();
+    else if (doubted || [...findWrong()].some((field) => !wrong.has(field))) refuse();
     else settle();
   };
   listen(view, 'pagehide', leave, { capture: true, passive: true, signal });
   return {
-    begin: (event) => {
-      if (isFresh() && begun?.doubted === false && begun.event.ticked === event.ticked) return;
+    begin: (event, certainty) => {
+      if (isFresh() && begun?.doubted === false && begun.event.ticked === event.ticked) {
+        if (degrees.indexOf(certainty) > degrees.indexOf(begun.certainty)) begun = { ...begun, event, certainty };
+        return;
+      }
       forget();
-      begun = { event, at: performance.now(), wrong: findWrong(), words: awaitRefusal(doubt), doubted: false };
+      const words = awaitRefusal(doubt);
+      begun = { event, certainty, at: performance.now(), wrong: findWrong(), words, doubted: false };
+    },
+    drop: (most) => {
+      if (begun !== undefined && degrees.indexOf(begun.certainty) <= degrees.indexOf(most)) forget();
+    },
+    goOn: () => {
+      if (begun !== undefined) begun = { ...begun, certainty: 'pressed' };
     },
     amend: () => {
       if (begun === undefined) return;

@@ -1,4 +1,5 @@
 import {
+  allIn,
   bodyOf,
   closestOf,
   documentOf,
@@ -10,19 +11,23 @@ import {
   parentNodeOf,
   rootOf,
   sendsUnchecked,
+  viewOf,
   type Events,
 } from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
 import { isTickedByHand } from './is-ticked-by-hand.ts';
 import { isTicked } from '../consent/describe-surface.ts';
+import { closesDialog, staysHere } from './form-target.ts';
 import { isCovered } from '../is-covered.ts';
 import { isInView } from '../is-in-view.ts';
 import { newId } from '../new-id.ts';
-import type { Sending } from './await-sending.ts';
+import type { Certainty, Sending } from './await-sending.ts';
 import { createFloodGate } from './flood-gate.ts';
 import { watchHand } from './hand.ts';
+import { goesOn, leadsAway, refuses } from './leads-away.ts';
 import { placesAround } from './places-around.ts';
 import type { ListenedSurface, SurfaceEvent } from './surface-event.ts';
+import { sentForm, watchNavigation } from './watch-navigation.ts';
 
 export interface ListenOptions {
   readonly signal: AbortSignal;
@@ -31,6 +36,7 @@ export interface ListenOptions {
   readonly sending: Sending;
 }
 
+const BUTTON = 'button,input,a,[role="button"]';
 /** A form's data are gathered within so many milliseconds of its submit. */
 const gathering = 500;
 
@@ -79,10 +85,22 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   };
   const byHand = (): boolean => isTickedByHand(surface, hand);
   /** Something that may send what is accepted. */
-  const begin = (trusted: boolean): void => {
+  const begin = (trusted: boolean, certainty: Certainty = 'pressed'): void => {
     // A script may have ticked it without any event.
     check(byHand);
-    sending.begin(toEvent('submit', trusted));
+    sending.begin(toEvent('submit', trusted), certainty);
+  };
+  /** Calls back after all other listeners to an event; where the page stops it before, in the next task. */
+  const afterwards = <Type extends 'click' | 'submit'>(type: Type, event: Events[Type], then: () => void): void => {
+    let done = false;
+    const once = (): void => {
+      if (done || signal.aborted) return;
+      done = true;
+      then();
+    };
+    const place = event.currentTarget;
+    if (place !== null) listen(place, type, once, { once: true, passive: true, signal });
+    setTimeout(once, 0);
   };
 
   if (box) {
@@ -104,29 +122,48 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
       // Before what it may send begins: an outbox puts events in the order of their times.
       emit('press', event.isTrusted);
       begin(event.isTrusted);
-    } else if (box && (path.includes(widget) || path.includes(sentence))) setTimeout(() => check(byHand), 0);
+    } else if (event.isTrusted && refuses(path)) sending.refuse();
+    else if (box && (path.includes(widget) || path.includes(sentence))) setTimeout(() => check(byHand), 0);
   });
-  const isOurs = (form: EventTarget | null): boolean =>
+  const isOurs = (form: EventTarget | null): form is Element =>
     form instanceof Element && (holds(form, widget) || (action !== null && holds(form, action)));
-  hear('submit', (event) => {
-    const { currentTarget: place } = event;
-    if (!isOurs(event.target) || place === null) return;
-    begin(hand.isPerson());
-    let settled = false;
-    const settle = (): void => {
-      if (event.defaultPrevented || signal.aborted || settled) return;
-      settled = true;
-      sentAt = performance.now();
-      sending.settle();
-    };
-    // Last of all listeners; where the page stops the event before, its outcome is seen in the next task.
-    listen(place, 'submit', settle, { once: true, passive: true, signal });
-    setTimeout(settle, 0);
+  /** Whether a form is sent by a button that is not ours and says that it does something else: “不同意”, “上一步”. */
+  const isSentOtherwise = (submitter: Element | null): boolean =>
+    submitter !== null && submitter !== action && !isMatch(submitter, 'form') && leadsAway(submitter);
+  const settle = (): void => {
+    sentAt = performance.now();
+    sending.settle();
+  };
+  let gathered: { readonly form: Element; readonly at: number } | undefined;
+  const seesNavigation = watchNavigation(viewOf(documentOf(sentence)) ?? window, {
+    signal,
+    onBegun: (event) => {
+      sending.goOn();
+      const isFresh = gathered !== undefined && performance.now() - gathered.at < gathering;
+      const sent = sentForm(event, isFresh ? gathered?.form : undefined);
+      if (sent === null || !isOurs(sent.form) || isSentOtherwise(sent.source)) return undefined;
+      // `form.submit()` fires no submit.
+      begin(hand.isPerson());
+      return settle;
+    },
   });
-  // `form.submit()` and a form sent by script fire no submit; both gather the form's data first. So does a form that
-  // the browser sends, right after its submit.
-  hear('formdata', (event) => {
-    if (isOurs(event.target) && performance.now() - sentAt > gathering) begin(hand.isPerson());
+  hear('submit', (event) => {
+    const { target: form, submitter } = event;
+    if (!isOurs(form) || closesDialog(form, submitter)) return;
+    if (isSentOtherwise(submitter)) return sending.refuse();
+    begin(hand.isPerson());
+    afterwards('submit', event, () => {
+      // What this window goes to is seen when it begins to; `javascript:` and forms that a policy stops lead nowhere.
+      if (!event.defaultPrevented && !(seesNavigation && staysHere(form, submitter))) settle();
+    });
+  });
+  // Any script may gather a form's data, to keep a draft or to look for changes. It may send them itself where the person
+  // has just pressed a button of the form that goes on; so does a form that the browser sends, right after its submit.
+  hear('formdata', ({ target: form }) => {
+    if (!(form instanceof Element)) return;
+    gathered = { form, at: performance.now() };
+    if (!isOurs(form) || performance.now() - sentAt < gathering) return;
+    if (hand.isPerson(...allIn(form, BUTTON).filter(goesOn))) begin(true, 'guessed');
   });
   const isFieldOfOurs = (field: EventTarget | null): field is Element => {
     if (!(field instanceof Element) || !isMatch(field, 'input:not([type=checkbox],[type=radio]),textarea,select'))
@@ -134,10 +171,14 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     const form = closestOf(field, 'form');
     return form === null ? isAround(field, sentence) : isOurs(form);
   };
-  // Enter in a field without a form sends what the page’s script makes of it.
+  hear('pointerdown', (event) => {
+    if (event.isTrusted && (action === null || !event.composedPath().includes(action))) sending.drop('guessed');
+  });
+  // Enter in a field sends what the page’s script makes of it; often nothing.
   hear('keydown', (event) => {
+    if (event.isTrusted) sending.drop('guessed');
     if (event.key !== 'Enter' || event.isComposing || !isFieldOfOurs(event.target)) return;
-    if (isMatch(event.target, 'input') && closestOf(event.target, 'form') === null) begin(event.isTrusted);
+    if (isMatch(event.target, 'input')) begin(event.isTrusted, 'guessed');
   });
   hear('input', (event) => {
     if (event.isTrusted && isFieldOfOurs(event.target)) sending.refuse();

@@ -59,6 +59,16 @@ const at = (selector: string): HTMLElement => ground.querySelector<HTMLElement>(
 const said = (): string[] =>
   heard.map(({ kind, trusted, ticked }) => `${trusted ? 'person' : 'script'}: ${kind}${ticked ? '' : ', unticked'}`);
 
+/** The page begins to go elsewhere, as by `location.href`, but does not get there: the test's page has to stay. */
+async function goOn(begin: () => unknown, take = (event: NavigateEvent) => event.preventDefault()): Promise<void> {
+  const begun = new Promise<void>((resolve) => {
+    navigation.addEventListener('navigate', (event) => (take(event), resolve()), { once: true, signal: stop.signal });
+  });
+  await begin();
+  await begun;
+}
+const leave = (): boolean => dispatchEvent(new PageTransitionEvent('pagehide'));
+
 const form =
   '<form><input name="phone"><label id="sentence"><input type="checkbox" id="box">我已阅读并同意</label>' +
   '<button id="action">注册</button></form>';
@@ -179,12 +189,72 @@ describe('sending', () => {
     expect(said()).toEqual(['script: submit, unticked']);
   });
 
-  test('by form.submit(), which fires no submit event, is heard when the page leaves', () => {
-    draw(form);
-    new FormData(container.querySelector('form')!);
+  test('by form.submit(), which fires no submit event, is heard when the page leaves', async () => {
+    draw(form, 'checkbox', '');
+    await goOn(() => container.querySelector('form')!.submit());
     expect(said()).toEqual([]);
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+    leave();
     expect(said()).toEqual(['script: submit, unticked']);
+  });
+
+  test('is not heard when a page only gathers its form, again and again, and leaves', async () => {
+    draw(form, 'checkbox', '');
+    at('[name=phone]').addEventListener('input', () => new FormData(container.querySelector('form')!));
+    await userEvent.type(at('[name=phone]'), '13');
+    await goOn(() => location.assign('/elsewhere'));
+    leave();
+    surfaceGone();
+    expect(said()).toEqual([]);
+  });
+
+  test('is not heard when the person presses “不同意” and the page gathers its form and leaves', async () => {
+    const no = '<button type="button" id="no">不同意，退出</button></form>';
+    draw(form.replace('</form>', no), 'sentence', '');
+    at('#no').addEventListener('click', () => new FormData(container.querySelector('form')!));
+    await userEvent.click(at('#no'));
+    await goOn(() => location.assign('/elsewhere'));
+    leave();
+    surfaceGone();
+    expect(said()).toEqual([]);
+  });
+
+  test('is heard when the person presses another button that goes on, and the page sends what it gathers', async () => {
+    draw(form.replace('</form>', '<button type="button" id="go">立即体验</button></form>'), 'sentence', '');
+    at('#go').addEventListener('click', () => new FormData(container.querySelector('form')!));
+    await userEvent.click(at('#go'));
+    surfaceGone();
+    expect(said()).toEqual(['person: submit']);
+  });
+
+  test('is not heard of a form that is sent by “不同意”, nor of the press before', async () => {
+    draw(form.replace('</form>', '<button id="no">不同意</button></form>'), 'sentence', '');
+    await userEvent.click(at('#action'));
+    await userEvent.click(at('#no'));
+    leave();
+    surfaceGone();
+    expect(said()).toEqual(['person: press', 'person: refuse']);
+  });
+
+  test('is not heard of a dialog that is closed', async () => {
+    draw(form.replace('<form>', '<form method="dialog"><button id="close">×</button>'), 'sentence');
+    await userEvent.click(at('#close'));
+    surfaceGone();
+    expect(said()).toEqual([]);
+  });
+
+  test('is not heard of a form whose sending the page takes over and refuses in words', async () => {
+    draw(form, 'sentence', '<i></i>');
+    const address = location.href;
+    at('#sentence').after(document.createElement('output'));
+    for (const name of ['target', 'action']) container.querySelector('form')!.removeAttribute(name);
+    await goOn(
+      () => userEvent.click(at('#action')),
+      (event) => event.intercept({ handler: async () => void (at('output').textContent = '该手机号已注册') }),
+    );
+    await expect.poll(said).toEqual(['person: press', 'person: refuse']);
+    history.replaceState(null, '', address);
+    leave();
+    expect(said()).toHaveLength(2);
   });
 
   test('is not heard when a page leaves that gathered no form', () => {
@@ -341,12 +411,35 @@ describe('sending', () => {
     expect(said().at(-1)).toBe('person: submit');
   });
 
-  test('by Enter in a field without a form is heard when the page leaves', async () => {
+  test('by Enter in a field without a form is heard when the page goes on by itself', async () => {
     draw(`<div><input name="phone">${drawnForm}</div>`, 'custom-box', '');
     await userEvent.type(at('[name=phone]'), '1{Enter}');
+    await goOn(() => location.assign('/elsewhere'));
     expect(said()).toEqual([]);
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+    leave();
     expect(said()).toEqual(['person: submit, unticked']);
+  });
+
+  test('by Enter in a field is heard when the surface goes', async () => {
+    draw(`<div><input name="phone">${drawnForm}</div>`, 'custom-box', '');
+    await userEvent.type(at('[name=phone]'), '1{Enter}');
+    surfaceGone();
+    expect(said()).toEqual(['person: submit, unticked']);
+  });
+
+  test('by Enter, of which the page makes nothing, is not heard when its tab closes', async () => {
+    draw(`<div><input name="phone">${drawnForm}</div>`, 'custom-box', '');
+    await userEvent.type(at('[name=phone]'), '1{Enter}');
+    leave();
+    expect(said()).toEqual([]);
+  });
+
+  test.each(['a click', 'Escape'])('by Enter is not heard when the surface goes after %s', async (what) => {
+    draw(`<div><input name="phone">${drawnForm}<button id="close">×</button></div>`, 'custom-box', '');
+    await userEvent.type(at('[name=phone]'), '1{Enter}');
+    await (what === 'Escape' ? userEvent.keyboard('{Escape}') : userEvent.click(at('#close')));
+    surfaceGone();
+    expect(said()).toEqual([]);
   });
 
   test('by Enter in another field of the page is not heard', async () => {
@@ -393,11 +486,12 @@ describe.each(['open', 'closed'] as const)('in a shadow root that is %s', (mode)
     expect(said().at(-1)).toBe('script: refuse, unticked');
   });
 
-  test('Enter in a field without a form is heard when the page leaves', async () => {
+  test('Enter in a field without a form is heard when the page goes on by itself', async () => {
     draw(`<div><input name="phone">${drawnForm}</div>`, 'custom-box', '');
     at('[name=phone]').focus();
     await userEvent.keyboard('1{Enter}');
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+    await goOn(() => location.assign('/elsewhere'));
+    leave();
     expect(said()).toEqual(['person: submit, unticked']);
   });
 });

@@ -1,0 +1,31 @@
+import { attributeOf, textOf } from '../clobber-proof.ts';
+import { ELSEWHERE } from '../consent/find-action.ts';
+import { toWords } from '../consent/page-flow.ts';
+import { ACTION_BUTTON, REFUSE_BUTTON } from '../consent/words.ts';
+
+/** Characters of “我不同意并退出注册” and the like; more is a text, no button. */
+const LONGEST = 20;
+
+/** What stands on a button. */
+export function wordsOn(button: Element): string {
+  return toWords(textOf(button) || (attributeOf(button, 'value') ?? ''));
+}
+
+/** Whether a button refuses, goes back or does something else, by its words: what it sends accepts nothing. */
+export function leadsAway(button: Element): boolean {
+  const words = wordsOn(button);
+  return REFUSE_BUTTON.test(words) || ELSEWHERE.test(words);
+}
+
+/** Whether a button goes on, by its words. */
+export function goesOn(button: Element): boolean {
+  return ACTION_BUTTON.test(wordsOn(button)) && !leadsAway(button);
+}
+
+/** Whether a click was on “不同意”, however it is made. */
+export function refuses(path: readonly EventTarget[]): boolean {
+  return path.slice(0, 3).some((one) => {
+    const words = one instanceof Element ? wordsOn(one) : '';
+    return words.length <= LONGEST && REFUSE_BUTTON.test(words);
+  });
+}

@@ -286,8 +286,11 @@ describe('the plain line', () => {
     // What one pays, changed in silence.
     ['unilateral.change', '平台可以调整服务费标准，恕不另行通知。', 'price-silent'],
     ['unilateral.service', '我们有权调整利率，无需另行通知。', 'price-silent'],
+    ['unilateral.service', '未按收费标准付款的，我们可不经通知限制服务。', 'no-notice'],
+    ['unilateral.service', '付费用户的服务可随时变更，恕不另行通知。', 'no-notice'],
     ['unilateral.service', '我们可以调整价格或终止服务，无需另行通知。', 'no-notice'],
     ['unilateral.change', '平台可以修改本协议，恕不另行通知。', 'silent'],
+    ['unilateral.change', '平台可以修改本协议和收费标准，恕不另行通知。', 'silent'],
     // What is learnt from one's words.
     ['data.use', '您的对话会用于模型训练。', 'training'],
     ['data.use', '您的照片将用于训练、优化算法。', 'training'],

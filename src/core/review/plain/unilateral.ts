@@ -26,9 +26,17 @@ const wiped = new RegExp(
 );
 /** What is kept or taken: no end of the agreement, whatever notice that would ask for. */
 const keptMoney = { variant: 'funds', gravity: 1.4, drops: ['civil-code-563', 'civil-code-565'] } as const;
+/** The agreement itself, which is more than its prices. */
+const terms = /(?:修改|变更|调整|更改)(?:本|该|相关)?(?:协议|条款|规则|合同)/;
 /** What one pays, as the platform sets it anew. */
-const price =
-  /(?:收费|价格|费用|资费|费率|服务费|佣金|利率)[^。；]{0,24}(?:调整|变更|修改|变动|收取|标准)|(?:调整|变更|修改|开始)[^。；]{0,12}(?:收费|价格|费用|资费|费率|利率)/;
+const prices = '(?:收费|价格|费用(?!户)|资费|费率|服务费|佣金|利率)';
+const price = new RegExp(
+  `${prices}[^。；]{0,24}(?:调整|变更|修改|变动|收取|标准)|(?:调整|变更|修改|开始)[^。；]{0,12}${prices}`,
+);
+/** The same in a clause on the service: “未按收费标准付款的，限制服务” sets no price. */
+const repriced = new RegExp(
+  `${prices}[^，。；]{0,16}(?:调整|变更|修改|变动)|(?:调整|变更|修改)[^，。；]{0,12}${prices}`,
+);
 const removed = '(?:删除|屏蔽|隐藏|下架|清除|移除|撤下)';
 const review = '(?<!信用|信誉)(?:评价(?!体系|系统|功能|规则|标准)|差评|点评)';
 
@@ -42,7 +50,7 @@ export const unilateralLines = {
       when: [/继续(?:使用|访问|登录|接受|享用)|视为(?:U|已)?[^。；]{0,8}(?:接受|同意)/],
       modifiers: ['without-notice'],
     },
-    { variant: 'price-silent', gravity: 1.5, when: [price], modifiers: ['without-notice'] },
+    { variant: 'price-silent', gravity: 1.5, when: [price], unless: terms, modifiers: ['without-notice'] },
     { variant: 'silent', gravity: 1.5, modifiers: ['without-notice'] },
     { variant: 'price', gravity: 1.2, when: [price] },
     {
@@ -73,8 +81,8 @@ export const unilateralLines = {
     {
       variant: 'price-silent',
       gravity: 1.4,
-      when: [price],
-      unless: /停止|终止|中止|暂停|中断|关闭|封/,
+      when: [repriced],
+      unless: new RegExp(`停止|终止|中止|暂停|中断|关闭|封|${terms.source}`),
       modifiers: ['without-notice'],
       leads: ['civil-code-543'],
       drops: ['civil-code-563', 'civil-code-565'],

@@ -31,12 +31,20 @@ export interface WholeProject {
   readonly acts: readonly LoggedAct[];
 }
 
-/** The project with one more annotator, and that one's id; ids are never given twice. */
+/** Whether an annotator is called so, or what comes of all is: names tell them apart on screen and in files. */
+export function isNameTaken({ annotators }: Pick<Project, 'annotators'>, name: string): boolean {
+  return name === adjudicator || annotators.some((one) => one.name === name);
+}
+
+/** The project with one more annotator, and that one's id; ids are never given twice, nor are names. */
 export function withAnnotator(
   project: Project,
   { name, kind }: Omit<Annotator, 'id'>,
 ): { readonly project: Project; readonly id: string } {
   const highest = Math.max(0, ...project.annotators.map(({ id }) => Number(id.slice(1))));
   const id = `a${String(highest + 1)}`;
-  return { project: { ...project, annotators: [...project.annotators, { id, name, kind }] }, id };
+  let free = name;
+  for (let number = 2; isNameTaken(project, free); number++)
+    free = `${name.slice(0, longestName - 5)} ${String(number)}`;
+  return { project: { ...project, annotators: [...project.annotators, { id, name: free, kind }] }, id };
 }

@@ -71,6 +71,7 @@ export const workbench: Strings<typeof source> = {
   people: 'Annotators',
   'people.add': 'Add an annotator',
   'people.name': 'Name or code',
+  'people.taken': 'There is a “{name}” already: please take another name.',
   'people.import': 'from a file',
   'people.done': '{done} of {all} sentences judged',
   start: 'Annotate',

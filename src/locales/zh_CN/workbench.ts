@@ -65,6 +65,7 @@ export const workbench = {
   people: '标注者',
   'people.add': '加一人',
   'people.name': '姓名或代号',
+  'people.taken': '已有“{name}”，请换一个名字。',
   'people.import': '文件带来的',
   'people.done': '判断过 {done} / {all} 句',
   start: '开始标注',

@@ -67,6 +67,7 @@ export const workbench: Strings<typeof source> = {
   people: '標註者',
   'people.add': '加一人',
   'people.name': '姓名或代號',
+  'people.taken': '已有「{name}」，請換一個名字。',
   'people.import': '檔案帶來的',
   'people.done': '判斷過 {done} / {all} 句',
   start: '開始標註',

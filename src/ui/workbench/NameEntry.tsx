@@ -9,13 +9,15 @@ interface Properties {
   readonly yes: string;
   /** What stands in the field at first. */
   readonly first?: string;
+  /** Why a name can't be taken; null when it can. */
+  readonly refusal?: (name: string) => string | null;
   readonly onName: (name: string) => Promise<void>;
   /** Taken back: by its button or by Escape. Without it the field stands there for good. */
   readonly onCancel?: () => void;
 }
 
 /** A field for a name. One of nothing but white space is none; what could not be kept is said. */
-export function NameEntry({ label, yes, first = '', onName, onCancel }: Properties) {
+export function NameEntry({ label, yes, first = '', refusal, onName, onCancel }: Properties) {
   const t = useTranslator();
   const id = useId();
   const [name, setName] = useState(first);
@@ -23,6 +25,9 @@ export function NameEntry({ label, yes, first = '', onName, onCancel }: Properti
   const keep = (event: Event) => {
     event.preventDefault();
     if (name.trim() === '') return;
+    const refused = refusal?.(name.trim()) ?? null;
+    setFailed(refused ?? '');
+    if (refused !== null) return;
     onName(name.trim()).catch((error: unknown) => setFailed(t('workbench.not-kept', { reason: reasonOf(error) })));
   };
   return (

@@ -9,11 +9,12 @@ interface Properties {
   readonly yes: string;
   /** What stands in the field at first. */
   readonly first: string;
+  readonly refusal?: (name: string) => string | null;
   readonly onName: (name: string) => Promise<void>;
 }
 
 /** Asks for a name in place. Escape takes it back; the focus goes into the field and back to the button. */
-export function NameForm({ act, label, yes, first, onName }: Properties) {
+export function NameForm({ act, label, yes, first, refusal, onName }: Properties) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const before = useRef(false);
@@ -29,6 +30,7 @@ export function NameForm({ act, label, yes, first, onName }: Properties) {
           label={label}
           yes={yes}
           first={first}
+          {...(refusal === undefined ? {} : { refusal })}
           onName={(name) => onName(name).then(() => setOpen(false))}
           onCancel={() => setOpen(false)}
         />

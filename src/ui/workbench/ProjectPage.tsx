@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { adjudicator, longestName, type Project } from '../../core/annotate/project.ts';
+import { adjudicator, isNameTaken, longestName, type Project } from '../../core/annotate/project.ts';
 import type { WorkOrder } from '../../core/annotate/uncertainty.ts';
 import type { DocumentRow } from '../../ledger/projects/tables.ts';
 import { addAnnotator, deleteProject, renameProject } from '../../ledger/projects/projects.ts';
@@ -218,6 +218,7 @@ function Annotators({ project, rows, judgements }: Judged) {
         label={t('workbench.people.name')}
         yes={t('workbench.people.add')}
         first=""
+        refusal={(name) => (isNameTaken(project, name) ? t('workbench.people.taken', { name }) : null)}
         onName={async (name) => {
           await addAnnotator(store, project.id, { name: name.slice(0, longestName), kind: 'person' });
         }}

@@ -1,4 +1,3 @@
-import { adjudicator } from '../../core/annotate/project.ts';
 import { placeLabels, type PlacedLabels } from '../../core/annotate/place-labels.ts';
 import { isUnit, toWorkDocument, type WorkDocument } from '../../core/annotate/work-document.ts';
 import { hashOf } from '../../core/record/hash.ts';
@@ -18,10 +17,10 @@ import type { Ledger } from '../../ledger/database.ts';
 import { appendAct } from '../../ledger/projects/acts.ts';
 import type { ProjectStore } from '../../ledger/projects/database.ts';
 import { addDocument, findDocument } from '../../ledger/projects/documents.ts';
-import { addAnnotator } from '../../ledger/projects/projects.ts';
 import { findReview, findText } from '../../ledger/texts.ts';
 import { reasonOf } from '../kit/reason-of.ts';
 import type { BenchActs } from './acts.ts';
+import { findAnnotator, toAnnotators, type BroughtAnnotation } from './find-annotator.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -149,8 +148,8 @@ class Tally implements Brought {
     else this.known += 1;
   }
 
-  label(annotator: string): void {
-    this.labelled.set(annotator, (this.labelled.get(annotator) ?? 0) + 1);
+  label(annotator: string, documents: number): void {
+    this.labelled.set(annotator, (this.labelled.get(annotator) ?? 0) + documents);
   }
 }
 
@@ -198,7 +197,8 @@ async function bringLines(content: string, name: string, ports: Ports, tally: Ta
   const lines = parseAnnotationLines(content);
   if (lines.length === 0) tally.fail(name, { kind: 'read', problem: { id: 'empty' } });
   const read = lines.flatMap(({ annotation }) => annotation ?? []);
-  let annotator: { readonly id: string; readonly name: string } | undefined;
+  const file = name.replace(/\.\w+$/, '');
+  const brought: BroughtAnnotation[] = [];
   for (const { line, annotation } of lines) {
     if (annotation === null) {
       tally.fail(name, { kind: 'bad-line', values: { line } });
@@ -206,20 +206,22 @@ async function bringLines(content: string, name: string, ports: Ports, tally: Ta
     }
     const document = await documentOf(annotation, line, name, ports, tally);
     if (document === undefined) continue;
-    annotator ??= await findAnnotator(annotatorOf(read) ?? name.replace(/\.\w+$/, ''), ports);
     const placed = placeLabels(document.sentences, toForeignSentences(annotation, document.text));
     tally.lose(name, line, placed, countContested(annotation));
-    await appendAct(ports.store, ports.project, document, {
-      annotator: annotator.id,
-      at: ports.acts.now().toISOString(),
-      act: {
-        kind: 'import',
-        from: name.slice(0, 500),
-        sentences: placed.sentences,
-        ...(placed.comments.length > 0 ? { comments: placed.comments } : {}),
-      },
+    const { sentences, comments } = placed;
+    brought.push({
+      name: annotatorOf([annotation]) ?? annotatorOf(read) ?? file,
+      document: { textSha256: document.textSha256, sentences: document.sentences },
+      act: { kind: 'import', from: name.slice(0, 500), sentences, ...(comments.length > 0 ? { comments } : {}) },
     });
-    tally.label(annotator.name);
+  }
+  for (const annotations of toAnnotators(brought)) {
+    const annotator = await findAnnotator(annotations, file, ports.store, ports.project);
+    for (const { document, act } of annotator.missing) {
+      const at = ports.acts.now().toISOString();
+      await appendAct(ports.store, ports.project, document, { annotator: annotator.id, at, act });
+    }
+    tally.label(annotator.name, annotations.length);
   }
 }
 
@@ -243,15 +245,4 @@ async function documentOf(
   const review = await ports.acts.review({ text, title, emphasis: null });
   await take(`${name} ${source}`, { text, title }, review, { sha256, source }, ports, tally);
   return findDocument(ports.store, ports.project, textSha256);
-}
-
-/** The annotator of that name who came from a file, or a new one: what a person does here is never mixed with a file. */
-async function findAnnotator(name: string, { store, project }: Ports): Promise<{ id: string; name: string }> {
-  const wanted = name.trim().slice(0, 100) || adjudicator;
-  const found = (await store.projects.get(project))?.annotators.find(
-    (one) => one.kind === 'import' && one.name === wanted,
-  );
-  const id = found?.id ?? (await addAnnotator(store, project, { name: wanted, kind: 'import' }));
-  if (id === undefined) throw new Error('the project is gone');
-  return { id, name: wanted };
 }

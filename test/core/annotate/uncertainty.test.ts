@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { withAnnotator, type Project } from '../../../src/core/annotate/project.ts';
+import { adjudicator, withAnnotator, type Project } from '../../../src/core/annotate/project.ts';
 import { meanUncertainty, orderSentences, uncertaintyOf } from '../../../src/core/annotate/uncertainty.ts';
 import { fiveSentences, propose, sentencesWith } from './acts.ts';
 
@@ -28,7 +28,7 @@ it('loses none and adds none', () => {
   );
 });
 
-it('gives every annotator an id of its own', () => {
+it('gives every annotator an id and a name of its own', () => {
   const project: Project = {
     id: '00000000-0000-4000-8000-000000000001',
     name: '电商协议',
@@ -38,4 +38,7 @@ it('gives every annotator an id of its own', () => {
   const more = withAnnotator(project, { name: '乙', kind: 'person' });
   expect(more.id).toBe('a8');
   expect(more.project.annotators.map(({ id }) => id)).toEqual(['a7', 'a8']);
+  const again = withAnnotator(more.project, { name: '乙', kind: 'import' });
+  const result = withAnnotator(again.project, { name: adjudicator, kind: 'import' });
+  expect(result.project.annotators.map(({ name }) => name)).toEqual(['甲', '乙', '乙 2', 'adjudicator 2']);
 });

@@ -1,19 +1,22 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import type { Act } from '../../../src/core/annotate/act.ts';
 import { foldActs } from '../../../src/core/annotate/fold-acts.ts';
 import type { Project } from '../../../src/core/annotate/project.ts';
+import type { LabelId } from '../../../src/core/labels/taxonomy.ts';
 import { fail, succeed } from '../../../src/core/result.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import { toPersonsAnnotation } from '../../../src/export/annotated-states.ts';
 import { toAnnotatedDocument, type AnnotatedDocument } from '../../../src/export/annotation.ts';
 import { fileOfFormat, writeCorpus, writtenFormats } from '../../../src/export/corpus/write-corpus.ts';
 import { writeProject } from '../../../src/export/project-file.ts';
-import { actsOf, statesOf } from '../../../src/ledger/projects/acts.ts';
+import { actsOf, statesOf, touchedIn } from '../../../src/ledger/projects/acts.ts';
 import { ProjectStore } from '../../../src/ledger/projects/database.ts';
 import { findDocument, listDocuments } from '../../../src/ledger/projects/documents.ts';
 import { saveText } from '../../../src/ledger/texts.ts';
 import { bringFiles, bringOwn } from '../../../src/ui/workbench/bring-in.ts';
 import { hashOf } from '../../../src/core/record/hash.ts';
-import { astralText } from '../../core/annotate/work-documents.ts';
+import { astralText, workDocument } from '../../core/annotate/work-documents.ts';
 import { exampleDocument, openTestLedger } from '../../ledger/open-test-ledger.ts';
 
 const project: Project = {
@@ -163,6 +166,53 @@ describe('JSON lines of `mingyue annotate`', () => {
     expect(done.added).toBe(1);
     const [kept] = (await statesOf(ports.store, project.id, 'a2')).values();
     expect(kept?.done).toBe(0);
+  });
+
+  describe('of people of the same name', () => {
+    const words = '1.1 平台不承担任何责任。';
+    const others = '1.1 我们会收集您的手机号码。';
+    const personsLine = (text: string, annotator: string, act: Act) => {
+      const document = workDocument(text);
+      const states = foldActs(document.sentences, [act]);
+      return `${JSON.stringify({ ...toPersonsAnnotation(document, states, annotator), text })}\n`;
+    };
+    const judged = (text: string, annotator: string, ...labels: readonly LabelId[]) =>
+      personsLine(text, annotator, { kind: 'settle', sentence: 0, labels });
+    const bring = async (ports: Awaited<ReturnType<typeof openPorts>>, name: string, ...lines: readonly string[]) => [
+      ...(await bringFiles([file(lines.join(''), name)], ports)).labelled,
+    ];
+    const namesIn = async ({ store }: Awaited<ReturnType<typeof openPorts>>) =>
+      (await store.projects.get(project.id))?.annotators.map(({ name }) => name);
+
+    it('count for one another where they judged the same document, and nothing is overwritten', async () => {
+      const ports = await openPorts();
+      expect(await bring(ports, 'lab1.jsonl', judged(words, '丙', 'data.use'))).toEqual([['丙', 1]]);
+      expect(await bring(ports, 'lab2.jsonl', judged(words, '丙', 'data.sharing'))).toEqual([['丙 · lab2', 1]]);
+      expect(await bring(ports, 'lab2.jsonl', judged(words, '丙'))).toEqual([['丙 · lab2 2', 1]]);
+      expect(await namesIn(ports)).toEqual(['甲', '丙', '丙 · lab2', '丙 · lab2 2']);
+      const said = await touchedIn(ports.store, project.id, hashOf(words));
+      expect(['a2', 'a3', 'a4'].map((id) => said.get(id)?.[0]?.labels)).toEqual([['data.use'], ['data.sharing'], []]);
+    });
+
+    it('are one where they judged other documents, or say the same again', async () => {
+      const ports = await openPorts();
+      await bring(ports, 'lab1.jsonl', judged(words, '丙', 'data.use'));
+      const more = [judged(words, '丙', 'data.use'), judged(others, '丙', 'data.collection')];
+      expect(await bring(ports, 'lab1 续.jsonl', ...more)).toEqual([['丙', 2]]);
+      expect(await namesIn(ports)).toEqual(['甲', '丙']);
+      expect(await actsOf(ports.store, project.id, hashOf(words), 'a2')).toHaveLength(1);
+      expect(await actsOf(ports.store, project.id, hashOf(others), 'a2')).toHaveLength(1);
+    });
+
+    it('are apart from people here, and from each other in one file', async () => {
+      const ports = await openPorts();
+      const lines = [judged(words, '甲', 'data.use'), judged(words, '甲'), judged(words, '乙')];
+      expect(await bring(ports, '合.jsonl', ...lines)).toEqual([
+        ['甲 · 合', 1],
+        ['甲 · 合 2', 1],
+        ['乙', 1],
+      ]);
+    });
   });
 
   it('are not mistaken for a whole project', async () => {

@@ -134,6 +134,20 @@ describe('a project', () => {
     expect(await store.projects.count()).toBe(2);
   });
 
+  test('gets no two annotators of one name', async () => {
+    const { store, root } = await show(`#/${benchProject.id}`);
+    (await appearWords('button', '加一人')).click();
+    const field = await appear<HTMLInputElement>('.bench-field input');
+    await userEvent.fill(field, '乙');
+    await press('{Enter}');
+    await appearWords('[role=alert]', '已有“乙”');
+    await audit(root);
+    await userEvent.fill(field, '丙');
+    await press('{Enter}');
+    await appearWords('.bench-person', '丙');
+    expect((await store.projects.get(benchProject.id))?.annotators).toHaveLength(3);
+  });
+
   test('is opened by its annotators only', async () => {
     await show(bench('a9'));
     await appearWords('h1', benchProject.name);

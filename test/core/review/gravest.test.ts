@@ -79,7 +79,7 @@ describe('the gravest findings', () => {
 
   // Rules alone score lower than the shipped model: what holds here holds with it.
   it.each([
-    ['excludes all liability', '发生下列情形时，平台不承担任何责任。'],
+    ['excludes all liability', '对于任何损失，平台均不承担任何赔偿责任。'],
     ['changes the agreement without notice', '平台有权随时修改本协议，无需另行通知您。'],
     ['gives data to partners', '我们可以将您的个人信息、交易记录提供给合作伙伴。'],
     ['keeps what was paid', '会员费一经支付，概不退还。'],

@@ -63,6 +63,7 @@ export const plain: Strings<typeof source> = {
   'unilateral.change.deemed': 'Terms change; going on counts as consent',
   'unilateral.change.immediate': 'New terms apply once posted',
   'unilateral.change.rules': 'Later rules become part of this agreement',
+  'unilateral.change.assign': 'They may pass the agreement on to others',
   'unilateral.change': 'They may change the agreement on their own',
   'unilateral.service.funds': 'They may freeze or deduct your money',
   'unilateral.service.wiped': 'Your balance or points may be wiped',

@@ -61,6 +61,7 @@ export const plain = {
   'unilateral.change.deemed': '条款改了，接着用就算同意',
   'unilateral.change.immediate': '新条款一公布就生效',
   'unilateral.change.rules': '以后出的规则，也算进这份协议',
+  'unilateral.change.assign': '这份协议，平台可以转给别人',
   'unilateral.change': '平台可以单方修改协议',
   'unilateral.service.funds': '平台可以冻结或扣您的钱',
   'unilateral.service.wiped': '余额、点数可能被清掉',

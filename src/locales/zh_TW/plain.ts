@@ -63,6 +63,7 @@ export const plain: Strings<typeof source> = {
   'unilateral.change.deemed': '條款改了，接著用就算同意',
   'unilateral.change.immediate': '新條款一公布就生效',
   'unilateral.change.rules': '以後出的規則，也算進這份協議',
+  'unilateral.change.assign': '這份協議，平台可以轉給別人',
   'unilateral.change': '平台可以單方修改協議',
   'unilateral.service.funds': '平台可以凍結或扣您的錢',
   'unilateral.service.wiped': '餘額、點數可能被清掉',

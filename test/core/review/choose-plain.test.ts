@@ -383,6 +383,16 @@ describe('the plain line', () => {
     ['liability.user-burden', '否则，一切费用由您承担。', 'consequence'],
     ['liability.user-burden', '给平台造成任何损失的，您应当赔偿一切损失。', 'pay'],
     ['liability.user-burden', '由此造成的一切损失由您承担，平台不予赔偿。', 'all'],
+    // Another party in the platform's place.
+    ['unilateral.change', '平台可以将本协议项下的权利义务转让给第三方，无需您同意。', 'assign'],
+    ['unilateral.change', '公司合并的，本协议可由平台自行决定向第三方转让。', 'assign'],
+    ['unilateral.change', '您不得将本协议转让给他人，平台可以修改。', ''],
+    // The court at the seat of a name.
+    ['dispute.jurisdiction', '协商不成的，任何一方均可向青禾图书所在地的人民法院起诉。', 'theirs'],
+    ['dispute.jurisdiction', '由合同履行地的人民法院管辖，或由原告所在地人民法院管辖。', ''],
+    ['dispute.jurisdiction', '可向各方所在地人民法院起诉。', ''],
+    ['dispute.jurisdiction', '由消费者所在地人民法院管辖。', 'yours'],
+    ['dispute.jurisdiction', '由北京市海淀区人民法院管辖。', ''],
     // Injury in its usual wording.
     ['liability.exclusion', '因使用本服务造成您的人身、财产损失的，平台不承担任何责任。', 'injury'],
     ['liability.exclusion', '造成您人身或财产损害的，平台概不负责。', 'injury'],
@@ -508,6 +518,7 @@ describe('the plain line', () => {
     ['rights.ip-license', '上述授权不可撤销。', 'copyright-26'],
     ['liability.cap', '您应在收货后24小时内提出质量异议，逾期视为放弃索赔。', 'civil-code-197'],
     ['unilateral.content-removal', '平台有权删除您发布的差评。', 'csl-49'],
+    ['unilateral.change', '平台可以将本协议转让给第三方。', 'civil-code-543'],
     ['unilateral.service', '平台有权冻结您账户内的资金。', 'civil-code-565'],
     ['data.minors', '孩子的充值概不退还。', 'pipl-31'],
     ['unilateral.service', '平台有权从您的余额中扣除违约金。', 'civil-code-563'],

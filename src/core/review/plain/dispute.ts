@@ -1,5 +1,9 @@
 import type { PlainVariants } from './variant.ts';
 
+/** The seat of a party that is called by a name alone: “向青禾图书所在地人民法院起诉”. */
+const named =
+  /(?:向|由|提交|移送)(?:(?!签[订署约]|订立|履行|合同|被告|原告|起诉|双方|当事|[一各对]方|违约|守约|侵权|标的|消费者|买[家方]|收[货件]|事故|不动产|房屋|行为|财产|U)[^，。；]){2,20}(?:所在地|住所地|经营地)的?(?:有管辖权的)?(?:人民)?法院/;
+
 /** First match speaks; the last, without a condition, is for everything else. */
 export const disputeLines = {
   'dispute.jurisdiction': [
@@ -12,6 +16,7 @@ export const disputeLines = {
         /(?:P|公司|运营[方者]|服务[方商]|开发者|工作室)[^。；，]{0,20}(?:所在地|住所地|注册地|经营地|主要办事机构)/,
       ],
     },
+    { variant: 'theirs', gravity: 1.0, when: [named] },
     { variant: 'signing', gravity: 0.95, when: [/签[订署约]地/] },
     { variant: null, gravity: 0.8 },
   ],

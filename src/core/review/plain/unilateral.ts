@@ -37,6 +37,9 @@ const price = new RegExp(
 const repriced = new RegExp(
   `${prices}[^，。；]{0,16}(?:调整|变更|修改|变动)|(?:调整|变更|修改)[^，。；]{0,12}${prices}`,
 );
+/** The agreement gets another party. Who may not pass it on is the user. */
+const assigned =
+  /(?<!(?:不得|不能|不可|无权|未经)[^，。；]{0,16})(?:(?:协议|合同|条款)(?:(?!不得|不能|不可|无权|未经)[^，。；]){0,20}(?:转[让移予](?:给|予|至)|向[^，。；]{1,12}转让)|(?:转让|转移)(?:给[^，。；]{0,12})?(?:本|该)?(?:协议|合同|条款))/;
 const removed = '(?:删除|屏蔽|隐藏|下架|清除|移除|撤下)';
 const review = '(?<!信用|信誉)(?:评价(?!体系|系统|功能|规则|标准)|差评|点评)';
 
@@ -44,6 +47,13 @@ const review = '(?<!信用|信誉)(?:评价(?!体系|系统|功能|规则|标准
 export const unilateralLines = {
   'unilateral.change': [
     { variant: 'none', gravity: 0.1, ...notChanged },
+    {
+      variant: 'assign',
+      gravity: 1,
+      when: [assigned],
+      unless: /U(?:可|有权|将)[^，。；]{0,16}转[让移]|(?:修改|变更|更改|修订)[^，。；]{0,8}(?:协议|条款)/,
+      drops: ['civil-code-543', 'civil-code-544', 'ecommerce-34', 'platform-rules-32'],
+    },
     {
       variant: 'silent-deemed',
       gravity: 1.7,

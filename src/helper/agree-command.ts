@@ -4,7 +4,7 @@ import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
 import { complain } from './complain.ts';
 import { formatTable } from './format-table.ts';
-import type { ReadAnnotation } from './measure/read-annotations.ts';
+import { isLeftOpen, type ReadAnnotation } from './measure/read-annotations.ts';
 import { readSide } from './measure/read-side.ts';
 import { isTrainedOn } from './measure/trained-on.ts';
 import { printableLine } from './report/printable.ts';
@@ -67,7 +67,13 @@ function firstOfEach(documents: readonly ReadAnnotation[]): ReadonlyMap<string, 
 }
 
 function toSpans({ sentences }: ReadAnnotation) {
-  return sentences.map(({ labels, ...sentence }) => ({ ...sentence, labels: labels.map(({ label }) => label) }));
+  return sentences.map((sentence) => ({
+    start: sentence.start,
+    end: sentence.end,
+    labels: sentence.labels.map(({ label }) => label),
+    optional: sentence.optional ?? [],
+    open: isLeftOpen(sentence),
+  }));
 }
 
 /** Whether the model is compared with somebody else on a document that it has learnt from. */

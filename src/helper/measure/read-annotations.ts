@@ -18,7 +18,8 @@ const annotationLine = z.object({
     z.object({
       start: point,
       end: point,
-      open: z._default(z.boolean(), false),
+      open: z.optional(z.boolean()),
+      disputed: z.optional(z.boolean()),
       labels: z.array(z.object({ label: z.string(), by: z._default(z.string(), '') })),
     }),
   ),
@@ -28,6 +29,11 @@ type AnnotationLine = z.infer<typeof annotationLine>;
 /** A document's annotation; one that comes of a gold has optional labels too. */
 export interface ReadAnnotation extends AnnotationLine {
   readonly sentences: (AnnotationLine['sentences'][number] & { readonly optional?: readonly string[] })[];
+}
+
+/** Whether nobody has judged a sentence, or not decided what was disputed of it: there is nothing to measure there yet. */
+export function isLeftOpen({ open, disputed }: AnnotationLine['sentences'][number]): boolean {
+  return open === true || disputed === true;
 }
 
 /** Why a file could not be used: a text key of `cli` and its values. */

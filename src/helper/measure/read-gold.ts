@@ -8,7 +8,7 @@ import { toCodePoints } from '../../core/text/code-points.ts';
 import { readSource } from '../read-source.ts';
 import { goldFile } from './gold-file.ts';
 import { nearestLabel } from '../../core/labels/nearest-label.ts';
-import { parseMarkedJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
+import { isLeftOpen, parseMarkedJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
 import { isTrainedOn } from './trained-on.ts';
 
 /** A gold document with the text it is about and what was predicted of it, offsets in UTF-16 units. */
@@ -47,7 +47,7 @@ export async function readGold(
   if (inGold !== undefined) return fail({ key: 'unknown-in-gold', values: { labels: inGold } });
   const inFound = unknownLabels(annotation.sentences.flatMap(({ labels }) => labels.map(({ label }) => label)));
   if (inFound !== undefined) return fail({ key: 'unknown-in-found', values: { labels: inFound } });
-  const open = annotation.sentences.filter((sentence) => sentence.open);
+  const open = annotation.sentences.filter(isLeftOpen);
   const judged = units.filter((unit) => !open.some((sentence) => belongTogether(sentence, unit)));
   return succeed({
     source,

@@ -43,7 +43,6 @@ async function readGoldFile(path: string): Promise<ReadAnnotation | undefined> {
     sentences: units.map(({ start, end, labels, optional }) => ({
       start,
       end,
-      open: false,
       labels: labels.map((label) => ({ label, by: '' })),
       optional,
     })),

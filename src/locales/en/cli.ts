@@ -61,7 +61,7 @@ export const cli: Strings<typeof source> = {
     '{count, one: {count} document is there again, other: {count} documents are there again}; the first of each counts.',
   evaluated: '{documents, one: {documents} document, other: {documents} documents}, {units} units',
   'left-open':
-    'Left out: {count, one: {count} more unit that nobody has judged, other: {count} more units that nobody has judged} (headings count as such).',
+    'Left out: {count, one: {count} more unit, other: {count} more units} not judged by anybody, or disputed and not decided (headings are never judged).',
   'trained-on':
     'The model was trained on {count, one: {count} of them, other: {count} of them}: the figures are too high.',
   agreed: '{documents, one: {documents} document, other: {documents} documents}, {units} units (aligned by overlap)',

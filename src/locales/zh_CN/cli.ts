@@ -56,7 +56,7 @@ export const cli = {
   doubled: '{count, one: {count} 份文件重复，各只算第一份。, other: {count} 份文件重复，各只算第一份。}',
   evaluated: '{documents} 份文件，{units} 个单位',
   'left-open':
-    '{count, one: 另有 {count} 个单位没有算：没有人判过（标题也在内）。, other: 另有 {count} 个单位没有算：没有人判过（标题也在内）。}',
+    '{count, one: 另有 {count} 个单位没有算：没有人判过，或有分歧未裁定（标题也在内）。, other: 另有 {count} 个单位没有算：没有人判过，或有分歧未裁定（标题也在内）。}',
   'trained-on':
     '{count, one: 其中 {count} 份是模型的训练材料，数字偏高。, other: 其中 {count} 份是模型的训练材料，数字偏高。}',
   agreed: '{documents} 份文件，{units} 个单位（按重叠对齐）',

@@ -58,7 +58,7 @@ export const cli: Strings<typeof source> = {
   doubled: '{count, one: {count} 份檔案重複，各只算第一份。, other: {count} 份檔案重複，各只算第一份。}',
   evaluated: '{documents} 份檔案，{units} 個單位',
   'left-open':
-    '{count, one: 另有 {count} 個單位沒有算：沒有人判過（標題也在內）。, other: 另有 {count} 個單位沒有算：沒有人判過（標題也在內）。}',
+    '{count, one: 另有 {count} 個單位沒有算：沒有人判過，或有分歧未裁定（標題也在內）。, other: 另有 {count} 個單位沒有算：沒有人判過，或有分歧未裁定（標題也在內）。}',
   'trained-on':
     '{count, one: 其中 {count} 份是模型的訓練材料，數字偏高。, other: 其中 {count} 份是模型的訓練材料，數字偏高。}',
   agreed: '{documents} 份檔案，{units} 個單位（按重疊對齊）',

@@ -137,17 +137,19 @@ describe('mingyue evaluate', () => {
     expect(out).toMatch(/^2 份文件，4 个单位\n其中 1 份是模型的训练材料，数字偏高。\n\n/);
   });
 
-  it('leaves out what nobody has judged, and says how much', async () => {
+  it.each(['open', 'disputed'])('leaves out what is %s, and says how much', async (left) => {
     const sentences = [
       { start: 0, end: 6, labels: [{ label: 'liability.exclusion' }] },
-      { start: 6, end: 11, labels: [], open: true },
+      { start: 6, end: 11, labels: [], [left]: true },
     ];
     const found = write('part.jsonl', `${line([], { text, sentences })}\n`);
     const path = write('part.gold.json', gold(units));
     const { out } = await runMingyue(['evaluate', '--json', found, path]);
     expect(JSON.parse(out)).toMatchObject({ units: 1, open: 1, figures: { micro: 1 } });
     const told = await runMingyue(['evaluate', found, path]);
-    expect(told.out).toMatch(/^1 份文件，1 个单位\n另有 1 个单位没有算：没有人判过（标题也在内）。\n\n/);
+    expect(told.out).toMatch(
+      /^1 份文件，1 个单位\n另有 1 个单位没有算：没有人判过，或有分歧未裁定（标题也在内）。\n\n/,
+    );
   });
 
   it('reads files that begin with a byte-order mark', async () => {
@@ -228,11 +230,11 @@ describe('mingyue agree', () => {
     }
   });
 
-  it('leaves out what one side has not judged, and says how much', async () => {
+  it.each(['open', 'disputed'])('leaves out what is %s on one side, and says how much', async (left) => {
     const whole = write('whole.jsonl', `${line([['x'], ['y']])}\n`);
     const sentences = [
       { start: 0, end: 6, labels: [{ label: 'x' }] },
-      { start: 6, end: 11, labels: [], open: true },
+      { start: 6, end: 11, labels: [], [left]: true },
     ];
     const part = write('part.jsonl', `${line([], { sentences })}\n`);
     for (const sides of [
@@ -245,7 +247,9 @@ describe('mingyue agree', () => {
       expect(Object.keys(report.labels)).toEqual(['x']);
     }
     const { out } = await runMingyue(['agree', whole, part]);
-    expect(out).toMatch(/^1 份文件，1 个单位（按重叠对齐）\n另有 1 个单位没有算：没有人判过（标题也在内）。\n\n/);
+    expect(out).toMatch(
+      /^1 份文件，1 个单位（按重叠对齐）\n另有 1 个单位没有算：没有人判过，或有分歧未裁定（标题也在内）。\n\n/,
+    );
   });
 
   it('counts what a gold has as optional neither way', async () => {

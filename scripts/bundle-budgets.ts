@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
  */
 const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
-  'surface.js': 69,
+  'surface.js': 70,
   'drawer.js': 4,
   'popup.html': 111,
   'sidepanel.html': 130,

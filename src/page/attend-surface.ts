@@ -63,7 +63,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   let introduced: Promise<void> = Promise.resolve();
   let chip: MountedChip | undefined;
   let locale = localeFor(navigator.language);
-  /** Aborted when the widget is another one: a framework drew it anew. */
+  /** Aborted when a part of it is another one: a framework drew it anew. */
   let drawn = new AbortController();
   const texts = new Map<string, { readonly element: Element; readonly text: LiveText }>();
   const followed = new WeakSet<Element>();
@@ -181,7 +181,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   });
 
   function update(next: ConsentSurface): void {
-    const redrawn = next.widget !== surface.widget || next.action !== surface.action;
+    const redrawn = (['widget', 'action', 'sentence'] as const).some((part) => next[part] !== surface[part]);
     surface = next;
     if (redrawn) {
       drawn.abort();

@@ -162,6 +162,26 @@ const ways: readonly Way[] = [
     event: 'tick',
   },
   {
+    what: 'a button that the page draws anew with the same words, as one types and again as one points at it',
+    form: `<div>${phone}<p>点击注册即表示同意${links}</p><button id="go">注册</button></div>`,
+    script: `const drawn = () => document.querySelector('#go');
+      const draw = (onPoint) => {
+        const anew = drawn().cloneNode(true);
+        anew.onclick = () => { fetch('/welcome').then(() => { document.body.innerHTML = '<p id="home">欢迎</p>'; }); };
+        anew.onpointerenter = onPoint;
+        drawn().replaceWith(anew);
+      };
+      document.querySelector('input').oninput = () => draw(() => draw(null));`,
+    act: async (page) => {
+      await page.type('[name=phone]', '1');
+      await page.click('#go');
+      await page.waitForSelector('#home');
+    },
+    surface: 'sentence',
+    by: 'person',
+    event: 'press',
+  },
+  {
     what: 'a button that is pressed twice, in a form that a script sends and takes off the page',
     form: plainForm,
     script: `document.querySelector('form').onsubmit = (event) => {

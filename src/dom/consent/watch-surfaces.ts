@@ -1,7 +1,7 @@
 import type { AgreementPage } from '../agreement-page/find-agreement-page.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import { decidePageKind } from '../agreement-page/decide-page-kind.ts';
-import { listen } from '../clobber-proof.ts';
+import { isConnectedOf, listen } from '../clobber-proof.ts';
 import { pageTurn, runSlice, runWhole, type Slices } from '../../read/in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { findSurfacesInFlow } from './find-consent-surfaces.ts';
@@ -75,17 +75,29 @@ function signatureOf({ kind, surfaces, agreement }: PageState): string {
   return [kind, agreement?.names.join() ?? '', ...parts].join('\n');
 }
 
+/** The elements of surfaces that something is listened for at, or that are followed. */
+function partsOf(surfaces: readonly ConsentSurface[]): readonly (Element | null)[] {
+  return surfaces.flatMap(({ widget, action, sentence, documents }) => [
+    widget,
+    action,
+    sentence,
+    ...documents.flatMap(({ link, textElement }) => [link, textElement]),
+  ]);
+}
+
 /**
- * Watches the surfaces of a page: reads it now, then after changes, in idle time, at most a fortieth of the time. A
- * widget that was replaced by an equal one counts as a change, since listeners must move to it.
+ * Watches the surfaces of a page: reads it now, then after changes, in idle time, at most a fortieth of the time. A part
+ * that was replaced by an equal one counts as a change, since listeners must move to it.
  */
 export function watchSurfaces(document: Document, { signal, onChange }: WatchSurfacesOptions): void {
   if (signal.aborted) return;
   let pause = SHORTEST_PAUSE;
+  /** The shortest pause that what the last reading cost allows. */
+  let least = SHORTEST_PAUSE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
   let signature: string | undefined;
-  let widgets: readonly Element[] = [];
+  let parts: readonly (Element | null)[] = [];
 
   /** A reading under way: what is left of it. */
   let under: Slices<Omit<PageState, 'milliseconds'>> | undefined;
@@ -119,14 +131,12 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
   };
   const report = (state: PageState): void => {
     const next = signatureOf(state);
-    const present = state.surfaces.map(({ widget }) => widget);
-    const same =
-      next === signature && present.length === widgets.length && present.every((one, at) => one === widgets[at]);
+    const present = partsOf(state.surfaces);
+    const same = next === signature && present.length === parts.length && present.every((one, at) => one === parts[at]);
     signature = next;
-    widgets = present;
-    pause = same
-      ? Math.min(LONGEST_PAUSE, Math.max(pause * 1.5, spent * SHARE))
-      : Math.max(SHORTEST_PAUSE, spent * SHARE);
+    parts = present;
+    least = Math.max(SHORTEST_PAUSE, spent * SHARE);
+    pause = same ? Math.min(LONGEST_PAUSE, Math.max(pause * 1.5, least)) : least;
     if (!same) onChange(state);
     if (changed) plan();
   };
@@ -139,6 +149,8 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
   };
   const observer = new MutationObserver(() => {
     changed = true;
+    // Nothing is heard at what has gone: a plan made with a longer pause is made anew, once.
+    if (pause > least && parts.some((part) => part !== null && !isConnectedOf(part))) planAnew(least);
     plan();
   });
   const watched = {
@@ -149,13 +161,14 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
     attributeFilter: ATTRIBUTES,
   };
   observer.observe(document, watched);
-  const hurry = (): void => {
-    // A plan made with the long pause must not hold up what a person waits for.
-    pause = SHORTEST_PAUSE;
+  const planAnew = (soon: number): void => {
+    pause = soon;
     clearTimeout(timer);
     timer = undefined;
     plan();
   };
+  // A plan made with the long pause must not hold up what a person waits for.
+  const hurry = (): void => planAnew(SHORTEST_PAUSE);
   listen(document, 'click', hurry, { capture: true, passive: true, signal });
   signal.addEventListener(
     'abort',

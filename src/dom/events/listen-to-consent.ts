@@ -5,9 +5,11 @@ import {
   documentOf,
   holds,
   hostOf,
+  isConnectedOf,
   isMatch,
   isSeen,
   listen,
+  localNameOf,
   parentNodeOf,
   rootOf,
   sendsUnchecked,
@@ -24,7 +26,7 @@ import { newId } from '../new-id.ts';
 import type { Certainty, Sending } from './await-sending.ts';
 import { createFloodGate } from './flood-gate.ts';
 import { watchHand } from './hand.ts';
-import { goesOn, leadsAway, refuses } from './leads-away.ts';
+import { goesOn, leadsAway, refuses, wordsOn } from './leads-away.ts';
 import { placesAround } from './places-around.ts';
 import type { ListenedSurface, SurfaceEvent } from './surface-event.ts';
 import { sentForm, watchNavigation } from './watch-navigation.ts';
@@ -54,6 +56,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   const hear = <Type extends keyof Events>(type: Type, onHeard: (event: Events[Type]) => void): void => {
     for (const place of places) listen(place, type, onHeard, { capture: true, passive: true, signal });
   };
+  const words = action === null ? '' : wordsOn(action);
   let known = box && isTicked(widget);
   let pressed: Event | undefined;
   let sentAt = -Infinity;
@@ -112,11 +115,26 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     observer.observe(widget, { attributes: true, childList: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect());
   }
+  /**
+   * The accepting button in the path of an event. One that the page drew anew since it was last read, often in the click
+   * itself, is known by what it is and says.
+   */
+  const actionIn = (path: readonly EventTarget[]): Element | null => {
+    if (action === null || path.includes(action)) return action;
+    if (isConnectedOf(action) || words === '') return null;
+    const isAnew = (one: EventTarget): one is Element =>
+      one instanceof Element &&
+      localNameOf(one) === localNameOf(action) &&
+      wordsOn(one) === words &&
+      (holds(action, sentence) || isAround(one, sentence));
+    return path.find(isAnew) ?? null;
+  };
   hear('click', (event) => {
     // An open root has been looked into from the window already.
     if (event === pressed) return;
     const path = event.composedPath();
-    if (action !== null && path.includes(action) && !isHeldBack(action)) {
+    const button = actionIn(path);
+    if (button !== null && !isHeldBack(button)) {
       pressed = event;
       check(byHand);
       // Before what it may send begins: an outbox puts events in the order of their times.
@@ -172,7 +190,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     return form === null ? isAround(field, sentence) : isOurs(form);
   };
   hear('pointerdown', (event) => {
-    if (event.isTrusted && (action === null || !event.composedPath().includes(action))) sending.drop('guessed');
+    if (event.isTrusted && actionIn(event.composedPath()) === null) sending.drop('guessed');
   });
   // Enter in a field sends what the page’s script makes of it; often nothing.
   hear('keydown', (event) => {

@@ -55,6 +55,21 @@ describe('watchSurfaces', () => {
     close();
   });
 
+  it.each(['button', 'a', 'label'])('tells of a %s that is drawn anew with the same words', async (part) => {
+    const { page, close } = await openPage(`<div id="app">${FORM}</div>`);
+    const { next, stop } = watch(page);
+    await next();
+    const old = page.querySelector(part)!;
+    // what holds others takes them along: the widget stays
+    const anew = old.cloneNode(part !== 'label');
+    if (part === 'label') (anew as Element).append(...old.childNodes);
+    old.replaceWith(anew);
+    const { action, sentence, documents } = (await next()).surfaces[0]!;
+    expect([action, sentence, documents[0]?.link]).toContain(anew);
+    stop.abort();
+    close();
+  });
+
   it('says when the surface has gone', async () => {
     const { page, close } = await openPage(`<div id="app">${FORM}</div>`);
     const { next, stop } = watch(page);

@@ -451,6 +451,27 @@ describe('sending', () => {
     expect(said()).toEqual([]);
   });
 
+  /** The page draws its button anew, so that what was listened to is gone. */
+  function drawAnew(words = '注册'): void {
+    const anew = at('#action').cloneNode() as HTMLElement;
+    anew.textContent = words;
+    at('#action').replaceWith(anew);
+  }
+
+  test('by a button that the page has just drawn anew is heard', async () => {
+    draw(form, 'sentence', '');
+    drawAnew();
+    await userEvent.click(at('#action'));
+    expect(said()).toEqual(['person: press']);
+  });
+
+  test('by a button with other words, in place of ours that went, is not heard as a press of ours', async () => {
+    draw(form.replaceAll('form', 'div'), 'sentence', '');
+    drawAnew('删除草稿');
+    await userEvent.click(at('#action'));
+    expect(said()).toEqual([]);
+  });
+
   test('by a button that is the consent is a press with nothing to be unticked', async () => {
     draw(
       '<div id="sentence"><span id="box">x</span><button id="action" type="button">同意并继续</button></div>',

@@ -4,6 +4,7 @@ import type { Strings } from '../strings.ts';
 export const popup: Strings<typeof source> = {
   asks: 'This page asks you to accept {count, one: {count} document, other: {count} documents}',
   'asks.unnamed': 'This page asks you to agree, but names no document',
+  'recorded-by-hand': 'You have recorded this page by hand',
   notable: '{count, one: {count} thing to note, other: {count} things to note}',
   'notable.none': 'Nothing grave found',
   reading: 'Reading, {read} read so far',

@@ -2,6 +2,7 @@
 export const popup = {
   asks: '此页请您同意 {count} 份文件',
   'asks.unnamed': '此页请您同意，但没有列出文件',
+  'recorded-by-hand': '您已手动记录这一页',
   notable: '{count} 处需留意',
   'notable.none': '未见重大约束',
   reading: '正在读，已读 {read} 份',

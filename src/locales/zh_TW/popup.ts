@@ -4,6 +4,7 @@ import type { Strings } from '../strings.ts';
 export const popup: Strings<typeof source> = {
   asks: '此頁請您同意 {count} 份文件',
   'asks.unnamed': '此頁請您同意，但沒有列出文件',
+  'recorded-by-hand': '您已手動記錄這一頁',
   notable: '{count} 處需留意',
   'notable.none': '未見重大約束',
   reading: '正在讀，已讀 {read} 份',

@@ -10,7 +10,7 @@ import { MissingList } from './MissingList.tsx';
 import { PassageItem } from './PassageItem.tsx';
 import { UnreadSection } from './UnreadSection.tsx';
 import { circumstancesOf, numberWord, titleOf } from './panel-text.ts';
-import { isOnRequest, type PanelView } from './panel-view.ts';
+import { isByHand, isOnRequest, type PanelView } from './panel-view.ts';
 
 /** The answer for one offer, in the ten-second order: what it accepts, three lines, the words, the law, the rest. */
 export function OfferPanel({ view }: { readonly view: PanelView }) {
@@ -57,7 +57,7 @@ export function OfferPanel({ view }: { readonly view: PanelView }) {
           <RuledPaper />
         </>
       )}
-      {phase === 'unnamed' && (
+      {phase === 'unnamed' && !isByHand(offer) && (
         <>
           <DoubleRule />
           <Section bare title={t('panel.title.unnamed')}>
@@ -107,9 +107,10 @@ function shortDate(
 function RecordLine({ view: { offer } }: { readonly view: PanelView }) {
   const t = useTranslator();
   if (offer.record === null || offer.state === 'offered') return null;
+  const state = isByHand(offer) && offer.state !== 'withdrawn' ? 'by-hand' : offer.state;
   return (
     <p class="record-line" role="status">
-      <span>{t(`panel.state.${offer.state}`)}</span>
+      <span>{t(`panel.state.${state}`)}</span>
       <a class="text-link" href={`records.html#/record/${offer.record}`} target="_blank">
         {t('panel.state.open')}
       </a>

@@ -8,7 +8,7 @@ import { NoOffer } from './NoOffer.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelActsContext, type PanelActs } from './panel-acts.ts';
-import { markOfView, toPanelView, type PanelView } from './panel-view.ts';
+import { markOfView, toldOffers, toPanelView, type PanelView } from './panel-view.ts';
 import { UnwatchedPage } from './UnwatchedPage.tsx';
 import { useEscape } from './use-escape.ts';
 import '../styles/panel.css';
@@ -31,7 +31,8 @@ export function Panel({ unwatched, texts, shortcuts, failed = false, actsFor, ..
   useStepKeys(main, shortcuts);
   useFocusKept(main, (lost) => placeAfter(main.current, lost));
   // What stood there before it was left alone is not read or recorded any more.
-  const { offers, unreadPage } = unwatched === null ? standing : { offers: [], unreadPage: null };
+  const { offers: known, unreadPage } = unwatched === null ? standing : { offers: [], unreadPage: null };
+  const offers = toldOffers(known);
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
   const view = offer === undefined ? null : toPanelView(offer, texts);
   const mark = view !== null ? markOfView(view) : unreadPage === null ? 'quiet' : 'unread';

@@ -1,6 +1,6 @@
 import { hasBox } from '../../core/record/has-box.ts';
 import type { Translator } from '../../locales/index.ts';
-import type { PanelView, Passage } from './panel-view.ts';
+import { isByHand, type PanelView, type Passage } from './panel-view.ts';
 
 /** A small number in words, as it stands before a measure word: 三处, 两份. */
 export function numberWord(count: number, t: Translator): string {
@@ -17,14 +17,16 @@ export function countNamed({ documents }: Pick<PanelView, 'documents'>): number 
 export function titleOf(view: PanelView, t: Translator): string {
   const count = countNamed(view);
   const { kind, action } = view.offer.surface;
+  if (isByHand(view.offer)) return t('panel.title.by-hand');
   if (count === 0) return t('panel.title.none');
   if (hasBox(kind)) return t('panel.title.box', { count });
-  if (action !== null && action.length <= 12 && kind !== 'by-hand') return t('panel.title.press', { count, action });
+  if (action !== null && action.length <= 12) return t('panel.title.press', { count, action });
   return t('panel.title.go-on', { count });
 }
 
-/** How the consent is got, as short facts; only what is known is said. */
+/** How the consent is got, as short facts; only what is known is said, and nothing where no page was seen to ask. */
 export function circumstancesOf(view: PanelView, t: Translator): readonly string[] {
+  if (isByHand(view.offer)) return [];
   const count = countNamed(view);
   const { kind, preTicked, refusable, prominence } = view.offer.surface;
   const box = hasBox(kind);

@@ -118,6 +118,20 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
   };
 }
 
+/**
+ * The offers that a page makes. What was recorded by hand asks for nothing: it is told where the page itself does not ask,
+ * as long as its record is there.
+ */
+export function toldOffers(offers: readonly OfferRow[]): readonly OfferRow[] {
+  const asking = offers.filter((offer) => !isByHand(offer));
+  return asking.length > 0 ? asking : offers.filter(({ record }) => record !== null);
+}
+
+/** The person has recorded its page by hand. */
+export function isByHand({ surface }: Pick<OfferRow, 'surface'>): boolean {
+  return surface.kind === 'by-hand';
+}
+
 /** Nobody has asked to read it yet. */
 export function isOnRequest({ state }: Pick<DocumentView, 'state'>): boolean {
   return state === 'on-request';

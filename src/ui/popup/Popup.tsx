@@ -66,7 +66,7 @@ export function Popup({ page, records, acts }: Properties) {
 }
 
 function markOf(page: PageState): MarkState {
-  if (page.state !== 'asks') return page.state === 'unread-page' ? 'unread' : 'quiet';
+  if (page.state !== 'asks' && page.state !== 'by-hand') return page.state === 'unread-page' ? 'unread' : 'quiet';
   return markOfView(page.view);
 }
 
@@ -103,6 +103,8 @@ function State({ page, acts }: { readonly page: PageState; readonly acts: PopupA
         </>
       );
     }
+    case 'by-hand':
+      return <ByHand view={page.view} record={page.record} acts={acts} />;
     case 'asks':
       return <Asks view={page.view} acts={acts} />;
   }
@@ -123,6 +125,43 @@ function Asks({ view, acts }: { readonly view: PanelView; readonly acts: PopupAc
   return (
     <>
       <Words title={count === 0 ? t('popup.asks.unnamed') : t('popup.asks', { count })} body={summaryOf(view, t)} />
+      <Counts view={view} />
+      <Button kind="solid" wide onPress={acts.openPanel}>
+        {t('popup.open-panel')}
+      </Button>
+    </>
+  );
+}
+
+interface ByHandProperties {
+  readonly view: PanelView;
+  readonly record: string;
+  readonly acts: PopupActs;
+}
+
+/** What the person has recorded, and what there is to say of the documents that the page links. */
+function ByHand({ view, record, acts }: ByHandProperties) {
+  const t = useTranslator();
+  return (
+    <>
+      <Words title={t('popup.recorded-by-hand')} body={summaryOf(view, t)} />
+      <Counts view={view} />
+      <a class="button button-wide" href={`records.html#/record/${record}`} target="_blank">
+        {t('panel.state.open')}
+      </a>
+      {view.documents.length > 0 && (
+        <Button kind="solid" wide onPress={acts.openPanel}>
+          {t('popup.open-panel')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Counts({ view }: { readonly view: PanelView }) {
+  const t = useTranslator();
+  return (
+    <>
       {view.read.length > 0 && (
         <ul class="popup-counts" aria-label={t('popup.counts')}>
           {countsOf(view).map(({ family, count: many }) => (
@@ -134,9 +173,6 @@ function Asks({ view, acts }: { readonly view: PanelView; readonly acts: PopupAc
           ))}
         </ul>
       )}
-      <Button kind="solid" wide onPress={acts.openPanel}>
-        {t('popup.open-panel')}
-      </Button>
     </>
   );
 }

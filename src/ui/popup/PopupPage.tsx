@@ -9,7 +9,7 @@ import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
 import { siteOfTab } from '../kit/why-tab-unwatched.ts';
-import { toPanelView } from '../panel/panel-view.ts';
+import { isByHand, toldOffers, toPanelView } from '../panel/panel-view.ts';
 import { recordByHand } from '../panel/record-by-hand.ts';
 import { findTab, type Tab } from '../panel/use-tab.ts';
 import { Popup } from './Popup.tsx';
@@ -58,8 +58,12 @@ async function readPage(
 }
 
 function toPageState(site: string, { offers, texts, unreadPage }: TabOffers): PageState {
-  const [offer] = offers;
-  if (offer !== undefined) return { state: 'asks', site, view: toPanelView(offer, texts) };
+  const [offer] = toldOffers(offers);
+  if (offer !== undefined) {
+    const view = toPanelView(offer, texts);
+    const record = isByHand(offer) ? offer.record : null;
+    return record === null ? { state: 'asks', site, view } : { state: 'by-hand', site, view, record };
+  }
   return unreadPage === null ? { state: 'none', site } : { state: 'unread-page', site, problem: unreadPage };
 }
 

@@ -13,6 +13,8 @@ export type PageState =
   | { readonly state: 'none'; readonly site: string }
   /** Asks for nothing, is an agreement itself, and can't be read. */
   | { readonly state: 'unread-page'; readonly site: string; readonly problem: ReadProblem }
+  /** Asks for nothing that was seen; the person has recorded it. */
+  | { readonly state: 'by-hand'; readonly site: string; readonly view: PanelView; readonly record: string }
   | { readonly state: 'asks'; readonly site: string; readonly view: PanelView };
 
 /** One sentence on what was found and what could not be read. */

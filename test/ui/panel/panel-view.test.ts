@@ -1,11 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../../src/locales/index.ts';
 import { circumstancesOf, titleOf } from '../../../src/ui/panel/panel-text.ts';
-import { markOfView, toPanelView } from '../../../src/ui/panel/panel-view.ts';
+import { markOfView, toldOffers, toPanelView } from '../../../src/ui/panel/panel-view.ts';
 import { documentOf, documentStates, longText, offerOf, texts, textsWithQuiet } from '../fixtures/offers.ts';
 
 const t = translator('zh_CN');
 const view = (state: keyof typeof documentStates) => toPanelView(offerOf(documentStates[state]), textsWithQuiet);
+
+describe('of a page recorded by hand', () => {
+  const { surface } = offerOf(documentStates.done);
+  const byHand = { id: 'hand', surface: { ...surface, kind: 'by-hand', preTicked: true }, record: 'r1' } as const;
+
+  it('the panel says that, and nothing of how a consent was got', () => {
+    const made = toPanelView(offerOf(documentStates.done, byHand), textsWithQuiet);
+    expect(titleOf(made, t)).toBe('您已手动记录这一页');
+    expect(circumstancesOf(made, t)).toEqual([]);
+  });
+
+  it('nothing is told where the page itself asks, or the record is gone', () => {
+    const asks = offerOf(documentStates.done);
+    const made = offerOf(documentStates.done, byHand);
+    expect(toldOffers([made, asks])).toEqual([asks]);
+    expect(toldOffers([made])).toEqual([made]);
+    expect(toldOffers([{ ...made, record: null }])).toEqual([]);
+  });
+});
 
 describe('toPanelView', () => {
   it.each([

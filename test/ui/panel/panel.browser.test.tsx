@@ -478,6 +478,16 @@ describe('by hand', () => {
     await audit(root);
   });
 
+  it('says of a page recorded by hand that it was, and not that the page asks', async () => {
+    const made = offerOf(states.unnamed);
+    const surface = { ...made.surface, kind: 'by-hand', wording: '入会' } as const;
+    const root = show([{ ...made, surface, state: 'accepted', record: 'r-1' }]);
+    expect(root.querySelector('h1')!.textContent).toBe('您已手动记录这一页');
+    expect(root.querySelector('.record-line')!.textContent).toContain('手动记录，没有看到提交');
+    expect(root.querySelector('main')!.textContent).not.toMatch(/请您同意|入会/);
+    await audit(root);
+  });
+
   it('links to the record once there is one', () => {
     const root = show([offerOf(states.done, { state: 'submitted', record: 'r-1' })]);
     expect(root.querySelector<HTMLAnchorElement>('.record-line a')!.getAttribute('href')).toBe(

@@ -40,6 +40,7 @@ it.each<[keyof typeof popupStates, string, string]>([
   ['none-asked-for', '此页请您同意 2 份文件', '2 份要您点了才读。'],
   ['some-asked-for', '此页请您同意 2 份文件', '1 份要您点了才读，1 份未能读取。'],
   ['carried-read', '此页请您同意 2 份文件', '未见重大约束。'],
+  ['by-hand', '您已手动记录这一页', '3 处需留意，1 份未能读取。'],
   ['none', '此页没有请您同意的文件', '如果您看到了同意框，而明约没认出来，可以手动记录。'],
   ['unread-page', '这一页是一份协议，明约没有读成', '页面一直在改写自己，没有读到稳定的文字。'],
   ['paused', '明约已暂停', '不读、不标、不记。以前的记录还在。'],
@@ -71,6 +72,8 @@ function PausablePopup({ open }: { readonly open: keyof typeof popupStates }) {
 describe('by keyboard alone', () => {
   it.each<[keyof typeof popupStates, string[]]>([
     ['asks', ['打开侧栏', '记录这一页手动', '全部记录47 条', '在此站暂停', '设置']],
+    ['by-hand', ['看这条记录', '打开侧栏', '全部记录47 条', '在此站暂停', '设置']],
+    ['by-hand-unnamed', ['看这条记录', '全部记录47 条', '在此站暂停', '设置']],
     ['none', ['记录这一页', '全部记录47 条', '在此站暂停', '设置']],
     ['excluded', ['恢复', '全部记录47 条', '在此站暂停', '设置']],
     ['paused', ['恢复', '全部记录47 条', '设置']],
@@ -118,6 +121,12 @@ describe('by keyboard alone', () => {
     expect((await tabTo('全部记录')).getAttribute('href')).toBe('records.html');
     expect((await tabTo('设置')).getAttribute('href')).toBe('records.html#/settings');
   });
+});
+
+it('leads from a page recorded by hand to its record, and does not say that the page asks', () => {
+  const root = show('by-hand-unnamed');
+  expect(control('看这条记录').getAttribute('href')).toBe('records.html#/record/r1');
+  expect(root.querySelector('.popup-state')!.textContent).toBe('您已手动记录这一页看这条记录');
 });
 
 it('resumes a site by its button and by its switch', () => {

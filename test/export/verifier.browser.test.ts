@@ -108,7 +108,8 @@ describe('the verifier page of a pack', () => {
     const records = [{ body, additions: [addition], state: 'accepted' as const }];
     const pack = createEvidencePack({ ...content, records, chain: [accepted, completed] }, translator('zh_CN'));
     const all: Zippable = unzipSync(pack.bytes);
-    expect((await verify(pack.bytes)).verdict).toBe('passed');
+    // The texts that these examples speak of are nowhere.
+    expect((await verify(pack.bytes)).verdict).toBe('incomplete');
     const later = `records/${body.id}.addition-1.json`;
     expect((await verify(without(/\.addition-/, all))).words).toContain(`缺少文件：${later}`);
     const copied = without(/^$/, { ...all, [later]: all[`records/${body.id}.json`]! });
@@ -118,9 +119,23 @@ describe('the verifier page of a pack', () => {
   it('says which texts are not there to be verified', async () => {
     const path = Object.keys(files()).find((name) => name.startsWith('texts/'))!;
     const { verdict, words } = await verify(without(new RegExp(path), files()));
-    expect(verdict).toBe('passed');
+    expect(verdict).toBe('incomplete');
+    expect(words).toMatch(/^记录与次序未改动；有 1 份全文不在包里，未能校验/);
     expect(words).toContain('3 份全文');
     expect(words).toContain(`包里没有这份全文，无法校验：${path}`);
+  });
+
+  it('does not speak of texts where every one was left out, or none was read', async () => {
+    const { verdict, words } = await verify(without(/^texts\//, files()));
+    expect(verdict).toBe('incomplete');
+    expect(words).toMatch(/^记录与次序未改动；有 4 份全文不在包里，未能校验/);
+    const [row] = ledger.records;
+    const body = { ...row!.body, documents: [] };
+    const accepted = appendEntry(null, { kind: 'accepted', record: body.id, at: body.at, body });
+    const unread = { ...content, records: [{ ...row!, body }], chain: [accepted] };
+    const bare = await verify(createEvidencePack(unread, translator('zh_CN')).bytes);
+    expect(bare.verdict).toBe('passed');
+    expect(bare.words).toMatch(/^完整性校验通过：记录、次序均未改动/);
   });
 
   it.each([

@@ -67,6 +67,8 @@ export const evidence: Strings<typeof source> = {
   'verifier.pick': 'Choose an evidence pack (ZIP)',
   'verifier.offline': 'This page is offline. The file is read on this device only.',
   'verifier.passed': 'Verified: wording, records and order unchanged',
+  'verifier.passed-no-text': 'Verified: records and order unchanged',
+  'verifier.incomplete': 'Records and order unchanged; full texts not in the pack, so not verified: {count}',
   'verifier.failed': 'Verification failed',
   'verifier.texts': '{count} texts match their SHA-256',
   'verifier.records': '{count} records match the SHA-256 in the chain',

@@ -65,6 +65,8 @@ export const evidence = {
   'verifier.pick': '选择证据包（ZIP）',
   'verifier.offline': '本页不联网。文件只在这台设备上读取。',
   'verifier.passed': '完整性校验通过：文字、记录、次序均未改动',
+  'verifier.passed-no-text': '完整性校验通过：记录、次序均未改动',
+  'verifier.incomplete': '记录与次序未改动；有 {count} 份全文不在包里，未能校验',
   'verifier.failed': '校验不符',
   'verifier.texts': '{count} 份全文与其 SHA-256 一致',
   'verifier.records': '{count} 条记录与链中的 SHA-256 一致',

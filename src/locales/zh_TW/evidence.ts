@@ -67,6 +67,8 @@ export const evidence: Strings<typeof source> = {
   'verifier.pick': '選擇證據包（ZIP）',
   'verifier.offline': '本頁不連網。檔案只在這台裝置上讀取。',
   'verifier.passed': '完整性校驗通過：文字、紀錄、次序均未改動',
+  'verifier.passed-no-text': '完整性校驗通過：紀錄、次序均未改動',
+  'verifier.incomplete': '紀錄與次序未改動；有 {count} 份全文不在包裡，未能校驗',
   'verifier.failed': '校驗不符',
   'verifier.texts': '{count} 份全文與其 SHA-256 一致',
   'verifier.records': '{count} 筆紀錄與鏈中的 SHA-256 一致',

@@ -4,7 +4,7 @@ import { Section } from '../kit/Section.tsx';
 import { Stamp } from '../kit/Stamp.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import type { Verifying } from './use-verification.ts';
-import type { Verification } from './verify-record.ts';
+import { isGap, type Verification } from './verify-record.ts';
 
 /** 验讫 when all three checks have passed just now; else its empty frame and the reason. */
 export function Seal({ verification }: { readonly verification: Verifying }) {
@@ -23,19 +23,27 @@ export function Seal({ verification }: { readonly verification: Verifying }) {
             <p>{t('record.verified.just-now')}</p>
           </>
         )}
-        {verification.state === 'done' && !passed && (
-          <>
-            <p class="verdict-title verdict-bad">{t('record.mismatch')}</p>
-            {reasons(verification.verification, t).map((reason) => (
-              <p key={reason} class="verdict-bad">
-                {reason}
-              </p>
-            ))}
-          </>
-        )}
+        {verification.state === 'done' && !passed && <Withheld verification={verification.verification} />}
       </div>
       <Stamp empty={!passed} fresh={passed} />
     </div>
+  );
+}
+
+/** Why the stamp is withheld: something does not match, or is not here to be verified. */
+function Withheld({ verification }: { readonly verification: Verification }) {
+  const t = useTranslator();
+  const look = verification.incomplete ? 'verdict-unsure' : 'verdict-bad';
+  return (
+    <>
+      <p class={`verdict-title ${look}`}>{t(verification.incomplete ? 'record.incomplete' : 'record.mismatch')}</p>
+      {reasons(verification, t).map((reason) => (
+        <p key={reason} class={look}>
+          {reason}
+        </p>
+      ))}
+      {verification.incomplete && <p>{t('record.verified.no-text')}</p>}
+    </>
   );
 }
 
@@ -76,7 +84,7 @@ export function Checks({ verification: verifying }: { readonly verification: Ver
     <Section title={t('record.verification')}>
       <ul class="checks">
         {!noText && (
-          <Check of="text" told={texts}>
+          <Check of="text" told={texts} gap={done !== null && isGap(done.texts.faults)}>
             {done !== null && texts.length === 0 && <p>{t('record.check.text.detail', { count: done.texts.count })}</p>}
           </Check>
         )}
@@ -97,21 +105,30 @@ type Told = readonly string[] | Exclude<Verifying['state'], 'done'>;
 interface CheckProperties {
   readonly of: 'text' | 'record' | 'chain';
   readonly told: Told;
+  /** What it found is that something is not here, not that it is another. */
+  readonly gap?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Headed by what was found: what holds once it has passed, the faults where it has not, before that the question. */
-function Check({ of, told, children }: CheckProperties) {
+function Check({ of, told, gap = false, children }: CheckProperties) {
   const t = useTranslator();
   const faulty = typeof told !== 'string' && told.length > 0;
   const passed = typeof told !== 'string' && !faulty;
   const open = told === 'running' ? 'record.check.waiting' : 'record.check.not-verified';
-  const words = faulty ? 'record.check.failed' : passed ? 'record.check.passed' : open;
+  const fault = gap ? 'record.check.incomplete' : 'record.check.failed';
+  const words = faulty ? fault : passed ? 'record.check.passed' : open;
   const titles = faulty ? told : [t(passed ? `record.check.${of}` : `record.check.${of}.asked`)];
   return (
-    <li class={`check ${faulty ? 'check-bad' : ''}`}>
+    <li class={`check ${faulty && !gap ? 'check-bad' : ''}`}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        {passed ? <path d="M3 8.5 6.5 12 13 4.5" /> : faulty ? <path d="M4 4l8 8M12 4l-8 8" /> : <path d="M5 8h6" />}
+        {passed ? (
+          <path d="M3 8.5 6.5 12 13 4.5" />
+        ) : faulty && !gap ? (
+          <path d="M4 4l8 8M12 4l-8 8" />
+        ) : (
+          <path d="M5 8h6" />
+        )}
       </svg>
       <div>
         {titles.map((title) => (

@@ -27,6 +27,8 @@ export interface Verification {
   readonly chain: { readonly fault: (ChainFault & { readonly site: string | null }) | null };
   readonly place: { readonly sequence: number; readonly before: RecordBefore | null };
   readonly passed: boolean;
+  /** Nothing is wrong with what is here, and some text is not: it can be neither shown nor verified. */
+  readonly incomplete: boolean;
 }
 
 const page = 500;
@@ -61,7 +63,13 @@ export async function verifyRecord(ledger: Ledger, row: RecordRow): Promise<Veri
     chain: { fault },
     place: { sequence: accepted?.sequence ?? row.sequence, before: await recordBefore(ledger, row.sequence) },
     passed: faults.length === 0 && sound && fault === null,
+    incomplete: isGap(faults) && sound && fault === null,
   };
+}
+
+/** Whether all that is wrong with texts is that they are gone. */
+export function isGap(faults: readonly WordingFault[]): boolean {
+  return faults.length > 0 && faults.every(({ kind }) => kind === 'missing-text');
 }
 
 /** The first thing wrong with the links; bodies are judged apart. */

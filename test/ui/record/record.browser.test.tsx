@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { deflateSync, strFromU8, strToU8, unzipSync } from 'fflate';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FileToSave } from '../../../src/export/evidence-pack/create-evidence-pack.ts';
@@ -15,6 +15,7 @@ import { FilledApp, idleActs, openFilled } from '../fixtures/records-app.tsx';
 import { clear, control, draw } from '../render.tsx';
 
 let ledger: Ledger;
+const other = deflateSync(strToU8('别的文字'));
 
 interface Options {
   readonly number?: number;
@@ -82,7 +83,11 @@ describe('the verdict', () => {
 
   it.each([
     ['a record', () => ledger.records.update(recordId(5), { 'body.page.title': '别的' } as never), '本条记录改动过'],
-    ['a text', () => ledger.texts.delete(nanzhiTerms.hash), '《用户服务协议》的文字已不在设备上'],
+    [
+      'a text',
+      () => ledger.texts.update(nanzhiTerms.hash, { deflated: other }),
+      '《用户服务协议》的文字不是读到时的文字',
+    ],
     [
       'the chain',
       () => ledger.entries.update(3, { at: '2026-01-01T00:00:00.000Z' }),
@@ -97,6 +102,18 @@ describe('the verdict', () => {
     expect(document.querySelector('.stamp')?.classList).toContain('stamp-empty');
     await audit(root);
   });
+});
+
+it('is not complete, and says no more, when a text is only gone', async () => {
+  const root = await show({ prepare: () => ledger.texts.delete(nanzhiTerms.hash) });
+  await appear('.verdict-title');
+  expect(document.querySelector('.verdict-words')?.textContent).toBe(
+    '校验不全《用户服务协议》的文字已不在设备上记录、次序均未改动',
+  );
+  expect(document.querySelector('.check')?.textContent).toBe('校验不全：《用户服务协议》的文字已不在设备上');
+  expect(document.querySelectorAll('.verdict-bad, .check-bad')).toHaveLength(0);
+  expect(document.querySelector('.stamp')?.classList).toContain('stamp-empty');
+  await audit(root);
 });
 
 describe.each(locales)('a record that names no document, in %s,', (locale) => {

@@ -38,7 +38,11 @@ describe('verifying one record', () => {
 
   it('finds a text that is gone', async () => {
     await ledger.texts.delete(nanzhiPrivacy.hash);
-    expect((await verify()).texts.faults).toEqual([{ name: '隐私政策', kind: 'missing-text' }]);
+    const { texts, passed, incomplete } = await verify();
+    expect(texts.faults).toEqual([{ name: '隐私政策', kind: 'missing-text' }]);
+    expect([passed, incomplete]).toEqual([false, true]);
+    await ledger.records.update(recordId(5), { 'body.surface.preTicked': true } as never);
+    expect((await verify()).incomplete).toBe(false);
   });
 
   it('finds a changed record', async () => {

@@ -176,6 +176,26 @@ describe('a corpus file', () => {
     expect(given(task.predictions)).toContain(`${String(start)}-${doubted}`);
   });
 
+  it('tells in csv and CoNLL-U what nobody has judged from what bears no label', () => {
+    const bare: readonly Act[] = [
+      { kind: 'settle', sentence: first, labels: [] },
+      { kind: 'settle', sentence: second, labels: [] },
+      { kind: 'doubt', sentence: second, doubtful: true },
+    ];
+    const annotation = toPersonsAnnotation(document, foldActs(document.sentences, bare), '甲');
+    const certainties = strFromU8(writeCorpus('csv', [{ ...written, annotation }]))
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((row) => row.split(',')[7]);
+    const expected = annotation.sentences.map((_, at) => (at === first ? '' : at === second ? 'unsure' : 'open'));
+    expect(certainties).toEqual(expected);
+    const blocks = strFromU8(writeCorpus('conllu', [{ ...written, annotation }]))
+      .trimEnd()
+      .split('\n\n');
+    expect(blocks.map((block) => block.includes('\n# open = yes\n'))).toEqual(expected.map((one) => one === 'open'));
+  });
+
   it('names the person as its maker in every format', () => {
     expect(JSON.parse(inFile('jsonl'))).toMatchObject({ annotator: '甲' });
     expect(JSON.parse(inFile('doccano'))).toMatchObject({ annotator: '甲' });

@@ -3,8 +3,8 @@ import { breaks, documentId, sliceByPoints, type CorpusFormat, type CorpusOption
 /**
  * CoNLL-U (universaldependencies.org/format.html): a block a sentence, a line a word; only FORM and MISC are filled.
  * MISC holds `start_char` and `end_char` (as Stanza writes them, code points of the source text), `SpaceAfter=No`, and
- * for words of the evidence `Evidence=` with the labels that they carry. Labels of the sentence, and the doubtful ones, are
- * comments.
+ * for words of the evidence `Evidence=` with the labels that they carry. Labels of the sentence, the doubtful ones, and
+ * that nobody has judged it, are comments.
  */
 export const conllu: CorpusFormat = {
   open: '',
@@ -35,6 +35,7 @@ export const conllu: CorpusFormat = {
           .map(({ form, spaceAfter }) => (spaceAfter ? `${form} ` : form))
           .join('')
           .trimEnd()}`,
+        ...(sentence.open === true ? ['# open = yes'] : []),
         ...(sentence.labels.length > 0 ? [`# labels = ${sentence.labels.map(({ label }) => label).join(' ')}`] : []),
         ...(unsure.length > 0 ? [`# unsure = ${unsure.map(({ label }) => label).join(' ')}`] : []),
         ...words.map(({ form, start, end, spaceAfter }, index) => {

@@ -17,8 +17,9 @@ const columns = [
 const header = columns.join(',');
 
 /**
- * One row a label, sure or unsure, and one for a sentence that has none (RFC 4180, UTF-8 without a mark; a row ends in LF, and control
- * characters inside a cell become spaces, so that a row is a line). Offsets count code points, as their columns say.
+ * One row a label, sure or unsure, and one for a sentence that has none, with the certainty `open` where nobody has judged
+ * it (RFC 4180, UTF-8 without a mark; a row ends in LF, and control characters inside a cell become spaces, so that a row
+ * is a line). Offsets count code points, as their columns say.
  * `withText` adds the sentence. A cell that a spreadsheet would take for a formula, or that begins with an apostrophe, has an
  * apostrophe before it: who takes one off again has the words as they are.
  */
@@ -31,10 +32,13 @@ export const csv: CorpusFormat = {
     const quote = sliceByPoints(text);
     const numbers = new Map(annotation.clauses.map(({ id, number }) => [id, number ?? '']));
     return annotation.sentences
-      .flatMap(({ start, end, clause, labels, unsure = [] }) => {
+      .flatMap(({ start, end, clause, labels, unsure = [], open, doubtful }) => {
         const begin = [annotation.sha256, annotation.source, numbers.get(clause ?? '') ?? '', start, end];
         const sentence = withText ? quote(start, end) : '';
-        if (labels.length + unsure.length === 0) return [[...begin, '', '', '', '', '', '', sentence]];
+        if (labels.length + unsure.length === 0) {
+          const certainty = open === true ? 'open' : doubtful === true ? 'unsure' : '';
+          return [[...begin, '', '', certainty, '', '', '', sentence]];
+        }
         const rows = [
           ...labels.map((one) => ({ ...one, certainty: 'sure' })),
           ...unsure.map((one) => ({ ...one, certainty: 'unsure' })),

@@ -3,6 +3,7 @@ import type { ClauseChange, Side, WordChange } from '../../core/compare/comparis
 import type { Finding } from '../../core/review/review.ts';
 import type { ReviewedText } from '../../ledger/texts.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
+import { raggedClass } from '../kit/ragged.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import type { StoredComparison } from './compare-stored.ts';
@@ -135,14 +136,16 @@ interface SideProperties {
 
 /** One side; word marks only within a reworded clause, since a clause wholly new or gone says so already. */
 function SideText({ side, version: { text }, words, which }: SideProperties) {
+  const whole = text.slice(side.span.start, side.span.end);
+  const classes = `change-words ${raggedClass(whole)}`;
   if (words.length === 0)
     return (
-      <p class="change-words" lang="zh-CN">
-        {text.slice(side.span.start, side.span.end)}
+      <p class={classes} lang="zh-CN">
+        {whole}
       </p>
     );
   return (
-    <p class="change-words" lang="zh-CN">
+    <p class={classes} lang="zh-CN">
       {words.map((word) => {
         const span = word[which];
         if (span === null) return null;

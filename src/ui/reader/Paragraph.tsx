@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { Family } from '../../core/labels/taxonomy.ts';
+import { familyOf, type Family } from '../../core/labels/taxonomy.ts';
+import { raggedClass } from '../kit/ragged.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import type { TextBlock } from '../record/text-blocks.ts';
@@ -32,9 +33,13 @@ export function Paragraph({ text, block, marks, here }: Properties) {
       );
     const apart = number !== null && number.text.length <= longestNumber;
     const words = { start: apart ? number.wordsFrom : block.start, end: block.end };
-    const families = [...new Set(marks.map(({ family }) => family))];
+    const sealed = new Set(block.sealed.map(({ label }) => familyOf(label)));
+    const families = [...new Set(marks.map(({ family }) => family))].filter((family) => sealed.has(family));
     return (
-      <div class={`reader-paragraph ${apart ? '' : 'reader-plain'}`} id={`at-${String(block.start)}`}>
+      <div
+        class={`reader-paragraph ${apart ? '' : 'reader-plain'} ${raggedClass(text.slice(words.start, words.end))}`}
+        id={`at-${String(block.start)}`}
+      >
         <span class="reader-seals">
           {families.map((family) => (
             <MarginSeal key={family} family={family} name={t(`families.${family}`)} />

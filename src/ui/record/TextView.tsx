@@ -1,4 +1,6 @@
-import { familyOf } from '../../core/labels/taxonomy.ts';
+import { familyOf, type Family } from '../../core/labels/taxonomy.ts';
+import type { Translator } from '../../locales/index.ts';
+import { raggedClass } from '../kit/ragged.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -16,9 +18,6 @@ export function TextView({ text, blocks }: { readonly text: string; readonly blo
 
 function Block({ text, block }: { readonly text: string; readonly block: TextBlock }) {
   const t = useTranslator();
-  const [gravest] = block.findings;
-  const family = gravest === undefined ? null : familyOf(gravest.label);
-  const labels = [...new Set(block.findings.map(({ label }) => t(`labels.${label}`)))];
   const words = (
     <>
       {block.number !== null && <span class={block.number.apart ? 'text-number' : ''}>{block.number.text}</span>}
@@ -28,17 +27,29 @@ function Block({ text, block }: { readonly text: string; readonly block: TextBlo
   if (block.heading) return <h3 class="text-heading">{words}</h3>;
   return (
     <div class="text-block">
-      {family !== null && (
-        <span class="text-seal" title={labels.join(t('common.list.comma'))}>
-          <Seal family={family} />
-          <span class="hidden-text" lang={t.tag}>
-            {t(`families.${family}`)} {labels.join(t('common.list.comma'))}
+      <span class="text-seals" lang={t.tag}>
+        {labelsByFamily(block, t).map(([family, labels]) => (
+          <span key={family} title={labels}>
+            <Seal family={family} />
+            <span class="hidden-text">
+              {t(`families.${family}`)} {labels}{' '}
+            </span>
           </span>
-        </span>
-      )}
-      <p>{words}</p>
+        ))}
+      </span>
+      <p class={raggedClass(text.slice(block.start, block.end))}>{words}</p>
     </div>
   );
+}
+
+/** Each family that has its seal here with its own labels, gravest first. */
+function labelsByFamily({ sealed }: TextBlock, t: Translator): readonly (readonly [Family, string])[] {
+  const labels = new Map<Family, Set<string>>();
+  for (const { label } of sealed) {
+    const own = labels.get(familyOf(label)) ?? new Set();
+    labels.set(familyOf(label), own.add(t(`labels.${label}`)));
+  }
+  return [...labels].map(([family, names]) => [family, [...names].join(t('common.list.comma'))]);
 }
 
 function Marked({ text, block, from }: { readonly text: string; readonly block: TextBlock; readonly from: number }) {

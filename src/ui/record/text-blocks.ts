@@ -10,6 +10,11 @@ export interface TextBlock extends Span {
   readonly heading: boolean;
   /** Gravest first. */
   readonly findings: readonly Finding[];
+  /**
+   * Those of them that have their seal here: where they begin, so that a text broken into lines does not say the same
+   * beside each of them. A heading bears no seals: what begins there has its own below.
+   */
+  readonly sealed: readonly Finding[];
   /** Evidence with the pen it is drawn with: in order, disjoint, inside the block. */
   readonly marks: readonly (Span & { readonly family: Family })[];
 }
@@ -22,6 +27,7 @@ export function toBlocks(text: string, review: Review | undefined): readonly Tex
     .sort((a, b) => a.span.start - b.span.start);
   const headings = (review?.outline.sentences ?? []).filter(({ role }) => role === 'heading');
   const blocks: TextBlock[] = [];
+  const begun = new Set<Finding>();
   let nextFinding = 0;
   let nextHeading = 0;
   for (const match of text.matchAll(/[^\n]+/g)) {
@@ -38,13 +44,17 @@ export function toBlocks(text: string, review: Review | undefined): readonly Tex
       if (finding !== undefined && finding.span.end > start) own.push(finding);
     }
     own.sort((a, b) => b.severity - a.severity);
-    const heading = headings[nextHeading];
+    const line = headings[nextHeading];
+    const heading = line !== undefined && line.start < end && line.end >= end;
+    const sealed = heading ? [] : own.filter((finding) => !begun.has(finding));
+    for (const finding of sealed) begun.add(finding);
     blocks.push({
       start,
       end,
       number: numberOf(text, clauseAt.get(start), end),
-      heading: heading !== undefined && heading.start < end && heading.end >= end,
+      heading,
       findings: own,
+      sealed,
       marks: marksOf(own, { start, end }),
     });
   }

@@ -2,6 +2,7 @@ import type { FoundText } from '../../ledger/search/search-texts.ts';
 import type { Hit } from '../../ledger/search/find-hits.ts';
 import { findReview } from '../../ledger/texts.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
+import { raggedClass } from '../kit/ragged.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
@@ -34,7 +35,7 @@ function HitLine({ name, found }: { readonly name: string; readonly found: Found
         {name} <ClauseOf hash={found.hash} hit={hit} />
         {found.count > 1 && <span class="hit-more">{t('records.search.more-hits', { count: found.count - 1 })}</span>}
       </p>
-      <blockquote class="hit-quote" lang="zh-CN">
+      <blockquote class={`hit-quote ${raggedClass(hit.quote)}`} lang="zh-CN">
         {hit.cut && '……'}
         <Marked hit={hit} />
       </blockquote>

@@ -3,11 +3,12 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FileToSave } from '../../../src/export/evidence-pack/create-evidence-pack.ts';
 import type { Ledger } from '../../../src/ledger/database.ts';
+import { hashOf } from '../../../src/core/record/hash.ts';
 import { deleteRecord as deleteFromLedger } from '../../../src/ledger/records.ts';
 import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { Acts } from '../../../src/ui/records/acts.ts';
 import { nanzhiTerms } from '../../fixtures/ledger/agreements.ts';
-import { buildAgreement } from '../../fixtures/ledger/build-agreement.ts';
+import { buildAgreement, type BuiltAgreement } from '../../fixtures/ledger/build-agreement.ts';
 import { makeRecord, recordId, sampleLedger, written, type SampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
 import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
@@ -197,7 +198,28 @@ describe('the wording', () => {
       '全部损失由您自行承担',
     ]);
     expect(clause.querySelector('.evidence')?.className).toContain('pen-liability');
-    expect(clause.querySelector('.hidden-text')?.textContent).toBe('责任 免责');
+    expect(clause.querySelector('.hidden-text')?.textContent.trim()).toBe('责任 免责');
+  });
+
+  it('has a seal for each family, named with its own labels, where a text has no line breaks', async () => {
+    const { review } = nanzhiTerms;
+    const text = nanzhiTerms.text.replaceAll('\n', '　');
+    const flat: BuiltAgreement = { text, hash: hashOf(text), review };
+    const sample = sampleLedger([{ ...written[0]!, documents: [{ name: '服务协议', agreement: flat }] }]);
+    ledger = await openFilled({ ...sample, agreements: [flat] });
+    const root = draw(<FilledApp open={() => Promise.resolve(ledger)} hash={`#/record/${recordId(1)}`} />);
+    const block = await appearWords('.text-block', '因网络故障');
+    const spoken = [...block.querySelectorAll('.hidden-text')].map(({ textContent }) => textContent.trim());
+    expect(spoken).toEqual([
+      '责任 免责、不作担保',
+      '单方权力 单方变更或终止服务、单方修改协议',
+      '个人信息 共享',
+      '您的权益 内容授权或转让',
+      '争议解决 管辖',
+      '对您有利 用户控制',
+    ]);
+    await passed();
+    await audit(root);
   });
 
   it('goes from document to document by arrow keys', async () => {
@@ -284,7 +306,7 @@ it(
     const root = draw(<FilledApp open={() => Promise.resolve(ledger)} hash={`#/record/${body.id}`} />);
     await passed();
     await appear('.text-view', (view) => view.querySelectorAll('.text-block').length === 500);
-    expect(document.querySelectorAll('.text-seal')).toHaveLength(250);
+    expect(document.querySelectorAll('.text-seals .seal')).toHaveLength(250);
     await audit(root);
   },
 );

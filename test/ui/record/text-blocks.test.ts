@@ -42,6 +42,21 @@ describe('the paragraphs of an agreement', () => {
     expect(blocks.flatMap(({ findings }) => findings)).toHaveLength(review.findings.length);
   });
 
+  it('have the seal of a finding only where it begins, below a heading where that is one', () => {
+    const broken = `第一条 费用\n会员费自动\n续费，不予\n退还。\n联系我们。`;
+    const heading = { start: 0, end: 6, clause: null, role: 'heading' as const, leadIn: null };
+    const outline = { ...review.outline, clauses: [], sentences: [heading] };
+    const findings = [
+      { ...review.findings[0]!, label: 'rights.fees' as const, span: { start: 7, end: 22 }, evidence: [] },
+      { ...review.findings[0]!, label: 'favourable.contact' as const, span: { start: 22, end: 28 }, evidence: [] },
+      { ...review.findings[0]!, label: 'liability.cap' as const, span: { start: 0, end: 12 }, evidence: [] },
+    ];
+    const lines = toBlocks(broken, { ...review, outline, findings });
+    const sealed = lines.map((block) => block.sealed.map(({ label }) => label));
+    expect(sealed).toEqual([[], ['liability.cap', 'rights.fees'], [], [], ['favourable.contact']]);
+    expect(lines[2]!.findings).toHaveLength(1);
+  });
+
   it('draw overlapping evidence once, with the pen of the graver finding', () => {
     const [grave] = review.findings;
     const light = { ...grave!, label: 'data.use' as const, severity: 0.5 };

@@ -19,6 +19,7 @@ import { labelNames, MarkList } from './MarkList.tsx';
 import { Paragraph } from './Paragraph.tsx';
 import { Arrow, SearchBox } from './SearchBox.tsx';
 import { marksIn } from './text-segments.ts';
+import type { Dated } from './find-reading.ts';
 import { toReaderView, type ReaderMark } from './reader-view.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import '../styles/reader.css';
@@ -26,6 +27,8 @@ import '../styles/reader.css';
 interface Properties {
   readonly title: string;
   readonly site: string | null;
+  /** Of which day the wording is; null when that is not known. */
+  readonly dated: Dated | null;
   readonly text: string;
   readonly review: Review;
   readonly removals: readonly Removal[];
@@ -38,7 +41,7 @@ interface Properties {
 
 /** An agreement with its marks: contents, text and list; under 1000 px the text and a strip at the foot. */
 export function Reader(properties: Properties) {
-  const { title, site, text, review, removals, shortcuts } = properties;
+  const { title, site, dated, text, review, removals, shortcuts } = properties;
   const t = useTranslator();
   const { marks, chapters } = useMemo(() => toReaderView(text, review), [text, review]);
   const blocks = useMemo(() => toBlocks(text, review), [text, review]);
@@ -112,6 +115,7 @@ export function Reader(properties: Properties) {
           <h1 lang="zh-CN">{title}</h1>
           <p class="reader-meta">
             {site !== null && <span>{site}</span>}
+            {dated !== null && <span>{dayOf(dated, t)}</span>}
             <span>{t('common.characters', { count: review.facts.characters })}</span>
             {review.facts.updated !== null && <span>{t('panel.updated', { date: review.facts.updated })}</span>}
           </p>
@@ -158,6 +162,15 @@ export function Reader(properties: Properties) {
       </p>
     </div>
   );
+}
+
+/** “同意时的文字” only of what was read by then. */
+function dayOf({ readAt, agreedAt, zone: timeZone }: Dated, t: Translator): string {
+  const day = (time: number) => t.formatDate(new Date(time), { dateStyle: 'long', timeZone });
+  if (agreedAt === null) return t('reader.dated.read', { date: day(readAt) });
+  return readAt > agreedAt
+    ? t('reader.dated.after', { date: day(agreedAt), read: day(readAt) })
+    : t('reader.dated.agreed', { date: day(agreedAt) });
 }
 
 function whyEmpty({ skipped }: Review, marks: number, t: Translator): string {

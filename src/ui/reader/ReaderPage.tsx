@@ -18,7 +18,7 @@ export function ReaderPage() {
   const known = useLive(() => findReading(ledger, query), [ledger, query]);
   if (known.state === 'loading') return null;
   if (known.state === 'failed') return <p role="alert">{t('common.failed')}</p>;
-  const { document: read, review, settings, name, site, problem, href, reading, offer } = known.value;
+  const { document: read, review, settings, name, site, dated, problem, href, reading, offer } = known.value;
   if (read === undefined || review === undefined) {
     const readAgain = async (id: string) => {
       setAgain('asked');
@@ -40,6 +40,7 @@ export function ReaderPage() {
     <Reader
       title={name ?? review.title ?? read.title ?? ''}
       site={site}
+      dated={dated}
       text={read.text}
       review={review}
       removals={read.removals}

@@ -100,7 +100,8 @@ function tabName(document: RecordDocument, row: RecordRow, t: Translator): strin
 }
 
 /** Where the reader shows a document, or says why it can't. */
-function readerPath({ id }: RecordRow, { key, reading }: RecordDocument): string {
+function readerPath({ id }: RecordRow, document: RecordDocument, reading = document.reading): string {
+  const { key } = document;
   const named = { record: id, key };
   const query = new URLSearchParams(reading.state === 'read' ? { text: reading.textHash, ...named } : named);
   return `reader.html?${query.toString()}`;
@@ -122,7 +123,7 @@ function OneDocument({ row, document, markedOnly }: DocumentProperties) {
     return (
       <>
         <ReadAt row={row} reading={reading} />
-        {document.ahead !== undefined && <ReadAhead textHash={document.ahead.textHash} />}
+        {document.ahead !== undefined && <ReadAhead href={readerPath(row, document, document.ahead)} />}
         <StoredText hash={reading.textHash} markedOnly={markedOnly} />
       </>
     );
@@ -151,14 +152,14 @@ function ReadAt({ row, reading }: { readonly row: RecordRow; readonly reading: {
 }
 
 /** The page that the person opened said other things than the text that was fetched: both are on record. */
-function ReadAhead({ textHash }: { readonly textHash: string }) {
+function ReadAhead({ href }: { readonly href: string }) {
   const t = useTranslator();
   const acts = useActs();
   return (
     <p class="agreed-choice">
       {t('record.ahead')}
       {t.locale === 'en' ? ' ' : ''}
-      <a class="text-link" href={acts.pageUrl(`reader.html?text=${textHash}`)}>
+      <a class="text-link" href={acts.pageUrl(href)}>
         {t('record.ahead.open')}
       </a>
     </p>

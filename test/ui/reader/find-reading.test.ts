@@ -60,3 +60,20 @@ it('finds of a record’s unread document why, and reads nothing again', async (
 it('knows nothing of what is asked for without a name', async () => {
   expect(await findReading(openTestLedger(), query({}))).toMatchObject({ name: null, problem: null, href: null });
 });
+
+it('knows of which day a wording of a record is, that read ahead too', async () => {
+  const ledger = openTestLedger();
+  const example = exampleRecord(1);
+  const [document] = example.documents;
+  const read = document!.reading;
+  if (read.state !== 'read') throw new Error('the example is read');
+  const reading = { ...read, readAt: '2026-03-19T13:00:00.000Z' };
+  const ahead = { ...read, textHash: 'b'.repeat(64), readAt: '2026-03-18T13:00:00.000Z' };
+  await recordAcceptance(ledger, { ...example, documents: [{ ...document!, reading, ahead }] });
+  const datedOf = async (text: string | null) =>
+    (await findReading(ledger, query({ record: example.id, key: document!.key, text }))).dated;
+  const agreed = { agreedAt: Date.parse(example.at), zone: example.zone };
+  expect(await datedOf(null)).toEqual({ readAt: Date.parse(reading.readAt), ...agreed });
+  expect(await datedOf(ahead.textHash)).toEqual({ readAt: Date.parse(ahead.readAt), ...agreed });
+  expect(await datedOf('c'.repeat(64))).toBeNull();
+});

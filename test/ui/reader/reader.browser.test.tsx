@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { families, type Family } from '../../../src/core/labels/taxonomy.ts';
 import { locales, type Locale } from '../../../src/locales/index.ts';
+import type { Dated } from '../../../src/ui/reader/find-reading.ts';
 import { Reader } from '../../../src/ui/reader/Reader.tsx';
 import type { ReadText } from '../../../src/ledger/read-offers.ts';
 import { audit } from '../audit.ts';
@@ -16,6 +17,7 @@ interface Options {
   readonly locale?: Locale;
   readonly shortcuts?: boolean;
   readonly read?: ReadText;
+  readonly dated?: Dated | null;
 }
 const terms: ReadText = { text: serviceTerms, review: termsReview };
 
@@ -25,11 +27,13 @@ function show({
   locale = 'zh_CN',
   shortcuts = true,
   read = terms,
+  dated = null,
 }: Options = {}): HTMLElement {
   return draw(
     <Reader
       title="用户服务协议"
       site="南枝集"
+      dated={dated}
       text={read.text}
       review={read.review}
       removals={[{ reason: 'footer', text: '© 南枝集' }]}
@@ -62,6 +66,23 @@ describe.each(locales)('in %s', (locale) => {
     await audit(show({ read: { text: serviceTerms, review: reviewOf(serviceTerms, []) }, locale }));
     await audit(show({ shown: [], locale }));
   });
+});
+
+it.each<[string, Partial<Dated>]>([
+  ['2026 年 3 月 20 日同意时的文字', {}],
+  ['2026 年 3 月 20 日同意，2026 年 3 月 22 日才读到的文字', { readAt: Date.UTC(2026, 2, 22) }],
+  ['2026 年 3 月 19 日读到的文字', { agreedAt: null }],
+])('says of which day the wording is: %s', (words, part) => {
+  const dated = { readAt: Date.UTC(2026, 2, 19), agreedAt: Date.UTC(2026, 2, 19, 20), zone: 'Asia/Shanghai', ...part };
+  expect(show({ dated }).querySelector('.reader-meta')?.textContent).toContain(words);
+});
+
+it('has the seals of a passage beside its first line only', () => {
+  const broken = '第一条 我们\n不承担任何\n责任。';
+  const review = reviewOf(broken, [['不承担任何', 'liability.exclusion', ['不承担任何'], 9]]);
+  const root = show({ read: { text: broken, review } });
+  const sealed = [...root.querySelectorAll('.reader-paragraph')].map((one) => one.querySelectorAll('.seal').length);
+  expect(sealed).toEqual([1, 0, 0]);
 });
 
 describe('the text', () => {

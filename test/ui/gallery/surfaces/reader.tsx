@@ -6,12 +6,15 @@ import { serviceTerms } from '../../fixtures/agreements.ts';
 import { termsReview } from '../../fixtures/offers.ts';
 import type { GallerySurface } from '../surface.ts';
 
+const dated = { readAt: Date.UTC(2026, 2, 19, 13), agreedAt: Date.UTC(2026, 2, 19, 14), zone: 'Asia/Shanghai' };
+
 const draw =
   (finding: number | null, shown = families as readonly (typeof families)[number][], review = termsReview) =>
   (): ComponentChildren => (
     <Reader
       title="用户服务协议"
       site="南枝集"
+      dated={dated}
       text={serviceTerms}
       review={review}
       removals={[{ reason: 'footer', text: '© 南枝集' }]}

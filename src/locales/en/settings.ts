@@ -36,6 +36,7 @@ export const settings: Strings<typeof source> = {
   'schedule.monthly': 'Every month',
   'schedule.about':
     'When due, Mingyue opens the links of the documents you agreed to in the background, without cookies. Each site sees one ordinary visit from your network address and may learn that you still care about the document. Results stay on this device.',
+  'schedule.pending': 'Nothing has begun: it does only once you allow it.',
   'schedule.allow': 'Allow it',
   'schedule.cancel': 'Not now',
   data: 'Your data',

@@ -33,6 +33,7 @@ export const settings = {
   'schedule.monthly': '每月',
   'schedule.about':
     '到时明约会在后台访问您同意过的文件的链接，不带 Cookie。各网站会看到一次来自您网络地址的普通访问，可能由此知道您仍关心这份文件。结果只存在这台设备上。',
+  'schedule.pending': '还没有开始，您允许以后才会读取。',
   'schedule.allow': '允许定期读取',
   'schedule.cancel': '不允许',
   data: '资料',

@@ -35,6 +35,7 @@ export const settings: Strings<typeof source> = {
   'schedule.monthly': '每月',
   'schedule.about':
     '到時明約會在背景造訪您同意過的文件的連結，不帶 Cookie。各網站會看到一次來自您網路位址的普通造訪，可能由此知道您仍關心這份文件。結果只存在這台裝置上。',
+  'schedule.pending': '還沒有開始，您允許以後才會讀取。',
   'schedule.allow': '允許定期讀取',
   'schedule.cancel': '不允許',
   data: '資料',

@@ -48,7 +48,9 @@ export function ScheduleSettings({ settings, change }: SettingsProperties) {
         {asked !== null && (
           // The focus stays on the choice, so that arrow keys reach all of it; the question is read out, and is next.
           <div class="setting ask" role="group" aria-label={t('settings.schedule')}>
-            <p role="alert">{t('settings.schedule.about')}</p>
+            <p role="alert">
+              <strong>{t('settings.schedule.pending')}</strong> {t('settings.schedule.about')}
+            </p>
             <div class="acts">
               <Button onPress={() => answer(asked, () => set(asked))}>{t('settings.schedule.allow')}</Button>
               <Button onPress={refuse}>{t('settings.schedule.cancel')}</Button>

@@ -103,7 +103,8 @@ describe('a setting', () => {
     const schedule = vi.fn(() => Promise.resolve());
     const root = await show({ schedule });
     await userEvent.click(page.getByLabelText('每周'));
-    await appearWords('.ask', '不带 Cookie');
+    const ask = await appearWords('.ask', '不带 Cookie');
+    expect(ask.textContent).toContain('还没有开始');
     await audit(root);
     expect((await readSettings(ledger)).schedule).toBe('off');
     control('不允许').click();

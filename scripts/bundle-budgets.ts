@@ -11,10 +11,10 @@ const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
   'surface.js': 70,
   'drawer.js': 4,
-  'popup.html': 111,
+  'popup.html': 112,
   'sidepanel.html': 130,
-  'reader.html': 125,
-  'records.html': 151,
+  'reader.html': 126,
+  'records.html': 154,
   'welcome.html': 92,
   // Its own words, under 3 kB, come on top: only researchers load them.
   'workbench.html': 187,

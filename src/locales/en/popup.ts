@@ -23,6 +23,7 @@ export const popup: Strings<typeof source> = {
   'not-recorded': 'not recorded',
   resume: 'Resume',
   records: 'All records',
+  'records.site': 'Records of this site',
   'records.count': '{count}',
   pause: 'Pause on this site',
   settings: 'Settings',

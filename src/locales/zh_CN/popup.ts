@@ -21,6 +21,7 @@ export const popup = {
   'not-recorded': '没能记录',
   resume: '恢复',
   records: '全部记录',
+  'records.site': '此站的记录',
   'records.count': '{count} 条',
   pause: '在此站暂停',
   settings: '设置',

@@ -23,6 +23,7 @@ export const popup: Strings<typeof source> = {
   'not-recorded': '沒能記錄',
   resume: '恢復',
   records: '全部紀錄',
+  'records.site': '此站的紀錄',
   'records.count': '{count} 筆',
   pause: '在此站暫停',
   settings: '設定',

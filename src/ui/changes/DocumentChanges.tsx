@@ -3,69 +3,47 @@ import { comparedReading } from '../../core/record/documents-of.ts';
 import { isFetchable } from '../../core/record/fetchable.ts';
 import { isReadLater } from '../../core/record/is-read-later.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
-import type { RecordDocument } from '../../core/record/record.ts';
 import { standingOf } from '../../core/record/standing.ts';
-import type { CheckRow, RecordRow } from '../../ledger/tables.ts';
+import type { RecordRow } from '../../ledger/tables.ts';
 import { problemText } from '../../locales/problem-text.ts';
 import type { Translator } from '../../locales/index.ts';
-import { useLedger } from '../kit/ledger-context.ts';
 import { secondIn } from '../kit/second-in.ts';
 import { useTranslator } from '../kit/translator-context.ts';
-import { useLive } from '../kit/use-live.ts';
+import { Balance } from './Balance.tsx';
 import { ChangesHeading } from './ChangesHeading.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
-import { compareStored, type StoredComparison } from './compare-stored.ts';
+import { isChanged, type Outcome } from './find-outcomes.ts';
 import { LabelChanges } from './LabelChanges.tsx';
 
 interface Properties {
   readonly row: RecordRow;
-  readonly document: RecordDocument;
-  /** What the last look at it found; null when nobody has looked. */
-  readonly check: CheckRow | null;
+  readonly outcome: Outcome;
+  /** Whether the heading must say which document it is of. */
+  readonly named: boolean;
   /** Stands between what the comparison is of and what came of it. */
   readonly children: ComponentChildren;
 }
 
 /** One document then and now, or why there is nothing to compare. */
-export function DocumentChanges({ row, document, check, children }: Properties) {
+export function DocumentChanges({ row, outcome, named, children }: Properties) {
   const t = useTranslator();
-  const ledger = useLedger();
+  const { document, then, text, failed, comparison } = outcome;
   const reading = comparedReading(document);
-  const then = reading?.textHash ?? null;
-  const now = check?.textHash ?? null;
-  const differ = then !== null && now !== null && then !== now;
-  const live = useLive(
-    async () => ({
-      then,
-      now,
-      found: differ ? ((await compareStored(ledger, then, now)) ?? null) : null,
-    }),
-    [ledger, then, now],
-  );
-  // After another document was chosen or was read again, what is known is of the texts before, for a moment.
-  const known = live.state === 'ready' && live.value.then === then && live.value.now === now ? live.value : null;
-  const comparison = known?.found ?? null;
   const timeZone = knownZone(row.body.zone);
   const later = reading !== null && isReadLater(reading, row) ? reading.readAt : null;
   const basis = basisOf(row);
-  const since = t(`changes.since.${later === null ? basis : 'read'}`);
-  const again =
-    check === null
-      ? null
-      : t(now === null ? 'changes.tried-at' : 'changes.checked-at', {
-          date: moment(check.checkedAt, t),
-        });
+  const what = headingOf(outcome, t(`changes.since.${later === null ? basis : 'read'}`), t);
   return (
     <>
-      <ChangesHeading>
-        {known === null ? t('changes.title') : headingOf({ document, check, then, now, comparison, since }, t)}
-      </ChangesHeading>
+      <ChangesHeading>{named ? t('changes.heading.of', { name: document.name, what }) : what}</ChangesHeading>
+      {comparison !== null && <Balance comparison={comparison} />}
       <p class="changes-meta">
-        <span lang="zh-CN">{t('common.document', { name: document.name })}</span>
+        {!named && <span lang="zh-CN">{t('common.document', { name: document.name })}</span>}
         <span>
           {t(`changes.on.${basis}`, { date: t.formatDate(new Date(row.at), { dateStyle: 'long', timeZone }) })}
         </span>
-        {again !== null && <span>{again}</span>}
+        {text !== null && <span>{t('changes.checked-at', { date: moment(text.at, t) })}</span>}
+        {failed !== null && <span>{t('changes.tried-at', { date: moment(failed.at, t) })}</span>}
       </p>
       {later !== null && (
         <p class="changes-note">
@@ -74,34 +52,20 @@ export function DocumentChanges({ row, document, check, children }: Properties) 
       )}
       {children}
       {then === null && <p class="changes-note">{t('changes.not-readable-then')}</p>}
-      <NotReadNow row={row} document={document} check={check} />
-      {live.state === 'failed' && (
-        <p class="notice" role="alert">
-          {t('common.failed')}
-        </p>
-      )}
-      {differ && known?.found === null && <p class="changes-note">{t('record.text-gone')}</p>}
+      <NotReadNow row={row} outcome={outcome} />
+      {comparison === null && isChanged(outcome) && <p class="changes-note">{t('record.text-gone')}</p>}
       {comparison !== null && (
         <>
           <LabelChanges comparison={comparison} />
           <ChangesTable
             comparison={comparison}
             then={{ at: later ?? row.at, timeZone, later: later !== null }}
-            nowDate={check === null ? null : new Date(check.checkedAt)}
+            nowDate={text === null ? null : new Date(text.at)}
           />
         </>
       )}
     </>
   );
-}
-
-interface Known {
-  readonly document: RecordDocument;
-  readonly check: CheckRow | null;
-  readonly then: string | null;
-  readonly now: string | null;
-  readonly comparison: StoredComparison | null;
-  readonly since: string;
 }
 
 /** What the comparison looks back to: an agreement, a tick that was taken back, or what the person wrote down. */
@@ -110,19 +74,26 @@ function basisOf(row: RecordRow): 'agreed' | 'withdrawn' | 'by-hand' {
   return standing === 'withdrawn' || standing === 'by-hand' ? standing : 'agreed';
 }
 
-/** The heading claims no more than is known. */
-function headingOf({ document, check, then, now, comparison, since }: Known, t: Translator): string {
+const counted = ['reworded', 'new', 'gone'] as const;
+
+/** The heading claims no more than is known, and no less: a clause reworded may cost more than any label tells. */
+function headingOf(outcome: Outcome, since: string, t: Translator): string {
+  const { document, then, text, failed, comparison } = outcome;
   if (then === null) return t('changes.title');
-  if (check === null) return t(isFetchable(document) ? 'changes.heading.unchecked' : 'changes.title');
-  if (now === null) return t('changes.heading.failed');
-  if (then === now) return t('changes.heading.same', { since });
+  if (text === null && failed === null) return t(isFetchable(document) ? 'changes.heading.unchecked' : 'changes.title');
+  if (text === null) return t('changes.heading.failed');
+  if (!isChanged(outcome)) return t('changes.heading.same', { since });
   if (comparison === null) return t('changes.title');
-  const [gained, lost] = [comparison.gained.length, comparison.lost.length];
-  return gained + lost === 0 ? t('changes.heading.none', { since }) : t('changes.heading', { since, gained, lost });
+  const { counts } = comparison;
+  const changes = counted.flatMap((kind) =>
+    counts[kind] === 0 ? [] : [t(`changes.heading.${kind}`, { count: counts[kind] })],
+  );
+  if (changes.length > 0) return t('changes.heading', { since, changes: changes.join(t('common.list.comma')) });
+  return t(counts.moved > 0 ? 'changes.heading.moved' : 'changes.heading.noise', { since });
 }
 
 /** Why there is no text of now: the reason of the last look, or that only the page has it. */
-function NotReadNow({ row, document, check }: Pick<Properties, 'row' | 'document' | 'check'>) {
+function NotReadNow({ row, outcome: { document, text, failed } }: Pick<Properties, 'row' | 'outcome'>) {
   const t = useTranslator();
   if (!isFetchable(document)) {
     const { url } = row.body.page;
@@ -137,10 +108,11 @@ function NotReadNow({ row, document, check }: Pick<Properties, 'row' | 'document
       </p>
     );
   }
-  if (check === null || check.problem === null) return null;
+  if (failed === null || failed.problem === null) return null;
+  const { what } = problemText(failed.problem, t);
   return (
     <p class="changes-note">
-      {problemText(check.problem, t).what}{' '}
+      {text === null ? what : t('changes.failed-since', { date: moment(text.at, t), what })}{' '}
       <a class="text-link" href={document.href} target="_blank" rel="noreferrer">
         {t('changes.open-document')}
       </a>

@@ -8,30 +8,38 @@ import { Seal } from '../kit/Seal.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import type { StoredComparison } from './compare-stored.ts';
+import { balanceOf, type Balance } from './weigh.ts';
 
-/** Labels gained at left, lost at right: before any wording, what it comes to. */
+/** Labels gained at left, lost at right: before any wording, what it comes to. What may be to the person's cost is first. */
 export function LabelChanges({ comparison }: { readonly comparison: StoredComparison }) {
   const t = useTranslator();
-  const { gained, lost, then, now } = comparison;
+  const { then, now } = comparison;
+  const { gained, lost } = balanceOf(comparison);
   const numberNow = ({ clause }: Finding) => clauseNumber(now.review.outline.clauses, clause);
   const numberThen = ({ clause }: Finding) => {
     const number = clauseNumber(then.review.outline.clauses, clause);
     return number === '' ? '' : t('changes.formerly', { number });
   };
+  const asideOf = ({ heed, forYou }: Balance['gained']) => {
+    const count = heed.length + forYou.length;
+    return forYou.length === 0
+      ? t('changes.places', { count })
+      : t('changes.places.for-you', { count, forYou: forYou.length });
+  };
   return (
     <div class="label-changes">
-      <Section title={t('changes.gained')} aside={t('changes.places', { count: gained.length })}>
-        {gained.length === 0 ? (
+      <Section title={t('changes.gained')} aside={asideOf(gained)}>
+        {gained.heed.length + gained.forYou.length === 0 ? (
           <p class="label-none">{t('changes.nothing-gained')}</p>
         ) : (
-          <LabelList findings={gained} version={now} numberOf={numberNow} />
+          <LabelList findings={[...gained.heed, ...gained.forYou]} version={now} numberOf={numberNow} />
         )}
       </Section>
-      <Section title={t('changes.lost')} aside={t('changes.places', { count: lost.length })}>
-        {lost.length === 0 ? (
+      <Section title={t('changes.lost')} aside={asideOf(lost)}>
+        {lost.heed.length + lost.forYou.length === 0 ? (
           <p class="label-none">{t('changes.nothing-lost')}</p>
         ) : (
-          <LabelList findings={lost} version={then} numberOf={numberThen} />
+          <LabelList findings={[...lost.forYou, ...lost.heed]} version={then} numberOf={numberThen} />
         )}
       </Section>
     </div>

@@ -23,11 +23,13 @@ interface Properties {
   readonly page: PageState;
   /** How many records there are. */
   readonly records: number;
+  /** How many of them are of this site. */
+  readonly ofSite: number;
   readonly acts: PopupActs;
 }
 
 /** State of this page in one sentence, one action, then rows. */
-export function Popup({ page, records, acts }: Properties) {
+export function Popup({ page, records, ofSite, acts }: Properties) {
   const t = useTranslator();
   const part = useRef<HTMLElement>(null);
   useFocusKept(part, () => part.current?.querySelector<HTMLElement>('button, a'));
@@ -46,6 +48,12 @@ export function Popup({ page, records, acts }: Properties) {
           <State page={page} acts={acts} />
         </div>
         {page.state === 'asks' && <RecordRow acts={acts} />}
+        {reachable && ofSite > 0 && (
+          <a class="row" href={`records.html#/site/${encodeURIComponent(page.site)}`} target="_blank">
+            <span>{t('popup.records.site')}</span>
+            <span class="row-aside">{t('popup.records.count', { count: ofSite })}</span>
+          </a>
+        )}
         <a class="row" href="records.html" target="_blank">
           <span>{t('popup.records')}</span>
           <span class="row-aside">{t('popup.records.count', { count: records })}</span>

@@ -27,12 +27,13 @@ export function PopupPage() {
   const known = useLive(() => readPage(ledger, reader, tab), [ledger, reader, tab]);
   if (known.state === 'failed') return <p role="alert">{t('common.failed')}</p>;
   if (known.state === 'loading' || known.value === null || tab === null) return null;
-  const { page, records } = known.value;
+  const { page, records, ofSite } = known.value;
   const site = page.state === 'unreachable' ? '' : page.site;
   return (
     <Popup
       page={page}
       records={records}
+      ofSite={ofSite}
       acts={{
         openPanel: () => void openPanel(tab.id).then(() => window.close()),
         record: () => recordByHand(tab.id),
@@ -46,15 +47,16 @@ async function readPage(
   ledger: Ledger,
   reader: TextReader,
   tab: Tab | null,
-): Promise<{ readonly page: PageState; readonly records: number } | null> {
+): Promise<{ readonly page: PageState; readonly records: number; readonly ofSite: number } | null> {
   if (tab === null) return null;
   const records = await ledger.records.count();
   const settings = await readSettings(ledger);
   const site = siteOfTab(tab);
-  if (site === null) return { page: { state: 'unreachable' }, records };
+  if (site === null) return { page: { state: 'unreachable' }, records, ofSite: 0 };
+  const ofSite = await ledger.records.where('site').equals(site).count();
   const why = whyUnwatched(settings, site, tab.incognito);
-  if (why !== null) return { page: { state: 'unwatched', why, site }, records };
-  return { page: toPageState(site, await readOffers(ledger, reader, tab.id)), records };
+  if (why !== null) return { page: { state: 'unwatched', why, site }, records, ofSite };
+  return { page: toPageState(site, await readOffers(ledger, reader, tab.id)), records, ofSite };
 }
 
 function toPageState(site: string, { offers, texts, unreadPage }: TabOffers): PageState {

@@ -1,9 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { families, familyOf, labelIds } from '../../core/labels/taxonomy.ts';
+import type { Translator } from '../../locales/index.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
-import { circumstances, isFiltered, noFilters, type FilterCounts, type Filters } from './filters.ts';
+import { circumstances, isFiltered, noFilters, type Circumstance, type FilterCounts, type Filters } from './filters.ts';
 
 interface Properties {
   readonly counts: FilterCounts;
@@ -110,7 +111,7 @@ export function FilterList({ counts, filters, onChange }: Properties) {
                     onChange={() => change({ circumstances: toggle(filters.circumstances, one) })}
                   />
                   <span>{t(`records.circumstance.${one}`)}</span>
-                  <span class="filter-count">{t.formatNumber(counts.circumstances[one])}</span>
+                  <span class="filter-count">{countOf(one, counts, t)}</span>
                 </label>
               </li>
             ))}
@@ -147,6 +148,11 @@ export function FilterList({ counts, filters, onChange }: Properties) {
       </div>
     </div>
   );
+}
+
+/** How many records; of changes nothing can be said, not even none, before any was looked at again. */
+function countOf(one: Circumstance, { circumstances: held, records, unchecked }: FilterCounts, t: Translator): string {
+  return one === 'changed' && unchecked === records ? t('records.unchecked') : t.formatNumber(held[one]);
 }
 
 function SiteFilter({ counts, filters, onChange }: Properties) {

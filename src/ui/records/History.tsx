@@ -4,10 +4,11 @@ import { useActs } from './acts.ts';
 import { EmptyHistory } from './EmptyHistory.tsx';
 import { FilterList } from './FilterList.tsx';
 import { countFilters, fits, isFiltered, noFilters, type Filters } from './filters.ts';
+import { findNames, namesOf } from './find-names.ts';
 import { hitsIn } from './hits-in.ts';
 import { HistoryList } from './HistoryList.tsx';
 import { SearchLine } from './SearchLine.tsx';
-import { useChanged } from './use-changed.ts';
+import { useAftermath } from './use-aftermath.ts';
 import { useSearch, useTextIndex, type Search } from './use-search.ts';
 import { useSummaries } from './use-summaries.ts';
 import type { Order, RecordSummary } from './summary.ts';
@@ -47,17 +48,20 @@ export function History({ view, onView }: Properties) {
   const t = useTranslator();
   const acts = useActs();
   const { state, list, complete } = useSummaries();
-  const changed = useChanged();
+  const aftermath = useAftermath(list);
   const index = useTextIndex(list, complete);
   const { typed, filters, order } = view;
   const change = (part: Partial<HistoryView>) => onView({ ...view, ...part });
   useScrollKept(list.length > 0);
   const search = useSearch(typed, list, index);
-  const knowledge = useMemo(() => ({ changed, labels: index.labels }), [changed, index.labels]);
+  const names = useMemo(() => list.map(namesOf), [list]);
+  const named = useMemo(() => findNames(names, typed), [names, typed]);
+  const knowledge = useMemo(() => ({ aftermath, labels: index.labels }), [aftermath, index.labels]);
   const counts = useMemo(() => countFilters(list, knowledge), [list, knowledge]);
   const shown = useMemo(
-    () => list.filter((record) => fits(record, filters, knowledge) && isFound(record, search)),
-    [list, filters, knowledge, search],
+    () =>
+      list.filter((record) => fits(record, filters, knowledge) && (named.has(record.id) || isFound(record, search))),
+    [list, filters, knowledge, named, search],
   );
 
   if (state === 'failed')
@@ -76,10 +80,12 @@ export function History({ view, onView }: Properties) {
         <p class="history-summary" role="status">
           <Summary
             search={search}
+            named={shown.filter(({ id }) => named.has(id)).length}
             typed={typed}
             records={list}
             shown={shown}
             filters={filters}
+            unchecked={filters.circumstances.includes('changed') ? counts.unchecked : 0}
             index={index.progress}
           />
         </p>
@@ -98,7 +104,7 @@ export function History({ view, onView }: Properties) {
         records={shown}
         order={order}
         search={search}
-        changed={changed}
+        aftermath={aftermath}
       />
     </div>
   );
@@ -110,31 +116,41 @@ function isFound(record: RecordSummary, { state, found }: Search): boolean {
 
 interface SummaryProperties {
   readonly search: Search;
+  /** How many of those shown are called what was typed. */
+  readonly named: number;
   readonly typed: string;
   readonly records: readonly RecordSummary[];
   readonly shown: readonly RecordSummary[];
   readonly filters: Filters;
+  /** How many records the filters leave out only because nobody has looked at them since. */
+  readonly unchecked: number;
   readonly index: { readonly done: number; readonly all: number } | null;
 }
 
 /** One line on what stands below: how much there is, what was found, what is still being done. */
-function Summary({ search, typed, records, shown, filters, index }: SummaryProperties) {
+function Summary({ search, named, typed, records, shown, filters, unchecked, index }: SummaryProperties) {
   const t = useTranslator();
   const oldest = records.at(-1);
   const sites = useMemo(() => new Set(records.map(({ site }) => site)).size, [records]);
   if (index !== null) return <span>{t('records.search.indexing', { done: index.done, all: index.all })}</span>;
-  if (search.state === 'done' && search.found.size === 0)
-    return <span>{t('records.search.none', { words: typed.trim() })}</span>;
-  if (search.state === 'searching' && search.found.size === 0) return <span>{t('records.search.searching')}</span>;
   if (search.state !== 'idle') {
     const found = hitsIn(shown, search);
-    const key = found.texts > 0 ? 'records.search.found' : 'records.search.none-left';
-    return <span>{t(key, { ...found, words: typed.trim() })}</span>;
+    const words = typed.trim();
+    const none = search.found.size === 0 ? 'records.search.none' : 'records.search.none-left';
+    return (
+      <>
+        {named > 0 && <span>{t('records.search.named', { count: named, words })}</span>}
+        {found.texts > 0 && <span>{t('records.search.found', { ...found })}</span>}
+        {search.state === 'searching' && found.texts === 0 && <span>{t('records.search.searching')}</span>}
+        {search.state === 'done' && named + found.texts === 0 && <span>{t(none, { words })}</span>}
+      </>
+    );
   }
   return (
     <>
       <span>{t('records.sites-times', { sites, times: records.length })}</span>
       {isFiltered(filters) && <span>{t('records.filtered', { count: shown.length })}</span>}
+      {unchecked > 0 && <span>{t('records.unchecked.rest', { count: unchecked })}</span>}
       {oldest !== undefined && !isFiltered(filters) && (
         <span>{t('records.earliest', { date: t.formatDate(oldest.at) })}</span>
       )}

@@ -6,14 +6,14 @@ import { useTranslator } from '../kit/translator-context.ts';
 import { useMore } from '../kit/use-more.ts';
 import { HistoryRow } from './HistoryRow.tsx';
 import type { Order, RecordSummary } from './summary.ts';
-import type { ChangedByRecord } from './use-changed.ts';
+import type { Aftermath, AftermathByRecord } from './use-aftermath.ts';
 import type { Search } from './use-search.ts';
 
 interface Properties {
   readonly records: readonly RecordSummary[];
   readonly order: Order;
   readonly search: Search;
-  readonly changed: ChangedByRecord;
+  readonly aftermath: AftermathByRecord;
 }
 
 /** Rows drawn at first, and added each time the foot comes near. */
@@ -25,7 +25,7 @@ interface Group {
 }
 
 /** The ruled ledger: groups by month or by site, drawn in portions so that ten thousand records stay fluent. */
-export function HistoryList({ records, order, search, changed }: Properties) {
+export function HistoryList({ records, order, search, aftermath }: Properties) {
   const t = useTranslator();
   const list = useRef<HTMLDivElement>(null);
   const { shown: limit, show: setLimit, goOn } = useMore(portion, list, '.record-row h3 a');
@@ -72,7 +72,7 @@ export function HistoryList({ records, order, search, changed }: Properties) {
           first={index === 0}
           order={order}
           search={search}
-          changed={changed}
+          aftermath={aftermath}
         />
       ))}
       {limit < sorted.length && (
@@ -91,13 +91,13 @@ function MonthGroup({
   first,
   order,
   search,
-  changed,
+  aftermath,
 }: {
   readonly group: Group;
   readonly first: boolean;
   readonly order: Order;
   readonly search: Search;
-  readonly changed: ChangedByRecord;
+  readonly aftermath: AftermathByRecord;
 }) {
   return (
     <section class="month">
@@ -118,7 +118,7 @@ function MonthGroup({
             record={record}
             order={order}
             search={search}
-            changed={changed.get(record.id) ?? noChange}
+            aftermath={aftermath.get(record.id) ?? unknown}
           />
         ))}
       </ol>
@@ -126,7 +126,7 @@ function MonthGroup({
   );
 }
 
-const noChange: readonly never[] = [];
+const unknown: Aftermath = { changed: [], unreadable: 0 };
 
 /** Adds the next portion when it comes near, or when it is pressed. */
 function More({

@@ -2,25 +2,26 @@ import { families } from '../../core/labels/taxonomy.ts';
 import { Chevron } from '../kit/Chevron.tsx';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
-import { ChangeLine } from './ChangeLine.tsx';
+import { ChangeLine, CompareLink } from './ChangeLine.tsx';
 import { hrefOf } from './route.ts';
 import { HitLines } from './HitLines.tsx';
 import type { Order, RecordSummary } from './summary.ts';
-import type { ChangedDocument } from './use-changed.ts';
+import type { Aftermath } from './use-aftermath.ts';
 import type { Search } from './use-search.ts';
 
 interface Properties {
   readonly record: RecordSummary;
   readonly order: Order;
   readonly search: Search;
-  readonly changed: readonly ChangedDocument[];
+  readonly aftermath: Aftermath;
 }
 
 /** One consent: day in its own column, site and documents, six counts; what deserves a word stands below. */
-export function HistoryRow({ record, order, search, changed }: Properties) {
+export function HistoryRow({ record, order, search, aftermath }: Properties) {
   const t = useTranslator();
   const { at, zone: timeZone, name, site, state, unread } = record;
-  const searched = search.state !== 'idle';
+  // One that was found by its name alone says what it says otherwise.
+  const searched = record.documents.some(({ textHash }) => textHash !== null && search.found.has(textHash));
   return (
     <li class={`record-row ${state === 'withdrawn' ? 'record-withdrawn' : ''}`}>
       <time class="record-day" dateTime={at.toISOString()}>
@@ -44,7 +45,14 @@ export function HistoryRow({ record, order, search, changed }: Properties) {
             {t('records.unread', { count: unread })}
           </p>
         )}
-        {!searched && changed.length > 0 && <ChangeLine record={record.id} changed={changed} />}
+        {!searched && aftermath.changed.length > 0 && <ChangeLine record={record.id} changed={aftermath.changed} />}
+        {!searched && aftermath.unreadable > 0 && (
+          <p class="record-note">
+            <Seal family="missing" size={16} />
+            {t('records.unreadable', { count: aftermath.unreadable })}
+            {aftermath.changed.length === 0 && <CompareLink record={record.id} />}
+          </p>
+        )}
         {!searched && <Circumstance record={record} />}
       </div>
       <ul class="record-counts">

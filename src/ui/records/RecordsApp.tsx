@@ -5,6 +5,7 @@ import { OverviewPage } from '../overview/OverviewPage.tsx';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { ActsContext, type Acts } from './acts.ts';
+import { noFilters } from './filters.ts';
 import { firstView, History, type HistoryView } from './History.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { parseRoute, type Route } from './route.ts';
@@ -13,11 +14,13 @@ import './records.css';
 /** records.html: history, record, changes, overview and settings by the location hash. */
 export function RecordsApp({ acts }: { readonly acts: Acts }) {
   const [route, setRoute] = useState<Route>(() => parseRoute(location.hash));
-  const [view, setView] = useState<HistoryView>(firstView);
+  const [view, setView] = useState<HistoryView>(() => viewOf(route, firstView));
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     const follow = () => {
-      setRoute(parseRoute(location.hash));
+      const next = parseRoute(location.hash);
+      setRoute(next);
+      setView((last) => viewOf(next, last));
       // A new page starts at its top, for eyes and for screen readers; the history where one left it.
       scrollTo(0, 0);
       main.current?.focus({ preventScroll: true });
@@ -35,6 +38,12 @@ export function RecordsApp({ acts }: { readonly acts: Acts }) {
       </main>
     </ActsContext.Provider>
   );
+}
+
+/** A link to the records of one site shows those; any other way leaves the history as it was. */
+function viewOf(route: Route, last: HistoryView): HistoryView {
+  if (route.page !== 'history' || route.site === undefined) return last;
+  return { ...firstView, order: last.order, filters: { ...noFilters, site: route.site } };
 }
 
 interface PageProperties {

@@ -1,6 +1,6 @@
 import { families, familyOf, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
-import type { ChangedByRecord } from './use-changed.ts';
 import type { RecordSummary } from './summary.ts';
+import type { AftermathByRecord } from './use-aftermath.ts';
 
 export const circumstances = ['changed', 'unread', 'withdrawn', 'pre-ticked'] as const;
 export type Circumstance = (typeof circumstances)[number];
@@ -18,7 +18,7 @@ export const noFilters: Filters = { families: [], labels: [], circumstances: [],
 
 /** What the filters look at besides the record itself. */
 export interface Knowledge {
-  readonly changed: ChangedByRecord;
+  readonly aftermath: AftermathByRecord;
   /** Labels of each text, by its hash; null while they are not known yet. */
   readonly labels: ReadonlyMap<string, readonly LabelId[]> | null;
 }
@@ -39,10 +39,10 @@ export function fits(record: RecordSummary, filters: Filters, knowledge: Knowled
   );
 }
 
-function isIn(record: RecordSummary, circumstance: Circumstance, { changed }: Knowledge): boolean {
+function isIn(record: RecordSummary, circumstance: Circumstance, { aftermath }: Knowledge): boolean {
   switch (circumstance) {
     case 'changed':
-      return changed.has(record.id);
+      return (aftermath.get(record.id)?.changed.length ?? 0) > 0;
     case 'unread':
       return record.unread > 0;
     case 'withdrawn':
@@ -55,10 +55,13 @@ function isIn(record: RecordSummary, circumstance: Circumstance, { changed }: Kn
 /** How much there is of each, over all records: documents for contents and time, records for circumstances. */
 export interface FilterCounts {
   readonly documents: number;
+  readonly records: number;
   /** Null until the texts have been looked through: a 0 would be untrue. */
   readonly families: Readonly<Record<Family, number>> | null;
   readonly labels: ReadonlyMap<LabelId, number>;
   readonly circumstances: Readonly<Record<Circumstance, number>>;
+  /** How many of the records nobody has looked at since: of those `changed` says nothing. */
+  readonly unchecked: number;
   /** Newest first. */
   readonly years: readonly (readonly [number, number])[];
   /** Host, name, records; most records first. */
@@ -88,9 +91,11 @@ export function countFilters(records: readonly RecordSummary[], knowledge: Knowl
   }
   return {
     documents,
+    records: records.length,
     families: knowledge.labels === null ? null : inFamily,
     labels,
     circumstances: held,
+    unchecked: records.filter(({ id }) => !knowledge.aftermath.has(id)).length,
     years: [...years].sort((a, b) => b[0] - a[0]),
     sites: [...sites.values()].sort((a, b) => b.count - a.count || a.site.localeCompare(b.site)),
   };

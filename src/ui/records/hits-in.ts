@@ -1,9 +1,9 @@
-import type { RecordSummary } from './summary.ts';
+import type { SummaryDocument } from './summary.ts';
 import type { Search } from './use-search.ts';
 
 /** In how many texts of these records a search found how much; a text that several records share counts once. */
 export function hitsIn(
-  records: readonly Pick<RecordSummary, 'documents'>[],
+  records: readonly { readonly documents: readonly Pick<SummaryDocument, 'textHash'>[] }[],
   { found }: Pick<Search, 'found'>,
 ): { readonly texts: number; readonly hits: number } {
   const hashes = new Set(records.flatMap(({ documents }) => documents.flatMap(({ textHash }) => textHash ?? [])));

@@ -1,6 +1,7 @@
 /** Where one is within records.html. */
 export type Route =
-  | { readonly page: 'history' }
+  /** Of one site only, where that is named. */
+  | { readonly page: 'history'; readonly site?: string }
   | { readonly page: 'record'; readonly id: string }
   | { readonly page: 'changes'; readonly id: string }
   | { readonly page: 'overview' }
@@ -11,6 +12,7 @@ export function parseRoute(hash: string): Route {
   const [first, id, third] = hash.replace(/^#\/?/, '').split('/').map(decode);
   if (first === 'record' && id !== undefined && id !== '')
     return third === 'changes' ? { page: 'changes', id } : { page: 'record', id };
+  if (first === 'site' && id !== undefined && id !== '') return { page: 'history', site: id };
   if (first === 'overview' || first === 'settings') return { page: first };
   return { page: 'history' };
 }
@@ -19,7 +21,7 @@ export function parseRoute(hash: string): Route {
 export function hrefOf(route: Route): string {
   switch (route.page) {
     case 'history':
-      return '#/';
+      return route.site === undefined ? '#/' : `#/site/${encodeURIComponent(route.site)}`;
     case 'record':
       return `#/record/${encodeURIComponent(route.id)}`;
     case 'changes':

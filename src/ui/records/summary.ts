@@ -6,10 +6,10 @@ import type { ConsentRecord } from '../../core/record/record.ts';
 import { standingOf, type Standing } from '../../core/record/standing.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { siteName } from '../kit/site-name.ts';
+import { toLooked, type LookedDocument } from './looks.ts';
 
 /** A document as a list shows it. */
-export interface SummaryDocument {
-  readonly key: string;
+export interface SummaryDocument extends LookedDocument {
   readonly name: string;
   readonly textHash: string | null;
   readonly characters: number;
@@ -41,13 +41,12 @@ export interface RecordSummary {
 /** @see RecordSummary */
 export function summarise(row: RecordRow): RecordSummary {
   const { body, additions } = row;
-  const documents = documentsOf(row).map(({ key, name, reading, viewedMs }) => ({
-    key,
-    name,
-    textHash: reading.state === 'read' ? reading.textHash : null,
-    characters: reading.state === 'read' ? reading.characters : 0,
-    viewedMs,
-  }));
+  const documents = documentsOf(row).map((document): SummaryDocument => {
+    const { name, reading, viewedMs } = document;
+    const textHash = reading.state === 'read' ? reading.textHash : null;
+    const characters = reading.state === 'read' ? reading.characters : 0;
+    return { ...toLooked(document), name, textHash, characters, viewedMs };
+  });
   return {
     id: row.id,
     sequence: row.sequence,

@@ -1,9 +1,11 @@
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ledger } from '../../../src/ledger/database.ts';
+import { saveReview, saveText } from '../../../src/ledger/texts.ts';
 import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { Acts } from '../../../src/ui/records/acts.ts';
 import { kuaiduNow, kuaiduThen } from '../../fixtures/ledger/agreements.ts';
+import { buildAgreement, type BuiltAgreement } from '../../fixtures/ledger/build-agreement.ts';
 import { recordId } from '../../fixtures/ledger/sample-ledger.ts';
 import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
@@ -33,6 +35,25 @@ async function show({ number = 4, locale = 'zh_CN', acts = {}, before }: Options
   return root;
 }
 
+/** Shows another document of the record. */
+async function choose(key: string): Promise<void> {
+  const select = await appear<HTMLSelectElement>('.changes-document select');
+  select.value = key;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** A record whose first document was this one, and was found to be that one since. */
+async function agreedThenFound(number: number, then: BuiltAgreement, now: BuiltAgreement, key = 'd1'): Promise<void> {
+  const document = { format: 'html', removals: [], emphasis: null, charset: 'utf-8', pages: null } as const;
+  for (const { text, hash, review } of [then, now]) {
+    await saveText(ledger, { ...document, title: review.title, text }, 1);
+    await saveReview(ledger, hash, review);
+  }
+  const at = Number(key.slice(1)) - 1;
+  await change(number, { [`body.documents.${String(at)}.reading.textHash`]: then.hash });
+  await noteCheck(ledger, number, now.hash, key);
+}
+
 /** Changes a stored record, by paths into it. */
 const change = (number: number, by: object) => ledger.records.update(recordId(number), by as never);
 
@@ -57,12 +78,36 @@ describe('what has changed since', () => {
   it('says first what was gained and lost, then clause by clause', async () => {
     await show();
     await appear('.changes-table');
-    expect(document.querySelector('h1')?.textContent).toMatch(/^自您同意以来，多了\s\d+\s处，少了\s\d+\s处$/);
-    const order = [...document.querySelectorAll('h1, .label-changes, .changes-table')].map((one) => one.className);
-    expect(order).toEqual(['', 'label-changes', 'changes-table']);
+    expect(document.querySelector('h1')?.textContent).toBe(
+      '自您同意以来，改写\u00a02\u00a0条、新增\u00a01\u00a0条、删去\u00a01\u00a0条',
+    );
+    const order = [...document.querySelectorAll('h1, .changes-balance, .label-changes, .changes-table')];
+    expect(order.map((one) => one.className)).toEqual(['', 'changes-balance', 'label-changes', 'changes-table']);
     const [gained, lost] = document.querySelectorAll('.label-changes section');
     expect(gained?.textContent).toContain('4.4');
     expect(lost?.textContent).toContain('原 4.2');
+  });
+
+  it('counts what is for the person apart: one less of that is worse', async () => {
+    await show();
+    const balance = await appear('.changes-balance');
+    expect([...balance.children].map((part) => `${part.tagName} ${part.textContent}`)).toEqual([
+      'STRONG 需留意的多了 3 处',
+      'STRONG 对您有利的少了 2 处',
+    ]);
+    const [gained, lost] = document.querySelectorAll('.label-changes .section-aside');
+    expect(gained?.textContent).toBe('3 处');
+    expect(lost?.textContent).toBe('2 处，其中对您有利 2 处');
+  });
+
+  it('is never calm about a clause that was reworded, although no label came or went', async () => {
+    const dearer = buildAgreement('会员规则', 'other', [{ number: '一、', words: '会员费用每月三十元。' }]);
+    const cheap = buildAgreement('会员规则', 'other', [{ number: '一、', words: '会员费用每月二十元。' }]);
+    await show({ number: 3, before: () => agreedThenFound(3, cheap, dearer) });
+    await appear('.changes-table');
+    expect(document.querySelector('h1')?.textContent).toBe('自您同意以来，改写\u00a01\u00a0条');
+    expect(document.querySelector('.changes-balance')?.textContent).toContain('标注没有增减');
+    expect(document.querySelector('.change-reworded ins')?.textContent).toContain('三');
   });
 
   it('tells labels of one kind apart by the words that carry them', async () => {
@@ -117,11 +162,10 @@ describe('what has changed since', () => {
       number: 5,
       before: () => change(5, { 'body.documents.0.name': name, 'body.documents.1.name': latin }),
     });
-    const select = await appear<HTMLSelectElement>('.changes-document select');
+    await appear('.changes-document select');
     expect(document.documentElement.scrollWidth).toBe(width);
-    select.value = 'd2';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    await appearWords('.changes-meta', latin);
+    await choose('d2');
+    await appearWords('h1', latin);
     expect(document.documentElement.scrollWidth).toBe(width);
     await change(5, { 'body.documents.1.how': 'modal', 'body.page.url': latin });
     await appearWords('.changes-note', 'Membership');
@@ -157,7 +201,7 @@ describe('what has changed since', () => {
     expect(document.querySelector('.changes-note')?.textContent).toBe(
       '之后才读到（当时 2026 年 3 月 14 日 20:00:00，读到 2026 年 3 月 15 日 20:00:09），未必是当时的文字。',
     );
-    expect(document.querySelector('h1')?.textContent).toMatch(/^自明约读到以来，多了/);
+    expect(document.querySelector('h1')?.textContent).toMatch(/^自明约读到以来，改写/);
     await audit(root);
   });
 
@@ -177,8 +221,19 @@ describe('what has changed since', () => {
     expect(checkAgain).toHaveBeenCalledExactlyOnceWith(recordId(4));
   });
 
-  it('says when the document could not be read now, or not then', async () => {
+  it('keeps what was found when a later look gives no text, and says that it gave none', async () => {
     const root = await show();
+    await noteCheck(ledger, 4, null);
+    const note = await appearWords('.changes-note', '网站说没有这一页（404）');
+    expect(note.textContent).toMatch(/^这里对照的是 2026 年 4 月 2 日 \d\d:\d\d 读到的文字，之后再读没有读到。/);
+    expect(document.querySelector('h1')?.textContent).toContain('改写');
+    expect(document.querySelector('.changes-table')).not.toBeNull();
+    expect(document.querySelector('.changes-meta')?.textContent).toContain('试过重新读取');
+    await audit(root);
+  });
+
+  it('says when the document could not be read now, or not then', async () => {
+    const root = await show({ before: () => ledger.checks.clear() });
     await noteCheck(ledger, 4, null);
     await appearWords('h1', '没有读到现在的文件');
     const note = await appearWords('.changes-note', '网站说没有这一页（404）');
@@ -187,8 +242,56 @@ describe('what has changed since', () => {
     await audit(root);
     clear();
     await show({ number: 5, before: () => noteCheck(ledger, 5, kuaiduThen.hash, 'd3') });
+    await choose('d3');
     await appearWords('.changes-note', '同意时没有读到这份文件');
-    expect(document.querySelector('h1')?.textContent).toBe('变更对照');
+    expect(document.querySelector('h1')?.textContent).toBe('《南枝付支付服务协议》：变更对照');
+  });
+
+  it('opens the document that changed most gravely, and says of each what became of it', async () => {
+    const root = await show({
+      number: 5,
+      before: async () => {
+        const milder = buildAgreement('南枝集用户服务协议', 'user-agreement', [
+          { number: '一、', words: '您勾选以后，本协议即告成立。' },
+        ]);
+        await noteCheck(ledger, 5, null, 'd3');
+        await agreedThenFound(
+          5,
+          milder,
+          buildAgreement('南枝集用户服务协议', 'user-agreement', [
+            { number: '一、', words: '您按下以后，本协议即告成立。' },
+          ]),
+        );
+        await agreedThenFound(5, kuaiduThen, kuaiduNow, 'd2');
+      },
+    });
+    await appearWords('h1', '《隐私政策》：自您同意以来，改写');
+    const options = [...document.querySelectorAll('.changes-document option')].map(({ textContent }) => textContent);
+    expect(options).toEqual([
+      '用户服务协议（有变）',
+      '隐私政策（需留意的多了 3 处）',
+      '南枝付支付服务协议（同意时没有读到）',
+    ]);
+    await audit(root);
+    await choose('d1');
+    await appearWords('h1', '《用户服务协议》：自您同意以来，改写');
+  });
+
+  it('counts what was read at the same address for a later record as a look', async () => {
+    await show({
+      number: 3,
+      before: async () => {
+        await agreedThenFound(4, kuaiduNow, kuaiduNow);
+        await agreedThenFound(3, kuaiduThen, kuaiduThen);
+        await ledger.checks.clear();
+        await change(4, {
+          site: 'shiguang.example',
+          'body.documents.0.href': 'https://shiguang.example/agreement/1.html',
+        });
+      },
+    });
+    await appear('.changes-table');
+    expect(document.querySelector('.changes-meta')?.textContent).toContain('2026 年 3 月 14 日');
   });
 
   it('says so when the text of now was stored and is gone', async () => {

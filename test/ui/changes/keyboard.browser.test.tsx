@@ -51,8 +51,7 @@ describe('the comparison by keyboard alone', () => {
     await appear('.changes-table');
     const list = await tabTo('文件');
     await press('{ArrowDown}');
-    await appearWords('.changes-meta', '隐私政策');
-    await appearWords('h1', '还没有重新读过');
+    await appearWords('h1', '《隐私政策》：还没有重新读过');
     expect(document.activeElement).toBe(list);
     await userEvent.tab();
     expect(focusName()).toBe('重新读取');

@@ -15,7 +15,7 @@ const acts = () => ({
 });
 let act: ReturnType<typeof acts>;
 const show = (state: keyof typeof popupStates, locale: Locale = 'zh_CN') =>
-  draw(<Popup page={popupStates[state]} records={47} acts={act} />, locale);
+  draw(<Popup page={popupStates[state]} records={47} ofSite={0} acts={act} />, locale);
 
 beforeEach(async () => {
   await page.viewport(320, 600);
@@ -63,10 +63,23 @@ it('has rows of 44 px', () => {
   for (const row of rows) expect(row.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
 });
 
+it('leads to the records of this site, where there are any', () => {
+  const drawn = (page: keyof typeof popupStates, ofSite: number) =>
+    draw(<Popup page={popupStates[page]} records={47} ofSite={ofSite} acts={act} />);
+  const link = drawn('excluded', 3).querySelector('a')!;
+  expect(link.textContent).toBe('此站的记录3 条');
+  expect(link.getAttribute('href')).toBe('records.html#/site/nanzhi.example');
+  expect(link.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  clear();
+  expect(drawn('unreachable', 3).querySelector('a')!.textContent).toBe('全部记录47 条');
+});
+
 /** As the extension has it: paused and resumed by the switch and the button. */
 function PausablePopup({ open }: { readonly open: keyof typeof popupStates }) {
   const [paused, setPaused] = useState(false);
-  return <Popup page={popupStates[paused ? 'excluded' : open]} records={47} acts={{ ...act, pause: setPaused }} />;
+  return (
+    <Popup page={popupStates[paused ? 'excluded' : open]} records={47} ofSite={0} acts={{ ...act, pause: setPaused }} />
+  );
 }
 
 describe('by keyboard alone', () => {

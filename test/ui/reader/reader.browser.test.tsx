@@ -77,12 +77,15 @@ it.each<[string, Partial<Dated>]>([
   expect(show({ dated }).querySelector('.reader-meta')?.textContent).toContain(words);
 });
 
-it('has the seals of a passage beside its first line only', () => {
-  const broken = '第一条 我们\n不承担任何\n责任。';
-  const review = reviewOf(broken, [['不承担任何', 'liability.exclusion', ['不承担任何'], 9]]);
+it('has the seals of a passage beside its first line only', async () => {
+  const broken = '我们对您因使用本服务遭受的任何损失，\n包括数据丢失、账号被盗的，\n一律不承担任何责任。';
+  const read = reviewOf(broken, [['不承担任何', 'liability.exclusion', ['不承担任何'], 9]]);
+  const span = { start: 0, end: broken.length };
+  const review = { ...read, findings: read.findings.map((finding) => ({ ...finding, span })) };
   const root = show({ read: { text: broken, review } });
-  const sealed = [...root.querySelectorAll('.reader-paragraph')].map((one) => one.querySelectorAll('.seal').length);
-  expect(sealed).toEqual([1, 0, 0]);
+  const paragraphs = () => [...root.querySelectorAll('.reader-paragraph')];
+  await expect.poll(() => paragraphs().length).toBe(3);
+  expect(paragraphs().map((one) => one.querySelectorAll('.seal').length)).toEqual([1, 0, 0]);
 });
 
 describe('the text', () => {

@@ -22,7 +22,7 @@ describe('the history by keyboard alone', () => {
       '总览',
       '工作台',
       '设置',
-      '全文查找',
+      '查找网站、文件名和文字',
       '按网站',
       '打印',
       '责任',
@@ -36,18 +36,18 @@ describe('the history by keyboard alone', () => {
   it('is searched, the search taken back by Escape or by its button, and the place kept', async () => {
     await showApp('#/');
     await appear('.record-compare');
-    await tabTo('全文查找');
+    await tabTo('查找网站、文件名和文字');
     await press('其他任何原因');
     await appear('.hit mark');
     await press('{Escape}');
     await appearWords('.history-summary', '5 次同意');
-    expect(focusName()).toBe('全文查找');
+    expect(focusName()).toBe('查找网站、文件名和文字');
     await press('任何原因');
     await appear('.hit mark');
     await tabTo('清除');
     await press('{Enter}');
     await appearWords('.history-summary', '5 次同意');
-    expect(focusName()).toBe('全文查找');
+    expect(focusName()).toBe('查找网站、文件名和文字');
   });
 
   it('is filtered by family, label, circumstance, year and site, and the filters cleared', async () => {

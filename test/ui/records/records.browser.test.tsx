@@ -8,16 +8,26 @@ import { manyRecords } from '../../fixtures/ledger/many-records.ts';
 import { recordId, sampleLedger, written, type SampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
 import { appear, appearWords } from '../appear.ts';
 import { audit } from '../audit.ts';
+import { noteCheck } from '../changes/note-check.ts';
 import { FilledApp, idleActs, openFilled } from '../fixtures/records-app.tsx';
 import { clear, control, draw } from '../render.tsx';
 
 let ledger: Ledger;
 
+interface Options {
+  readonly sample?: SampleLedger | null;
+  readonly acts?: Acts;
+  readonly locale?: Locale;
+  /** What is done to the ledger before anything is drawn. */
+  readonly before?: () => unknown;
+}
+
 async function show(
   hash = '#/',
-  { sample, acts = idleActs, locale = 'zh_CN' }: { sample?: SampleLedger | null; acts?: Acts; locale?: Locale } = {},
+  { sample, acts = idleActs, locale = 'zh_CN', before }: Options = {},
 ): Promise<HTMLElement> {
   ledger = await openFilled(sample);
+  await before?.();
   return draw(<FilledApp open={() => Promise.resolve(ledger)} hash={hash} acts={acts} />, locale);
 }
 
@@ -126,6 +136,52 @@ describe('the history', () => {
     ]);
     expect(counts.filter(([, none]) => none).length).toBeGreaterThan(0);
     for (const [shown, none] of counts) expect(shown === '–').toBe(none);
+  });
+
+  it('finds a record by the name of its site or of a document, and counts such apart from texts', async () => {
+    await show();
+    await appear('.record-row');
+    await type('kuaidu');
+    await appearWords('.history-summary', '1 次同意的网站或文件叫“kuaidu”');
+    expect(rows()).toEqual(['快渡出行']);
+    expect(document.querySelector('.record-row')?.textContent).toContain('此后新增');
+    await type('隐私政策');
+    await appearWords('.history-summary', '2 次同意的网站或文件叫“隐私政策”');
+    expect(rows()).toEqual(['南枝集', '拾光相册']);
+  });
+
+  it('opens at the records of one site, from where one leads there', async () => {
+    await show('#/site/kuaidu.example');
+    await appear('.record-row');
+    expect(document.querySelectorAll('.record-row')).toHaveLength(1);
+    expect(document.querySelector<HTMLSelectElement>('.filters select')?.value).toBe('kuaidu.example');
+  });
+
+  it('says of changes that nobody has looked, not that there are none', async () => {
+    const root = await show('#/', { before: () => ledger.checks.clear() });
+    const filter = await appearWords('.filter', '此后有变');
+    expect(filter.textContent).toBe('此后有变未查');
+    await audit(root);
+  });
+
+  it('counts the changes it knows of, and says of how many records it knows nothing', async () => {
+    await show();
+    await appear('.record-compare');
+    const filter = await appearWords('.filter', '此后有变');
+    expect(filter.textContent).toBe('此后有变1');
+    filter.querySelector('input')?.click();
+    await appearWords('.history-summary', '另有 4 次还没有重新读过');
+  });
+
+  it('says which documents a later look did not find, and keeps what it knew', async () => {
+    const root = await show('#/', {
+      before: () => Promise.all([noteCheck(ledger, 4, null), noteCheck(ledger, 3, null)]),
+    });
+    await appearWords('.record-note', '此后新增 2 条共享条款');
+    const notes = [...document.querySelectorAll('.record-note')].map(({ textContent }) => textContent);
+    expect(notes.filter((note) => note.startsWith('1 份重新读取时没有读到'))).toHaveLength(2);
+    expect(document.querySelectorAll('.record-compare')).toHaveLength(2);
+    await audit(root);
   });
 
   it('says what has changed since in one line, with the way to the comparison', async () => {

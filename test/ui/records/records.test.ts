@@ -8,6 +8,7 @@ import { sampleLedger, recordId } from '../../fixtures/ledger/sample-ledger.ts';
 describe('a route', () => {
   it.each<Route>([
     { page: 'history' },
+    { page: 'history', site: 'a.example' },
     { page: 'overview' },
     { page: 'settings' },
     { page: 'record', id: recordId(1) },
@@ -16,7 +17,7 @@ describe('a route', () => {
     expect(parseRoute(hrefOf(route))).toEqual(route);
   });
 
-  it.each(['', '#', '#/', '#/nowhere', '#/record', '#/record/', '#content'])(
+  it.each(['', '#', '#/', '#/nowhere', '#/record', '#/record/', '#/site/', '#content'])(
     'that is unknown is the history: %j',
     (hash) => {
       expect(parseRoute(hash)).toEqual({ page: 'history' });
@@ -48,7 +49,12 @@ describe('filters', () => {
   const labels = new Map(
     ledger.agreements.map(({ hash, review }) => [hash, review.findings.map(({ label }) => label)] as const),
   );
-  const knowledge = { changed: new Map([[recordId(4), []]]), labels };
+  const changed = [{ name: '', then: '', now: '' }];
+  const aftermath = new Map([
+    [recordId(3), { changed: [], unreadable: 1 }],
+    [recordId(4), { changed, unreadable: 0 }],
+  ]);
+  const knowledge = { aftermath, labels };
   const fitting = (part: Partial<typeof noFilters>) =>
     records
       .filter((record) => fits(record, { ...noFilters, ...part }, knowledge))
@@ -71,6 +77,7 @@ describe('filters', () => {
   it('count documents for contents and time, records for circumstances', () => {
     const counts = countFilters(records, knowledge);
     expect(counts.documents).toBe(7);
+    expect([counts.records, counts.unchecked]).toEqual([5, 3]);
     expect(counts.families?.liability).toBe(3);
     expect(counts.labels.get('data.marketing')).toBe(2);
     expect(counts.circumstances).toEqual({ changed: 1, unread: 1, withdrawn: 1, 'pre-ticked': 1 });

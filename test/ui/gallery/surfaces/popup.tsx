@@ -7,6 +7,9 @@ const acts = { openPanel: () => undefined, record: () => Promise.resolve(true), 
 export const surface: GallerySurface = {
   sizes: [{ width: 320, height: 420 }],
   states: Object.fromEntries(
-    Object.entries(popupStates).map(([state, page]) => [state, () => <Popup page={page} records={47} acts={acts} />]),
+    Object.entries(popupStates).map(([state, page]) => [
+      state,
+      () => <Popup page={page} records={47} ofSite={3} acts={acts} />,
+    ]),
   ),
 };

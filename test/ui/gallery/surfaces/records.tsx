@@ -76,6 +76,9 @@ export const surface: GallerySurface = {
     'history-year': () => <FilledApp open={year} hash="#/" />,
     search: at('#/'),
     'search-filtered': at('#/'),
+    'search-name': at('#/'),
+    unreadable: at('#/', (ledger) => Promise.all([noteCheck(ledger, 4, null), noteCheck(ledger, 3, null)])),
+    unchecked: at('#/', (ledger) => ledger.checks.clear()),
     empty: () => <FilledApp open={() => openFilled(null)} hash="#/" />,
     record: at(`#/record/${recordId(5)}`),
     'record-unnamed': () => (
@@ -86,7 +89,12 @@ export const surface: GallerySurface = {
       ledger.records.update(recordId(5), { 'body.surface.preTicked': true } as never),
     ),
     changes: at(`#/record/${recordId(4)}/changes`),
-    'changes-failed': at(`#/record/${recordId(4)}/changes`, (ledger) => noteCheck(ledger, 4, null)),
+    'changes-failed': at(`#/record/${recordId(3)}/changes`, (ledger) => noteCheck(ledger, 3, null)),
+    'changes-failed-since': at(`#/record/${recordId(4)}/changes`, (ledger) => noteCheck(ledger, 4, null)),
+    'changes-several': at(`#/record/${recordId(5)}/changes`, async (ledger) => {
+      await noteCheck(ledger, 5, null, 'd1');
+      await noteCheck(ledger, 5, kuaiduNow.hash, 'd2');
+    }),
     'changes-only-on-page': at(`#/record/${recordId(5)}/changes`, (ledger) =>
       ledger.records.update(recordId(5), {
         'body.documents.0.href': null,
@@ -131,6 +139,12 @@ export const surface: GallerySurface = {
       [...document.querySelectorAll<HTMLElement>('.filter:has(.tick)')].at(-1)?.click();
       await appear('.history-none');
     },
+    'search-name': async () => {
+      await type('kuaidu');
+      await appear('.record-compare');
+    },
+    unreadable: async () => void (await appear('.record-note .seal')),
+    unchecked: async () => void (await appear('.record-row')),
     empty: async () => void (await appear('.empty')),
     record: async () => void (await Promise.all([appear('.verdict-title'), appear('.text-block')])),
     'record-unnamed': async () => void (await appear('.verdict-title')),
@@ -141,6 +155,8 @@ export const surface: GallerySurface = {
     tampered: async () => void (await Promise.all([appear('.verdict-title'), appear('.text-block')])),
     changes: async () => void (await appear('.changes-table')),
     'changes-failed': async () => void (await appear('.changes-note')),
+    'changes-failed-since': async () => void (await appear('.changes-table')),
+    'changes-several': async () => void (await appear('.changes-table')),
     'changes-only-on-page': async () => void (await appear('.changes-note')),
     'changes-long-names': async () => void (await appear('.changes-table')),
     'changes-nothing': async () => void (await appear('.changes-meta')),

@@ -22,7 +22,6 @@ const lineSchema = z.object({
       open: z.optional(z.literal(true)),
       doubtful: z.optional(z.literal(true)),
       disputed: z.optional(z.literal(true)),
-      unsure: z._default(z.array(z.unknown()), []),
       comment: z.optional(z.string()),
       labels: z.array(
         z.object({
@@ -52,22 +51,22 @@ export function parseAnnotationLines(
 export function toForeignSentences({ sentences }: AnnotationLine, text: string): readonly ForeignSentence[] {
   const map = toCodePoints(text);
   const at = (offset: number): number => map.toUtf16(offset);
-  return sentences.map(({ start, end, labels, open = false, doubtful, disputed, comment = '' }) => ({
+  return sentences.map(({ start, end, labels, open, disputed, doubtful = false, comment = '' }) => ({
     start: at(start),
     end: at(end),
     labels: labels.map(({ label, evidence }) => ({
       label,
       evidence: evidence.map(([from, to]) => ({ start: at(from), end: at(to) })),
     })),
-    open,
-    doubtful: doubtful === true || disputed === true,
+    open: open === true || disputed === true,
+    doubtful,
     comment,
   }));
 }
 
-/** How many labels of a line were in dispute when it was written: they are of nobody, and can't be taken over. */
-export function countContested({ sentences }: AnnotationLine): number {
-  return sentences.reduce((count, { disputed, unsure }) => count + (disputed === true ? unsure.length : 0), 0);
+/** How many sentences of a line annotators differed on, undecided: nobody has judged them so, and they stay open. */
+export function countDisputed({ sentences }: AnnotationLine): number {
+  return sentences.filter(({ disputed }) => disputed === true).length;
 }
 
 /** Who annotated the lines, when it was one person. */

@@ -27,7 +27,7 @@ export const actSchema = z.discriminatedUnion('kind', [
     kind: z.literal('import'),
     /** Name of the file. */
     from: z.string().check(z.maxLength(500)),
-    /** Doubtful without labels: not decided, as where annotators differ and nobody has settled it. */
+    /** What is doubtful and has no labels is not decided. */
     sentences: z.readonly(z.array(z.object({ sentence, labels, doubtful: z.optional(z.literal(true)) }))),
     /** Also on sentences that it does not judge. What joins several annotators' words may be long. */
     comments: z.optional(z.readonly(z.array(z.object({ sentence, words: z.string() })))),

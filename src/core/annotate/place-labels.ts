@@ -6,7 +6,7 @@ import { isUnit, type WorkSentence } from './work-document.ts';
 /** A sentence as an annotation made elsewhere cuts it. UTF-16 offsets into the same text. */
 export interface ForeignSentence extends Span {
   readonly labels: readonly { readonly label: string; readonly evidence: readonly Span[] }[];
-  /** Nobody has judged it: only its comment counts. */
+  /** Nobody has judged or decided it: only its comment counts. */
   readonly open?: boolean;
   /** Judged with doubt. */
   readonly doubtful?: boolean;

@@ -46,8 +46,8 @@ export const workbench: Strings<typeof source> = {
   'bring.why.lost': 'Line {line}: {count, one: {count} label has, other: {count} labels have} no sentence here',
   'bring.why.lost-comments':
     'Line {line}: {count, one: {count} comment has, other: {count} comments have} no sentence here',
-  'bring.why.contested':
-    'Line {line}: {count, one: {count} label was, other: {count} labels were} in dispute and not taken over; the sentences are marked as not sure',
+  'bring.why.disputed':
+    'Line {line}: {count, one: {count} disagreement was, other: {count} disagreements were} undecided and not taken over; these sentences stay unjudged',
   'bring.why.unknown':
     'Line {line} has unknown labels: {labels}. {count, one: {count} sentence stays, other: {count} sentences stay} unjudged for them',
   'bring.why.project': 'This is a whole project: bring it back under all projects',

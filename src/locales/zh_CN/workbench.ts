@@ -42,7 +42,7 @@ export const workbench = {
   'bring.why.other-text': '第 {line} 行的原文与它的校验码对不上',
   'bring.why.lost': '第 {line} 行有 {count} 个标签找不到对应的句子',
   'bring.why.lost-comments': '第 {line} 行有 {count} 条批注找不到对应的句子',
-  'bring.why.contested': '第 {line} 行有 {count} 个标签当时还在争议，没有带回；那几句记为不确定',
+  'bring.why.disputed': '第 {line} 行有 {count} 处分歧当时还没有裁定，没有带回，仍算没有判断',
   'bring.why.unknown': '第 {line} 行有不认识的标签：{labels}。{count} 句因此仍算没有判断',
   'bring.why.project': '这是整个项目，请在“全部项目”里带回',
   'bring.why.failed': '没有存下：{reason}',

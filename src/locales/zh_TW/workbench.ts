@@ -44,7 +44,7 @@ export const workbench: Strings<typeof source> = {
   'bring.why.other-text': '第 {line} 行的原文與它的校驗碼對不上',
   'bring.why.lost': '第 {line} 行有 {count} 個標籤找不到對應的句子',
   'bring.why.lost-comments': '第 {line} 行有 {count} 條批註找不到對應的句子',
-  'bring.why.contested': '第 {line} 行有 {count} 個標籤當時還在爭議，沒有帶回；那幾句記為不確定',
+  'bring.why.disputed': '第 {line} 行有 {count} 處分歧當時還沒有裁定，沒有帶回，仍算沒有判斷',
   'bring.why.unknown': '第 {line} 行有不認識的標籤：{labels}。{count} 句因此仍算沒有判斷',
   'bring.why.project': '這是整個專案，請在「全部專案」裡帶回',
   'bring.why.failed': '沒有存下：{reason}',

@@ -6,7 +6,7 @@ import type { Review } from '../../core/review/review.ts';
 import type { ReadDocument, ReadProblem } from '../../core/source.ts';
 import {
   annotatorOf,
-  countContested,
+  countDisputed,
   parseAnnotationLines,
   toForeignSentences,
   type AnnotationLine,
@@ -34,7 +34,7 @@ export type BringProblem =
 
 /** What of an annotation that was taken over was not: a key of `workbench.bring.why` with its values. */
 export type BringLoss =
-  | { readonly kind: 'lost' | 'lost-comments' | 'contested'; readonly values: Values }
+  | { readonly kind: 'lost' | 'lost-comments' | 'disputed'; readonly values: Values }
   /** Labels that the taxonomy does not have. */
   | { readonly kind: 'unknown'; readonly values: Values; readonly labels: readonly string[] };
 
@@ -133,11 +133,11 @@ class Tally implements Brought {
     this.problems.push({ name, problem });
   }
 
-  lose(name: string, line: number, { lost, lostComments, unknown, undecided }: PlacedLabels, contested: number): void {
+  lose(name: string, line: number, { lost, lostComments, unknown, undecided }: PlacedLabels, disputed: number): void {
     const losses: readonly (readonly [number, BringLoss])[] = [
       [lost, { kind: 'lost', values: { line, count: lost } }],
       [lostComments, { kind: 'lost-comments', values: { line, count: lostComments } }],
-      [contested, { kind: 'contested', values: { line, count: contested } }],
+      [disputed, { kind: 'disputed', values: { line, count: disputed } }],
       [unknown.length, { kind: 'unknown', values: { line, count: undecided }, labels: unknown }],
     ];
     for (const [count, loss] of losses) if (count > 0) this.losses.push({ name, loss });
@@ -207,7 +207,7 @@ async function bringLines(content: string, name: string, ports: Ports, tally: Ta
     const document = await documentOf(annotation, line, name, ports, tally);
     if (document === undefined) continue;
     const placed = placeLabels(document.sentences, toForeignSentences(annotation, document.text));
-    tally.lose(name, line, placed, countContested(annotation));
+    tally.lose(name, line, placed, countDisputed(annotation));
     const { sentences, comments } = placed;
     brought.push({
       name: annotatorOf([annotation]) ?? annotatorOf(read) ?? file,

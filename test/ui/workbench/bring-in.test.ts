@@ -194,6 +194,14 @@ describe('JSON lines of `mingyue annotate`', () => {
       expect(['a2', 'a3', 'a4'].map((id) => said.get(id)?.[0]?.labels)).toEqual([['data.use'], ['data.sharing'], []]);
     });
 
+    it('tell what was undecided, which is nobody’s judgement', async () => {
+      const ports = await openPorts();
+      const line = judged(words, '丙', 'data.use').replace('"labels"', '"disputed":true,"labels"');
+      expect((await bringFiles([file(line, 'lab1.jsonl')], ports)).losses).toEqual([
+        { name: 'lab1.jsonl', loss: { kind: 'disputed', values: { line: 1, count: 1 } } },
+      ]);
+    });
+
     it('are one where they judged other documents, or say the same again', async () => {
       const ports = await openPorts();
       await bring(ports, 'lab1.jsonl', judged(words, '丙', 'data.use'));

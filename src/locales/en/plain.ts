@@ -12,7 +12,7 @@ export const plain: Strings<typeof source> = {
   'liability.exclusion.account-stolen': 'A stolen account: they pay nothing',
   'liability.exclusion.data-loss': 'Lost data: they pay nothing',
   'liability.exclusion.sanction': 'Account closed or content removed: they pay nothing',
-  'liability.exclusion.own-error': 'Their own mistake: they pay nothing',
+  'liability.exclusion.own-error': 'Their own fault: they pay nothing',
   'liability.exclusion.indirect': 'Indirect loss: they are not liable',
   'liability.exclusion.any-cause': 'Whatever the cause, they are not liable',
   'liability.exclusion.attack': 'Hackers or viruses: they pay nothing',

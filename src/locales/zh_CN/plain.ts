@@ -10,7 +10,7 @@ export const plain = {
   'liability.exclusion.account-stolen': '账号被盗，平台不赔',
   'liability.exclusion.data-loss': '数据丢失，平台不赔',
   'liability.exclusion.sanction': '封号、删内容的损失，平台不赔',
-  'liability.exclusion.own-error': '平台自己弄错了，也不赔',
+  'liability.exclusion.own-error': '平台自己有错，也不赔',
   'liability.exclusion.indirect': '间接损失，平台不负责',
   'liability.exclusion.any-cause': '不管什么原因，平台都不负责',
   'liability.exclusion.attack': '黑客、病毒造成的损失，平台不赔',

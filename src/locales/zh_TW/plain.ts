@@ -12,7 +12,7 @@ export const plain: Strings<typeof source> = {
   'liability.exclusion.account-stolen': '帳號被盜，平台不賠',
   'liability.exclusion.data-loss': '資料遺失，平台不賠',
   'liability.exclusion.sanction': '封號、刪內容的損失，平台不賠',
-  'liability.exclusion.own-error': '平台自己弄錯了，也不賠',
+  'liability.exclusion.own-error': '平台自己有錯，也不賠',
   'liability.exclusion.indirect': '間接損失，平台不負責',
   'liability.exclusion.any-cause': '不管什麼原因，平台都不負責',
   'liability.exclusion.attack': '駭客、病毒造成的損失，平台不賠',

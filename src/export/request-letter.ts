@@ -1,3 +1,4 @@
+import { knownZone } from '../core/record/known-zone.ts';
 import type { Translator } from '../locales/index.ts';
 import { padLatin } from '../locales/pad-latin.ts';
 
@@ -13,8 +14,8 @@ export interface RequestFacts {
   readonly kind: RequestKind;
   /** Host or name of the site, as the person knows it. */
   readonly site: string;
-  /** When the person agreed; null when that is not recorded. */
-  readonly agreedAt: Date | null;
+  /** When the person agreed, and in which zone; null when that is not recorded, or was taken back. */
+  readonly agreed: { readonly at: Date; readonly zone: string } | null;
   /** Names of the documents agreed to, without 《》. */
   readonly documents: readonly string[];
   /** The day the letter is dated. */
@@ -34,14 +35,13 @@ export interface RequestLetter {
 export function writeRequestLetter(facts: RequestFacts, t: Translator): RequestLetter {
   const { kind } = facts;
   const site = t.locale === 'en' ? facts.site : padLatin(facts.site);
-  const zone = { dateStyle: 'long' } as const;
   const documents = facts.documents.map((name) => t('leave.document', { name })).join(t('leave.between-documents'));
   const agreed =
-    facts.agreedAt === null
+    facts.agreed === null
       ? t('leave.account-only', { site })
       : t(documents === '' ? 'leave.agreed' : 'leave.agreed-to', {
           site,
-          date: t.formatDate(facts.agreedAt, zone),
+          date: t.formatDate(facts.agreed.at, { dateStyle: 'long', timeZone: knownZone(facts.agreed.zone) }),
           documents,
         });
   const paragraphs = [
@@ -50,7 +50,7 @@ export function writeRequestLetter(facts: RequestFacts, t: Translator): RequestL
     t(`leave.${kind}.ask`),
     t(`leave.${kind}.law`),
     t('leave.reply'),
-    t('leave.signature', { date: t.formatDate(facts.today, zone) }),
+    t('leave.signature', { date: t.formatDate(facts.today, { dateStyle: 'long' }) }),
   ];
   return { subject: t(`leave.${kind}.subject`), body: paragraphs.join('\n\n') };
 }

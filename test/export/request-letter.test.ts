@@ -4,7 +4,7 @@ import { locales, translator } from '../../src/locales/index.ts';
 
 const facts = {
   site: 'nanzhi.example',
-  agreedAt: new Date(2026, 2, 19, 21, 7),
+  agreed: { at: new Date('2026-03-19T13:07:00Z'), zone: 'Asia/Shanghai' },
   documents: ['用户服务协议', '隐私政策'],
   today: new Date(2026, 3, 2),
 };
@@ -53,8 +53,14 @@ describe('a request letter', () => {
       );
   });
 
+  it('names the day as it was where the person agreed', () => {
+    const agreed = { at: new Date('2026-03-19T23:30:00Z'), zone: 'Pacific/Kiritimati' };
+    const { body } = writeRequestLetter({ ...facts, agreed, kind: 'access' }, translator('zh_CN'));
+    expect(body).toContain('我于 2026 年 3 月 20 日在');
+  });
+
   it('does not claim a date of consent that is not known', () => {
-    const { body } = writeRequestLetter({ ...facts, kind: 'delete', agreedAt: null }, translator('zh_CN'));
+    const { body } = writeRequestLetter({ ...facts, kind: 'delete', agreed: null }, translator('zh_CN'));
     expect(body).toContain('我是 nanzhi.example 的用户');
     expect(body).not.toContain('3 月 19 日');
   });

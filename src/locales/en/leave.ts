@@ -16,7 +16,16 @@ export const leave: Strings<typeof source> = {
   copied: 'Copied',
   'copy-failed': 'The browser does not allow copying. Select the text and copy it yourself.',
   channels: 'Channels the documents name',
-  'no-channels': 'The documents name no contact. Send it through the site’s contact page or support.',
+  'no-channels': 'The documents that were read name no contact. Send it through the site’s contact page or support.',
+  'none-read':
+    'No document was read, so what channels they name is not known. Send it through the site’s contact page or support.',
+  'no-documents':
+    'This record has no documents, so no channel is known. Send it through the site’s contact page or support.',
+  unread:
+    '{count, one: One more document was not read; what it names is not known., other: {count} more documents were not read; what they name is not known.}',
+  withdrawn: 'This consent was withdrawn before submitting, so the letter does not say that you agreed.',
+  elsewhere:
+    'The documents are in traditional characters, or choose the law of another place. The letter cites the Personal Information Protection Law of mainland China; the law of another place may provide otherwise.',
   'letter-heading': 'The letter',
   document: '“{name}”',
   'between-documents': ', ',

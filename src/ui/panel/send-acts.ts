@@ -20,7 +20,7 @@ export function panelActs(view: PanelView | null, { tab, t, onFailed, onClose }:
   const letter = (kind: RequestKind) => {
     const site = view?.offer.page.site ?? '';
     const documents = view?.documents.map(({ name }) => name) ?? [];
-    const { subject, body } = writeRequestLetter({ kind, site, agreedAt: null, documents, today: new Date() }, t);
+    const { subject, body } = writeRequestLetter({ kind, site, agreed: null, documents, today: new Date() }, t);
     return `${subject}\n\n${body}`;
   };
   return {

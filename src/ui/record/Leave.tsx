@@ -1,10 +1,13 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { Exit } from '../../core/review/review.ts';
 import { documentsOf } from '../../core/record/documents-of.ts';
+import type { RecordDocument } from '../../core/record/record.ts';
+import { standingOf } from '../../core/record/standing.ts';
+import { isTraditional } from '../../core/text/is-traditional.ts';
 import { requestKinds, writeRequestLetter, type RequestKind } from '../../export/request-letter.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
-import { findReview } from '../../ledger/texts.ts';
+import { findReview, findText } from '../../ledger/texts.ts';
 import { locales, type Locale } from '../../locales/locale.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLedger } from '../kit/ledger-context.ts';
@@ -15,36 +18,66 @@ import { useLoadedTranslator } from '../kit/use-loaded-translator.ts';
 import { useActs } from '../records/acts.ts';
 import { siteName } from '../kit/site-name.ts';
 
-/** Each channel once, however often the documents name it. */
-async function findExits(ledger: Ledger, hashes: readonly string[]): Promise<readonly Exit[]> {
+/** What the documents of a record tell of leaving, and how far they can. */
+interface Known {
+  /** Each channel once, however often the documents name it. */
+  readonly exits: readonly Exit[];
+  /** Documents that were read and reviewed, and those that were not. */
+  readonly read: number;
+  readonly unread: number;
+  /** In traditional characters, or under another law by its own words: a letter that cites the mainland's may not fit. */
+  readonly elsewhere: boolean;
+}
+
+async function findKnown(ledger: Ledger, documents: readonly RecordDocument[]): Promise<Known> {
   const exits = new Map<string, Exit>();
-  for (const hash of hashes)
-    for (const exit of (await findReview(ledger, hash))?.exits ?? [])
+  let read = 0;
+  let elsewhere = false;
+  for (const { reading } of documents) {
+    const review = reading.state === 'read' ? await findReview(ledger, reading.textHash) : undefined;
+    if (reading.state !== 'read' || review === undefined) continue;
+    read += 1;
+    for (const exit of review.exits)
       if (!exits.has(`${exit.channel} ${exit.value}`)) exits.set(`${exit.channel} ${exit.value}`, exit);
-  return [...exits.values()];
+    elsewhere ||= review.findings.some(({ plain }) => plain === 'plain.dispute.law.foreign');
+    elsewhere ||= isTraditional((await findText(ledger, reading.textHash))?.text ?? '');
+  }
+  return { exits: [...exits.values()], read, unread: documents.length - read, elsewhere };
 }
 
 /** How to leave: the channels that the documents name, and a letter to copy. */
 export function Leave({ row }: { readonly row: RecordRow }) {
   const t = useTranslator();
   const ledger = useLedger();
-  const live = useLive(() => findExits(ledger, row.textHashes), [ledger, row.textHashes.join()]);
-  const exits = live.state === 'ready' ? live.value : [];
+  const live = useLive(() => findKnown(ledger, documentsOf(row)), [ledger, row]);
+  const known = live.state === 'ready' ? live.value : null;
   return (
     <Section title={t('leave.title')} class="leave">
       <p class="leave-summary">{t('leave.summary')}</p>
       <h3>{t('leave.channels')}</h3>
-      {live.state === 'ready' && exits.length === 0 && <p>{t('leave.no-channels')}</p>}
+      {known !== null && <Unknown known={known} />}
       <dl class="channels">
-        {exits.map(({ kind, channel, value }) => (
+        {known?.exits.map(({ kind, channel, value }) => (
           <div key={`${channel} ${value}`}>
             <dt>{t(`exits.${kind}`)}</dt>
             <dd lang="zh-CN">{value}</dd>
           </div>
         ))}
       </dl>
-      <Letter row={row} />
+      <Letter row={row} elsewhere={known?.elsewhere ?? false} />
     </Section>
+  );
+}
+
+/** That no channel was found is said of what was read only. */
+function Unknown({ known: { exits, read, unread } }: { readonly known: Known }) {
+  const t = useTranslator();
+  if (read === 0) return <p>{t(unread === 0 ? 'leave.no-documents' : 'leave.none-read')}</p>;
+  return (
+    <>
+      {exits.length === 0 && <p>{t('leave.no-channels')}</p>}
+      {unread > 0 && <p>{t('leave.unread', { count: unread })}</p>}
+    </>
   );
 }
 
@@ -54,7 +87,7 @@ function fullName(page: RecordRow['body']['page']): string {
   return name === page.site ? name : `${name}（${page.site}）`;
 }
 
-function Letter({ row }: { readonly row: RecordRow }) {
+function Letter({ row, elsewhere }: { readonly row: RecordRow; readonly elsewhere: boolean }) {
   const t = useTranslator();
   const acts = useActs();
   const id = useId();
@@ -64,19 +97,22 @@ function Letter({ row }: { readonly row: RecordRow }) {
   // Until the words of the letter's language are there, it stands in the page's own.
   const words = useLoadedTranslator(locale) ?? t;
   const [said, setSaid] = useState('');
+  const standing = standingOf(row);
+  // Which of the documents that its page links one agreed to, a record by hand does not know.
+  const byHand = row.body.surface.kind === 'by-hand';
   const letter = useMemo(
     () =>
       writeRequestLetter(
         {
           kind,
           site: fullName(row.body.page),
-          agreedAt: new Date(row.at),
-          documents: documentsOf(row).map(({ name }) => name),
+          agreed: standing === 'withdrawn' ? null : { at: new Date(row.at), zone: row.body.zone },
+          documents: byHand ? [] : documentsOf(row).map(({ name }) => name),
           today: new Date(),
         },
         words,
       ),
-    [kind, words, row],
+    [kind, words, row, standing, byHand],
   );
   const copy = () => {
     void acts
@@ -86,6 +122,8 @@ function Letter({ row }: { readonly row: RecordRow }) {
   return (
     <div class="letter">
       <h3>{t('leave.letter-heading')}</h3>
+      {standing === 'withdrawn' && <p>{t('leave.withdrawn')}</p>}
+      {elsewhere && <p>{t('leave.elsewhere')}</p>}
       <div class="letter-kinds" role="radiogroup" aria-label={t('leave.kind-label')}>
         {requestKinds.map((one) => (
           <label key={one} class="choice">

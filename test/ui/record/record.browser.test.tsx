@@ -337,6 +337,58 @@ describe('what one can do', () => {
     expect(letter).toContain('南枝集（nanzhi.example）');
   });
 
+  const leave = async (options: Options) => {
+    const root = await show(options);
+    control('如何退出').click();
+    await appear('.letter-text');
+    return root;
+  };
+  const withdrawn = { number: 1 };
+  const unread = { 'body.documents.0.reading': { state: 'unread', problem: { id: 'not-found' } } };
+  const change = (number: number, by: object) => ({
+    number,
+    prepare: () => ledger.records.update(recordId(number), by as never),
+  });
+
+  it.each<[string, Options, string]>([
+    ['one document was not read', {}, '另有 1 份没有读到，不知道写了什么渠道。'],
+    ['none was read', change(3, unread), '没有读到文件，不知道写了什么渠道。'],
+    ['there are none', change(3, { 'body.documents': [] }), '这条记录里没有文件，不知道有什么渠道。'],
+    ['all were read and name none', { number: 2 }, '读到的文件里没有写联系方式。'],
+  ])('knows how far it knows the channels: %s', async (_, options, told) => {
+    await leave(options);
+    await appearWords('.leave p', told);
+    expect(document.querySelectorAll('.leave h3 + p')).toHaveLength(1);
+  });
+
+  it('write no letter that says one agreed to what was taken back', async () => {
+    const root = await leave(withdrawn);
+    expect(document.querySelector('.letter')?.textContent).toContain('这次同意在提交前已取消');
+    expect(document.querySelector('.letter-text')?.textContent).toContain('我是听潮阅读（tingchao.example）的用户');
+    expect(document.querySelector('.letter-text')?.textContent).not.toContain('2 月');
+    await audit(root);
+  });
+
+  it('write no letter that names documents a page recorded by hand only links', async () => {
+    await leave(change(5, { 'body.surface.kind': 'by-hand' }));
+    expect(document.querySelector('.letter-text')?.textContent).toContain('表示了同意');
+    expect(document.querySelector('.letter-text')?.textContent).not.toContain('《用户服务协议》');
+  });
+
+  it('are told where the law of another place may apply', async () => {
+    await leave({});
+    expect(document.querySelector('.letter')?.textContent).not.toContain('别处的法律');
+    clear();
+    await leave({
+      prepare: () =>
+        ledger.reviews.toCollection().modify((row) => {
+          const [first, ...rest] = row.review.findings;
+          row.review = { ...row.review, findings: [{ ...first!, plain: 'plain.dispute.law.foreign' }, ...rest] };
+        }),
+    });
+    await appearWords('.letter p', '别处的法律可能另有规定');
+  });
+
   it('is told when the browser refuses to copy', async () => {
     await show({ acts: { copy: () => Promise.resolve(false) } });
     control('如何退出').click();

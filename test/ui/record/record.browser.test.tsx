@@ -381,9 +381,10 @@ describe('what one can do', () => {
     clear();
     await leave({
       prepare: () =>
-        ledger.reviews.toCollection().modify((row) => {
+        ledger.reviews.toCollection().modify((row, to) => {
           const [first, ...rest] = row.review.findings;
-          row.review = { ...row.review, findings: [{ ...first!, plain: 'plain.dispute.law.foreign' }, ...rest] };
+          const findings = [{ ...first!, plain: 'plain.dispute.law.foreign' }, ...rest];
+          to.value = { ...row, review: { ...row.review, findings } };
         }),
     });
     await appearWords('.letter p', '别处的法律可能另有规定');

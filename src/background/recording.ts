@@ -133,6 +133,7 @@ async function composeRecord(
       surface: {
         kind: surface.kind,
         wording: surface.wording,
+        ...(surface.unseen !== undefined && { unseen: surface.unseen }),
         action: surface.action,
         selector: surface.selector,
         preTicked: offer.surface.preTicked,

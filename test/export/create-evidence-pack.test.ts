@@ -50,6 +50,14 @@ describe('an evidence pack', () => {
     }
   });
 
+  it('tells words that one could not see apart from those one was asked with', () => {
+    const [row] = ledger.records;
+    const body = { ...row!.body, surface: { ...row!.body.surface, unseen: '自愿每月付费三十元' } };
+    const pack = createEvidencePack({ ...content, records: [{ ...row!, body }] }, translator('zh_CN'));
+    expect(strFromU8(unpack(pack.bytes).get('report.html')!)).toMatch(/句中看不见的字.{0,60}自愿每月付费三十元/s);
+    expect(strFromU8(files.get('report.html')!)).not.toContain('句中看不见的字');
+  });
+
   it('says so in the report when a text is gone, and leaves it out of the files', () => {
     const poor = createEvidencePack({ ...content, texts: new Map() }, translator('zh_CN'));
     const unpacked = unpack(poor.bytes);

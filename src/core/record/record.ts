@@ -36,6 +36,8 @@ export const surfaceReportSchema = z.object({
   kind: z.enum(surfaceKinds),
   /** The sentence beside the widget, as displayed. */
   wording: z.string().check(z.maxLength(2000)),
+  /** Words in its midst that the page hid from the eye, and that `wording` leaves out. Absent where there were none. */
+  unseen: z.optional(z.string().check(z.maxLength(2000))),
   /** The accepting button's words, null when none was found. */
   action: z.nullable(z.string().check(z.maxLength(200))),
   /** CSS selector of the widget. */

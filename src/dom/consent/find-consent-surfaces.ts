@@ -1,4 +1,6 @@
+import type { SurfaceReport } from '../../core/record/record.ts';
 import { isShown, textOf, typeOfNode } from '../clobber-proof.ts';
+import { readSeenWords } from '../seen-words.ts';
 import { runWhole, type Slices } from '../../read/in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { describeSurface, rememberFirstState } from './describe-surface.ts';
@@ -33,6 +35,13 @@ function wordsAt({ range, widget }: Pick<ConsentSurface, 'range' | 'widget'>): s
   return toWords((range?.toString() ?? textOf(widget)).slice(0, 10_000));
 }
 
+/** The wording without what the page hides from the eye within it, and that; nothing where it hides nothing. */
+function unseenOf({ range }: Pick<ConsentSurface, 'range'>): Pick<SurfaceReport, 'wording' | 'unseen'> | undefined {
+  const { seen, unseen } = range === null ? { seen: '', unseen: [] } : readSeenWords(range);
+  if (unseen.length === 0) return undefined;
+  return { wording: toWords(seen).slice(0, 2000), unseen: toWords(unseen.join(' … ')).slice(0, 2000) };
+}
+
 function toSurface(candidate: Candidate, used: Set<string>): ConsentSurface {
   const { widget, kind, sentence, flow } = candidate;
   const documents = resolveDocuments(candidate.names, candidate.texts);
@@ -59,7 +68,8 @@ function toSurface(candidate: Candidate, used: Set<string>): ConsentSurface {
     describe: () => {
       // What stands there when it is accepted counts, not what stood there when the page was read last.
       const now = wordsAt(plain);
-      return describeSurface(now === stood || now === '' ? plain : { ...plain, wording: now });
+      const shown = now === stood || now === '' ? plain : { ...plain, wording: now };
+      return { ...describeSurface(shown), ...unseenOf(plain) };
     },
   };
 }

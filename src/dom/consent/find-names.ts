@@ -1,4 +1,5 @@
-import { isShown } from '../clobber-proof.ts';
+import { isShown, typeOfNode } from '../clobber-proof.ts';
+import { isUnseen } from '../seen-words.ts';
 import type { Sentence } from './find-sentence.ts';
 import { linkedAfter, listedBeside } from './list-links.ts';
 import { markedNames } from './marked-names.ts';
@@ -41,11 +42,12 @@ export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] 
   return kept;
 }
 
-/** Whether the words at a place of the flow are shown. */
+/** Whether the words at a place of the flow can be seen. */
 function isShownAt(flow: PageFlow, at: number): boolean {
   const piece = flow.pieces[findPieceIndex(flow, at)];
   const element = piece === undefined ? null : elementOf(piece);
-  return element !== null && isShown(element);
+  if (piece === undefined || element === null || !isShown(element)) return false;
+  return typeOfNode(piece.node) !== Node.TEXT_NODE || !isUnseen(piece.node as Text);
 }
 
 /** “注册协议《松果用户协议》”: what it is, in words, right before how it is called. */
@@ -62,12 +64,15 @@ export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): N
   const plain = plainNames(flow, sentence, cueEnd, [...quoted, ...marked]);
   const named = [...quoted, ...marked, ...plain];
   // Of a sentence that is shown, words that are not name nothing: “抱歉，您必须同意服务条款” beside a box.
-  const shown = isShownAt(flow, sentence.start) ? named.filter(({ start }) => isShownAt(flow, start)) : named;
+  const isHidden = !isShownAt(flow, sentence.start);
+  const shownOf = (names: readonly NamedDocument[]): readonly NamedDocument[] =>
+    isHidden ? names : names.filter(({ start }) => isShownAt(flow, start));
+  const shown = shownOf(named);
   const best = keepBestNames(shown.filter((name) => !isSaidOfNext(flow, name, shown)));
   if (best.length === 0) {
-    const linked = linkedAfter(flow, sentence, cueEnd);
-    return linked.length > 0 ? linked : restAsName(flow, sentence, cueEnd);
+    const linked = shownOf(linkedAfter(flow, sentence, cueEnd));
+    return linked.length > 0 ? [...linked] : restAsName(flow, sentence, cueEnd);
   }
   const list = { start: Math.min(cueEnd, sentence.end), end: sentence.end };
-  return [...best, ...listedBeside(flow, list, best)].sort((a, b) => a.start - b.start);
+  return [...best, ...shownOf(listedBeside(flow, list, best))].sort((a, b) => a.start - b.start);
 }

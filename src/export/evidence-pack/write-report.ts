@@ -40,6 +40,14 @@ function reportOne(packed: PackedRecord, content: PackContent, t: Translator): s
   const facts: (readonly [string, string])[] = [
     [t('evidence.page'), `${escape(body.page.title)}<br>${escape(body.page.url)}`],
     [t(`evidence.wording.${wordingOf(body)}`), `<span class="said">${escape(body.surface.wording)}</span>`],
+    ...(body.surface.unseen === undefined
+      ? []
+      : [
+          [
+            t('evidence.unseen'),
+            `<span class="said">${escape(body.surface.unseen)}</span><br>${escape(t('evidence.unseen.what'))}`,
+          ] as const,
+        ]),
     ...(body.surface.action === null ? [] : [[t('evidence.action'), escape(body.surface.action)] as const]),
     [t('evidence.obtained'), obtainedBy(body, t).map(escape).join('<br>')],
     [t('evidence.state'), escape(t(`evidence.state.${standing}`))],

@@ -41,6 +41,8 @@ export const record: Strings<typeof source> = {
   'wording.button': 'Beside the button',
   'wording.title': 'Title of the page',
   'wording.asked': 'Where it asks',
+  unseen: 'Words one could not see',
+  'unseen.what': 'The page put these into the sentence without showing them; the words above leave them out.',
   how: 'How obtained',
   'by.person': 'Ticked by you',
   'by.person.press': 'Pressed by you',

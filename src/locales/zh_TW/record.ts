@@ -41,6 +41,8 @@ export const record: Strings<typeof source> = {
   'wording.button': '按鈕旁寫著',
   'wording.title': '頁面標題',
   'wording.asked': '同意處寫著',
+  unseen: '句中看不見的字',
+  'unseen.what': '頁面寫在這句話裡，但沒有顯示出來；上面的話不含這些字。',
   how: '如何得到',
   'by.person': '由您勾選',
   'by.person.press': '由您按下',

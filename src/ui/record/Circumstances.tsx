@@ -39,6 +39,11 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
         <Fact name={t(`record.wording.${wording}`)} quoted>
           {wording === 'title' ? page.title : surface.wording}
         </Fact>
+        {surface.unseen !== undefined && (
+          <Fact name={t('record.unseen')} more={t('record.unseen.what')} quoted>
+            {surface.unseen}
+          </Fact>
+        )}
         <Fact name={t('record.how')} more={oneLine(more, t)}>
           {oneLine(box ? [by, pre] : [by], t)}
         </Fact>

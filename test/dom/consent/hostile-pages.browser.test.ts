@@ -22,6 +22,24 @@ async function withPage(html: string, act: (page: Document) => void): Promise<vo
 }
 
 describe('hostile pages', () => {
+  it('leaves out of the wording what nobody can see within it, and says it apart', () =>
+    withPage(
+      '<form><input><p id="s">点击注册即表示您已阅读<span style="font-size:0">，自愿每月付费三十元，</span>并同意<a href="/u">《云雀用户协议》</a></p><button>注册</button></form>',
+      (page) => {
+        const report = surfaceReportSchema.parse(findConsentSurfaces(page)[0]?.describe());
+        expect(report.wording).toBe('点击注册即表示您已阅读并同意《云雀用户协议》');
+        expect(report.unseen).toBe('，自愿每月付费三十元，');
+      },
+    ));
+
+  it('takes no document for named that nobody can see', () =>
+    withPage(
+      '<form><input><label><input type="checkbox" id="ck">我已阅读并同意<a href="/u">《云雀用户协议》</a><a href="/r" style="position:absolute;left:-9999px">《自动续费协议》</a></label><button>注册</button></form>',
+      (page) => {
+        expect(findConsentSurfaces(page)[0]?.documents.map(({ name }) => name)).toEqual(['云雀用户协议']);
+      },
+    ));
+
   it('finds the one real box among 10,000', () =>
     withPage(`<form>${'<input type="checkbox"> 项 '.repeat(10_000)}<p>${SENTENCE}</p></form>`, (page) => {
       const surfaces = findConsentSurfaces(page);

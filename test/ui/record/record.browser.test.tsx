@@ -181,6 +181,17 @@ it('dates the record before by the day where the person was then', async () => {
   await appearWords('.check', '第 9 环，上一条记录 2026-03-15 kuaidu.example');
 });
 
+it('tells words that one could not see apart from those one was asked with', async () => {
+  const sample = sampleLedger();
+  const records = sample.records.map((row) => ({
+    ...row,
+    body: { ...row.body, surface: { ...row.body.surface, unseen: '自愿每月付费三十元' } },
+  }));
+  await show({ sample: { ...sample, records } });
+  const facts = [...document.querySelectorAll('.circumstances .fact')].map((fact) => fact.textContent);
+  expect(facts.join()).toMatch(/句中看不见的字自愿每月付费三十元页面写在这句话里/);
+});
+
 it('begins every line of the circumstances like a sentence in English', async () => {
   await show({ locale: 'en' });
   const lines = [...document.querySelectorAll('.circumstances .fact:not(:first-child) :is(dt, dd > p:not([lang]))')];

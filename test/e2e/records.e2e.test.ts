@@ -108,7 +108,7 @@ describe('afterwards, in the built extension', () => {
     later = true;
     await press('重新读取');
     await records.locator('.change-new', { hasText: '第六条' }).first().waitFor();
-    expect(await records.locator('h1').innerText()).toMatch(/多了\s\d+\s处/);
+    expect(await records.locator('h1').innerText()).toMatch(/新增\s\d+\s条/);
     await records.locator('.change-reworded ins', { hasText: '关联公司' }).waitFor();
     await records.goto(extension.url('records.html#/'));
     // The search of before still stands, as one left it.

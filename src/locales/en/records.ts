@@ -18,7 +18,8 @@ export const records: Strings<typeof source> = {
   'search.indexing': 'Indexing: {done} of {all}',
   'search.found':
     '{hits, one: {hits} place, other: {hits} places} in {texts, one: {texts} document, other: {texts} documents}',
-  'search.named': '{count, one: {count} consent has, other: {count} consents have} a site or document called “{words}”',
+  'search.named':
+    '{count, one: {count} consent has, other: {count} consents have} “{words}” in the name of a site or document',
   'search.searching': 'Searching',
   'search.none': 'Nothing found for “{words}”',
   'search.none-left': '“{words}” is not in the records that the filters leave',

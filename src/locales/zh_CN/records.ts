@@ -14,7 +14,7 @@ export const records = {
   'search.clear': '清除',
   'search.indexing': '正在编目：{done} / {all}',
   'search.found': '{texts} 份文件里有 {hits} 处',
-  'search.named': '{count} 次同意的网站或文件叫“{words}”',
+  'search.named': '{count} 次同意的网站或文件名含“{words}”',
   'search.searching': '正在查找',
   'search.none': '没有找到“{words}”',
   'search.none-left': '筛出的记录里没有“{words}”',

@@ -16,7 +16,7 @@ export const records: Strings<typeof source> = {
   'search.clear': '清除',
   'search.indexing': '正在編目：{done} / {all}',
   'search.found': '{texts} 份文件裡有 {hits} 處',
-  'search.named': '{count} 次同意的網站或文件叫「{words}」',
+  'search.named': '{count} 次同意的網站或文件名含「{words}」',
   'search.searching': '正在尋找',
   'search.none': '沒有找到「{words}」',
   'search.none-left': '篩出的紀錄裡沒有「{words}」',

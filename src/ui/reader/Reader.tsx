@@ -115,7 +115,7 @@ export function Reader(properties: Properties) {
           <h1 lang="zh-CN">{title}</h1>
           <p class="reader-meta">
             {site !== null && <span>{site}</span>}
-            {dated !== null && <span>{dayOf(dated, t)}</span>}
+            {dated !== null && <span class="reader-dated">{dayOf(dated, t)}</span>}
             <span>{t('common.characters', { count: review.facts.characters })}</span>
             {review.facts.updated !== null && <span>{t('panel.updated', { date: review.facts.updated })}</span>}
           </p>

@@ -72,9 +72,13 @@ it.each<[string, Partial<Dated>]>([
   ['2026 年 3 月 20 日同意时的文字', {}],
   ['2026 年 3 月 20 日同意，2026 年 3 月 22 日才读到的文字', { readAt: Date.UTC(2026, 2, 22) }],
   ['2026 年 3 月 19 日读到的文字', { agreedAt: null }],
-])('says of which day the wording is: %s', (words, part) => {
+])('says of which day the wording is, where there is little room too: %s', async (words, part) => {
   const dated = { readAt: Date.UTC(2026, 2, 19), agreedAt: Date.UTC(2026, 2, 19, 20), zone: 'Asia/Shanghai', ...part };
-  expect(show({ dated }).querySelector('.reader-meta')?.textContent).toContain(words);
+  const root = show({ dated });
+  expect(root.querySelector('.reader-meta')?.textContent).toContain(words);
+  await page.viewport(360, 800);
+  expect(root.querySelector<HTMLElement>('.reader-meta')?.innerText).toBe(words);
+  await audit(root);
 });
 
 it('has the seals of a passage beside its first line only', async () => {

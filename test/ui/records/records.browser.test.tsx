@@ -142,11 +142,11 @@ describe('the history', () => {
     await show();
     await appear('.record-row');
     await type('kuaidu');
-    await appearWords('.history-summary', '1 次同意的网站或文件叫“kuaidu”');
+    await appearWords('.history-summary', '1 次同意的网站或文件名含“kuaidu”');
     expect(rows()).toEqual(['快渡出行']);
-    expect(document.querySelector('.record-row')?.textContent).toContain('此后新增');
+    await appearWords('.record-row', '此后新增');
     await type('隐私政策');
-    await appearWords('.history-summary', '2 次同意的网站或文件叫“隐私政策”');
+    await appearWords('.history-summary', '2 次同意的网站或文件名含“隐私政策”');
     expect(rows()).toEqual(['南枝集', '拾光相册']);
   });
 

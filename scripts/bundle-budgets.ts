@@ -12,9 +12,9 @@ const budgets: Readonly<Record<string, number>> = {
   'surface.js': 70,
   'drawer.js': 4,
   'popup.html': 112,
-  'sidepanel.html': 130,
+  'sidepanel.html': 131,
   'reader.html': 126,
-  'records.html': 154,
+  'records.html': 155,
   'welcome.html': 92,
   // Its own words, under 3 kB, come on top: only researchers load them.
   'workbench.html': 187,

@@ -6,11 +6,12 @@ import { CommonList } from './CommonList.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { ExitList } from './ExitList.tsx';
 import { FamilyList } from './FamilyList.tsx';
+import { isByHand } from './is-by-hand.ts';
 import { MissingList } from './MissingList.tsx';
 import { PassageItem } from './PassageItem.tsx';
 import { UnreadSection } from './UnreadSection.tsx';
 import { circumstancesOf, numberWord, titleOf } from './panel-text.ts';
-import { isByHand, isOnRequest, type PanelView } from './panel-view.ts';
+import { isOnRequest, type PanelView } from './panel-view.ts';
 
 /** The answer for one offer, in the ten-second order: what it accepts, three lines, the words, the law, the rest. */
 export function OfferPanel({ view }: { readonly view: PanelView }) {

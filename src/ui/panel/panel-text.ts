@@ -1,6 +1,7 @@
 import { hasBox } from '../../core/record/has-box.ts';
 import type { Translator } from '../../locales/index.ts';
-import { isByHand, type PanelView, type Passage } from './panel-view.ts';
+import { isByHand } from './is-by-hand.ts';
+import type { PanelView, Passage } from './panel-view.ts';
 
 /** A small number in words, as it stands before a measure word: 三处, 两份. */
 export function numberWord(count: number, t: Translator): string {

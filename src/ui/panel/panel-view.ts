@@ -9,6 +9,7 @@ import type { MarkState } from '../kit/Mark.tsx';
 import type { QuoteParts } from '../kit/quote-of.ts';
 import { carriedIn, type CarriedView } from './carried-view.ts';
 import { isRead, toDocumentView, type DocumentView, type ReadView } from './document-view.ts';
+import { isByHand } from './is-by-hand.ts';
 import { missingIn, type MissingView } from './missing-view.ts';
 import { quoteFinding } from './quote-finding.ts';
 
@@ -125,11 +126,6 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
 export function toldOffers(offers: readonly OfferRow[]): readonly OfferRow[] {
   const asking = offers.filter((offer) => !isByHand(offer));
   return asking.length > 0 ? asking : offers.filter(({ record }) => record !== null);
-}
-
-/** The person has recorded its page by hand. */
-export function isByHand({ surface }: Pick<OfferRow, 'surface'>): boolean {
-  return surface.kind === 'by-hand';
 }
 
 /** Nobody has asked to read it yet. */

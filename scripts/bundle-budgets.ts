@@ -15,7 +15,7 @@ const budgets: Readonly<Record<string, number>> = {
   'sidepanel.html': 131,
   'reader.html': 126,
   'records.html': 155,
-  'welcome.html': 92,
+  'welcome.html': 93,
   // Its own words, under 3 kB, come on top: only researchers load them.
   'workbench.html': 187,
 };

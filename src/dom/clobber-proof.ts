@@ -106,6 +106,9 @@ export function documentOf(node: Node): Document {
 /** Events that are listened for. */
 export type Events = WindowEventMap & DocumentEventMap & NavigationEventMap;
 
+/** What is listened for until a signal ends it. */
+let lasting: readonly { readonly signal: AbortSignal; readonly begin: () => void }[] = [];
+
 /** Listens without asking the target for its method, which a field may shadow: `<input name="addEventListener">`. */
 export function listen<Type extends keyof Events>(
   target: EventTarget,
@@ -113,7 +116,21 @@ export function listen<Type extends keyof Events>(
   onEvent: (event: Events[Type]) => void,
   options: AddEventListenerOptions,
 ): void {
-  EventTarget.prototype.addEventListener.call(target, type, onEvent as (event: Event) => void, options);
+  const begin = (): void => {
+    EventTarget.prototype.addEventListener.call(target, type, onEvent as (event: Event) => void, options);
+  };
+  begin();
+  const { signal, once } = options;
+  if (signal !== undefined && once !== true)
+    lasting = [...lasting.filter((one) => !one.signal.aborted), { signal, begin }];
+}
+
+/**
+ * Listens again for what {@link listen} did. `document.open()` takes all listeners away, from the window too and of every
+ * world; where they are still there this changes nothing.
+ */
+export function listenAgain(): void {
+  for (const { signal, begin } of lasting) if (!signal.aborted) begin();
 }
 
 /** Ends what {@link listen} began, as `removeEventListener` does. */

@@ -128,6 +128,21 @@ const attacks: readonly Attack[] = [
     record: { ...byPerson, surface: { wording: '我同意每月扣款九十九元，并同意《禾期用户服务协议》和《隐私政策》' } },
   },
   {
+    what: 'takes all listeners away by opening its document anew, with the same form on it',
+    form: plainForm,
+    act: async (page) => {
+      await page.evaluate(() => {
+        const form = document.querySelector('form')!;
+        document.open();
+        document.write('<body>');
+        document.close();
+        document.body.append(form);
+      });
+      await acceptOn(page);
+    },
+    record: byPerson,
+  },
+  {
     what: 'changes its address a thousand times',
     form: plainForm,
     script: `let count = 0; const timer = setInterval(() => { history.replaceState(null, '', '/?step=' + (count += 1)); if (count >= 1000) clearInterval(timer); }, 2)`,

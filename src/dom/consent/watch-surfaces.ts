@@ -1,7 +1,7 @@
 import type { AgreementPage } from '../agreement-page/find-agreement-page.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import { decidePageKind } from '../agreement-page/decide-page-kind.ts';
-import { isConnectedOf, listen } from '../clobber-proof.ts';
+import { isConnectedOf, listen, listenAgain, rootElementOf } from '../clobber-proof.ts';
 import { pageTurn, runSlice, runWhole, type Slices } from '../../read/in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { findSurfacesInFlow } from './find-consent-surfaces.ts';
@@ -147,8 +147,12 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
       idle = requestIdleCallback(resume, { timeout: 1000 });
     }, pause);
   };
+  let root = rootElementOf(document);
   const observer = new MutationObserver(() => {
     changed = true;
+    const now = rootElementOf(document);
+    if (now !== root) listenAgain();
+    root = now;
     // Nothing is heard at what has gone: a plan made with a longer pause is made anew, once.
     if (pause > least && parts.some((part) => part !== null && !isConnectedOf(part))) planAnew(least);
     plan();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listen } from '../../../src/dom/clobber-proof.ts';
 import { watchSurfaces } from '../../../src/dom/consent/watch-surfaces.ts';
 import type { PageState } from '../../../src/dom/consent/watch-surfaces.ts';
 import { openClosedRoots } from '../../closed-roots.ts';
@@ -129,6 +130,29 @@ describe('watchSurfaces', () => {
     const { next, stop } = watch(page);
     expect((await next()).surfaces[0]?.describe().refusable).toBe(refusable);
     stop.abort();
+    close();
+  });
+
+  it('listens again on a page that is opened anew, with what stood on it', async () => {
+    const { page, close } = await openPage(`<div id="app">${FORM}</div>`);
+    const { next, stop } = watch(page);
+    await next();
+    let clicks = 0;
+    listen(page.defaultView!, 'click', () => (clicks += 1), { signal: stop.signal });
+    const app = page.querySelector<HTMLElement>('#app')!;
+    page.open();
+    page.write('<body>');
+    page.close();
+    page.body.append(app);
+    app.click();
+    expect(clicks).toBe(0);
+    // an observer speaks at the end of the task
+    await Promise.resolve();
+    app.click();
+    expect(clicks).toBe(1);
+    stop.abort();
+    app.click();
+    expect(clicks).toBe(1);
     close();
   });
 

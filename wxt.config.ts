@@ -47,7 +47,14 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     content_scripts: [
-      { matches: ['<all_urls>'], js: ['watch.js'], all_frames: true, match_about_blank: true, run_at: 'document_idle' },
+      {
+        matches: ['<all_urls>'],
+        js: ['watch.js'],
+        all_frames: true,
+        // In what a page makes itself, too: `about:`, `blob:`, `data:` and sandboxed frames.
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+      },
     ],
     permissions: [
       'storage',

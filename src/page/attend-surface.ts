@@ -1,6 +1,6 @@
 import type { SurfaceReport } from '../core/record/record.ts';
 import type { Family } from '../core/labels/taxonomy.ts';
-import { documentOf, isConnectedOf, titleOf } from '../dom/clobber-proof.ts';
+import { documentOf, isConnectedOf, isShown, titleOf } from '../dom/clobber-proof.ts';
 import type { ConsentSurface, SurfaceDocument } from '../dom/consent/consent-surface.ts';
 import { awaitRefusal } from '../dom/events/await-refusal.ts';
 import { awaitSending } from '../dom/events/await-sending.ts';
@@ -79,6 +79,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   const sending = awaitSending(window, {
     signal,
     findWrong: () => findWrongFields(surface),
+    isGone: () => !isShown(surface.sentence),
     awaitRefusal: (onRefused) => awaitRefusal(() => surface, { signal, onRefused }),
     onEvent,
   });
@@ -195,7 +196,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   }
 
   /** Whether a text that stands on the page can be seen now: a dialog may be closed. */
-  function isShown(key: string): boolean {
+  function isTextShown(key: string): boolean {
     const one = surface.documents.find((document) => document.key === key);
     return (one?.textElement?.getClientRects().length ?? 0) > 0;
   }
@@ -225,7 +226,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
     showChip,
     describe,
     mark: (key, marks) => passagesOf(key, marks)?.update(marks),
-    show: async (key, mark) => isShown(key) && ((await passagesOf(key, [mark])?.show(mark)) ?? false),
+    show: async (key, mark) => isTextShown(key) && ((await passagesOf(key, [mark])?.show(mark)) ?? false),
     showLink: (key) => showLink(surface.documents.find((one) => one.key === key)?.link ?? null),
     setFamilies: (shown) => passages.forEach(({ marks }) => marks.setFamilies(shown)),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Tab } from './harness/driver.ts';
-import type { StoredLedger } from './harness/ledger.ts';
+import { isSettled, type StoredLedger } from './harness/ledger.ts';
 import { html } from './harness/site.ts';
 import { isSubmitted } from './recording-helpers.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
@@ -182,6 +182,30 @@ const ways: readonly Way[] = [
     event: 'press',
   },
   {
+    what: 'a button that acts, and goes, as it is pressed down',
+    form: `<div>${phone}<p>点击注册即表示同意${links}</p><button id="go">注册</button></div>`,
+    script: `document.querySelector('#go').onmousedown = () => {
+      navigator.sendBeacon('/welcome');
+      document.body.innerHTML = '<p id="home">欢迎</p>';
+    }`,
+    act: async (page) => {
+      await page.click('#go');
+      await page.waitForSelector('#home');
+    },
+    surface: 'sentence',
+    by: 'person',
+    event: 'submit',
+  },
+  {
+    what: 'a form that the browser would hold back, and that a script sends in the click',
+    form: `<form>${phone}<input type="email" required><p>点击注册即表示同意${links}</p><button id="go">注册</button></form>`,
+    script: `document.querySelector('#go').onclick = (event) => { event.preventDefault(); location.href = '/welcome'; }`,
+    act: send,
+    surface: 'sentence',
+    by: 'person',
+    event: 'press',
+  },
+  {
     what: 'a button that is pressed twice, in a form that a script sends and takes off the page',
     form: plainForm,
     script: `document.querySelector('form').onsubmit = (event) => {
@@ -329,6 +353,31 @@ inEachBrowser('every way to accept leaves', (stage) => {
       await until(isSubmitted, 'the record');
       expect(kindsOf(await proveHandled())).toEqual(['accepted', 'submitted', 'accepted', 'submitted']);
     });
+  });
+
+  test.each([
+    ['blob:', `frame.src = URL.createObjectURL(new Blob([page], { type: 'text/html;charset=utf-8' }))`],
+    ['data:', `frame.src = 'data:text/html;charset=utf-8,' + encodeURIComponent(page)`],
+    ['sandboxed', `frame.sandbox = 'allow-scripts'; frame.srcdoc = page`],
+  ])('a form in a frame that the page makes itself, %s, leaves its record', async (_, fill) => {
+    const inner = `<title>注册</title><form><button id="go" type="button" onclick="document.body.textContent = '欢迎'">注册</button><p>点击注册即表示同意${links}</p>${phone}</form>`;
+    const script = `const page = ${JSON.stringify(inner)}.replaceAll('href="/', 'href="' + location.origin + '/');
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      ${fill}`;
+    await using site = await serveRegistration(registrationPage('', script));
+    const page = await stage.driver.newTab();
+    await page.goto(site.origin);
+    await until((ledger) => ledger.offers.length === 1 && isSettled(ledger), 'the reading');
+    await page.focus('iframe');
+    await page.press('Tab');
+    await page.press('Enter');
+    const { records } = await until(isSubmitted, 'the record');
+    // Where its address does not tell that it stands on this machine, it may not name documents here: they are not read.
+    expect(records[0]?.body).toMatchObject({
+      obtained: { by: 'person', event: 'press' },
+      documents: [{ name: '禾期用户服务协议' }, { name: '隐私政策' }],
+    });
+    await page.close();
   });
 
   test('the same page in two tabs, accepted in both, leaves two records', async () => {

@@ -24,7 +24,10 @@ const degrees: readonly Certainty[] = ['touched', 'guessed', 'pressed'];
 export interface Sending {
   /** Something that may send: `event` is what is reported if it does. The first of a run counts, that with a ticked box before others. */
   begin(event: SurfaceEvent, certainty: Certainty): void;
-  /** The person does something else, or (`touched`) let go of the button: what was no more than that sent nothing. */
+  /**
+   * The person does something else, or (`touched`) let go of the button: what was no more than that sent nothing, unless the
+   * surface has gone already.
+   */
   drop(most: Exclude<Certainty, 'pressed'>): void;
   /** The page goes on by itself: what was guessed was right. */
   goOn(): void;
@@ -42,6 +45,8 @@ export interface SendingOptions {
   readonly signal: AbortSignal;
   /** What the page marks as wrongly filled in now. */
   readonly findWrong: () => ReadonlySet<Element>;
+  /** Whether the surface is no longer to be seen: the page may not have been read since. */
+  readonly isGone: () => boolean;
   /** Begins to wait for words of refusal that the page does not show now. */
   readonly awaitRefusal: (onRefused: () => void) => RefusalWatch;
   /** Hears of what was sent, or (`refuse`) was not. */
@@ -60,7 +65,8 @@ interface Begun {
 }
 
 /** @see Sending */
-export function awaitSending(view: Window, { signal, findWrong, awaitRefusal, onEvent }: SendingOptions): Sending {
+export function awaitSending(view: Window, options: SendingOptions): Sending {
+  const { signal, findWrong, isGone, awaitRefusal, onEvent } = options;
   let begun: Begun | undefined;
   const isFresh = (): boolean => begun !== undefined && performance.now() - begun.at < consequence;
   const forget = (): void => {
@@ -90,7 +96,7 @@ export function awaitSending(view: Window, { signal, findWrong, awaitRefusal, on
     if (begun === undefined) return;
     const { certainty, wrong, doubted } = begun;
     // A tab that closes is no consequence of a guess.
-    if (certainty !== 'pressed') forget();
+    if (certainty !== 'pressed' && !isGone()) forget();
     else if (doubted || [...findWrong()].some((field) => !wrong.has(field))) refuse();
     else settle();
   };
@@ -106,7 +112,9 @@ export function awaitSending(view: Window, { signal, findWrong, awaitRefusal, on
       begun = { event, certainty, at: performance.now(), wrong: findWrong(), words, doubted: false };
     },
     drop: (most) => {
-      if (begun !== undefined && degrees.indexOf(begun.certainty) <= degrees.indexOf(most)) forget();
+      if (begun === undefined || degrees.indexOf(begun.certainty) > degrees.indexOf(most)) return;
+      if (isGone()) settle();
+      else forget();
     },
     goOn: () => {
       if (begun !== undefined) begun = { ...begun, certainty: 'pressed' };

@@ -8,6 +8,7 @@ import {
   isConnectedOf,
   isMatch,
   isSeen,
+  isShown,
   listen,
   localNameOf,
   parentNodeOf,
@@ -129,19 +130,33 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
       (holds(action, sentence) || isAround(one, sentence));
     return path.find(isAnew) ?? null;
   };
+  const press = (button: Element, event: Events['click']): void => {
+    check(byHand);
+    const pressing = toEvent('press', event.isTrusted);
+    const count = (): void => {
+      // Before what it may send begins: an outbox puts events in the order of their times.
+      if (event.isTrusted || flood.lets()) onEvent(pressing);
+      begin(event.isTrusted);
+    };
+    if (!isHeldBack(button)) return count();
+    // The page's own handler may send all the same; surely so where it stops what the browser would do.
+    begin(event.isTrusted, 'guessed');
+    afterwards('click', event, () => {
+      if (event.defaultPrevented) count();
+    });
+  };
   hear('click', (event) => {
     // An open root has been looked into from the window already.
     if (event === pressed) return;
     const path = event.composedPath();
     const button = actionIn(path);
-    if (button !== null && !isHeldBack(button)) {
+    if (button !== null) {
       pressed = event;
-      check(byHand);
-      // Before what it may send begins: an outbox puts events in the order of their times.
-      emit('press', event.isTrusted);
-      begin(event.isTrusted);
-    } else if (event.isTrusted && refuses(path)) sending.refuse();
-    else if (box && (path.includes(widget) || path.includes(sentence))) setTimeout(() => check(byHand), 0);
+      press(button, event);
+      return;
+    }
+    if (event.isTrusted && refuses(path)) sending.refuse();
+    if (box && (path.includes(widget) || path.includes(sentence))) setTimeout(() => check(byHand), 0);
   });
   const isOurs = (form: EventTarget | null): form is Element =>
     form instanceof Element && (holds(form, widget) || (action !== null && holds(form, action)));
@@ -189,9 +204,17 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     const form = closestOf(field, 'form');
     return form === null ? isAround(field, sentence) : isOurs(form);
   };
+  // A page may act when the button is pressed down, and take it away before it is let go: then no click follows.
   hear('pointerdown', (event) => {
-    if (event.isTrusted && actionIn(event.composedPath()) === null) sending.drop('guessed');
+    if (!event.isTrusted) return;
+    if (actionIn(event.composedPath()) === null) sending.drop('guessed');
+    // The box is compared once the click tells whose hand it was.
+    else if (event.button === 0) sending.begin(toEvent('submit', true), 'touched');
   });
+  for (const type of ['pointerup', 'pointercancel'] as const)
+    hear(type, () => {
+      if (action !== null && (isShown(action) || !isShown(sentence))) setTimeout(() => sending.drop('touched'), 0);
+    });
   // Enter in a field sends what the page’s script makes of it; often nothing.
   hear('keydown', (event) => {
     if (event.isTrusted) sending.drop('guessed');

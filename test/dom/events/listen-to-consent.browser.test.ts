@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { isShown } from '../../../src/dom/clobber-proof.ts';
 import { awaitRefusal } from '../../../src/dom/events/await-refusal.ts';
 import { awaitSending } from '../../../src/dom/events/await-sending.ts';
 import { findWrongFields } from '../../../src/dom/events/wrong-fields.ts';
@@ -48,6 +49,7 @@ function draw(
   const sending = awaitSending(window, {
     signal: stop.signal,
     findWrong,
+    isGone: () => !isShown(surface.sentence),
     awaitRefusal: (onRefused) => awaitRefusal(() => surface, { signal: stop.signal, onRefused }),
     onEvent,
   });
@@ -269,6 +271,48 @@ describe('sending', () => {
     expect(said()).toEqual([]);
   });
 
+  test('is heard when the browser would hold the form back, but the page sends it in the click', async () => {
+    draw(form.replace('name="phone"', 'name="phone" required'), 'sentence', '');
+    at('#action').addEventListener('click', (event) => event.preventDefault());
+    await userEvent.click(at('#action'));
+    leave();
+    expect(said()).toEqual(['person: press', 'person: submit']);
+  });
+
+  test('is heard when the browser holds the form back, but the page sends it, and the surface goes', async () => {
+    draw(form.replace('name="phone"', 'name="phone" required'), 'sentence', '');
+    await userEvent.click(at('#action'));
+    surfaceGone();
+    expect(said()).toEqual(['person: submit']);
+  });
+
+  test('is not heard when the browser holds the form back and its tab closes', async () => {
+    draw(form.replace('name="phone"', 'name="phone" required'), 'sentence', '');
+    await userEvent.click(at('#action'));
+    leave();
+    surfaceGone();
+    expect(said()).toEqual([]);
+  });
+
+  test.each([
+    ['taken away', (button: HTMLElement) => button.remove()],
+    ['hidden', (button: HTMLElement) => (button.style.display = 'none')],
+  ])('by a button that is %s as it is pressed down is heard when the surface goes', async (_, take) => {
+    draw(form, 'sentence', '');
+    at('#action').addEventListener('mousedown', () => take(at('#action')));
+    await userEvent.click(at('#action'));
+    surfaceGone();
+    expect(said()).toEqual(['person: submit']);
+  });
+
+  test('by a button that is pressed down and let go elsewhere is not heard', async () => {
+    draw(form, 'sentence', '');
+    await userEvent.dragAndDrop(at('#action'), at('[name=phone]'));
+    await new Promise((resolve) => setTimeout(resolve));
+    surfaceGone();
+    expect(said()).toEqual([]);
+  });
+
   test('of another form on the page is not heard', () => {
     draw(`${form}<form id="search"><input name="q"></form>`);
     const search = container.querySelector<HTMLFormElement>('#search')!;
@@ -432,6 +476,14 @@ describe('sending', () => {
     await userEvent.type(at('[name=phone]'), '1{Enter}');
     leave();
     expect(said()).toEqual([]);
+  });
+
+  test('by Enter is heard when the page has put something else in the surface’s place and its tab closes', async () => {
+    draw(`<div><input name="phone">${drawnForm}</div>`, 'custom-box', '');
+    at('[name=phone]').addEventListener('keydown', ({ key }) => key === 'Enter' && container.replaceChildren('欢迎'));
+    await userEvent.type(at('[name=phone]'), '1{Enter}');
+    leave();
+    expect(said()).toEqual(['person: submit, unticked']);
   });
 
   test.each(['a click', 'Escape'])('by Enter is not heard when the surface goes after %s', async (what) => {

@@ -13,7 +13,8 @@ it('gives a head for each label, which tells its sentences from others', () => {
   expect(teachers).toHaveLength(labelIds.length);
   const rule = rules.find(({ id }) => id === 'liability.exclusion')!;
   const column = labelIds.indexOf('liability.exclusion');
-  const margins = [rule.examples.match[0]!, '第3项说明文字，仅供阅读，与第2条无涉。'].map(
+  // The first document leaves this rule out: its second example is the first that is taught.
+  const margins = [rule.examples.match[1]!, '第3项说明文字，仅供阅读，与第2条无涉。'].map(
     (text) => gramMargins(teachers, text, privacyGrams)[column]!,
   );
   expect(margins[0]).toBeGreaterThan(margins[1]!);

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 /** Raises `favourable.commitment`. */
 export const favourableCommitment: Rule = {
   id: 'favourable.commitment',
-  version: 5,
+  version: 6,
   patterns: {
     owns: /(?:所有权|知识产权|著作权|版权)[^，。；]{0,8}(?:归|属于|为)U(?:所有)?|U[^，。；]{0,6}(?:完全)?(?:拥有|享有)[^，。；]{0,20}(?:所有权|全部权利|业务数据)/u,
     'asks-again':
@@ -53,6 +53,8 @@ export const favourableCommitment: Rule = {
     'no-bears':
       /(?:不|无需|无须|概不|不会|不再)(?:会)?(?:对|就|为|因)?[^，。；]{0,40}(?:承担|负责|保证|担保|退还|赔偿)/u,
     'user-duty': /U[^，。；P]{0,16}(?:承诺|保证|应|须|不得|不会|将|同意)[^，。；P]{0,40}/u,
+    'user-waives':
+      /(?:双方|U|任何一方)[^，。；P]{0,8}(?:不得|承诺不)[^。；P]{0,24}(?:诉讼|投诉|主张|追究|举报|起诉|申诉)/u,
     'may-end': /P(?:将|会|应)[^，。；]{0,16}(?:有权|终止|冻结|暂停|删除|不予|取消|拒绝|注销)/u,
   },
   examples: {

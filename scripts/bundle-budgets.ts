@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
  */
 const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
-  'surface.js': 70,
+  'surface.js': 71,
   'drawer.js': 4,
   'popup.html': 112,
   'sidepanel.html': 131,

@@ -54,7 +54,9 @@ function isShownAt(flow: PageFlow, at: number): boolean {
 function isSaidOfNext(flow: PageFlow, { by, end }: NamedDocument, names: readonly NamedDocument[]): boolean {
   if (by !== 'words') return false;
   const quoted = names.find((other) => other.by === 'quoted' && other.start >= end);
-  return quoted !== undefined && /^[\s：:]*$/.test(flow.text.slice(end, quoted.start));
+  return (
+    quoted !== undefined && !GENERIC_NAME.test(quoted.name) && /^[\s：:]*$/.test(flow.text.slice(end, quoted.start))
+  );
 }
 
 /** Every document a sentence names, in its order. `cueEnd` is where its verb ends. */

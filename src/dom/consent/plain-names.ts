@@ -13,7 +13,10 @@ const LEAD =
 
 /** What is named without what stands before it: “本網站退換貨須知” → “退換貨須知”. */
 export function withoutLead(text: string): string {
-  return text.slice(LEAD.exec(foldVariants(text))?.[0].length ?? 0);
+  const lead = text.slice(0, LEAD.exec(foldVariants(text))?.[0].length ?? 0);
+  const rest = text.slice(lead.length);
+  // “相关条款” says a little more than “条款”.
+  return rest.length === 2 ? (/相[关關]$/.exec(lead)?.[0] ?? '') + rest : rest;
 }
 
 /** “the terms of the License Agreement”: the agreement, not a document called so. */
@@ -44,7 +47,7 @@ export function plainNames(
   const english = !/[\u3400-\u9FFF]/.test(text) && /[a-z]{3}/i.test(text);
   const pattern = english
     ? /[^,;.()\n\uE000-\uE006]{2,80}/g
-    : /[^，。,;；、/|《》（）()\n\uE000-\uE006“”]{0,24}?(?:用户协议|服务协议|协议书?|協議書?|条款|條款|政策(?!法|法规)|声明|聲明|须知|須知|公约|公約|章程|规则|規則|合同|契约|承诺书|授权书|守则|守則|告知书|(?:加入|入会|会员|收费|资费|服务)标准|隐私权?保护(?:政策|声明|条款|协议|指引|指南)?)/g;
+    : /[^，。,;；、/|《》（）()\n\uE000-\uE006“”]{0,24}?(?:用户协议|服务协议|协议书?|協議書?|条款|條款|政策(?!法|法规)|声明|聲明|须知|須知|公约|公約|章程|规则|規則|合同|契约|承诺书|授权书|守则|守則|告知书|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件|隐私权?保护(?:政策|声明|条款|协议|指引|指南)?)/g;
   for (const match of text.matchAll(pattern)) {
     for (const part of english
       ? match[0].split(/(?<!terms)\s+(?:and|or|as well as)\s+(?:the |our )?(?!conditions\b)/i)

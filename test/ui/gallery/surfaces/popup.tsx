@@ -5,7 +5,7 @@ import type { GallerySurface } from '../surface.ts';
 const acts = { openPanel: () => undefined, record: () => Promise.resolve(true), pause: () => undefined };
 
 export const surface: GallerySurface = {
-  sizes: [{ width: 320, height: 420 }],
+  sizes: [{ width: 320, height: 480 }],
   states: Object.fromEntries(
     Object.entries(popupStates).map(([state, page]) => [
       state,

@@ -130,11 +130,13 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
     }
     return [];
   };
-  const add = (exit: Exit): void => {
+  /** Whether it is the first of its like. */
+  const add = (exit: Exit): boolean => {
     const key = `${exit.kind} ${exit.channel} ${exit.value.replace(/\s/g, '')}`;
-    if (known.has(key)) return;
+    if (known.has(key)) return false;
     known.add(key);
     exits.push(exit);
+    return true;
   };
   outline.sentences.forEach((sentence: Sentence, index) => {
     const words = text.slice(sentence.start, sentence.end);
@@ -169,11 +171,11 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
       if ((kind === 'access' || kind === 'correct' || kind === 'delete') && !ofPerson.test(words)) continue;
       const count = texts.get(kind) ?? 0;
       if (count >= mostTexts) continue;
-      texts.set(kind, count + 1);
       const from = wordsFrom(sentence, clauses.get(sentence.clause ?? '')) - sentence.start;
       const value = shortened(words.slice(from), offer.index + offer[0].length - from);
       const start = sentence.start + words.indexOf(value, from);
-      add({ kind, channel: 'text', value, span: { start, end: start + value.length }, sentence: index });
+      const span = { start, end: start + value.length };
+      if (add({ kind, channel: 'text', value, span, sentence: index })) texts.set(kind, count + 1);
     }
   });
   return exits;

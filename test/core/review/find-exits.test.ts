@@ -8,6 +8,19 @@ import { goodPolicy, nastyTerms } from './sample-texts.ts';
 const exitsOf = (text: string): (readonly [Exit['kind'], Exit['channel'], string])[] =>
   reviewAgreement(text).exits.map(({ kind, channel, value }) => [kind, channel, value]);
 
+/** As where every sentence is labelled as one that gives the person a choice. */
+function exitsOfOffers(text: string): readonly Exit[] {
+  const outline = readOutline(text);
+  const { findings } = reviewAgreement('您可以随时注销您的账号。');
+  const controls = findings.filter(({ label }) => label === 'favourable.control');
+  expect(controls).toHaveLength(1);
+  return findExits(
+    text,
+    outline,
+    outline.sentences.map(() => controls),
+  );
+}
+
 describe('how to leave', () => {
   it('finds phone and e-mail for complaints, and the way to close the account', () => {
     const exits = exitsOf(nastyTerms);
@@ -47,18 +60,7 @@ describe('how to leave', () => {
     '当您撤回同意后，我们可能无法继续为您提供相应的服务。',
     '您注销账号后，我们将停止为您提供服务，您可能无法找回账号里的记录。',
   ])('takes what follows from leaving for no way to leave: “%s”', (sentence) => {
-    const outline = readOutline(sentence);
-    const [control] = reviewAgreement('您可以随时注销您的账号。').findings.filter(
-      ({ label }) => label === 'favourable.control',
-    );
-    expect(control).toBeDefined();
-    expect(
-      findExits(
-        sentence,
-        outline,
-        outline.sentences.map(() => [control!]),
-      ),
-    ).toEqual([]);
+    expect(exitsOfOffers(sentence)).toEqual([]);
   });
 
   // Found missing on agreements of other repositories, read for the first time on 29 November.
@@ -149,5 +151,15 @@ describe('how to leave', () => {
   it('names each way once', () => {
     const exits = exitsOf('协议\n客服电话：400-000-0000。\n如有疑问请致电客服电话 400-000-0000。\n');
     expect(exits.filter(([, channel]) => channel === 'phone')).toHaveLength(1);
+  });
+
+  it('quotes two sentences of a kind, however many ways one of them says it', () => {
+    const sentences = [
+      '会员到期自动续费，如需取消，您可以在设置中自行关闭自动续费。',
+      '您可以通过应用商店取消订阅，取消以后不再扣费。',
+      '您可以在下一期开始以前停止续费。',
+    ];
+    const exits = exitsOfOffers(`协议\n${sentences.join('\n')}\n`);
+    expect(exits.map(({ value }) => value)).toEqual(sentences.slice(0, 2));
   });
 });

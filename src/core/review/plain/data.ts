@@ -1,5 +1,5 @@
 import { notCollected, notProfiled } from './commitments.ts';
-import { guardian, guardianPresumed } from './guardian.ts';
+import { guardian, guardianPresumed, paidByChild, pays } from './guardian.ts';
 import { kept } from './rights.ts';
 import type { PlainVariants } from './variant.ts';
 
@@ -31,7 +31,7 @@ const anonymous =
 
 /** What a child paid is no question of personal information. */
 const ofPayments = {
-  leads: ['civil-code-145', 'civil-code-144'],
+  leads: paidByChild,
   drops: ['pipl-31', 'minor-law-72', 'child-pi-9'],
 } as const;
 /** Part of it, once, within days, as far as the platform finds proved. */
@@ -292,7 +292,7 @@ export const dataLines = {
     {
       variant: 'presumed-payment',
       gravity: 4.2,
-      when: [guardianPresumed, /充值|打赏|消费|购买|支付|付[款费]|交易/],
+      when: [guardianPresumed, pays],
       ...ofPayments,
     },
     { variant: 'no-refund', gravity: 4.4, when: [kept], ...ofPayments },

@@ -12,3 +12,8 @@ const presumesPayment = `${deems}[^，。；]{0,6}(?:默认|认可|同意|允许
 export const guardianPresumed = new RegExp(
   `${presumesPayment}|${deems}[^，。；]{0,16}${who}[^，。；]{0,10}(?:同意|许可|授权|追认|认可|允许)|${who}[^，。；]{0,6}(?:一经|只要|一旦)[^。；]{0,16}${deems}[^，。；]{0,4}同意`,
 );
+
+/** That somebody pays, as a child may: “充值”, “打赏”. */
+export const pays = /充值|打赏|消费|购买|支付|付[款费]|交易/;
+/** The articles by which what a child paid may be asked back. */
+export const paidByChild = ['civil-code-145', 'civil-code-144'] as const;

@@ -1,4 +1,5 @@
 import { refunded } from './commitments.ts';
+import { paidByChild, pays } from './guardian.ts';
 import type { PlainVariants } from './variant.ts';
 
 /** What was paid, or bought, is not taken back: “概不退款”, “不退不换”, “不得以任何理由要求返还”. */
@@ -94,11 +95,7 @@ export const rightsLines = {
       when: [/自动(?:续[费订期约]|扣[费款]|延[长续])|续订|连续包月|下一?个?(?:计费|扣费|订阅)周期/],
       leads: ['consumer-reg-10', 'online-trade-18'],
     },
-    {
-      ...noRefund,
-      when: [kept, minor],
-      leads: ['civil-code-145', 'civil-code-144'],
-    },
+    { ...noRefund, when: [kept, minor], leads: paidByChild },
     { ...noRefund, when: [kept, /押金/], leads: ['consumer-reg-20'] },
     {
       ...noRefund,
@@ -177,7 +174,7 @@ export const rightsLines = {
     {
       variant: 'as-yourself',
       gravity: 1.1,
-      when: [deemed, minor, /充值|打赏|消费|购买|支付|付[款费]|交易/],
+      when: [deemed, minor, pays],
       unless: notified,
       leads: ['civil-code-145'],
     },

@@ -1,6 +1,6 @@
 import type { LabelId, ModifierId } from '../labels/taxonomy.ts';
 
-/** Whom a clause with the label favours: what favours nobody or the user is never among the gravest. */
+/** Whom its clauses favour: of labels that favour nobody or the user only `againstUser` is ever among the gravest. */
 export type Favours = 'platform' | 'neutral' | 'user';
 
 interface LabelWeight {

@@ -28,7 +28,7 @@ export function readSeenWords(range: Range): SeenWords {
   for (const text of textsOf(range)) {
     const words = wordsIn(text, range);
     looked += 1;
-    if (words.trim() === '' || looked > most || !isUnseen(text)) seen += words;
+    if (looked > most || !isUnseen(text)) seen += words;
     else unseen.push(words.trim());
   }
   return seen.trim() === '' ? { seen: range.toString(), unseen: [] } : { seen, unseen };
@@ -53,7 +53,8 @@ function wordsIn(text: Text, { startContainer, startOffset, endContainer, endOff
 export function isUnseen(text: Text): boolean {
   const element = parentOf(text);
   const view = element === null ? null : viewOf(documentOf(element));
-  if (element === null || view === null) return false;
+  // A blank that the layout swallowed hides nothing.
+  if (element === null || view === null || text.data.trim() === '') return false;
   const style = view.getComputedStyle(element);
   if (style.visibility !== 'visible' || !hasBox(element, style, view)) return true;
   if (Number.parseFloat(style.fontSize) < smallestLetters || isWithoutColour(element, style)) return true;

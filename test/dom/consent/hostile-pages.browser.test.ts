@@ -32,6 +32,16 @@ describe('hostile pages', () => {
       },
     ));
 
+  it('keeps a name that begins with a blank which the layout swallows', () =>
+    withPage(
+      '<form><input><label><input type="checkbox" id="ck">我已阅读并同意<a href="/u" style="display:inline-block"> <span>云雀用户协议</span></a>和<a href="/p" style="display:inline-flex"> <b>云雀隐私政策</b></a></label><button>注册</button></form>',
+      (page) => {
+        const [surface] = findConsentSurfaces(page);
+        expect(surface?.documents.map(({ name }) => name)).toEqual(['云雀用户协议', '云雀隐私政策']);
+        expect(surface?.describe().unseen).toBeUndefined();
+      },
+    ));
+
   it('takes no document for named that nobody can see', () =>
     withPage(
       '<form><input><label><input type="checkbox" id="ck">我已阅读并同意<a href="/u">《云雀用户协议》</a><a href="/r" style="position:absolute;left:-9999px">《自动续费协议》</a></label><button>注册</button></form>',

@@ -196,7 +196,8 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     if (!(form instanceof Element)) return;
     gathered = { form, at: performance.now() };
     if (!isOurs(form) || performance.now() - sentAt < gathering) return;
-    if (hand.isPerson(...allIn(form, BUTTON).filter(goesOn))) begin(true, 'guessed');
+    // Each by itself: asked about no button at all, the hand says yes to any act.
+    if (allIn(form, BUTTON).some((button) => hand.isPerson(button) && goesOn(button))) begin(true, 'guessed');
   });
   const isFieldOfOurs = (field: EventTarget | null): field is Element => {
     if (!(field instanceof Element) || !isMatch(field, 'input:not([type=checkbox],[type=radio]),textarea,select'))

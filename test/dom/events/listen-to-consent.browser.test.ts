@@ -209,6 +209,14 @@ describe('sending', () => {
     expect(said()).toEqual([]);
   });
 
+  test('is not heard when a page gathers a form that has no button that goes on, and the surface goes', async () => {
+    draw(form.replace(/<button.*<\/button>/, ''), 'checkbox', '');
+    at('[name=phone]').addEventListener('input', () => new FormData(container.querySelector('form')!));
+    await userEvent.type(at('[name=phone]'), '13');
+    surfaceGone();
+    expect(said()).toEqual([]);
+  });
+
   test('is not heard when the person presses “不同意” and the page gathers its form and leaves', async () => {
     const no = '<button type="button" id="no">不同意，退出</button></form>';
     draw(form.replace('</form>', no), 'sentence', '');

@@ -162,7 +162,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     form instanceof Element && (holds(form, widget) || (action !== null && holds(form, action)));
   /** Whether a form is sent by a button that is not ours and says that it does something else: “不同意”, “上一步”. */
   const isSentOtherwise = (submitter: Element | null): boolean =>
-    submitter !== null && submitter !== action && !isMatch(submitter, 'form') && leadsAway(submitter);
+    submitter !== null && submitter !== action && leadsAway(submitter);
   const settle = (): void => {
     sentAt = performance.now();
     sending.settle();
@@ -174,7 +174,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
       sending.goOn();
       const isFresh = gathered !== undefined && performance.now() - gathered.at < gathering;
       const sent = sentForm(event, isFresh ? gathered?.form : undefined);
-      if (sent === null || !isOurs(sent.form) || isSentOtherwise(sent.source)) return undefined;
+      if (sent === null || !isOurs(sent.form) || isSentOtherwise(sent.submitter)) return undefined;
       // `form.submit()` fires no submit.
       begin(hand.isPerson());
       return settle;

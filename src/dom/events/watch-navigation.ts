@@ -36,17 +36,17 @@ export function watchNavigation(view: Window, { signal, onBegun }: NavigationOpt
   return true;
 }
 
-/** The form that a navigation sends, and what sends it: a button, or the form itself. Null: it is no form's. */
+/** The form that a navigation sends, and the button that does, if one does. Null: it is no form's. */
 export function sentForm(
   { sourceElement: source, formData, destination }: NavigateEvent,
   gathered: Element | undefined,
-): { readonly form: Element; readonly source: Element } | null {
-  if (source instanceof HTMLFormElement) return { form: source, source };
+): { readonly form: Element; readonly submitter: Element | null } | null {
+  if (source instanceof HTMLFormElement) return { form: source, submitter: null };
   if (source instanceof HTMLButtonElement || source instanceof HTMLInputElement)
-    return source.form === null ? null : { form: source.form, source };
+    return source.form === null ? null : { form: source.form, submitter: source };
   // Chromium before 135 does not say: it is the form whose data have just been gathered, if it leads there.
   if ((source as Element | null | undefined) !== undefined || gathered === undefined) return null;
   const address = URL.parse(attributeOf(gathered, 'action') ?? '', urlOf(documentOf(gathered)));
   const leads = formData !== null || address?.href.split(/[?#]/)[0] === destination.url.split(/[?#]/)[0];
-  return leads ? { form: gathered, source: gathered } : null;
+  return leads ? { form: gathered, submitter: null } : null;
 }

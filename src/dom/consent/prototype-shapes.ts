@@ -24,6 +24,15 @@ const BOX_SHAPE = /\b(?:box_\d|ellipse|icon|checkbox|radio)|椭圆|矩形|形状
 /** What a prototype's author calls a box. */
 export const CALLED_BOX = /check-?_?box|复选|複選|勾选|勾選|单选框/i;
 
+function isBoxShape(element: Element): boolean {
+  return isMatch(element, SHAPE) && BOX_SHAPE.test(classOf(element).trim());
+}
+
+/** Whether no letter or digit stands in a shape: a tick or a glyph may. */
+function isWithoutWords(shape: Element): boolean {
+  return !/[\p{L}\p{N}]/u.test(textOf(shape));
+}
+
 /** The shape of a prototype that an element stands in; null for what stands on no page of one. */
 export function shapeAround(element: Element): Element | null {
   return closestOf(element, SHAPE);
@@ -38,9 +47,7 @@ export function isShapeBackground(mark: Element): boolean {
 
 /** The only shape without words in a group called a box: the box beside its sentence. */
 export function emptyShapeIn(group: Element): Element | null {
-  const [empty, other] = [...childrenOf(group)].filter(
-    (shape) => isMatch(shape, SHAPE) && !/[\p{L}\p{N}]/u.test(textOf(shape)),
-  );
+  const [empty, other] = [...childrenOf(group)].filter((shape) => isMatch(shape, SHAPE) && isWithoutWords(shape));
   return empty !== undefined && other === undefined ? empty : null;
 }
 
@@ -49,16 +56,14 @@ export function boxShapeBefore(words: Element): Element | null {
   const shape = shapeAround(words);
   const nearest = shape === null ? null : previousElementOf(shape);
   const before = nearest === null ? null : (boxUnderTick(nearest) ?? nearest);
-  if (before === null || !isMatch(before, SHAPE) || !BOX_SHAPE.test(classOf(before).trim())) return null;
-  return textOf(before).trim().length <= 1 ? before : null;
+  return before !== null && isBoxShape(before) && textOf(before).trim().length <= 1 ? before : null;
 }
 
 /** The small empty box drawn right before a picture without words, which is its tick; null for any other shape. */
 export function boxUnderTick(picture: Element): Element | null {
   if (!isMatch(picture, SHAPE) || !/\bimage\b|图片/.test(classOf(picture)) || !isSmallAndEmpty(picture)) return null;
   const box = previousElementOf(picture);
-  if (box === null || !isMatch(box, SHAPE) || !BOX_SHAPE.test(classOf(box).trim())) return null;
-  return isSmallAndEmpty(box) ? box : null;
+  return box !== null && isBoxShape(box) && isSmallAndEmpty(box) ? box : null;
 }
 
 /** The shape called a box that is drawn right after the shape that some words stand in. */
@@ -70,7 +75,7 @@ export function calledBoxAfter(words: Element): Element | null {
   if (after === null || !isMatch(after, SHAPE)) return null;
   const label = attributeOf(after, 'data-label') ?? '';
   const called = CALLED_BOX.test(label) || /^(?:选择|选中|勾)$/.test(label);
-  return called && !/[\p{L}\p{N}]/u.test(textOf(after)) ? after : null;
+  return called && isWithoutWords(after) ? after : null;
 }
 
 /** Height in CSS pixels up to which a shape may be a box to tick; higher ones are panels. */
@@ -103,7 +108,7 @@ function innermostGroup(shape: Element): Element {
 export function boxShapeAfter(words: Element): Element | null {
   const shape = shapeAround(words);
   const after = shape === null ? null : nextElementOf(shape);
-  if (after === null || !isMatch(after, SHAPE) || !BOX_SHAPE.test(classOf(after).trim())) return null;
+  if (after === null || !isBoxShape(after)) return null;
   const next = nextElementOf(after);
   const ticked = next !== null && isMatch(next, SHAPE) && TICK_SHAPE.test(classOf(next)) && isSmallAndEmpty(next);
   // A circle is a box wherever it stands; an empty rectangle may be the ground of what comes next.

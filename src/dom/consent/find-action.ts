@@ -2,7 +2,7 @@ import { attributeOf, holds } from '../clobber-proof.ts';
 import { elementOf, findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Sentence } from './find-sentence.ts';
-import { ACTION_BUTTON, REFUSE_BUTTON } from './words.ts';
+import { ACTION_BUTTON, ELSEWHERE, REFUSE_BUTTON } from './words.ts';
 
 export interface FoundAction {
   readonly element: Element;
@@ -16,9 +16,6 @@ export interface FoundAction {
 const REACH = 700;
 /** Characters between a sentence and a button that stands right beside it. */
 const BESIDE = 40;
-/** Buttons that lead away or do something else. */
-export const ELSEWHERE =
-  /取消|关闭|關閉|返回|搜索|查询|查詢|验证码|驗證碼|获取|重置|清空|更换|刷新|上传|选择|复制|close|cancel|search|back|reset|copy|upload/i;
 
 export interface ActionSearch {
   readonly sentence: Sentence;

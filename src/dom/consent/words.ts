@@ -198,6 +198,9 @@ export const REFUSE_BUTTON =
 /** Words of a button that goes on. */
 export const ACTION_BUTTON =
   /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|确定|確定|确认|確認|开通|開通|创建|創建|完成|进入|進入|立即|马上|馬上|申请|支付|购买|报名|報名|预约|预订|下单|投保|加入|入驻|领取|兑换|充值|发布|办理|同意|接受|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|完\s*善/i;
+/** Buttons that lead away or do something else. */
+export const ELSEWHERE =
+  /取消|关闭|關閉|返回|搜索|查询|查詢|验证码|驗證碼|获取|重置|清空|更换|刷新|上传|选择|复制|close|cancel|search|back|reset|copy|upload/i;
 /** A line that is the name of an agreement, or several, and nothing else. */
 export const BARE_NAME =
   /^[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|条款|隐私政策|须知|公约)[》>」]?(?:(?:和|与|及|、)?[《<「]?[\u3400-\u9FFF]{0,12}(?:协议|条款|隐私政策|须知|公约)[》>」]?)?$/;

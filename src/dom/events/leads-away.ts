@@ -1,7 +1,6 @@
 import { attributeOf, textOf } from '../clobber-proof.ts';
-import { ELSEWHERE } from '../consent/find-action.ts';
 import { toWords } from '../consent/page-flow.ts';
-import { ACTION_BUTTON, REFUSE_BUTTON } from '../consent/words.ts';
+import { ACTION_BUTTON, ELSEWHERE, REFUSE_BUTTON } from '../consent/words.ts';
 
 /** Characters of “我不同意并退出注册” and the like; more is a text, no button. */
 const LONGEST = 20;

@@ -21,16 +21,12 @@ import {
   siteOfPage,
   sweepOffers,
 } from './offers.ts';
-import type { ConsentAct } from './consent-step.ts';
-import { clearOutbox, readOutbox, type WaitingEvent } from './outbox.ts';
+import { clearOutbox, readOutbox } from './outbox.ts';
 import { findChip, pushChip } from './pages.ts';
 import type { Reader } from './reader.ts';
 import { createReadingBudget } from './reading-budget.ts';
 import { createReadingQueue, type ReadingQueue } from './reading-queue.ts';
-import { completeFromOffer, recordEvent, settlePresses } from './recording.ts';
-
-/** What is to be written down: an event that a page told, or what the person did in our own pages. */
-export type TakenEvent = Omit<WaitingEvent, 'type' | 'event'> & { readonly event: ConsentAct };
+import { completeFromOffer, recordEvent, settlePresses, type TakenEvent } from './recording.ts';
 
 export interface BackgroundPorts {
   readonly ledger: Ledger;

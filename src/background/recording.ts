@@ -30,6 +30,13 @@ export interface RecordingPorts {
   readonly zone: () => string;
 }
 
+/** What is to be written down: an event that a page told, or what the person did in our own pages. */
+export interface TakenEvent {
+  readonly offer: string;
+  readonly surface: SurfaceReport;
+  readonly event: ConsentAct;
+}
+
 /** A document as a record keeps it. How its text was presented falls to the schema: a record holds the words. */
 function toRecordDocument({ reading, ...document }: OfferedDocument): RecordDocument {
   return {
@@ -45,11 +52,7 @@ function toRecordDocument({ reading, ...document }: OfferedDocument): RecordDocu
  */
 export function recordEvent(
   { ledger, newId, zone }: RecordingPorts,
-  {
-    offer: id,
-    surface,
-    event,
-  }: { readonly offer: string; readonly surface: SurfaceReport; readonly event: ConsentAct },
+  { offer: id, surface, event }: TakenEvent,
 ): Promise<string | null> {
   const at = new Date(event.at).toISOString();
   return ledger.transaction('rw', ledger.offers, ledger.records, ledger.entries, ledger.reviews, async () => {

@@ -106,8 +106,8 @@ export function documentOf(node: Node): Document {
 /** Events that are listened for. */
 export type Events = WindowEventMap & DocumentEventMap & NavigationEventMap;
 
-/** What is listened for until a signal ends it. */
-let lasting: readonly { readonly signal: AbortSignal; readonly begin: () => void }[] = [];
+/** Begins each listening that a signal is to end, as long as it has not. */
+const lasting = new Set<() => void>();
 
 /** Listens without asking the target for its method, which a field may shadow: `<input name="addEventListener">`. */
 export function listen<Type extends keyof Events>(
@@ -121,8 +121,9 @@ export function listen<Type extends keyof Events>(
   };
   begin();
   const { signal, once } = options;
-  if (signal !== undefined && once !== true)
-    lasting = [...lasting.filter((one) => !one.signal.aborted), { signal, begin }];
+  if (signal === undefined || signal.aborted || once === true) return;
+  lasting.add(begin);
+  signal.addEventListener('abort', () => lasting.delete(begin), { once: true });
 }
 
 /**
@@ -130,7 +131,7 @@ export function listen<Type extends keyof Events>(
  * world; where they are still there this changes nothing.
  */
 export function listenAgain(): void {
-  for (const { signal, begin } of lasting) if (!signal.aborted) begin();
+  for (const begin of lasting) begin();
 }
 
 /** Ends what {@link listen} began, as `removeEventListener` does. */

@@ -56,7 +56,7 @@ export function isUnseen(text: Text): boolean {
   // A blank that the layout swallowed hides nothing.
   if (element === null || view === null || text.data.trim() === '') return false;
   const style = view.getComputedStyle(element);
-  if (style.visibility !== 'visible' || !hasBox(element, style, view)) return true;
+  if (style.visibility !== 'visible' || !isRendered(element, style, view)) return true;
   if (Number.parseFloat(style.fontSize) < smallestLetters || isWithoutColour(element, style)) return true;
   let boxes = lettersOf(text, view);
   let opacity = 1;
@@ -73,10 +73,10 @@ export function isUnseen(text: Text): boolean {
 }
 
 /** Whether what an element holds is rendered; one of `display: contents` has no box of its own. */
-function hasBox(element: Element, style: CSSStyleDeclaration, view: Window): boolean {
+function isRendered(element: Element, style: CSSStyleDeclaration, view: Window): boolean {
   if (style.display !== 'contents') return Element.prototype.checkVisibility.call(element);
   const parent = drawnParentOf(element);
-  return parent === null || hasBox(parent, view.getComputedStyle(parent), view);
+  return parent === null || isRendered(parent, view.getComputedStyle(parent), view);
 }
 
 function skipsContents({ contentVisibility, display }: CSSStyleDeclaration): boolean {

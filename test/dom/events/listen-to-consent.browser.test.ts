@@ -269,7 +269,7 @@ describe('sending', () => {
 
   test('is not heard when a page leaves that gathered no form', () => {
     draw(form);
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+    leave();
     expect(said()).toEqual([]);
   });
 
@@ -344,7 +344,7 @@ describe('sending', () => {
     at('#action').addEventListener('click', () => at('[name=phone]').setAttribute('aria-invalid', 'true'));
     await userEvent.click(at('#box'));
     await userEvent.click(at('#action'));
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+    leave();
     expect(said()).toEqual(['person: tick', 'person: press', 'person: refuse']);
   });
 
@@ -353,7 +353,7 @@ describe('sending', () => {
     at('[name=phone]').className = 'is-invalid';
     await userEvent.click(at('#box'));
     await userEvent.click(at('#action'));
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+    leave();
     expect(said()).toEqual(['person: tick', 'person: press', 'person: submit']);
   });
 
@@ -370,7 +370,7 @@ describe('sending', () => {
     await userEvent.click(at('#box'));
     await userEvent.click(at('#action'));
     await expect.poll(said).toEqual(['person: tick', 'person: press', 'person: refuse']);
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+    leave();
     expect(said()).toHaveLength(3);
   });
 
@@ -379,7 +379,7 @@ describe('sending', () => {
     await userEvent.click(at('#box'));
     at('#action').addEventListener('click', () => {
       answer('验证码错误');
-      dispatchEvent(new PageTransitionEvent('pagehide'));
+      leave();
     });
     await userEvent.click(at('#action'));
     expect(said()).toEqual(['person: tick', 'person: press', 'person: refuse']);
@@ -391,7 +391,7 @@ describe('sending', () => {
     at('#action').addEventListener('click', () => answer('注册成功，正在跳转'));
     await userEvent.click(at('#box'));
     await userEvent.click(at('#action'));
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+    leave();
     expect(said()).toEqual(['person: tick', 'person: press', 'person: submit']);
   });
 
@@ -412,7 +412,7 @@ describe('sending', () => {
     await expect.poll(said).toEqual(['person: press, unticked', 'person: refuse, unticked']);
     at('#box').classList.add('checked');
     await expect.poll(said).toContain('script: tick');
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+    leave();
     expect(said().at(-1)).toBe('person: submit');
   });
 
@@ -506,7 +506,7 @@ describe('sending', () => {
     draw(`<div><div><div><div><div><div><div>${drawnForm}</div></div></div></div></div></div></div>`, 'custom-box', '');
     const search = document.body.appendChild(document.createElement('input'));
     await userEvent.type(search, '1{Enter}');
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+    leave();
     search.remove();
     expect(said()).toEqual([]);
   });
@@ -554,7 +554,7 @@ describe.each(['open', 'closed'] as const)('in a shadow root that is %s', (mode)
     at('#action').focus();
     await userEvent.keyboard('{Enter}');
     expect(said()).toEqual(['person: tick', 'person: press']);
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+    leave();
     at('#box').click();
     expect(said().slice(2)).toEqual(['person: submit', 'script: untick, unticked']);
   });

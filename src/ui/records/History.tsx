@@ -4,7 +4,7 @@ import { useActs } from './acts.ts';
 import { EmptyHistory } from './EmptyHistory.tsx';
 import { FilterList } from './FilterList.tsx';
 import { countFilters, fits, isFiltered, noFilters, type Filters } from './filters.ts';
-import { findNames, namesOf } from './find-names.ts';
+import { findNames } from './find-names.ts';
 import { hitsIn } from './hits-in.ts';
 import { HistoryList } from './HistoryList.tsx';
 import { SearchLine } from './SearchLine.tsx';
@@ -54,8 +54,7 @@ export function History({ view, onView }: Properties) {
   const change = (part: Partial<HistoryView>) => onView({ ...view, ...part });
   useScrollKept(list.length > 0);
   const search = useSearch(typed, list, index);
-  const names = useMemo(() => list.map(namesOf), [list]);
-  const named = useMemo(() => findNames(names, typed), [names, typed]);
+  const named = useMemo(() => findNames(list, typed), [list, typed]);
   const knowledge = useMemo(() => ({ aftermath, labels: index.labels }), [aftermath, index.labels]);
   const counts = useMemo(() => countFilters(list, knowledge), [list, knowledge]);
   const shown = useMemo(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findNames, namesOf } from '../../../src/ui/records/find-names.ts';
+import { findNames } from '../../../src/ui/records/find-names.ts';
 import { summarise } from '../../../src/ui/records/summary.ts';
 import { sampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
 
-const records = sampleLedger().records.map(summarise).map(namesOf);
+const records = sampleLedger().records.map(summarise);
 const found = (typed: string) => [...findNames(records, typed)].map((id) => Number(id.slice(-2)));
 
 describe('a search for names', () => {

@@ -64,7 +64,7 @@ interface Look extends FailedLook {
 /** The last look, and the last that gave a text. */
 interface Latest {
   readonly any: Look;
-  readonly text: (Look & TextLook) | null;
+  readonly text: TextLook | null;
 }
 
 /**
@@ -72,42 +72,41 @@ interface Latest {
  * site, among them what was read for a later record.
  */
 export function findLooks(records: readonly LookedRecord[], checks: readonly CheckRow[]): ReadonlyMap<string, Looks> {
+  const named = records.flatMap(({ id, site, documents }) =>
+    documents.map((document) => ({
+      ...document,
+      name: `${id} ${document.key}`,
+      place: document.address === null ? null : `${site} ${document.address}`,
+    })),
+  );
   const own = new Map<string, Latest>();
-  const atAddress = new Map<string, Latest>();
-  const addresses = new Map<string, string>();
-  for (const { id, site, documents } of records)
-    for (const { key, address, then, readAt, fetched } of documents) {
-      if (address === null) continue;
-      addresses.set(`${id} ${key}`, `${site} ${address}`);
-      if (then !== null && readAt !== null && fetched)
-        note(atAddress, `${site} ${address}`, { at: readAt, textHash: then, problem: null });
-    }
+  const atPlace = new Map<string, Latest>();
+  for (const { place, then, readAt, fetched } of named)
+    if (place !== null && then !== null && readAt !== null && fetched)
+      note(atPlace, place, { at: readAt, textHash: then, problem: null });
+  const places = new Map(named.map(({ name, place }) => [name, place]));
   for (const { record, key, checkedAt, textHash, problem } of checks) {
+    const name = `${record} ${key}`;
     const look = { at: checkedAt, textHash, problem };
-    const address = addresses.get(`${record} ${key}`);
-    note(own, `${record} ${key}`, look);
-    if (address !== undefined) note(atAddress, address, look);
+    const place = places.get(name) ?? null;
+    note(own, name, look);
+    if (place !== null) note(atPlace, place, look);
   }
   const found = new Map<string, Looks>();
-  for (const { id, documents } of records)
-    for (const { key, readAt } of documents) {
-      const name = `${id} ${key}`;
-      // Of a document that was never read nobody knows since when: its own checks alone tell of it.
-      const others = readAt === null ? undefined : since(atAddress.get(addresses.get(name) ?? ''), readAt);
-      const latest = later(own.get(name), others);
-      if (latest === undefined) continue;
-      const { any, text } = latest;
-      found.set(name, {
-        text: text === null ? null : { at: text.at, textHash: text.textHash },
-        failed: any.textHash === null ? { at: any.at, problem: any.problem } : null,
-      });
-    }
+  for (const { name, place, readAt } of named) {
+    // Of a document that was never read nobody knows since when: its own checks alone tell of it.
+    const others = place === null || readAt === null ? undefined : since(atPlace.get(place), readAt);
+    const latest = later(own.get(name), others);
+    if (latest === undefined) continue;
+    const { any, text } = latest;
+    found.set(name, { text, failed: any.textHash === null ? { at: any.at, problem: any.problem } : null });
+  }
   return found;
 }
 
 function note(all: Map<string, Latest>, name: string, look: Look): void {
-  const { textHash } = look;
-  const one = { any: look, text: textHash === null ? null : { ...look, textHash } };
+  const { at, textHash } = look;
+  const one = { any: look, text: textHash === null ? null : { at, textHash } };
   all.set(name, later(all.get(name), one) ?? one);
 }
 

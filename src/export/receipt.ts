@@ -1,5 +1,6 @@
 import { isReadLater } from '../core/record/is-read-later.ts';
 import type { ConsentRecord, Entry } from '../core/record/record.ts';
+import { isSubmissionSeen } from '../core/record/standing.ts';
 
 /**
  * A consent receipt in JSON-LD: the fields of ISO/IEC TS 27560:2023 (header, processing, parties, events) in the
@@ -42,21 +43,17 @@ const statusOf: Readonly<Record<Entry['kind'], string | null>> = {
   deleted: null,
 };
 
-/**
- * Of a page recorded by hand nobody saw a consent given: only the person says so. Older versions wrote along that it was
- * submitted, which is no event.
- */
-function statusByHand({ kind }: Entry, { obtained }: ConsentRecord): string | null {
-  if (kind === 'accepted') return 'dpv:ConsentUnknown';
-  return kind === 'submitted' && obtained.event !== 'by-hand' ? null : statusOf[kind];
+/** Of a page recorded by hand nobody saw a consent given: only the person says so. A submission unseen is no event. */
+function statusIn(record: ConsentRecord, { kind }: Entry): string | null {
+  if (kind === 'accepted' && record.surface.kind === 'by-hand') return 'dpv:ConsentUnknown';
+  return kind === 'submitted' && !isSubmissionSeen(record) ? null : statusOf[kind];
 }
 
 /** The receipt of one record with the entries of the chain that name it, oldest first. */
 export function toReceipt(record: ConsentRecord, entries: readonly Entry[]): ConsentReceipt {
   const own = entries.filter((entry) => entry.record === record.id);
-  const byHand = record.surface.kind === 'by-hand';
   const events = own.flatMap((entry) => {
-    const status = byHand ? statusByHand(entry, record) : statusOf[entry.kind];
+    const status = statusIn(record, entry);
     if (status === null) return [];
     return [
       {
@@ -82,7 +79,7 @@ export function toReceipt(record: ConsentRecord, entries: readonly Entry[]): Con
     collection_method: `${record.surface.kind}: ${record.surface.wording}`,
     consent_events: events,
     'mingyue:recordHash': own.find((entry) => entry.kind === 'accepted')?.bodyHash ?? null,
-    'mingyue:byHand': byHand,
+    'mingyue:byHand': record.surface.kind === 'by-hand',
     'mingyue:preTicked': record.surface.preTicked,
     'mingyue:refusable': record.surface.refusable,
     'mingyue:zone': record.zone,

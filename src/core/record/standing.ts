@@ -6,18 +6,24 @@ import type { RecordState } from './state.ts';
 export type Standing = 'ticked' | 'pressed' | 'submitted' | 'withdrawn' | 'by-hand';
 
 /**
- * Where a record stands, as it may be told. Of one made by hand nobody saw a tick or a press; older ones hold “submitted”
- * all the same, which their `obtained` gives away.
+ * Whether anybody saw a submission that a record holds: older versions wrote one along with a record by hand, which its
+ * `obtained` gives away.
  */
+export function isSubmissionSeen({ surface, obtained }: Pick<ConsentRecord, 'surface' | 'obtained'>): boolean {
+  return surface.kind !== 'by-hand' || obtained.event === 'by-hand';
+}
+
+/** Where a record stands, as it may be told. Of one made by hand nobody saw a tick or a press. */
 export function standingOf({
-  body: { surface, obtained },
+  body,
   state,
 }: {
   readonly body: Pick<ConsentRecord, 'surface' | 'obtained'>;
   readonly state: Exclude<RecordState, 'deleted'>;
 }): Standing {
-  const unseen = state === 'accepted' || (state === 'submitted' && obtained.event !== 'by-hand');
-  if (surface.kind === 'by-hand' && unseen) return 'by-hand';
-  if (state === 'accepted') return hasBox(surface.kind) ? 'ticked' : 'pressed';
-  return state;
+  const { kind } = body.surface;
+  if (state === 'submitted') return isSubmissionSeen(body) ? state : 'by-hand';
+  if (state === 'withdrawn') return state;
+  if (kind === 'by-hand') return kind;
+  return hasBox(kind) ? 'ticked' : 'pressed';
 }

@@ -3,7 +3,7 @@ import { hasBox } from '../../core/record/has-box.ts';
 import { isReadLater } from '../../core/record/is-read-later.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
 import type { ConsentRecord, Entry, RecordDocument } from '../../core/record/record.ts';
-import { standingOf, type Standing } from '../../core/record/standing.ts';
+import { isSubmissionSeen, standingOf } from '../../core/record/standing.ts';
 import { wordingOf } from '../../core/record/wording-of.ts';
 import type { Translator } from '../../locales/index.ts';
 import { problemText } from '../../locales/problem-text.ts';
@@ -36,7 +36,6 @@ function reportOne(packed: PackedRecord, content: PackContent, t: Translator): s
   const { body } = packed;
   const entries = content.chain.filter((entry) => entry.record === body.id);
   const documents = documentsOf(packed);
-  const standing = standingOf(packed);
   const facts: (readonly [string, string])[] = [
     [t('evidence.page'), `${escape(body.page.title)}<br>${escape(body.page.url)}`],
     [t(`evidence.wording.${wordingOf(body)}`), `<span class="said">${escape(body.surface.wording)}</span>`],
@@ -50,9 +49,9 @@ function reportOne(packed: PackedRecord, content: PackContent, t: Translator): s
         ]),
     ...(body.surface.action === null ? [] : [[t('evidence.action'), escape(body.surface.action)] as const]),
     [t('evidence.obtained'), obtainedBy(body, t).map(escape).join('<br>')],
-    [t('evidence.state'), escape(t(`evidence.state.${standing}`))],
+    [t('evidence.state'), escape(t(`evidence.state.${standingOf(packed)}`))],
     [t('evidence.record-hash'), hash(entries.find((entry) => entry.kind === 'accepted')?.bodyHash ?? '')],
-    [t('evidence.chain-place'), entries.map((entry) => place(entry, { body, standing }, t)).join('<br>')],
+    [t('evidence.chain-place'), entries.map((entry) => place(entry, body, t)).join('<br>')],
   ];
   return `<section>
 <h2>${escape(t('evidence.record-heading', { site: body.page.site }))}</h2>
@@ -138,23 +137,18 @@ function wholeText(heading: string, textHash: string, content: PackContent, t: T
 <div class="text">${paragraphs}</div></article>`;
 }
 
-interface Placed {
-  readonly body: ConsentRecord;
-  readonly standing: Standing;
-}
-
-function place(entry: Entry, { body, standing }: Placed, t: Translator): string {
+function place(entry: Entry, body: ConsentRecord, t: Translator): string {
   const words = t('evidence.chain-place-value', {
     sequence: entry.sequence,
-    kind: t(`evidence.kind.${kindOf(entry, { body, standing })}`),
+    kind: t(`evidence.kind.${kindOf(entry, body)}`),
   });
   return `${escape(words)}　${escape(moment(entry.at, t, body.zone))}<br>${hash(entry.hash)}`;
 }
 
-/** What an entry is called; of a record by hand, older versions wrote that it was submitted, which nobody saw. */
-function kindOf({ kind }: Entry, { body, standing }: Placed): Entry['kind'] | 'by-hand' | 'by-hand-submitted' {
+/** What an entry is called; a record by hand is no acceptance, and a submission that nobody saw is told as that. */
+function kindOf({ kind }: Entry, body: ConsentRecord): Entry['kind'] | 'by-hand' | 'by-hand-submitted' {
   if (body.surface.kind === 'by-hand' && kind === 'accepted') return 'by-hand';
-  return standing === 'by-hand' && kind === 'submitted' ? 'by-hand-submitted' : kind;
+  return kind === 'submitted' && !isSubmissionSeen(body) ? 'by-hand-submitted' : kind;
 }
 
 /** Groups of four, so that two people can compare them aloud. */

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { isLeftOpen } from './annotation.ts';
 import { namePerson } from './corpus/corpus-format.ts';
 import type { ForeignSentence } from '../core/annotate/place-labels.ts';
 import { parseJson } from '../core/parse-json.ts';
@@ -51,16 +52,16 @@ export function parseAnnotationLines(
 export function toForeignSentences({ sentences }: AnnotationLine, text: string): readonly ForeignSentence[] {
   const map = toCodePoints(text);
   const at = (offset: number): number => map.toUtf16(offset);
-  return sentences.map(({ start, end, labels, open, disputed, doubtful = false, comment = '' }) => ({
-    start: at(start),
-    end: at(end),
-    labels: labels.map(({ label, evidence }) => ({
+  return sentences.map((sentence) => ({
+    start: at(sentence.start),
+    end: at(sentence.end),
+    labels: sentence.labels.map(({ label, evidence }) => ({
       label,
       evidence: evidence.map(([from, to]) => ({ start: at(from), end: at(to) })),
     })),
-    open: open === true || disputed === true,
-    doubtful,
-    comment,
+    open: isLeftOpen(sentence),
+    doubtful: sentence.doubtful ?? false,
+    comment: sentence.comment ?? '',
   }));
 }
 

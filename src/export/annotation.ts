@@ -14,6 +14,17 @@ export interface AnnotatedLabel {
   readonly bases: readonly string[];
 }
 
+/** Whether nobody has judged a sentence, or not decided what was disputed of it: what stands there is no judgement. */
+export function isLeftOpen({
+  open,
+  disputed,
+}: {
+  readonly open?: boolean | undefined;
+  readonly disputed?: boolean | undefined;
+}): boolean {
+  return open === true || disputed === true;
+}
+
 /** One document of `mingyue annotate`, as DESIGN §2 words it. Offsets are Unicode code points of the source text. */
 export interface AnnotatedDocument {
   /** Path or URL the bytes came from; `-` for standard input. */

@@ -1,10 +1,11 @@
 import type { Interval } from '../core/measure/bootstrap.ts';
 import { compareAnnotations, type Agreement, type AnnotationComparison } from '../core/measure/compare-annotations.ts';
+import { isLeftOpen } from '../export/annotation.ts';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
 import { complain } from './complain.ts';
 import { formatTable } from './format-table.ts';
-import { isLeftOpen, type ReadAnnotation } from './measure/read-annotations.ts';
+import type { ReadAnnotation } from './measure/read-annotations.ts';
 import { readSide } from './measure/read-side.ts';
 import { isTrainedOn } from './measure/trained-on.ts';
 import { printableLine } from './report/printable.ts';

@@ -31,11 +31,6 @@ export interface ReadAnnotation extends AnnotationLine {
   readonly sentences: (AnnotationLine['sentences'][number] & { readonly optional?: readonly string[] })[];
 }
 
-/** Whether nobody has judged a sentence, or not decided what was disputed of it: there is nothing to measure there yet. */
-export function isLeftOpen({ open, disputed }: AnnotationLine['sentences'][number]): boolean {
-  return open === true || disputed === true;
-}
-
 /** Why a file could not be used: a text key of `cli` and its values. */
 export interface MeasureProblem {
   readonly key:

@@ -5,10 +5,11 @@ import type { GoldUnit } from '../../core/measure/measure-labels.ts';
 import { hashOf } from '../../core/record/hash.ts';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import { toCodePoints } from '../../core/text/code-points.ts';
+import { isLeftOpen } from '../../export/annotation.ts';
 import { readSource } from '../read-source.ts';
 import { goldFile } from './gold-file.ts';
 import { nearestLabel } from '../../core/labels/nearest-label.ts';
-import { isLeftOpen, parseMarkedJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
+import { parseMarkedJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
 import { isTrainedOn } from './trained-on.ts';
 
 /** A gold document with the text it is about and what was predicted of it, offsets in UTF-16 units. */

@@ -3,6 +3,7 @@ import type { ClauseChange, Side, WordChange } from '../../core/compare/comparis
 import type { Finding } from '../../core/review/review.ts';
 import type { ReviewedText } from '../../ledger/texts.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
+import { isoDay } from '../kit/iso-day.ts';
 import { raggedClass } from '../kit/ragged.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
@@ -69,10 +70,6 @@ export function ChangesTable({ comparison, then: { at, timeZone, later }, nowDat
 
 function startOf(side: Side | null): string {
   return side === null ? '-' : String(side.span.start);
-}
-
-function isoDay(date: Date, timeZone?: string): string {
-  return date.toLocaleDateString('sv-SE', { timeZone });
 }
 
 function Change({

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Translator } from '../../locales/index.ts';
+import { isoDay } from '../kit/iso-day.ts';
 import { Section } from '../kit/Section.tsx';
 import { Stamp } from '../kit/Stamp.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
@@ -145,7 +146,7 @@ function Check({ of, told, gap = false, children }: CheckProperties) {
 
 function placeOf({ place: { sequence, before } }: Verification, t: Translator): string {
   if (before === null) return t('record.check.chain.first', { sequence });
-  const date = new Date(before.at).toLocaleDateString('sv-SE', { timeZone: before.zone });
+  const date = isoDay(new Date(before.at), before.zone);
   return t('record.check.chain.detail', { sequence, date, site: before.site });
 }
 

@@ -1,5 +1,6 @@
 import { families } from '../../core/labels/taxonomy.ts';
 import { Chevron } from '../kit/Chevron.tsx';
+import { isoDay } from '../kit/iso-day.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { ChangeLine, CompareLink } from './ChangeLine.tsx';
@@ -20,17 +21,16 @@ interface Properties {
 export function HistoryRow({ record, order, search, aftermath }: Properties) {
   const t = useTranslator();
   const { at, zone: timeZone, name, site, state, unread } = record;
+  const [year, , day] = isoDay(at, timeZone).split('-');
   // One that was found by its name alone says what it says otherwise.
   const searched = record.documents.some(({ textHash }) => textHash !== null && search.found.has(textHash));
   return (
     <li class={`record-row ${state === 'withdrawn' ? 'record-withdrawn' : ''}`}>
       <time class="record-day" dateTime={at.toISOString()}>
         <span class="record-date">
-          {order === 'time' ? dayIn(at, timeZone) : t.formatDate(at, { month: '2-digit', day: '2-digit', timeZone })}
+          {order === 'time' ? day : t.formatDate(at, { month: '2-digit', day: '2-digit', timeZone })}
         </span>
-        <span class="record-weekday">
-          {order === 'time' ? t.formatDate(at, { weekday: 'short', timeZone }) : yearIn(at, timeZone)}
-        </span>
+        <span class="record-weekday">{order === 'time' ? t.formatDate(at, { weekday: 'short', timeZone }) : year}</span>
       </time>
       <div class="record-body">
         <h3>
@@ -69,15 +69,6 @@ export function HistoryRow({ record, order, search, aftermath }: Properties) {
       <Chevron />
     </li>
   );
-}
-
-/** The day as the column holds it, without the “日” that a language may add. */
-function dayIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en', { day: '2-digit', timeZone }).format(at);
-}
-
-function yearIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(at);
 }
 
 function Circumstance({ record }: { readonly record: RecordSummary }) {

@@ -36,6 +36,14 @@ function byDocument(rows: readonly StateRow[]): Judgements {
   return new Map([...documents].map(([document, own]) => [document, new Map(own.map((row) => [row.annotator, row]))]));
 }
 
+/** What all annotators' judgements come to, sentence by sentence in each document. */
+function outcomesIn({ annotators }: Pick<Project, 'annotators'>, judgements: Judgements) {
+  return [...judgements].map(([document, rows]) => {
+    const sides = annotators.map(({ id }) => rows.get(id)?.sentences ?? []);
+    return { document, outcomes: outcomesOf(sides, rows.get(adjudicator)?.sentences ?? []) };
+  });
+}
+
 /** Sentences of a document that wait for a decision, and that have one. */
 export interface Disputes {
   readonly waiting: readonly number[];
@@ -44,13 +52,11 @@ export interface Disputes {
 
 /** What there is to decide between annotators in each document; documents without anything are left out. */
 export function disputesOf(
-  { annotators }: Pick<Project, 'annotators'>,
+  project: Pick<Project, 'annotators'>,
   judgements: Judgements,
 ): ReadonlyMap<string, Disputes> {
   return new Map(
-    [...judgements].flatMap(([document, rows]) => {
-      const sides = annotators.map(({ id }) => rows.get(id)?.sentences ?? []);
-      const outcomes = outcomesOf(sides, rows.get(adjudicator)?.sentences ?? []);
+    outcomesIn(project, judgements).flatMap(({ document, outcomes }) => {
       const waiting = disputedSentences(outcomes);
       const settled = [...outcomes.values()].filter(({ kind }) => kind === 'settled').length;
       return waiting.length + settled === 0 ? [] : [[document, { waiting, settled }] as const];
@@ -58,17 +64,14 @@ export function disputesOf(
   );
 }
 
-/** What all annotators' judgements come to in the whole project: how many sentences of each outcome. */
+/** How many sentences of the whole project have each outcome. */
 export function countOutcomes(
-  { annotators }: Pick<Project, 'annotators'>,
+  project: Pick<Project, 'annotators'>,
   judgements: Judgements,
 ): ReadonlyMap<Outcome['kind'], number> {
   const counts = new Map<Outcome['kind'], number>();
-  for (const rows of judgements.values()) {
-    const sides = annotators.map(({ id }) => rows.get(id)?.sentences ?? []);
-    for (const { kind } of outcomesOf(sides, rows.get(adjudicator)?.sentences ?? []).values())
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
+  for (const { outcomes } of outcomesIn(project, judgements))
+    for (const { kind } of outcomes.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }
 

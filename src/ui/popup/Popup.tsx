@@ -168,20 +168,17 @@ function ByHand({ view, record, acts }: ByHandProperties) {
 
 function Counts({ view }: { readonly view: PanelView }) {
   const t = useTranslator();
+  if (view.read.length === 0) return null;
   return (
-    <>
-      {view.read.length > 0 && (
-        <ul class="popup-counts" aria-label={t('popup.counts')}>
-          {countsOf(view).map(({ family, count: many }) => (
-            <li key={family} title={t(`families.${family}`)}>
-              <Seal family={family} size={20} />
-              <span class="hidden-text">{t(`families.${family}`)} </span>
-              {t.formatNumber(many)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <ul class="popup-counts" aria-label={t('popup.counts')}>
+      {countsOf(view).map(({ family, count: many }) => (
+        <li key={family} title={t(`families.${family}`)}>
+          <Seal family={family} size={20} />
+          <span class="hidden-text">{t(`families.${family}`)} </span>
+          {t.formatNumber(many)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -43,8 +43,8 @@ function reportOne(packed: PackedRecord, content: PackContent, t: Translator): s
       ? []
       : [
           [
-            t('evidence.unseen'),
-            `<span class="said">${escape(body.surface.unseen)}</span><br>${escape(t('evidence.unseen.what'))}`,
+            t('record.unseen'),
+            `<span class="said">${escape(body.surface.unseen)}</span><br>${escape(t('record.unseen.what'))}`,
           ] as const,
         ]),
     ...(body.surface.action === null ? [] : [[t('evidence.action'), escape(body.surface.action)] as const]),

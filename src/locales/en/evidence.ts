@@ -13,8 +13,6 @@ export const evidence: Strings<typeof source> = {
   'wording.button': 'Words beside the button',
   'wording.title': 'Title of the page',
   'wording.asked': 'Words where it asks',
-  unseen: 'Words one could not see',
-  'unseen.what': 'The page put these into the sentence without showing them; the words above leave them out.',
   action: 'Button',
   obtained: 'How it was obtained',
   'by.person': 'by the person',

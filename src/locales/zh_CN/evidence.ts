@@ -11,8 +11,6 @@ export const evidence = {
   'wording.button': '按钮旁写着',
   'wording.title': '页面标题',
   'wording.asked': '同意处写着',
-  unseen: '句中看不见的字',
-  'unseen.what': '页面写在这句话里，但没有显示出来；上面的话不含这些字。',
   action: '按钮',
   obtained: '如何得到',
   'by.person': '由本人操作',

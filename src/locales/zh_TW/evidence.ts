@@ -13,8 +13,6 @@ export const evidence: Strings<typeof source> = {
   'wording.button': '按鈕旁寫著',
   'wording.title': '頁面標題',
   'wording.asked': '同意處寫著',
-  unseen: '句中看不見的字',
-  'unseen.what': '頁面寫在這句話裡，但沒有顯示出來；上面的話不含這些字。',
   action: '按鈕',
   obtained: '如何得到',
   'by.person': '由本人操作',

@@ -20,12 +20,14 @@ const QUOTES: readonly (readonly [string, string])[] = [
 const NOUN_AFTER =
   /^(?![和与與及以并的等])[\u3400-\u9FFF]{0,8}?(?:协议书?|協議書?|条款|條款|政策|须知|須知|公约|公約|章程|合同)/;
 
+const ACCEPTS = '^我?(?:已?(?:阅读|閱讀)[并並])?(?:同意|接受)';
 /** What a sentence quotes to be pressed: “点击“同意协议并注册”…即表示”. */
-const BUTTON_LABEL = /^我?(?:已?(?:阅读|閱讀)[并並])?(?:同意|接受)(?![书書])/;
+const BUTTON_LABEL = new RegExp(`${ACCEPTS}(?![书書])`);
 
 /** “☐ 《同意本站用户协议》”: the whole statement in marks. */
-const VERB_IN_MARKS =
-  /^我?(?:已?(?:阅读|閱讀)[并並])?(?:同意|接受)(?=[\u3400-\u9FFF]{2,20}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知))/;
+const VERB_IN_MARKS = new RegExp(
+  `${ACCEPTS}(?=[\\u3400-\\u9FFF]{2,20}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知))`,
+);
 
 /** The end of a line within a Chinese name: “《用户⏎协议》”. */
 const WITHIN_NAME = /(?<=[\u3400-\u9FFF])\n|\n(?=[\u3400-\u9FFF])/g;

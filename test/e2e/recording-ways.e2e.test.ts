@@ -9,6 +9,10 @@ import { acceptOn, inEachBrowser, send } from './recording-stage.ts';
 const links =
   '<a href="/terms" target="_blank">《禾期用户服务协议》</a>和<a href="/privacy" target="_blank">《隐私政策》</a>';
 const phone = '<label>手机号 <input name="phone" type="tel"></label>';
+const tickAndPress = async (page: Tab): Promise<void> => {
+  await page.click('#agree');
+  await page.click('#go');
+};
 const kindsOf = ({ entries }: StoredLedger): readonly string[] => entries.map(({ kind }) => kind);
 
 interface Way {
@@ -107,8 +111,7 @@ const ways: readonly Way[] = [
       document.querySelector('h1').textContent = '请输入手机号';
     }`,
     act: async (page) => {
-      await page.click('#agree');
-      await page.click('#go');
+      await tickAndPress(page);
       await page.type('[name=phone]', '1');
       await send(page);
     },
@@ -153,10 +156,7 @@ const ways: readonly Way[] = [
   {
     what: 'a form whose answer opens in another tab, and that stays',
     form: plainForm.replace('<form ', '<form target="_blank" '),
-    act: async (page) => {
-      await page.click('#agree');
-      await page.click('#go');
-    },
+    act: tickAndPress,
     surface: 'checkbox',
     by: 'person',
     event: 'tick',
@@ -226,6 +226,12 @@ const ways: readonly Way[] = [
 inEachBrowser('every way to accept leaves', (stage) => {
   const { until, onPage, proveHandled } = stage;
 
+  const pressRefused = async (page: Tab): Promise<void> => {
+    await tickAndPress(page);
+    // tick, press, refusal
+    await until(({ offers }) => offers.some(({ events }) => events.length === 3), 'the refusal');
+  };
+
   describe('exactly one submitted record', () => {
     test.each(ways)('of $what', async ({ form, script, act, surface, by, event }) => {
       await onPage(act, { form, ...(script === undefined ? {} : { script }) });
@@ -277,27 +283,13 @@ inEachBrowser('every way to accept leaves', (stage) => {
       const script = `navigation.addEventListener('navigate', (event) => event.intercept({ handler: async () => {
         document.body.append(Object.assign(document.createElement('output'), { textContent: '该手机号已注册' }));
       } }))`;
-      await onPage(
-        async (page) => {
-          await page.click('#agree');
-          await page.click('#go');
-          // tick, press, refusal
-          await until(({ offers }) => offers.some(({ events }) => events.length === 3), 'the refusal');
-        },
-        { script },
-      );
+      await onPage(pressRefused, { script });
       expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
     });
 
     test('of a form whose fields the browser refuses', async () => {
       const form = plainForm.replace('name="phone"', 'name="phone" required');
-      await onPage(
-        async (page) => {
-          await page.click('#agree');
-          await page.click('#go');
-        },
-        { form },
-      );
+      await onPage(tickAndPress, { form });
       expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
     });
 
@@ -305,8 +297,7 @@ inEachBrowser('every way to accept leaves', (stage) => {
       const script = `document.querySelector('form').onsubmit = (event) => event.preventDefault()`;
       await onPage(
         async (page) => {
-          await page.click('#agree');
-          await page.click('#go');
+          await tickAndPress(page);
           await page.click('#go');
           await page.type('[name=phone]', '1');
           await until(({ offers }) => offers.every(({ pressedAt }) => pressedAt === null), 'the refusal');
@@ -330,15 +321,7 @@ inEachBrowser('every way to accept leaves', (stage) => {
         event.preventDefault();
         ${place}.append(Object.assign(document.createElement('div'), { className: 'toast', textContent: '验证码错误' }));
       }`;
-      await onPage(
-        async (page) => {
-          await page.click('#agree');
-          await page.click('#go');
-          // tick, press, refusal
-          await until(({ offers }) => offers.some(({ events }) => events.length === 3), 'the refusal');
-        },
-        { script },
-      );
+      await onPage(pressRefused, { script });
       expect(kindsOf(await proveHandled())).toEqual(['accepted', 'accepted', 'submitted']);
     });
 

@@ -324,6 +324,28 @@ describe('mingyue annotate', () => {
     expect(readFileSync(join(out, 'annotation.conf'), 'utf8')).toBe('[entities]\nmine\n');
   });
 
+  it('names brat pairs as long as a file’s name may be, and goes on with the others', async () => {
+    const inputs = join(folder, 'long-names');
+    mkdirSync(inputs);
+    // A character outside the basic plane where the name is cut, and names that differ after that only.
+    for (const end of ['甲', '乙'])
+      write(join('long-names', `${'协'.repeat(77)}𠮷${'约'.repeat(2)}${end}.txt`), text + end);
+    write(join('long-names', '最后.txt'), text);
+    const out = join(folder, 'long-names.brat');
+    const args = ['annotate', inputs, '--format', 'brat', '-o', out];
+    expect(await mingyue(args)).toEqual({ code: 0, out: '', err: '完成 3 份\n' });
+    const stem = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 12);
+    const cut = '协'.repeat(77);
+    expect(
+      readdirSync(out)
+        .filter((name) => name.endsWith('.ann'))
+        .toSorted(),
+    ).toEqual(
+      [`${cut}-${stem(text + '甲')}.ann`, `${cut}-${stem(text + '乙')}.ann`, `最后-${stem(text)}.ann`].toSorted(),
+    );
+    expect((await mingyue(args)).err).toBe('已有 3 份，跳过\n完成 0 份\n');
+  });
+
   it('does not mix brat pairs of another version or another program with its own, and says so', async () => {
     const input = write('brat-version.txt', text);
     const out = join(folder, 'brat-version');

@@ -128,11 +128,19 @@ async function underLock(
   return succeed({ ...output, release });
 }
 
-/** Name of a document's files: that of its source, and of its bytes, since folders may hold files of one name. */
+/**
+ * Name of a document's files: that of its source, and of its bytes, since folders may hold files of one name. One that
+ * would be too long for a file with the rest after it loses its end, as whole code points.
+ */
 function stemOf({ source, sha256 }: DocumentName): string {
   const name = source === '-' ? 'stdin' : basename(source, extname(source));
-  return `${name}-${sha256.slice(0, 12)}`;
+  const rest = `-${sha256.slice(0, 12)}`;
+  const room = new Uint8Array(longestFileName - `${rest}.ann.new`.length);
+  return name.slice(0, new TextEncoder().encodeInto(name, room).read) + rest;
 }
+
+/** In bytes: what Linux takes. Other systems take as much, or as many characters. */
+const longestFileName = 255;
 
 /** A stream is a device, a pipe or a folder: nothing that an earlier run could have left. */
 async function kindOf(path: string): Promise<'file' | 'stream' | 'absent'> {

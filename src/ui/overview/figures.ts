@@ -1,16 +1,18 @@
 import { families, type Family } from '../../core/labels/taxonomy.ts';
+import { isoDay } from '../kit/iso-day.ts';
 import type { RecordSummary } from '../records/summary.ts';
 
 type Counts = Record<Family, number>;
 
-/** One month of the figure: `YYYY-MM` of the device, and the clauses agreed to in it. */
+/** One month of the figure: `YYYY-MM`, and the clauses agreed to in it. */
 export interface Month {
   readonly month: string;
+  /** A moment of it here, to be written. */
   readonly date: Date;
   readonly counts: Readonly<Counts>;
 }
 
-/** Everything the overview shows of the twelve months up to `today`. */
+/** Everything the overview shows of the last twelve months. */
 export interface Figures {
   readonly months: readonly Month[];
   readonly totals: Readonly<Counts>;
@@ -32,15 +34,27 @@ function add(counts: Counts, more: Readonly<Counts>): void {
   for (const family of families) counts[family] += more[family];
 }
 
-function monthOf(date: Date): string {
-  return `${String(date.getFullYear())}-${String(date.getMonth() + 1).padStart(2, '0')}`;
+/** The month of a day, `YYYY-MM`. */
+function monthOf(day: string): string {
+  return day.slice(0, 7);
+}
+
+/**
+ * The month with which the figures end: that of today, or the next where somebody has come back from a place in which
+ * it had begun already, so that what was agreed to there is among them.
+ */
+function lastMonth(records: readonly RecordSummary[], today: Date): readonly [number, number] {
+  const days = records.flatMap(({ at, day }) => (at <= today ? day : []));
+  const last = days.reduce((a, b) => (b > a ? b : a), isoDay(today));
+  return [Number(last.slice(0, 4)), Number(last.slice(5, 7))];
 }
 
 /** Figures over the last twelve months, withdrawn consents left out: they bind nobody. */
 export function countFigures(records: readonly RecordSummary[], today: Date): Figures {
+  const [year, number] = lastMonth(records, today);
   const months = Array.from({ length: 12 }, (_, at) => {
-    const date = new Date(today.getFullYear(), today.getMonth() - 11 + at, 1);
-    return { month: monthOf(date), date, counts: none() };
+    const date = new Date(year, number - 12 + at, 1);
+    return { month: monthOf(isoDay(date)), date, counts: none() };
   });
   const byMonth = new Map(months.map((month) => [month.month, month]));
   const sites = new Map<string, { site: string; name: string; counts: Counts }>();
@@ -51,7 +65,7 @@ export function countFigures(records: readonly RecordSummary[], today: Date): Fi
   let openedMs = 0;
   let preTicked = 0;
   for (const record of records) {
-    const month = byMonth.get(monthOf(record.at));
+    const month = byMonth.get(monthOf(record.day));
     if (month === undefined || record.state === 'withdrawn') continue;
     add(month.counts, record.counts);
     add(totals, record.counts);

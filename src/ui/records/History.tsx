@@ -151,7 +151,9 @@ function Summary({ search, named, typed, records, shown, filters, unchecked, ind
       {isFiltered(filters) && <span>{t('records.filtered', { count: shown.length })}</span>}
       {unchecked > 0 && <span>{t('records.unchecked.rest', { count: unchecked })}</span>}
       {oldest !== undefined && !isFiltered(filters) && (
-        <span>{t('records.earliest', { date: t.formatDate(oldest.at) })}</span>
+        <span>
+          {t('records.earliest', { date: t.formatDate(oldest.at, { dateStyle: 'long', timeZone: oldest.zone }) })}
+        </span>
       )}
     </>
   );

@@ -1,6 +1,5 @@
 import { families } from '../../core/labels/taxonomy.ts';
 import { Chevron } from '../kit/Chevron.tsx';
-import { isoDay } from '../kit/iso-day.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { ChangeLine, CompareLink } from './ChangeLine.tsx';
@@ -21,7 +20,7 @@ interface Properties {
 export function HistoryRow({ record, order, search, aftermath }: Properties) {
   const t = useTranslator();
   const { at, zone: timeZone, name, site, state, unread } = record;
-  const [year, , day] = isoDay(at, timeZone).split('-');
+  const [year, , day] = record.day.split('-');
   // One that was found by its name alone says what it says otherwise.
   const searched = record.documents.some(({ textHash }) => textHash !== null && search.found.has(textHash));
   return (

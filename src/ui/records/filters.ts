@@ -30,13 +30,17 @@ export function isFiltered(filters: Filters): boolean {
 
 /** Whether a record fits everything that is chosen. */
 export function fits(record: RecordSummary, filters: Filters, knowledge: Knowledge): boolean {
-  if (filters.year !== null && record.at.getFullYear() !== filters.year) return false;
+  if (filters.year !== null && yearOf(record) !== filters.year) return false;
   if (filters.site !== null && record.site !== filters.site) return false;
   if (filters.families.some((family) => record.counts[family] === 0)) return false;
   if (filters.circumstances.some((one) => !isIn(record, one, knowledge))) return false;
   return filters.labels.every((label) =>
     record.documents.some(({ textHash }) => textHash !== null && knowledge.labels?.get(textHash)?.includes(label)),
   );
+}
+
+function yearOf({ day }: RecordSummary): number {
+  return Number(day.slice(0, 4));
 }
 
 function isIn(record: RecordSummary, circumstance: Circumstance, { aftermath }: Knowledge): boolean {
@@ -76,7 +80,7 @@ export function countFilters(records: readonly RecordSummary[], knowledge: Knowl
   const sites = new Map<string, { site: string; name: string; count: number }>();
   let documents = 0;
   for (const record of records) {
-    const year = record.at.getFullYear();
+    const year = yearOf(record);
     years.set(year, (years.get(year) ?? 0) + record.documents.length);
     documents += record.documents.length;
     const site = sites.get(record.site) ?? { site: record.site, name: record.name, count: 0 };

@@ -5,6 +5,7 @@ import { knownZone } from '../../core/record/known-zone.ts';
 import type { ConsentRecord } from '../../core/record/record.ts';
 import { standingOf, type Standing } from '../../core/record/standing.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
+import { isoDay } from '../kit/iso-day.ts';
 import { siteName } from '../kit/site-name.ts';
 import { toLooked, type LookedDocument } from './looks.ts';
 
@@ -26,6 +27,8 @@ export interface RecordSummary {
   readonly at: Date;
   /** Zone of the device then, as this system knows it: the day of a consent is the day it was there. */
   readonly zone: string;
+  /** That day, 2026-03-19: by which lists, filters and figures count. */
+  readonly day: string;
   readonly site: string;
   readonly name: string;
   readonly state: RecordRow['state'];
@@ -41,6 +44,8 @@ export interface RecordSummary {
 /** @see RecordSummary */
 export function summarise(row: RecordRow): RecordSummary {
   const { body, additions } = row;
+  const at = new Date(row.at);
+  const zone = knownZone(body.zone);
   const documents = documentsOf(row).map((document): SummaryDocument => {
     const { name, reading, viewedMs } = document;
     const textHash = reading.state === 'read' ? reading.textHash : null;
@@ -50,8 +55,9 @@ export function summarise(row: RecordRow): RecordSummary {
   return {
     id: row.id,
     sequence: row.sequence,
-    at: new Date(row.at),
-    zone: knownZone(body.zone),
+    at,
+    zone,
+    day: isoDay(at, zone),
     site: row.site,
     name: siteName(body.page),
     state: row.state,

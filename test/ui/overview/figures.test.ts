@@ -3,7 +3,7 @@ import { families } from '../../../src/core/labels/taxonomy.ts';
 import { countFigures } from '../../../src/ui/overview/figures.ts';
 import { summarise } from '../../../src/ui/records/summary.ts';
 import { manyRecords } from '../../fixtures/ledger/many-records.ts';
-import { sampleLedger } from '../../fixtures/ledger/sample-ledger.ts';
+import { sampleLedger, written } from '../../fixtures/ledger/sample-ledger.ts';
 
 const records = sampleLedger().records.map(summarise);
 
@@ -40,6 +40,23 @@ describe('the figures of a year', () => {
   it('put the site with most liability and power first', () => {
     const weights = figures.sites.map(({ counts }) => counts.liability + counts.unilateral);
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  });
+
+  it('have each consent in the month it was given in where the person was', () => {
+    const given = { ...written[4]!, at: '2026-03-31T10:30:00.000Z' };
+    const zones = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+    const around = sampleLedger(zones.map((zone) => ({ ...given, zone }))).records.map(summarise);
+    const counted = countFigures(around, new Date(2026, 4, 15)).months.filter(({ counts }) => counts.liability > 0);
+    expect(counted.map(({ month }) => month)).toEqual(['2026-03', '2026-04']);
+  });
+
+  it('end with a month that has begun only where the person was', () => {
+    const now = new Date(2026, 2, 31, 12);
+    const ahead = { ...records[4]!, at: new Date(now.getTime() - 1), day: '2026-04-01' };
+    expect(countFigures([ahead], now)).toMatchObject({ documents: ahead.documents.length });
+    expect(countFigures([ahead], now).months.at(-1)).toMatchObject({ month: '2026-04', counts: ahead.counts });
+    const clockWrong = { ...ahead, at: new Date(2035, 0, 1), day: '2035-01-01' };
+    expect(countFigures([clockWrong], now).months.at(-1)!.month).toBe('2026-03');
   });
 
   it('do not count what is older than a year', () => {

@@ -3,7 +3,7 @@ import { countFilters, fits, noFilters } from '../../../src/ui/records/filters.t
 import { hrefOf, parseRoute, type Route } from '../../../src/ui/records/route.ts';
 import { siteName } from '../../../src/ui/kit/site-name.ts';
 import { summarise } from '../../../src/ui/records/summary.ts';
-import { sampleLedger, recordId } from '../../fixtures/ledger/sample-ledger.ts';
+import { sampleLedger, recordId, written } from '../../fixtures/ledger/sample-ledger.ts';
 
 describe('a route', () => {
   it.each<Route>([
@@ -83,6 +83,15 @@ describe('filters', () => {
     expect(counts.circumstances).toEqual({ changed: 1, unread: 1, withdrawn: 1, 'pre-ticked': 1 });
     expect(counts.years).toEqual([[2026, 7]]);
     expect(counts.sites).toHaveLength(5);
+  });
+
+  it('have each consent in the year it was given in where the person was', () => {
+    const given = { at: '2025-12-31T10:30:00.000Z', documents: [] };
+    const zones = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+    const around = sampleLedger(zones.map((zone) => ({ ...written[4]!, ...given, zone }))).records.map(summarise);
+    const of = (year: number) => around.filter((record) => fits(record, { ...noFilters, year }, knowledge));
+    expect([of(2026), of(2025)].map((found) => found.map(({ zone }) => zone))).toEqual(zones.map((zone) => [zone]));
+    expect(countFilters(around, knowledge).years.map(([year]) => year)).toEqual([2026, 2025]);
   });
 
   it('count no contents before all texts have been looked through', () => {

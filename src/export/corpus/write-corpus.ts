@@ -3,6 +3,7 @@ import { createIntlSegmenter } from '../../core/segment/intl-segmenter.ts';
 import { bratConfiguration, toBrat } from './brat.ts';
 import type { CorpusDocument } from './corpus-format.ts';
 import { corpusFormats, type CorpusFormatName } from './corpus-formats.ts';
+import { encodeSegments } from './encode-segments.ts';
 import { setDoubtApart } from './set-doubt-apart.ts';
 
 /** Every format; brat's folder comes as a ZIP. */
@@ -34,7 +35,7 @@ export function writeCorpus(format: WrittenFormat, given: readonly CorpusDocumen
 
 /** An address as it is; the name of a file as an IRI relative to where the export stands. */
 function toIri(source: string): string {
-  return /^https?:/i.test(source) ? source : source.split(/[/\\]/).map(encodeURIComponent).join('/');
+  return /^https?:/i.test(source) ? source.toWellFormed() : encodeSegments(source.split(/[/\\]/));
 }
 
 function bratArchive(documents: readonly CorpusDocument[]): Uint8Array<ArrayBuffer> {

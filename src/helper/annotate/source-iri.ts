@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { encodeSegments } from '../../export/corpus/encode-segments.ts';
 
 /**
  * A source as an IRI for a file that is written into `folder` (null: to standard output, as if beside where we stand).
@@ -18,8 +19,4 @@ function toFileIri(absolute: string, system: path.PlatformPath): string {
   if (system.sep === '/') return `file:///${rest}`;
   const [drive = '', ...share] = root.split(/[\\/]/).filter((part) => part !== '');
   return drive.endsWith(':') ? `file:///${drive}/${rest}` : `file://${[drive, ...share].join('/')}/${rest}`;
-}
-
-function encodeSegments(segments: readonly string[]): string {
-  return segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join('/');
 }

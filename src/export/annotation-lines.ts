@@ -2,11 +2,15 @@ import { z } from 'zod/mini';
 import { isLeftOpen } from './annotation.ts';
 import { namePerson } from './corpus/corpus-format.ts';
 import type { ForeignSentence } from '../core/annotate/place-labels.ts';
+import { onOneLine } from '../core/annotate/project.ts';
 import { parseJson } from '../core/parse-json.ts';
 import { sha256Schema } from '../core/record/sha256.ts';
 import { toCodePoints } from '../core/text/code-points.ts';
 
 const point = z.int().check(z.gte(0));
+
+/** Who annotated, or what: on one line, as no file can be made to say otherwise. */
+const maker = z.string().check(z.refine((name) => onOneLine(name) === name));
 
 /** What is taken over of a line of `mingyue annotate`; whatever else it holds is left alone. */
 const lineSchema = z.object({
@@ -14,7 +18,7 @@ const lineSchema = z.object({
   sha256: sha256Schema,
   textSha256: sha256Schema,
   title: z.optional(z.nullable(z.string())),
-  annotator: z.optional(z.string()),
+  annotator: z.optional(maker),
   offsets: z.literal('codepoint'),
   sentences: z.array(
     z.object({
@@ -28,7 +32,7 @@ const lineSchema = z.object({
         z.object({
           label: z.string(),
           evidence: z._default(z.array(z.tuple([point, point])), []),
-          by: z._default(z.string(), ''),
+          by: z._default(maker, ''),
         }),
       ),
     }),
@@ -37,14 +41,20 @@ const lineSchema = z.object({
 });
 export type AnnotationLine = z.infer<typeof lineSchema>;
 
-/** The lines of a file, numbered from 1: an annotated document each, or none that can be read. */
-export function parseAnnotationLines(
-  content: string,
-): readonly { readonly line: number; readonly annotation: AnnotationLine | null }[] {
-  return content.split('\n').flatMap((text, at) => {
+/** A line of a file, numbered from 1: an annotated document, or why it is not taken. */
+export type ReadLine =
+  | { readonly line: number; readonly annotation: AnnotationLine }
+  | { readonly line: number; readonly annotation: null; readonly fault: 'bad-line' | 'bad-name' };
+
+/** The lines of a file that hold anything. */
+export function parseAnnotationLines(content: string): readonly ReadLine[] {
+  return content.split('\n').flatMap((text, at): readonly ReadLine[] => {
     if (text.trim() === '') return [];
     const parsed = lineSchema.safeParse(parseJson(text));
-    return [{ line: at + 1, annotation: parsed.success ? parsed.data : null }];
+    if (parsed.success) return [{ line: at + 1, annotation: parsed.data }];
+    // The only check of our own.
+    const fault = parsed.error.issues.every(({ code }) => code === 'custom') ? 'bad-name' : 'bad-line';
+    return [{ line: at + 1, annotation: null, fault }];
   });
 }
 

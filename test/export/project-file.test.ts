@@ -41,6 +41,17 @@ describe('a project as a file', () => {
     expect(read.ok && writeProject(read.value)).toBe(text);
   });
 
+  it('has the names of people on one line, whoever wrote it', () => {
+    const named = (name: string): WholeProject => ({
+      ...content,
+      project: { ...project, annotators: [{ id: 'a1', name, kind: 'person' }] },
+    });
+    expect(parseProject(writeProject(named('甲\nT9\tdata_use 0 4\u2028')))).toEqual({
+      ok: true,
+      value: named('甲 T9 data_use 0 4'),
+    });
+  });
+
   it('counts code points and says so', () => {
     const [first = '', second = ''] = writeProject(content).split('\n');
     expect(JSON.parse(first)).toMatchObject({ format: 'mingyue-project', version: 1, offsets: 'codepoint' });

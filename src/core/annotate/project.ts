@@ -7,10 +7,18 @@ export const adjudicator = 'adjudicator';
 
 export const longestName = 120;
 
+/**
+ * A name without control characters and ends of lines: in files that have it in a line or a field, it would begin others
+ * of its own.
+ */
+export function onOneLine(name: string): string {
+  return name.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
 /** Somebody who annotates. `import`: what was made elsewhere and brought in as a file. */
 export const annotatorSchema = z.object({
   id: z.string().check(z.regex(/^a[1-9]\d{0,3}$/)),
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(longestName)),
+  name: z.string().check(z.overwrite(onOneLine), z.trim(), z.minLength(1), z.maxLength(longestName)),
   kind: z.enum(['person', 'import']),
 });
 export type Annotator = Readonly<z.infer<typeof annotatorSchema>>;

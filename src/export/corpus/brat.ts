@@ -1,3 +1,4 @@
+import { onOneLine } from '../../core/annotate/project.ts';
 import { labelIds } from '../../core/labels/taxonomy.ts';
 import { sliceByPoints, type CorpusDocument } from './corpus-format.ts';
 
@@ -25,7 +26,7 @@ export function toBrat({ annotation, text }: CorpusDocument): { readonly txt: st
       }
       const words = evidence.map(([from, to]) => `${String(from)}-${String(to)}`).join(' ');
       lines.push(
-        `#${String(number)}\tAnnotatorNotes T${String(number)}\tscore ${String(score)}; evidence ${words}; ${by}`,
+        `#${String(number)}\tAnnotatorNotes T${String(number)}\tscore ${String(score)}; evidence ${words}; ${onOneLine(by)}`,
       );
     }
   return { txt: text, ann: lines.map((line) => `${line}\n`).join('') };

@@ -41,6 +41,8 @@ export const workbench: Strings<typeof source> = {
   'bring.partly': 'Not all of it could be taken over:',
   'bring.nearest': '{label} ({nearest}?)',
   'bring.why.bad-line': 'Line {line} is no document of mingyue annotate',
+  'bring.why.bad-name':
+    'Line {line}: the annotator’s name holds line breaks or other control characters; change it and add the file again',
   'bring.why.no-text': 'Line {line} has no text: add the document itself first, or export with --with-text',
   'bring.why.other-text': 'Line {line}: the text is not the one of its hash',
   'bring.why.lost': 'Line {line}: {count, one: {count} label has, other: {count} labels have} no sentence here',

@@ -38,6 +38,7 @@ export const workbench = {
   'bring.partly': '没能全部带回：',
   'bring.nearest': '{label}（{nearest}？）',
   'bring.why.bad-line': '第 {line} 行不是 mingyue annotate 的一份标注',
+  'bring.why.bad-name': '第 {line} 行标注者的名字里有换行或别的控制字符，请改掉再加入',
   'bring.why.no-text': '第 {line} 行没有原文：请先加入原文，或用 --with-text 重新导出',
   'bring.why.other-text': '第 {line} 行的原文与它的校验码对不上',
   'bring.why.lost': '第 {line} 行有 {count} 个标签找不到对应的句子',

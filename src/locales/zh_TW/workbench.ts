@@ -40,6 +40,7 @@ export const workbench: Strings<typeof source> = {
   'bring.partly': '沒能全部帶回：',
   'bring.nearest': '{label}（{nearest}？）',
   'bring.why.bad-line': '第 {line} 行不是 mingyue annotate 的一份標註',
+  'bring.why.bad-name': '第 {line} 行標註者的名字裡有換行或別的控制字元，請改掉再加入',
   'bring.why.no-text': '第 {line} 行沒有原文：請先加入原文，或用 --with-text 重新匯出',
   'bring.why.other-text': '第 {line} 行的原文與它的校驗碼對不上',
   'bring.why.lost': '第 {line} 行有 {count} 個標籤找不到對應的句子',

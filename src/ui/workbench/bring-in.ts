@@ -28,7 +28,7 @@ type Values = Readonly<Record<string, string | number>>;
 export type BringProblem =
   | { readonly kind: 'read'; readonly problem: ReadProblem }
   | {
-      readonly kind: 'bad-line' | 'no-text' | 'other-text' | 'project' | 'gone' | 'failed';
+      readonly kind: 'bad-line' | 'bad-name' | 'no-text' | 'other-text' | 'project' | 'gone' | 'failed';
       readonly values: Values;
     };
 
@@ -199,9 +199,10 @@ async function bringLines(content: string, name: string, ports: Ports, tally: Ta
   const read = lines.flatMap(({ annotation }) => annotation ?? []);
   const file = name.replace(/\.\w+$/, '');
   const brought: BroughtAnnotation[] = [];
-  for (const { line, annotation } of lines) {
+  for (const found of lines) {
+    const { line, annotation } = found;
     if (annotation === null) {
-      tally.fail(name, { kind: 'bad-line', values: { line } });
+      tally.fail(name, { kind: found.fault, values: { line } });
       continue;
     }
     const document = await documentOf(annotation, line, name, ports, tally);

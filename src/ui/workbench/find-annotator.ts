@@ -1,6 +1,6 @@
 import type { Act } from '../../core/annotate/act.ts';
 import { foldActs, touchedSentences, type TouchedSentence } from '../../core/annotate/fold-acts.ts';
-import { isNameTaken, type Annotator } from '../../core/annotate/project.ts';
+import { isNameTaken, onOneLine, type Annotator } from '../../core/annotate/project.ts';
 import type { WorkDocument } from '../../core/annotate/work-document.ts';
 import { statesOf } from '../../ledger/projects/acts.ts';
 import type { ProjectStore } from '../../ledger/projects/database.ts';
@@ -64,7 +64,7 @@ export async function findAnnotator(
 
 /** The names to be tried, one after the other. */
 function* namesFrom(annotator: string, file: string): Generator<string> {
-  const cut = (name: string, longest: number): string => name.trim().slice(0, longest).toWellFormed();
+  const cut = (name: string, longest: number): string => onOneLine(name).trim().slice(0, longest).toWellFormed();
   const stem = cut(file, 40) || 'JSONL';
   const first = cut(annotator, 60) || stem;
   yield first;

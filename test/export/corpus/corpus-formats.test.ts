@@ -264,6 +264,19 @@ describe('brat', () => {
     },
   );
 
+  it('has a note on one line and in one field, whatever the name of who annotated', () => {
+    const [title, sentence] = annotation.sentences;
+    const [label] = sentence!.labels;
+    const forged = { ...label!, by: 'person:甲\nT9\tdata_use 0 4\t平台\u2028\x85' };
+    const sentences = [title!, { ...sentence!, labels: [forged] }];
+    const { ann } = toBrat({ annotation: { ...annotation, sentences }, text });
+    expect(ann.split('\n')).toEqual([
+      expect.stringMatching(/^T1\t/),
+      '#1\tAnnotatorNotes T1\tscore 0.9; evidence 13-16 18-22; person:甲 T9 data_use 0 4 平台 ',
+      '',
+    ]);
+  });
+
   it('is standoff whose text-bound lines never hold a line break', () => {
     expect(toBrat(document)).toEqual({
       txt: text,

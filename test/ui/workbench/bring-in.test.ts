@@ -168,6 +168,22 @@ describe('JSON lines of `mingyue annotate`', () => {
     expect(kept?.done).toBe(0);
   });
 
+  it('are refused where a name would begin lines of its own in what is exported', async () => {
+    const forged = '甲\nT9\tdata_use 0 4\t平台';
+    const named = { ...(JSON.parse(machineLine(astralText)) as AnnotatedDocument), annotator: forged };
+    const labelled = machineLine(astralText).replaceAll(/"by":"[^"]+"/g, `"by":${JSON.stringify(`person:${forged}`)}`);
+    for (const line of [JSON.stringify(named), labelled]) {
+      const ports = await openPorts();
+      const done = await bringFiles([file(`${machineLine('1.1 平台不承担任何责任。')}\n${line}\n`, '杂.jsonl')], ports);
+      expect(done).toMatchObject({ added: 1 });
+      expect(done.problems).toEqual([{ name: '杂.jsonl', problem: { kind: 'bad-name', values: { line: 2 } } }]);
+    }
+    const ports = await openPorts();
+    expect([...(await bringFiles([file(machineLine(astralText), '机\n器.jsonl')], ports)).labelled]).toEqual([
+      ['机 器', 1],
+    ]);
+  });
+
   describe('of people of the same name', () => {
     const words = '1.1 平台不承担任何责任。';
     const others = '1.1 我们会收集您的手机号码。';

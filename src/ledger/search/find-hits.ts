@@ -1,5 +1,5 @@
 import { mergeSpans, type Span } from '../../core/span.ts';
-import type { Query, Term } from './query.ts';
+import type { Query, Term, TermSet } from './query.ts';
 import { isLatin, toSearchForm, type SearchForm } from './search-form.ts';
 
 /** A place in a text that a query names, with the words around it to show. */
@@ -16,6 +16,8 @@ export interface Hit {
 }
 
 export interface Hits {
+  /** The terms that are in there. */
+  readonly terms: TermSet;
   /** How many places there are; at most {@link countedAtMost}. */
   readonly count: number;
   readonly hits: readonly Hit[];
@@ -31,7 +33,7 @@ const weighed = 50;
 
 /**
  * All places of a query in one text, and what to show of them: at most `limit`, those first around which most of
- * the terms stand together. undefined when one of the terms is not in there.
+ * the terms stand together. undefined when none of the terms is in there.
  */
 export function findHits(source: string, query: Query, limit = 3): Hits | undefined {
   const form = toSearchForm(source);
@@ -40,19 +42,20 @@ export function findHits(source: string, query: Query, limit = 3): Hits | undefi
   for (const [index, term] of query.terms.entries()) {
     const phrases = placesOfPhrase(form, term);
     const found = phrases.length > 0 ? phrases : placesOfWords(source, form, term);
-    if (found.length === 0) return undefined;
     count += found.length;
     const few = query.terms.length === 1 ? Math.max(limit, 1) : weighed;
     places.push(...found.slice(0, few).map((marks) => ({ term: index, marks })));
   }
+  const terms = new Set(places.map(({ term }) => term));
+  if (terms.size === 0) return undefined;
   const hits = places.map(({ marks }) => {
     const hit = toHit(source, marks);
     const inside = places.filter((one) => one.marks.every((mark) => contains(hit.shown, mark)));
-    const terms = new Set(inside.map(({ term }) => term)).size;
-    return { terms, hit: { ...hit, marks: mergeSpans([...hit.marks, ...inside.flatMap((one) => one.marks)]) } };
+    const together = new Set(inside.map(({ term }) => term)).size;
+    return { together, hit: { ...hit, marks: mergeSpans([...hit.marks, ...inside.flatMap((one) => one.marks)]) } };
   });
-  hits.sort((a, b) => b.terms - a.terms || a.hit.span.start - b.hit.span.start);
-  return { count: Math.min(count, countedAtMost), hits: hits.slice(0, limit).map(({ hit }) => hit) };
+  hits.sort((a, b) => b.together - a.together || a.hit.span.start - b.hit.span.start);
+  return { terms, count: Math.min(count, countedAtMost), hits: hits.slice(0, limit).map(({ hit }) => hit) };
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -7,14 +7,17 @@ export interface Term {
   readonly phrase: string;
   /** Its words, where they may also stand apart in one sentence; empty when only the phrase itself will do. */
   readonly words: readonly string[];
-}
-
-/** What is searched for: every term must be in the text. */
-export interface Query {
-  readonly terms: readonly Term[];
   /** Pairs that every text with a hit must hold. */
   readonly grams: ReadonlySet<number>;
 }
+
+/** What is searched for: every term must be there. */
+export interface Query {
+  readonly terms: readonly Term[];
+}
+
+/** Terms of a query, by their place in it. */
+export type TermSet = ReadonlySet<number>;
 
 const quoted = /["“”「」]([^"“”「」]{1,100})["“”「」]|[^\s"“”「」]{1,100}/gu;
 
@@ -28,11 +31,10 @@ export function readQuery(typed: string, segmenter: Segmenter): Query | undefine
     const phrase = toSearchForm(inside ?? part).text;
     if (phrase === '') continue;
     const words = inside === undefined ? wordsOf(phrase, segmenter) : [];
-    terms.push({ phrase, words });
+    const needed = words.length === 0 ? [phrase] : words;
+    terms.push({ phrase, words, grams: new Set(needed.flatMap((text) => [...gramsOf(text)])) });
   }
-  if (terms.length === 0) return undefined;
-  const needed = terms.flatMap(({ phrase, words }) => (words.length === 0 ? [phrase] : words));
-  return { terms, grams: new Set(needed.flatMap((text) => [...gramsOf(text)])) };
+  return terms.length === 0 ? undefined : { terms };
 }
 
 function wordsOf(phrase: string, segmenter: Segmenter): readonly string[] {

@@ -5,6 +5,7 @@ import { EmptyHistory } from './EmptyHistory.tsx';
 import { FilterList } from './FilterList.tsx';
 import { countFilters, fits, isFiltered, noFilters, type Filters } from './filters.ts';
 import { findNames } from './find-names.ts';
+import { foundIn } from './found-in.ts';
 import { hitsIn } from './hits-in.ts';
 import { HistoryList } from './HistoryList.tsx';
 import { SearchLine } from './SearchLine.tsx';
@@ -53,15 +54,15 @@ export function History({ view, onView }: Properties) {
   const { typed, filters, order } = view;
   const change = (part: Partial<HistoryView>) => onView({ ...view, ...part });
   useScrollKept(list.length > 0);
-  const search = useSearch(typed, list, index);
-  const named = useMemo(() => findNames(list, typed), [list, typed]);
+  const names = useMemo(() => findNames(list, typed), [list, typed]);
+  const search = useSearch(typed, list, names.terms, index);
   const knowledge = useMemo(() => ({ aftermath, labels: index.labels }), [aftermath, index.labels]);
   const counts = useMemo(() => countFilters(list, knowledge), [list, knowledge]);
-  const shown = useMemo(
-    () =>
-      list.filter((record) => fits(record, filters, knowledge) && (named.has(record.id) || isFound(record, search))),
-    [list, filters, knowledge, named, search],
-  );
+  const shown = useMemo(() => {
+    const isSought = (record: RecordSummary) =>
+      search.state === 'idle' || names.whole.has(record.id) || foundIn(record, search.found).length > 0;
+    return list.filter((record) => fits(record, filters, knowledge) && isSought(record));
+  }, [list, filters, knowledge, names, search]);
 
   if (state === 'failed')
     return (
@@ -79,7 +80,7 @@ export function History({ view, onView }: Properties) {
         <p class="history-summary" role="status">
           <Summary
             search={search}
-            named={shown.filter(({ id }) => named.has(id)).length}
+            named={names.whole}
             typed={typed}
             records={list}
             shown={shown}
@@ -109,14 +110,10 @@ export function History({ view, onView }: Properties) {
   );
 }
 
-function isFound(record: RecordSummary, { state, found }: Search): boolean {
-  return state === 'idle' || record.documents.some(({ textHash }) => textHash !== null && found.has(textHash));
-}
-
 interface SummaryProperties {
   readonly search: Search;
-  /** How many of those shown are called what was typed. */
-  readonly named: number;
+  /** Ids of all records that are called what was typed. */
+  readonly named: ReadonlySet<string>;
   readonly typed: string;
   readonly records: readonly RecordSummary[];
   readonly shown: readonly RecordSummary[];
@@ -133,15 +130,16 @@ function Summary({ search, named, typed, records, shown, filters, unchecked, ind
   const sites = useMemo(() => new Set(records.map(({ site }) => site)).size, [records]);
   if (index !== null) return <span>{t('records.search.indexing', { done: index.done, all: index.all })}</span>;
   if (search.state !== 'idle') {
-    const found = hitsIn(shown, search);
+    const found = hitsIn(shown, search.found);
+    const count = shown.filter(({ id }) => named.has(id)).length;
     const words = typed.trim();
-    const none = search.found.size === 0 ? 'records.search.none' : 'records.search.none-left';
+    const none = search.found.texts.size + named.size === 0 ? 'records.search.none' : 'records.search.none-left';
     return (
       <>
-        {named > 0 && <span>{t('records.search.named', { count: named, words })}</span>}
+        {count > 0 && <span>{t('records.search.named', { count, words })}</span>}
         {found.texts > 0 && <span>{t('records.search.found', { ...found })}</span>}
         {search.state === 'searching' && found.texts === 0 && <span>{t('records.search.searching')}</span>}
-        {search.state === 'done' && named + found.texts === 0 && <span>{t(none, { words })}</span>}
+        {search.state === 'done' && count + found.texts === 0 && <span>{t(none, { words })}</span>}
       </>
     );
   }

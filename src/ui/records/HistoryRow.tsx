@@ -3,6 +3,7 @@ import { Chevron } from '../kit/Chevron.tsx';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { ChangeLine, CompareLink } from './ChangeLine.tsx';
+import { foundIn } from './found-in.ts';
 import { hrefOf } from './route.ts';
 import { HitLines } from './HitLines.tsx';
 import type { Order, RecordSummary } from './summary.ts';
@@ -22,7 +23,8 @@ export function HistoryRow({ record, order, search, aftermath }: Properties) {
   const { at, zone: timeZone, name, site, state, unread } = record;
   const [year, , day] = record.day.split('-');
   // One that was found by its name alone says what it says otherwise.
-  const searched = record.documents.some(({ textHash }) => textHash !== null && search.found.has(textHash));
+  const found = foundIn(record, search.found);
+  const searched = found.length > 0;
   return (
     <li class={`record-row ${state === 'withdrawn' ? 'record-withdrawn' : ''}`}>
       <time class="record-day" dateTime={at.toISOString()}>
@@ -37,7 +39,7 @@ export function HistoryRow({ record, order, search, aftermath }: Properties) {
           {name !== site && <span class="record-site">{site}</span>}
         </h3>
         <p class="record-documents">{record.documents.map((one) => one.name).join(t('common.list.comma'))}</p>
-        {searched && <HitLines record={record} found={search.found} />}
+        {searched && <HitLines found={found} />}
         {!searched && unread > 0 && (
           <p class="record-note">
             <Seal family="missing" size={16} />

@@ -6,21 +6,16 @@ import { raggedClass } from '../kit/ragged.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
-import type { RecordSummary } from './summary.ts';
-
-interface Properties {
-  readonly record: RecordSummary;
-  readonly found: ReadonlyMap<string, FoundText>;
-}
+import type { FoundDocument } from './found-in.ts';
+import type { SummaryDocument } from './summary.ts';
 
 /** What a search found in the documents of one record: the clause's number, and the words with the hit. */
-export function HitLines({ record, found }: Properties) {
+export function HitLines({ found }: { readonly found: readonly FoundDocument<SummaryDocument>[] }) {
   return (
     <>
-      {record.documents.flatMap(({ key, name, textHash }) => {
-        const hits = textHash === null ? undefined : found.get(textHash);
-        return hits === undefined ? [] : [<HitLine key={key} name={name} found={hits} />];
-      })}
+      {found.map(({ document: { key, name }, text }) => (
+        <HitLine key={key} name={name} found={text} />
+      ))}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { readQuery } from '../../ledger/search/query.ts';
+import { readQuery, type TermSet } from '../../ledger/search/query.ts';
 import { toSearchForm } from '../../ledger/search/search-form.ts';
 import type { RecordSummary } from './summary.ts';
 
@@ -7,12 +7,22 @@ type Named = Pick<RecordSummary, 'id' | 'name' | 'site'> & {
   readonly documents: readonly Pick<RecordSummary['documents'][number], 'name'>[];
 };
 
+/** What of that which was typed stands in names; by record. */
+export interface NamesFound {
+  /** Ids of the records that are called all of it. */
+  readonly whole: ReadonlySet<string>;
+  /** The terms that a record is called, where it is called some of them: its texts need to hold only the others. */
+  readonly terms: ReadonlyMap<string, TermSet>;
+}
+
 const asTyped = { segment: () => [] };
 
-/** Ids of the records that each part of what was typed names, as it stands: names are too short to be cut into words. */
-export function findNames(records: readonly Named[], typed: string): ReadonlySet<string> {
-  const terms = readQuery(typed, asTyped)?.terms ?? [];
-  if (terms.length === 0) return new Set();
+/** What records are called of what was typed, each part as it stands: names are too short to be cut into words. */
+export function findNames(records: readonly Named[], typed: string): NamesFound {
+  const phrases = readQuery(typed, asTyped)?.terms ?? [];
+  const whole = new Set<string>();
+  const terms = new Map<string, TermSet>();
+  if (phrases.length === 0) return { whole, terms };
   // Many records share a name: each is brought into the form in which texts are searched once.
   const forms = new Map<string, string>();
   const formOf = (name: string): string => {
@@ -20,9 +30,11 @@ export function findNames(records: readonly Named[], typed: string): ReadonlySet
     forms.set(name, form);
     return form;
   };
-  const isNamed = ({ name, site, documents }: Named): boolean => {
+  for (const { id, name, site, documents } of records) {
     const names = [name, site, ...documents.map((one) => one.name)].map(formOf);
-    return terms.every(({ phrase }) => names.some((one) => one.includes(phrase)));
-  };
-  return new Set(records.filter(isNamed).map(({ id }) => id));
+    const held = phrases.flatMap(({ phrase }, term) => (names.some((one) => one.includes(phrase)) ? term : []));
+    if (held.length === phrases.length) whole.add(id);
+    else if (held.length > 0) terms.set(id, new Set(held));
+  }
+  return { whole, terms };
 }

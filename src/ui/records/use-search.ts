@@ -8,6 +8,8 @@ import { searchTexts, type FoundText } from '../../ledger/search/search-texts.ts
 import { updateTextIndex } from '../../ledger/search/text-index.ts';
 import type { TextIndexRow } from '../../ledger/tables.ts';
 import { useLedger } from '../kit/ledger-context.ts';
+import type { NamesFound } from './find-names.ts';
+import { enoughFor, type Found } from './found-in.ts';
 import type { RecordSummary } from './summary.ts';
 
 /** The index in memory, and how far it is when texts are being added to it. */
@@ -52,15 +54,20 @@ export function useTextIndex(records: readonly RecordSummary[], complete: boolea
 /** A search and what it has found so far. */
 export interface Search {
   readonly state: 'idle' | 'searching' | 'done';
-  readonly found: ReadonlyMap<string, FoundText>;
+  readonly found: Found;
 }
 
-const idle: Search = { state: 'idle', found: new Map() };
+const idle: Search = { state: 'idle', found: { texts: new Map(), names: new Map(), terms: 0 } };
 /** Long enough that one does not search for the first half of a pinyin, short enough not to be noticed. */
 const pause = 120;
 
-/** Searches the texts of these records, newest first, while `typed` stands. */
-export function useSearch(typed: string, records: readonly RecordSummary[], index: IndexState): Search {
+/** Searches the texts of these records, newest first, for what their names leave, while `typed` stands. */
+export function useSearch(
+  typed: string,
+  records: readonly RecordSummary[],
+  names: NamesFound['terms'],
+  index: IndexState,
+): Search {
   const ledger = useLedger();
   const [search, setSearch] = useState<Search>(idle);
   const segmenter = useWords(typed);
@@ -74,17 +81,18 @@ export function useSearch(typed: string, records: readonly RecordSummary[], inde
     const run = async () => {
       const hashes = new Set(records.flatMap(({ documents }) => documents.map(({ textHash }) => textHash ?? '')));
       const rows = [...hashes].flatMap((hash) => index.rows.get(hash) ?? []);
-      const found = new Map<string, FoundText>();
+      const terms = query.terms.length;
+      const texts = new Map<string, FoundText>();
       let shown = performance.now();
-      for await (const one of searchTexts(ledger, rows, query)) {
+      for await (const one of searchTexts(ledger, rows, query, enoughFor(records, names, terms))) {
         if (stopped) return;
-        found.set(one.hash, one);
+        texts.set(one.hash, one);
         if (performance.now() - shown > 100) {
-          setSearch({ state: 'searching', found: new Map(found) });
+          setSearch({ state: 'searching', found: { texts: new Map(texts), names, terms } });
           shown = performance.now();
         }
       }
-      if (!stopped) setSearch({ state: 'done', found });
+      if (!stopped) setSearch({ state: 'done', found: { texts, names, terms } });
     };
     setSearch((last) => ({ ...last, state: 'searching' }));
     const timer = setTimeout(() => void run(), pause);
@@ -92,7 +100,7 @@ export function useSearch(typed: string, records: readonly RecordSummary[], inde
       stopped = true;
       clearTimeout(timer);
     };
-  }, [typed, segmenter, ledger, records, index.rows]);
+  }, [typed, segmenter, ledger, records, names, index.rows]);
   return search;
 }
 

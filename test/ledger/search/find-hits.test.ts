@@ -40,9 +40,10 @@ describe('a search in one text', () => {
     expect(find(text, '“关闭自动续费”')?.count).toBe(1);
   });
 
-  it('wants every part between spaces', () => {
-    expect(find(text, '自动续费 退款')?.count).toBe(3);
-    expect(find(text, '自动续费 仲裁')).toBeUndefined();
+  it('counts every part between spaces, and says which are there', () => {
+    expect(find(text, '自动续费 退款')).toMatchObject({ count: 3, terms: new Set([0, 1]) });
+    expect(find(text, '自动续费 仲裁')).toMatchObject({ count: 2, terms: new Set([0]) });
+    expect(find(text, '调解 仲裁')).toBeUndefined();
   });
 
   it('shows about a sentence around the hit', () => {

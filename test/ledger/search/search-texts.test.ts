@@ -18,15 +18,11 @@ beforeEach(async () => {
   await fillLedger(ledger, sample);
 });
 
-async function search(typed: string): Promise<string[]> {
+async function search(typed: string, isEnough?: Parameters<typeof searchTexts>[3]): Promise<string[]> {
   await updateTextIndex(ledger);
+  const query = readQuery(typed, createIntlSegmenter())!;
   const found: string[] = [];
-  for await (const one of searchTexts(
-    ledger,
-    await ledger.textIndex.toArray(),
-    readQuery(typed, createIntlSegmenter())!,
-  ))
-    found.push(one.hash);
+  for await (const one of searchTexts(ledger, await ledger.textIndex.toArray(), query, isEnough)) found.push(one.hash);
   return found;
 }
 
@@ -35,6 +31,13 @@ describe('searching everything agreed to', () => {
     expect(await search('其他任何原因')).toEqual([nanzhiTerms.hash]);
     expect(await search('自行开展营销')).toEqual([nanzhiPrivacy.hash]);
     expect(await search('区块链')).toEqual([]);
+  });
+
+  it('wants every part in a text, or as many as are said to be enough', async () => {
+    expect(await search('其他任何原因 自行开展营销')).toEqual([]);
+    const isEnough = (hash: string, terms: ReadonlySet<number>) => hash === nanzhiTerms.hash && terms.has(0);
+    expect(await search('其他任何原因 自行开展营销', isEnough)).toEqual([nanzhiTerms.hash]);
+    expect(await search('区块链 自行开展营销', isEnough)).toEqual([]);
   });
 
   it('passes over a text whose bytes were damaged, and finds the others', async () => {

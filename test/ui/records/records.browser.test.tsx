@@ -150,6 +150,17 @@ describe('the history', () => {
     expect(rows()).toEqual(['南枝集', '拾光相册']);
   });
 
+  it('finds a record by a name and words of its text typed together', async () => {
+    await show();
+    await type('听潮 其他任何原因');
+    expect((await appear('.hit-place')).textContent).toContain('会员服务协议');
+    expect(rows()).toEqual(['听潮阅读']);
+    expect(document.querySelector('.hit mark')?.textContent).toBe('其他任何原因');
+    await appearWords('.history-summary', '1 份文件里有 1 处');
+    await type('快渡 其他任何原因');
+    await appearWords('.history-summary', '没有找到“快渡 其他任何原因”');
+  });
+
   it('opens at the records of one site, from where one leads there', async () => {
     await show('#/site/kuaidu.example');
     await appear('.record-row');

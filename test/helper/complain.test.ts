@@ -9,7 +9,7 @@ describe.skipIf(process.platform === 'win32')('a file’s name', () => {
   let odd: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'mingyue-names-'));
-    odd = join(folder, 'a\u001b]0;title\u0007\u001b[31mred\u001b[2J\u009b1m\r\n完成 9 份.txt');
+    odd = join(folder, 'a\u001b]0;title\u0007\u001b[31mred\u001b[2J\u009b1m\u202e\r\n完成 9 份.txt');
     writeFileSync(odd, '{');
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,7 +26,7 @@ describe.skipIf(process.platform === 'win32')('a file’s name', () => {
     ['host', () => ['install', '--browser', '\u001b[2J']],
   ])('commands no terminal and begins no line: %s', async (command, args) => {
     const { out, err } = await runMingyue([command, ...args()]);
-    expect(out + err).not.toMatch(/(?!\n)\p{Cc}/u);
+    expect(out + err).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
     expect(out + err).not.toMatch(/^完成 9 份/m);
   });
 });

@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod/mini';
 import { loggedActSchema, type LoggedAct } from '../core/annotate/act.ts';
 import { adjudicator, projectSchema, type Project, type WholeProject } from '../core/annotate/project.ts';
@@ -104,56 +105,96 @@ export function isProjectFile(text: string): boolean {
   return text.startsWith(`{"format":"${format}"`);
 }
 
-/** The project in a file, checked through and through; or why it is refused. */
-export function parseProject(text: string): Result<WholeProject, ProjectFileProblem> {
-  if (!isProjectFile(text)) return fail({ id: 'foreign', detail: 'no such first line' });
-  const end = text.indexOf('\n');
-  const first = parseJson(end < 0 ? text : text.slice(0, end));
+/** What a line is decoded with that no mark of byte order may begin. */
+const lineDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const lineEnd = 0x0a;
+/** Acts that are read between two calls of `onStep`. */
+const actsAtOnce = 1000;
+
+/**
+ * The project in a file, checked through and through; or why it is refused. `onStep`, waited for, is told how many
+ * documents are read, and again while acts are: there are many, and a page can draw meanwhile.
+ */
+export async function parseProject(
+  bytes: Uint8Array<ArrayBuffer>,
+  onStep: (at: number, all: number) => Promise<void> = () => Promise.resolve(),
+): Promise<Result<WholeProject, ProjectFileProblem>> {
+  if (!isProjectFile(new TextDecoder().decode(bytes.subarray(0, 100))))
+    return fail({ id: 'foreign', detail: 'no such first line' });
+  const end = bytes.indexOf(lineEnd);
+  const first = parseJson(new TextDecoder().decode(end < 0 ? bytes : bytes.subarray(0, end)));
   const claimed = z.object({ version: z.number() }).safeParse(first);
   if (claimed.success && claimed.data.version > version)
     return fail({ id: 'newer-version', detail: `version ${String(claimed.data.version)}` });
   const header = headerSchema.safeParse(first);
   if (!header.success) return damaged(header.error);
-  const payload = text.slice(end + 1);
-  if (hashOf(payload) !== header.data.payload)
+  const { project } = header.data;
+  const payload = bytes.subarray(end + 1);
+  if ((await digestOf(payload)) !== header.data.payload)
     return fail({ id: 'damaged', detail: 'the content is not what the first line says' });
-  const values = payload
-    .split('\n')
-    .filter((line) => line !== '')
-    .map(parseJson);
-  const documents = z.array(documentSchema).safeParse(values.slice(0, header.data.documents));
-  const acts = z.array(loggedActSchema).safeParse(values.slice(header.data.documents));
-  if (!documents.success) return damaged(documents.error);
-  if (!acts.success) return damaged(acts.error);
+  const documents: WorkDocument[] = [];
+  const acts: LoggedAct[] = [];
+  for (const line of linesOf(payload)) {
+    if (documents.length < header.data.documents) {
+      const read = documentSchema.safeParse(parseJson(line));
+      if (!read.success) return damaged(read.error);
+      const fault = findTextFault(read.data);
+      if (fault !== undefined) return fail({ id: 'inconsistent', detail: fault });
+      documents.push(fromFiled(read.data));
+    } else {
+      const read = loggedActSchema.safeParse(parseJson(line));
+      if (!read.success) return damaged(read.error);
+      acts.push(read.data);
+    }
+    if (acts.length % actsAtOnce === 0) await onStep(documents.length, header.data.documents);
+  }
   const fault =
-    acts.data.length === header.data.acts && documents.data.length === header.data.documents
-      ? findFault(header.data.project, documents.data, acts.data)
+    acts.length === header.data.acts && documents.length === header.data.documents
+      ? findFault(project, documents, acts)
       : 'not as many lines as the first line says';
   if (fault !== undefined) return fail({ id: 'inconsistent', detail: fault });
-  return succeed({ project: header.data.project, documents: documents.data.map(fromFiled), acts: acts.data });
+  return succeed({ project, documents, acts });
+}
+
+/** As `hashOf`, by the browser: a project is hundreds of megabytes. */
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+/** Lines that are not empty, one after the other: together they are longer than a string may be. */
+function* linesOf(bytes: Uint8Array<ArrayBuffer>): Generator<string> {
+  for (let from = 0; from < bytes.length;) {
+    const found = bytes.indexOf(lineEnd, from);
+    const to = found < 0 ? bytes.length : found;
+    if (to > from) yield lineDecoder.decode(bytes.subarray(from, to));
+    from = to + 1;
+  }
 }
 
 function damaged(error: z.core.$ZodError): { readonly ok: false; readonly problem: ProjectFileProblem } {
   return fail({ id: 'damaged', detail: nameFaults(error).slice(0, 300) });
 }
 
-/** What does not fit; undefined when everything does. */
+/** What does not fit within a document; undefined when everything does. */
+function findTextFault({ textSha256, text, sentences }: FiledDocument): string | undefined {
+  if (hashOf(text) !== textSha256) return `the text ${textSha256.slice(0, 8)} is not the one of its hash`;
+  const { length } = toCodePoints(text);
+  let at = 0;
+  for (const { start, end } of sentences) {
+    if (start < at || end < start || end > length) return `sentences of ${textSha256.slice(0, 8)} are out of order`;
+    at = end;
+  }
+  return undefined;
+}
+
+/** What does not fit each other; undefined when everything does. */
 function findFault(
   { annotators }: Project,
-  documents: readonly FiledDocument[],
+  documents: readonly WorkDocument[],
   acts: readonly LoggedAct[],
 ): string | undefined {
   const hashes = new Set(documents.map(({ textSha256 }) => textSha256));
   if (hashes.size < documents.length) return 'a text stands twice';
-  for (const { textSha256, text, sentences } of documents) {
-    if (hashOf(text) !== textSha256) return `the text ${textSha256.slice(0, 8)} is not the one of its hash`;
-    const { length } = toCodePoints(text);
-    let at = 0;
-    for (const { start, end } of sentences) {
-      if (start < at || end < start || end > length) return `sentences of ${textSha256.slice(0, 8)} are out of order`;
-      at = end;
-    }
-  }
   const people = new Set([adjudicator, ...annotators.map((one) => one.id)]);
   if (people.size <= annotators.length) return 'two annotators have the same id';
   const strange = acts.find(({ annotator, document }) => !people.has(annotator) || !hashes.has(document));

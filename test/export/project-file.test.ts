@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LoggedAct } from '../../src/core/annotate/act.ts';
 import type { Project, WholeProject } from '../../src/core/annotate/project.ts';
+import { hashOf } from '../../src/core/record/hash.ts';
 import { parseProject, writeProject } from '../../src/export/project-file.ts';
 import { anyAct } from '../core/annotate/acts.ts';
 import { astralText, workDocument } from '../core/annotate/work-documents.ts';
@@ -24,32 +25,45 @@ const logged = (act: LoggedAct['act'], annotator = 'a1'): LoggedAct => ({
 });
 const content: WholeProject = { project, documents, acts: [logged({ kind: 'accept', sentence: 2 })] };
 
+const parse = (text: string, onStep?: Parameters<typeof parseProject>[1]) =>
+  parseProject(new TextEncoder().encode(text), onStep);
+
 describe('a project as a file', () => {
-  it('comes back as it was, whatever was done', () => {
-    fc.assert(
-      fc.property(fc.array(anyAct, { maxLength: 20 }), (acts) => {
+  it('comes back as it was, whatever was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAct, { maxLength: 20 }), async (acts) => {
         const whole = { project, documents, acts: acts.map((act) => logged(act)) };
-        expect(parseProject(writeProject(whole))).toEqual({ ok: true, value: whole });
+        expect(await parse(writeProject(whole))).toEqual({ ok: true, value: whole });
       }),
       { numRuns: 30 },
     );
   });
 
-  it('is byte for byte the same when written again', () => {
+  it('is byte for byte the same when written again', async () => {
     const text = writeProject(content);
-    const read = parseProject(text);
+    const read = await parse(text);
     expect(read.ok && writeProject(read.value)).toBe(text);
   });
 
-  it('has the names of people on one line, whoever wrote it', () => {
+  it('has the names of people on one line, whoever wrote it', async () => {
     const named = (name: string): WholeProject => ({
       ...content,
       project: { ...project, annotators: [{ id: 'a1', name, kind: 'person' }] },
     });
-    expect(parseProject(writeProject(named('甲\nT9\tdata_use 0 4\u2028')))).toEqual({
+    expect(await parse(writeProject(named('甲\nT9\tdata_use 0 4\u2028')))).toEqual({
       ok: true,
       value: named('甲 T9 data_use 0 4'),
     });
+  });
+
+  it('says how far it is read, document by document, and waits', async () => {
+    const steps: string[] = [];
+    const acts = Array.from({ length: 2000 }, () => logged({ kind: 'undo' }));
+    await parse(writeProject({ ...content, acts }), async (at, all) => {
+      await Promise.resolve();
+      steps.push(`${String(at)}/${String(all)}`);
+    });
+    expect(steps).toEqual(['1/2', '2/2', '2/2', '2/2']);
   });
 
   it('counts code points and says so', () => {
@@ -66,10 +80,17 @@ describe('a project as a file', () => {
 
 describe('a file that is refused', () => {
   const text = writeProject(content);
-  const problemOf = (changed: string) => {
-    const read = parseProject(changed);
+  const problemOf = async (changed: string) => {
+    const read = await parse(changed);
     return read.ok ? null : read.problem.id;
   };
+  /** A payload as its first line says, whatever is in it. */
+  const forge = (payload: string) => {
+    const [first = ''] = text.split('\n');
+    const header = JSON.stringify({ ...(JSON.parse(first) as object), payload: hashOf(payload) });
+    return `${header}\n${payload}`;
+  };
+  const [, ...lines] = text.split('\n');
 
   it.each([
     ['foreign', 'no project', '{"source":"a.txt"}\n'],
@@ -78,8 +99,13 @@ describe('a file that is refused', () => {
     ['damaged', 'cut off', text.slice(0, -30)],
     ['damaged', 'cut off in the first line', text.slice(0, 60)],
     ['damaged', 'altered', text.replace('不承担任何责任', '不负担任何责任')],
-  ] as const)('is %s: %s', (id, _what, changed) => {
-    expect(problemOf(changed)).toBe(id);
+    ['damaged', 'with a document that is none', forge(['{}', ...lines.slice(1)].join('\n'))],
+    ['damaged', 'with an act that is none', forge([...lines.slice(0, 2), '{}', ''].join('\n'))],
+    ['damaged', 'with a mark of byte order in it', forge(`\ufeff${lines.join('\n')}`)],
+    ['inconsistent', 'with a line too many', forge([...lines.slice(0, 3), lines[2], ''].join('\n'))],
+    ['inconsistent', 'with a line too few', forge([...lines.slice(0, 2), ''].join('\n'))],
+  ] as const)('is %s: %s', async (id, _what, changed) => {
+    expect(await problemOf(changed)).toBe(id);
   });
 
   it.each([
@@ -91,7 +117,7 @@ describe('a file that is refused', () => {
       'with sentences out of order',
       { documents: documents.map((one) => ({ ...one, sentences: one.sentences.toReversed() })) },
     ],
-  ])('is inconsistent %s', (_what, part) => {
-    expect(problemOf(writeProject({ ...content, ...part }))).toBe('inconsistent');
+  ])('is inconsistent %s', async (_what, part) => {
+    expect(await problemOf(writeProject({ ...content, ...part }))).toBe('inconsistent');
   });
 });

@@ -29,7 +29,7 @@ export async function actsOf(
     .where('[project+document+annotator]')
     .equals([project, document, annotator])
     .sortBy('sequence');
-  return rows.map(({ act }) => act);
+  return rows.flatMap((row) => ('run' in row ? row.run.map(({ act }) => act) : row.act));
 }
 
 /** What is kept of how a document stands with an annotator. */

@@ -1,5 +1,5 @@
 import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
-import type { ActRow, ContentRow, DocumentRow, ProjectRow, StateRow } from './tables.ts';
+import type { ActRow, ContentRow, DocumentRow, ProjectRow, RunRow, StateRow } from './tables.ts';
 
 /** Name of the database of the workbench. */
 const projectsName = 'mingyue-projects';
@@ -9,7 +9,7 @@ export class ProjectStore extends Dexie {
   declare readonly projects: EntityTable<ProjectRow, 'id'>;
   declare readonly documents: EntityTable<DocumentRow, 'id'>;
   declare readonly contents: EntityTable<ContentRow, 'id'>;
-  declare readonly acts: EntityTable<ActRow, 'sequence'>;
+  declare readonly acts: EntityTable<ActRow | RunRow, 'sequence', ActRow | RunRow>;
   declare readonly states: EntityTable<StateRow, 'id'>;
 
   constructor(name = projectsName, options: DexieOptions = {}) {

@@ -30,11 +30,28 @@ export interface ContentRow {
   readonly deflated: Uint8Array;
 }
 
-/** A line of the log. Only ever added, and removed with its project. */
-export interface ActRow extends LoggedAct {
-  /** Order of the acts; given by the database. */
+interface LogRow {
+  /** Order of the rows; given by the database. */
   readonly sequence?: number;
   readonly project: string;
+  readonly document: string;
+  readonly annotator: string;
+}
+
+/** A line of the log. Only ever added, and removed with its project. */
+export interface ActRow extends LogRow, LoggedAct {}
+
+/**
+ * What the log of one annotator on one document held when its project was brought back, before anything done here: a
+ * row an act would take a minute where there are a hundred thousand.
+ */
+export interface RunRow extends LogRow {
+  readonly run: readonly PlacedAct[];
+}
+
+/** `place`: among all acts of the project, from 0. */
+export interface PlacedAct extends Pick<LoggedAct, 'at' | 'act'> {
+  readonly place: number;
 }
 
 /** How a document stands with an annotator: what folding the log gives, kept so that counting reads no logs. */

@@ -1,8 +1,10 @@
+import type { LoggedAct } from '../../core/annotate/act.ts';
 import type { WholeProject } from '../../core/annotate/project.ts';
 import type { WorkDocument } from '../../core/annotate/work-document.ts';
 import { toStateRow } from './acts.ts';
 import type { ProjectStore } from './database.ts';
 import { findDocument, listDocuments, toRows } from './documents.ts';
+import type { ActRow, RunRow } from './tables.ts';
 
 /** All of a project, for a file; undefined when it is gone. */
 export async function readWhole(store: ProjectStore, id: string): Promise<WholeProject | undefined> {
@@ -14,34 +16,74 @@ export async function readWhole(store: ProjectStore, id: string): Promise<WholeP
     if (document !== undefined) documents.push(document);
   }
   const rows = await store.acts.where('project').equals(id).sortBy('sequence');
-  const acts = rows.map(({ annotator, document, at, act }) => ({ annotator, document, at, act }));
-  return { project, documents, acts };
+  return { project, documents, acts: toLog(rows) };
 }
 
-/** Puts a whole project beside those that are here, under an id of its own: what is here is never overwritten. */
-export async function restoreWhole(store: ProjectStore, whole: WholeProject, id: string): Promise<void> {
+/** The acts in the order in which they were done: what was brought back came before what was done here. */
+function toLog(rows: readonly (ActRow | RunRow)[]): readonly LoggedAct[] {
+  const brought = rows
+    .flatMap((row) => ('run' in row ? row.run.map((one) => ({ ...one, row })) : []))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ row: { annotator, document }, at, act }) => ({ annotator, document, at, act }));
+  const done = rows.flatMap((row) => {
+    if ('run' in row) return [];
+    const { annotator, document, at, act } = row;
+    return [{ annotator, document, at, act }];
+  });
+  return [...brought, ...done];
+}
+
+/** Documents that are deflated at a time. */
+const together = 16;
+
+/**
+ * Puts a whole project beside those that are here, under an id of its own: what is here is never overwritten. Nothing is
+ * kept until all of it is. `onStep`, waited for, is told how many documents are ready.
+ */
+export async function restoreWhole(
+  store: ProjectStore,
+  whole: WholeProject,
+  id: string,
+  onStep: (at: number, all: number) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const { projects, documents, contents, acts, states } = store;
-  const rows = whole.documents.map((document) => toRows(id, document));
-  const logs = Map.groupBy(whole.acts, ({ document, annotator }) => `${document} ${annotator}`);
+  const rows: Awaited<ReturnType<typeof toRows>>[] = [];
+  for (let at = 0; at < whole.documents.length; at += together) {
+    rows.push(...(await Promise.all(whole.documents.slice(at, at + together).map((one) => toRows(id, one)))));
+    await onStep(rows.length, whole.documents.length);
+  }
+  const runs = toRuns(whole.acts, id);
   const byHash = new Map(whole.documents.map((document) => [document.textSha256, document]));
-  const folded = [...logs.values()].flatMap((log) => {
-    const [first] = log;
-    const document = first && byHash.get(first.document);
-    if (first === undefined || document === undefined) return [];
-    return [
-      toStateRow(
-        id,
-        document,
-        first.annotator,
-        log.map(({ act }) => act),
-      ),
-    ];
+  const folded = runs.flatMap(({ document: hash, annotator, run }) => {
+    const document = byHash.get(hash);
+    return document === undefined
+      ? []
+      : [
+          toStateRow(
+            id,
+            document,
+            annotator,
+            run.map(({ act }) => act),
+          ),
+        ];
   });
   await store.transaction('rw', [projects, documents, contents, acts, states], async () => {
     await projects.add({ ...whole.project, id });
     await documents.bulkAdd(rows.map(({ row }, at) => ({ ...row, number: at + 1 })));
     await contents.bulkAdd(rows.map(({ content }) => content));
-    await acts.bulkAdd(whole.acts.map((act) => ({ ...act, project: id })));
+    await acts.bulkAdd(runs);
     await states.bulkAdd(folded);
+  });
+}
+
+/** A row for each annotator's acts on each document. */
+function toRuns(acts: readonly LoggedAct[], project: string): readonly RunRow[] {
+  const placed = acts.map((act, place) => ({ ...act, place }));
+  const logs = Map.groupBy(placed, ({ document, annotator }) => `${document} ${annotator}`);
+  return [...logs.values()].flatMap((log) => {
+    const [first] = log;
+    if (first === undefined) return [];
+    const { document, annotator } = first;
+    return [{ project, document, annotator, run: log.map(({ place, at, act }) => ({ place, at, act })) }];
   });
 }

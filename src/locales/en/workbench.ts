@@ -14,6 +14,7 @@ export const workbench: Strings<typeof source> = {
   'new.do': 'Create',
   restore: 'Bring a project file back',
   restored: '“{name}” is back: {documents, one: {documents} document, other: {documents} documents}',
+  'restore.keeping': 'Keeping {at} of {all}',
   'restore.foreign': 'This is no project file of the workbench.',
   'restore.newer-version': 'This project file was written by a newer version. Please update Mingyue.',
   'restore.damaged': 'The project file is incomplete or was altered; nothing of it was taken over.',

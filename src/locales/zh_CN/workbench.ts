@@ -12,6 +12,7 @@ export const workbench = {
   'new.do': '新建',
   restore: '带回项目文件',
   restored: '已带回“{name}”：{documents} 份文件',
+  'restore.keeping': '正在存第 {at} 份，共 {all} 份',
   'restore.foreign': '这不是工作台的项目文件。',
   'restore.newer-version': '这个项目文件是更新的版本写下的。请把明约更新到最新。',
   'restore.damaged': '项目文件不完整或被改动过，没有带回任何内容。',

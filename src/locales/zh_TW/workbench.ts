@@ -14,6 +14,7 @@ export const workbench: Strings<typeof source> = {
   'new.do': '新增',
   restore: '帶回專案檔',
   restored: '已帶回「{name}」：{documents} 份文件',
+  'restore.keeping': '正在存第 {at} 份，共 {all} 份',
   'restore.foreign': '這不是工作臺的專案檔。',
   'restore.newer-version': '這個專案檔是更新的版本寫下的。請把明約更新到最新。',
   'restore.damaged': '專案檔不完整或被改動過，沒有帶回任何內容。',

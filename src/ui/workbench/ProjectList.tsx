@@ -1,15 +1,12 @@
-import { useRef, useState } from 'preact/hooks';
-import { parseProject, type ProjectFileProblem } from '../../export/project-file.ts';
 import { listProjects } from '../../ledger/projects/projects.ts';
-import { restoreWhole } from '../../ledger/projects/whole.ts';
 import { DoubleRule } from '../kit/DoubleRule.tsx';
-import { reasonOf } from '../kit/reason-of.ts';
 import { Row } from '../kit/Row.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
 import { useBenchActs } from './acts.ts';
 import { NameEntry } from './NameEntry.tsx';
+import { RestoreProject } from './RestoreProject.tsx';
 import { benchHref } from './route.ts';
 import { useStore } from './store-context.ts';
 
@@ -75,63 +72,6 @@ function NewProject() {
   return (
     <Section title={t('workbench.new')} bare>
       <NameEntry label={t('workbench.new.name')} yes={t('workbench.new.do')} onName={create} />
-    </Section>
-  );
-}
-
-function RestoreProject() {
-  const t = useTranslator();
-  const store = useStore();
-  const acts = useBenchActs();
-  const file = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState<ProjectFileProblem['id'] | null>(null);
-  const restore = async () => {
-    const chosen = file.current?.files?.[0];
-    if (chosen === undefined) return;
-    setProblem(null);
-    setSaid(t('settings.working'));
-    const read = parseProject(await chosen.text());
-    if (!read.ok) {
-      setSaid('');
-      setProblem(read.problem.id);
-      return;
-    }
-    await restoreWhole(store, read.value, acts.newId());
-    const { project, documents } = read.value;
-    setSaid(t('workbench.restored', { name: project.name, documents: documents.length }));
-  };
-  const start = () => {
-    restore()
-      .catch((error: unknown) => setSaid(t('workbench.not-kept', { reason: reasonOf(error) })))
-      .finally(() => {
-        // The same file can be chosen again.
-        if (file.current !== null) file.current.value = '';
-      });
-  };
-  return (
-    <Section title={t('workbench.restore')} bare>
-      <div class="file">
-        <label class="button">
-          {t('workbench.bring.pick')}
-          <input
-            class="hidden-text"
-            type="file"
-            ref={file}
-            accept=".mingyue-project"
-            aria-label={t('workbench.restore')}
-            onChange={start}
-          />
-        </label>
-      </div>
-      {problem !== null && (
-        <p class="bench-bad" role="alert">
-          {t(`workbench.restore.${problem}`)}
-        </p>
-      )}
-      <p class="notice" role="status">
-        {said}
-      </p>
     </Section>
   );
 }

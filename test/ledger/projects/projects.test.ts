@@ -102,6 +102,55 @@ it('goes out whole and comes in again beside the other, the same to the last act
   expect(await states(id)).toEqual(await states(project.id));
 });
 
+it('goes on from where it was brought back, the same to the last act', async () => {
+  const other = { ...project, annotators: [...project.annotators, { id: 'a2', name: '乙', kind: 'person' as const }] };
+  const anyLogged = fc.record({
+    annotator: fc.constantFrom('a1', 'a2'),
+    document: fc.constantFrom(document, short),
+    act: anyAct,
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyLogged, { maxLength: 12 }),
+      fc.array(anyLogged, { maxLength: 6 }),
+      async (before, after) => {
+        const toLogged = ({ annotator, document: { textSha256 }, act }: (typeof before)[number]) => ({
+          annotator,
+          document: textSha256,
+          at,
+          act,
+        });
+        const store = new ProjectStore('projects', { indexedDB: new IDBFactory(), IDBKeyRange });
+        const steps: number[] = [];
+        const whole = { project: other, documents: [document, short], acts: before.map(toLogged) };
+        await restoreWhole(store, whole, project.id, async (now) => {
+          await Promise.resolve();
+          steps.push(now);
+        });
+        expect(steps).toEqual([2]);
+        // A row a log: a project of a thousand documents has a hundred thousand acts.
+        expect(await store.acts.count()).toBe(
+          new Set(before.map((one) => `${one.document.source} ${one.annotator}`)).size,
+        );
+        for (const { annotator, document: on, act } of after)
+          await appendAct(store, project.id, on, { annotator, at, act });
+        expect((await readWhole(store, project.id))?.acts).toEqual([...before, ...after].map(toLogged));
+        for (const annotator of ['a1', 'a2']) {
+          const own = [...before, ...after].filter((one) => one.annotator === annotator && one.document === document);
+          const states = foldActs(
+            document.sentences,
+            own.map(({ act }) => act),
+          );
+          expect(await actsOf(store, project.id, document.textSha256, annotator)).toEqual(own.map(({ act }) => act));
+          const kept = (await statesOf(store, project.id, annotator)).get(document.textSha256);
+          expect(kept?.sentences ?? []).toEqual(touchedSentences(states));
+        }
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
 it('is gone when everything is deleted', async () => {
   const { Dexie } = await import('dexie');
   const before = Dexie.dependencies;

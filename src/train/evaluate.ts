@@ -122,17 +122,41 @@ async function runBeside(file: string, run: string, format: string | null, argum
   else console.log(formatting === undefined ? JSON.stringify(figures, null, 2) : formatting(figures));
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    split: { type: 'string', default: 'dev' },
-    'no-seeds': { type: 'boolean', default: false },
-    score: { type: 'boolean', default: false },
-  },
-});
+const usage = `Usage: npm run eval [-- …]
+
+  [--no-seeds]                  labels, on seeds and agreements
+  capp [DIR] [--split dev|test] topics, importance and risk of a folder laid out as CAPP-130, as JSON
+  outline                       clauses and sentences
+  pages [DIR] [--score]         which pages ask for consent: a line of JSON for each, or figures
+  reading [DIR]                 texts of pages
+
+Without DIR: what ../shared holds of it.`;
+
+/** The command line; undefined where it is none of ours. */
+function readCommand() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        split: { type: 'string', default: 'dev' },
+        'no-seeds': { type: 'boolean', default: false },
+        score: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+      return undefined; // mistyped; anything else is a bug
+    throw error;
+  }
+}
+
+const { values, positionals } = readCommand() ?? { values: null, positionals: [] };
 const [command, folder] = positionals;
 const shared = resolve(corpusFolder, '..');
-if (command === undefined) evaluateLabels(!values['no-seeds']);
+if (values === null) refuse();
+else if (values.help) console.log(usage);
+else if (command === undefined) evaluateLabels(!values['no-seeds']);
 else if (command === 'capp') {
   console.log(
     JSON.stringify(scorePrivacy(loadModel(), resolve(folder ?? join(corpusFolder, 'capp-130')), values.split)),
@@ -143,7 +167,9 @@ else if (command === 'pages') {
   const [file, run] = values.score ? (['pages-score', 'scorePages'] as const) : (['pages', 'evaluatePages'] as const);
   await runBeside(file, run, null, pages);
 } else if (command === 'reading') await runBeside('reading-report', 'reportReading', null, resolve(folder ?? shared));
-else {
-  console.error('Usage: npm run eval [-- capp DIR [--split dev|test] | outline | pages DIR [--score] | reading]');
+else refuse();
+
+function refuse(): void {
+  console.error(usage);
   process.exitCode = 2;
 }

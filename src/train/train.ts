@@ -8,6 +8,12 @@ import { readAnnotations } from './read-annotations.ts';
 import { corpusFolder, readDocuments } from './read-corpus.ts';
 import { trainModel } from './train-model.ts';
 
+const [argument] = process.argv.slice(2);
+if (argument !== undefined) {
+  const asked = argument === '--help' || argument === '-h';
+  console[asked ? 'log' : 'error']('Usage: npm run train\n\nWrites public/model.bin from ../shared.');
+  process.exit(asked ? 0 : 2);
+}
 const target = resolve(import.meta.dirname, '../../public/model.bin');
 const documents = readDocuments(join(corpusFolder, 'agreements'));
 if (documents.length === 0) {

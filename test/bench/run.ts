@@ -9,9 +9,14 @@ const benches = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && file !== 'run.ts')
   .map((file) => file.slice(0, -3))
   .toSorted();
+const usage = ['Usage: npm run bench [-- name …]\n', ...benches.map((name) => `  ${name}`)].join('\n');
+if (wanted.some((name) => name === '--help' || name === '-h')) {
+  console.log(usage);
+  process.exit();
+}
 const unknown = wanted.filter((name) => !benches.includes(name));
 if (unknown.length > 0) {
-  console.error(`no benchmark ${unknown.join(', ')}; there are: ${benches.join(', ')}`);
+  console.error(`No benchmark: ${unknown.join(', ')}\n${usage}`);
   process.exit(2);
 }
 for (const name of wanted.length > 0 ? wanted : benches) {

@@ -14,7 +14,7 @@ const budgets: Readonly<Record<string, number>> = {
   'popup.html': 112,
   'sidepanel.html': 131,
   'reader.html': 126,
-  'records.html': 155,
+  'records.html': 153,
   'welcome.html': 93,
   // Its own words, under 3 kB, come on top: only researchers load them.
   'workbench.html': 187,

@@ -153,6 +153,8 @@ export interface TextIndexRow {
   /** SHA-256 of the text. */
   readonly hash: string;
   readonly signature: Uint8Array;
+  /** Of which form of the text that is (`formVersion`); absent in rows of the first. */
+  readonly form?: number;
   /** Labels that the review has given with certainty. */
   readonly labels: readonly LabelId[];
   /** Engine and model of that review, to see when it was made anew; null when there was none yet. */

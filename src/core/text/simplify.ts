@@ -1,12 +1,5 @@
-import characters from 'opencc-js/dict/TSCharacters';
 import { decodeUnits, encodeUnits } from './fold.ts';
-
-/** By code unit of a traditional character its simplified form, where that is a single unit too; 0 for all others. */
-const simplified = new Uint16Array(0x10000);
-for (const pair of characters.split('|')) {
-  const [traditional = '', simple = ''] = pair.split(' ');
-  if (traditional.length === 1 && simple.length === 1) simplified[traditional.charCodeAt(0)] = simple.charCodeAt(0);
-}
+import { simplified } from './simplified.ts';
 
 /**
  * What Taiwan calls otherwise, in simplified characters, and the mainland's word of the same length; at the end words
@@ -67,7 +60,6 @@ const personal = /个资(?![料讯源格产金本])/g;
  * A text in the characters, and where it was in traditional ones also in the words, of agreements of the mainland:
  * those that rules and model know. Of the same length, so that an offset into one is an offset into the other; for
  * matching only, never for what is shown or kept. Gives the text itself when it holds no traditional character.
- * Characters: OpenCC's table (https://github.com/BYVoid/OpenCC).
  */
 export function simplify(text: string): string {
   let at = 0;

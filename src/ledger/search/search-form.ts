@@ -1,4 +1,8 @@
 import { foldText } from '../../core/text/fold.ts';
+import { simplified } from '../../core/text/simplified.ts';
+
+/** Raised whenever {@link toSearchForm} gives another form: what was made of the one before is made anew. */
+export const formVersion = 2;
 
 /** A text as it is searched, with the way back. */
 export interface SearchForm {
@@ -8,8 +12,9 @@ export interface SearchForm {
 }
 
 /**
- * The form in which texts and queries are compared: half-width, lower case, without white space, save one space
- * between two Latin words. A phrase is found although a line break or a stray space stands inside it.
+ * The form in which texts and queries are compared: half-width, lower case, in simplified characters, without white
+ * space, save one space between two Latin words. A phrase is found although a line break or a stray space stands
+ * inside it, and whichever characters it is written in.
  */
 export function toSearchForm(source: string): SearchForm {
   const folded = lowerCase(foldText(source));
@@ -29,7 +34,7 @@ export function toSearchForm(source: string): SearchForm {
     }
     gap = -1;
     offsets[length] = at;
-    units[length++] = code;
+    units[length++] = simplified[code] || code;
   }
   offsets[length] = source.length;
   return { text: toText(units.subarray(0, length)), offsets: offsets.slice(0, length + 1) };

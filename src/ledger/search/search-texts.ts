@@ -2,6 +2,7 @@ import type { Ledger } from '../database.ts';
 import { inflateText } from '../texts.ts';
 import { findHits, type Hits } from './find-hits.ts';
 import type { Query, TermSet } from './query.ts';
+import { formVersion } from './search-form.ts';
 import { mayHold } from './signature.ts';
 import type { TextIndexRow } from '../tables.ts';
 
@@ -20,12 +21,14 @@ const batch = 16;
  */
 export async function* searchTexts(
   ledger: Ledger,
-  index: readonly Pick<TextIndexRow, 'hash' | 'signature'>[],
+  index: readonly Pick<TextIndexRow, 'hash' | 'signature' | 'form'>[],
   query: Query,
   isEnough: (hash: string, terms: TermSet) => boolean = (_, { size }) => size === query.terms.length,
 ): AsyncGenerator<FoundText, void, undefined> {
-  const candidates = index.filter(({ hash, signature }) => {
-    const held = query.terms.flatMap(({ grams }, term) => (mayHold(signature, grams) ? term : []));
+  const candidates = index.filter(({ hash, signature, form }) => {
+    // The signature of another form decides nothing.
+    const mayBeIn = (grams: ReadonlySet<number>) => form !== formVersion || mayHold(signature, grams);
+    const held = query.terms.flatMap(({ grams }, term) => (mayBeIn(grams) ? term : []));
     return held.length > 0 && isEnough(hash, new Set(held));
   });
   for (let at = 0; at < candidates.length; at += batch) {

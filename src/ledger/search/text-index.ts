@@ -1,13 +1,14 @@
 import type { Ledger } from '../database.ts';
 import type { TextIndexRow } from '../tables.ts';
 import { inflateText } from '../texts.ts';
-import { toSearchForm } from './search-form.ts';
+import { formVersion, toSearchForm } from './search-form.ts';
 import { toSignature } from './signature.ts';
 
 const batch = 20;
 
 /**
- * Brings the index up to date with the texts that records hold, and drops what they no longer hold. Interruptible
+ * Brings the index up to date with the texts that records hold, in the form in which they are searched now, and drops
+ * what they no longer hold. Interruptible
  * at any step, so nothing else has to think of the index: writing a record stays as quick as it is.
  * Gives how many were not up to date.
  */
@@ -19,12 +20,15 @@ export async function updateTextIndex(
   }: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, all: number) => void } = {},
 ): Promise<number> {
   const held = new Set((await ledger.records.orderBy('textHashes').uniqueKeys()) as string[]);
-  const known = new Map((await ledger.textIndex.toArray()).map((row) => [row.hash, row.reviewed]));
+  const known = new Map((await ledger.textIndex.toArray()).map((row) => [row.hash, row]));
   const reviews = new Map<string, string>();
   for (const id of await ledger.reviews.toCollection().primaryKeys()) reviews.set(id.slice(0, 64), id);
   const gone = [...known.keys()].filter((hash) => !held.has(hash));
   if (gone.length > 0) await ledger.textIndex.bulkDelete(gone);
-  const wanted = [...held].filter((hash) => !known.has(hash) || known.get(hash) !== (reviews.get(hash) ?? null));
+  const wanted = [...held].filter((hash) => {
+    const row = known.get(hash);
+    return row?.form !== formVersion || row.reviewed !== (reviews.get(hash) ?? null);
+  });
   for (let at = 0; at < wanted.length && signal?.aborted !== true; at += batch) {
     const hashes = wanted.slice(at, at + batch);
     await indexTexts(ledger, hashes);
@@ -47,6 +51,7 @@ async function indexTexts(ledger: Ledger, hashes: readonly string[]): Promise<vo
         {
           hash: row.hash,
           signature: toSignature(toSearchForm(text).text),
+          form: formVersion,
           labels: [...new Set(sure.map(({ label }) => label))],
           reviewed: review?.id ?? null,
         },

@@ -4,12 +4,13 @@ import { useActs } from './acts.ts';
 import { EmptyHistory } from './EmptyHistory.tsx';
 import { FilterList } from './FilterList.tsx';
 import { countFilters, fits, isFiltered, noFilters, type Filters } from './filters.ts';
-import { findNames } from './find-names.ts';
+import type { NamesFound } from './find-names.ts';
 import { foundIn } from './found-in.ts';
 import { hitsIn } from './hits-in.ts';
 import { HistoryList } from './HistoryList.tsx';
 import { SearchLine } from './SearchLine.tsx';
 import { useAftermath } from './use-aftermath.ts';
+import { useEngine } from './use-engine.ts';
 import { useSearch, useTextIndex, type Search } from './use-search.ts';
 import { useSummaries } from './use-summaries.ts';
 import type { Order, RecordSummary } from './summary.ts';
@@ -44,18 +45,21 @@ function useScrollKept(ready: boolean): void {
   }, [ready]);
 }
 
+const noNames: NamesFound = { whole: new Set(), terms: new Map() };
+
 /** Everything ever agreed to: a search line, filters, the ruled ledger. */
 export function History({ view, onView }: Properties) {
   const t = useTranslator();
   const acts = useActs();
   const { state, list, complete } = useSummaries();
   const aftermath = useAftermath(list);
-  const index = useTextIndex(list, complete);
+  const engine = useEngine();
+  const index = useTextIndex(engine, list, complete);
   const { typed, filters, order } = view;
   const change = (part: Partial<HistoryView>) => onView({ ...view, ...part });
   useScrollKept(list.length > 0);
-  const names = useMemo(() => findNames(list, typed), [list, typed]);
-  const search = useSearch(typed, list, names.terms, index);
+  const names = useMemo(() => engine?.findNames(list, typed) ?? noNames, [engine, list, typed]);
+  const search = useSearch(engine, typed, list, names.terms, index);
   const knowledge = useMemo(() => ({ aftermath, labels: index.labels }), [aftermath, index.labels]);
   const counts = useMemo(() => countFilters(list, knowledge), [list, knowledge]);
   const shown = useMemo(() => {

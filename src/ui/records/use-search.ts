@@ -3,14 +3,13 @@ import type { LabelId } from '../../core/labels/taxonomy.ts';
 import { createIntlSegmenter } from '../../core/segment/intl-segmenter.ts';
 import type { Segmenter } from '../../core/segment/segmenter.ts';
 import { learnWords } from '../../messaging/learn-words.ts';
-import { readQuery } from '../../ledger/search/query.ts';
-import { searchTexts, type FoundText } from '../../ledger/search/search-texts.ts';
-import { updateTextIndex } from '../../ledger/search/text-index.ts';
+import type { FoundText } from '../../ledger/search/search-texts.ts';
 import type { TextIndexRow } from '../../ledger/tables.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import type { NamesFound } from './find-names.ts';
 import { enoughFor, type Found } from './found-in.ts';
 import type { RecordSummary } from './summary.ts';
+import type { SearchEngine } from './use-engine.ts';
 
 /** The index in memory, and how far it is when texts are being added to it. */
 export interface IndexState {
@@ -23,11 +22,15 @@ export interface IndexState {
 const emptyIndex: IndexState = { rows: new Map(), labels: null, progress: null };
 
 /** Brings the index up to date with the records and keeps it in memory. */
-export function useTextIndex(records: readonly RecordSummary[], complete: boolean): IndexState {
+export function useTextIndex(
+  engine: SearchEngine | null,
+  records: readonly RecordSummary[],
+  complete: boolean,
+): IndexState {
   const ledger = useLedger();
   const [index, setIndex] = useState<IndexState>(emptyIndex);
   useEffect(() => {
-    if (!complete) return undefined;
+    if (engine === null || !complete) return undefined;
     const stop = new AbortController();
     const publish = async () => {
       const rows = await ledger.textIndex.toArray();
@@ -43,11 +46,11 @@ export function useTextIndex(records: readonly RecordSummary[], complete: boolea
       if (all > 100 && !stop.signal.aborted) setIndex((last) => ({ ...last, progress: { done, all } }));
     };
     void publish()
-      .then(() => updateTextIndex(ledger, { signal: stop.signal, onProgress }))
+      .then(() => engine.updateTextIndex(ledger, { signal: stop.signal, onProgress }))
       .then((added) => (added > 0 ? publish() : undefined))
       .then(publishLabels);
     return () => stop.abort();
-  }, [ledger, records, complete]);
+  }, [engine, ledger, records, complete]);
   return index;
 }
 
@@ -63,6 +66,7 @@ const pause = 120;
 
 /** Searches the texts of these records, newest first, for what their names leave, while `typed` stands. */
 export function useSearch(
+  engine: SearchEngine | null,
   typed: string,
   records: readonly RecordSummary[],
   names: NamesFound['terms'],
@@ -70,10 +74,10 @@ export function useSearch(
 ): Search {
   const ledger = useLedger();
   const [search, setSearch] = useState<Search>(idle);
-  const segmenter = useWords(typed);
+  const segmenter = useWords(engine, typed);
   useEffect(() => {
-    const query = readQuery(typed, segmenter);
-    if (query === undefined) {
+    const query = engine?.readQuery(typed, segmenter);
+    if (engine === null || query === undefined) {
       setSearch(idle);
       return undefined;
     }
@@ -84,7 +88,7 @@ export function useSearch(
       const terms = query.terms.length;
       const texts = new Map<string, FoundText>();
       let shown = performance.now();
-      for await (const one of searchTexts(ledger, rows, query, enoughFor(records, names, terms))) {
+      for await (const one of engine.searchTexts(ledger, rows, query, enoughFor(records, names, terms))) {
         if (stopped) return;
         texts.set(one.hash, one);
         if (performance.now() - shown > 100) {
@@ -100,20 +104,21 @@ export function useSearch(
       stopped = true;
       clearTimeout(timer);
     };
-  }, [typed, segmenter, ledger, records, names, index.rows]);
+  }, [engine, typed, segmenter, ledger, records, names, index.rows]);
   return search;
 }
 
 const browserWords = createIntlSegmenter();
 
 /** The browser's words at once, the helper's when they come: then the search is made anew, if they differ. */
-function useWords(typed: string): Segmenter {
+function useWords(engine: SearchEngine | null, typed: string): Segmenter {
   const [words, setWords] = useState<Segmenter>(browserWords);
   useEffect(() => {
     let stopped = false;
     setWords(browserWords);
+    if (engine === null) return undefined;
     const timer = setTimeout(() => {
-      void learnWords((segmenter) => readQuery(typed, segmenter)).then(({ words: learned }) => {
+      void learnWords((segmenter) => engine.readQuery(typed, segmenter)).then(({ words: learned }) => {
         if (!stopped && learned !== null) setWords(learned);
       });
     }, pause);
@@ -121,6 +126,6 @@ function useWords(typed: string): Segmenter {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [typed]);
+  }, [engine, typed]);
   return words;
 }

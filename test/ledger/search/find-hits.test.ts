@@ -31,6 +31,11 @@ describe('a search in one text', () => {
     expect(marked(text, '关闭解约')).toEqual(['关闭|解约']);
   });
 
+  it.each(['責任', '责任'])('finds “%s” in either characters, and marks it as it stands', (typed) => {
+    expect(marked('用戶自負一切責任。责任自负。', typed)).toEqual(['責任', '责任']);
+    expect(marked('會員期滿前，本公司得自動續費。', '“自动续费”')).toEqual(['自動續費']);
+  });
+
   it('does not put words of different sentences together', () => {
     expect(find(text, '续订退款')).toBeUndefined();
   });

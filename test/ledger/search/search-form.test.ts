@@ -4,7 +4,7 @@ import { toSearchForm } from '../../../src/ledger/search/search-form.ts';
 import { gramsOf, mayHold, toSignature } from '../../../src/ledger/search/signature.ts';
 
 const anyText = fc.string({
-  unit: fc.oneof(fc.constantFrom(...'自动续费 Ａb，\n　。1İ😀ﬁ'), fc.string({ maxLength: 2 })),
+  unit: fc.oneof(fc.constantFrom(...'自动续费責薴苧 Ａb，\n　。1İ😀ﬁ'), fc.string({ maxLength: 2 })),
 });
 
 describe('the search form', () => {
@@ -15,6 +15,8 @@ describe('the search form', () => {
     ['Privacy   Policy', 'privacy policy'],
     ['第 1 条', '第1条'],
     ['  两端  ', '两端'],
+    ['不承擔任\n何責任', '不承担任何责任'],
+    ['「個人資料」', '「个人资料」'],
   ])('of %j is %j', (source, form) => {
     expect(toSearchForm(source).text).toBe(form);
   });

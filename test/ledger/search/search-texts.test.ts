@@ -77,6 +77,29 @@ describe('searching everything agreed to', () => {
     expect(await updateTextIndex(ledger)).toBe(0);
   });
 
+  it('finds a text in traditional characters by simplified ones, and the reverse', async () => {
+    const [record] = sample.records;
+    const hash = await saveText(ledger, exampleDocument('本公司不承擔任何責任，區塊鏈除外。'), 1);
+    await ledger.records.update(record!.id, { textHashes: [...record!.textHashes, hash] });
+    expect(await search('区块链')).toEqual([hash]);
+    expect(await search('區塊鏈')).toEqual([hash]);
+    expect(await search('自行開展營銷')).toEqual([nanzhiPrivacy.hash]);
+  });
+
+  it('makes an index anew that is of an earlier form, and searches all its texts until then', async () => {
+    await updateTextIndex(ledger);
+    const rows = await ledger.textIndex.toArray();
+    const signature = new Uint8Array(128);
+    await ledger.textIndex.bulkPut(rows.map(({ form: _, ...row }) => ({ ...row, signature })));
+    const found: string[] = [];
+    const query = readQuery('其他任何原因', createIntlSegmenter())!;
+    for await (const one of searchTexts(ledger, await ledger.textIndex.toArray(), query)) found.push(one.hash);
+    expect(found).toEqual([nanzhiTerms.hash]);
+    expect(await updateTextIndex(ledger)).toBe(rows.length);
+    expect(await ledger.textIndex.toArray()).toEqual(rows);
+    expect(await updateTextIndex(ledger)).toBe(0);
+  });
+
   it('goes on where it was interrupted', async () => {
     const stop = new AbortController();
     stop.abort();

@@ -11,6 +11,7 @@ describe('a search for names', () => {
     ['the site’s name', '南枝集', [5]],
     ['a part of its host, in any case', 'KUAIDU.exa', [4]],
     ['a document’s name', '隐私政策', [3, 5]],
+    ['a name in traditional characters', '隱私政策', [3, 5]],
     ['several names at once', '隐私 拾光', [3]],
     ['what only a text says', '征信机构', []],
     ['nothing', ' ', []],

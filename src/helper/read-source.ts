@@ -26,28 +26,47 @@ const readable = /\.(txt|text|md|markdown|html?|xhtml|pdf|docx?)$/i;
 /** What inputs stand for. */
 export interface Listed {
   readonly sources: readonly string[];
-  /** What folders hold under a readable name that is no file of theirs: links, pipes, devices. */
+  /** What folders hold under a readable name that is no file of theirs (links, pipes, devices), and links to folders. */
   readonly passedOver: number;
 }
 
 /**
- * The files that inputs stand for: folders are searched for what can be read, in name order. One where nothing is found
- * stands for itself, so that this is said when its turn comes. Links in folders are not followed: they may lead out of
- * them, or round in circles.
+ * The files that inputs stand for: folders are searched for what can be read, in name order. One where nothing is found,
+ * or that may not be listed, stands for itself, so that this is said when its turn comes. Links in folders are not
+ * followed: they may lead out of them, or round in circles.
  */
 export async function listSources(inputs: readonly string[]): Promise<Listed> {
-  let passedOver = 0;
   const lists = await Promise.all(
     inputs.map(async (input) => {
-      if (input === '-' || !(await isFolder(input))) return [input];
-      const entries = await readdir(input, { recursive: true, withFileTypes: true }).catch(() => []); // may not be listed: nothing readable
-      const named = entries.filter((entry) => readable.test(entry.name) && !entry.isDirectory());
-      const found = named.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-      passedOver += named.length - found.length;
-      return found.length === 0 ? [input] : found.toSorted();
+      if (input === '-' || !(await isFolder(input))) return { sources: [input], passedOver: 0 };
+      const { sources, passedOver } = await listFolder(input);
+      return { sources: sources.length === 0 ? [input] : sources.toSorted(), passedOver };
     }),
   );
-  return { sources: lists.flat(), passedOver };
+  return joinLists(lists);
+}
+
+async function listFolder(folder: string): Promise<Listed> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (entries === null) return { sources: [folder], passedOver: 0 };
+  return joinLists(
+    await Promise.all(
+      entries.map(async (entry): Promise<Listed> => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return listFolder(path);
+        const named = readable.test(entry.name);
+        if (entry.isFile()) return { sources: named ? [path] : [], passedOver: 0 };
+        return { sources: [], passedOver: named || (await isFolder(path)) ? 1 : 0 };
+      }),
+    ),
+  );
+}
+
+function joinLists(lists: readonly Listed[]): Listed {
+  return {
+    sources: lists.flatMap(({ sources }) => sources),
+    passedOver: lists.reduce((sum, { passedOver }) => sum + passedOver, 0),
+  };
 }
 
 /** The bytes of a file or of standard input, as many as reading takes. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -58,13 +58,30 @@ it.skipIf(process.platform === 'win32')('follows no link in a folder and waits f
     writeFileSync(join(corpus, name), '一、平台有权随时修改本协议。');
   symlinkSync(join(folder, 'secret.txt'), join(corpus, 'link.txt'));
   symlinkSync(corpus, join(corpus, 'loop'));
+  symlinkSync(join(corpus, 'circle'), join(corpus, 'circle'));
+  symlinkSync(join(folder, 'gone'), join(corpus, 'gone.txt'));
   symlinkSync('/dev/zero', join(corpus, 'zero.txt'));
   execFileSync('mkfifo', [join(corpus, 'pipe.txt')]);
   const sources = [join(corpus, 'b.txt'), join(corpus, 'inner', 'a.txt')];
-  expect(await listSources([corpus])).toEqual({ sources, passedOver: 3 });
+  expect(await listSources([corpus])).toEqual({ sources, passedOver: 5 });
   const { code, out, err } = await runMingyue(['annotate', corpus]);
-  expect([code, err]).toEqual([0, '目录里有 3 个链接、管道或设备，没有读。\n']);
+  expect([code, err]).toEqual([0, '目录里有 5 个链接、管道或设备，没有读。\n']);
   expect(out.trimEnd().split('\n')).toHaveLength(2);
   // One that is named is meant.
   expect(await loadBytes(join(corpus, 'link.txt'))).toMatchObject({ ok: true });
 });
+
+it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'says of a folder within that it may not be listed, and reads the others',
+  async () => {
+    const corpus = join(folder, 'locked');
+    mkdirSync(join(corpus, 'own'), { recursive: true, mode: 0o700 });
+    writeFileSync(join(corpus, 'a.txt'), '一、平台有权随时修改本协议。');
+    chmodSync(join(corpus, 'own'), 0o000);
+    const { code, out, err } = await runMingyue(['annotate', corpus]);
+    expect(err).toBe(`${join(corpus, 'own')}：未能读取。没有这个文件，或不能读。\n1 份未能读取。\n`);
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+    chmodSync(join(corpus, 'own'), 0o700);
+  },
+);

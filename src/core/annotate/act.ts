@@ -34,8 +34,12 @@ export const actSchema = z.discriminatedUnion('kind', [
   }),
   /** Takes the last act back that was not taken back yet. */
   z.object({ kind: z.literal('undo') }),
+  /** Does the last act again that was taken back, as long as nothing else was done since. */
+  z.object({ kind: z.literal('redo') }),
 ]);
 export type Act = Readonly<z.infer<typeof actSchema>>;
+/** What is done to sentences; it can be taken back and done again. */
+export type Deed = Exclude<Act, { kind: 'undo' | 'redo' }>;
 
 /** An act in the log: the log only grows. */
 export const loggedActSchema = z.object({

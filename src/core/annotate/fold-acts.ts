@@ -1,5 +1,5 @@
 import type { LabelId } from '../labels/taxonomy.ts';
-import type { Act } from './act.ts';
+import type { Act, Deed } from './act.ts';
 import { isUnit, type WorkSentence } from './work-document.ts';
 
 /** How a sentence stands with one annotator. */
@@ -32,13 +32,26 @@ export function firstState(sentences: readonly Pick<WorkSentence, 'proposals'>[]
   }));
 }
 
-/** The acts that hold: without those taken back, and without the takings back. */
-export function standingActs(acts: readonly Act[]): readonly Act[] {
-  const standing: Act[] = [];
+/** The acts that hold, and those taken back that can be done again: of both the next is the last. */
+export function replayActs(acts: readonly Act[]): {
+  readonly standing: readonly Deed[];
+  readonly undone: readonly Deed[];
+} {
+  const standing: Deed[] = [];
+  const undone: Deed[] = [];
   for (const act of acts)
-    if (act.kind === 'undo') standing.pop();
-    else standing.push(act);
-  return standing;
+    if (act.kind === 'undo') undone.push(...standing.splice(-1));
+    else if (act.kind === 'redo') standing.push(...undone.splice(-1));
+    else {
+      standing.push(act);
+      undone.length = 0;
+    }
+  return { standing, undone };
+}
+
+/** The acts that hold: without those taken back, and without the takings back. */
+export function standingActs(acts: readonly Act[]): readonly Deed[] {
+  return replayActs(acts).standing;
 }
 
 /** How a document stands with one annotator: nothing but the machine's proposals and that annotator's acts decide it. */
@@ -57,7 +70,7 @@ export function foldActs(
       for (const { sentence, labels, doubtful = false } of act.sentences)
         change(sentence, (state) => takeOver(state, labels, doubtful));
       for (const { sentence, words } of act.comments ?? []) change(sentence, (state) => ({ ...state, comment: words }));
-    } else if (act.kind !== 'undo') change(act.sentence, (state) => applyTo(state, act));
+    } else change(act.sentence, (state) => applyTo(state, act));
   return states;
 }
 
@@ -82,7 +95,7 @@ export function labelsAfter(labels: readonly LabelId[], act: Act): readonly Labe
   }
 }
 
-type SentenceAct = Exclude<Act, { kind: 'import' | 'undo' }>;
+type SentenceAct = Exclude<Deed, { kind: 'import' }>;
 
 function applyTo(state: SentenceState, act: SentenceAct): SentenceState {
   const { labels } = state;

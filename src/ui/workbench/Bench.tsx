@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Act } from '../../core/annotate/act.ts';
+import type { Deed } from '../../core/annotate/act.ts';
 import { outcomesOf } from '../../core/annotate/adjudicate.ts';
 import { foldActs, isDone, labelsAfter, touchedSentences, type SentenceState } from '../../core/annotate/fold-acts.ts';
 import { adjudicator, type Project } from '../../core/annotate/project.ts';
@@ -183,7 +183,7 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
     if (next === undefined) setSaid(by === 1 ? t('workbench.said.last') : '');
     else go(next);
   }
-  function perform(act: Act): void {
+  function perform(act: Deed): void {
     if (log.states === null || atSentence === null) return;
     const own = settles ? toSettlement(act, atSentence.labels) : act;
     if (own === null) return;
@@ -192,23 +192,34 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
     if (act.kind === 'accept' || act.kind === 'settle') step(1, true);
     setSaid(t('workbench.said', { what: wordOf(act), labels: namesOf(after) }));
   }
-  function wordOf(act: Act): string {
+  function wordOf(act: Deed): string {
     if (act.kind === 'settle' || (settles && act.kind === 'accept')) return t('workbench.row.settled');
-    if (act.kind === 'undo' || act.kind === 'import') return '';
+    if (act.kind === 'import') return t('workbench.people.import');
     return t(`workbench.key.${act.kind}`);
   }
-  function undo(): void {
-    if (!log.undoable) {
-      setSaid(t('workbench.said.nothing-to-undo'));
+  function turnBack(kind: 'undo' | 'redo'): void {
+    const act = kind === 'undo' ? log.undoable : log.redoable;
+    if (act === null) {
+      setSaid(t(`workbench.said.nothing-to-${kind}`));
       return;
     }
-    log.append({ kind: 'undo' });
-    setSaid(t('workbench.said.undone'));
+    log.append({ kind });
+    if ('sentence' in act) show(act.sentence);
+    setSaid(t(`workbench.said.${kind}`, { what: wordOf(act) }));
   }
+  const undo = (): void => turnBack('undo');
+  const redo = (): void => turnBack('redo');
   function take(voice: Voice | undefined): boolean {
     if (voice === undefined || here === null) return false;
     perform({ kind: 'settle', sentence: here, labels: [...voice.labels] });
     return true;
+  }
+  /** Where something changed. On a button the focus stays: one may press it again. */
+  function show(sentence: number): void {
+    if (sentence === here) return;
+    const onButton = document.activeElement?.closest('button') !== null;
+    go(sentence);
+    if (onButton) moved.current = 'scroll';
   }
   /** Back to the sentence: one is there already, and only the focus has to go. */
   function leaveComment(sentence: number): void {
@@ -230,9 +241,6 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
         if (next !== null) location.hash = next;
         break;
       }
-      case 'undo':
-        undo();
-        break;
       case 'comment':
         setCommenting(true);
         break;
@@ -253,7 +261,7 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
     const pressed = pressKey(key, keys, atSentence);
     return pressed !== null && follow(pressed);
   };
-  useBenchKeys(shortcuts, { onKey, onUndo: undo });
+  useBenchKeys(shortcuts, { onKey, onUndo: undo, onRedo: redo });
 
   const disputes = useMemo(() => (judgements === null ? null : disputesOf(project, judgements)), [project, judgements]);
   const ordered = useMemo(() => orderDocuments(rows, place.order), [rows, place.order]);
@@ -296,8 +304,10 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
         progress={progress}
         previous={nextHref(-1)}
         next={nextHref(1)}
-        undoable={log.undoable}
+        undoable={log.undoable !== null}
+        redoable={log.redoable !== null}
         onUndo={undo}
+        onRedo={redo}
       />
       <div class="bench-columns">
         <Drawer side="left" name={t('workbench.contents')}>
@@ -378,6 +388,8 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
                   if (atSentence !== null) follow(pick(label, keys, atSentence));
                 }}
                 onTake={(voice) => void take(voice)}
+                onUndo={undo}
+                onRedo={redo}
               />
               <AgreementFigure
                 annotators={project.annotators}

@@ -14,11 +14,14 @@ interface Properties {
   readonly previous: string | null;
   readonly next: string | null;
   readonly undoable: boolean;
+  readonly redoable: boolean;
   readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
 /** Which project and document, how far one has come, as whom, in which order. */
-export function BenchBar({ project, row, place, progress, previous, next, undoable, onUndo }: Properties) {
+export function BenchBar(properties: Properties) {
+  const { project, row, place, progress, previous, next, undoable, redoable, onUndo, onRedo } = properties;
   const t = useTranslator();
   const settles = place.who === adjudicator;
   const order = place.order === 'text' ? 'uncertain' : 'text';
@@ -74,6 +77,9 @@ export function BenchBar({ project, row, place, progress, previous, next, undoab
         </select>
         <Button disabled={!undoable} onPress={onUndo}>
           {t('workbench.undo')}
+        </Button>
+        <Button disabled={!redoable} onPress={onRedo}>
+          {t('workbench.redo')}
         </Button>
         <a class="button" href={benchHref({ page: 'project', project: project.id, part: 'export' })}>
           {t('workbench.export')}

@@ -25,11 +25,13 @@ interface Properties {
   readonly onKey: (key: string) => void;
   readonly onPick: (label: LabelId) => void;
   readonly onTake: (voice: Voice) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
 /** What can be done to the sentence, and which labels it can be given: every key is a button. */
 export function KeyPanel(properties: Properties) {
-  const { keys, at, voices, shortcuts, onShortcuts, onCommand, onKey, onPick, onTake } = properties;
+  const { keys, at, voices, shortcuts, onShortcuts, onCommand, onKey, onPick, onTake, onUndo, onRedo } = properties;
   const t = useTranslator();
   const offered = commands.filter((command) => voices === null || command !== 'doubt');
   return (
@@ -57,6 +59,13 @@ export function KeyPanel(properties: Properties) {
           </KeyButton>
           <KeyButton sign="↓" disabled={at === null} onPress={() => onKey('ArrowDown')}>
             {t('workbench.key.down')}
+          </KeyButton>
+          {/* Never without effect: they say that there is nothing. */}
+          <KeyButton sign="Ctrl Z" onPress={onUndo}>
+            {t('workbench.undo')}
+          </KeyButton>
+          <KeyButton sign="Ctrl Y" onPress={onRedo}>
+            {t('workbench.redo')}
           </KeyButton>
         </div>
       </section>

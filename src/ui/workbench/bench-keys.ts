@@ -1,4 +1,4 @@
-import type { Act } from '../../core/annotate/act.ts';
+import type { Deed } from '../../core/annotate/act.ts';
 import type { LabelId } from '../../core/labels/taxonomy.ts';
 import { families, familyOf, labelIds, type Family } from '../../core/labels/taxonomy.ts';
 
@@ -36,10 +36,9 @@ export const commandKeys: Readonly<Record<Command, string>> = {
 
 /** What a press comes to. */
 export type Pressed =
-  | { readonly kind: 'act'; readonly act: Act }
+  | { readonly kind: 'act'; readonly act: Deed }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'document'; readonly by: 1 | -1 }
-  | { readonly kind: 'undo' }
   | { readonly kind: 'comment' }
   /** The labels of the first or the second annotator; only the adjudicator. */
   | { readonly kind: 'take'; readonly which: 0 | 1 }

@@ -1,9 +1,9 @@
-import type { Act } from '../../core/annotate/act.ts';
+import type { Deed } from '../../core/annotate/act.ts';
 import { labelsAfter } from '../../core/annotate/fold-acts.ts';
 import type { LabelId } from '../../core/labels/taxonomy.ts';
 
 /** What an act means when the adjudicator does it: the labels outright, so that nothing anybody does later shifts them. */
-export function toSettlement(act: Act, shown: readonly LabelId[]): Act | null {
+export function toSettlement(act: Deed, shown: readonly LabelId[]): Deed | null {
   switch (act.kind) {
     case 'accept':
     case 'remove':
@@ -15,7 +15,6 @@ export function toSettlement(act: Act, shown: readonly LabelId[]): Act | null {
       return null;
     case 'comment':
     case 'settle':
-    case 'undo':
       return act;
   }
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Act } from '../../core/annotate/act.ts';
-import { foldActs, standingActs, type SentenceState } from '../../core/annotate/fold-acts.ts';
+import type { Act, Deed } from '../../core/annotate/act.ts';
+import { foldActs, replayActs, type SentenceState } from '../../core/annotate/fold-acts.ts';
 import type { WorkDocument } from '../../core/annotate/work-document.ts';
 import { actsOf, appendAct } from '../../ledger/projects/acts.ts';
 import { useBenchActs } from './acts.ts';
@@ -10,8 +10,9 @@ import { useStore } from './store-context.ts';
 export interface Log {
   /** Null until it is read. */
   readonly states: readonly SentenceState[] | null;
-  /** Whether there is anything to take back. */
-  readonly undoable: boolean;
+  /** What would be taken back, and what done again; null where there is nothing. */
+  readonly undoable: Deed | null;
+  readonly redoable: Deed | null;
   /** Shown at once, kept right after; what could not be kept is taken away again and `failed` says why. */
   readonly append: (act: Act) => void;
   readonly failed: unknown;
@@ -67,6 +68,6 @@ export function useLog(project: string, document: WorkDocument, annotator: strin
     [store, project, document, hash, annotator, acts],
   );
   const states = useMemo(() => (log === null ? null : foldActs(sentences, log)), [sentences, log]);
-  const undoable = useMemo(() => log !== null && standingActs(log).length > 0, [log]);
-  return { states, undoable, append, failed, kept };
+  const { standing, undone } = useMemo(() => replayActs(log ?? []), [log]);
+  return { states, undoable: standing.at(-1) ?? null, redoable: undone.at(-1) ?? null, append, failed, kept };
 }

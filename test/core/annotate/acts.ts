@@ -59,4 +59,5 @@ export const anyDoing: fc.Arbitrary<Act> = fc.oneof(
 export const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: anyDoing },
   { weight: 1, arbitrary: fc.constant<Act>({ kind: 'undo' }) },
+  { weight: 1, arbitrary: fc.constant<Act>({ kind: 'redo' }) },
 );

@@ -107,8 +107,45 @@ describe('taking back', () => {
   it('leaves the acts that hold, which give the same', () => {
     fc.assert(
       fc.property(fc.array(anyAct), (acts) => {
-        expect(standingActs(acts).some(({ kind }) => kind === 'undo')).toBe(false);
+        const kinds: readonly string[] = standingActs(acts).map(({ kind }) => kind);
+        expect(kinds.filter((kind) => kind === 'undo' || kind === 'redo')).toEqual([]);
         expect(foldActs(fiveSentences, standingActs(acts))).toEqual(foldActs(fiveSentences, acts));
+      }),
+    );
+  });
+});
+
+describe('doing again', () => {
+  const times = (count: number, kind: 'undo' | 'redo') => Array.from({ length: count }, (): Act => ({ kind }));
+
+  it('brings back what was taken back, as often, and no more', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyAct, { maxLength: 8 }),
+        fc.array(anyDoing, { minLength: 1, maxLength: 5 }),
+        fc.nat(3),
+        (before, acts, more) => {
+          const done = [...before, ...acts];
+          const again = [...done, ...times(acts.length, 'undo'), ...times(acts.length + more, 'redo')];
+          expect(standingActs(again)).toEqual(standingActs(done));
+        },
+      ),
+    );
+  });
+
+  it('is over once something else is done', () => {
+    fc.assert(
+      fc.property(fc.array(anyAct, { maxLength: 8 }), anyDoing, fc.nat(3), (before, act, more) => {
+        expect(standingActs([...before, act, ...times(more, 'redo')])).toEqual(standingActs([...before, act]));
+      }),
+    );
+  });
+
+  it('has nothing where nothing was taken back', () => {
+    fc.assert(
+      fc.property(fc.array(anyDoing), (acts) => {
+        expect(standingActs([...acts, ...times(2, 'redo')])).toEqual(acts);
+        expect(standingActs([...times(2, 'undo'), ...times(1, 'redo'), ...acts])).toEqual(acts);
       }),
     );
   });

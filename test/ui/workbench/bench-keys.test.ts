@@ -104,9 +104,8 @@ describe('in the adjudicator’s hands', () => {
     expect(toSettlement(act, shown)).toEqual({ kind: 'settle', sentence: 3, labels });
   });
 
-  it('doubt is nothing, taking back and commenting are themselves', () => {
+  it('doubt is nothing, a comment is itself', () => {
     expect(toSettlement({ kind: 'doubt', sentence: 3, doubtful: true }, shown)).toBeNull();
-    expect(toSettlement({ kind: 'undo' }, shown)).toEqual({ kind: 'undo' });
     const comment = { kind: 'comment', sentence: 3, words: '…' } as const;
     expect(toSettlement(comment, shown)).toEqual(comment);
   });

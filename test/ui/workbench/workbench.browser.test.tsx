@@ -208,6 +208,48 @@ describe('on the bench', () => {
     expect(states[sentenceWith('数据丢失')]).toMatchObject({ decided: true, doubtful: false, comment: 'axc？' });
   });
 
+  test('what was taken back is done again, where it was done', async () => {
+    const { store } = await show(bench('a1'));
+    await goTo('数据丢失');
+    const before = labelsOf(await here('数据丢失'));
+    await press('{Control>}y{/Control}');
+    await appearWords('[role=status]', '没有可以重做的');
+    await press('4q');
+    await goTo('随时修改本协议');
+    await press('{Control>}z{/Control}');
+    await appearWords('[role=status]', '已撤销：添加');
+    expect(labelsOf(await here('数据丢失'))).toEqual(before);
+    expect(document.activeElement).toBe(await here('数据丢失'));
+    await goTo('随时修改本协议');
+    await press('{Control>}{Shift>}z{/Shift}{/Control}');
+    await appearWords('[role=status]', '已重做：添加');
+    expect(labelsOf(await here('数据丢失'))).toHaveLength(before.length + 1);
+    await press('{Control>}z{/Control}');
+    await press('{Control>}y{/Control}');
+    await appearWords('[role=status]', '已重做：添加');
+    // Another's log has nothing of it; when one comes back it still has.
+    control('撤销').click();
+    await appearWords('[role=status]', '已撤销：添加');
+    location.hash = bench('a2');
+    await appear('.bench-row[aria-current]');
+    await press('{Control>}y{/Control}');
+    await appearWords('[role=status]', '没有可以重做的');
+    location.hash = bench('a1');
+    await appear('.bench-bar button:not(:disabled)', (button) => button.textContent === '重做');
+    const redo = control('Ctrl Y重做');
+    redo.focus();
+    redo.click();
+    await appearWords('[role=status]', '已重做：添加');
+    expect(document.activeElement).toBe(redo);
+    expect(labelsOf(await here('数据丢失'))).toHaveLength(before.length + 1);
+    await expect
+      .poll(async () => {
+        const acts = await actsOf(store, benchProject.id, terms.textSha256, 'a1');
+        return acts.slice(-7).map(({ kind }) => kind);
+      })
+      .toEqual(['add', 'undo', 'redo', 'undo', 'redo', 'undo', 'redo']);
+  });
+
   test('every key is a button', async () => {
     await show(bench('a1'));
     const row = await goTo('数据丢失');

@@ -9,6 +9,8 @@ export type ConsentAct = Omit<ConsentEvent, 'kind'> & { readonly kind: ConsentEv
 export interface ConsentStanding {
   readonly state: ConsentState;
   readonly tickedBy: 'person' | 'script' | null;
+  /** It was accepted by hand, and no acceptance was seen at the surface since. */
+  readonly byHand: boolean;
 }
 
 /** What an event means: what is written, and where the offer stands then. */
@@ -24,38 +26,42 @@ export interface ConsentStep extends ConsentStanding {
  * - Sending with a box that was ticked from the start and never touched is an acceptance by nobody; with one that a
  *   script ticked without an event, by a script.
  * - Where there is no box, pressing accepts. A press alone submits nothing: the page may refuse it and stay.
- * - What the person records by hand is accepted, box or none; that anything was sent is not theirs to add.
+ * - What the person records by hand is accepted, box or none; that anything was sent is not theirs to add. The tick, or
+ *   the press where there is no box, that is seen after that is an acceptance of its own: who ticked, and when, is on
+ *   record too.
  * - Sending with an unticked box is nothing. Once submitted, sending again is nothing (double click, retry); after an
  *   untick a new tick is a new acceptance.
  */
 export function stepConsent(
-  { state, tickedBy }: ConsentStanding,
+  { state, tickedBy, byHand }: ConsentStanding,
   { kind, preTicked }: Pick<SurfaceReport, 'kind' | 'preTicked'>,
   event: Pick<ConsentAct, 'kind' | 'trusted' | 'ticked'>,
 ): ConsentStep {
   const hand = event.trusted ? 'person' : 'script';
-  const stay: ConsentStep = { state, tickedBy, accept: null, submit: false, withdraw: false };
+  const stay: ConsentStep = { state, tickedBy, byHand, accept: null, submit: false, withdraw: false };
   const standing = state === 'accepted' || state === 'submitted';
+  const seen = standing && !(byHand && state === 'accepted');
   switch (event.kind) {
     case 'tick':
-      if (!hasBox(kind) || standing) return stay;
-      return { ...stay, state: 'accepted', tickedBy: hand, accept: { by: hand, event: 'tick' } };
+      if (!hasBox(kind) || seen) return stay;
+      return { ...stay, state: 'accepted', tickedBy: hand, byHand: false, accept: { by: hand, event: 'tick' } };
     case 'untick':
       if (!hasBox(kind)) return stay;
       if (state === 'accepted') return { ...stay, state: 'withdrawn', tickedBy: hand, withdraw: true };
       return { ...stay, state: state === 'submitted' ? 'offered' : state, tickedBy: hand };
     case 'by-hand':
-      return standing ? stay : { ...stay, state: 'accepted', accept: { by: hand, event: 'by-hand' } };
+      return standing ? stay : { ...stay, state: 'accepted', byHand: true, accept: { by: hand, event: 'by-hand' } };
     case 'refuse':
       return stay;
     case 'press':
     case 'submit': {
       const submit = event.kind === 'submit';
       if (state === 'submitted' || (hasBox(kind) && !event.ticked)) return stay;
-      if (state === 'accepted') return submit ? { ...stay, state: 'submitted', submit } : stay;
+      if (state === 'accepted' && (seen || hasBox(kind)))
+        return submit ? { ...stay, state: 'submitted', submit } : stay;
       const unseen = preTicked && tickedBy === null ? 'nobody' : 'script';
       const accept = { by: hasBox(kind) ? unseen : hand, event: event.kind } as const;
-      return { ...stay, state: submit ? 'submitted' : 'accepted', accept, submit };
+      return { ...stay, state: submit ? 'submitted' : 'accepted', byHand: false, accept, submit };
     }
   }
 }

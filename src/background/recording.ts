@@ -9,8 +9,9 @@ import {
   type SurfaceReport,
 } from '../core/record/record.ts';
 import type { Ledger } from '../ledger/database.ts';
+import { isByHand } from '../ledger/is-by-hand.ts';
 import { completeRecord, markSubmitted, recordAcceptance, withdraw } from '../ledger/records.ts';
-import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
+import type { OfferedDocument, OfferRow, RecordRow } from '../ledger/tables.ts';
 import type { ConsentEvent } from '../messaging/protocol.ts';
 import { stepConsent, type ConsentAct } from './consent-step.ts';
 import { isSettled } from './offers.ts';
@@ -58,8 +59,10 @@ export function recordEvent(
   return ledger.transaction('rw', ledger.offers, ledger.records, ledger.entries, ledger.reviews, async () => {
     const offer = await ledger.offers.get(id);
     if (offer === undefined || offer.events.includes(event.id)) return offer?.record ?? null;
-    const step = stepConsent(offer, { kind: surface.kind, preTicked: offer.surface.preTicked }, event);
-    let record = offer.record;
+    const standing = { ...offer, byHand: isByHand(offer) };
+    const step = stepConsent(standing, { kind: surface.kind, preTicked: offer.surface.preTicked }, event);
+    const before = offer.record;
+    let record = before;
     if (step.withdraw && record !== null) await withdraw(ledger, record, at);
     if (step.accept !== null) {
       const body = await composeRecord(ledger, offer, {
@@ -79,7 +82,9 @@ export function recordEvent(
     await ledger.offers.update(id, {
       state: step.state,
       tickedBy: step.tickedBy,
+      byHand: step.byHand,
       record,
+      ...(before !== null && before !== record && { earlier: [...(offer.earlier ?? []), before] }),
       events,
       pressedAt: isEndOfPress(event, step.state) ? null : pressedAt,
     });
@@ -169,36 +174,47 @@ function presentedAs({ documents }: OfferRow, one: RecordDocument): RecordDocume
 }
 
 /**
- * Adds to the record of an offer what was read since, once nothing more is going to be read without a
- * request. Only documents that the record left open are added, each once.
+ * Adds to the records of an offer what was read since, once nothing more is going to be read without a
+ * request. Only documents that a record left open are added, each once.
  */
-export function completeFromOffer(ledger: Ledger, id: string, at: string): Promise<boolean> {
+export function completeFromOffer(ledger: Ledger, id: string, at: string): Promise<void> {
   const tables = [ledger.offers, ledger.records, ledger.entries, ledger.reviews];
   return ledger.transaction('rw', tables, async () => {
     const offer = await ledger.offers.get(id);
-    if (offer === undefined || offer.record === null || !isSettled(offer)) return false;
-    const row = await ledger.records.get(offer.record);
-    if (row === undefined) return false;
-    const added = new Set(row.additions.flatMap(({ documents }) => documents.map(({ key }) => key)));
-    const open = new Set(
-      row.body.documents.flatMap(({ key, reading }) =>
-        reading.state === 'unread' && reading.problem === null && !added.has(key) ? [key] : [],
-      ),
-    );
-    const now = offer.documents.filter(({ key, reading }) => open.has(key) && reading.state !== 'on-request');
-    if (now.length === 0) return false;
-    const documents = now.map(toRecordDocument);
-    const all = row.body.documents.map((one) => now.find(({ key }) => key === one.key) ?? presentedAs(offer, one));
-    const addition = recordAdditionSchema.parse(
-      wellFormed({
-        format: 'mingyue-record-addition',
-        version: 1,
-        record: row.id,
-        at,
-        documents,
-        review: await summarise(ledger, all),
-      } satisfies RecordAddition),
-    );
-    return completeRecord(ledger, addition);
+    if (offer === undefined || !isSettled(offer)) return;
+    for (const record of [...(offer.earlier ?? []), offer.record ?? []].flat()) {
+      const row = await ledger.records.get(record);
+      const addition = row && (await composeAddition(ledger, offer, row, at));
+      if (addition !== undefined) await completeRecord(ledger, addition);
+    }
   });
+}
+
+/** What a record left open and its offer has read since; undefined when there is nothing of the kind. */
+async function composeAddition(
+  ledger: Ledger,
+  offer: OfferRow,
+  { id, body, additions }: RecordRow,
+  at: string,
+): Promise<RecordAddition | undefined> {
+  const added = new Set(additions.flatMap(({ documents }) => documents.map(({ key }) => key)));
+  const open = new Set(
+    body.documents.flatMap(({ key, reading }) =>
+      reading.state === 'unread' && reading.problem === null && !added.has(key) ? [key] : [],
+    ),
+  );
+  const now = offer.documents.filter(({ key, reading }) => open.has(key) && reading.state !== 'on-request');
+  if (now.length === 0) return undefined;
+  const documents = now.map(toRecordDocument);
+  const all = body.documents.map((one) => now.find(({ key }) => key === one.key) ?? presentedAs(offer, one));
+  return recordAdditionSchema.parse(
+    wellFormed({
+      format: 'mingyue-record-addition',
+      version: 1,
+      record: id,
+      at,
+      documents,
+      review: await summarise(ledger, all),
+    } satisfies RecordAddition),
+  );
 }

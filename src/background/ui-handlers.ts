@@ -81,7 +81,7 @@ async function recordByHand(background: Background, tab: number): Promise<string
   const { url, title = '', incognito } = await browser.tabs.get(tab);
   if (url === undefined || !/^https?:/i.test(url)) return null;
   await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/surface.js'] });
-  const surface = { ...(await sendToTab(tab, 0, { type: 'tab.describe' })), kind: 'by-hand' as const };
+  const surface = await sendToTab(tab, 0, { type: 'tab.describe' });
   const standing = await background.ledger.offers.get(surface.key);
   // On record as accepted already; that it was sent is not for the person to add, nor is how it was obtained.
   if (standing?.state === 'accepted') return standing.record;
@@ -91,7 +91,8 @@ async function recordByHand(background: Background, tab: number): Promise<string
   background.readAhead(row);
   const event = { id: background.newId(), kind: 'by-hand', trusted: true, ticked: true, inView: true } as const;
   const at = background.now();
-  return background.consent({ offer: row.id, surface, event: { ...event, at, order: 0 } }, sender);
+  const recorded = { ...surface, kind: 'by-hand' as const };
+  return background.consent({ offer: row.id, surface: recorded, event: { ...event, at, order: 0 } }, sender);
 }
 
 /** Fetches and reads the documents of a record as they stand now, and keeps what was found. */

@@ -43,12 +43,16 @@ export interface OfferRow {
   readonly surface: SurfaceReport;
   readonly documents: readonly OfferedDocument[];
   readonly state: ConsentState;
-  /** Id of the record, once there is one. */
+  /** Id of the record, once there is one: of several the latest. */
   readonly record: string | null;
+  /** Records of acceptances here before that one. Absent in older rows. */
+  readonly earlier?: readonly string[];
   /** Ids of the last events handled, so that one that arrives twice counts once. */
   readonly events: readonly string[];
   /** Whose hand ticked last; null as long as nobody touched the box. */
   readonly tickedBy: 'person' | 'script' | null;
+  /** The person has recorded it by hand, and no acceptance was seen since. Absent where no event came, and in older rows. */
+  readonly byHand?: boolean;
   /** When the button was pressed last, of which it is not known whether anything was sent. Milliseconds since 1970. */
   readonly pressedAt?: number | null;
   /** When it was first seen; when its tab closed, once it has. Milliseconds since 1970. */

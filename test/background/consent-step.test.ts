@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stepConsent, type ConsentStanding } from '../../src/background/consent-step.ts';
+import { stepConsent, type ConsentAct, type ConsentStanding } from '../../src/background/consent-step.ts';
 import { foldState } from '../../src/core/record/state.ts';
 import type { SurfaceReport } from '../../src/core/record/record.ts';
-import type { ConsentEvent } from '../../src/messaging/protocol.ts';
 
-type Event = Pick<ConsentEvent, 'kind' | 'trusted' | 'ticked'>;
+type Event = Pick<ConsentAct, 'kind' | 'trusted' | 'ticked'>;
 const kinds: readonly SurfaceReport['kind'][] = ['checkbox', 'custom-box', 'radio', 'button', 'sentence', 'inline'];
+
+const fresh: ConsentStanding = { state: 'offered', tickedBy: null, byHand: false };
 
 /** What a run of events writes: `accepted by person (tick)`, `submitted`, `withdrawn`. */
 function run(kind: SurfaceReport['kind'], events: readonly Event[], preTicked = false): string[] {
-  let standing: ConsentStanding = { state: 'offered', tickedBy: null };
+  let standing = fresh;
   return events.flatMap((event) => {
     const step = stepConsent(standing, { kind, preTicked }, event);
     standing = step;
@@ -83,7 +84,7 @@ test.each(['button', 'sentence', 'inline'] as const)('without a box (%s) pressin
 
 test('whatever happens, what is written can be the entries of records, one after the other', () => {
   const event = fc.record({
-    kind: fc.constantFrom<Event['kind']>('tick', 'untick', 'press', 'submit'),
+    kind: fc.constantFrom<Event['kind']>('tick', 'untick', 'press', 'submit', 'by-hand'),
     trusted: fc.boolean(),
     ticked: fc.boolean(),
   });
@@ -109,8 +110,33 @@ test('whatever happens, what is written can be the entries of records, one after
 test('what the person records by hand is accepted once, box or none, and not sent', () => {
   const byHand = { kind: 'by-hand', trusted: true, ticked: true } as const;
   for (const kind of [...kinds, 'by-hand'] as const) {
-    const step = stepConsent({ state: 'offered', tickedBy: null }, { kind, preTicked: true }, byHand);
+    const step = stepConsent(fresh, { kind, preTicked: true }, byHand);
     expect(step).toMatchObject({ state: 'accepted', accept: { by: 'person', event: 'by-hand' }, submit: false });
     expect(stepConsent(step, { kind, preTicked: true }, byHand)).toMatchObject({ accept: null, submit: false });
   }
+});
+
+describe('after the person has recorded the page by hand', () => {
+  const byHand = person('by-hand');
+  const recorded = 'accepted by person (by-hand)';
+
+  test.each<[string, Event[], string[]]>([
+    ['a tick is an acceptance of its own', [person('tick')], ['accepted by person (tick)']],
+    [
+      'which is sent or taken back like any other, and by hand is nothing more then',
+      [person('tick'), byHand, person('submit'), person('untick', false), person('tick'), person('untick', false)],
+      ['accepted by person (tick)', 'submitted', 'accepted by person (tick)', 'withdrawn'],
+    ],
+    ['sending a box that nobody was seen to tick sends what was recorded', [person('submit')], ['submitted']],
+    ['sending with an unticked box is nothing', [person('submit', false)], []],
+    ['unticking takes back what was recorded', [person('untick', false)], ['withdrawn']],
+  ])('at a box %s', (_what, events, written) => {
+    expect(run('checkbox', [byHand, byHand, ...events])).toEqual([recorded, ...written]);
+  });
+
+  test('without a box pressing is an acceptance of its own', () => {
+    const events = [byHand, person('press'), person('press'), person('submit')];
+    expect(run('button', events)).toEqual([recorded, 'accepted by person (press)', 'submitted']);
+    expect(run('sentence', [byHand, person('submit')])).toEqual([recorded, 'accepted by person (submit)', 'submitted']);
+  });
 });

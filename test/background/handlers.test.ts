@@ -7,6 +7,7 @@ import { createPageHandlers } from '../../src/background/page-handlers.ts';
 import { wakeWaitingPages } from '../../src/background/wake-page.ts';
 import { createUiHandlers } from '../../src/background/ui-handlers.ts';
 import type { Message, PageDocument } from '../../src/messaging/protocol.ts';
+import { isByHand } from '../../src/ledger/is-by-hand.ts';
 import { readOffers, textReader } from '../../src/ledger/read-offers.ts';
 import { pruneTexts } from '../../src/ledger/orphans.ts';
 import { listRecords } from '../../src/ledger/records.ts';
@@ -77,6 +78,27 @@ describe('a page recorded by hand', () => {
     expect((await listRecords(ledger)).map(({ state }) => state)).toEqual(['accepted']);
     await started.consent({ offer, surface, event: exampleEvent('untick', { ticked: false }) }, sender);
     expect((await listRecords(ledger)).map(({ state }) => state)).toEqual(['withdrawn']);
+  });
+
+  test('that is accepted afterwards has a record of that, too, and no more by hand', async () => {
+    const started = await start();
+    const { ledger, surface, page } = started;
+    const offer = surface.key;
+    const { record: recorded } = await byHand(started);
+    expect(isByHand((await ledger.offers.get(offer))!)).toBe(true);
+    await page['page.surface']({ type: 'page.surface', surface, pageTitle: '注册' }, sender);
+    expect(isByHand((await ledger.offers.get(offer))!)).toBe(true);
+    const tick = exampleEvent('tick');
+    const ticked = await started.consent({ offer, surface, event: tick }, sender);
+    expect(await started.consent({ offer, surface, event: tick }, sender)).toBe(ticked);
+    expect(await byHand(started)).toEqual({ record: ticked });
+    expect(isByHand((await ledger.offers.get(offer))!)).toBe(false);
+    await started.consent({ offer, surface, event: exampleEvent('submit') }, sender);
+    expect((await listRecords(ledger)).map(({ id, state, body }) => [id, state, body.surface.kind])).toEqual([
+      [ticked, 'submitted', 'checkbox'],
+      [recorded, 'accepted', 'by-hand'],
+    ]);
+    expect((await verifyLedger(ledger)).sound).toBe(true);
   });
 });
 

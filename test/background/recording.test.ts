@@ -68,6 +68,23 @@ describe('an acceptance', () => {
     expect((await verifyLedger(background.ledger)).sound).toBe(true);
   });
 
+  test('is completed also when another one has followed at the same surface meanwhile', async () => {
+    const late = Promise.withResolvers<string>();
+    const background = exampleBackground({ ...web, 'https://reg.heqi.example/terms': late.promise });
+    const row = await background.offer(seen, sender);
+    const reading = background.queue.readWaiting(row!);
+    const events = [exampleEvent('tick'), exampleEvent('submit'), exampleEvent('untick', { ticked: false })];
+    for (const event of [...events, exampleEvent('tick')]) await background.consent({ offer, surface, event }, sender);
+    late.resolve(exampleText);
+    await reading;
+    const records = await listRecords(background.ledger);
+    expect(records.map(({ state, additions }) => [state, additions[0]?.documents[0]?.reading.state])).toEqual([
+      ['accepted', 'read'],
+      ['submitted', 'read'],
+    ]);
+    expect((await verifyLedger(background.ledger)).sound).toBe(true);
+  });
+
   test('is completed by a document whose name was cut within a character', async () => {
     const late = Promise.withResolvers<string>();
     const background = exampleBackground({ ...web, 'https://reg.heqi.example/terms': late.promise });

@@ -1,3 +1,4 @@
+import { isByHand } from '../../ledger/is-by-hand.ts';
 import { DoubleRule } from '../kit/DoubleRule.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
@@ -6,7 +7,6 @@ import { CommonList } from './CommonList.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { ExitList } from './ExitList.tsx';
 import { FamilyList } from './FamilyList.tsx';
-import { isByHand } from './is-by-hand.ts';
 import { MissingList } from './MissingList.tsx';
 import { PassageItem } from './PassageItem.tsx';
 import { UnreadSection } from './UnreadSection.tsx';

@@ -1,6 +1,6 @@
 import { hasBox } from '../../core/record/has-box.ts';
+import { isByHand } from '../../ledger/is-by-hand.ts';
 import type { Translator } from '../../locales/index.ts';
-import { isByHand } from './is-by-hand.ts';
 import type { PanelView, Passage } from './panel-view.ts';
 
 /** A small number in words, as it stands before a measure word: 三处, 两份. */

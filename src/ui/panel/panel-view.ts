@@ -2,6 +2,7 @@ import { gravest, isNotable } from '../../core/review/gravest.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
 import type { Exit, Finding, Review } from '../../core/review/review.ts';
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
+import { isByHand } from '../../ledger/is-by-hand.ts';
 import type { ReadText } from '../../ledger/read-offers.ts';
 import type { OfferRow } from '../../ledger/tables.ts';
 import { clauseNumber } from '../kit/clause-number.ts';
@@ -9,7 +10,6 @@ import type { MarkState } from '../kit/Mark.tsx';
 import type { QuoteParts } from '../kit/quote-of.ts';
 import { carriedIn, type CarriedView } from './carried-view.ts';
 import { isRead, toDocumentView, type DocumentView, type ReadView } from './document-view.ts';
-import { isByHand } from './is-by-hand.ts';
 import { missingIn, type MissingView } from './missing-view.ts';
 import { quoteFinding } from './quote-finding.ts';
 

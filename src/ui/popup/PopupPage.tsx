@@ -1,5 +1,6 @@
 import { useMemo, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { isByHand } from '../../ledger/is-by-hand.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import { readOffers, textReader, type TabOffers, type TextReader } from '../../ledger/read-offers.ts';
 import { whyUnwatched } from '../../ledger/settings-schema.ts';
@@ -9,7 +10,6 @@ import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
 import { siteOfTab } from '../kit/why-tab-unwatched.ts';
-import { isByHand } from '../panel/is-by-hand.ts';
 import { toldOffers, toPanelView } from '../panel/panel-view.ts';
 import { recordByHand } from '../panel/record-by-hand.ts';
 import { findTab, type Tab } from '../panel/use-tab.ts';

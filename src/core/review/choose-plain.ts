@@ -40,19 +40,34 @@ export const plainKeys: readonly string[] = [
   ...new Set(labelIds.flatMap((label) => variants[label].map((variant) => keyOf(label, variant)))),
 ];
 
-function fits(variant: PlainVariant, text: string, modifiers: readonly ModifierId[]): boolean {
+function areItems(pattern: RegExp, items: readonly string[]): boolean {
+  return items.length > 0 && items.every((item) => pattern.test(item));
+}
+
+function fits(
+  variant: PlainVariant,
+  text: string,
+  modifiers: readonly ModifierId[],
+  led: () => readonly string[],
+): boolean {
   if (variant.modifiers?.some((modifier) => !modifiers.includes(modifier)) === true) return false;
   if (variant.unless?.test(text) === true) return false;
   if (variant.when?.every((pattern) => pattern.test(text)) === false) return false;
+  if (variant.items !== undefined && !areItems(variant.items, led())) return false;
   return variant.granted === undefined || (variant.granted.test(text) && variant.granted.test(withoutDenied(text)));
 }
 
 /**
  * The plain line that is true of these words. `text` is the sentence in normal form (`toNormalText`), for an item that
- * inherits its label with the lead-in before it.
+ * inherits its label with the lead-in before it; `led` tells the items of the list that it leads in.
  */
-export function choosePlain(label: LabelId, modifiers: readonly ModifierId[], text: string): PlainLine {
-  const variant = variants[label].find((candidate) => fits(candidate, text, modifiers));
+export function choosePlain(
+  label: LabelId,
+  modifiers: readonly ModifierId[],
+  text: string,
+  led: () => readonly string[] = () => [],
+): PlainLine {
+  const variant = variants[label].find((candidate) => fits(candidate, text, modifiers, led));
   if (variant === undefined) throw new Error(`${label} has no line for everything else`);
   const { gravity, modifiers: asked = [], weighed = [], leads = [], drops = [] } = variant;
   return { key: keyOf(label, variant), gravity, weighed: [...asked, ...weighed], leads, drops };

@@ -104,17 +104,19 @@ function rankFindings(
     known.set(label, articles);
     return articles;
   };
+  const ledBy = Map.groupBy(outline.sentences, ({ leadIn }) => leadIn);
+  const wordsOf = (sentence: Span): string => toNormalText(text, sentence, names).text;
   const findings = outline.sentences.flatMap((sentence, index): Finding[] => {
     const own = labels[index] ?? [];
     if (own.length === 0) return [];
-    const words = toNormalText(text, sentence, names).text;
+    const words = wordsOf(sentence);
+    const led = (): readonly string[] => (ledBy.get(index) ?? []).map(wordsOf);
     const leadIn = sentence.leadIn === null ? undefined : outline.sentences[sentence.leadIn];
     const span = { start: sentence.start, end: sentence.end };
     return own.flatMap((label): Finding[] => {
-      const heard =
-        label.inherited && leadIn !== undefined ? `${toNormalText(text, endOf(leadIn), names).text}${words}` : words;
+      const heard = label.inherited && leadIn !== undefined ? `${wordsOf(endOf(leadIn))}${words}` : words;
       if (isNoFavour(label.label, heard)) return [];
-      const plain = choosePlain(label.label, label.modifiers, heard);
+      const plain = choosePlain(label.label, label.modifiers, heard, led);
       const commonness = commonnessOf(label, kind, prevalence);
       return [
         {

@@ -168,6 +168,7 @@ export const plain: Strings<typeof source> = {
   'data.use.safety': 'Data are used to verify and protect',
   'data.use': 'Says how your data are used',
   'data.sharing.no-consent': 'Your data go to others without asking',
+  'data.sharing.statutory': 'Lists cases in which nobody asks you',
   'data.sharing.from-others': 'They also get data about you elsewhere',
   'data.sharing.none': 'Says that data stay with them',
   'data.sharing.anonymous': 'Says that what is given identifies nobody',

@@ -166,6 +166,7 @@ export const plain = {
   'data.use.safety': '信息用来核实身份、保障安全',
   'data.use': '说明您的信息怎么用',
   'data.sharing.no-consent': '信息给别家，不再问您',
+  'data.sharing.statutory': '列了几种不问您就给出的情形',
   'data.sharing.from-others': '还会从别处得到您的信息',
   'data.sharing.none': '说明信息不给别家',
   'data.sharing.anonymous': '说明给出的信息认不出人',

@@ -168,6 +168,7 @@ export const plain: Strings<typeof source> = {
   'data.use.safety': '資訊用來核實身分、保障安全',
   'data.use': '說明您的資訊怎麼用',
   'data.sharing.no-consent': '資訊給別家，不再問您',
+  'data.sharing.statutory': '列了幾種不問您就給出的情形',
   'data.sharing.from-others': '還會從別處得到您的資訊',
   'data.sharing.none': '說明資訊不給別家',
   'data.sharing.anonymous': '說明給出的資訊認不出人',

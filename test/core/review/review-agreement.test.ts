@@ -59,6 +59,20 @@ describe('a review', () => {
     expect(findings.find((finding) => finding.label === label)?.bases[0]).toBe(first);
   });
 
+  it.each([
+    ['1. 与国家安全、国防安全有关的；\n2. 您自行向社会公众公开的。', 'statutory'],
+    ['1. 与国家安全有关的；\n2. 向关联公司推广服务所需的。', 'no-consent'],
+    ['1. 与国家安全有关的；\n2. 维护我们的重大利益和公共利益所需的。', 'no-consent'],
+    ['', 'no-consent'],
+  ])('tells the exceptions that the law makes from the platform’s own: %s', (items, variant) => {
+    const { findings } = reviewAgreement(
+      `蓝岸隐私政策\n一、共享\n以下情形中，共享、转让您的个人信息无需征得您的授权同意：\n${items}\n二、其他\n本政策自发布之日起生效。`,
+    );
+    const found = findings.find(({ label, inherited }) => label === 'data.sharing' && !inherited);
+    expect(found?.plain).toBe(`plain.data.sharing.${variant}`);
+    expect(found?.bases[0]).toBe(variant === 'statutory' ? 'pipl-13' : 'pipl-23');
+  });
+
   it('finds no favour in what the words take back', () => {
     const { findings, exits } = reviewAgreement(
       '蓝岸用户协议\n一、约定\n1.1 用户自愿放弃向消费者协会投诉举报的权利。\n1.2 您可以向我们投诉。',

@@ -25,6 +25,13 @@ const demanded =
   /依法(?:需要?|须|应当?|要求|必须)[^，。；]{0,10}(?:公开|公布|披露|透露)|(?:法律程序|强制性)[^。；]{0,60}(?:公开|披露)|依据所要求的[^。；]{0,20}披露/;
 const byUser =
   /U(?:自行|主动|自愿|自己)(?:地|在[^，。；]{0,16}|向[^，。；]{0,10})?公开|(?:如果?|若|当)U在[^。；]{0,20}公开[^。；]{0,60}公开U的/;
+const unasked = /(?:无需|不需|无须|不必|毋须|不再)[^。；]{0,14}(?:同意|授权|许可)/;
+/**
+ * What needs no consent by 个人信息保护法 第十三条 or the national standard (GB/T 35273). An end of the platform's own,
+ * or of those it works with, is none of it.
+ */
+const statutory =
+  /^(?!.*(?:推广|营销|广告|合作|伙伴|关联|第三方|商业|催收|推荐|画像|P[^，。；]{0,12}(?:利益|权益|财产)))(?:.*(?:国家(?:安全|利益)|国防|公共(?:安全|卫生|利益)|犯罪|侦查|刑事|司法|(?:U|人|主体|公众)的?[^，。；]{0,6}(?:生命|健康|财产)|(?:法定|法律法规[^，。；]{0,6})的?(?:职责|义务)|(?:U|自行|主动|合法|依法)[^，。；]{0,12}公开|新闻报道|舆论监督|学术研究|合同所必[需要]|安全稳定运行|法规[^，。；]{0,6}规定的?其[他它]))/;
 /** What shows no one in particular. */
 const anonymous =
   /(?:统计|汇总|聚合|匿名化?)(?:后)?的?(?:信息|数据|结果|资料)[^。；]{0,24}(?:不(?:会)?包[含括]|不含|(?:无法|不能|不会|不足以)识别)/;
@@ -105,7 +112,15 @@ export const dataLines = {
     { variant: null, gravity: 0.7 },
   ],
   'data.sharing': [
-    { variant: 'no-consent', gravity: 1.5, when: [/(?:无需|不需|无须|不必|毋须|不再)[^。；]{0,14}(?:同意|授权|许可)/] },
+    {
+      variant: 'statutory',
+      gravity: 0.5,
+      when: [unasked],
+      items: statutory,
+      leads: ['pipl-13'],
+      drops: ['pipl-23', 'pipl-20'],
+    },
+    { variant: 'no-consent', gravity: 1.5, when: [unasked] },
     {
       variant: 'none',
       gravity: 0.1,

@@ -13,6 +13,8 @@ export interface PlainVariant {
   readonly granted?: RegExp;
   /** Must not occur. */
   readonly unless?: RegExp;
+  /** Must be true of each item of the list that the sentence leads in; there must be one. */
+  readonly items?: RegExp;
   /** All must be on the label. Their weight is in `gravity`. */
   readonly modifiers?: readonly ModifierId[];
   /** Others whose weight is in `gravity`, since the line itself says them. */

@@ -50,5 +50,11 @@ export type CopiesDeleted =
 
 /** What putting back a copy brought. `problem` is that of a backup (`settings.restore.…`) or of the helper. */
 export type RestoreOutcome =
-  | { readonly restored: true; readonly added: number; readonly known: number; readonly deleted: number }
+  | {
+      readonly restored: true;
+      readonly added: number;
+      readonly known: number;
+      readonly deleted: number;
+      readonly kept: number;
+    }
   | { readonly restored: false; readonly problem: { readonly id: string; readonly detail: string } };

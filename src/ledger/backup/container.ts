@@ -20,8 +20,8 @@ export interface BackupProblem {
 
 /** OWASP's figure for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). Written into each file. */
 const iterations = 600_000;
-/** More than ten thousand records need; far less than a file made to fill the memory would give. */
-const largest = 1_500_000_000;
+/** More than ten thousand records need, and no more than a string can hold (2²⁹ − 24 characters): JSON must become one. */
+const largest = 500_000_000;
 
 const magic = 'MINGYUE BACKUP\n';
 const base64 = {

@@ -19,11 +19,11 @@ export interface Merged {
 /**
  * Joins two sound chains.
  * - Theirs is the beginning of ours (an older backup): nothing to add.
- * - Ours is the beginning of theirs (an empty ledger, or a newer backup): theirs goes on where ours ends, as it
- *   stands, deletions included.
- * - They part somewhere: what ours does not know is linked anew to our end, with its own times; their chain is kept
- *   as a branch, since the new links can't prove the old order. Deletions there delete nothing here, and what was
- *   deleted here is not brought back.
+ * - Ours is the beginning of theirs (an empty ledger, or a newer backup): theirs goes on where ours ends, as it stands,
+ *   unless that would delete what is here. Anybody who has an evidence pack can go on with its chain.
+ * - Otherwise: what ours does not know is linked anew to our end, with its own times; their chain is kept as a branch,
+ *   since the new links can't prove the old order. Deletions there delete nothing here, and what was deleted here is
+ *   not brought back.
  * The same record with another body is a conflict: one of them is false.
  */
 export function mergeChains(
@@ -43,12 +43,17 @@ export function mergeChains(
   for (const { record, kind } of ours) step(live, record, kind);
   if (shared === theirs.length) return succeed({ append: [], branch: false, live });
   const rest = theirs.slice(shared);
-  if (shared === ours.length) {
+  if (shared === ours.length && !rest.some(({ kind, record }) => kind === 'deleted' && isLive(live.get(record)))) {
     for (const { record, kind } of rest) step(live, record, kind);
     return succeed({ append: rest, branch: false, live });
   }
   const append = relink(ours, rest, records, live);
   return succeed({ append, branch: true, live });
+}
+
+/** Whether a record of that state is still there. */
+export function isLive(state: RecordState | undefined): boolean {
+  return state !== undefined && state !== 'deleted';
 }
 
 function step(live: Map<string, RecordState>, record: string, kind: Entry['kind']): boolean {

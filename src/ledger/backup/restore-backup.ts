@@ -8,7 +8,7 @@ import { orphanTables, removeOrphanTexts } from '../orphans.ts';
 import { reviewId, reviewsOf, wholeText } from '../texts.ts';
 import type { BackupProblem } from './container.ts';
 import type { BackupContent } from './content.ts';
-import { mergeChains } from './merge-chains.ts';
+import { isLive, mergeChains } from './merge-chains.ts';
 
 /** What a restored backup has brought. */
 export interface Restored {
@@ -17,12 +17,14 @@ export interface Restored {
   readonly known: number;
   /** Records that were deleted here since: they stay deleted. */
   readonly deleted: number;
+  /** Records that the backup says were deleted, and that are here: they stay. */
+  readonly kept: number;
 }
 
 /**
  * Takes a backup over, all of it or nothing. What is here already is not doubled; a text that was damaged here is
- * mended; what was deleted here stays deleted; settings are taken only where none were ever chosen. How two chains
- * become one: {@link mergeChains}.
+ * mended; what was deleted here stays deleted, and what was deleted elsewhere stays here; settings are taken only where
+ * none were ever chosen. How two chains become one: {@link mergeChains}.
  */
 export function restoreBackup(
   ledger: Ledger,
@@ -73,7 +75,6 @@ export function restoreBackup(
       };
       await ledger.records.put(row);
     }
-    for (const { kind, record } of append) if (kind === 'deleted') await dropRecord(ledger, record);
     for (const check of content.checks) {
       const known = (await ledger.checks.get(check.id)) !== undefined;
       if (!known && (await ledger.records.get(check.record)) !== undefined) await ledger.checks.add(check);
@@ -84,7 +85,9 @@ export function restoreBackup(
       ledger,
       content.texts.map(({ hash }) => hash),
     );
-    return succeed({ added, known, deleted });
+    const theirDeleted = new Set(content.entries.flatMap(({ kind, record }) => (kind === 'deleted' ? [record] : [])));
+    const kept = [...theirDeleted].filter((record) => isLive(live.get(record))).length;
+    return succeed({ added, known, deleted, kept });
   });
 }
 
@@ -106,13 +109,6 @@ async function addTexts(ledger: Ledger, { texts, reviews }: BackupContent): Prom
     if ((await reviewsOf(ledger, textHash).count()) > 0) continue;
     await ledger.reviews.add({ id: reviewId(textHash, review), textHash, review });
   }
-}
-
-async function dropRecord(ledger: Ledger, id: string): Promise<void> {
-  const row = await ledger.records.get(id);
-  await ledger.records.delete(id);
-  await ledger.checks.where('record').equals(id).delete();
-  await removeOrphanTexts(ledger, row?.textHashes ?? []);
 }
 
 async function keepBranch(ledger: Ledger, entries: readonly Entry[], restoredAt: number): Promise<void> {

@@ -62,6 +62,7 @@ export const settings: Strings<typeof source> = {
   'restore.do': 'Restore',
   'restore.done': 'Restored: {added} new, {known} already here',
   'restore.done.some': 'Restored: {added} new, {known} already here; {deleted} that you deleted here stay deleted',
+  'restore.kept': '; {kept} that the backup says were deleted stay here',
   'restore.foreign': 'This is no backup of Mingyue; nothing was restored.',
   'restore.newer-version': 'This backup was written by a newer Mingyue. Update first.',
   'restore.damaged': 'The file is incomplete or altered. Nothing was restored.',

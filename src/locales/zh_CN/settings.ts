@@ -58,6 +58,7 @@ export const settings = {
   'restore.do': '恢复',
   'restore.done': '恢复完成：新增 {added} 条，原有 {known} 条',
   'restore.done.some': '恢复完成：新增 {added} 条，原有 {known} 条；另有 {deleted} 条您在这里删除过，没有放回',
+  'restore.kept': '；这里有 {kept} 条在备份里已经删除，没有跟着删除',
   'restore.foreign': '这不是明约的备份，没有恢复任何内容。',
   'restore.newer-version': '这个备份由更新版本的明约写成，请先更新。',
   'restore.damaged': '文件不完整或改动过，没有恢复任何内容。',

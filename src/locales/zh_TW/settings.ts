@@ -60,6 +60,7 @@ export const settings: Strings<typeof source> = {
   'restore.do': '還原',
   'restore.done': '還原完成：新增 {added} 筆，原有 {known} 筆',
   'restore.done.some': '還原完成：新增 {added} 筆，原有 {known} 筆；另有 {deleted} 筆您在這裡刪除過，沒有放回',
+  'restore.kept': '；這裡有 {kept} 筆在備份裡已經刪除，沒有跟著刪除',
   'restore.foreign': '這不是明約的備份，沒有還原任何內容。',
   'restore.newer-version': '這個備份由更新版本的明約寫成，請先更新。',
   'restore.damaged': '檔案不完整或改動過，沒有還原任何內容。',

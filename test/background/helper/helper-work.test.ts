@@ -132,7 +132,7 @@ describe('the copy of a ledger', () => {
     const [offered] = (await connected(work)).restorable;
     expect(offered).toMatchObject({ records: 1, at: now });
     const outcome = await work.restore(offered?.copy ?? '');
-    expect(outcome).toEqual({ restored: true, added: 1, known: 0, deleted: 0 });
+    expect(outcome).toEqual({ restored: true, added: 1, known: 0, deleted: 0, kept: 0 });
     expect(await ledger.records.toArray()).toEqual(await first.ledger.records.toArray());
     expect(await ledger.entries.toArray()).toEqual(await first.ledger.entries.toArray());
     expect(await findText(ledger, hashOf(textA))).toEqual(exampleDocument(textA));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { appendEntry } from '../../../src/core/record/chain.ts';
 import { emphasisMarks } from '../../../src/core/source.ts';
 import { createBackup } from '../../../src/ledger/backup/create-backup.ts';
 import { packBackup } from '../../../src/ledger/backup/container.ts';
@@ -76,7 +77,7 @@ describe('a backup', () => {
       const empty = openTestLedger();
       expect(await restore(empty, await backup(ledger, passphrase), passphrase)).toEqual({
         ok: true,
-        value: { added: 5, known: 0, deleted: 0 },
+        value: { added: 5, known: 0, deleted: 0, kept: 0 },
       });
       expect(await dump(empty)).toEqual(await dump(ledger));
       expect((await findText(empty, nanzhiTerms.hash))?.text).toBe(nanzhiTerms.text);
@@ -124,14 +125,47 @@ describe('a backup', () => {
     expect(await dump(ledger)).toEqual(before);
   });
 
-  it('of a later day goes on where this ledger ends, deletions included', async () => {
+  it('of a later day goes on where this ledger ends', async () => {
+    const earlier = openTestLedger();
+    await restore(earlier, await backup(ledger));
+    await accept(ledger, 6);
+    await accept(ledger, 7);
+    await deleteRecord(ledger, recordId(7), '2026-05-10T00:00:00.000Z');
+    expect(await restore(earlier, await backup(ledger))).toMatchObject({ value: { added: 1, kept: 0 } });
+    expect(await dump(earlier)).toEqual(await dump(ledger));
+    expect((await verifyLedger(earlier)).sound).toBe(true);
+  });
+
+  it('in which a record of this ledger is deleted deletes nothing here, and says so', async () => {
     const earlier = openTestLedger();
     await restore(earlier, await backup(ledger));
     await accept(ledger, 6);
     await deleteRecord(ledger, recordId(3), '2026-05-10T00:00:00.000Z');
-    expect(await restore(earlier, await backup(ledger))).toMatchObject({ value: { added: 1 } });
-    expect(await dump(earlier)).toEqual(await dump(ledger));
+    const later = await backup(ledger);
+    const head = (await ledger.entries.toArray()).at(-1)!.hash;
+    expect(await restore(earlier, later)).toEqual({ ok: true, value: { added: 1, known: 4, deleted: 0, kept: 1 } });
+    const joined = await dump(earlier);
+    expect(joined.records.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6].map(recordId));
+    expect(joined.entries.some(({ kind }) => kind === 'deleted')).toBe(false);
+    expect(joined.branches).toEqual([head]);
     expect((await verifyLedger(earlier)).sound).toBe(true);
+    expect(await restore(earlier, later)).toMatchObject({ value: { added: 0, kept: 1 } });
+    expect(await dump(earlier)).toEqual(joined);
+  });
+
+  it('made of nothing but the chain of an evidence pack and deletions deletes nothing', async () => {
+    const entries = await ledger.entries.orderBy('sequence').toArray();
+    for (const { id } of sample.records)
+      entries.push(
+        appendEntry(entries.at(-1)!, { kind: 'deleted', record: id, at: '2026-06-01T00:00:00.000Z', body: null }),
+      );
+    const content = { records: [], entries, texts: [], reviews: [], checks: [], branches: [], settings: null };
+    const before = await dump(ledger);
+    const outcome = await restore(ledger, await packBackup(content, { createdAt, passphrase: null }));
+    expect(outcome).toEqual({ ok: true, value: { added: 0, known: 0, deleted: 0, kept: 5 } });
+    const { branches, ...after } = await dump(ledger);
+    expect({ ...after, branches: [] }).toEqual(before);
+    expect(branches).toEqual([entries.at(-1)!.hash]);
   });
 
   it('of another device joins this one: both verify, and again changes nothing', async () => {

@@ -91,7 +91,7 @@ describe('the helper', () => {
 
   it('puts back a copy that is not here, and tells a refusal with its reason', async () => {
     const restore = vi.fn<HelperActs['restore']>(() =>
-      Promise.resolve({ restored: true, added: 3, known: 0, deleted: 0 }),
+      Promise.resolve({ restored: true, added: 3, known: 0, deleted: 0, kept: 0 }),
     );
     const root = show(states.connected, { restore });
     await vi.waitFor(() => control('放回来').click());

@@ -21,7 +21,7 @@ export async function agreeCommand(
     const read = await readSide(source);
     if (!read.ok) {
       const why = translate(`cli.${read.problem.key}`, read.problem.values);
-      complain(translate('cli.unread', { source, why }));
+      complain(translate('cli.unread', { source: read.problem.at ?? source, why }));
       return 1;
     }
     const side = firstOfEach(read.value);

@@ -1,35 +1,52 @@
 import { resolve } from 'node:path';
 import { familyOf, labelIds, type LabelId } from '../core/labels/taxonomy.ts';
 import { countDocument, createTally, microF1, toFigures, type Tally } from '../core/measure/measure-labels.ts';
+import { succeed } from '../core/result.ts';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
 import { complain } from './complain.ts';
 import { formatTable } from './format-table.ts';
-import { readAnnotations } from './measure/read-annotations.ts';
+import { listGolds } from './measure/list-golds.ts';
+import { readAnnotations, type MeasureProblem, type ReadAnnotation } from './measure/read-annotations.ts';
 import { readGold } from './measure/read-gold.ts';
+import { isFolder } from './read-source.ts';
 
 /** `mingyue evaluate`: what `mingyue annotate` found against gold, as the corpus guidelines measure it. Exit code. */
 export async function evaluateCommand(
   { predictions, golds, json }: Extract<Command, { name: 'evaluate' }>,
   translate: Translator,
 ): Promise<number> {
-  const complainOf = (source: string, why: string): void => complain(translate('cli.unread', { source, why }));
+  const complainOf = (source: string, { key, values, at = source }: MeasureProblem): void =>
+    complain(translate('cli.unread', { source: at, why: translate(`cli.${key}`, values) }));
   const read = await readAnnotations(predictions);
   if (!read.ok) {
-    complainOf(predictions, translate(`cli.${read.problem.key}`, read.problem.values));
+    complainOf(predictions, read.problem);
     return 1;
   }
-  const bySha = new Map(read.value.map((document) => [document.sha256, document]));
+  const bySha = new Map<string, ReadAnnotation>();
+  for (const document of read.value) if (!bySha.has(document.sha256)) bySha.set(document.sha256, document);
+  const doubled = read.value.length - bySha.size;
+  if (doubled > 0) complain(translate('cli.doubled', { count: doubled }));
   const tally = createTally();
   let documents = 0;
   let units = 0;
   let open = 0;
   let trainedOn = 0;
-  const paths = [...new Map(golds.map((path) => [resolve(path), path])).values()]; // each counts once
-  for (const path of paths) {
+  let unread = 0;
+  const paths = new Map<string, string>(); // each counts once
+  for (const gold of golds) {
+    const listed = (await isFolder(gold)) ? await listGolds(gold) : succeed([gold]);
+    if (listed.ok) for (const path of listed.value) paths.set(resolve(path), path);
+    else {
+      complainOf(gold, listed.problem);
+      unread += 1;
+    }
+  }
+  for (const path of paths.values()) {
     const pair = await readGold(path, bySha);
     if (!pair.ok) {
-      complainOf(path, translate(`cli.${pair.problem.key}`, pair.problem.values));
+      complainOf(path, pair.problem);
+      unread += 1;
       continue;
     }
     countDocument(tally, pair.value, pair.value.predictions);
@@ -42,7 +59,7 @@ export async function evaluateCommand(
   const labels = labelIds.map((label) => ({ label, ...scoresOf(tally, label) }));
   const found = { documents, units, open, trainedOn, figures: figuresOf(tally, labels), labels };
   process.stdout.write(`${json ? JSON.stringify(found) : describe(found, translate)}\n`);
-  return documents < paths.length ? 1 : 0;
+  return unread > 0 ? 1 : 0;
 }
 
 function scoresOf(tally: Tally, label: LabelId) {

@@ -3,8 +3,10 @@ import { z } from 'zod/mini';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import { parseJson } from '../../core/parse-json.ts';
 import { toCodePoints } from '../../core/text/code-points.ts';
+import { corpusFormatOf } from '../../export/corpus/corpus-format-of.ts';
 import { isSystemError } from '../is-system-error.ts';
 import { linesOf } from '../lines-of.ts';
+import { isFile } from '../read-source.ts';
 
 const point = z.int().check(z.gte(0));
 
@@ -36,14 +38,21 @@ export interface MeasureProblem {
   readonly key:
     | 'no-file'
     | 'bad-line'
+    | 'other-format'
+    | 'no-annotations'
     | 'bad-sentence'
+    | 'no-golds'
+    | 'not-gold'
     | 'bad-gold'
     | 'no-prediction'
     | 'no-text'
+    | 'altered-text'
     | 'other-text'
     | 'unknown-in-gold'
     | 'unknown-in-found';
   readonly values: Readonly<Record<string, string | number>>;
+  /** The file of a folder that it is about. */
+  readonly at?: string;
 }
 
 /** The documents of a JSONL file as `mingyue annotate` writes it. */
@@ -55,7 +64,7 @@ export async function readAnnotations(path: string): Promise<Result<readonly Rea
       number++;
       if (line.trim() === '') continue;
       const parsed = annotationLine.safeParse(parseMarkedJson(line));
-      if (!parsed.success) return fail({ key: 'bad-line', values: { line: number } });
+      if (!parsed.success) return fail(await problemOf(path, number));
       const odd = oddSentence(parsed.data);
       if (odd !== undefined) return fail({ key: 'bad-sentence', values: { line: number, ...odd } });
       documents.push(parsed.data);
@@ -64,7 +73,22 @@ export async function readAnnotations(path: string): Promise<Result<readonly Rea
     if (isSystemError(error)) return fail({ key: 'no-file', values: {} });
     throw error;
   }
-  return succeed(documents);
+  return documents.length === 0 ? fail({ key: 'no-annotations', values: {} }) : succeed(documents);
+}
+
+/** Why a line is none of ours. */
+async function problemOf(path: string, line: number): Promise<MeasureProblem> {
+  const format = line <= 2 && (await isFile(path)) ? corpusFormatOf(await readBeginning(path)) : undefined;
+  return format === undefined || format === 'jsonl'
+    ? { key: 'bad-line', values: { line } }
+    : { key: 'other-format', values: { format } };
+}
+
+/** As many lines of a file as tell its format. */
+async function readBeginning(path: string): Promise<Uint8Array> {
+  const lines: string[] = [];
+  for await (const { line } of linesOf(path)) if (lines.push(line) === 2) break;
+  return Buffer.from(lines.join('\n'));
 }
 
 /** The first sentence that is no range of the text, numbered from 1. */

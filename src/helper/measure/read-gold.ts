@@ -7,9 +7,9 @@ import { fail, succeed, type Result } from '../../core/result.ts';
 import { toCodePoints } from '../../core/text/code-points.ts';
 import { isLeftOpen } from '../../export/annotation.ts';
 import { readSource } from '../read-source.ts';
-import { goldFile } from './gold-file.ts';
+import { parseGold } from './gold-file.ts';
 import { nearestLabel } from '../../core/labels/nearest-label.ts';
-import { parseMarkedJson, readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
+import { readText, type MeasureProblem, type ReadAnnotation } from './read-annotations.ts';
 import { isTrainedOn } from './trained-on.ts';
 
 /** A gold document with the text it is about and what was predicted of it, offsets in UTF-16 units. */
@@ -31,18 +31,21 @@ export async function readGold(
 ): Promise<Result<GoldPair, MeasureProblem>> {
   const content = await readText(path);
   if (content === undefined) return fail({ key: 'no-file', values: {} });
-  const gold = goldFile.safeParse(parseMarkedJson(content));
-  if (!gold.success) return fail({ key: 'bad-gold', values: { why: gold.error.issues[0]?.path.join('.') ?? '' } });
-  const { file, sha256, units } = gold.data;
+  const gold = parseGold(content);
+  if (!gold.ok) return gold;
+  const { file, sha256, units } = gold.value;
   const annotation = predicted.get(sha256);
   if (annotation === undefined) return fail({ key: 'no-prediction', values: {} });
-  const source = annotation.text ?? (await readBeside(join(dirname(path), file), sha256));
+  const { text, textSha256 } = annotation;
+  if (text !== undefined && textSha256 !== undefined && hashOf(text) !== textSha256)
+    return fail({ key: 'altered-text', values: {} });
+  const source = text ?? (await readBeside(join(dirname(path), file), sha256));
   if (source === undefined) return fail({ key: 'no-text', values: { file } });
   // Offsets into another text would mean other words.
-  if (source === null || (annotation.textSha256 ?? hashOf(source)) !== hashOf(source))
+  if (source === null || (textSha256 ?? hashOf(source)) !== hashOf(source))
     return fail({ key: 'other-text', values: { file } });
   const { toUtf16, length } = toCodePoints(source);
-  const odd = units.findIndex(({ start, end }) => start >= end || end > length);
+  const odd = units.findIndex(({ end }) => end > length);
   if (odd >= 0) return fail({ key: 'bad-gold', values: { why: `units.${odd}` } });
   const inGold = unknownLabels(units.flatMap(({ labels, optional }) => [...labels, ...optional]));
   if (inGold !== undefined) return fail({ key: 'unknown-in-gold', values: { labels: inGold } });

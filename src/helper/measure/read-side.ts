@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fail, succeed, type Result } from '../../core/result.ts';
+import { hasMember } from '../../export/corpus/json-lines.ts';
 import { isFolder } from '../read-source.ts';
-import { goldFile } from './gold-file.ts';
+import { parseGold } from './gold-file.ts';
+import { listGolds } from './list-golds.ts';
 import {
   parseMarkedJson,
   readAnnotations,
@@ -14,12 +14,13 @@ import {
 /** One side of a comparison: a JSONL file, a gold file, or a folder with gold files. */
 export async function readSide(path: string): Promise<Result<readonly ReadAnnotation[], MeasureProblem>> {
   if (!(await isFolder(path))) return readFileOf(path);
-  const names = (await readdir(path)).filter((name) => name.endsWith('.gold.json')).toSorted();
+  const golds = await listGolds(path);
+  if (!golds.ok) return golds;
   const documents: ReadAnnotation[] = [];
-  for (const name of names) {
-    const gold = await readGoldFile(join(path, name));
-    if (gold === undefined) return fail({ key: 'bad-gold', values: { why: name } });
-    documents.push(gold);
+  for (const at of golds.value) {
+    const gold = toAnnotation((await readText(at)) ?? '');
+    if (!gold.ok) return fail({ ...gold.problem, at });
+    documents.push(gold.value);
   }
   return succeed(documents);
 }
@@ -27,16 +28,18 @@ export async function readSide(path: string): Promise<Result<readonly ReadAnnota
 async function readFileOf(path: string): Promise<Result<readonly ReadAnnotation[], MeasureProblem>> {
   const read = await readAnnotations(path);
   if (read.ok || read.problem.key !== 'bad-line' || read.problem.values['line'] !== 1) return read;
-  const gold = await readGoldFile(path);
-  return gold === undefined ? read : succeed([gold]);
+  const content = (await readText(path)) ?? '';
+  const gold = toAnnotation(content);
+  if (gold.ok) return succeed([gold.value]);
+  return hasMember(parseMarkedJson(content), 'units') ? gold : read;
 }
 
-/** A gold as an annotation. Undefined where it is none. */
-async function readGoldFile(path: string): Promise<ReadAnnotation | undefined> {
-  const gold = goldFile.safeParse(parseMarkedJson((await readText(path)) ?? ''));
-  if (!gold.success || gold.data.units.some(({ start, end }) => start >= end)) return undefined;
-  const { file, sha256, units } = gold.data;
-  return {
+/** A gold as an annotation. */
+function toAnnotation(content: string): Result<ReadAnnotation, MeasureProblem> {
+  const gold = parseGold(content);
+  if (!gold.ok) return gold;
+  const { file, sha256, units } = gold.value;
+  return succeed({
     source: file,
     sha256,
     offsets: 'codepoint',
@@ -46,5 +49,5 @@ async function readGoldFile(path: string): Promise<ReadAnnotation | undefined> {
       labels: labels.map((label) => ({ label, by: '' })),
       optional,
     })),
-  };
+  });
 }

@@ -10,11 +10,11 @@ export const cli: Strings<typeof source> = {
       For research and annotation software. Formats: jsonl (unless you say otherwise), csv, webannotation, doccano,
       labelstudio, conllu, and brat (-o is a folder). Offsets in Unicode code points. Run again after an
       interruption: what OUT holds is not done again.
-  mingyue evaluate <found.jsonl> <gold.json>…  [--json]
+  mingyue evaluate <found.jsonl> <gold.json|folder>…  [--json]
       What annotate found against gold: precision, recall and F1 of each label, micro and macro averages.
   mingyue agree <a> <b>  [--json]
-      How far two annotations agree, each a JSONL file, a gold file or a folder of these: Cohen's kappa and Krippendorff's alpha (nominal), per label and overall, with
-      95 % intervals.
+      How far two annotations agree, each a JSONL file, a gold file or a folder of gold files: Cohen's kappa and
+      Krippendorff's alpha (nominal), per label and overall, with 95 % intervals.
   mingyue labels  [--json]
       All labels, and what CAPP-130, UNFAIR-ToS, OPP-115 and DPV call them.
   mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
@@ -43,13 +43,19 @@ export const cli: Strings<typeof source> = {
   'host.not-uninstalled': 'Not removed from {browser}: {why}',
   'host.absent': 'It was not installed: nothing to remove.',
   'host.copies': 'Copies of the records are still in {folder}; delete them if you don’t need them.',
-  'no-gold': 'mingyue evaluate needs a JSONL file and at least one gold file.',
+  'no-gold': 'mingyue evaluate needs a JSONL file and at least one gold file, or a folder of them.',
   'not-two': 'mingyue agree needs two annotations, not {value}.',
-  'bad-line': 'Line {line} is not of the form that mingyue annotate writes.',
+  'bad-line': 'Line {line} is no JSONL as mingyue annotate writes it.',
+  'other-format': 'These are annotations as {format}; needed is JSONL (annotate --format jsonl).',
+  'no-annotations': 'There are no annotations in it.',
   'bad-sentence': 'Sentence {sentence} of line {line} is no range of the text ({start}–{end}).',
-  'bad-gold': 'This is no gold file ({why}).',
+  'no-golds': 'There are no gold files (*.gold.json) in the folder.',
+  'not-gold': 'This is no gold file: that is JSON with file, sha256 and units.',
+  'bad-gold': 'This is no gold file: {why} is missing or wrong.',
   'no-prediction': 'The JSONL file does not have this document (looked up by SHA-256).',
   'no-text': 'Its text {file} is not beside it; annotate --with-text into a fresh file would do too.',
+  'altered-text':
+    'The text in the JSONL file is not the one of its hash: it was altered, or saved in another encoding.',
   'other-text':
     '{file} beside it is not what the gold is about (its SHA-256 differs), or not the text of the predictions.',
   'unknown-in-gold': 'The gold has unknown labels: {labels}',

@@ -7,7 +7,7 @@ export const cli = {
   mingyue annotate <文件|目录|->…  [--format 格式] [-o 输出] [--with-text] [--jobs N]
       供研究和标注软件用。格式：jsonl（默认）、csv、webannotation、doccano、labelstudio、conllu，
       以及 brat（-o 须是目录）。偏移量以 Unicode 码点计。中断后再运行，已完成的部分不会重做。
-  mingyue evaluate <结果.jsonl> <标准.json>…  [--json]
+  mingyue evaluate <结果.jsonl> <标准.json|目录>…  [--json]
       把 annotate 的结果与人工标注比：每个标签的精确率、召回率、F1，以及微平均、宏平均。
   mingyue agree <甲> <乙>  [--json]
       两份标注（各是一个 JSONL、一个标准文件，或一个放标准文件的目录）的一致程度：
@@ -40,13 +40,18 @@ export const cli = {
   'host.not-uninstalled': '没有从 {browser} 卸下：{why}',
   'host.absent': '没有装过，无需卸下。',
   'host.copies': '记录的副本还在 {folder}，不需要就自行删除。',
-  'no-gold': 'mingyue evaluate 需要一个 JSONL 文件和至少一个标准文件。',
+  'no-gold': 'mingyue evaluate 需要一个 JSONL 文件和至少一个标准文件，或放标准文件的目录。',
   'not-two': 'mingyue agree 需要两份标注，现在有 {value} 个。',
-  'bad-line': '第 {line} 行不是 mingyue annotate 写出的样子。',
+  'bad-line': '第 {line} 行不是 mingyue annotate 写出的 JSONL。',
+  'other-format': '是 {format} 格式的标注，要用的是 JSONL（annotate --format jsonl）。',
+  'no-annotations': '里面没有标注。',
   'bad-sentence': '第 {line} 行第 {sentence} 句的起止不对（{start}–{end}）。',
-  'bad-gold': '不是标准文件（{why}）。',
+  'no-golds': '目录里没有标准文件（*.gold.json）。',
+  'not-gold': '不是标准文件：要的是有 file、sha256、units 的 JSON。',
+  'bad-gold': '不是标准文件：{why} 缺少或不对。',
   'no-prediction': '结果里没有这份文件（按 SHA-256 查找）。',
   'no-text': '旁边没有它的原文 {file}；也可以用 annotate --with-text 把结果写到新的文件。',
+  'altered-text': '结果里的原文与它的校验码对不上：可能被改动过，或另存成了别的编码。',
   'other-text': '旁边的 {file} 不是标准所说的那份（SHA-256 不同），或与结果的原文不同。',
   'unknown-in-gold': '标准里有不认识的标签：{labels}',
   'unknown-in-found': '结果里有不认识的标签：{labels}',

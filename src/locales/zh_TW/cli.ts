@@ -9,7 +9,7 @@ export const cli: Strings<typeof source> = {
   mingyue annotate <檔案|目錄|->…  [--format 格式] [-o 輸出] [--with-text] [--jobs N]
       供研究和標註軟體用。格式：jsonl（預設）、csv、webannotation、doccano、labelstudio、conllu，
       以及 brat（-o 須是目錄）。偏移量以 Unicode 碼位計。中斷後再執行，已完成的部分不會重做。
-  mingyue evaluate <結果.jsonl> <標準.json>…  [--json]
+  mingyue evaluate <結果.jsonl> <標準.json|目錄>…  [--json]
       把 annotate 的結果與人工標註比：每個標籤的精確率、召回率、F1，以及微平均、宏平均。
   mingyue agree <甲> <乙>  [--json]
       兩份標註（各是一個 JSONL、一個標準檔案，或一個放標準檔案的目錄）的一致程度：
@@ -42,13 +42,18 @@ export const cli: Strings<typeof source> = {
   'host.not-uninstalled': '沒有從 {browser} 卸下：{why}',
   'host.absent': '沒有裝過，無需卸下。',
   'host.copies': '紀錄的副本還在 {folder}，不需要就自行刪除。',
-  'no-gold': 'mingyue evaluate 需要一個 JSONL 檔案和至少一個標準檔案。',
+  'no-gold': 'mingyue evaluate 需要一個 JSONL 檔案和至少一個標準檔案，或放標準檔案的目錄。',
   'not-two': 'mingyue agree 需要兩份標註，現在有 {value} 個。',
-  'bad-line': '第 {line} 行不是 mingyue annotate 寫出的樣子。',
+  'bad-line': '第 {line} 行不是 mingyue annotate 寫出的 JSONL。',
+  'other-format': '是 {format} 格式的標註，要用的是 JSONL（annotate --format jsonl）。',
+  'no-annotations': '裡面沒有標註。',
   'bad-sentence': '第 {line} 行第 {sentence} 句的起訖不對（{start}–{end}）。',
-  'bad-gold': '不是標準檔案（{why}）。',
+  'no-golds': '目錄裡沒有標準檔案（*.gold.json）。',
+  'not-gold': '不是標準檔案：要的是有 file、sha256、units 的 JSON。',
+  'bad-gold': '不是標準檔案：{why} 缺少或不對。',
   'no-prediction': '結果裡沒有這份檔案（按 SHA-256 查找）。',
   'no-text': '旁邊沒有它的原文 {file}；也可以用 annotate --with-text 把結果寫到新的檔案。',
+  'altered-text': '結果裡的原文與它的校驗碼對不上：可能被改動過，或另存成了別的編碼。',
   'other-text': '旁邊的 {file} 不是標準所說的那份（SHA-256 不同），或與結果的原文不同。',
   'unknown-in-gold': '標準裡有不認識的標籤：{labels}',
   'unknown-in-found': '結果裡有不認識的標籤：{labels}',

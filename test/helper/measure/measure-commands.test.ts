@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/core/record/hash.ts';
+import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import { toAnnotatedDocument } from '../../../src/export/annotation.ts';
+import { writeCorpus } from '../../../src/export/corpus/write-corpus.ts';
 import { readAnnotations } from '../../../src/helper/measure/read-annotations.ts';
 import trainedOn from '../../../src/helper/measure/trained-on.json' with { type: 'json' };
 import { readGold } from '../../../src/helper/measure/read-gold.ts';
@@ -89,7 +92,7 @@ describe('mingyue evaluate', () => {
     const found = write('units.jsonl', `${line([], { text })}\n`);
     const path = write('units.gold.json', gold([...units, unit]));
     const { code, out, err } = await runMingyue(['evaluate', found, path]);
-    expect(err).toBe(`${path}：未能读取。不是标准文件（units.2）。\n`);
+    expect(err).toBe(`${path}：未能读取。不是标准文件：units.2 缺少或不对。\n`);
     expect([code, out]).toEqual([1, '']);
   });
 
@@ -158,6 +161,33 @@ describe('mingyue evaluate', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
+  it('takes a folder for the gold files in it', async () => {
+    const found = write('folder.jsonl', `${line([['liability.exclusion']], { text })}\n`);
+    mkdirSync(join(folder, 'gold-folder'));
+    const path = write(join('gold-folder', 'a.gold.json'), gold(units));
+    write(join('gold-folder', 'a.txt'), text);
+    const { code, out, err } = await runMingyue(['evaluate', '--json', found, join(folder, 'gold-folder'), path]);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ documents: 1, units: 2 });
+  });
+
+  it('counts the first of documents with the same bytes, and says so', async () => {
+    const lines = [line([['liability.exclusion']], { text }), line([['data.use']], { text })];
+    const found = write('same-bytes.jsonl', `${lines.join('\n')}\n`);
+    const path = write('same-bytes.gold.json', gold(units.slice(0, 1)));
+    const { out, err } = await runMingyue(['evaluate', '--json', found, path]);
+    expect(err).toBe('1 份文件重复，各只算第一份。\n');
+    expect(JSON.parse(out)).toMatchObject({ figures: { micro: 1 } });
+  });
+
+  it('tells a text that was saved in another encoding from one beside it that is another', async () => {
+    const found = write('encoded.jsonl', `${line([], { text: '\ufffd'.repeat(24) })}\n`);
+    const path = write('encoded.gold.json', gold([]));
+    expect((await runMingyue(['evaluate', found, path])).err).toBe(
+      `${path}：未能读取。结果里的原文与它的校验码对不上：可能被改动过，或另存成了别的编码。\n`,
+    );
+  });
+
   it('gives no figure for labels that neither side has', async () => {
     const found = write('few.jsonl', `${line([['liability.exclusion']], { text })}\n`);
     const { out } = await runMingyue(['evaluate', found, write('few.gold.json', gold(units.slice(0, 1)))]);
@@ -167,12 +197,62 @@ describe('mingyue evaluate', () => {
     expect(out).toMatch(/data\.\* +–/);
   });
 
+  it.each(['csv', 'webannotation', 'doccano', 'labelstudio', 'conllu'] as const)(
+    'says of annotations in another format which that is: %s',
+    async (format) => {
+      const from = { source: 'a.txt', sha256, textSha256: sha256 };
+      const annotation = toAnnotatedDocument(text, reviewAgreement(text), from);
+      const path = join(folder, `format.${format}`);
+      writeFileSync(path, writeCorpus(format, [{ annotation, text }]));
+      const problem = { key: 'other-format', values: { format } };
+      expect(await readAnnotations(path)).toEqual({ ok: false, problem });
+    },
+  );
+
   it.each([
     ['bad-line', 'not JSON\n'],
     ['bad-line', `${JSON.stringify({ source: 'a', sha256, sentences: [] })}\n`],
   ])('refuses lines of another form: %s', async (key, content) => {
     const read = await readAnnotations(write('bad.jsonl', `${line([])}\n${content}`));
     expect(read).toEqual({ ok: false, problem: { key, values: { line: 2 } } });
+  });
+});
+
+describe.each(['evaluate', 'agree'])('mingyue %s', (command) => {
+  const good = () => write('fit.jsonl', `${line([['liability.exclusion']], { text })}\n`);
+  /** As `evaluate` has it: predictions first, gold second. */
+  const told = async (first: string, second: string) => {
+    const { code, out, err } = await runMingyue([command, first, second]);
+    expect([code, out]).toEqual([1, '']);
+    return err;
+  };
+
+  it('says of what is empty that nothing is in it', async () => {
+    const empty = write('empty.jsonl', '');
+    mkdirSync(join(folder, `none-${command}`));
+    const none = join(folder, `none-${command}`);
+    expect(await told(empty, write('fit.gold.json', gold(units)))).toBe(`${empty}：未能读取。里面没有标注。\n`);
+    expect(await told(good(), none)).toBe(`${none}：未能读取。目录里没有标准文件（*.gold.json）。\n`);
+  });
+
+  it('says what of a gold file is missing, also of one in a folder', async () => {
+    const within = join(folder, `broken-${command}`);
+    mkdirSync(within);
+    const path = write(join(`broken-${command}`, 'a.gold.json'), gold(units).replace('sha256', 'hash'));
+    const why = `${path}：未能读取。不是标准文件：sha256 缺少或不对。\n`;
+    expect(await told(good(), path)).toBe(why);
+    expect(await told(good(), within)).toBe(why);
+    write(join(`broken-${command}`, 'a.gold.json'), 'units');
+    expect(await told(good(), within)).toBe(
+      `${path}：未能读取。不是标准文件：要的是有 file、sha256、units 的 JSON。\n`,
+    );
+  });
+
+  it.skipIf(process.platform === 'win32')('waits for nothing in a folder that does not end', async () => {
+    const within = join(folder, `endless-${command}`);
+    mkdirSync(within);
+    symlinkSync('/dev/zero', join(within, 'a.gold.json'));
+    expect(await told(good(), within)).toBe(`${join(within, 'a.gold.json')}：未能读取。没有这个文件，或不能读。\n`);
   });
 });
 

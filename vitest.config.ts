@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // The build that we ship (`wxt.config.ts`).
+        resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
         test: {
           name: 'unit',
           ...patience,

@@ -33,7 +33,13 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact()],
-    resolve: { alias: { '@wxt-dev/browser': join(import.meta.dirname, 'src/messaging/browser-here.ts') } },
+    resolve: {
+      alias: {
+        '@wxt-dev/browser': join(import.meta.dirname, 'src/messaging/browser-here.ts'),
+        // What the package gives to bundlers is written for browsers older than ours.
+        dexie: 'dexie/dist/modern/dexie.mjs',
+      },
+    },
     build: {
       target: 'es2022',
       // The oldest browsers of the manifest. For older ones the minifier would write out `light-dark()` once at `:root`,

@@ -414,6 +414,12 @@ describe('the plain line', () => {
     ['liability.exclusion', '用户死亡的，平台终止服务，不承担责任。', 'service'],
     ['liability.exclusion', '因您违反操作规程造成人身伤害的，平台不承担责任。', 'own-fault'],
     ['liability.exclusion', '因您或平台的过错造成人身伤害的，平台不承担责任。', 'injury'],
+    // A sanction that is promised beside the exclusion is not what nobody answers for.
+    ['liability.exclusion', '如有人冒充作者，平台不承担任何责任，但保证在接到投诉后删除冒充者账号。', 'others'],
+    ['liability.exclusion', '物品遗失的，平台概不负责，并有权删除您的账号。', 'limited'],
+    ['liability.exclusion', '平台不承担任何责任，并有权删除账号，对删除账号亦不承担责任。', 'sanction'],
+    ['liability.exclusion', '平台不承担任何责任，包括因封停账号造成的损失。', 'sanction'],
+    ['liability.exclusion', '平台有权注销账号，但无需承担任何责任。', 'sanction'],
     // Indirect loss only: the direct one is still made good.
     ['liability.exclusion', '在任何情况下，平台均不对任何间接性、后果性、惩罚性的损害承担责任。', 'indirect'],
     ['liability.exclusion', '任何情况下，平台均不对利润损失承担责任。', 'indirect'],

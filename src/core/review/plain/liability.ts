@@ -43,6 +43,14 @@ const notOnlyIndirect =
   /(?:直接|实际)(?:的)?(?:[、或和及与性]|损)|(?:任何|一切|全部|所有)(?:的|金钱|经济|种类|、)*(?:损失|损害|后果|赔偿)|金钱/;
 const punitive = /惩罚性|惩戒性/;
 
+const sanction =
+  '(?:(?:封停|封禁|查封|冻结|注销|删除|回收|收回|屏蔽|关闭)[^。；]{0,15}(?:账[号户]|内容|信息|资料)|(?:账[号户]|内容|信息|资料)[^。；]{0,12}(?:被)?(?:封停|封禁|冻结|注销|删除|回收|收回|屏蔽|关闭))';
+/** What is promised or reserved beside the exclusion: “平台不承担责任，但保证删除冒充者的账号”. */
+const besideExclusion = '(?:责任|负责|赔偿)，(?:[但并且而]|同时|P?(?:保证|承诺|将|会|应|可|有权))[^。；]{0,80}';
+const excludes = '(?:不|无需|无须|毋须|免)[^，。；]{0,16}(?:承担|负|责任|赔偿|义务)';
+/** For which nobody answers: the exclusion stands after it, or isn't closed before. */
+const sanctionExcused = new RegExp(`${sanction}(?:(?=[^。；]{0,120}${excludes})|(?<!${besideExclusion}))`);
+
 /** A right that ends with a period. */
 const period = /(?:[日天月年]|小时)内[^。；]{0,30}(?:提[出起]|主张|索赔|起诉)|逾期[^。；]{0,20}(?:放弃|不再|不予|丧失)/;
 /** A period to object or to claim is no limitation of actions, which 第一百九十七条 is about. */
@@ -107,9 +115,7 @@ export const liabilityLines = {
     {
       variant: 'sanction',
       gravity: 1.2,
-      when: [
-        /(?:封停|封禁|查封|冻结|注销|删除|回收|收回|屏蔽|关闭)[^。；]{0,15}(?:账[号户]|内容|信息|资料)|(?:账[号户]|内容|信息|资料)[^。；]{0,12}(?:被)?(?:封停|封禁|冻结|注销|删除|回收|收回|屏蔽|关闭)/,
-      ],
+      when: [sanctionExcused],
     },
     { variant: 'own-error', gravity: 1.3, when: [ownError], unless: notOwnError, leads: ['civil-code-506'] },
     {
@@ -155,7 +161,7 @@ export const liabilityLines = {
       gravity: 0.95,
       when: [
         new RegExp(
-          `${claimant}(?:第三方|第三人|第三者|他人)(?!(?:均|也|亦|都|概)?(?:不|无需|无须)(?:承担|负)|造成)|其[他它]U|别的U|其[他它](?:人|方的)|主播|链接|合作(?:[方商]|单位|伙伴)|商家|卖家|买家|U之间|用户之间|广告|商户|交易(?:双方|对方)|亲友|好友|园方`,
+          `${claimant}(?:第三方|第三人|第三者|他人)(?!(?:均|也|亦|都|概)?(?:不|无需|无须)(?:承担|负)|造成)|[如若果]有人|其[他它]U|别的U|其[他它](?:人|方的)|主播|链接|合作(?:[方商]|单位|伙伴)|商家|卖家|买家|U之间|用户之间|广告|商户|交易(?:双方|对方)|亲友|好友|园方`,
         ),
       ],
     },

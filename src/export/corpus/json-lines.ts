@@ -34,9 +34,15 @@ export function valueUnder(value: unknown, ...names: readonly string[]): unknown
 
 /** What made the document of a value that names its engine and its model, or who did. */
 export function makerIn(value: unknown): string {
-  const annotator = textUnder(value, 'annotator');
-  if (annotator !== undefined) return namePerson(annotator);
-  return nameMaker(textUnder(value, 'engine') ?? '', textUnder(value, 'model') ?? null);
+  return (
+    personUnder(value, 'annotator') ?? nameMaker(textUnder(value, 'engine') ?? '', textUnder(value, 'model') ?? null)
+  );
+}
+
+/** The person whose name stands in a value under these names, as what made a document. */
+export function personUnder(value: unknown, ...names: readonly string[]): string | undefined {
+  const annotator = textUnder(value, ...names);
+  return annotator === undefined ? undefined : namePerson(annotator);
 }
 
 /** The document of a value that names its source and its SHA-256. */

@@ -1,12 +1,21 @@
 import { nameMaker, namePerson, sliceByPoints, type CorpusFormat } from './corpus-format.ts';
-import { canBeginList, documentInList, jsonList, textUnder, toDocumentLine, valueUnder } from './json-lines.ts';
+import {
+  canBeginList,
+  documentInList,
+  jsonList,
+  personUnder,
+  textUnder,
+  toDocumentLine,
+  valueUnder,
+} from './json-lines.ts';
 
 /**
  * Label Studio: a list of tasks with pre-annotations (labelstud.io/guide/predictions), for a labelling configuration
  * `<Text name="text" value="$text"/><Labels name="label" toName="text">…`. Its text regions count as Python does: code
  * points, “\r\n” as two (labelstud.io/tags/text). Doubtful labels are a prediction of their own: the first holds none.
  * What a person made is an annotation instead (labelstud.io/guide/task_format), what he doubts a prediction in his name. The
- * name itself stands in the data: `completed_by` takes users of that Label Studio only.
+ * name itself stands in the data: `completed_by` takes users of that Label Studio only, and an import that names another
+ * is refused whole (github.com/HumanSignal/label-studio/pull/1184). Without it the annotations are those of who imports.
  */
 export const labelstudio: CorpusFormat = {
   ...jsonList,
@@ -41,7 +50,7 @@ export const labelstudio: CorpusFormat = {
   documentOf: (line) =>
     documentInList(line, (task) =>
       toDocumentLine(valueUnder(task, 'data'), {
-        maker: textUnder(task, 'data', 'annotator') ?? textUnder(task, 'predictions', '0', 'model_version'),
+        maker: personUnder(task, 'data', 'annotator') ?? textUnder(task, 'predictions', '0', 'model_version'),
       }),
     ),
   canBegin: (line) => canBeginList(line, '{"data":{"text":'),

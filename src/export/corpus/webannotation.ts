@@ -1,6 +1,6 @@
 import type { AnnotatedLabel } from '../annotation.ts';
 import { documentId, nameMaker, namePerson, sliceByPoints, type CorpusFormat } from './corpus-format.ts';
-import { canBeginList, documentInList, jsonList, textUnder } from './json-lines.ts';
+import { canBeginList, documentInList, jsonList, personUnder, textUnder } from './json-lines.ts';
 
 /** Characters of context on either side of a quote, enough to tell it from its likes. */
 const context = 32;
@@ -82,7 +82,7 @@ export const webannotation: CorpusFormat = {
     documentInList(line, (page) => {
       // A page without annotations does not say what made it.
       const maker =
-        textUnder(page, 'items', '0', 'creator', 'name') ??
+        personUnder(page, 'items', '0', 'creator', 'name') ??
         textUnder(page, 'items', '0', 'generator', 'name')?.replace('Mingyue ', '');
       const id = /^urn:mingyue:([0-9a-f]{64}-[0-9a-f]{8})(?::|$)/.exec(textUnder(page, 'id') ?? '')?.[1];
       return id === undefined ? undefined : { id, maker };

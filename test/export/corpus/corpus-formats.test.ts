@@ -348,6 +348,17 @@ describe('every format', () => {
     expect([...new Set(found)]).toEqual(expected);
   });
 
+  it.each(['jsonl', 'webannotation', 'doccano', 'labelstudio'] as const)(
+    'tells a person from the engine of that name: %s',
+    (name) => {
+      const makers = [annotation, { ...annotation, annotator: '1.0.0 m1' }].map((one) => {
+        const line = corpusFormats[name].toChunk({ annotation: one, text }, options);
+        return corpusFormats[name].documentOf(line)?.maker;
+      });
+      expect(makers).toEqual(['1.0.0 m1', 'person:1.0.0 m1']);
+    },
+  );
+
   it('is silent on a document without sentences where it writes nothing else', () => {
     const bare = { annotation: { ...annotation, sentences: [] }, text };
     expect(corpusFormats.csv.toChunk(bare, options)).toBe('');

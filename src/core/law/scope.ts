@@ -12,12 +12,18 @@ const amongTraders =
   /入驻|代理商|签约|供应商|经销|招商|企业版|机构版|采购(?!物)|加盟|渠道|广告主|媒体方|商务合作|saas|(?<![a-z])api(?![a-z])|企业(?:云|用户|客户|邮箱|服务(?!(?:集团|股份|有限|平台|中心)))/i;
 /** Those whom buyers and viewers deal with, too: a title tells of them only where they are who agrees. */
 const withTraders =
-  /(?:商户|商家|主播|分销商?|开发者)(?:版|(?:平台|端|入驻|签约|合作|推广|直播|服务|用户|技术|注册|[－—-])*(?:协议|合同|规则|条款|政策|须知|规范))/;
-/** All that tell where 乙方 is the platform: banks and telecoms call the person 甲方. */
-const tradersByName = /商户|商家|贵公司|贵司|加盟商|代理商|主播/g;
-const tradersOnly = new RegExp(`乙方|${tradersByName.source}`, 'g');
-/** Words that address who agrees, and name nobody else. */
-const addressed = /^(?:乙方|贵公司|贵司)$/;
+  /(?:商户|商家|主播|分销商?|开发者|驾驶员|司机|骑手|配送员|创作者|达人|签约作者)(?:版|(?:平台|端|入驻|签约|合作|推广|激励|计划|众包|直播|服务|用户|技术|注册|[－—-])*(?:协议|合同|规则|条款|政策|须知|规范))/;
+const traders = /乙方|商户|商家|贵公司|贵司|加盟商|代理商|主播/g;
+/** As what a person agrees, who may be called 乙方 as a trader is. */
+const person =
+  '(?:承租|租客|学[员生]|家长|患者|旅游者|游客|旅客|乘客|业主|住户|会员|用户|客户|投保人|借款人|持卡人|消费者|个人|自然人)';
+/** “承租方（乙方）：”, “乙方（学员）：”; a company that is named there is none. */
+const secondPerson = new RegExp(
+  `(?:(?<!企业|机构)${person}[^\\n。，]{0,4}[（(]乙方|乙方[（(：: ]{0,3}${person})(?![^\\n]{0,60}公司)`,
+);
+/** In what a person writes, “贵司” is the trader to whom it goes. */
+const declares = /本人(?:同意|授权|确认|已|承诺|有权)/g;
+const leastDeclared = 3;
 /** Whom an agreement says at its beginning that it is made with. */
 const enterprise = /企业(?:客户|用户)/;
 const people = /个人(?!信息|隐私|资料)|自然人|消费者/;
@@ -53,13 +59,18 @@ function isSecondPlatform(parties: readonly Party[]): boolean {
 
 /**
  * How often the text speaks of traders as those who agree: the merchants and hosts of an agreement with viewers or buyers
- * are others.
+ * are others. Banks and telecoms call the person 甲方; landlords and schools say beside 乙方 what person that is.
  */
 function countTraders(text: string, parties: readonly Party[]): number {
-  const words = text.match(isSecondPlatform(parties) ? tradersByName : tradersOnly) ?? [];
+  const isSecondPerson = isSecondPlatform(parties) || secondPerson.test(text.slice(0, opening));
+  const isDeclared = count(text, declares) >= leastDeclared;
   const users = parties.flatMap((party) => (party.role === 'user' ? party.names : []));
-  if (users.length === 0) return words.length;
-  return words.filter((word) => addressed.test(word) || users.some((name) => name.includes(word))).length;
+  const agrees = (word: string): boolean => {
+    if (word === '乙方') return !isSecondPerson;
+    if (word.startsWith('贵')) return !isDeclared;
+    return users.length === 0 || users.some((name) => name.includes(word));
+  };
+  return (text.match(traders) ?? []).filter(agrees).length;
 }
 
 /**
@@ -70,12 +81,12 @@ export function detectScope(title: string | null, text: string, parties: readonl
   const start = text.slice(0, head);
   const named = nameOf(title, start);
   const perThousand = 1000 / Math.max(1000, start.length);
-  const traders = countTraders(start, parties);
+  const addressed = countTraders(start, parties);
   const first = start.slice(0, opening);
   const consumer =
     !amongTraders.test(named) &&
     !withTraders.test(named) &&
-    traders * perThousand < 6 &&
+    addressed * perThousand < 6 &&
     (!enterprise.test(first) || people.test(first));
   return { consumer, ecommerce: !leftOut.test(named) && sellsOnline(start, perThousand) };
 }

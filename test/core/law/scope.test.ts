@@ -19,6 +19,9 @@ describe('the scope of an agreement', () => {
     ['青梧企业服务有限公司用户协议', true],
     ['Rapid充电用户协议', true],
     ['主播－直播服务协议', false],
+    ['青梧代驾司机合作协议', false],
+    ['青梧创作者激励计划协议', false],
+    ['驾驶员培训合同', true],
     ['青梧商家服务协议', false],
     ['青梧商家版', false],
     ['开发者服务协议', false],
@@ -37,12 +40,25 @@ describe('the scope of an agreement', () => {
 
   it.each([
     ['the person is 甲方', '甲方（客户）：\n乙方：晴空商业银行股份有限公司\n', true],
-    ['the platform is 甲方', '甲方：晴空商业银行股份有限公司\n乙方（用户）：\n', false],
+    ['the platform is 甲方', '甲方：晴空商业银行股份有限公司\n乙方（商户）：\n', false],
+    ['the person is 乙方', '甲方：晴空商业银行股份有限公司\n乙方（用户）：\n', true],
+    ['a tenant is 乙方', '出租方（甲方）：青梧住房租赁有限公司\n承租方（乙方）：\n', true],
+    ['a learner is 乙方', '甲方：青梧驾校有限公司\n乙方（学员）：\n', true],
+    ['a company rents', '出租方（甲方）：青梧住房租赁有限公司\n承租方（乙方）：晴空贸易有限公司\n', false],
+    ['an enterprise buys', '甲方：青梧软件有限公司\n企业客户（乙方）：\n', false],
     ['both are companies', '甲方：青梧贸易有限公司\n乙方：晴空信息技术有限公司\n', false],
     ['nothing says who they are', '', false],
-  ])('counts 乙方 as traders do unless it is the platform: %s', (_, sides, consumer) => {
+  ])('counts 乙方 as traders do unless it is the platform or a person: %s', (_, sides, consumer) => {
     const text = `服务协议\n${sides}${contract}\n`;
     expect(detectScope('服务协议', text, readOutline(text).parties).consumer).toBe(consumer);
+  });
+
+  it.each([
+    ['a person writes', '本人授权贵司查询信用报告，本人同意贵司保存，本人承诺资料属实。', true],
+    ['a company is written to', '贵司应当按期结算，贵司承诺资料属实，我们同意贵司的申请。', false],
+  ])('counts 贵司 as traders do unless %s', (_, sentence, consumer) => {
+    const text = `授权书\n${sentence.repeat(6)}\n`;
+    expect(detectScope('授权书', text, readOutline(text).parties).consumer).toBe(consumer);
   });
 
   const hosts = '主播直播时应当遵守规则，平台有权停播；主播不得中途离开。'.repeat(8);

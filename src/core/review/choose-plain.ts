@@ -30,6 +30,8 @@ export interface PlainLine {
   readonly leads: readonly BasisId[];
   /** Articles of the label that are left out. */
   readonly drops: readonly BasisId[];
+  /** Both hold only outside privacy policies. */
+  readonly outsidePolicies: boolean;
 }
 
 const keyOf = (label: LabelId, variant: PlainVariant): string =>
@@ -69,6 +71,6 @@ export function choosePlain(
 ): PlainLine {
   const variant = variants[label].find((candidate) => fits(candidate, text, modifiers, led));
   if (variant === undefined) throw new Error(`${label} has no line for everything else`);
-  const { gravity, modifiers: asked = [], weighed = [], leads = [], drops = [] } = variant;
-  return { key: keyOf(label, variant), gravity, weighed: [...asked, ...weighed], leads, drops };
+  const { gravity, modifiers: asked = [], weighed = [], leads = [], drops = [], outsidePolicies = false } = variant;
+  return { key: keyOf(label, variant), gravity, weighed: [...asked, ...weighed], leads, drops, outsidePolicies };
 }

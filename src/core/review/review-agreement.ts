@@ -118,10 +118,12 @@ function rankFindings(
       if (isNoFavour(label.label, heard)) return [];
       const plain = choosePlain(label.label, label.modifiers, heard, led);
       const commonness = commonnessOf(label, kind, prevalence);
+      const articles = articlesOf(label.label);
+      const areUsual = plain.outsidePolicies && kind === 'privacy-policy';
       return [
         {
           ...label,
-          bases: leadBy(plain.leads, without(plain.drops, articlesOf(label.label)), scope),
+          bases: areUsual ? articles : leadBy(plain.leads, without(plain.drops, articles), scope),
           sentence: index,
           span,
           clause: sentence.clause,

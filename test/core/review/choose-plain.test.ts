@@ -490,6 +490,13 @@ describe('the plain line', () => {
     ['rights.fees', '未成年人充值概不退还。', ['civil-code-145', 'civil-code-144']],
     ['rights.fees', '打赏不可撤销，您的监护人不得以任何理由要求返还。', ['civil-code-145', 'civil-code-144']],
     ['data.minors', '孩子的充值概不退还。', ['civil-code-145', 'civil-code-144']],
+    ['data.minors', '未满十六周岁的，须由家长陪同入园。', ['civil-code-145']],
+    ['data.minors', '未满十二周岁请勿驾驶卡丁车。', ['civil-code-145']],
+    ['data.minors', '未成年人接受本协议的，视为已得到监护人的认可。', ['civil-code-145']],
+    ['data.minors', '未满十四周岁的，我们在监护人同意后收集其信息。', []],
+    ['data.minors', '儿童使用本应用，视为监护人已同意。', ['pipl-31']],
+    ['data.minors', '未满十四岁的，应当取得监护人同意。', []],
+    ['data.minors', '青少年应当遵守文明公约。', []],
     ['rights.evidence', '账号内的打赏一律视为本人所为，未成年人也不例外。', ['civil-code-145']],
     ['rights.fees', '押金不予退还。', ['consumer-reg-20']],
     ['rights.fees', '预付卡余额不予退还。', ['consumer-law-53', 'spc-prepaid-9', 'consumer-law-26']],
@@ -536,6 +543,8 @@ describe('the plain line', () => {
     ['unilateral.change', '平台可以将本协议转让给第三方。', 'civil-code-543'],
     ['unilateral.service', '平台有权冻结您账户内的资金。', 'civil-code-565'],
     ['data.minors', '孩子的充值概不退还。', 'pipl-31'],
+    ['data.minors', '未满十六周岁的，须由家长陪同入园。', 'pipl-31'],
+    ['data.minors', '青少年应当遵守文明公约。', 'minor-law-72'],
     ['unilateral.service', '平台有权从您的余额中扣除违约金。', 'civil-code-563'],
   ])('of %s in “%s” drops %s', (label, sentence, article) => {
     expect(lineOf(label, sentence).drops).toContain(article);

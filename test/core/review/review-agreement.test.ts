@@ -3,6 +3,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { findBasis } from '../../../src/core/law/bases.ts';
 import { longestReviewed } from '../../../src/core/review/longest-reviewed.ts';
+import type { AgreementKind } from '../../../src/core/review/review.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { translator } from '../../../src/locales/index.ts';
 import { ENGINE_VERSION } from '../../../src/core/version.ts';
@@ -71,6 +72,15 @@ describe('a review', () => {
     const found = findings.find(({ label, inherited }) => label === 'data.sharing' && !inherited);
     expect(found?.plain).toBe(`plain.data.sharing.${variant}`);
     expect(found?.bases[0]).toBe(variant === 'statutory' ? 'pipl-13' : 'pipl-23');
+  });
+
+  it('cites law of data for children in a privacy policy, whatever the words', () => {
+    const basisIn = (kind: AgreementKind): string | undefined =>
+      reviewAgreement('蓝岸\n一、未成年人\n1.1 未成年人应当在监护人的陪同下使用本服务。', { kind }).findings.find(
+        ({ label }) => label === 'data.minors',
+      )?.bases[0];
+    expect(basisIn('privacy-policy')).toBe('pipl-31');
+    expect(basisIn('user-agreement')).toBe('civil-code-145');
   });
 
   it('finds no favour in what the words take back', () => {

@@ -36,11 +36,16 @@ const statutory =
 const anonymous =
   /(?:统计|汇总|聚合|匿名化?)(?:后)?的?(?:信息|数据|结果|资料)[^。；]{0,24}(?:不(?:会)?包[含括]|不含|(?:无法|不能|不会|不足以)识别)/;
 
+const lawOfData = ['pipl-31', 'minor-law-72', 'child-pi-9'] as const;
 /** What a child paid is no question of personal information. */
-const ofPayments = {
-  leads: paidByChild,
-  drops: ['pipl-31', 'minor-law-72', 'child-pi-9'],
-} as const;
+const ofPayments = { leads: paidByChild, drops: lawOfData } as const;
+/** Nor is how old one must be, who comes along, who reads the agreement: no word of data. */
+const noData = /^(?!.*(?:信息|资料|隐私|数据|收集|采集|处理|政策|照片|位置|披露))/;
+const ofPersons = { leads: ['civil-code-145'], drops: lawOfData, outsidePolicies: true } as const;
+/** Consent for whom is below fourteen is what the law on data asks for. */
+const childConsent = /(?:14|十四|儿童)[^。；]{0,24}同意/;
+const withGuardian = { variant: 'guardian', gravity: 0.6 } as const;
+const consents = /同意|陪同|陪伴|许可|授权|允许|监护参与|监护下|共同完成|指导下/;
 /** Part of it, once, within days, as far as the platform finds proved. */
 const limited =
   /不(?:会|得|应)?超过|最[多高]|至多|百分之|[\d一二三四五六七八九]%|[仅只](?:能|会|予|可)?(?:受理|支持|退|返|限)|[日天]内(?:提[交出]|申请)|逾期[^。；]{0,8}(?:不|视为)|最终(?:认定|决定|解释)/;
@@ -313,12 +318,12 @@ export const dataLines = {
     { variant: 'no-refund', gravity: 4.4, when: [kept], ...ofPayments },
     { variant: 'refund-limits', gravity: 4.1, when: [/退[款还费]|返还/, limited], unless: paidBack, ...ofPayments },
     { variant: 'burden', gravity: 2, when: [/监护人[^。，；]{0,16}(?:承担|负责|赔偿)/], leads: ['civil-code-145'] },
+    { variant: 'presumed', gravity: 1.8, when: [guardianPresumed, noData], unless: childConsent, ...ofPersons },
     { variant: 'presumed', gravity: 1.8, when: [guardianPresumed], leads: ['pipl-31'] },
-    {
-      variant: 'guardian',
-      gravity: 0.6,
-      when: [guardian, /同意|陪同|陪伴|许可|授权|允许|监护参与|监护下|共同完成|指导下/],
-    },
+    { ...withGuardian, when: [guardian, consents, noData], unless: childConsent, ...ofPersons },
+    { ...withGuardian, when: [guardian, consents] },
+    { variant: null, gravity: 0.6, when: [noData, /未满|年满|以[上下]|岁/], unless: /防沉迷/, ...ofPersons },
+    { variant: null, gravity: 0.6, when: [noData], drops: lawOfData, outsidePolicies: true },
     { variant: null, gravity: 0.6 },
   ],
   'data.retention': [

@@ -23,6 +23,8 @@ export interface PlainVariant {
   readonly leads?: readonly BasisId[];
   /** Articles of the label that do not fit these words. */
   readonly drops?: readonly BasisId[];
+  /** Both hold only outside privacy policies: there personal information is at stake, whatever the words. */
+  readonly outsidePolicies?: true;
 }
 
 export type PlainVariants = Partial<Readonly<Record<LabelId, readonly PlainVariant[]>>>;

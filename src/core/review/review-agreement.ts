@@ -75,6 +75,9 @@ export function reviewAgreement(text: string, options: ReviewOptions = {}): Revi
   };
 }
 
+/** Lines of this gravity say what the platform does not do: there is nothing to void. */
+const ofNoBurden = 0.1;
+
 /** Characters of a lead-in that are heard with each of its items: those of our agreements have up to 160. */
 const heardOfLeadIn = 1000;
 
@@ -123,7 +126,12 @@ function rankFindings(
       return [
         {
           ...label,
-          bases: areUsual ? articles : leadBy(plain.leads, without(plain.drops, articles), scope),
+          bases:
+            plain.gravity <= ofNoBurden
+              ? []
+              : areUsual
+                ? articles
+                : leadBy(plain.leads, without(plain.drops, articles), scope),
           sentence: index,
           span,
           clause: sentence.clause,

@@ -114,6 +114,8 @@ export const plain: Strings<typeof source> = {
   'rights.account.no-transfer': 'The account can’t be transferred or lent',
   'rights.account': 'How the account may be used is up to them',
   'rights.fees.none': 'Says that refunds are not ruled out',
+  'rights.fees.not-charged': 'Says that this is not charged',
+  'rights.fees.paid-back': 'The platform pays you back',
   'rights.fees.renewal': 'It renews and charges by itself',
   'rights.fees.no-refund': 'Paid is paid: no refund',
   'rights.fees.no-return': 'What you bought can’t be returned',

@@ -112,6 +112,8 @@ export const plain = {
   'rights.account.no-transfer': '账号不能转让、出借',
   'rights.account': '账号怎么用，由平台定',
   'rights.fees.none': '说明没有“概不退款”',
+  'rights.fees.not-charged': '说明这笔费用不收',
+  'rights.fees.paid-back': '平台把钱退给、赔给您',
   'rights.fees.renewal': '到期自动续费',
   'rights.fees.no-refund': '钱付了，不退',
   'rights.fees.no-return': '买的商品，不能退',

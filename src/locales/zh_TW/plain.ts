@@ -114,6 +114,8 @@ export const plain: Strings<typeof source> = {
   'rights.account.no-transfer': '帳號不能轉讓、出借',
   'rights.account': '帳號怎麼用，由平台定',
   'rights.fees.none': '說明沒有「概不退款」',
+  'rights.fees.not-charged': '說明這筆費用不收',
+  'rights.fees.paid-back': '平台把錢退給、賠給您',
   'rights.fees.renewal': '到期自動續費',
   'rights.fees.no-refund': '錢付了，不退',
   'rights.fees.no-return': '買的商品，不能退',

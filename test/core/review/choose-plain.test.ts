@@ -461,6 +461,17 @@ describe('the plain line', () => {
     ['rights.ip-license', '您授权平台查询您的信用报告，该授权不可撤销。', 'authorisation'],
     ['rights.ip-license', '您对所上传内容的授权不可撤销。', 'irrevocable'],
     ['rights.ip-license', '您不可撤销地授予平台下列权利：', 'irrevocable'],
+    // What the platform does not take, or gives.
+    ['rights.fees', '您转出余额的，平台不再收取手续费。', 'not-charged'],
+    ['rights.fees', '代购商品按实际价格结算，平台不加价。', 'not-charged'],
+    ['rights.fees', '首月不收取服务费，次月起每月收取十元。', ''],
+    ['rights.fees', '平台不收取运费，但偏远地区除外。', 'extras'],
+    ['rights.fees', '课程停办的，平台按剩余课时退还学费。', 'paid-back'],
+    ['rights.fees', '每延误一小时退还运费的10%。', 'paid-back'],
+    ['rights.fees', '低于99% | 当月服务费的20%', 'paid-back'],
+    ['rights.fees', '迟到半小时 | 课程费的20%', ''],
+    ['rights.fees', '您退课的，平台扣除手续费后退还余款。', 'extras'],
+    ['rights.fees', '平台仅退还未消费的服务费。', ''],
     // Periods: to object, to claim, to sue.
     ['liability.cap', '您应在收到对账单后五日内提出异议，逾期视为认可。', 'objection'],
     ['liability.cap', '您应在行程结束后10日内提出投诉，逾期不再受理。', 'objection'],

@@ -74,6 +74,14 @@ describe('a review', () => {
     expect(found?.bases[0]).toBe(variant === 'statutory' ? 'pipl-13' : 'pipl-23');
   });
 
+  it('cites no article for what the platform does not do', () => {
+    const { findings } = reviewAgreement('蓝岸用户协议\n一、费用\n1.1 您提现的，平台不收取手续费。');
+    expect(findings.find(({ label }) => label === 'rights.fees')).toMatchObject({
+      plain: 'plain.rights.fees.not-charged',
+      bases: [],
+    });
+  });
+
   it('cites law of data for children in a privacy policy, whatever the words', () => {
     const basisIn = (kind: AgreementKind): string | undefined =>
       reviewAgreement('蓝岸\n一、未成年人\n1.1 未成年人应当在监护人的陪同下使用本服务。', { kind }).findings.find(

@@ -1,4 +1,4 @@
-import { refunded } from './commitments.ts';
+import { notCharged, paidBack, refunded } from './commitments.ts';
 import { paidByChild, pays } from './guardian.ts';
 import type { PlainVariants } from './variant.ts';
 
@@ -89,6 +89,8 @@ export const rightsLines = {
   ],
   'rights.fees': [
     { variant: 'none', gravity: 0.1, ...refunded },
+    { variant: 'not-charged', gravity: 0.1, ...notCharged },
+    { variant: 'paid-back', gravity: 0.1, ...paidBack },
     {
       variant: 'renewal',
       gravity: 1.35,

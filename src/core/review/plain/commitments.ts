@@ -35,6 +35,14 @@ export const notCapped = {
   ),
 };
 
+/** “人身伤害、故意或重大过失不受此限”: an exception in favour of who is hurt. */
+export const notCappedForFault = {
+  when: [
+    /(?:故意|重大过失|人身)[^。；]{0,16}(?:不受[^，。；]{0,8}限|不适用[^，。；]{0,6}(?:上限|限制|限额))|(?:限额|上限|限制)不适用于[^。；]{0,20}(?:故意|重大过失|人身)/,
+  ],
+  unless: /(?:不(?:会|得|应|能)?超过|以)[^，。；]{0,24}(?:费|款|价|金额|额|元)/,
+};
+
 /** “平台不得单方修改本协议”. Who may not change it without notice may change it with one. */
 export const notChanged = {
   when: [
@@ -83,7 +91,7 @@ export const notCollected = {
 export const notProfiled = {
   when: [
     new RegExp(
-      `${platform}(?:不|不会|不得|绝不|从不)(?:(?!影响|减少|停止|因|保证|关闭)[^不，。；]){0,24}(?:个性化|画像|自动化?决策|定向(?:推|广))`,
+      `${platform}(?:不|不会|不得|绝不|从不)(?:(?!影响(?!的)|减少|停止|因|保证|关闭)[^不，。；]){0,24}(?:个性化|画像|自动化?决[策定]|定向(?:推|广))`,
     ),
   ],
   unless: new RegExp(`${hedged}|未经|同意|授权|关闭|拒绝|退出|敏感|未成年|儿童|P(?:会|将|可能|可以?)`),

@@ -1,7 +1,8 @@
 import type { PlainVariants } from './variant.ts';
 
 const liable = /承担|赔偿|补偿|负责|退还|退款/;
-const notLiable = /(?:不|无需|无须|毋须|免)(?:予|再|会|对[^，。；]{0,16})?(?:承担|赔偿|补偿|负责|负有|退还|退款)/;
+const notLiable =
+  /负责解释|(?:不|无需|无须|毋须|免)(?:予|再|会|对[^，。；]{0,16})?(?:承担|赔偿|补偿|负责|负有|退还|退款)/;
 
 /** First match speaks; the last, without a condition, is for everything else. */
 export const favourableLines = {

@@ -1,4 +1,4 @@
-import { notCapped, notYours, staysLiable } from './commitments.ts';
+import { notCapped, notCappedForFault, notYours, staysLiable } from './commitments.ts';
 import { anyCauseOf, beyondControl, broad, claimant, narrow, notOwnError, ownError } from './exclusions.ts';
 import type { PlainVariants } from './variant.ts';
 
@@ -23,9 +23,13 @@ const notOnlyYours = '(?:系统|网络|通[讯信]|P)[^，。；U]{0,10}(?:故�
 /** An injury that one bears oneself: 第五百零六条 is about the platform's part in it. */
 const ownInjury =
   /(?:因|由于)U(?:的|自身|自己|本人|个人)*[^，。；P因]{0,12}(?:原因|过错|过失|故意|违反|违规|违法|操作不当|使用不当)/;
+/** Whom the user hurts: “造成他人受伤的，由您赔偿”. */
+const toOthers =
+  '(?:造成|致使?|导致|伤害)(?:(?!本人|自[身己])[^，。；]){0,8}(?:他人|第三[方人者]|其[他它]U|P的?(?:员工|人员))';
 /** One may not sue, arbitrate, complain or claim at all. */
 const noRemedy =
   /放弃[^，。；]{0,24}(?:诉讼|起诉|仲裁|诉权|抗辩|投诉|举报|索赔|追偿|追究|请求权|维权|主张)|(?:不得|无权|不能|不可|承诺不|同意不|不再|不享有)[^，。；]{0,24}(?:起诉|诉讼|仲裁|投诉|举报|索赔|赔偿请求权|提出[^，。；]{0,8}主张)/;
+const noRemedyLine = { variant: 'no-remedy', gravity: 1.5 } as const;
 /** Someone is hurt. “用户死亡的” ends an account, “危害他人人身安全” is what is forbidden. */
 const injury = new RegExp(
   [
@@ -33,7 +37,8 @@ const injury = new RegExp(
     '(?<!(?:危害|危及|威胁|侵害|侵犯|保护|维护)[^，。；]{0,10})人身(?:、?财产)?安全',
     '身体(?:上)?(?:的)?(?:伤害|损害|损伤|受损|受伤)|健康(?:损害|受损)|伤残|致[伤残死]|伤亡(?!事故)',
     '(?:造成|导致|引起|遭受|发生|伤害|受伤|[残疾]疾?|疾病)[^，。；U]{0,12}死亡',
-    '受伤|[摔烫烧冻砸扭]伤|猝死|身体不适|食物中毒|不良反应|医疗损害|(?:造成|导致|引起|引发)[^，。；]{0,8}健康问题',
+    '受伤|[摔烫烧冻砸扭拉]伤|猝死|心脑血管|人身侵害|身体不适|食物中毒|不良反应|医疗损害|(?:造成|导致|引起|引发)[^，。；]{0,8}健康问题',
+    '(?:医疗|诊疗|治疗|医院)[^。；]{0,12}不良后果|不良后果[^。；]{0,6}医院',
     '(?:健康|健身|运动|锻炼|骑行|配送|医疗|诊疗|手术|线下|户外|体育|旅游|训练)[^。；誉]{0,20}(?:造成|导致|引起|引发|发生|遭受|受到)[^，。；誉]{0,10}(?:伤害|损伤|伤亡)',
   ].join('|'),
 );
@@ -69,8 +74,22 @@ export const liabilityLines = {
       leads: ['civil-code-506'],
     },
     {
-      variant: 'no-remedy',
-      gravity: 1.5,
+      variant: 'declared',
+      gravity: 0.6,
+      when: [
+        /(?:已|均已?)(?:[^，。；]{0,12}阅读|知悉|了解|明白|理解|(?:作出?)?[^，。；]{0,6}说明)/,
+        /免除[^。；]{0,24}责任[^，。；]{0,6}(?:条款|约定)|责任免除|免责条款/,
+      ],
+      unless: /不(?:承担|负|予赔)|概不|免责(?!条款)/,
+      leads: ['civil-code-496', 'contract-interp-10'],
+    },
+    {
+      ...noRemedyLine,
+      when: [noRemedy, /未(?:作|尽|经)?(?:提示|说明|告知)/],
+      leads: ['civil-code-496', 'contract-interp-10'],
+    },
+    {
+      ...noRemedyLine,
       when: [noRemedy],
       unless: /恶意|虚假|捏造|P(?:自愿|同意|承诺)?放弃|逾期|过期|[日天月年]内/,
       leads: ['spc-online-consumer-1', 'consumer-law-26', 'consumer-reg-17'],
@@ -191,6 +210,7 @@ export const liabilityLines = {
   ],
   'liability.cap': [
     { variant: 'none', gravity: 0.1, ...notCapped },
+    { variant: 'none', gravity: 0.1, ...notCappedForFault },
     {
       variant: 'time',
       gravity: 1.3,
@@ -225,6 +245,13 @@ export const liabilityLines = {
       gravity: 1.0,
       when: [/间接|附带|利润|后果性|衍生|特殊|预期利益|可得利益|商誉/],
     },
+    {
+      variant: 'intent-only',
+      gravity: 1.4,
+      when: [/[仅只][^，。；]{0,12}故意(?!或|和|及|、)/],
+      unless: /重大过失/,
+      leads: ['civil-code-506'],
+    },
     { variant: 'fault-only', gravity: 1.0, when: [/故意|重大过失/] },
     { variant: null, gravity: 1 },
   ],
@@ -255,6 +282,13 @@ export const liabilityLines = {
   ],
   'liability.user-burden': [
     { variant: 'none', gravity: 0.1, ...notYours },
+    {
+      variant: 'injury',
+      gravity: 2,
+      when: [injury],
+      unless: new RegExp(`${ownInjury.source}|违反|未遵[守照]|未按|(?:医疗|诊疗)费|${toOthers}`),
+      leads: ['civil-code-506'],
+    },
     { variant: 'lawyer', gravity: 1.15, when: [/律师费|诉讼费|仲裁费|公证费|差旅费/] },
     { variant: 'joint', gravity: 1.35, weighed: ['joint'], when: [/连带/], unless: /不(?:负|承担)[^。；]{0,8}连带/ },
     { variant: 'penalty', gravity: 1.1, when: [/违约金|罚金|罚款|滞纳金|双倍|三倍|\d+倍/], leads: ['civil-code-585'] },

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import { wordEnd, wordStart } from './word-edges.ts';
 
 /** A piece of an agreement ready to be shown: spans count from the beginning of `text`. */
 export interface QuoteParts {
@@ -54,21 +55,37 @@ export function quoteOf(
   return { text, evidence: spans };
 }
 
+/** What follows holds only in this case, or in all but this one. */
+const condition = /^(?:[若倘]|如(?![下上前何图])|因(?![此而])|由于|除(?!了)|当(?![事地前日时])|一旦)/;
+
 function keep(source: string, sentence: Span, evidence: readonly Span[], { limit, margin }: Room): Span[] {
-  if (evidence.length === 0) return [{ start: sentence.start, end: sentence.start + limit }];
-  const pieces: { start: number; end: number }[] = [];
+  if (evidence.length === 0)
+    return [{ start: sentence.start, end: wordEnd(source, sentence.start + limit, sentence.end) }];
+  const opening = openingOf(source, sentence, margin);
+  const pieces: { start: number; end: number }[] = opening === null ? [] : [{ ...opening }];
   for (const { start, end } of evidence) {
     const until = Math.min(end, start + limit);
     const cut = { start: Math.max(sentence.start, start - margin), end: Math.min(sentence.end, until + margin) };
-    const { start: from, end: to } = trimCut(source, cut, {
+    const trimmed = trimCut(source, cut, {
       start: cut.start === sentence.start ? cut.start : start,
       end: cut.end === sentence.end ? cut.end : until,
     });
+    const from = wordStart(source, trimmed.start, sentence.start);
+    const to = wordEnd(source, trimmed.end, sentence.end);
     const last = pieces.at(-1);
     if (last !== undefined && from <= last.end + margin) last.end = Math.max(last.end, to);
     else pieces.push({ start: from, end: to });
   }
-  return pieces.map(({ start, end }) => ({ start: pairStart(source, start), end: pairEnd(source, end) }));
+  return pieces;
+}
+
+/** The condition that a sentence opens with, or its first words: without it the rest would say more than it does. */
+function openingOf(source: string, sentence: Span, margin: number): Span | null {
+  const words = source.slice(sentence.start, sentence.end);
+  if (!condition.test(words)) return null;
+  const stop = words.search(/[，,]/);
+  if (stop >= 0 && stop <= 2 * margin) return { start: sentence.start, end: sentence.start + stop };
+  return { start: sentence.start, end: wordEnd(source, sentence.start + margin, sentence.end) };
 }
 
 const parting = /[，、；：,;:\s]/;
@@ -79,17 +96,6 @@ function trimCut(source: string, { start, end }: Span, kept: Span): Span {
   while (from < kept.start && parting.test(source.charAt(from))) from += 1;
   while (to > kept.end && parting.test(source.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
-}
-
-/** Never between the halves of a surrogate pair. */
-function pairStart(source: string, at: number): number {
-  return isLow(source.charCodeAt(at)) ? at - 1 : at;
-}
-function pairEnd(source: string, at: number): number {
-  return isLow(source.charCodeAt(at)) ? at + 1 : at;
-}
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 function joinLines(raw: string): { readonly text: string; readonly at: (offset: number) => number } {

@@ -39,6 +39,37 @@ describe('quoteOf', () => {
     expect(quoted).toBe('……各平台，不承担任何责任，亦不赔……');
   });
 
+  it.each([
+    ['如有人恶意冒充作者投稿，', '如有人恶意冒充作者投稿……'],
+    ['如有人恶意冒充网络作者向纵横中文网投稿并被接受录入非其所有的作品，', '如有人恶意冒充……'],
+    ['除法律另有规定外，', '除法律另有规定外……'],
+    ['因此，', '……'],
+    ['当事人', '……'],
+    ['平台提供的服务，', '……'],
+  ])('keeps the condition on which a long sentence opens: %s', (opening, quoted) => {
+    const text = `${opening}${'前文，'.repeat(40)}平台不承担任何责任，但保证删除。`;
+    const { text: found } = quoteOf(text, whole(text), [at(text, '不承担任何责任')], { limit: 60, margin: 7 });
+    expect(found).toMatch(new RegExp(`^${quoted}(?!.*……)`));
+  });
+
+  it.each([
+    ['我们收集您的行程信息，不承担任何责任', '……行程信息，不承担任何责任'],
+    ['请写信至 privacy@example.com，不承担任何责任', '……privacy@example.com，不承担任何责任'],
+    ['请致电 400-810-0000，不承担任何责任', '……400-810-0000，不承担任何责任'],
+  ])('cuts no word and no address in two: %s', (words, quoted) => {
+    const text = `${'前文，'.repeat(60)}${words}`;
+    const { text: found } = quoteOf(text, whole(text), [at(text, '不承担任何责任')], { margin: 4 });
+    expect(found).toBe(quoted);
+  });
+
+  it('cuts no word in two at its end, nor where there is no evidence', () => {
+    const text = '不承担任何责任，您的行程信息除外，其余照旧。';
+    expect(quoteOf(text, whole(text), [at(text, '不承担任何责任')], { limit: 9, margin: 4 }).text).toBe(
+      '不承担任何责任，您的行程……',
+    );
+    expect(quoteOf(text, whole(text), [], { limit: 11 }).text).toBe('不承担任何责任，您的行程……');
+  });
+
   it('shows the same words of evidence as the source, whatever it is cut to', () => {
     const spans = fc.array(fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 30 })), { maxLength: 6 });
     fc.assert(

@@ -17,7 +17,7 @@ const budgets: Readonly<Record<string, number>> = {
   'records.html': 151,
   'welcome.html': 91,
   // Its own words, under 3 kB, come on top: only researchers load them.
-  'workbench.html': 186,
+  'workbench.html': 187,
 };
 
 const build = resolve(process.argv[2] ?? process.env['MINGYUE_OUT'] ?? '.output', '.');

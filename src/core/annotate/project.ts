@@ -44,7 +44,12 @@ export function isNameTaken({ annotators }: Pick<Project, 'annotators'>, name: s
   return name === adjudicator || annotators.some((one) => one.name === name);
 }
 
-/** The project with one more annotator, and that one's id; ids are never given twice, nor are names. */
+/** Whether an annotator can go without leaving nobody who judges here: what comes from files is nobody's to go on with. */
+export function canLeave({ annotators }: Pick<Project, 'annotators'>, id: string): boolean {
+  return annotators.some((one) => one.id !== id && one.kind === 'person');
+}
+
+/** The project with one more annotator, and that one's id: no two have one id, nor one name. */
 export function withAnnotator(
   project: Project,
   { name, kind }: Omit<Annotator, 'id'>,

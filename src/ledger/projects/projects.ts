@@ -1,4 +1,4 @@
-import { withAnnotator, type Annotator, type Project } from '../../core/annotate/project.ts';
+import type { Project } from '../../core/annotate/project.ts';
 import type { ProjectStore } from './database.ts';
 import { documentsIn } from './documents.ts';
 
@@ -21,21 +21,6 @@ export async function listProjects(store: ProjectStore): Promise<readonly Projec
 /** Gives a project another name. */
 export async function renameProject(store: ProjectStore, id: string, name: string): Promise<void> {
   await store.projects.update(id, { name });
-}
-
-/** Adds an annotator to a project and gives the new one's id; undefined when the project is gone. */
-export function addAnnotator(
-  store: ProjectStore,
-  id: string,
-  annotator: Omit<Annotator, 'id'>,
-): Promise<string | undefined> {
-  return store.transaction('rw', store.projects, async () => {
-    const project = await store.projects.get(id);
-    if (project === undefined) return undefined;
-    const more = withAnnotator(project, annotator);
-    await store.projects.put(more.project);
-    return more.id;
-  });
 }
 
 /** Removes a project with its documents and its log. */

@@ -77,6 +77,12 @@ export const workbench: Strings<typeof source> = {
   'people.taken': 'There is a “{name}” already: please take another name.',
   'people.import': 'from a file',
   'people.done': '{done} of {all} sentences judged',
+  'people.remove': 'Remove',
+  'people.remove.ask':
+    'What “{name}” judged goes, too: {count, one: {count} sentence, other: {count} sentences}. As long as you have the file, it can be added again. Decisions stay as they are.',
+  'people.remove.no': 'Keep',
+  'people.removed': '“{name}” is removed.',
+  'people.judged': '“{name}” has judged something and was not removed.',
   start: 'Annotate',
   agreement: 'Agreement of {first} and {second}',
   'agreement.first': 'First',

@@ -6,7 +6,7 @@ import { useTranslator } from './translator-context.ts';
 
 interface Properties {
   /** The button that asks. */
-  readonly act: string;
+  readonly act: ComponentChildren;
   readonly question: string;
   readonly yes: string;
   readonly no: string;

@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../kit/Button.tsx';
 import { NameEntry } from './NameEntry.tsx';
 
 interface Properties {
   /** The button that opens the field. */
-  readonly act: string;
+  readonly act: ComponentChildren;
   readonly label: string;
   readonly yes: string;
   /** What stands in the field at first. */

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { adjudicator, isNameTaken, longestName, type Project } from '../../core/annotate/project.ts';
+import { adjudicator, type Project } from '../../core/annotate/project.ts';
 import type { WorkOrder } from '../../core/annotate/uncertainty.ts';
 import type { DocumentRow } from '../../ledger/projects/tables.ts';
-import { addAnnotator, deleteProject, renameProject } from '../../ledger/projects/projects.ts';
+import { deleteProject, renameProject } from '../../ledger/projects/projects.ts';
 import { AskFirst } from '../kit/AskFirst.tsx';
 import { Button } from '../kit/Button.tsx';
 import { DoubleRule } from '../kit/DoubleRule.tsx';
@@ -10,13 +10,14 @@ import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useMore } from '../kit/use-more.ts';
 import { AgreementFigure } from './AgreementFigure.tsx';
+import { Annotators } from './Annotators.tsx';
 import { orderDocuments } from './Bench.tsx';
 import { BringIn } from './BringIn.tsx';
 import { ExportProject } from './ExportProject.tsx';
 import { NameForm } from './NameForm.tsx';
 import { benchHref } from './route.ts';
 import { useStore } from './store-context.ts';
-import { disputesOf, doneBy, useJudgements, waitingIn, type Judgements } from './use-judgements.ts';
+import { disputesOf, useJudgements, waitingIn, type Judgements } from './use-judgements.ts';
 
 interface Properties {
   readonly project: Project;
@@ -28,9 +29,10 @@ interface Properties {
 export function ProjectPage({ project, rows, part }: Properties) {
   const t = useTranslator();
   const store = useStore();
-  // Labels that came with a file are judgements, too.
+  // Labels that came with a file are judgements, too; those of who is gone are none any more.
   const [brought, setBrought] = useState(0);
-  const judgements = useJudgements(project.id, `${String(rows.length)} ${String(brought)}`);
+  const people = project.annotators.map(({ id }) => id).join(' ');
+  const judgements = useJudgements(project.id, `${String(rows.length)} ${String(brought)} ${people}`);
   const disputes = useMemo(() => (judgements === null ? null : disputesOf(project, judgements)), [project, judgements]);
   const waiting = waitingIn(rows, disputes);
   const ways = useRef<HTMLDivElement>(null);
@@ -190,39 +192,6 @@ function DocumentTable({ project, rows, judgements }: Judged) {
           {t('workbench.list.more', { count: Math.min(few, ordered.length - shown) })}
         </Button>
       )}
-    </Section>
-  );
-}
-
-function Annotators({ project, rows, judgements }: Judged) {
-  const t = useTranslator();
-  const store = useStore();
-  const all = rows.reduce((sum, { units }) => sum + units, 0);
-  return (
-    <Section title={t('workbench.people')}>
-      <ul>
-        {project.annotators.map(({ id, name, kind }) => (
-          <li key={id} class="bench-person">
-            <span>
-              {name}
-              {kind === 'import' && <span class="bench-hint"> {t('workbench.people.import')}</span>}
-            </span>
-            <span class="bench-hint">
-              {judgements !== null && t('workbench.people.done', { done: doneBy(id, judgements), all })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <NameForm
-        act={t('workbench.people.add')}
-        label={t('workbench.people.name')}
-        yes={t('workbench.people.add')}
-        first=""
-        refusal={(name) => (isNameTaken(project, name) ? t('workbench.people.taken', { name }) : null)}
-        onName={async (name) => {
-          await addAnnotator(store, project.id, { name: name.slice(0, longestName), kind: 'person' });
-        }}
-      />
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { isNameTaken, onOneLine, type Annotator } from '../../core/annotate/proj
 import type { WorkDocument } from '../../core/annotate/work-document.ts';
 import { statesOf } from '../../ledger/projects/acts.ts';
 import type { ProjectStore } from '../../ledger/projects/database.ts';
-import { addAnnotator } from '../../ledger/projects/projects.ts';
+import { addAnnotator } from '../../ledger/projects/annotators.ts';
 
 /** What a file says of one document, and who said it. */
 export interface BroughtAnnotation {

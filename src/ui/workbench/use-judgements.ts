@@ -90,3 +90,10 @@ export function doneBy(annotator: string, judgements: Judgements): number {
   for (const rows of judgements.values()) done += rows.get(annotator)?.done ?? 0;
   return done;
 }
+
+/** In how many sentences of all documents something of an annotator stands, be it a comment. */
+export function touchedBy(annotator: string, judgements: Judgements): number {
+  let touched = 0;
+  for (const rows of judgements.values()) touched += rows.get(annotator)?.sentences.length ?? 0;
+  return touched;
+}

@@ -2,11 +2,13 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldActs, touchedSentences } from '../../../src/core/annotate/fold-acts.ts';
-import type { Project } from '../../../src/core/annotate/project.ts';
+import type { Act } from '../../../src/core/annotate/act.ts';
+import { adjudicator, type Project } from '../../../src/core/annotate/project.ts';
 import { actsOf, appendAct, statesOf, touchedIn } from '../../../src/ledger/projects/acts.ts';
 import { deleteProjects, ProjectStore } from '../../../src/ledger/projects/database.ts';
 import { addDocument, findDocument, listDocuments } from '../../../src/ledger/projects/documents.ts';
-import { addAnnotator, deleteProject, listProjects, renameProject } from '../../../src/ledger/projects/projects.ts';
+import { addAnnotator, removeAnnotator, renameAnnotator } from '../../../src/ledger/projects/annotators.ts';
+import { deleteProject, listProjects, renameProject } from '../../../src/ledger/projects/projects.ts';
 import { readWhole, restoreWhole } from '../../../src/ledger/projects/whole.ts';
 import { anyAct } from '../../core/annotate/acts.ts';
 import { astralText, workDocument } from '../../core/annotate/work-documents.ts';
@@ -55,6 +57,70 @@ describe('a project', () => {
   });
 });
 
+describe('an annotator', () => {
+  const sentence = document.sentences.findIndex(({ role }) => role === 'body');
+  const openThree = async () => {
+    const store = await openStore();
+    await addAnnotator(store, project.id, { name: '乙', kind: 'person' });
+    await addAnnotator(store, project.id, { name: '丙', kind: 'import' });
+    return store;
+  };
+  const annotatorsOf = async (store: ProjectStore) =>
+    (await store.projects.get(project.id))?.annotators.map(({ id, name }) => `${id} ${name}`);
+  const append = (store: ProjectStore, annotator: string, ...acts: readonly Act[]) =>
+    acts.reduce(
+      (before, act) => before.then(() => appendAct(store, project.id, document, { annotator, at, act })),
+      Promise.resolve(),
+    );
+
+  it('is renamed, and to no name that another has', async () => {
+    const store = await openThree();
+    expect(await renameAnnotator(store, project.id, 'a2', '丁')).toBe(true);
+    expect(await renameAnnotator(store, project.id, 'a2', '丁')).toBe(true);
+    expect(await annotatorsOf(store)).toEqual(['a1 甲', 'a2 丁', 'a3 丙']);
+    for (const name of ['甲', '丙', 'adjudicator'])
+      expect(await renameAnnotator(store, project.id, 'a2', name)).toBe(false);
+    expect(await renameAnnotator(store, project.id, 'a9', '戊')).toBe(false);
+    expect(await annotatorsOf(store)).toEqual(['a1 甲', 'a2 丁', 'a3 丙']);
+  });
+
+  it('goes with the log as long as nothing stands in it', async () => {
+    const store = await openThree();
+    await append(store, 'a1', { kind: 'accept', sentence });
+    await append(store, 'a2', { kind: 'comment', sentence, words: '？' });
+    expect(await removeAnnotator(store, project.id, 'a2')).toBe(false);
+    await append(store, 'a2', { kind: 'undo' });
+    expect(await removeAnnotator(store, project.id, 'a2')).toBe(true);
+    expect(await annotatorsOf(store)).toEqual(['a1 甲', 'a3 丙']);
+    expect(await store.acts.toArray()).toMatchObject([{ annotator: 'a1' }]);
+    expect(await store.states.toArray()).toMatchObject([{ annotator: 'a1' }]);
+    expect(await removeAnnotator(store, project.id, 'a2')).toBe(false);
+    // The last person stays: what comes from files is nobody's to go on with.
+    await append(store, 'a1', { kind: 'undo' });
+    expect(await removeAnnotator(store, project.id, 'a1')).toBe(false);
+  });
+
+  it('who came with a file goes with all that came', async () => {
+    const store = await openThree();
+    const sentences = [{ sentence, labels: ['liability.cap'] }] as const;
+    await append(store, 'a3', { kind: 'import', from: 'c.jsonl', sentences });
+    await append(store, adjudicator, { kind: 'settle', sentence, labels: ['liability.cap'] });
+    expect(await removeAnnotator(store, project.id, 'a3')).toBe(true);
+    expect(await annotatorsOf(store)).toEqual(['a1 甲', 'a2 乙']);
+    expect(await store.acts.toArray()).toMatchObject([{ annotator: adjudicator }]);
+    expect([...(await touchedIn(store, project.id, document.textSha256)).keys()]).toEqual([adjudicator]);
+  });
+
+  it('who is gone judges nothing any more, from another window either', async () => {
+    const store = await openThree();
+    await removeAnnotator(store, project.id, 'a2');
+    await expect(append(store, 'a2', { kind: 'accept', sentence })).rejects.toThrow('the annotator is gone');
+    await deleteProject(store, project.id);
+    await expect(append(store, adjudicator, { kind: 'accept', sentence })).rejects.toThrow('the project is gone');
+    for (const table of store.tables) expect(await table.count()).toBe(0);
+  });
+});
+
 describe('the log', () => {
   it('is kept with what follows from it', async () => {
     await fc.assert(
@@ -72,6 +138,7 @@ describe('the log', () => {
   it('of one annotator leaves the other’s as it is', async () => {
     const store = await openStore();
     const sentence = document.sentences.findIndex(({ role }) => role === 'body');
+    await addAnnotator(store, project.id, { name: '乙', kind: 'person' });
     const log = (annotator: string) => ({ annotator, at, act: { kind: 'accept', sentence } as const });
     await appendAct(store, project.id, document, log('a1'));
     await appendAct(store, project.id, document, log('a2'));

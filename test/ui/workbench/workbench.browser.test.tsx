@@ -6,7 +6,8 @@ import { hashOf } from '../../../src/core/record/hash.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { toAnnotatedDocument } from '../../../src/export/annotation.ts';
 import type { FileToSave } from '../../../src/export/evidence-pack/create-evidence-pack.ts';
-import { actsOf } from '../../../src/ledger/projects/acts.ts';
+import { actsOf, appendAct } from '../../../src/ledger/projects/acts.ts';
+import { addAnnotator } from '../../../src/ledger/projects/annotators.ts';
 import { listDocuments } from '../../../src/ledger/projects/documents.ts';
 import type { ProjectStore } from '../../../src/ledger/projects/database.ts';
 import type { Locale } from '../../../src/locales/index.ts';
@@ -146,6 +147,55 @@ describe('a project', () => {
     await press('{Enter}');
     await appearWords('.bench-person', '丙');
     expect((await store.projects.get(benchProject.id))?.annotators).toHaveLength(3);
+  });
+
+  test('loses an annotator who has judged nothing, and who came with a file once one is sure; people are renamed', async () => {
+    const store = await openJudgedStore();
+    await addAnnotator(store, benchProject.id, { name: '丙', kind: 'person' });
+    const lab = await addAnnotator(store, benchProject.id, { name: '甲 · lab2', kind: 'import' });
+    const sentences = [{ sentence: sentenceWith('数据丢失'), labels: ['liability.cap'] }] as const;
+    const act = { kind: 'import', from: 'lab2.jsonl', sentences } as const;
+    await appendAct(store, benchProject.id, terms, { annotator: lab ?? '', at: '2026-11-30T02:00:00.000Z', act });
+    const { root } = await show(`#/${benchProject.id}`, { store });
+    const names = () => [...document.querySelectorAll('.bench-person-name')].map((one) => one.textContent);
+    const actsOn = (name: string) =>
+      [...document.querySelectorAll<HTMLButtonElement>('.bench-person button')]
+        .map((button) => button.textContent)
+        .filter((words) => words.endsWith(name));
+    await appearWords('.bench-person', '判断过 1 / 38 句');
+    expect(actsOn('甲')).toEqual(['改名 甲']);
+    expect(actsOn('丙')).toEqual(['改名 丙', '移除 丙']);
+    expect(actsOn('lab2')).toEqual(['移除 甲 · lab2']);
+    control('移除 丙').click();
+    await appearWords('[role=status]', '已移除“丙”');
+    await expect.poll(() => document.activeElement?.className).toBe('bench-people');
+    control('移除 甲 · lab2').click();
+    expect((await appear('.ask')).textContent).toContain('判断过的 1 句');
+    await audit(root);
+    control('移除').click();
+    await appearWords('[role=status]', '已移除“甲 · lab2”');
+    await expect.poll(names).toEqual(['甲', '乙']);
+    expect(document.activeElement?.className).toBe('bench-people');
+    expect(
+      await store.states
+        .where('[project+annotator]')
+        .equals([benchProject.id, lab ?? ''])
+        .count(),
+    ).toBe(0);
+    control('改名 乙').click();
+    const field = await appear<HTMLInputElement>('.bench-person input');
+    await userEvent.fill(field, '甲');
+    await press('{Enter}');
+    await appearWords('[role=alert]', '已有“甲”');
+    await userEvent.fill(field, '小乙');
+    await press('{Enter}');
+    await appearWords('.bench-person', '小乙');
+    await appearWords('.bench-documents th', '小乙');
+    // The next one gets nothing of who was here before.
+    control('加一人').click();
+    await userEvent.fill(await appear<HTMLInputElement>('.bench-field input'), '丁');
+    await press('{Enter}');
+    expect((await appearWords('.bench-person', '丁')).textContent).toContain('判断过 0 / 38 句');
   });
 
   test('is opened by its annotators only', async () => {

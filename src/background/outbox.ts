@@ -9,11 +9,16 @@ export type WaitingEvent = z.infer<typeof waitingSchema>;
 /** Where pages may leave events: on the disk, or, from private windows, in memory. */
 const areas = () => [browser.storage.local, browser.storage.session] as const;
 
-/** Lets our scripts in pages write into `storage.session`, which browsers keep from them at first. */
+/**
+ * Lets our scripts in pages write into `storage.session`, which browsers keep from them at first: only where we are in
+ * private windows at all, since the browser opens the whole area, to every page's process.
+ */
 export async function openOutbox(): Promise<void> {
   const { session } = browser.storage;
   // Firefox has no such switch: from its private windows the message has to do.
-  if ('setAccessLevel' in session) await session.setAccessLevel({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
+  if (!('setAccessLevel' in session)) return;
+  const needed = await browser.extension.isAllowedIncognitoAccess();
+  await session.setAccessLevel({ accessLevel: needed ? 'TRUSTED_AND_UNTRUSTED_CONTEXTS' : 'TRUSTED_CONTEXTS' });
 }
 
 /** The events that pages left for us, in the order in which they happened. What is no event is thrown away. */

@@ -9,8 +9,9 @@ import { openFirstPageOnInstall } from './first-run.ts';
 import { createBackground, type Background } from './background.ts';
 import { createBrowserLink } from './helper/browser-link.ts';
 import { createHelperWork } from './helper/helper-work.ts';
-import { readHelperMemory, writeHelperMemory } from './helper/helper-memory.ts';
+import { createHelperMemory, takeOverHelperMemory } from './helper/helper-memory.ts';
 import { reopenSettings, takeUpPermission } from './helper/take-up-permission.ts';
+import { createMemory } from './memory.ts';
 import { onOutbox, openOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { servePanels } from './panel-feed.ts';
@@ -28,11 +29,13 @@ import { wakeWaitingPages } from './wake-page.ts';
 export function startBackground(createReader: (ledger: Ledger) => Reader | Promise<Reader>): void {
   let opening: Promise<Background> | undefined;
   const alarms = createResumeAlarms(browser.alarms);
+  const memory = createMemory();
 
   async function open(): Promise<Background> {
     const opened = await openLedger();
     if (!opened.ok) throw new Error(`ledger: ${opened.problem.id} (${opened.problem.detail})`);
     const ledger = opened.value;
+    await takenOver;
     const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
     const reader = await createReader(ledger);
     const now = (): number => Date.now();
@@ -41,8 +44,7 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
       reader,
       now,
       link: createBrowserLink(),
-      readMemory: readHelperMemory,
-      writeMemory: writeHelperMemory,
+      ...createHelperMemory(memory),
     });
     return createBackground({
       ledger,
@@ -61,6 +63,7 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
     // eslint-disable-next-line no-console -- the worker's own console is where a failure without a caller belongs
     console.error(what, error);
   };
+  const takenOver = takeOverHelperMemory(memory).catch(report('helper memory'));
   const tryLater = (what: string) => (error: unknown) => {
     report(what)(error);
     alarms.tryLater();
@@ -128,9 +131,9 @@ export function startBackground(createReader: (ledger: Ledger) => Reader | Promi
   inBackground('start', () => Promise.resolve());
   // Allowed just now: what is here is copied at once.
   browser.permissions.onAdded.addListener(() =>
-    inBackground('helper', async ({ helper }) => ((await takeUpPermission()) ? helper.copy() : undefined)),
+    inBackground('helper', async ({ helper }) => ((await takeUpPermission(memory)) ? helper.copy() : undefined)),
   );
-  reopenSettings().catch(report('settings'));
+  reopenSettings(memory).catch(report('settings'));
 }
 
 /** Copies whatever is added to the chain, by whichever window. Why it could not be is told by `ui.helper-state`. */

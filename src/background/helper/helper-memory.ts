@@ -1,16 +1,32 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod/mini';
+import type { Memory } from '../memory.ts';
 import type { HelperMemory } from './helper-work.ts';
 
 const key = 'helper';
 const schema = z.object({ used: z.catch(z.boolean(), false), forget: z.catch(z.boolean(), false) });
 
-/** What is remembered of the helper. Not in the ledger: deleting everything there must not forget a promise. */
-export async function readHelperMemory(): Promise<HelperMemory> {
-  return schema.parse((await browser.storage.local.get(key))[key] ?? {});
+/** What is remembered of the helper, and its changes. */
+export interface HelperMemoryStore {
+  readonly readMemory: () => Promise<HelperMemory>;
+  readonly writeMemory: (change: Partial<HelperMemory>) => Promise<void>;
 }
 
-/** Remembers a change. */
-export async function writeHelperMemory(change: Partial<HelperMemory>): Promise<void> {
-  await browser.storage.local.set({ [key]: { ...(await readHelperMemory()), ...change } });
+/** @see HelperMemoryStore */
+export function createHelperMemory(memory: Memory): HelperMemoryStore {
+  const readMemory = async (): Promise<HelperMemory> => schema.parse((await memory.recall(key)) ?? {});
+  return {
+    readMemory,
+    writeMemory: async (change) => memory.remember(key, { ...(await readMemory()), ...change }),
+  };
+}
+
+/**
+ * Takes over what older versions kept in `storage.local`, once: whatever stands there later was put there by a page's
+ * process, which must not be able to have every copy deleted.
+ */
+export async function takeOverHelperMemory(memory: Memory): Promise<void> {
+  if ((await memory.recall(key)) === undefined)
+    await memory.remember(key, schema.parse((await browser.storage.local.get(key))[key] ?? {}));
+  await browser.storage.local.remove(key);
 }

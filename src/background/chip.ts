@@ -4,7 +4,7 @@ import { pickGravest, type ReviewedDocument } from './summary.ts';
 
 /**
  * What the chip of an offer says. It counts the findings that deserve attention as the panel shows them first: three
- * at most. Documents that are read on request only are not counted, and told of where there are no others.
+ * at most. Documents that wait to be asked for hold nothing up, and are told of as what was not read.
  */
 export function chipOf({ documents }: Pick<OfferRow, 'documents'>, reviewed: readonly ReviewedDocument[]): Chip {
   const asked = documents.filter(({ reading }) => reading.state !== 'on-request');
@@ -15,9 +15,10 @@ export function chipOf({ documents }: Pick<OfferRow, 'documents'>, reviewed: rea
   return {
     state: 'done',
     notable: pickGravest(reviewed).length,
-    documents: asked.length,
+    documents: documents.length,
     unread: asked.filter(({ reading }) => reading.state === 'unread').length,
     tooLong: reviewed.filter(({ review }) => review.skipped === 'too-long').length,
+    unasked: documents.length - asked.length,
     minutes: reviewed.reduce((sum, { review }) => sum + review.facts.minutes, 0),
   };
 }

@@ -69,6 +69,8 @@ export const chipSchema = z.discriminatedUnion('state', [
     unread: z.int(),
     /** Read, but too long to be analysed. */
     tooLong: z.int(),
+    /** To be read only when somebody asks. */
+    unasked: z.int(),
     /** Reading time of what was read. */
     minutes: z.int(),
   }),

@@ -53,7 +53,12 @@ describe('the chip', () => {
     [
       'one that failed, one on request',
       [{ state: 'unread', problem: { id: 'network' } }, { state: 'on-request' }],
-      { state: 'done', notable: 0, documents: 1, unread: 1, tooLong: 0, minutes: 0 },
+      { state: 'done', notable: 0, documents: 2, unread: 1, tooLong: 0, unasked: 1, minutes: 0 },
+    ],
+    [
+      'one that was read, one on request',
+      [{ state: 'read' } as never, { state: 'on-request' }],
+      { state: 'done', notable: 0, documents: 2, unread: 0, tooLong: 0, unasked: 1, minutes: 0 },
     ],
   ])('for %s', (_what, readings, chip) => {
     expect(chipOf({ documents: readings.map(document) }, [])).toEqual(chip);

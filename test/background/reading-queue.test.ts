@@ -331,7 +331,15 @@ describe('the reading queue', () => {
     await background.queue.readWaiting(row);
     const chips = told.filter(({ message }) => message['type'] === 'tab.chip').map(({ message }) => message['chip']);
     expect(chips[0]).toEqual({ state: 'reading', documents: 2, read: 0 });
-    expect(chips.at(-1)).toEqual({ state: 'done', notable: 1, documents: 2, unread: 1, tooLong: 0, minutes: 1 });
+    expect(chips.at(-1)).toEqual({
+      state: 'done',
+      notable: 1,
+      documents: 2,
+      unread: 1,
+      tooLong: 0,
+      unasked: 0,
+      minutes: 1,
+    });
   });
 });
 

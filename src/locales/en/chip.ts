@@ -9,7 +9,7 @@ export const chip: Strings<typeof source> = {
   'unread.notable': '{count} to note in the rest',
   'unread.quiet': 'nothing grave in the rest',
   'unread.all': 'not read does not mean nothing wrong',
-  'unread.too-long': '{unread} not read, {long} too long: not analysed',
+  unasked: '{unasked} not read yet',
   'too-long': '{long} too long: not analysed',
   'too-long.all': 'not analysed does not mean nothing wrong',
   'on-request': '{documents, one: {documents} document, other: {documents} documents} not read yet, only when you ask',

@@ -7,7 +7,7 @@ export const chip = {
   'unread.notable': '其余 {read} 份中 {count} 处需留意',
   'unread.quiet': '其余 {read} 份未见重大约束',
   'unread.all': '没有读到，不等于没有问题',
-  'unread.too-long': '{unread} 份未能读取，{long} 份太长，未分析',
+  unasked: '{unasked} 份还没有读',
   'too-long': '{long} 份太长，未分析',
   'too-long.all': '没有分析，不等于没有问题',
   'on-request': '{documents} 份文件还没有读，您点了才读',

@@ -9,7 +9,7 @@ export const chip: Strings<typeof source> = {
   'unread.notable': '其餘 {read} 份中 {count} 處需留意',
   'unread.quiet': '其餘 {read} 份未見重大約束',
   'unread.all': '沒有讀到，不等於沒有問題',
-  'unread.too-long': '{unread} 份未能讀取，{long} 份太長，未分析',
+  unasked: '{unasked} 份還沒有讀',
   'too-long': '{long} 份太長，未分析',
   'too-long.all': '沒有分析，不等於沒有問題',
   'on-request': '{documents} 份文件還沒有讀，您點了才讀',

@@ -33,16 +33,17 @@ export function chipFace(chip: Chip, t: Translate<ChipKey>): ChipFace | null {
   }
   if (chip.state === 'on-request')
     return { look: 'quiet', mark: 'unread', first: t('chip.on-request', { documents: chip.documents }), second: null };
-  const { notable, documents, unread, tooLong, minutes } = chip;
-  if (unread + tooLong > 0) {
-    const read = documents - unread - tooLong;
+  const { notable, documents, unread, tooLong, unasked, minutes } = chip;
+  const unknown = unread + tooLong + unasked;
+  if (unknown > 0) {
+    const read = documents - unknown;
     const second =
       read <= 0
-        ? t(unread > 0 ? 'chip.unread.all' : 'chip.too-long.all')
+        ? t(unread + unasked > 0 ? 'chip.unread.all' : 'chip.too-long.all')
         : notable > 0
           ? t('chip.unread.notable', { read, count: notable })
           : t('chip.unread.quiet', { read });
-    return { look: 'unread', mark: 'unread', first: unknownOf(unread, tooLong, t), second };
+    return { look: 'unread', mark: 'unread', first: unknownOf(chip, t), second };
   }
   if (notable > 0) {
     const first = t('chip.notable', { count: notable });
@@ -52,7 +53,11 @@ export function chipFace(chip: Chip, t: Translate<ChipKey>): ChipFace | null {
 }
 
 /** Of how many documents nothing can be said, and why. */
-function unknownOf(unread: number, long: number, t: Translate<ChipKey>): string {
-  if (long === 0) return t('chip.unread', { unread });
-  return unread === 0 ? t('chip.too-long', { long }) : t('chip.unread.too-long', { unread, long });
+function unknownOf({ unread, tooLong, unasked }: Chip & { readonly state: 'done' }, t: Translate<ChipKey>): string {
+  const parts = [
+    unread > 0 && t('chip.unread', { unread }),
+    tooLong > 0 && t('chip.too-long', { long: tooLong }),
+    unasked > 0 && t('chip.unasked', { unasked }),
+  ];
+  return parts.filter((part) => part !== false).join(t.locale === 'en' ? ', ' : '，');
 }

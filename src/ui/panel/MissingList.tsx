@@ -16,7 +16,7 @@ export function MissingList({ view }: { readonly view: PanelView }) {
     <Section title={t('panel.missing')} aside={t('panel.missing.count', { count: view.missing.length })}>
       <p class="section-intro">
         {t('panel.missing.intro', { count: view.read.length })}
-        {view.unread.length > 0 && (t.locale === 'en' ? ' ' : '') + t('panel.missing.unread')}
+        {view.notRead.length > 0 && (t.locale === 'en' ? ' ' : '') + t('panel.missing.unread')}
       </p>
       <ul>
         {view.missing.map((missing) => (

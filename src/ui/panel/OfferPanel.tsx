@@ -8,6 +8,7 @@ import { DocumentList } from './DocumentList.tsx';
 import { ExitList } from './ExitList.tsx';
 import { FamilyList } from './FamilyList.tsx';
 import { MissingList } from './MissingList.tsx';
+import { NotRead } from './NotRead.tsx';
 import { PassageItem } from './PassageItem.tsx';
 import { UnreadSection } from './UnreadSection.tsx';
 import { circumstancesOf, numberWord, titleOf } from './panel-text.ts';
@@ -30,6 +31,7 @@ export function OfferPanel({ view }: { readonly view: PanelView }) {
           </p>
         )}
         {documents.length > 0 && <DocumentList view={view} explain={!tellsUnread} />}
+        <NotRead view={view} tellsUnread={tellsUnread} />
         {carried.length > 0 && <CarriedList carried={carried} />}
         {facts.length > 0 && (
           <ul class="circumstances" aria-label={t('panel.got')}>
@@ -75,9 +77,12 @@ export function OfferPanel({ view }: { readonly view: PanelView }) {
 function Subtitle({ view, tellsUnread }: { readonly view: PanelView; readonly tellsUnread: boolean }) {
   const t = useTranslator();
   const { phase, documents, read, unread, characters, minutes, updated } = view;
-  if (phase === 'on-request')
-    return <>{t('panel.subtitle.on-request', { count: documents.filter(isOnRequest).length })}</>;
-  if (phase === 'nothing-read') return <>{t('panel.subtitle.nothing-read', { count: documents.length })}</>;
+  const unasked = documents.filter(isOnRequest).length;
+  if (phase === 'on-request') return <>{t('panel.subtitle.on-request', { count: unasked })}</>;
+  if (phase === 'nothing-read') {
+    const { length: count } = documents;
+    return <>{count === 1 ? t('panel.subtitle.nothing-read.one') : t('panel.subtitle.nothing-read', { count })}</>;
+  }
   if (phase === 'reading') {
     const at = documents.findIndex(
       ({ state, read: text }) => text === null && (state === 'reading' || state === 'read'),
@@ -85,10 +90,14 @@ function Subtitle({ view, tellsUnread }: { readonly view: PanelView; readonly te
     const next = documents.findIndex(({ state }) => state === 'waiting');
     return <>{t('panel.subtitle.reading', { number: Math.max(at, at < 0 ? next : 0) + 1 })}</>;
   }
-  if (tellsUnread) return <>{t('panel.subtitle.unread', { read: read.length, unread: unread.length })}</>;
+  const counts = { read: read.length, unread: unread.length, unasked };
+  if (unasked > 0) return <>{t(unread.length > 0 ? 'panel.subtitle.both' : 'panel.subtitle.unasked', counts)}</>;
+  if (tellsUnread) return <>{t('panel.subtitle.unread', counts)}</>;
+  // With one that failed, what was read is not as long as what one is asked to accept.
+  const totals = unread.length > 0 ? 'panel.totals.read' : 'panel.totals';
   return (
     <>
-      <span>{t('panel.totals', { characters, minutes })}</span>{' '}
+      <span>{t(totals, { count: read.length, characters, minutes })}</span>{' '}
       {updated !== null && (
         <span>{t('panel.updated', { date: shortDate(updated, t.locale === 'en', t.formatDate) })}</span>
       )}
@@ -121,18 +130,22 @@ function RecordLine({ view: { offer } }: { readonly view: PanelView }) {
 
 function Gravest({ view }: { readonly view: PanelView }) {
   const t = useTranslator();
-  const { gravest, phase, unread, read, marked } = view;
+  const { gravest, phase, notRead, read, marked } = view;
   if (gravest.length === 0)
     return phase === 'reading' ? (
       <RuledPaper />
     ) : (
-      <Section bare title={t('panel.nothing-grave')} aside={t('panel.marked', { count: marked })}>
+      <Section
+        bare
+        title={t(notRead.length > 0 ? 'panel.nothing-grave.read' : 'panel.nothing-grave')}
+        aside={t('panel.marked', { count: marked })}
+      >
         <p class="section-intro">{t('panel.nothing-grave.body', { count: read.length })}</p>
       </Section>
     );
   const number = numberWord(gravest.length, t);
   const title =
-    phase === 'reading' ? 'panel.gravest.so-far' : unread.length > 0 ? 'panel.gravest.read' : 'panel.gravest';
+    phase === 'reading' ? 'panel.gravest.so-far' : notRead.length > 0 ? 'panel.gravest.read' : 'panel.gravest';
   const aside = phase === 'reading' ? t('panel.provisional') : t('panel.marked', { count: marked });
   return (
     <Section bare class="gravest" title={t(title, { number })} aside={aside}>

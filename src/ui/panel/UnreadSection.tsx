@@ -11,7 +11,11 @@ export function UnreadSection({ unread }: { readonly unread: readonly DocumentVi
     <section class="unread-section" aria-labelledby="unread-title">
       <h2 id="unread-title">
         <Seal family="missing" size={24} />
-        <span>{t('panel.unread.title', { number: numberWord(unread.length, t) })}</span>
+        <span>
+          {unread.length === 1
+            ? t('panel.unread.title.one')
+            : t('panel.unread.title', { number: numberWord(unread.length, t) })}
+        </span>
       </h2>
       <ul>
         {unread.map((document) => (
@@ -21,7 +25,11 @@ export function UnreadSection({ unread }: { readonly unread: readonly DocumentVi
           </li>
         ))}
       </ul>
-      <p class="unread-caution">{t('panel.unread.caution')}</p>
+      <p class="unread-caution">
+        {t('panel.unread.caution')}
+        {t.locale === 'en' ? ' ' : ''}
+        {t('panel.unread.recorded')}
+      </p>
     </section>
   );
 }

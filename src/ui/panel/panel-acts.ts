@@ -15,6 +15,8 @@ export interface PanelActs {
   readonly readAgain: (document: DocumentView) => void;
   /** Reads a document of the offer, or one that its documents bring with them. */
   readonly readNow: (document: Pick<DocumentView, 'key' | 'name' | 'href'>) => void;
+  /** Reads all of these, at one press. */
+  readonly readAll: (documents: readonly Pick<DocumentView, 'key' | 'name' | 'href'>[]) => void;
   /** Copies a request letter; false when the browser did not allow it. */
   readonly copyLetter: (kind: RequestKind) => Promise<boolean>;
   /** The letter's text, shown when it could not be copied. */

@@ -47,7 +47,10 @@ export interface PanelView {
   readonly offer: OfferRow;
   readonly documents: readonly DocumentView[];
   readonly read: readonly ReadView[];
+  /** Those that failed. */
   readonly unread: readonly DocumentView[];
+  /** These, and those that nobody asked to read yet: of neither can anything be said. */
+  readonly notRead: readonly DocumentView[];
   /** What these bring with them and nobody asked to read yet. */
   readonly carried: readonly CarriedView[];
   /**
@@ -103,6 +106,7 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
     documents,
     read,
     unread,
+    notRead: documents.filter((document) => document.state === 'unread' || isOnRequest(document)),
     carried: carriedIn(documents),
     phase,
     characters: reviews.reduce((sum, { facts }) => sum + facts.characters, 0),
@@ -159,9 +163,9 @@ function toPassage(document: ReadView, index: number, length: 'full' | 'short' =
 }
 
 /** The product's mark: the worst that there is to say of what one is asked to accept. */
-export function markOfView({ gravest: heaviest, documents }: Pick<PanelView, 'gravest' | 'documents'>): MarkState {
+export function markOfView({ gravest: heaviest, notRead }: Pick<PanelView, 'gravest' | 'notRead'>): MarkState {
   if (heaviest.length > 0) return 'heed';
-  return documents.some(({ state }) => state === 'unread' || state === 'on-request') ? 'unread' : 'quiet';
+  return notRead.length > 0 ? 'unread' : 'quiet';
 }
 
 function toFamily(family: Family, read: readonly ReadView[]): FamilyView {

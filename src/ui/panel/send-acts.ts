@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { writeRequestLetter, type RequestKind } from '../../export/request-letter.ts';
 import type { Translator } from '../../locales/index.ts';
 import { MessageError, send } from '../../messaging/send.ts';
+import type { DocumentView } from './document-view.ts';
 import type { PanelActs } from './panel-acts.ts';
 import type { PanelView } from './panel-view.ts';
 import { recordByHand } from './record-by-hand.ts';
@@ -23,6 +24,10 @@ export function panelActs(view: PanelView | null, { tab, t, onFailed, onClose }:
     const { subject, body } = writeRequestLetter({ kind, site, agreed: null, documents, today: new Date() }, t);
     return `${subject}\n\n${body}`;
   };
+  const read = ({ key, name, href }: Pick<DocumentView, 'key' | 'name' | 'href'>): Promise<unknown> => {
+    const how = view?.offer.documents.find((one) => one.key === key)?.how ?? 'incorporated';
+    return send<'ui.read'>({ type: 'ui.read', offer, document: { key, name, href, how } });
+  };
   return {
     show: ({ document, index }) =>
       void settle(
@@ -34,10 +39,8 @@ export function panelActs(view: PanelView | null, { tab, t, onFailed, onClose }:
       ),
     openReader: ({ key, textHash }) => openReader({ ...(textHash === null ? {} : { text: textHash }), offer, key }),
     readAgain: ({ key }) => void settle(send<'ui.read-again'>({ type: 'ui.read-again', offer, key }), onFailed),
-    readNow: ({ key, name, href }) => {
-      const how = view?.offer.documents.find((one) => one.key === key)?.how ?? 'incorporated';
-      void settle(send<'ui.read'>({ type: 'ui.read', offer, document: { key, name, href, how } }), onFailed);
-    },
+    readNow: (document) => void settle(read(document), onFailed),
+    readAll: (documents) => void settle(Promise.all(documents.map(read)), onFailed),
     letter,
     copyLetter: async (kind) => {
       try {

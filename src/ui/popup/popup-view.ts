@@ -17,20 +17,35 @@ export type PageState =
   | { readonly state: 'by-hand'; readonly site: string; readonly view: PanelView; readonly record: string }
   | { readonly state: 'asks'; readonly site: string; readonly view: PanelView };
 
-/** One sentence on what was found and what could not be read. */
+/** One sentence on what was not read, which comes first, and on what was found in the rest. */
 export function summaryOf(view: PanelView, t: Translator): string {
-  const { phase, unread } = view;
+  const { phase, documents, read, unread, notRead, gravest } = view;
   if (phase === 'unnamed') return '';
-  if (phase === 'nothing-read') return t('popup.stop', { text: t('popup.nothing-read') });
-  const first = foundOf(view, t);
-  if (unread.length === 0) return t('popup.stop', { text: first });
-  return t('popup.join', { first, second: t('popup.unread', { count: unread.length }) });
+  const failed = unread.length > 0 && t('chip.unread', { unread: unread.length });
+  const waiting = documents.filter(isOnRequest).length;
+  const unasked = waiting > 0 && t('chip.unasked', { unasked: waiting });
+  switch (phase) {
+    case 'nothing-read':
+      return sentence([t(documents.length === 1 ? 'popup.nothing-read.one' : 'popup.nothing-read')], t);
+    case 'reading':
+      return sentence([t('popup.reading', { read: read.length }), failed], t);
+    case 'on-request':
+      return sentence([t('popup.on-request', { count: waiting }), failed], t);
+    case 'done': {
+      const found = { read: read.length, count: gravest.length };
+      const [some, none] = notRead.length > 0 ? rest : whole;
+      return sentence([failed, unasked, t(gravest.length > 0 ? some : none, found)], t);
+    }
+  }
 }
 
-function foundOf({ phase, gravest, read, documents }: PanelView, t: Translator): string {
-  if (phase === 'reading') return t('popup.reading', { read: read.length });
-  if (phase === 'on-request') return t('popup.on-request', { count: documents.filter(isOnRequest).length });
-  return gravest.length > 0 ? t('popup.notable', { count: gravest.length }) : t('popup.notable.none');
+const whole = ['popup.notable', 'popup.notable.none'] as const;
+/** As the chip has it. */
+const rest = ['chip.unread.notable', 'chip.unread.quiet'] as const;
+
+function sentence(parts: readonly (string | false)[], t: Translator): string {
+  const text = parts.filter((part) => part !== false).reduce((first, second) => t('popup.join', { first, second }));
+  return t('popup.stop', { text });
 }
 
 /** Sure findings by family, in the order of the seals. */

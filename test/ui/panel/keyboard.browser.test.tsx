@@ -28,6 +28,7 @@ function show(documents: readonly OfferedDocument[]): { settle: (document: Offer
       openReader: () => undefined,
       readAgain: read,
       readNow: read,
+      readAll: (documents) => documents.forEach(read),
       letter: () => '',
       copyLetter: () => Promise.resolve(true),
       showLink: () => Promise.resolve(true),
@@ -62,6 +63,14 @@ describe('the panel by keyboard alone keeps the place', () => {
     settle(documentOf('d2', '隐私政策', 'login-wall'));
     await appear('.document-unread');
     expect(focusName()).toBe('隐私政策未能读取');
+  });
+
+  it('in the row of the first of those that are read at one press', async () => {
+    show(documentStates['quiet-on-request']);
+    await tabTo('读剩下的 2 份');
+    await press('{Enter}');
+    await appear('.document-reading');
+    expect(focusName()).toBe('借款协议正在读');
   });
 
   it('in the row of a document that is read again', async () => {

@@ -41,6 +41,16 @@ describe('toPanelView', () => {
     expect(view(state).phase).toBe(phase);
   });
 
+  it.each([
+    ['done', ['d4']],
+    ['on-request', ['d2']],
+    ['unread-on-request', ['d2', 'd4', 'd5', 'd6']],
+    ['reading', []],
+    ['all-read', []],
+  ] as const)('counts what failed and what nobody asked for as not read, of the offer “%s”', (state, keys) => {
+    expect(view(state).notRead.map(({ key }) => key)).toEqual(keys);
+  });
+
   it('is still reading while a text has no review yet', () => {
     const { phase, read } = toPanelView(offerOf(documentStates['all-read']), new Map());
     expect([phase, read.length]).toEqual(['reading', 0]);

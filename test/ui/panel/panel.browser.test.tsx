@@ -20,6 +20,7 @@ const many = new Map([
   ['f'.repeat(64), tooLong],
   ['7'.repeat(64), longSentences()],
 ]);
+const caution = '没有读到，不等于没有问题';
 const states = {
   'too-long': [documentOf('d1', '长协议', { hash: 'f'.repeat(64) })],
   ...documentStates,
@@ -35,6 +36,7 @@ const acts = () => ({
   letter: vi.fn<PanelActs['letter']>(() => '致南枝集：请删除我的信息。'),
   copyLetter: vi.fn<PanelActs['copyLetter']>(() => Promise.resolve(true)),
   showLink: vi.fn<PanelActs['showLink']>(() => Promise.resolve(true)),
+  readAll: vi.fn<PanelActs['readAll']>(),
   recordByHand: vi.fn<NonNullable<PanelActs['recordByHand']>>(() => Promise.resolve(true)),
   close: null as PanelActs['close'],
 });
@@ -200,6 +202,41 @@ it('heads the words of a consent that names no document', () => {
 
 describe('what is not known', () => {
   it.each([
+    ['all-read', /^[\d,]+ 字，约 \d+ 分钟 2026-02-26 更新$/, '最重的三处', null],
+    ['done', /^已读 3 份，[\d,]+ 字，约 \d+ 分钟 2026-02-26 更新$/, '已读部分最重的三处', caution],
+    ['on-request', /^读了 1 份，1 份还没有读。下面的结论只管读到的部分。$/, '已读部分最重的三处', caution],
+    ['quiet-on-request', /^读了 1 份，2 份还没有读。下面/, '已读部分未见重大约束', caution],
+    ['quiet-unread', /^已读 1 份，/, '已读部分未见重大约束', caution],
+    ['unread', /^读到 2 份，2 份未能读取。下面/, '已读部分最重的三处', caution],
+    ['unread-on-request', /^读到 1 份，2 份未能读取，2 份还没有读。下面/, '已读部分最重的三处', caution],
+    ['none-asked-for', /^2 份还没有读。/, null, caution],
+    ['some-asked-for', /^1 份还没有读。/, null, caution],
+    ['nothing-grave', /^\d+ 字，/, '未见重大约束', null],
+  ] as const)('is said first, and no calm is, of the offer “%s”', async (state, subtitle, title, said) => {
+    const root = showState(state);
+    expect(root.querySelector('.panel-subtitle')!.textContent.trim()).toMatch(subtitle);
+    expect(root.querySelector('.section h2')?.textContent ?? null).toBe(title);
+    expect(root.textContent.match(new RegExp(caution, 'g'))?.[0] ?? null).toBe(said);
+    const read = root.querySelector('.missing-item') === null ? '' : root.textContent;
+    expect(read.includes('也可能写在没有读到的文件里')).toBe(read !== '' && said !== null);
+    await audit(root);
+  });
+
+  it.each([
+    ['quiet-on-request', '读剩下的 2 份', ['d1', 'd2']],
+    ['unread-on-request', '读剩下的 2 份', ['d5', 'd6']],
+    ['none-asked-for', '两份都读', ['d1', 'd2']],
+  ] as const)('is read at one press, of the offer “%s”', (state, name, keys) => {
+    showState(state);
+    control(name).click();
+    expect(act.readAll.mock.calls[0]![0].map(({ key }) => key)).toEqual(keys);
+  });
+
+  it('has no press for all where one document waits to be asked for', () => {
+    expect(showState('on-request').querySelector('.not-read button')).toBeNull();
+  });
+
+  it.each([
     ['done', '已读的文件里没写；可依法提出'],
     ['all-read', '文中未写；可依法提出'],
   ] as const)('of withdrawing is said of what was read only, of the offer “%s”', (state, words) => {
@@ -294,6 +331,15 @@ describe('what is not known', () => {
     expect(root.querySelector('.panel-subtitle')!.textContent).toBe('1 份还没有读。您点哪一份，明约就读哪一份。');
     expect(root.querySelector('.document .disclosure-button')!.textContent).toContain('未能读取');
     expect(root.querySelector('.unread-section')).toBeNull();
+  });
+
+  it('of one document alone is told as of one', () => {
+    const root = show([offerOf([documentOf('d1', '用户服务协议', 'login-wall')])]);
+    expect(root.querySelector('.panel-subtitle')!.textContent).toBe('这一份没有读到，明约没有结论。');
+    expect(root.querySelector('.unread-section h2')!.textContent).toBe('这一份，明约没有读成');
+    expect(root.querySelector('.unread-caution')!.textContent).toBe(
+      '没有读到，不等于没有问题。同意仍会照常记录，并注明哪些未读。',
+    );
   });
 
   it('leaves no findings when nothing was read', () => {

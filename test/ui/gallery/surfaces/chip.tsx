@@ -63,9 +63,10 @@ function SignUp({
 }
 
 const states: Record<string, Chip> = {
-  notice: { state: 'done', notable: 3, documents: 4, unread: 0, tooLong: 0, minutes: 61 },
-  quiet: { state: 'done', notable: 0, documents: 4, unread: 0, tooLong: 0, minutes: 61 },
-  unread: { state: 'done', notable: 3, documents: 4, unread: 1, tooLong: 0, minutes: 61 },
+  notice: { state: 'done', notable: 3, documents: 4, unread: 0, tooLong: 0, unasked: 0, minutes: 61 },
+  quiet: { state: 'done', notable: 0, documents: 4, unread: 0, tooLong: 0, unasked: 0, minutes: 61 },
+  unread: { state: 'done', notable: 3, documents: 4, unread: 1, tooLong: 0, unasked: 0, minutes: 61 },
+  unasked: { state: 'done', notable: 0, documents: 10, unread: 0, tooLong: 0, unasked: 2, minutes: 8 },
   'on-request': { state: 'on-request', documents: 4 },
   reading: { state: 'reading', documents: 4, read: 1 },
 };

@@ -10,6 +10,7 @@ const idle: PanelActs = {
   openReader: () => undefined,
   readAgain: () => undefined,
   readNow: () => undefined,
+  readAll: () => undefined,
   letter: () => '',
   copyLetter: () => Promise.resolve(true),
   showLink: () => Promise.resolve(true),

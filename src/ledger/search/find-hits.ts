@@ -1,3 +1,4 @@
+import { wordEnd, wordStart } from '../../core/segment/word-edges.ts';
 import { mergeSpans, type Span } from '../../core/span.ts';
 import type { Query, Term, TermSet } from './query.ts';
 import { isLatin, toSearchForm, type SearchForm } from './search-form.ts';
@@ -9,8 +10,9 @@ export interface Hit {
   /** What is shown: about a sentence, and its words. */
   readonly shown: Span;
   readonly quote: string;
-  /** The beginning of the sentence was left out. */
-  readonly cut: boolean;
+  /** The beginning of the sentence was left out, and its end. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
   /** What is marked in it; offsets into the source text. */
   readonly marks: readonly Span[];
 }
@@ -48,14 +50,15 @@ export function findHits(source: string, query: Query, limit = 3): Hits | undefi
   }
   const terms = new Set(places.map(({ term }) => term));
   if (terms.size === 0) return undefined;
-  const hits = places.map(({ marks }) => {
-    const hit = toHit(source, marks);
-    const inside = places.filter((one) => one.marks.every((mark) => contains(hit.shown, mark)));
+  const views = places.map(({ marks }) => {
+    const view = viewOf(source, marks);
+    const inside = places.filter((one) => one.marks.every((mark) => contains(view.shown, mark)));
     const together = new Set(inside.map(({ term }) => term)).size;
-    return { together, hit: { ...hit, marks: mergeSpans([...hit.marks, ...inside.flatMap((one) => one.marks)]) } };
+    return { together, view: { ...view, marks: mergeSpans([...marks, ...inside.flatMap((one) => one.marks)]) } };
   });
-  hits.sort((a, b) => b.together - a.together || a.hit.span.start - b.hit.span.start);
-  return { terms, count: Math.min(count, countedAtMost), hits: hits.slice(0, limit).map(({ hit }) => hit) };
+  views.sort((a, b) => b.together - a.together || a.view.first.start - b.view.first.start);
+  const hits = views.slice(0, limit).map(({ view }) => toHit(source, view));
+  return { terms, count: Math.min(count, countedAtMost), hits };
 }
 
 function contains(outer: Span, inner: Span): boolean {
@@ -111,25 +114,40 @@ function sentenceAround(source: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** What is to be shown around a place, before its edges are laid at words. */
+interface View {
+  readonly first: Span;
+  readonly sentence: Span;
+  readonly shown: Span;
+  readonly marks: readonly Span[];
+}
+
 /** About a sentence: from its beginning, or from 24 characters before a hit far inside it; 90 characters at least. */
-function toHit(source: string, marks: readonly Span[]): Hit {
+function viewOf(source: string, marks: readonly Span[]): View {
   const first = marks[0] ?? { start: 0, end: 0 };
   const sentence = sentenceAround(source, first);
-  const far = first.start - sentence.start > 60;
-  let start = far ? first.start - 24 : sentence.start;
+  const start = first.start - sentence.start > 60 ? first.start - 24 : sentence.start;
+  const end = Math.min(sentence.end, start + 90);
+  return { first, sentence, shown: { start, end: Math.max(end, first.end) }, marks };
+}
+
+/** A hit tears no word, number or address: part of one would be another. */
+function toHit(source: string, { first, sentence, shown, marks }: View): Hit {
+  const [cutBefore, cutAfter] = [shown.start > sentence.start, shown.end < sentence.end];
+  let start = cutBefore ? wordStart(source, shown.start, sentence.start) : shown.start;
   while (start < first.start && /\s/.test(source.charAt(start))) start++;
-  let end = Math.min(sentence.end, start + 90);
+  let end = cutAfter ? wordEnd(source, shown.end, sentence.end) : shown.end;
   if (end < source.length && end === sentence.end && source.charAt(end) !== '\n') end++;
   // Never through the middle of a character outside the basic plane.
   if (isSecondHalf(source, start)) start--;
   if (isSecondHalf(source, end)) end++;
-  const shown = { start, end: Math.max(end, first.end) };
   return {
     span: first,
-    shown,
-    quote: source.slice(shown.start, shown.end),
-    cut: far,
-    marks: marks.filter((one) => one.start < shown.end),
+    shown: { start, end },
+    quote: source.slice(start, end),
+    cutBefore,
+    cutAfter: end < sentence.end,
+    marks: marks.filter((one) => one.start < end),
   };
 }
 

@@ -1,5 +1,5 @@
+import { wordEnd, wordStart } from '../../core/segment/word-edges.ts';
 import type { Span } from '../../core/span.ts';
-import { wordEnd, wordStart } from './word-edges.ts';
 
 /** A piece of an agreement ready to be shown: spans count from the beginning of `text`. */
 export interface QuoteParts {

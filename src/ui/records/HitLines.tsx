@@ -31,8 +31,9 @@ function HitLine({ name, found }: { readonly name: string; readonly found: Found
         {found.count > 1 && <span class="hit-more">{t('records.search.more-hits', { count: found.count - 1 })}</span>}
       </p>
       <blockquote class={`hit-quote ${raggedClass(hit.quote)}`} lang="zh-CN">
-        {hit.cut && '……'}
+        {hit.cutBefore && '……'}
         <Marked hit={hit} />
+        {hit.cutAfter && '……'}
       </blockquote>
     </div>
   );

@@ -100,9 +100,18 @@ describe('what is shown of several terms', () => {
 it('begins what is shown with the sentence, or near a hit far inside it, and says which', () => {
   const long = `首先，${'平台与用户友好协商，'.repeat(12)}最后提交仲裁。`;
   const [near] = find(long, '首先')!.hits;
-  expect(near).toMatchObject({ cut: false, shown: { start: 0 } });
+  expect(near).toMatchObject({ cutBefore: false, cutAfter: true, shown: { start: 0 } });
   const [deep] = find(long, '仲裁')!.hits;
-  expect(deep).toMatchObject({ cut: true });
+  expect(deep).toMatchObject({ cutBefore: true, cutAfter: false });
   expect(deep!.quote.endsWith('最后提交仲裁。')).toBe(true);
   expect(deep!.quote.length).toBeLessThan(40);
+});
+
+it('tears no word of a long sentence of which it shows a part', () => {
+  const long = `We may, ${'at our own discretion and for whatever reason, '.repeat(5)}terminate your account.`;
+  const [hit] = find(long, 'whatever')!.hits;
+  expect(hit!.quote).toBe(
+    'We may, at our own discretion and for whatever reason, at our own discretion and for whatever',
+  );
+  expect(hit).toMatchObject({ cutBefore: false, cutAfter: true });
 });

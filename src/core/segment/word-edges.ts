@@ -1,6 +1,6 @@
-import { createIntlSegmenter } from '../../core/segment/intl-segmenter.ts';
-import type { Segmenter } from '../../core/segment/segmenter.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../span.ts';
+import { createIntlSegmenter } from './intl-segmenter.ts';
+import type { Segmenter } from './segmenter.ts';
 
 /** How far around an offset its word is looked for: an address longer than that is cut. */
 const around = 64;

@@ -11,10 +11,10 @@ const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
   'surface.js': 71,
   'drawer.js': 4,
-  'popup.html': 110,
-  'sidepanel.html': 129,
+  'popup.html': 111,
+  'sidepanel.html': 131,
   'reader.html': 125,
-  'records.html': 151,
+  'records.html': 152,
   'welcome.html': 91,
   // Its own words, under 3 kB, come on top: only researchers load them.
   'workbench.html': 187,

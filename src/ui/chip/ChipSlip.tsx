@@ -7,6 +7,8 @@ import type { ChipSize } from './find-place.ts';
 interface Properties {
   readonly face: ChipFace;
   readonly size: ChipSize;
+  /** The tab order of the sentence leads here and on; where the chip stands in the document, nobody stops at it. */
+  readonly joined: boolean;
   /** Said once by screen readers; empty until there is a result. */
   readonly announcement: string;
   readonly t: Translate<ChipKey>;
@@ -15,7 +17,7 @@ interface Properties {
 }
 
 /** The slip of paper: one button, and a menu of one line that a right click or Shift F10 opens. */
-export function ChipSlip({ face, size, announcement, t, onOpen, onDismiss }: Properties) {
+export function ChipSlip({ face, size, joined, announcement, t, onOpen, onDismiss }: Properties) {
   const [menu, setMenu] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const item = useRef<HTMLButtonElement>(null);
@@ -33,6 +35,7 @@ export function ChipSlip({ face, size, announcement, t, onOpen, onDismiss }: Pro
         ref={button}
         type="button"
         class="slip"
+        tabIndex={joined ? -1 : 0}
         aria-label={t('chip.open', { summary })}
         aria-haspopup="menu"
         aria-expanded={menu}

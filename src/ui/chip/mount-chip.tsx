@@ -21,7 +21,7 @@ import { findPlace, type Box, type ChipSize, type Place } from './find-place.ts'
 import { followElement } from './follow-element.ts';
 import { isFreeGround } from './free-ground.ts';
 import { isCovered } from './is-covered.ts';
-import { joinTabOrder } from './tab-order.ts';
+import { isTabStop, joinTabOrder } from './tab-order.ts';
 
 /** The consent surface a chip stands beside. */
 export interface ChipAnchor {
@@ -30,7 +30,7 @@ export interface ChipAnchor {
   readonly sentence: Element | Range;
   /** The accepting button. */
   readonly action: Element | null;
-  /** Links and widget of the sentence that take focus, in order; the chip's tab stop comes after the last. */
+  /** Links and widget of the sentence, in order; the chip's tab stop comes after the last that takes the focus. */
   readonly stops: readonly Element[];
 }
 
@@ -76,6 +76,8 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
   const parent = closestOf(element, 'dialog:modal') ?? rootElementOf(page);
   if (parent !== null) Element.prototype.append.call(parent, host);
 
+  const before = anchor.stops.findLast(isTabStop);
+
   let state = chip;
   let place: Place | null = null;
   let announced = '';
@@ -86,7 +88,8 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
     // Once, and only a result: progress is not worth interrupting for.
     if (announced === '' && state.state === 'done')
       announced = face.second === null ? face.first : `${face.first}${t.locale === 'en' ? ', ' : '，'}${face.second}`;
-    render(<ChipSlip {...{ face, size, t, onOpen, onDismiss }} announcement={announced} />, slot);
+    const joined = before !== undefined && isTabStop(before);
+    render(<ChipSlip {...{ face, size, joined, t, onOpen, onDismiss }} announcement={announced} />, slot);
   };
 
   const measure = (): Record<ChipSize, number> => {
@@ -148,9 +151,8 @@ export function mountChip(anchor: ChipAnchor, { chip, locale, onOpen, onDismiss,
 
   put();
   followElement(element, put, signal);
-  const stop = anchor.stops.at(-1);
-  if (stop instanceof HTMLElement)
-    joinTabOrder(stop, { root, host, button: () => root.querySelector<HTMLElement>('.slip') }, signal);
+  if (before !== undefined)
+    joinTabOrder(before, { root, host, button: () => root.querySelector<HTMLElement>('.slip') }, signal);
   root.addEventListener('focusin', put, { signal });
   signal.addEventListener('abort', () => {
     render(null, slot);

@@ -1,10 +1,11 @@
-import { documentOf, listen } from '../../dom/clobber-proof.ts';
+import { documentOf, isMatch, listen } from '../../dom/clobber-proof.ts';
 
 /**
  * Gives the chip its place in the tab order, right after the last link of the consent sentence, although it stands
  * at the end of the document. Tab from that link goes to the chip; Tab from the chip first hands the focus back and
  * lets the browser go on from there, so that the page's own order is whatever it is. Shift Tab that would arrive at
- * that link arrives at the chip first.
+ * that link arrives at the chip first. The chip must be no stop where it stands (`tabIndex` −1): Tab would come to it a
+ * second time from the end of the page, and be led back to the sentence for ever.
  */
 export function joinTabOrder(
   before: HTMLElement,
@@ -54,6 +55,20 @@ export function joinTabOrder(
       if (event.shiftKey) event.preventDefault();
     },
     { signal },
+  );
+}
+
+const tabStops =
+  'a[href], area[href], input:not(:disabled, [type="hidden" i]), button:not(:disabled), summary, ' +
+  '[tabindex]:not([tabindex^="-"])';
+
+/** Whether Tab comes by an element, as far as can be told: drawn boxes and links of scripts often take no focus. */
+export function isTabStop(element: Element): element is HTMLElement {
+  return (
+    element instanceof HTMLElement &&
+    isMatch(element, tabStops) &&
+    !isMatch(element, '[tabindex^="-"]') &&
+    Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
   );
 }
 

@@ -320,6 +320,54 @@ describe('by keyboard and pointer', () => {
     expect(document.activeElement).toBe(at.stops.at(-2));
   });
 
+  it('lets one go on from the end of the page: it is no stop of its own there', async () => {
+    const at = form();
+    lay('<footer><a id="last" href="#about">关于</a></footer>');
+    const chip = mount(at);
+    document.getElementById('last')!.focus();
+    await userEvent.keyboard('{Tab}');
+    expect(chip.root.activeElement).toBeNull();
+    expect(document.activeElement).not.toBe(chip.host);
+    expect(document.activeElement).not.toBe(at.action);
+  });
+
+  it('lets one come back from the end of the page by what stands there', async () => {
+    const at = form();
+    const chip = mount(at);
+    lay('<footer><a id="last" href="#about">关于</a></footer>');
+    // What follows the page in the order: here it stands behind the chip's host.
+    const end = document.createElement('button');
+    end.textContent = '页尾之后';
+    document.documentElement.append(end);
+    end.focus();
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(document.activeElement?.id).toBe('last');
+    end.remove();
+    expect(chip.root.activeElement).toBeNull();
+  });
+
+  it.each([
+    ['takes no focus', (link: HTMLElement) => link.removeAttribute('href')],
+    ['is not drawn', (link: HTMLElement) => (link.style.display = 'none')],
+    ['is left out of the order', (link: HTMLElement) => (link.tabIndex = -1)],
+  ])('comes after the link before the last where that %s', async (_why, change) => {
+    const at = form();
+    change(at.stops.at(-1) as HTMLElement);
+    const chip = mount(at);
+    (at.stops.at(-2) as HTMLElement).focus();
+    await userEvent.keyboard('{Tab}');
+    expect(chip.root.activeElement).toBe(slip(chip));
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).toBe(at.action);
+  });
+
+  it('is a stop where it stands when the sentence has no link to join', async () => {
+    const chip = mount({ ...form(), stops: [] });
+    (document.getElementById('go') as HTMLElement).focus();
+    await userEvent.keyboard('{Tab}');
+    expect(chip.root.activeElement).toBe(slip(chip));
+  });
+
   it('leaves the link of the sentence to whoever gives it the focus otherwise', async () => {
     const at = form();
     mount(at);

@@ -22,14 +22,21 @@ export function readDocx(bytes: Uint8Array, deadline: Deadline = untimed): Resul
 
 /** {@link readDocx}, to be run in slices; unpacking is one of them. */
 export function* docxIn(bytes: Uint8Array, deadline: Deadline): Slices<Result<ReadDocument, ReadProblem>> {
-  const entries = readZip(bytes, (name) => parts.test(name.replaceAll('\\', '/')));
-  if (!entries.ok) return entries;
+  let isWord = false;
+  const entries = readZip(bytes, (entry) => {
+    const name = entry.replaceAll('\\', '/');
+    isWord ||= name.startsWith('word/');
+    return parts.test(name);
+  });
+  // A container that is cut off has lost the list of what is in it.
+  if (!entries.ok)
+    return entries.problem.id === 'docx-damaged' && !startsAsDocx(bytes) ? fail({ id: 'binary' }) : entries;
   const xmlOf = (name: string): string | null => {
     const entry = entries.value.get(name);
     return entry === undefined ? null : new TextDecoder().decode(entry);
   };
   const main = xmlOf('word/document.xml') ?? xmlOf('word/document2.xml');
-  if (main === null) return fail({ id: startsAsDocx(bytes) ? 'docx-damaged' : 'binary' });
+  if (main === null) return fail({ id: isWord ? 'docx-damaged' : 'binary' });
   if (!main.trimEnd().endsWith('>') || !main.includes('</w:document>')) return fail({ id: 'docx-damaged' });
   const styles = yield* docxStylesIn(xmlOf('word/styles.xml') ?? '', deadline);
   const numbering = yield* docxNumberingIn(xmlOf('word/numbering.xml') ?? '', deadline);

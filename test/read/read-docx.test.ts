@@ -181,6 +181,15 @@ describe('reading a Word file', () => {
   });
 
   test('names another kind of container as binary', () => {
-    expect(readDocx(zipSync({ 'a.txt': strToU8('第一条') }))).toMatchObject({ problem: { id: 'binary' } });
+    const brat = zipSync({ 'annotation.conf': strToU8('[entities]\n'), 'a.ann': strToU8('T1\tx 0 3\t第一条\n') });
+    const sheet = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>') });
+    for (const bytes of [zipSync({ 'a.txt': strToU8('第一条') }), zipSync({}), brat, sheet, brat.slice(0, -30)])
+      expect(readDocx(bytes)).toMatchObject({ problem: { id: 'binary' } });
+  });
+
+  test('names a Word file without its main part as damaged', () => {
+    const bytes = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/theme.xml': strToU8('<theme/>') });
+    for (const cut of [bytes, bytes.slice(0, -30)])
+      expect(readDocx(cut)).toMatchObject({ problem: { id: 'docx-damaged' } });
   });
 });

@@ -54,6 +54,10 @@ export const workbench: Strings<typeof source> = {
   'bring.why.unknown':
     'Line {line} has unknown labels: {labels}. {count, one: {count} sentence stays, other: {count} sentences stay} unjudged for them',
   'bring.why.project': 'This is a whole project: bring it back under all projects',
+  'bring.why.annotations':
+    'Exported annotations ({format}), no agreement: to bring annotations back, export them as JSONL; a whole project is brought back under all projects',
+  'bring.why.archive':
+    'A ZIP or packed in another way, and no Word file: unpack a ZIP first, then choose what is in it',
   'bring.why.failed': 'Not kept: {reason}',
   'bring.why.gone': 'The text of the record is gone',
   own: 'Add from my records',

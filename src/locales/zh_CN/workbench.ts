@@ -47,6 +47,8 @@ export const workbench = {
   'bring.why.disputed': '第 {line} 行有 {count} 处分歧当时还没有裁定，没有带回，仍算没有判断',
   'bring.why.unknown': '第 {line} 行有不认识的标签：{labels}。{count} 句因此仍算没有判断',
   'bring.why.project': '这是整个项目，请在“全部项目”里带回',
+  'bring.why.annotations': '是导出的标注（{format}），不是协议；要带回的标注请导出成 JSONL，整个项目在“全部项目”里带回',
+  'bring.why.archive': '是 ZIP 压缩包或别种打包的文件，不是 Word 文件；压缩包请先解压，再选里面的文件',
   'bring.why.failed': '没有存下：{reason}',
   'bring.why.gone': '记录里的这份文字已经不在了',
   own: '从我的记录里加入',

@@ -49,6 +49,9 @@ export const workbench: Strings<typeof source> = {
   'bring.why.disputed': '第 {line} 行有 {count} 處分歧當時還沒有裁定，沒有帶回，仍算沒有判斷',
   'bring.why.unknown': '第 {line} 行有不認識的標籤：{labels}。{count} 句因此仍算沒有判斷',
   'bring.why.project': '這是整個專案，請在「全部專案」裡帶回',
+  'bring.why.annotations':
+    '是匯出的標註（{format}），不是協議；要帶回的標註請匯出成 JSONL，整個專案在「全部專案」裡帶回',
+  'bring.why.archive': '是 ZIP 壓縮檔或別種打包的檔案，不是 Word 檔；壓縮檔請先解壓縮，再選裡面的檔案',
   'bring.why.failed': '沒有存下：{reason}',
   'bring.why.gone': '紀錄裡的這份文字已經不在了',
   own: '從我的紀錄裡加入',

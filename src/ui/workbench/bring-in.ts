@@ -28,7 +28,8 @@ type Values = Readonly<Record<string, string | number>>;
 export type BringProblem =
   | { readonly kind: 'read'; readonly problem: ReadProblem }
   | {
-      readonly kind: 'bad-line' | 'bad-name' | 'no-text' | 'other-text' | 'project' | 'gone' | 'failed';
+      readonly kind:
+        'bad-line' | 'bad-name' | 'no-text' | 'other-text' | 'project' | 'annotations' | 'archive' | 'gone' | 'failed';
       readonly values: Values;
     };
 
@@ -71,7 +72,7 @@ export function bringFiles(files: readonly File[], ports: Ports): Promise<Brough
         const bytes = new Uint8Array(await file.arrayBuffer());
         const format = corpusFormatOf(bytes);
         if (format !== undefined && format !== 'jsonl')
-          tally.fail(file.name, { kind: 'read', problem: { id: 'annotations' } });
+          tally.fail(file.name, { kind: 'annotations', values: { format } });
         else if (format === 'jsonl' || /\.(?:jsonl|ndjson|mingyue-project)$/i.test(file.name))
           await bringLines(new TextDecoder().decode(bytes), file.name, ports, tally);
         else await bringFile(bytes, file.name, ports, tally);
@@ -156,7 +157,9 @@ class Tally implements Brought {
 async function bringFile(bytes: Uint8Array<ArrayBuffer>, name: string, ports: Ports, tally: Tally): Promise<void> {
   const read = await ports.acts.readFile(bytes, name);
   if (!read.ok) {
-    tally.fail(name, { kind: 'read', problem: read.problem });
+    const { problem } = read;
+    const isArchive = problem.id === 'binary' && bytes[0] === 0x50 && bytes[1] === 0x4b;
+    tally.fail(name, isArchive ? { kind: 'archive', values: {} } : { kind: 'read', problem });
     return;
   }
   const review = await ports.acts.review(read.value);

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { hashOf } from '../../../src/core/record/hash.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
@@ -19,6 +19,18 @@ it.each(Object.keys(corpusFormats) as CorpusFormatName[])('knows a file of annot
     const resaved = `\ufeff${new TextDecoder().decode(file).replaceAll('\n', '\r\n')}`;
     expect(corpusFormatOf(strToU8(resaved))).toBe(format);
   }
+});
+
+it('knows brat’s folder in a ZIP, by whomever it was packed, also cut off', () => {
+  const file = writeCorpus('brat', [{ annotation: machines, text }]);
+  const repacked = zipSync({ 'x/a.txt': strToU8(text), 'x/a.ann': strToU8('T1\tliability 0 3\t第一条\n') });
+  for (const bytes of [file, repacked]) {
+    expect(corpusFormatOf(bytes)).toBe('brat');
+    expect(corpusFormatOf(bytes.slice(0, -40))).toBe('brat');
+  }
+  for (const name of ['a.txt', 'word/document.xml', 'plan.ann.txt'])
+    expect(corpusFormatOf(zipSync({ [name]: strToU8(text) }))).toBeUndefined();
+  expect(corpusFormatOf(file.slice(0, 29))).toBeUndefined();
 });
 
 it.each([

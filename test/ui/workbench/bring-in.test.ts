@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../src/core/annotate/act.ts';
@@ -83,6 +84,20 @@ describe('files', () => {
     expect((await findDocument(ports.store, project.id, hashOf(astralText)))?.text).toBe(astralText);
   });
 
+  it('that are packed are told as that', async () => {
+    const ports = await openPorts();
+    const zip = (name: string) => new File([zipSync({ 'a.txt': strToU8(astralText) }).slice()], name);
+    const done = await bringFiles([zip('协议.zip'), zip('协议.docx'), file('\u0000', '图.png')], {
+      ...ports,
+      acts: { ...ports.acts, readFile: () => Promise.resolve(fail({ id: 'binary' as const })) },
+    });
+    expect(done.problems.map(({ problem }) => problem)).toEqual([
+      { kind: 'archive', values: {} },
+      { kind: 'archive', values: {} },
+      { kind: 'read', problem: { id: 'binary' } },
+    ]);
+  });
+
   it('that are too long to be reviewed, or empty, are told', async () => {
     const ports = await openPorts();
     const long = '一'.repeat(500_001);
@@ -95,7 +110,7 @@ describe('files', () => {
 });
 
 describe('exported annotations', () => {
-  it.each(writtenFormats.filter((format) => format !== 'jsonl' && format !== 'brat'))(
+  it.each(writtenFormats.filter((format) => format !== 'jsonl'))(
     'are told to be none that can be brought back: %s',
     async (format) => {
       const ports = await openPorts();
@@ -106,9 +121,7 @@ describe('exported annotations', () => {
       );
       const done = await bringFiles([exported], ports);
       expect(done).toMatchObject({ added: 0, known: 0 });
-      expect(done.problems).toEqual([
-        { name: exported.name, problem: { kind: 'read', problem: { id: 'annotations' } } },
-      ]);
+      expect(done.problems).toEqual([{ name: exported.name, problem: { kind: 'annotations', values: { format } } }]);
     },
   );
 

@@ -84,8 +84,16 @@ const textOffers: readonly (readonly [Kind, RegExp])[] = [
 
 /** To see, correct or delete what: a person's data, not goods, courses or a program. */
 const ofPerson = /个人|资料|(?:账[号户]|帐[号户]|用户|使用者|注册|您的|你的|阁下的)信息/;
-/** “申诉找回账号”, “第三方认为…侵权”, “可能不会立即从备份中删除”: no way for this person to complain or delete. */
-const notOwn = /不会立即|找回|(?:无法|不能)(?:修改|更正|删除|访问|查询)|第三方认为|权利通知|侵权通知/;
+/**
+ * “申诉找回账号”, “恢复已注销的账号”, “第三方认为…侵权”, “可能不会立即从备份中删除”: no way for this person to complain or
+ * delete. Nor is a plea on which the platform has the last word.
+ */
+const notOwn =
+  /不会立即|找回|恢复[^。；\n]{0,6}注销|有权[^。；\n]{0,24}最[后终]决定|(?:无法|不能)(?:修改|更正|删除|访问|查询)|第三方认为|权利通知|侵权通知/;
+
+/** “当您撤回同意后，我们无法继续…” tells what follows from leaving, and not how to leave. */
+const aftermath =
+  /(?:当|如果?|若|一旦)(?:您|你|用户)[^。；，,\n]{0,12}(?:撤[回销]|注销|删除)[^。；，,\n]{0,20}[后时][，,][^。；\n]{0,20}(?:无法|不能|不再|我们(?:会|将|给予))/g;
 
 /**
  * The part of a sentence that holds the offer ending at `offered`, at most 60 characters: from its beginning where that
@@ -165,8 +173,9 @@ export function findExits(text: string, outline: Outline, labels: readonly (read
       ({ label }) => label === 'favourable.control' || label === 'favourable.contact',
     );
     if (offered !== true) return;
+    const offering = words.replace(aftermath, (told) => '。'.repeat(told.length));
     for (const [kind, asked] of textOffers) {
-      const offer = asked.exec(words);
+      const offer = asked.exec(offering);
       if (!kinds.includes(kind) || offer === null || notOwn.test(words)) continue;
       if ((kind === 'access' || kind === 'correct' || kind === 'delete') && !ofPerson.test(words)) continue;
       const count = texts.get(kind) ?? 0;

@@ -57,10 +57,14 @@ export function Leave({ row }: { readonly row: RecordRow }) {
       <h3>{t('leave.channels')}</h3>
       {known !== null && <Unknown known={known} />}
       <dl class="channels">
-        {known?.exits.map(({ kind, channel, value }) => (
-          <div key={`${channel} ${value}`}>
+        {[...Map.groupBy(known?.exits ?? [], ({ kind }) => kind)].map(([kind, exits]) => (
+          <div key={kind}>
             <dt>{t(`exits.${kind}`)}</dt>
-            <dd lang="zh-CN">{value}</dd>
+            {exits.map(({ channel, value }) => (
+              <dd key={`${channel} ${value}`} lang="zh-CN">
+                {value}
+              </dd>
+            ))}
           </div>
         ))}
       </dl>

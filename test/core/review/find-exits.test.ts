@@ -58,9 +58,17 @@ describe('how to leave', () => {
   it.each([
     '当您从我们的服务中删除您的个人信息后，我们可能不会立即从备份系统中删除相应的信息，但会在更新备份时删除。',
     '当您撤回同意后，我们可能无法继续为您提供相应的服务。',
+    '特定的功能需要您的信息才能完成，当您撤回同意或授权后，我们无法继续为您提供对应的功能，也不再处理您的信息。',
+    '当您成功申请注销账户后，我们给予您一个月的考虑期，其间您可以申请恢复您已经注销的账户。',
+    '用户可以向我们提出账号申诉，本公司有权对账号的处置做出最后决定。',
     '您注销账号后，我们将停止为您提供服务，您可能无法找回账号里的记录。',
   ])('takes what follows from leaving for no way to leave: “%s”', (sentence) => {
     expect(exitsOfOffers(sentence)).toEqual([]);
+  });
+
+  it('still quotes the offer before what follows from it', () => {
+    const sentence = '您可以在设置里撤回您的授权，当您撤回授权后，我们无法继续提供该功能。';
+    expect(exitsOfOffers(sentence).map(({ kind, value }) => [kind, value])).toEqual([['withdraw', sentence]]);
   });
 
   // Found missing on agreements of other repositories, read for the first time on 29 November.

@@ -372,6 +372,22 @@ describe('what one can do', () => {
     expect(document.querySelectorAll('.leave h3 + p')).toHaveLength(1);
   });
 
+  it('names each kind of way out once, with all its channels', async () => {
+    const exit = { kind: 'close-account', channel: 'path', span: { start: 0, end: 1 }, sentence: 0 } as const;
+    const exits = ['“设置—注销”', '“我的—注销”'].map((value) => ({ ...exit, value }));
+    await leave({
+      prepare: () =>
+        ledger.reviews.toCollection().modify((row) => {
+          Object.assign(row.review, { exits });
+        }),
+    });
+    await appearWords('.channels', '“我的—注销”');
+    expect([...document.querySelectorAll('.channels dt')].map((term) => term.textContent)).toEqual(['注销账号']);
+    const [first, second] = [...document.querySelectorAll('.channels dd')].map((one) => one.getBoundingClientRect());
+    expect(second!.left).toBe(first!.left);
+    expect(second!.top).toBeGreaterThan(first!.top);
+  });
+
   it('write no letter that says one agreed to what was taken back', async () => {
     const root = await leave(withdrawn);
     expect(document.querySelector('.letter')?.textContent).toContain('这次同意在提交前已取消');

@@ -13,7 +13,7 @@ export function focusName(): string {
 function isSeen(at: Element): boolean {
   const rings = [
     getComputedStyle(at),
-    getComputedStyle(at, '::after'),
+    ...(isRingCut(at) ? [] : [getComputedStyle(at, '::after')]),
     ...[at.closest('label'), at.closest('.search-line')].flatMap((one) =>
       one === null ? [] : [getComputedStyle(one)],
     ),
@@ -24,6 +24,14 @@ function isSeen(at: Element): boolean {
   );
   const { top, bottom, left, right } = (at.closest('label') ?? at).getBoundingClientRect();
   return ring && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+}
+
+/** Whether the ring around what stands for an element lies outside of a box that paints nothing outside itself. */
+function isRingCut(at: Element): boolean {
+  const { outlineOffset, outlineWidth } = getComputedStyle(at, '::after');
+  const around = at instanceof HTMLElement ? at.offsetParent : null;
+  const cuts = around !== null && getComputedStyle(around).contentVisibility === 'auto';
+  return cuts && parseFloat(outlineOffset) > -parseFloat(outlineWidth);
 }
 
 /** Fails where the focus is nowhere, or cannot be seen. `main` is exempt: it takes the focus when a page is opened. */

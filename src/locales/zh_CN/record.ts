@@ -55,7 +55,7 @@ export const record = {
   'refusable.no': '不同意则不能继续',
   'refusable.unknown': '能否不同意，看不出来',
   sent: '提交',
-  'sent.known': '表单已发出，或按下按钮后一分钟内页面离开',
+  'sent.known': '表单已发出，或按下按钮后一分钟内离开了这一页',
   'sent.unknown': '网站当时收下没有，记录里看不出来',
   opened: '打开过',
   'opened.one': '{name}，{time}',

@@ -57,7 +57,7 @@ export const record: Strings<typeof source> = {
   'refusable.no': '不同意則不能繼續',
   'refusable.unknown': '能否不同意，看不出來',
   sent: '提交',
-  'sent.known': '表單已送出，或按下按鈕後一分鐘內頁面離開',
+  'sent.known': '表單已送出，或按下按鈕後一分鐘內離開了這一頁',
   'sent.unknown': '網站當時收下沒有，紀錄裡看不出來',
   opened: '打開過',
   'opened.one': '{name}，{time}',

@@ -85,8 +85,13 @@ export const law: Strings<typeof source> = {
     'Force majeure excuses to the extent of its effect; it must be notified promptly and proven, and does not excuse what happens after a delay.',
   'civil-code-593.short': 'may have to answer for third parties first',
   'civil-code-593': 'A party in breach because of a third party still answers to the other party first.',
+  'civil-code-1019.short': 'needs consent',
+  'civil-code-1019': 'To make, use or publish somebody’s likeness needs that person’s leave.',
   'civil-code-1021.short': 'doubts favour the person shown',
   'civil-code-1021': 'Disputed terms of a licence to use a likeness are read in favour of the person shown.',
+  'civil-code-1033.short': 'needs express consent',
+  'civil-code-1033':
+    'Without consent nobody may disturb private peace by messages or calls, or handle private information.',
   'civil-code-1035.short': 'needs consent and open rules',
   'civil-code-1035':
     'Personal information may be handled only lawfully, properly and as far as needed, with consent and with rules and purposes made public.',
@@ -154,6 +159,8 @@ export const law: Strings<typeof source> = {
   'ecommerce-16': 'Who stops e-commerce must say so on the home page thirty days ahead.',
   'ecommerce-18.short': 'must offer a non-personal option',
   'ecommerce-18': 'Results chosen by personal traits must come with an option that is not personal.',
+  'ecommerce-21.short': 'due back promptly once the conditions are met',
+  'ecommerce-21': 'How a deposit comes back must be shown, without unreasonable conditions.',
   'ecommerce-24.short': 'may close the account and ask for deletion',
   'ecommerce-24':
     'Ways to look up, correct, delete and close the account must be stated, without obstacles; after closure data are deleted at once.',
@@ -303,6 +310,8 @@ export const law: Strings<typeof source> = {
   'child-pi-9': 'Handling children’s information needs clear notice to a guardian and the guardian’s consent.',
   'spc-face-4.short': 'bundled face consent is no defence',
   'spc-face-4': 'Consent to face recognition forced by refusing service or by bundling is no defence.',
+  'spc-face-11.short': 'may be void as to faces',
+  'spc-face-11': 'Standard terms that license a face without end, irrevocably or to anyone may be void.',
   'ad-law-43.short': 'needs consent; may be refused',
   'ad-law-43':
     'No advertising by electronic message without consent; the sender must be named and messages can be refused.',

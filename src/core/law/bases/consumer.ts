@@ -218,6 +218,18 @@ export const consumer = {
     effect: '须提供非个性化选项',
     effectCode: 'user-right',
   },
+  'ecommerce-21': {
+    statute: 'ecommerce',
+    number: 21,
+    article: '第二十一条',
+    effective: '2019-01-01',
+    effectiveConfirmed: true,
+    inForceConfirmed: true,
+    checked: '2026-07-17',
+    paraphrase: '押金退还方式须明示，不得设不合理条件',
+    effect: '应及时退还',
+    effectCode: 'user-right',
+  },
   'ecommerce-24': {
     statute: 'ecommerce',
     number: 24,

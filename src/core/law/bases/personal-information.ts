@@ -530,6 +530,18 @@ export const personalInformation = {
     effect: '捆绑同意不发生免责效果',
     effectCode: 'void',
   },
+  'spc-face-11': {
+    statute: 'spc-face',
+    number: 11,
+    article: '第十一条',
+    effective: '2021-08-01',
+    effectiveConfirmed: true,
+    inForceConfirmed: true,
+    checked: '2025-04-19',
+    paraphrase: '格式条款要求无期限、不可撤销、任意转授权处理人脸的可请确认无效',
+    effect: '无效',
+    effectCode: 'void',
+  },
   'ad-law-43': {
     statute: 'ad-law',
     number: 43,

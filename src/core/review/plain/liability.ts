@@ -29,6 +29,8 @@ const toOthers =
 /** One may not sue, arbitrate, complain or claim at all. */
 const noRemedy =
   /放弃[^，。；]{0,24}(?:诉讼|起诉|仲裁|诉权|抗辩|投诉|举报|索赔|追偿|追究|请求权|维权|主张)|(?:不得|无权|不能|不可|承诺不|同意不|不再|不享有)[^，。；]{0,24}(?:起诉|诉讼|仲裁|投诉|举报|索赔|赔偿请求权|提出[^，。；]{0,8}主张)/;
+/** One may not say what one thinks of it. */
+const gag = /U(?:不得|不能|不可|承诺不)[^。；]{0,30}(?:发布|发表|散布|作出|给予)[^，。；]{0,10}(?:不利|负面|差评)/;
 const noRemedyLine = { variant: 'no-remedy', gravity: 1.5 } as const;
 /** Someone is hurt. “用户死亡的” ends an account, “危害他人人身安全” is what is forbidden. */
 const injury = new RegExp(
@@ -82,6 +84,13 @@ export const liabilityLines = {
       ],
       unless: /不(?:承担|负|予赔)|概不|免责(?!条款)/,
       leads: ['civil-code-496', 'contract-interp-10'],
+    },
+    {
+      variant: 'gag',
+      gravity: 1.5,
+      when: [gag],
+      unless: /不实|虚假|恶意|捏造|违法/,
+      leads: ['consumer-law-26', 'consumer-reg-17'],
     },
     {
       ...noRemedyLine,

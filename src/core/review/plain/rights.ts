@@ -3,8 +3,14 @@ import { paidByChild, pays } from './guardian.ts';
 import type { PlainVariants } from './variant.ts';
 
 /** What was paid, or bought, is not taken back: “概不退款”, “不退不换”, “不得以任何理由要求返还”. */
-export const kept =
-  /不(?:予|可|能|会|支持|接受|提供|办理|设|作|做|得|再)*(?:以)?(?:任何)?(?:形式的?)?(?:退还|退款|退费|返还|退货|退回|退换|退票|折现|要求退)|概不退|恕不退|不退(?=不换|、不|[，。；）]|$|[费票钱])|(?:不得|不能|无权)[^，。；]{0,14}(?:要求|主张|请求|申请)[^，。；]{0,8}(?:退|返还)/;
+export const kept = new RegExp(
+  [
+    '不(?:予|可|能|会|支持|接受|提供|办理|受理|设|作|做|得|再)*(?:以)?(?:任何)?(?:形式的?)?(?:退还|退款|退费|返还|退货|退回|退换|退票|退[卡课]|折现|要求退)',
+    '概不(?:办理|受理)?退|恕不退|不退(?=不换|、不|[，。；）]|$|[费票钱卡课])',
+    '(?:不得|不能|无权)[^，。；]{0,14}(?:要求|主张|请求|申请)[^，。；]{0,8}(?:退|返还)',
+    '(?:丧失|取消)[^，。；]{0,10}退[费款]资格|不(?:在|属于)退[费款](?:之列|范围)',
+  ].join('|'),
+);
 /** Goods that are sent, which a buyer may mostly return; what is charged or digital may be excepted. */
 const goods =
   /^(?!.*(?:充值|虚拟|数字化|会员|课程|门票|机票|[^a-z]币)).*(?:退货|拆封|无理由|(?:商品|货物|赠品|药品)[^。；]{0,24}(?:[不概恕])[^，。；]{0,8}退)/;
@@ -19,7 +25,7 @@ const noReturn = { variant: 'no-return', gravity: 1.7, weighed: ['no-refund'] } 
 /** What a licence of content speaks of; a mandate, such as to a bank, speaks of none. */
 const content =
   /内容|作品|上传|发[布表]|著作|版权|知识产权|创作|图片|照片|文章|视频|文字|言论|评论|素材|肖像|使用权|许可/;
-const mandate = [/不可(?:撤[销回]|收回)|不得撤[销回]/, /授权|委托/] as const;
+const mandate = [/不可(?:撤[销回]|收回)|不(?:得|能)?撤[销回]/, /授权|委托|同意/] as const;
 const authorisation = {
   variant: 'authorisation',
   gravity: 1.2,
@@ -31,6 +37,10 @@ const deemed = /视(?:为|作)[^。；]{0,16}(?:本人|U|会员|亲自)|代表U|
 /** Then it is the notice that counts, not who acted. */
 const notified = /送达|收悉|收到(?![^，。；]{0,12}[费款])|通知/;
 
+/** What an insurer need not give back where it was deceived: 保险法 第十六条 itself says so. */
+const untold = /故意(?:[^，。；]{0,6}[不未](?:如实)?告知|隐瞒)|未(?:履行|尽)?[^，。；]{0,4}如实告知/;
+/** What one has earned, and does not get. */
+const forfeited = /(?:收入|收益|分成|报酬|稿酬|奖励|佣金)[^，。；]{0,8}(?:不再结算|不予结算|清零|作废|归P)/;
 /** “平台不会从您的银行卡扣款”. */
 const denied = /(?:不会|不得|不能|无权)[^，。；]{0,12}(?:扣|划)/;
 const minor = /未成年|监护人|未满[\d一二三四五六七八九十]+周?岁/;
@@ -38,6 +48,7 @@ const minor = /未成年|监护人|未满[\d一二三四五六七八九十]+周?
 /** First match speaks; the last, without a condition, is for everything else. */
 export const rightsLines = {
   'rights.ip-license': [
+    { ...authorisation, when: [...mandate, /人脸|面部|刷脸/], leads: ['spc-face-11', 'pipl-15'] },
     { ...authorisation, when: [...mandate, /信息|征信|信用|隐私|数据/], leads: ['pipl-15'] },
     { ...authorisation, when: mandate },
     {
@@ -49,7 +60,12 @@ export const rightsLines = {
       unless: /归(?:U|原?文?作者)|共同(?:所有|享有)/,
       leads: ['copyright-27'],
     },
-    { variant: 'likeness', gravity: 1.3, when: [/肖像|形象|声音|姓名权/], leads: ['civil-code-1021'] },
+    {
+      variant: 'likeness',
+      gravity: 1.3,
+      when: [/肖像|形象|声音|姓名权/],
+      leads: ['civil-code-1019', 'civil-code-1021'],
+    },
     { variant: 'exclusive', gravity: 1.45, weighed: ['exclusive'], when: [/(?:^|[^非])(?:独家|排他|独占)/] },
     {
       variant: 'forever-free',
@@ -98,7 +114,8 @@ export const rightsLines = {
       leads: ['consumer-reg-10', 'online-trade-18'],
     },
     { ...noRefund, when: [kept, minor], leads: paidByChild },
-    { ...noRefund, when: [kept, /押金/], leads: ['consumer-reg-20'] },
+    { ...noRefund, gravity: 0.6, when: [kept, untold], drops: ['civil-code-497', 'consumer-law-26', 'civil-code-496'] },
+    { ...noRefund, when: [kept, /押金/], leads: ['consumer-reg-20', 'ecommerce-21'] },
     {
       ...noRefund,
       when: [
@@ -122,6 +139,7 @@ export const rightsLines = {
       unless: denied,
       leads: ['civil-code-497'],
     },
+    { variant: 'forfeit', gravity: 1.5, when: [forfeited], leads: ['civil-code-497'] },
     {
       variant: 'expire',
       gravity: 1.2,
@@ -143,6 +161,7 @@ export const rightsLines = {
       leads: ['civil-code-585'],
     },
     { variant: 'penalty', gravity: 0.9, when: [/违约金|赔偿金|罚金/], leads: ['civil-code-585'] },
+    { variant: 'deposit', gravity: 0.9, when: [/押金/], leads: ['consumer-reg-20', 'ecommerce-21'] },
     { variant: 'deposit', gravity: 0.9, when: [/保证金|押金|预付(?!费)|定金|订金/] },
     {
       variant: 'own-cost',

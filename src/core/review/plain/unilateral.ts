@@ -18,8 +18,11 @@ const closesDown =
   /(?:停止|终止|结束)(?:运营(?!商|方|者)|(?<!U[^。；]{0,30})全部(?:的|网络)*服务|P的?(?:运营|业务))|停运|关停(?:P|网站|平台|服务)/;
 const notDenied = '(?<!(?:不会|不得|不能|无权)[^，。；]{0,12})';
 const funds = new RegExp(
-  `(?:冻结|扣除|划扣|扣划|扣留|没收|抵扣|扣减|处置)[^。；]{0,30}(?:资金|保证金|款|余额|收益|金额|佣金|押金|费用|钱)|(?:资金|保证金|款项|余额|收益|货款|佣金|押金)[^。；]{0,20}(?:冻结|扣除|划扣|扣划|扣留|没收|不予结算)|从[^，。；]{0,12}账[号户][^，。；]{0,8}(?:扣[回收除划款]|划扣|抵[销扣])|${notDenied}(?:(?:先行|直接)扣款(?!失败)|(?:没收|暂扣|扣发|扣留)[^，。；]{0,10}(?:报酬|工资|奖励|收入)|(?:授权|有权)[^。；]{0,24}(?:银行账[户号]|支付账[户号]|银行卡)[^，。；]{0,10}(?:扣划|划扣|代扣|扣款))`,
+  `(?:冻结|扣除|划扣|扣划|扣留|没收|抵扣|扣减|处置)[^。；]{0,30}(?:资金|保证金|款|余额|收益|金额|佣金|押金|费用|钱)|(?:资金|保证金|款项|余额|收益|货款|佣金|押金)[^。；]{0,20}(?:冻结|扣除|划扣|扣划|扣留|没收|不予结算)|扣除[^，。；]{0,8}车费|(?:扣收|停付)[^，。；]{0,16}(?:款|费|收入|奖励|流水|分成|报酬|金)|(?:收入|收益|分成|报酬)[^，。；]{0,8}(?:不再结算|清零)|从[^，。；]{0,12}账[号户][^，。；]{0,8}(?:扣[回收除划款]|划扣|抵[销扣])|${notDenied}(?:(?:先行|直接)扣款(?!失败)|(?:没收|暂扣|扣发|扣留)[^，。；]{0,10}(?:报酬|工资|奖励|收入)|(?:授权|有权)[^。；]{0,24}(?:银行账[户号]|支付账[户号]|银行卡)[^，。；]{0,10}(?:扣划|划扣|代扣|扣款))`,
 );
+/** The door, the water or one's things, instead of a court. */
+const selfHelp =
+  /P(?:有权|可以?|将|会)[^。；]{0,30}(?:换[^，。；]{0,4}锁|[断停]水[、和及或]?[断停]电|清(?:空|走|理)[^，。；]{0,4}(?:房|屋|物品))|(?:物品|财物)[^，。；]{0,4}视(?:为|同)[^，。；]{0,4}(?:遗弃|抛弃|放弃)/;
 /** “余额”, “金币”, “积分”. */
 const balance = '(?:余额|[^a-z货本外人]币|[^黄土]豆|点数|积分)';
 /** What is left of one's money or its like, with the account or alone. */
@@ -27,11 +30,15 @@ const wiped = new RegExp(
   `${notDenied}(?:(?:清空|清零|作废)[^，。；]{0,12}${balance}|(?:注销|扣除|没收|收回)[^，。；]{0,12}(?:及|及其|和|中|内)[^，。；]{0,8}${balance}|(?:余额|点数|积分)[^，。；]{0,8}(?:清空|清零|作废))`,
 );
 /** What is kept or taken: no end of the agreement, whatever notice that would ask for. */
-const keptMoney = { variant: 'funds', gravity: 1.4, drops: ['civil-code-563', 'civil-code-565'] } as const;
+const noEnd = ['civil-code-563', 'civil-code-565'] as const;
+const keptMoney = { variant: 'funds', gravity: 1.4, drops: noEnd } as const;
 /** The agreement itself, which is more than its prices. */
 const terms = /(?:修改|变更|调整|更改)(?:本|该|相关)?(?:协议|条款|规则|合同)/;
+/** Consent to the handling of data may be taken back, whatever is agreed. */
+const irrevocable =
+  /(?:同意|授权)[^。；]{0,16}(?:不得|不可|不能)撤[销回](?!订单|申请|交易|委托)|(?:不|不得|不可|不能)撤[销回](?:本|该|上述|前述)?(?:同意|授权)/;
 /** What one pays, as the platform sets it anew. */
-const prices = '(?:收费|价格|费用(?!户)|资费|费率|服务费|佣金|利率)';
+const prices = '(?:收费|价格|费用(?!户)|资费|费率|服务费|佣金|利率|抽成|分成比例|单价)';
 const price = new RegExp(
   `${prices}[^。；]{0,24}(?:调整|变更|修改|变动|收取|标准)|(?:调整|变更|修改|开始)[^。；]{0,12}${prices}`,
 );
@@ -39,6 +46,9 @@ const price = new RegExp(
 const repriced = new RegExp(
   `${prices}[^，。；]{0,16}(?:调整|变更|修改|变动)|(?:调整|变更|修改)[^，。；]{0,12}${prices}`,
 );
+/** To go on as before is all that is asked. */
+const goesOn =
+  /继续(?:使用|访问|登录|接受|享用|接单|下单|购买|交易|持有|合作|参[与加])|视为(?:U|已)?[^。；]{0,8}(?:接受|同意)/;
 /** The agreement gets another party. Who may not pass it on is the user. */
 const assigned =
   /(?<!(?:不得|不能|不可|无权|未经)[^，。；]{0,16})(?:(?:协议|合同|条款)(?:(?!不得|不能|不可|无权|未经)[^，。；]){0,20}(?:转[让移予](?:给|予|至)|向[^，。；]{1,12}转让)|(?:转让|转移)(?:给[^，。；]{0,12})?(?:本|该)?(?:协议|合同|条款))/;
@@ -59,7 +69,7 @@ export const unilateralLines = {
     {
       variant: 'silent-deemed',
       gravity: 1.7,
-      when: [/继续(?:使用|访问|登录|接受|享用)|视为(?:U|已)?[^。；]{0,8}(?:接受|同意)/],
+      when: [goesOn],
       modifiers: ['without-notice'],
     },
     { variant: 'price-silent', gravity: 1.5, when: [price], unless: terms, modifiers: ['without-notice'] },
@@ -68,7 +78,7 @@ export const unilateralLines = {
     {
       variant: 'deemed',
       gravity: 1.15,
-      when: [/继续(?:使用|访问|登录|接受|享用)|视为(?:U|已)?[^。；]{0,8}(?:接受|同意)/],
+      when: [goesOn],
     },
     {
       variant: 'immediate',
@@ -87,6 +97,7 @@ export const unilateralLines = {
     { variant: null, gravity: 1 },
   ],
   'unilateral.service': [
+    { variant: 'self-help', gravity: 1.7, when: [selfHelp], leads: ['civil-code-497'], drops: noEnd },
     { ...keptMoney, when: [funds, /扣|没收|抵|处置/], leads: ['civil-code-497', 'civil-code-585'] },
     { ...keptMoney, when: [funds] },
     { variant: 'wiped', gravity: 1.4, when: [wiped], leads: ['civil-code-497', 'civil-code-127'] },
@@ -97,7 +108,7 @@ export const unilateralLines = {
       unless: new RegExp(`停止|终止|中止|暂停|中断|关闭|封|${terms.source}`),
       modifiers: ['without-notice'],
       leads: ['civil-code-543'],
-      drops: ['civil-code-563', 'civil-code-565'],
+      drops: noEnd,
     },
     { variant: 'no-reason-no-notice', gravity: 1.8, modifiers: ['without-notice', 'sole-discretion'] },
     {
@@ -166,6 +177,13 @@ export const unilateralLines = {
       leads: ['pipl-31', 'civil-code-145'],
     },
     { variant: 'guardian', gravity: 1.7, when: [guardianPresumed], leads: ['civil-code-145'] },
+    {
+      variant: 'irrevocable',
+      gravity: 1.6,
+      when: [irrevocable, /人脸|面部|刷脸/],
+      leads: ['spc-face-11', 'pipl-15'],
+    },
+    { variant: 'irrevocable', gravity: 1.6, when: [irrevocable], leads: ['pipl-15'] },
     { variant: 'change', gravity: 1.2, when: [/修改|变更|更新|修订|变动|调整|修正/, /继续|仍然|仍[^。]{0,6}使用/] },
     {
       variant: 'use',

@@ -87,6 +87,14 @@ export const notCollected = {
   ),
 };
 
+/** “我们不会公开您的身份证号”. */
+export const notGiven = {
+  when: [new RegExp(`${platform}(?:不|不会|不得|绝不|从不)(?:向[^，。；不]{1,12})?(?:公开|披露|出售|泄[露漏]|提供)`)],
+  unless: new RegExp(
+    `${hedged}|未经|同意|授权|许可|P(?:会|将|可能|可以?|需要?)[^，。；]{0,12}(?:收集|采集|使用|处理|保存)`,
+  ),
+};
+
 /** “我们不会使用您的信息进行个性化推荐”. */
 export const notProfiled = {
   when: [

@@ -1,11 +1,11 @@
-import { notCollected, notProfiled } from './commitments.ts';
+import { notCollected, notGiven, notProfiled } from './commitments.ts';
 import { guardian, guardianPresumed, paidByChild, pays } from './guardian.ts';
 import { kept } from './rights.ts';
 import type { PlainVariants } from './variant.ts';
 
 /** What 个人信息保护法 第二十八条 calls sensitive, as far as it is handed on. */
 const sensitive =
-  /病历|病史|病情|疾病|诊疗|就诊|处方|(?:医疗|健康)(?:信息|数据|状况|记录|档案|资料)|基因|人脸|面部|指纹|声纹|虹膜|生物识别|行踪|(?<!浏览|操作|点击|使用|行为|访问)轨迹|银行(?:卡号|账[户号])|金融账[户号]/;
+  /病历|病史|病情|疾病|诊疗|(?<!故障|网络|系统|性能|错误|设备)诊断|就诊|处方|检[验查]报告|(?:医疗|健康)(?:信息|数据|状况|记录|档案|资料)|基因|人脸|面部|指纹|声纹|虹膜|生物识别|行踪|(?<!浏览|操作|点击|使用|行为|访问)轨迹|银行(?:卡号|账[户号])|金融账[户号]/;
 /** Who works for the platform by its instructions: others get the data for their own ends. */
 const delegated = /(?:委托|受托)[^。；]{0,30}(?:处理|存储|储存|保存|托管|发送|运维)|代表P|按照?P的?(?:指示|要求|说明)/;
 const ownEnds = /自行使用|自主|催收|亲属|披露/;
@@ -14,7 +14,8 @@ const ownEnds = /自行使用|自主|催收|亲属|披露/;
 const platformUnable = /P(?:可能|也|并)?(?:无法|不能|不得)/;
 
 /** Not asked: use alone counts as consent (“使用即视为同意”). */
-const deemedByUse = /(?:使用|注册|点击|登[录陆]|继续|提交|上传)[^。；]{0,12}(?:即|视为|表示)[^。；]{0,10}(?:同意|授权)/;
+const deemedByUse =
+  /(?:使用|注册|点击|登[录陆]|继续|提交|上传|[下落]单|购买|签署|绑定|报名|入驻|参[与加])[^。；]{0,12}(?:即|视为|表示)[^。；]{0,10}(?:同意|授权)/;
 /** “您同意我们将…”, in the agreement itself, makes nothing depend on a further consent; “经您同意” does. */
 const agreedAhead =
   /(?<![经得到需须在]|如果?|若|一旦)U(?:已|知悉|理解|确认|明确|不可撤销地|并|且|、)*(?:同意|授权)(?:P|将|把)/;
@@ -32,6 +33,8 @@ const unasked = /(?:无需|不需|无须|不必|毋须|不再)[^。；]{0,14}(?:
  */
 const statutory =
   /^(?!.*(?:推广|营销|广告|合作|伙伴|关联|第三方|商业|催收|推荐|画像|P[^，。；]{0,12}(?:利益|权益|财产)))(?:.*(?:国家(?:安全|利益)|国防|公共(?:安全|卫生|利益)|犯罪|侦查|刑事|司法|(?:U|人|主体|公众)的?[^，。；]{0,6}(?:生命|健康|财产)|(?:法定|法律法规[^，。；]{0,6})的?(?:职责|义务)|(?:U|自行|主动|合法|依法)[^，。；]{0,12}公开|新闻报道|舆论监督|学术研究|合同所必[需要]|安全稳定运行|法规[^，。；]{0,6}规定的?其[他它]))/;
+/** What one may have done with such data: no use of them. */
+const mayDelete = /U(?:可以?|有权|能够?)[^。；]{0,30}(?:删除|撤[回销]|查[阅询看]|更正|复制)/;
 /** What shows no one in particular. */
 const anonymous =
   /(?:统计|汇总|聚合|匿名化?)(?:后)?的?(?:信息|数据|结果|资料)[^。；]{0,24}(?:不(?:会)?包[含括]|不含|(?:无法|不能|不会|不足以)识别)/;
@@ -44,6 +47,10 @@ const noData = /^(?!.*(?:信息|资料|隐私|数据|收集|采集|处理|政策
 const ofPersons = { leads: ['civil-code-145'], drops: lawOfData, outsidePolicies: true } as const;
 /** Consent for whom is below fourteen is what the law on data asks for. */
 const childConsent = /(?:14|十四|儿童)[^。；]{0,24}同意/;
+/** A child's data, and no guardian asked: “监护人同意之前…可以使用”, “无需家长确认”. */
+const beforeConsent = new RegExp(
+  `(?:信息|数据|位置|照片)[^。；]{0,30}(?:无需|不需|无须|不必|毋须)[^，。；]{0,4}(?:${guardian.source})[^，。；]{0,6}(?:确认|同意)|未(?:取得|获得|经|征得)(?:${guardian.source})[^，。；]{0,6}(?:同意|许可)[^，。；]{0,4}前`,
+);
 const withGuardian = { variant: 'guardian', gravity: 0.6 } as const;
 const consents = /同意|陪同|陪伴|许可|授权|允许|监护参与|监护下|共同完成|指导下/;
 /** Part of it, once, within days, as far as the platform finds proved. */
@@ -51,6 +58,14 @@ const limited =
   /不(?:会|得|应)?超过|最[多高]|至多|百分之|[\d一二三四五六七八九]%|[仅只](?:能|会|予|可)?(?:受理|支持|退|返|限)|[日天]内(?:提[交出]|申请)|逾期[^。；]{0,8}(?:不|视为)|最终(?:认定|决定|解释)/;
 /** What is paid back in full, and how soon the platform does so. */
 const paidBack = /全(?:额|部)(?:退|返)|P[^。；]{0,20}[日天]内[^。；]{0,12}(?:退|返)/;
+
+/** Who offers the program, and tells what it is. */
+const ownSdk = /P[^。；]{0,20}(?:向[^，。；]{0,12})?提供[^，。；]{0,12}sdk/;
+/** Those around a debtor, who owe nothing. */
+const toldOfDebt = [
+  /(?:联系|致电|告知|通知|披露)[^。；]{0,24}(?:通[讯信]录|亲友|亲属|家属|同事|所在单位|紧急联系人)|向[^，。；]{0,8}(?:亲友|亲属|家属|同事|所在单位|紧急联系人)[^，。；]{0,12}(?:告知|披露|催收)/,
+  /逾期|欠款|催收|债务|欠费/,
+];
 
 /** First match speaks; the last, without a condition, is for everything else. */
 export const dataLines = {
@@ -148,6 +163,7 @@ export const dataLines = {
       when: [new RegExp(`(?:[向从]|通过)[^。；]{0,40}${creditBureau}[^，。；]{0,24}(?:查询|获取|获得|取得|调取)`)],
       unless: new RegExp(`报送|上报|公(?:开(?!渠道|来源)|布|示)|(?:提供|共享|披露)[^，。；]{0,12}${creditBureau}`),
     },
+    { variant: 'debt-told', gravity: 1.7, when: toldOfDebt, leads: ['pipl-13', 'civil-code-1033'] },
     { variant: 'anonymous', gravity: 0.2, when: [anonymous], drops: ['pipl-23', 'pipl-20'] },
     {
       variant: 'with-consent',
@@ -215,11 +231,11 @@ export const dataLines = {
     {
       variant: 'sensitive',
       gravity: 1.5,
-      when: [sensitive, /提供|共享|分享|披露|转让|透露|交换|传输|交给|报送|发送/],
+      when: [sensitive, /提供|共享|分享|披露|转让|透露|交换|传输|交[给由]|报送|发送|同步|流转|接入/],
       unless: delegated,
       leads: ['pipl-23', 'pipl-29'],
     },
-    { variant: 'sdk', gravity: 1.15, when: [/sdk/], leads: ['pipl-23', 'pipl-21'] },
+    { variant: 'sdk', gravity: 1.15, when: [/sdk/], unless: ownSdk, leads: ['pipl-23', 'pipl-21'] },
     { variant: 'affiliates', gravity: 1.2, when: [/关联(?:公司|方|企业|实体)|子公司|母公司|集团/] },
     { variant: 'processor', gravity: 0.85, when: [delegated], unless: ownEnds, leads: ['pipl-21'] },
     {
@@ -294,6 +310,13 @@ export const dataLines = {
   ],
   'data.sensitive': [
     { variant: 'none', gravity: 0.1, ...notCollected },
+    { variant: 'not-given', gravity: 0.1, ...notGiven },
+    {
+      variant: 'yours',
+      gravity: 0.1,
+      granted: mayDelete,
+      unless: /P(?:会|将|可能|需要|可以?)[^，。；]{0,12}(?:收集|采集|获取|使用|提供)/,
+    },
     {
       variant: 'warned',
       gravity: 0.1,
@@ -320,6 +343,13 @@ export const dataLines = {
     { variant: 'burden', gravity: 2, when: [/监护人[^。，；]{0,16}(?:承担|负责|赔偿)/], leads: ['civil-code-145'] },
     { variant: 'presumed', gravity: 1.8, when: [guardianPresumed, noData], unless: childConsent, ...ofPersons },
     { variant: 'presumed', gravity: 1.8, when: [guardianPresumed], leads: ['pipl-31'] },
+    {
+      variant: 'without-consent',
+      gravity: 1.8,
+      when: [beforeConsent, /P[^。；]{0,12}(?:可以?|有权|会|将)|(?:保留|使用|收集|处理|看到|查看)/],
+      unless: /不(?:会|得|应|予|能|可|收集|使用|处理|保留)|删除/,
+      leads: ['pipl-31'],
+    },
     { ...withGuardian, when: [guardian, consents, noData], unless: childConsent, ...ofPersons },
     { ...withGuardian, when: [guardian, consents] },
     { variant: null, gravity: 0.6, when: [noData, /未满|年满|以[上下]|岁/], unless: /防沉迷/, ...ofPersons },
@@ -337,7 +367,7 @@ export const dataLines = {
     {
       variant: 'forever',
       gravity: 1.8,
-      when: [/(?:永久|无限期|长期)(?:地)?(?:保存|保留|存储|储存|有效|使用)/],
+      when: [/(?:永久|无限期|长期)(?:地)?(?:保存|保留|存储|储存|有效|使用)|不设(?:置|定)?(?:保[存留])?[期时]限/],
       unless: /不(?:会|承诺|保证)/,
     },
     {
@@ -350,7 +380,8 @@ export const dataLines = {
       variant: 'after-closing',
       gravity: 1.3,
       when: [/(?:注销|终止|停用|停止使用|届满)[^。；]{0,30}(?:仍|继续)?[^。；]{0,10}(?:保留|保存|留存)/],
-      unless: /未[^。；]{0,16}(?:之前|前)|(?:注销|终止|停用)(?:之)?前/,
+      // “供您导出” keeps them for the person.
+      unless: /供U[^，。；]{0,6}(?:导出|下载|取回|备份)|未[^。；]{0,16}(?:之前|前)|(?:注销|终止|停用)(?:之)?前/,
       leads: ['netdata-reg-24'],
     },
     {

@@ -16,7 +16,7 @@ import { isSystemError } from './is-system-error.ts';
 import { loadModel } from './load-model.ts';
 import { isFile, isFolder, listSources, loadBytes } from './read-source.ts';
 import { printableLine } from './report/printable.ts';
-import { describeProblem } from './speak.ts';
+import { describePassedOver, describeProblem } from './speak.ts';
 
 type AnnotateCommand = Extract<Command, { name: 'annotate' }>;
 
@@ -24,7 +24,7 @@ type AnnotateCommand = Extract<Command, { name: 'annotate' }>;
 export async function annotateCommand(command: AnnotateCommand, translate: Translator): Promise<number> {
   const listed = await listSources(command.inputs);
   const sources = [...new Set(listed.sources)];
-  if (listed.passedOver > 0) report(translate('cli.passed-over', { count: listed.passedOver }));
+  for (const line of describePassedOver(listed, translate)) report(line);
   try {
     return await annotateSources(sources, command, translate);
   } catch (error) {

@@ -28,7 +28,11 @@ export interface Listed {
   readonly sources: readonly string[];
   /** What folders hold under a readable name that is no file of theirs (links, pipes, devices), and links to folders. */
   readonly passedOver: number;
+  /** Files of folders whose names say that they are of a kind that is not read; hidden ones are not counted. */
+  readonly otherKinds: number;
 }
+
+const nothing: Listed = { sources: [], passedOver: 0, otherKinds: 0 };
 
 /**
  * The files that inputs stand for: folders are searched for what can be read, in name order. One where nothing is found,
@@ -38,9 +42,9 @@ export interface Listed {
 export async function listSources(inputs: readonly string[]): Promise<Listed> {
   const lists = await Promise.all(
     inputs.map(async (input) => {
-      if (input === '-' || !(await isFolder(input))) return { sources: [input], passedOver: 0 };
-      const { sources, passedOver } = await listFolder(input);
-      return { sources: sources.length === 0 ? [input] : sources.toSorted(), passedOver };
+      if (input === '-' || !(await isFolder(input))) return { ...nothing, sources: [input] };
+      const listed = await listFolder(input);
+      return { ...listed, sources: listed.sources.length === 0 ? [input] : listed.sources.toSorted() };
     }),
   );
   return joinLists(lists);
@@ -48,15 +52,16 @@ export async function listSources(inputs: readonly string[]): Promise<Listed> {
 
 async function listFolder(folder: string): Promise<Listed> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  if (entries === null) return { sources: [folder], passedOver: 0 };
+  if (entries === null) return { ...nothing, sources: [folder] };
   return joinLists(
     await Promise.all(
       entries.map(async (entry): Promise<Listed> => {
         const path = join(folder, entry.name);
-        if (entry.isDirectory()) return listFolder(path);
+        const hidden = entry.name.startsWith('.');
+        if (entry.isDirectory()) return { ...(await listFolder(path)), ...(hidden ? { otherKinds: 0 } : {}) };
         const named = readable.test(entry.name);
-        if (entry.isFile()) return { sources: named ? [path] : [], passedOver: 0 };
-        return { sources: [], passedOver: named || (await isFolder(path)) ? 1 : 0 };
+        if (!entry.isFile()) return { ...nothing, passedOver: named || (await isFolder(path)) ? 1 : 0 };
+        return named ? { ...nothing, sources: [path] } : { ...nothing, otherKinds: hidden ? 0 : 1 };
       }),
     ),
   );
@@ -66,6 +71,7 @@ function joinLists(lists: readonly Listed[]): Listed {
   return {
     sources: lists.flatMap(({ sources }) => sources),
     passedOver: lists.reduce((sum, { passedOver }) => sum + passedOver, 0),
+    otherKinds: lists.reduce((sum, { otherKinds }) => sum + otherKinds, 0),
   };
 }
 

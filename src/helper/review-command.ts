@@ -8,7 +8,7 @@ import { complain } from './complain.ts';
 import { loadModel } from './load-model.ts';
 import { listSources, readSource, type SourceProblem } from './read-source.ts';
 import { formatReport } from './report/format-report.ts';
-import { describeProblem } from './speak.ts';
+import { describePassedOver, describeProblem } from './speak.ts';
 
 /** `mingyue review`: a readable report of each file, or its review as one line of JSON. Returns the exit code. */
 export async function reviewCommand(
@@ -20,9 +20,9 @@ export async function reviewCommand(
     const why = describeProblem(problem, translate);
     complain(translate('cli.unread', { source, why }));
   };
-  const { sources, passedOver } = await listSources(command.inputs);
-  if (passedOver > 0) complain(translate('cli.passed-over', { count: passedOver }));
-  for (const source of sources) {
+  const listed = await listSources(command.inputs);
+  for (const line of describePassedOver(listed, translate)) complain(line);
+  for (const source of listed.sources) {
     const read = await readSource(source);
     if (!read.ok) {
       unread++;

@@ -1,6 +1,6 @@
 import { localeFor, translator, type Translator } from '../locales/index.ts';
 import { problemText } from '../locales/problem-text.ts';
-import type { SourceProblem } from './read-source.ts';
+import type { Listed, SourceProblem } from './read-source.ts';
 
 /** The translator for this terminal: `LC_ALL`, `LC_MESSAGES`, `LANG`; Chinese where they say nothing. */
 export function terminalTranslator(environment: Readonly<Record<string, string | undefined>>): Translator {
@@ -8,6 +8,14 @@ export function terminalTranslator(environment: Readonly<Record<string, string |
   const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   const tag = named.split(/[.@]/)[0] ?? '';
   return translator(/^[a-z]{2,3}([_-]|$)/i.test(tag) ? localeFor(tag) : 'zh_CN');
+}
+
+/** What of the folders among the inputs is not read, a line each. */
+export function describePassedOver({ passedOver, otherKinds }: Listed, translate: Translator): readonly string[] {
+  return [
+    ...(passedOver > 0 ? [translate('cli.passed-over', { count: passedOver })] : []),
+    ...(otherKinds > 0 ? [translate('cli.other-kinds', { count: otherKinds })] : []),
+  ];
 }
 
 /** Why a source could not be read, in one line. */

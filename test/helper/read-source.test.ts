@@ -19,9 +19,12 @@ it('says of a folder that nothing in it can be read, and does the rest', async (
   writeFileSync(join(images, 'a.png'), '');
   const text = join(folder, 'a.txt');
   writeFileSync(text, '一、平台有权随时修改本协议。');
-  expect(await listSources([images, text])).toEqual({ sources: [images, text], passedOver: 0 });
+  expect(await listSources([images, text])).toEqual({ sources: [images, text], passedOver: 0, otherKinds: 1 });
   const { code, out, err } = await runMingyue(['review', '--json', images, text]);
-  expect(err).toBe(`${images}：未能读取。目录里没有能读的文件。\n`);
+  expect(err).toBe(
+    '目录里另有 1 个文件不是文本、Markdown、HTML、PDF 或 DOCX，没有读。\n' +
+      `${images}：未能读取。目录里没有能读的文件。\n`,
+  );
   expect(out.trimEnd().split('\n')).toHaveLength(1);
   expect(code).toBe(1);
 });
@@ -63,7 +66,7 @@ it.skipIf(process.platform === 'win32')('follows no link in a folder and waits f
   symlinkSync('/dev/zero', join(corpus, 'zero.txt'));
   execFileSync('mkfifo', [join(corpus, 'pipe.txt')]);
   const sources = [join(corpus, 'b.txt'), join(corpus, 'inner', 'a.txt')];
-  expect(await listSources([corpus])).toEqual({ sources, passedOver: 5 });
+  expect(await listSources([corpus])).toEqual({ sources, passedOver: 5, otherKinds: 0 });
   const { code, out, err } = await runMingyue(['annotate', corpus]);
   expect([code, err]).toEqual([0, '目录里有 5 个链接、管道或设备，没有读。\n']);
   expect(out.trimEnd().split('\n')).toHaveLength(2);
@@ -85,3 +88,13 @@ it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     chmodSync(join(corpus, 'own'), 0o700);
   },
 );
+
+it('says how many files of a folder are of kinds that it does not read, hidden ones aside', async () => {
+  const corpus = join(folder, 'kinds');
+  mkdirSync(join(corpus, '.git'), { recursive: true });
+  for (const name of ['a.txt', 'b.rtf', 'without-ending', '.DS_Store', join('.git', 'HEAD')])
+    writeFileSync(join(corpus, name), '一、平台有权随时修改本协议。');
+  expect(await listSources([corpus])).toEqual({ sources: [join(corpus, 'a.txt')], passedOver: 0, otherKinds: 2 });
+  const { code, err } = await runMingyue(['annotate', corpus]);
+  expect([code, err]).toEqual([0, '目录里另有 2 个文件不是文本、Markdown、HTML、PDF 或 DOCX，没有读。\n']);
+});

@@ -4,7 +4,7 @@ import type { Strings } from '../strings.ts';
 export const cli: Strings<typeof source> = {
   usage: `Mingyue on the command line
 
-  mingyue review <file|->…  [--json]
+  mingyue review <file|folder|->…  [--json]
       A readable review on the terminal; --json for programs.
   mingyue annotate <file|folder|->…  [--format FORMAT] [-o OUT] [--with-text] [--jobs N]
       For research and annotation software. Formats: jsonl (unless you say otherwise), csv, webannotation, doccano,
@@ -90,6 +90,8 @@ export const cli: Strings<typeof source> = {
   'empty-folder': 'Nothing in this folder can be read.',
   'passed-over':
     '{count, one: {count} link, pipe or device, other: {count} links, pipes or devices} in the folders passed over.',
+  'other-kinds':
+    '{count, one: {count} other file, other: {count} other files} in the folders (not text, Markdown, HTML, PDF or DOCX) passed over.',
   'remedy.doc-legacy':
     'Save it as .docx or PDF in Word or WPS and read that with “mingyue review”, or ask the site for it.',
   unread: '{source}: could not be read. {why}',

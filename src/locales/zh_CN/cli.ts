@@ -2,7 +2,7 @@
 export const cli = {
   usage: `明约 命令行
 
-  mingyue review <文件|->…  [--json]
+  mingyue review <文件|目录|->…  [--json]
       在终端里给出一份看得懂的审阅；--json 给出机器可读的结果。
   mingyue annotate <文件|目录|->…  [--format 格式] [-o 输出] [--with-text] [--jobs N]
       供研究和标注软件用。格式：jsonl（默认）、csv、webannotation、doccano、labelstudio、conllu，
@@ -83,6 +83,8 @@ export const cli = {
   'empty-folder': '目录里没有能读的文件。',
   'passed-over':
     '{count, one: 目录里有 {count} 个链接、管道或设备，没有读。, other: 目录里有 {count} 个链接、管道或设备，没有读。}',
+  'other-kinds':
+    '{count, one: 目录里另有 {count} 个文件不是文本、Markdown、HTML、PDF 或 DOCX，没有读。, other: 目录里另有 {count} 个文件不是文本、Markdown、HTML、PDF 或 DOCX，没有读。}',
   'remedy.doc-legacy': '用 Word 或 WPS 另存为 .docx 或 PDF，再用 mingyue review 读；也可以请网站提供。',
   unread: '{source}：未能读取。{why}',
   'untouched.foreign': '没有动 {out}：第 {line} 行不是 {format} 的结果。请用 -o 指明另一个文件。',

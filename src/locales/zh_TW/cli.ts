@@ -4,7 +4,7 @@ import type { Strings } from '../strings.ts';
 export const cli: Strings<typeof source> = {
   usage: `明約 命令列
 
-  mingyue review <檔案|->…  [--json]
+  mingyue review <檔案|目錄|->…  [--json]
       在終端機裡給出一份看得懂的審閱；--json 給出機器可讀的結果。
   mingyue annotate <檔案|目錄|->…  [--format 格式] [-o 輸出] [--with-text] [--jobs N]
       供研究和標註軟體用。格式：jsonl（預設）、csv、webannotation、doccano、labelstudio、conllu，
@@ -85,6 +85,8 @@ export const cli: Strings<typeof source> = {
   'empty-folder': '目錄裡沒有能讀的檔案。',
   'passed-over':
     '{count, one: 目錄裡有 {count} 個連結、管道或裝置，沒有讀。, other: 目錄裡有 {count} 個連結、管道或裝置，沒有讀。}',
+  'other-kinds':
+    '{count, one: 目錄裡另有 {count} 個檔案不是純文字、Markdown、HTML、PDF 或 DOCX，沒有讀。, other: 目錄裡另有 {count} 個檔案不是純文字、Markdown、HTML、PDF 或 DOCX，沒有讀。}',
   'remedy.doc-legacy': '用 Word 或 WPS 另存為 .docx 或 PDF，再用 mingyue review 讀；也可以請網站提供。',
   unread: '{source}：未能讀取。{why}',
   'untouched.foreign': '沒有動 {out}：第 {line} 行不是 {format} 的結果。請用 -o 指明另一個檔案。',

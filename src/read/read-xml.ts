@@ -19,7 +19,8 @@ function decodeEntities(text: string): string {
 
 function readAttributes(source: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const match of source.matchAll(/([\w:.-]{1,80})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g))
+  // A name is tried from its first letter only: in a tag that is one long name, else, from each.
+  for (const match of source.matchAll(/(?<![\w:.-])([\w:.-]{1,80})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g))
     attributes.set(match[1] ?? '', decodeEntities(match[2] ?? match[3] ?? ''));
   return attributes;
 }

@@ -170,6 +170,13 @@ describe('reading a Word file', () => {
     expect(readDocx(bytes)).toMatchObject({ ok: false, problem: { id: 'zip-bomb' } });
   });
 
+  test('reads attributes whatever stands between them, and on past a tag that is one long word', () => {
+    const long = `<w:x ${'ab'.repeat(20_000)}>`;
+    expect(read({ body: `${long}</w:x>${para('定义', { list: '1/0' })}${filler}`, numbering }).text).toContain(
+      '第一条',
+    );
+  });
+
   test('names a cut-off container as damaged', () => {
     const whole = makeDocx({ body: filler });
     expect(readDocx(whole.slice(0, whole.length - 60))).toMatchObject({ problem: { id: 'docx-damaged' } });

@@ -3,7 +3,7 @@ import { alignBlocks, findMoved, type Pair } from './align-blocks.ts';
 import { beyond, beyondOrGraver, findingsByBlock, withoutStanding, type BlockFinding } from './compare-labels.ts';
 import type { ChangeKind, ClauseChange, Comparison, Noise, Side } from './comparison.ts';
 import { cutBlocks, type Block } from './cut-blocks.ts';
-import { diffWords, type WordCutter } from './diff-words.ts';
+import { diffWords, editsForEach, type WordCutter } from './diff-words.ts';
 import { noiseBetween } from './text-key.ts';
 
 /** One version of an agreement. */
@@ -37,6 +37,9 @@ export function compareReviews(then: Version, now: Version, segmenter: WordCutte
 
   const moved = findMoved(pairs, (pair) => blocks.then[pair.then]?.number === blocks.now[pair.now]?.number);
   const pairAt = new Map(pairs.map((pair) => [pair.now, pair]));
+  const edits = editsForEach(
+    pairs.filter((pair) => blocks.then[pair.then]?.text !== blocks.now[pair.now]?.text).length,
+  );
   const change = (pair: Pair | null, thenAt: number | null, nowAt: number | null): ClauseChange => {
     const former = thenAt === null ? undefined : blocks.then[thenAt];
     const present = nowAt === null ? undefined : blocks.now[nowAt];
@@ -45,7 +48,10 @@ export function compareReviews(then: Version, now: Version, segmenter: WordCutte
       lost: thenAt === null ? [] : toFindings(lostIn.get(thenAt), lost),
     };
     const relabelled = labels.gained.length > 0 || labels.lost.length > 0;
-    return { ...judge(former, present, { moved: pair !== null && moved.has(pair), relabelled }, segmenter), ...labels };
+    return {
+      ...judge(former, present, { moved: pair !== null && moved.has(pair), relabelled }, { segmenter, edits }),
+      ...labels,
+    };
   };
 
   const changes: ClauseChange[] = [];
@@ -84,7 +90,7 @@ function judge(
   then: Block | undefined,
   now: Block | undefined,
   { moved, relabelled }: { readonly moved: boolean; readonly relabelled: boolean },
-  segmenter: WordCutter,
+  { segmenter, edits }: { readonly segmenter: WordCutter; readonly edits: number },
 ): Judged {
   if (then === undefined || now === undefined) {
     const kind = then === undefined ? 'new' : 'gone';
@@ -98,7 +104,7 @@ function judge(
     if (noise.length === 0) noise.push('spaces');
     return { kind: moved ? 'moved' : 'noise', ...sides, noise, words: [] };
   }
-  const words = diffWords(then.text, now.text, segmenter, { then: then.span.start, now: now.span.start });
+  const words = diffWords(then.text, now.text, segmenter, { then: then.span.start, now: now.span.start }, edits);
   return { kind: 'reworded', ...sides, noise: [], words };
 }
 

@@ -9,6 +9,13 @@ export interface WordCutter {
 
 /** Beyond this many edits the two sides have little in common, and marks would hide rather than show. */
 const mostEdits = 1500;
+/** Steps that all clauses of a comparison may take together: a clause takes the square of its edits. */
+const mostSteps = 20_000_000;
+
+/** How many edits are looked for in each clause where so many were reworded. */
+export function editsForEach(reworded: number): number {
+  return Math.min(mostEdits, Math.floor(Math.sqrt(mostSteps / Math.max(1, reworded))));
+}
 /** A single character left standing between two changes is read as part of the change. */
 const shortestIsland = 1;
 
@@ -21,8 +28,8 @@ function wordsOf(text: string, segmenter: WordCutter): string[] {
   return segmenter.segment(text).map(({ start, end }) => text.slice(start, end));
 }
 
-function runsBetween(then: string, now: string, segmenter: WordCutter): Run[] {
-  const changes = diffArrays(wordsOf(then, segmenter), wordsOf(now, segmenter), { maxEditLength: mostEdits });
+function runsBetween(then: string, now: string, segmenter: WordCutter, maxEditLength: number): Run[] {
+  const changes = diffArrays(wordsOf(then, segmenter), wordsOf(now, segmenter), { maxEditLength });
   if (changes === undefined)
     return [
       { kind: 'removed', length: then.length },
@@ -62,17 +69,19 @@ function joined(runs: readonly Run[]): Run[] {
 
 /**
  * Word by word, what a clause lost and gained. The `then` spans put together are the whole of the former clause, the
- * `now` spans the whole of the present one; offsets count from `thenStart` and `nowStart`.
+ * `now` spans the whole of the present one; offsets count from `starts`. Beyond `edits` (of `editsForEach`) all of it is
+ * removed and added.
  */
 export function diffWords(
   then: string,
   now: string,
   segmenter: WordCutter,
   starts: { readonly then: number; readonly now: number },
+  edits: number,
 ): readonly WordChange[] {
   let atThen = starts.then;
   let atNow = starts.now;
-  return joined(runsBetween(then, now, segmenter)).map(({ kind, length }): WordChange => {
+  return joined(runsBetween(then, now, segmenter, edits)).map(({ kind, length }): WordChange => {
     const former = { start: atThen, end: atThen + length };
     const present = { start: atNow, end: atNow + length };
     if (kind !== 'added') atThen += length;

@@ -33,6 +33,7 @@ export const record: Strings<typeof source> = {
   ahead: 'The page that was opened has other words than were read beforehand. These are the ones of the page.',
   'ahead.open': 'What was read beforehand',
   'no-review': 'This text has no marks yet.',
+  'text-more': 'Show more: {count, one: {count} paragraph, other: {count} paragraphs} left',
   'marked-clauses': 'Marked clauses only',
   'open-reader': 'Open in the reader',
   circumstances: 'The circumstances',

@@ -31,6 +31,7 @@ export const record = {
   ahead: '打开的页面与预先读到的文字不同。这里是打开的页面上的。',
   'ahead.open': '预先读到的文字',
   'no-review': '这份文字还没有标注。',
+  'text-more': '还有 {count} 段，接着显示',
   'marked-clauses': '只看标注',
   'open-reader': '在阅读页打开',
   circumstances: '当时的情形',

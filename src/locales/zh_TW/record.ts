@@ -33,6 +33,7 @@ export const record: Strings<typeof source> = {
   ahead: '打開的頁面與預先讀到的文字不同。這裡是打開的頁面上的。',
   'ahead.open': '預先讀到的文字',
   'no-review': '這份文字還沒有標註。',
+  'text-more': '還有 {count} 段，接著顯示',
   'marked-clauses': '只看標註',
   'open-reader': '在閱讀頁打開',
   circumstances: '當時的情形',

@@ -1,18 +1,34 @@
+import { useState } from 'preact/hooks';
 import { familyOf, type Family } from '../../core/labels/taxonomy.ts';
 import type { Translator } from '../../locales/index.ts';
 import { raggedClass } from '../kit/ragged.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useGrowingPart } from '../kit/use-growing-part.ts';
 import type { TextBlock } from './text-blocks.ts';
+
+/** Paragraphs drawn at a time. Agreements have fewer; a text of a million lines must not keep the page from its acts. */
+const drawnAtATime = 5000;
 
 /** The text in serif, numbers at its edge, seals in the margin, evidence under its family's pen. */
 export function TextView({ text, blocks }: { readonly text: string; readonly blocks: readonly TextBlock[] }) {
+  const t = useTranslator();
+  const [most, setMost] = useState(drawnAtATime);
+  const part = useGrowingPart(Math.min(blocks.length, most), 0);
+  const left = blocks.length - most;
   return (
-    <div class="text-view" lang="zh-CN">
-      {blocks.map((block) => (
-        <Block key={block.start} text={text} block={block} />
-      ))}
-    </div>
+    <>
+      <div class="text-view" lang="zh-CN">
+        {blocks.slice(part.from, part.to).map((block) => (
+          <Block key={block.start} text={text} block={block} />
+        ))}
+      </div>
+      {left > 0 && (
+        <button type="button" class="button" onClick={() => setMost(most + drawnAtATime)}>
+          {t('record.text-more', { count: left })}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addsWords } from '../../../src/core/compare/adds-words.ts';
 
-const soft = '第一条 责任\n本公司依法承担责任。\n第二条 争议\n争议由双方协商解决，协商不成的可以起诉。';
+const soft =
+  '第一条 责任\n本公司依法承担责任。\n第二条 争议\n每月：20 元，须在 30 天内提出。争议由双方协商解决，协商不成的，可以起诉。';
 
 test.each([
   [
     'the same words in other lines',
-    '第一条\n责任 本公司依法承担责任。第二条 争议\n争议由双方协商解决，\n协商不成的可以起诉。',
+    '第一条\n责任 本公司依法承担责任。第二条 争议\n每月：20 元，须在\n30 天内提出。争议由双方协商解决，\n协商不成的，可以起诉。',
   ],
   ['a part of them', '第一条 责任\n本公司依法承担责任。'],
-  ['a date and a counter besides', `更新于 2026-11-30　阅读 1234\n${soft}\n返回顶部`],
+  ['dates and a counter besides', `更新于 2026-11-30　阅读 1234　今天是 2026 年 12 月 1 日\n${soft}\n返回顶部`],
 ])('%s add nothing', (_what, text) => {
   expect(addsWords(text, soft)).toBe(false);
 });
@@ -20,6 +21,9 @@ test.each([
   ['another clause in its place', soft.replace('依法承担责任', '不承担任何责任')],
   ['a clause torn apart by blanks', `${soft}\n${[...'本公司对于任何损失一概不承担任何形式的赔偿责任'].join(' ')}。`],
   ['a clause torn apart by what is not seen', `${soft}\n${[...'概不承担责任'].join('\u200b')}。`],
+  ['another price, set apart by blanks', soft.replace('20 元', '2000 元')],
+  ['a shorter time', soft.replace('30 天', '3 天')],
+  ['a few letters that deny', soft.replace('可以起诉', '不得起诉')],
   ['another share', soft.replace('本公司依法承担责任', '本公司承担百分之一的责任')],
 ])('%s adds to them', (_what, text) => {
   expect(addsWords(text, soft)).toBe(true);

@@ -6,6 +6,8 @@ import type { Ledger } from '../../../src/ledger/database.ts';
 import { hashOf } from '../../../src/core/record/hash.ts';
 import { deleteRecord as deleteFromLedger } from '../../../src/ledger/records.ts';
 import { locales, type Locale } from '../../../src/locales/index.ts';
+import { TextView } from '../../../src/ui/record/TextView.tsx';
+import { toBlocks } from '../../../src/ui/record/text-blocks.ts';
 import type { Acts } from '../../../src/ui/records/acts.ts';
 import { nanzhiTerms } from '../../fixtures/ledger/agreements.ts';
 import { buildAgreement, type BuiltAgreement } from '../../fixtures/ledger/build-agreement.ts';
@@ -295,6 +297,15 @@ describe('the wording', () => {
     await appear('.text-view', () => document.querySelectorAll('.text-block').length < all);
     expect(document.querySelector('.text-view')?.textContent).not.toContain('您与其他用户因交易发生争议');
   });
+});
+
+it('draws a text of more paragraphs than any agreement has in parts, the next one on request', async () => {
+  const text = Array.from({ length: 5001 }, (_, at) => `第${String(at + 1)}行`).join('\n');
+  draw(<TextView text={text} blocks={toBlocks(text, undefined)} />);
+  await appear('.text-view', (view) => view.querySelectorAll('.text-block').length === 5000);
+  control('还有 1 段，接着显示').click();
+  await appear('.text-view', (view) => view.querySelectorAll('.text-block').length === 5001);
+  expect(document.querySelector('button')).toBeNull();
 });
 
 // axe-core looks at each of the five hundred: a while beside busy neighbours.

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { clauseNumber } from '../../core/clauses/clause-number.ts';
 import { familyOf, type Family } from '../../core/labels/taxonomy.ts';
 import type { Finding, Review } from '../../core/review/review.ts';
 import { sliceSpan } from '../../core/span.ts';
@@ -14,16 +15,15 @@ export function describeFamily(
   const own = review.findings.filter(({ certainty, label }) => certainty === 'sure' && familyOf(label) === family);
   if (own.length === 0) return [];
   const rows = own.map((finding) => {
-    const number = review.outline.clauses.find(({ id }) => id === finding.clause)?.number ?? '';
     return {
       label: translate(`labels.${finding.label}`),
-      number,
+      number: clauseNumber(review.outline.clauses, finding.clause),
       words: wordsOf(finding, text),
     };
   });
   const labels = Math.max(...rows.map(({ label }) => displayWidth(label)));
   // Numbers like 第一百二十三条 would push the words off a narrow line: longer ones stand out of the column.
-  const numbers = Math.min(8, Math.max(...rows.map(({ number }) => displayWidth(number))));
+  const numbers = Math.min(12, Math.max(...rows.map(({ number }) => displayWidth(number))));
   const name = styleText(familyStyle[family], translate(`families.${family}`));
   return [
     `  ${name} ${String(own.length)}`,

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { clauseNumber } from '../../core/clauses/clause-number.ts';
 import { familyOf } from '../../core/labels/taxonomy.ts';
 import { articleIn } from '../../core/law/article-in.ts';
 import { findBasis } from '../../core/law/find-basis.ts';
@@ -15,14 +16,14 @@ export function describeFinding(
 ): readonly string[] {
   const family = familyOf(finding.label);
   const style = familyStyle[family];
-  const clause = review.outline.clauses.find(({ id }) => id === finding.clause);
+  const number = clauseNumber(review.outline.clauses, finding.clause);
   const mark = (words: string): string => styleText('underline', styleText(style, words));
   return [
     styleText(style, `【${translate(`families.${family}`)}】`) +
       (translate.locale === 'en' ? ' ' : '') +
       styleText('bold', translate(translate.has(finding.plain) ? finding.plain : `labels.${finding.label}`)),
     ...wrapPieces(piecesOf(text, finding), width - 4).map((row) => `    ${joinRow(row, mark)}`),
-    `    ${[clause?.number ?? '', citationOf(finding.bases[0], translate)].filter((part) => part !== '').join('   ')}`,
+    `    ${[number, citationOf(finding.bases[0], translate)].filter((part) => part !== '').join('   ')}`,
   ];
 }
 

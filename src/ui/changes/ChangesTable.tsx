@@ -1,8 +1,8 @@
+import { clauseNumber } from '../../core/clauses/clause-number.ts';
 import { familyOf } from '../../core/labels/taxonomy.ts';
 import type { ClauseChange, Side, WordChange } from '../../core/compare/comparison.ts';
 import type { Finding } from '../../core/review/review.ts';
 import type { ReviewedText } from '../../ledger/texts.ts';
-import { clauseNumber } from '../kit/clause-number.ts';
 import { isoDay } from '../kit/iso-day.ts';
 import { raggedClass } from '../kit/ragged.ts';
 import { Seal } from '../kit/Seal.tsx';

@@ -1,7 +1,7 @@
+import { clauseNumber } from '../../core/clauses/clause-number.ts';
 import { familyOf } from '../../core/labels/taxonomy.ts';
 import type { Finding } from '../../core/review/review.ts';
 import type { ReviewedText } from '../../ledger/texts.ts';
-import { clauseNumber } from '../kit/clause-number.ts';
 import { EvidenceText } from '../kit/EvidenceText.tsx';
 import { quoteOf } from '../kit/quote-of.ts';
 import { Seal } from '../kit/Seal.tsx';

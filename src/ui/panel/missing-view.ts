@@ -1,6 +1,6 @@
 import type { Missing, Review } from '../../core/review/review.ts';
 import { sliceSpan } from '../../core/span.ts';
-import { clauseNumber } from '../kit/clause-number.ts';
+import { clauseNumber } from '../../core/clauses/clause-number.ts';
 import { quoteOf } from '../kit/quote-of.ts';
 import type { ReadView } from './document-view.ts';
 

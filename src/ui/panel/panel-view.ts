@@ -1,3 +1,4 @@
+import { clauseNumber } from '../../core/clauses/clause-number.ts';
 import { gravest, isNotable } from '../../core/review/gravest.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
 import type { Exit, Finding, Review } from '../../core/review/review.ts';
@@ -5,7 +6,6 @@ import { familyOf, families, type Family, type LabelId } from '../../core/labels
 import { isByHand } from '../../ledger/is-by-hand.ts';
 import type { ReadText } from '../../ledger/read-offers.ts';
 import type { OfferRow } from '../../ledger/tables.ts';
-import { clauseNumber } from '../kit/clause-number.ts';
 import type { MarkState } from '../kit/Mark.tsx';
 import type { QuoteParts } from '../kit/quote-of.ts';
 import { carriedIn, type CarriedView } from './carried-view.ts';

@@ -1,8 +1,8 @@
+import { clauseNumber } from '../../core/clauses/clause-number.ts';
 import type { Clause } from '../../core/clauses/outline.ts';
 import { familyOf, type Family, type LabelId, type ModifierId } from '../../core/labels/taxonomy.ts';
 import type { Review } from '../../core/review/review.ts';
 import { mergeSpans, type Span } from '../../core/span.ts';
-import { clauseNumber } from '../kit/clause-number.ts';
 
 /** What one family says in one sentence: a mark in the text and an item of the list. */
 export interface ReaderMark {

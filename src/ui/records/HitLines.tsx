@@ -1,7 +1,7 @@
+import { clauseNumber } from '../../core/clauses/clause-number.ts';
 import type { FoundText } from '../../ledger/search/search-texts.ts';
 import type { Hit } from '../../ledger/search/find-hits.ts';
 import { findReview } from '../../ledger/texts.ts';
-import { clauseNumber } from '../kit/clause-number.ts';
 import { raggedClass } from '../kit/ragged.ts';
 import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';

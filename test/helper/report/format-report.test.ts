@@ -31,3 +31,15 @@ test('what else one accepts with the text is told with how it is brought in', ()
   const report = formatReport({ source: '条款.txt', text: terms, review }, translator('zh_CN'), 80);
   expect(report).toMatch(/还带进来的文件\n {2}算作协议的一部分 +蓝岸会员规则\n {2}细节写在那一份里 +价目一览表\n/);
 });
+
+test('a place is cited by the numbers that lead there', () => {
+  const terms =
+    '蓝岸使用条款\n第三条 责任\n（一）平台对数据丢失不承担任何责任。\n（二）平台对账号被盗不承担任何责任。\n第四条 变更\n平台有权随时修改本条款。\n';
+  const report = formatReport(
+    { source: '条款.txt', text: terms, review: reviewAgreement(terms, { title: '蓝岸使用条款' }) },
+    translator('zh_CN'),
+    80,
+  );
+  expect(report).toMatch(/\n {4}第三条（[一二]） {3}《民法典》/);
+  expect(report).toMatch(/第三条（一） {2}/);
+});

@@ -1,4 +1,4 @@
-import type { Clause } from '../../core/clauses/outline.ts';
+import type { Clause } from './outline.ts';
 
 const trailing = /[、.．:：\s]+$/;
 const standsAlone = /^第|^\d{1,3}[.．]\d/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseNumber } from '../../../src/ui/kit/clause-number.ts';
+import { clauseNumber } from '../../../src/core/clauses/clause-number.ts';
 import type { Clause } from '../../../src/core/clauses/outline.ts';
 
 const clause = (id: string, parent: string | null, number: string | null): Clause => ({

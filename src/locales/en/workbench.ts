@@ -185,4 +185,5 @@ export const workbench: Strings<typeof source> = {
   'said.has-it': 'The sentence has “{label}” already',
   'said.has-none': 'The sentence has no label',
   'said.last': 'This is the end of the document',
+  'said.done-last': '{done}. This is the end of the document',
 };

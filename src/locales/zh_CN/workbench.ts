@@ -172,4 +172,5 @@ export const workbench = {
   'said.has-it': '这一句已有“{label}”',
   'said.has-none': '这一句没有标签',
   'said.last': '到这一份的末尾了',
+  'said.done-last': '{done}。到这一份的末尾了',
 } as const;

@@ -175,4 +175,5 @@ export const workbench: Strings<typeof source> = {
   'said.has-it': '這一句已有「{label}」',
   'said.has-none': '這一句沒有標籤',
   'said.last': '到這一份的末尾了',
+  'said.done-last': '{done}。到這一份的末尾了',
 };

@@ -173,15 +173,13 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
       : { sentence: here, labels: states[here]?.labels ?? [], doubtful: states[here]?.doubtful ?? false };
   const voices = judged === null ? null : ((here === null ? undefined : judged[here]?.voices) ?? []);
 
-  function step(by: 1 | -1, open = false): void {
-    if (here === null) return;
-    // One may stand beside the walk, having pressed on a sentence: the next of the walk after it in the text.
-    const index = walk.indexOf(here);
-    const place = index >= 0 ? index : walk.findIndex((one) => one > here) - (by === 1 ? 1 : 0);
-    const ahead = by === 1 ? walk.slice(place + 1) : walk.slice(0, Math.max(0, place)).reverse();
+  /** Goes to the next sentence, or the next open one; false where there is none. */
+  function step(by: 1 | -1, open = false): boolean {
+    if (here === null) return false;
+    const ahead = aheadOf(walk, here, by);
     const next = (open ? ahead.find((one) => one !== here && isOpen(one)) : undefined) ?? ahead[0];
-    if (next === undefined) setSaid(by === 1 ? t('workbench.said.last') : '');
-    else go(next);
+    if (next !== undefined) go(next);
+    return next !== undefined;
   }
   function perform(act: Deed): void {
     if (log.states === null || atSentence === null) return;
@@ -189,8 +187,9 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
     if (own === null) return;
     log.append(own);
     const after = labelsAfter(atSentence.labels, own);
-    if (act.kind === 'accept' || act.kind === 'settle') step(1, true);
-    setSaid(t('workbench.said', { what: wordOf(act), labels: namesOf(after) }));
+    const isLast = (act.kind === 'accept' || act.kind === 'settle') && !step(1, true);
+    const done = t('workbench.said', { what: wordOf(act), labels: namesOf(after) });
+    setSaid(isLast ? t('workbench.said.done-last', { done }) : done);
   }
   function wordOf(act: Deed): string {
     if (act.kind === 'settle' || (settles && act.kind === 'accept')) return t('workbench.row.settled');
@@ -234,7 +233,7 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
         perform(pressed.act);
         break;
       case 'step':
-        step(pressed.by);
+        if (!step(pressed.by)) setSaid(pressed.by === 1 ? t('workbench.said.last') : '');
         break;
       case 'document': {
         const next = nextHref(pressed.by);
@@ -355,6 +354,7 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
                         perform({ kind: 'comment', sentence: one.sentence, words });
                         leaveComment(one.sentence);
                       }}
+                      onLeave={(words) => log.append({ kind: 'comment', sentence: one.sentence, words })}
                       onCancel={() => leaveComment(one.sentence)}
                     />
                   )}
@@ -411,6 +411,16 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
 }
 
 const noVoices: readonly Voice[] = [];
+
+/**
+ * What follows a sentence, or comes before it, the nearest first. One may stand beside the walk, having pressed on a
+ * sentence: then what comes after or before it in the text.
+ */
+function aheadOf(walk: readonly number[], here: number, by: 1 | -1): readonly number[] {
+  const index = walk.indexOf(here);
+  if (by === 1) return index >= 0 ? walk.slice(index + 1) : walk.filter((one) => one > here);
+  return (index >= 0 ? walk.slice(0, index) : walk.filter((one) => one < here)).toReversed();
+}
 
 /** Documents in the order one goes through them. */
 export function orderDocuments(rows: readonly DocumentRow[], order: BenchPlace['order']): readonly DocumentRow[] {

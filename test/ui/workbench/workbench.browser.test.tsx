@@ -300,6 +300,39 @@ describe('on the bench', () => {
       .toEqual(['add', 'undo', 'redo', 'undo', 'redo', 'undo', 'redo']);
   });
 
+  test('a comment is kept when one goes elsewhere with it open, and given up by Escape', async () => {
+    const { store } = await show(bench('a1'));
+    await goTo('数据丢失');
+    await press('m');
+    await userEvent.type(await appear<HTMLTextAreaElement>('.bench-comment textarea'), '要不要算免责？');
+    await goTo('随时修改本协议');
+    await appearWords(`#sentence-${String(sentenceWith('数据丢失'))}`, '批注：要不要算免责？');
+    await press('m');
+    await userEvent.type(await appear<HTMLTextAreaElement>('.bench-comment textarea'), '不');
+    await press('{Escape}');
+    await goTo('数据丢失');
+    await press('m');
+    await appear('.bench-comment textarea');
+    location.hash = bench('a2');
+    await appear('.bench-row[aria-current]', () => document.querySelector('.bench-comment') === null);
+    const comments = async () =>
+      (await actsOf(store, benchProject.id, terms.textSha256, 'a1')).flatMap((act) =>
+        act.kind === 'comment' ? act.words : [],
+      );
+    // What was there from the beginning, then what was typed: neither what was given up nor what was as before.
+    await expect.poll(comments).toEqual(['算不算投诉渠道？', '要不要算免责？']);
+  });
+
+  test('the last sentence is said to be the last', async () => {
+    await show(bench('a1'));
+    await appear('.bench-row[aria-current]');
+    const rows = document.querySelectorAll<HTMLElement>('.bench-row');
+    rows[rows.length - 1]?.click();
+    await appear('.bench-row[aria-current]', (row) => row === rows[rows.length - 1]);
+    await press('{Enter}');
+    expect((await appearWords('[role=status]', '到这一份的末尾了')).textContent).toContain('接受：');
+  });
+
   test('every key is a button', async () => {
     await show(bench('a1'));
     const row = await goTo('数据丢失');
@@ -392,5 +425,21 @@ describe('the adjudicator', () => {
       .poll(async () => (await actsOf(store, benchProject.id, terms.textSha256, adjudicator)).at(-1)?.kind)
       .toBe('settle');
     expect(document.getElementById(row.id)?.textContent).toContain('已裁定');
+  });
+
+  test('comes back to what is disputed from beside it', async () => {
+    await show(bench(adjudicator));
+    await appear('.bench-row[aria-current]', (one) => one.textContent.includes('待裁'));
+    const rows = [...document.querySelectorAll<HTMLElement>('.bench-row')];
+    const disputed = rows.filter((row) => row.textContent.includes('待裁'));
+    const last = rows.at(-1);
+    expect(disputed).not.toContain(last);
+    last?.click();
+    await appear('.bench-row[aria-current]', (row) => row === last);
+    await press('{ArrowDown}');
+    await appearWords('[role=status]', '到这一份的末尾了');
+    expect(document.activeElement).toBe(last);
+    await press('{ArrowUp}');
+    await appear('.bench-row[aria-current]', (row) => row === disputed.at(-1));
   });
 });

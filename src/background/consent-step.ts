@@ -47,8 +47,8 @@ export function stepConsent(
       return { ...stay, state: 'accepted', tickedBy: hand, byHand: false, accept: { by: hand, event: 'tick' } };
     case 'untick':
       if (!hasBox(kind)) return stay;
-      if (state === 'accepted') return { ...stay, state: 'withdrawn', tickedBy: hand, withdraw: true };
-      return { ...stay, state: state === 'submitted' ? 'offered' : state, tickedBy: hand };
+      if (state === 'accepted') return { ...stay, state: 'withdrawn', tickedBy: hand, byHand: false, withdraw: true };
+      return { ...stay, state: state === 'submitted' ? 'offered' : state, tickedBy: hand, byHand: false };
     case 'by-hand':
       return standing ? stay : { ...stay, state: 'accepted', byHand: true, accept: { by: hand, event: 'by-hand' } };
     case 'refuse':

@@ -72,6 +72,7 @@ export function recordEvent(
         surface,
         event,
         obtained: step.accept,
+        ...(standing.byHand && before !== null && { follows: before }),
       });
       await recordAcceptance(ledger, body, offer.incognito);
       record = body.id;
@@ -123,12 +124,12 @@ export function settlePresses(ledger: Ledger, tab: number, now: number): Promise
 async function composeRecord(
   ledger: Ledger,
   offer: OfferRow,
-  facts: Pick<ConsentRecord, 'id' | 'at' | 'zone' | 'obtained'> & {
+  facts: Pick<ConsentRecord, 'id' | 'at' | 'zone' | 'obtained' | 'follows'> & {
     readonly surface: SurfaceReport;
     readonly event: Pick<ConsentEvent, 'inView'>;
   },
 ): Promise<ConsentRecord> {
-  const { id, at, zone, obtained, surface, event } = facts;
+  const { id, at, zone, obtained, follows, surface, event } = facts;
   const documents = offer.documents.map(toRecordDocument);
   return consentRecordSchema.parse(
     wellFormed({
@@ -150,6 +151,7 @@ async function composeRecord(
         prominence: { ...surface.prominence, inView: event.inView },
       },
       obtained,
+      ...(follows !== undefined && { follows }),
       documents,
       review: await summarise(ledger, offer.documents),
     } satisfies ConsentRecord),

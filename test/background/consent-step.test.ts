@@ -134,6 +134,15 @@ describe('after the person has recorded the page by hand', () => {
     expect(run('checkbox', [byHand, byHand, ...events])).toEqual([recorded, ...written]);
   });
 
+  test('what was sent or taken back since is over, and what follows has nothing to do with it', () => {
+    const surface = { kind: 'checkbox', preTicked: false } as const;
+    for (const events of [[person('untick', false)], [person('submit'), person('untick', false)]]) {
+      let standing = fresh;
+      for (const event of [byHand, ...events]) standing = stepConsent(standing, surface, event);
+      expect(standing.byHand).toBe(false);
+    }
+  });
+
   test('without a box pressing is an acceptance of its own', () => {
     const events = [byHand, person('press'), person('press'), person('submit')];
     expect(run('button', events)).toEqual([recorded, 'accepted by person (press)', 'submitted']);

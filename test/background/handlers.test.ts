@@ -94,9 +94,10 @@ describe('a page recorded by hand', () => {
     expect(await byHand(started)).toEqual({ record: ticked });
     expect(isByHand((await ledger.offers.get(offer))!)).toBe(false);
     await started.consent({ offer, surface, event: exampleEvent('submit') }, sender);
-    expect((await listRecords(ledger)).map(({ id, state, body }) => [id, state, body.surface.kind])).toEqual([
-      [ticked, 'submitted', 'checkbox'],
-      [recorded, 'accepted', 'by-hand'],
+    const records = await listRecords(ledger);
+    expect(records.map(({ id, state, body }) => [id, state, body.surface.kind, body.follows])).toEqual([
+      [ticked, 'submitted', 'checkbox', recorded],
+      [recorded, 'accepted', 'by-hand', undefined],
     ]);
     expect((await verifyLedger(ledger)).sound).toBe(true);
   });

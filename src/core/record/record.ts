@@ -118,6 +118,8 @@ export const consentRecordSchema = z.object({
     /** How the acceptance reached us. */
     event: z.enum(['tick', 'press', 'submit', 'by-hand']),
   }),
+  /** The record that the person had made by hand just before: both tell of one acceptance. Absent where there is none. */
+  follows: z.optional(z.uuid()),
   documents: z.array(recordDocumentSchema).check(z.maxLength(50)),
   review: z.object({
     engine: z.string().check(z.maxLength(100)),

@@ -1,5 +1,6 @@
 import { families, type Family } from '../../core/labels/taxonomy.ts';
 import { isoDay } from '../kit/iso-day.ts';
+import { acceptancesIn } from '../records/acceptances.ts';
 import type { RecordSummary } from '../records/summary.ts';
 
 type Counts = Record<Family, number>;
@@ -64,7 +65,7 @@ export function countFigures(records: readonly RecordSummary[], today: Date): Fi
   let opened = 0;
   let openedMs = 0;
   let preTicked = 0;
-  for (const record of records) {
+  for (const record of acceptancesIn(records)) {
     const month = byMonth.get(monthOf(record.day));
     if (month === undefined || record.state === 'withdrawn') continue;
     add(month.counts, record.counts);

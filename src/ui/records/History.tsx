@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useTranslator } from '../kit/translator-context.ts';
+import { acceptancesIn } from './acceptances.ts';
 import { useActs } from './acts.ts';
 import { EmptyHistory } from './EmptyHistory.tsx';
 import { FilterList } from './FilterList.tsx';
@@ -132,6 +133,7 @@ function Summary({ search, named, typed, records, shown, filters, unchecked, ind
   const t = useTranslator();
   const oldest = records.at(-1);
   const sites = useMemo(() => new Set(records.map(({ site }) => site)).size, [records]);
+  const times = useMemo(() => acceptancesIn(records).length, [records]);
   if (index !== null) return <span>{t('records.search.indexing', { done: index.done, all: index.all })}</span>;
   if (search.state !== 'idle') {
     const found = hitsIn(shown, search.found);
@@ -149,7 +151,7 @@ function Summary({ search, named, typed, records, shown, filters, unchecked, ind
   }
   return (
     <>
-      <span>{t('records.sites-times', { sites, times: records.length })}</span>
+      <span>{t('records.sites-times', { sites, times })}</span>
       {isFiltered(filters) && <span>{t('records.filtered', { count: shown.length })}</span>}
       {unchecked > 0 && <span>{t('records.unchecked.rest', { count: unchecked })}</span>}
       {oldest !== undefined && !isFiltered(filters) && (

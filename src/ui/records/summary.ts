@@ -39,6 +39,8 @@ export interface RecordSummary {
   readonly counts: Readonly<Record<Family, number>>;
   readonly preTicked: boolean;
   readonly kind: ConsentRecord['surface']['kind'];
+  /** The record by hand of the same acceptance; null where there is none. */
+  readonly follows: string | null;
 }
 
 /** @see RecordSummary */
@@ -67,5 +69,6 @@ export function summarise(row: RecordRow): RecordSummary {
     counts: (additions.at(-1) ?? body).review.counts,
     preTicked: body.surface.preTicked,
     kind: body.surface.kind,
+    follows: body.follows ?? null,
   };
 }

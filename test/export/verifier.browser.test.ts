@@ -17,8 +17,10 @@ const files = (): Zippable => unzipSync(bytes);
 let frame: HTMLIFrameElement | undefined;
 afterEach(() => frame?.remove());
 
-/** Opens the verifier out of the pack itself, gives it a file, waits for what it says. */
-async function verify(zip: Uint8Array<ArrayBuffer>): Promise<{ verdict: string; words: string; page: Document }> {
+/** Opens the verifier out of the pack itself, gives it a file, waits for what it says; `notes` stand under the verdict. */
+async function verify(
+  zip: Uint8Array<ArrayBuffer>,
+): Promise<{ verdict: string; words: string; notes: string; page: Document }> {
   const made = document.createElement('iframe');
   frame = made;
   made.srcdoc = strFromU8(unzipSync(bytes)['verifier.html']!);
@@ -36,7 +38,29 @@ async function verify(zip: Uint8Array<ArrayBuffer>): Promise<{ verdict: string; 
   input.files = transfer.files;
   input.dispatchEvent(new Event('change'));
   await spoken;
-  return { verdict: section.dataset['verdict'] ?? '', words: section.textContent, page };
+  const notes = [...section.querySelectorAll('p')].map((note) => note.textContent).join('');
+  const words = section.textContent.slice(0, section.textContent.length - notes.length);
+  return { verdict: section.dataset['verdict'] ?? '', words, notes, page };
+}
+
+/** Opens a part that is filled when it is opened. */
+async function opened(part: HTMLDetailsElement): Promise<void> {
+  const toggled = new Promise((resolve) => part.addEventListener('toggle', resolve, { once: true }));
+  part.open = true;
+  await toggled;
+}
+
+/** Where each entry stands in the central directory of a ZIP. */
+function centralFields(zip: Uint8Array<ArrayBuffer>): readonly { name: string; at: number }[] {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const end = zip.byteLength - 22;
+  const fields = [];
+  for (let at = view.getUint32(end + 16, true); at < end;) {
+    const length = view.getUint16(at + 28, true);
+    fields.push({ name: strFromU8(zip.subarray(at + 46, at + 46 + length)), at });
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return fields;
 }
 
 /** The pack with one file changed and its manifest made to fit again: what a careful forger would hand over. */
@@ -88,15 +112,16 @@ describe('the verifier page of a pack', () => {
     const rest = Object.fromEntries(Object.entries(all).filter(([name]) => name !== path));
     const { words } = await verify(zipSync({ ...rest, 'extra.txt': strToU8('x'), valueOf: strToU8('x') }));
     expect(words).toContain(`缺少文件：${path}`);
-    expect(words).toContain('清单里没有的文件：extra.txt');
-    expect(words).toContain('清单里没有的文件：valueOf');
+    expect(words).toContain('不属于这个证据包的文件：extra.txt');
+    expect(words).toContain('不属于这个证据包的文件：valueOf');
   });
 
-  /** A pack without what fits `path`, its manifest made to fit. */
-  function without(path: RegExp, all: Zippable): Uint8Array<ArrayBuffer> {
+  /** A pack without what fits `path`, its manifest made to fit; `records`: which ones it is to list. */
+  function without(path: RegExp, all: Zippable, records?: readonly string[]): Uint8Array<ArrayBuffer> {
     const kept = Object.entries(all).filter(([name]) => !path.test(name) && name !== 'manifest.json');
-    const manifest = JSON.parse(strFromU8(all['manifest.json'] as Uint8Array)) as { files: object };
-    manifest.files = Object.fromEntries(kept.map(([name, one]) => [name, hashOf(one as Uint8Array)]));
+    const manifest = JSON.parse(strFromU8(all['manifest.json'] as Uint8Array)) as Record<string, object>;
+    manifest['files'] = Object.fromEntries(kept.map(([name, one]) => [name, hashOf(one as Uint8Array)]));
+    if (records !== undefined) manifest['records'] = records;
     return zipSync({ ...Object.fromEntries(kept), 'manifest.json': strToU8(JSON.stringify(manifest)) });
   }
 
@@ -112,6 +137,9 @@ describe('the verifier page of a pack', () => {
     expect((await verify(pack.bytes)).verdict).toBe('incomplete');
     const later = `records/${body.id}.addition-1.json`;
     expect((await verify(without(/\.addition-/, all))).words).toContain(`缺少文件：${later}`);
+    expect((await verify(without(/\.addition-/, all, []))).words).toContain(`缺少文件：${later}`);
+    const twice = without(/^$/, { ...all, [later.replace('1.json', '2.json')]: all[later]! });
+    expect((await verify(twice)).words).toContain(`不属于这个证据包的文件：${later.replace('1.json', '2.json')}`);
     const copied = without(/^$/, { ...all, [later]: all[`records/${body.id}.json`]! });
     expect((await verify(copied)).words).toContain(`记录改动过：${later}`);
   });
@@ -123,6 +151,80 @@ describe('the verifier page of a pack', () => {
     expect(words).toMatch(/^记录与次序未改动；有 1 份全文不在包里，未能校验/);
     expect(words).toContain('3 份全文');
     expect(words).toContain(`包里没有这份全文，无法校验：${path}`);
+  });
+
+  it('says so as well where the list of records leaves out those that hold the text', async () => {
+    const path = Object.keys(files()).find((name) => name.startsWith('texts/'))!;
+    const { verdict, words } = await verify(without(new RegExp(path), files(), []));
+    expect(verdict).toBe('incomplete');
+    expect(words).toContain(`包里没有这份全文，无法校验：${path}`);
+  });
+
+  it('fails a pack with files that no pack has, whatever its manifest says', async () => {
+    const path = Object.keys(files()).find((name) => name.startsWith('texts/'))!;
+    const another = strToU8('平台可随时扣款一万元');
+    const added = [
+      path.replace('texts/', 'Texts/'),
+      'texts/同意时的全文.txt',
+      `texts/${hashOf(another)}.txt`,
+      `receipts/${crypto.randomUUID()}.jsonld`,
+    ];
+    const all = { ...files(), ...Object.fromEntries(added.map((name) => [name, another])) };
+    const { verdict, words } = await verify(without(/^$/, all));
+    expect(verdict).toBe('failed');
+    for (const name of added) expect(words).toContain(`不属于这个证据包的文件：${name}`);
+  });
+
+  it('says what it does not vouch for, and shows what the records themselves say', async () => {
+    const all = files();
+    all['report.html'] = strToU8('<p>平台可随时扣款一万元</p>');
+    const { verdict, notes, page } = await verify(without(/^$/, all));
+    expect(verdict).toBe('passed');
+    expect(notes).toContain('report.html');
+    expect(notes).toContain('receipts/');
+    expect(notes).toContain('链没有签名');
+    const shown = [...page.querySelectorAll<HTMLDetailsElement>('#records > details')];
+    expect(shown).toHaveLength(5);
+    const row = ledger.records[4]!;
+    const one = shown.find(({ textContent }) => textContent.includes(row.site) && textContent.includes('已提交'))!;
+    expect(one.textContent).toMatch(/\d{4} 年 \d+ 月 \d+ 日/);
+    await opened(one);
+    const record = ledger.records.find(({ body }) => one.textContent.includes(body.page.url))!.body;
+    expect(one.textContent).toContain(record.surface.wording);
+    for (const { name, reading } of record.documents) {
+      expect(one.textContent).toContain(name);
+      if (reading.state !== 'read') continue;
+      const text = [...one.querySelectorAll('details')].find((each) => each.textContent.includes(name))!;
+      await opened(text);
+      expect(text.textContent).toContain(texts.get(reading.textHash));
+    }
+  });
+
+  it('fails a chain in which a record is sent before it is accepted', async () => {
+    const [row] = ledger.records;
+    const { body } = row!;
+    const sent = appendEntry(null, { kind: 'submitted', record: body.id, at: body.at, body: null });
+    const accepted = appendEntry(sent, { kind: 'accepted', record: body.id, at: body.at, body });
+    const pack = createEvidencePack({ ...content, records: [row!], chain: [sent, accepted] }, translator('zh_CN'));
+    expect((await verify(pack.bytes)).words).toContain('第 1 个链环不合这条记录的次序');
+  });
+
+  it('refuses what unpacks to more than it says, and entries that share their bytes', async () => {
+    const path = Object.keys(files()).find((name) => name.startsWith('texts/'))!;
+    const fields = centralFields(bytes);
+    const one = fields.find(({ name }) => name === path)!;
+    const other = fields.find(({ name }) => name === 'report.html')!;
+    const less = bytes.slice();
+    new DataView(less.buffer).setUint32(one.at + 24, 7, true);
+    expect((await verify(less)).words).toContain('展开后大得不正常');
+    const more = bytes.slice();
+    new DataView(more.buffer).setUint32(one.at + 24, 4_000_000_000, true);
+    expect((await verify(more)).words).toContain('展开后大得不正常');
+    const shared = bytes.slice();
+    const from = new DataView(bytes.buffer, bytes.byteOffset);
+    for (const field of [20, 24, 42])
+      new DataView(shared.buffer).setUint32(one.at + field, from.getUint32(other.at + field, true), true);
+    expect((await verify(shared)).words).toContain('这不是明约的证据包');
   });
 
   it('does not speak of texts where every one was left out, or none was read', async () => {

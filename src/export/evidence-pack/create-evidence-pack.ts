@@ -3,7 +3,7 @@ import { toCanonicalForm } from '../../core/record/canonical.ts';
 import { documentsOf, textHashesOf } from '../../core/record/documents-of.ts';
 import { hashOf } from '../../core/record/hash.ts';
 import { locales, translator, type Translator } from '../../locales/index.ts';
-import { evidence as verifierKeys } from '../../locales/zh_CN/evidence.ts';
+import { evidence as evidenceKeys } from '../../locales/zh_CN/evidence.ts';
 import { toReceipt } from '../receipt.ts';
 import type { PackContent } from './pack-content.ts';
 import { writeReport } from './write-report.ts';
@@ -69,16 +69,22 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** Its own words, and those of the report in which it tells what the records say. */
+const verifierSays =
+  /^(?:verifier|wording|by|state|refusable|full-text)\.|^document\.read-|^(?:not-)?pre-ticked$|^(?:record-heading|page|action|obtained|kind\.deleted|full-text)$/;
+/** Values that it fills in itself. */
+const kept = Object.fromEntries(
+  ['count', 'path', 'sequence', 'hash', 'site', 'at', 'name'].map((name) => [name, `{${name}}`]),
+);
+
 /** Puts the words of all languages into the page; `<` is escaped so that no word can end the script element. */
 function fillVerifier(t: Translator): string {
   const words = Object.fromEntries(
     locales.map((locale) => {
       const translate = translator(locale);
-      const own = (Object.keys(verifierKeys) as (keyof typeof verifierKeys)[]).filter((key) =>
-        key.startsWith('verifier.'),
-      );
-      const keep = { count: '{count}', path: '{path}', sequence: '{sequence}', hash: '{hash}' };
-      return [translate.tag, Object.fromEntries(own.map((key) => [key, translate(`evidence.${key}`, keep)]))];
+      const own = (Object.keys(evidenceKeys) as (keyof typeof evidenceKeys)[]).filter((key) => verifierSays.test(key));
+      const words = own.map((key) => [key, translate(`evidence.${key}`, kept)]);
+      return [translate.tag, { ...Object.fromEntries(words), unseen: translate('record.unseen') }];
     }),
   );
   return verifierPage

@@ -60,7 +60,7 @@ export const evidence: Strings<typeof source> = {
   'text-absent': 'This text is no longer on the device.',
   'how-to-verify': 'How to verify',
   'how-to-verify.text':
-    'Unpack the ZIP, open verifier.html in a browser and choose this ZIP there. It works offline and computes the SHA-256 of every text, record and link of the chain anew.',
+    'Unpack the ZIP, open verifier.html in a browser and choose this ZIP there. It works offline and computes the SHA-256 of every text, record and link of the chain anew, and lists what the records say. To verify a pack that somebody gives you, use the verifier.html of a pack of your own: the one in theirs may have been altered, too.',
   'not-a-signature':
     'Verification shows that wording, records and order have not been altered since they were written. It is no third-party time stamp and does not prove that the device’s clock was right. Deposit the SHA-256 of the ZIP with a trusted third party soon after exporting. “Submitted” means that the form was sent, or that the page was left within a minute of the press; whether the site took it does not show in a record.',
   'verifier.title': 'Verify an evidence pack',
@@ -73,18 +73,26 @@ export const evidence: Strings<typeof source> = {
   'verifier.texts': '{count} texts match their SHA-256',
   'verifier.records': '{count} records match the SHA-256 in the chain',
   'verifier.chain': '{count} links of the chain hold; SHA-256 of the last: {hash}',
+  'verifier.not-covered':
+    'report.html, receipts/, README.txt and verifier.html were only compared with the manifest, which whoever alters them can alter too. Go by what is read out of the records below, and by the full texts in texts/.',
+  'verifier.unsigned':
+    'The chain is not signed: one made anew as a whole passes too. Compare the SHA-256 of the ZIP, or of a link, with one that was kept elsewhere, best by a trusted third party.',
+  'verifier.records-shown': 'Records verified',
+  'verifier.unread': 'The record holds no text of it',
   'verifier.not-pack': 'This is no evidence pack of Mingyue, or the file is incomplete.',
+  'verifier.too-large': 'The file unpacks to an absurd size; it was not verified.',
   'verifier.no-crypto':
     'This browser does not let the page compute SHA-256. Save verifier.html to disk and open it in a current browser.',
   'verifier.bad-file': 'Differs from the manifest: {path}',
   'verifier.missing-file': 'File missing: {path}',
-  'verifier.extra-file': 'File not in the manifest: {path}',
+  'verifier.extra-file': 'File that does not belong to this pack: {path}',
   'verifier.bad-text': 'Text altered: {path}',
   'verifier.absent-text': 'Text not in the pack, so not verified: {path}',
   'verifier.bad-record': 'Record altered: {path}',
+  'verifier.bad-kind': 'Link {sequence} can’t come there in this record',
   'verifier.bad-entry': 'Link {sequence} was altered',
   'verifier.bad-link': 'Link {sequence} does not follow the one before',
   'verifier.unknown-record': 'The chain does not know this record: {path}',
   readme:
-    'Mingyue evidence pack\n\nreport.html     a report to print\nverifier.html   offline check: open it in a browser, then choose this ZIP\nmanifest.json   list of files with their SHA-256\nchain.json      all links of the chain (numbers, times and SHA-256 only)\nrecords/        consent records in RFC 8785 form; documents read later in a file of their own\nreceipts/       ISO/IEC TS 27560 consent receipts, JSON-LD, W3C DPV terms\ntexts/          full texts as read, UTF-8, named by their SHA-256; when each was read, before the consent or after: report.html\n',
+    'Mingyue evidence pack\n\nreport.html     a report to print\nverifier.html   offline check: open it in a browser, then choose this ZIP\nmanifest.json   list of files with their SHA-256\nchain.json      all links of the chain (numbers, times and SHA-256 only)\nrecords/        consent records in RFC 8785 form; documents read later in a file of their own\nreceipts/       ISO/IEC TS 27560 consent receipts, JSON-LD, W3C DPV terms\ntexts/          full texts as read, UTF-8, named by their SHA-256; when each was read, before the consent or after: verifier.html lists it\n',
 };

@@ -58,7 +58,7 @@ export const evidence = {
   'text-absent': '这份文字已不在设备上。',
   'how-to-verify': '如何校验',
   'how-to-verify.text':
-    '解开 ZIP，用浏览器打开 verifier.html，再把这个 ZIP 选进去。它不联网，会重新计算每份全文、每条记录和每个链环的 SHA-256。',
+    '解开 ZIP，用浏览器打开 verifier.html，再把这个 ZIP 选进去。它不联网，会重新计算每份全文、每条记录和每个链环的 SHA-256，并列出记录里写着什么。校验别人给的证据包，请用自己导出的包里的 verifier.html：包里那一份也可能改动过。',
   'not-a-signature':
     '校验能说明文字、记录与次序自写入以来没有改动过；它不是第三方时间戳，也不证明设备时钟准确。导出后请尽早把 ZIP 的 SHA-256 交由可信第三方存证。“已提交”指表单已发出，或按下按钮后一分钟内离开了那一页；网站当时收下没有，记录里看不出来。',
   'verifier.title': '证据包校验',
@@ -71,17 +71,25 @@ export const evidence = {
   'verifier.texts': '{count} 份全文与其 SHA-256 一致',
   'verifier.records': '{count} 条记录与链中的 SHA-256 一致',
   'verifier.chain': '{count} 个链环前后相连，最后一个的 SHA-256：{hash}',
+  'verifier.not-covered':
+    'report.html、receipts/、README.txt、verifier.html 只与清单核对过，改动的人可以连清单一起改。请以下面从记录里读出的内容和 texts/ 里的全文为准。',
+  'verifier.unsigned':
+    '记录链没有签名：整条重做的链也会通过。请对照可信第三方留存的 ZIP 的 SHA-256，或另行留存的链环的 SHA-256。',
+  'verifier.records-shown': '校验过的记录',
+  'verifier.unread': '记录里没有它的全文',
   'verifier.not-pack': '这不是明约的证据包，或文件不完整。',
+  'verifier.too-large': '文件展开后大得不正常，没有校验。',
   'verifier.no-crypto': '这个浏览器不让本页计算 SHA-256。请把 verifier.html 存到磁盘，再用新版浏览器打开。',
   'verifier.bad-file': '与清单不符：{path}',
   'verifier.missing-file': '缺少文件：{path}',
-  'verifier.extra-file': '清单里没有的文件：{path}',
+  'verifier.extra-file': '不属于这个证据包的文件：{path}',
   'verifier.bad-text': '全文改动过：{path}',
   'verifier.absent-text': '包里没有这份全文，无法校验：{path}',
   'verifier.bad-record': '记录改动过：{path}',
+  'verifier.bad-kind': '第 {sequence} 个链环不合这条记录的次序',
   'verifier.bad-entry': '第 {sequence} 个链环改动过',
   'verifier.bad-link': '第 {sequence} 个链环没有接上前一个',
   'verifier.unknown-record': '链中没有这条记录：{path}',
   readme:
-    '明约证据包\n\nreport.html     可打印的报告\nverifier.html   离线校验：用浏览器打开，再选择这个 ZIP\nmanifest.json   清单与每个文件的 SHA-256\nchain.json      全部链环（只含编号、时间与 SHA-256）\nrecords/        同意记录，RFC 8785 规范形式；补读的文件另成一份\nreceipts/       ISO/IEC TS 27560 同意回执，JSON-LD，W3C DPV 词汇\ntexts/          读到的全文，UTF-8，文件名即 SHA-256；何时读到，是否在同意之后，见 report.html\n',
+    '明约证据包\n\nreport.html     可打印的报告\nverifier.html   离线校验：用浏览器打开，再选择这个 ZIP\nmanifest.json   清单与每个文件的 SHA-256\nchain.json      全部链环（只含编号、时间与 SHA-256）\nrecords/        同意记录，RFC 8785 规范形式；补读的文件另成一份\nreceipts/       ISO/IEC TS 27560 同意回执，JSON-LD，W3C DPV 词汇\ntexts/          读到的全文，UTF-8，文件名即 SHA-256；何时读到，是否在同意之后，verifier.html 会列出\n',
 } as const;

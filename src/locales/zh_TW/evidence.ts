@@ -60,7 +60,7 @@ export const evidence: Strings<typeof source> = {
   'text-absent': '這份文字已不在裝置上。',
   'how-to-verify': '如何校驗',
   'how-to-verify.text':
-    '解開 ZIP，用瀏覽器打開 verifier.html，再把這個 ZIP 選進去。它不連網，會重新計算每份全文、每筆紀錄和每個鏈環的 SHA-256。',
+    '解開 ZIP，用瀏覽器打開 verifier.html，再把這個 ZIP 選進去。它不連網，會重新計算每份全文、每筆紀錄和每個鏈環的 SHA-256，並列出紀錄裡寫著什麼。校驗別人給的證據包，請用自己匯出的包裡的 verifier.html：包裡那一份也可能改動過。',
   'not-a-signature':
     '校驗能說明文字、紀錄與次序自寫入以來沒有改動過；它不是第三方時間戳，也不證明裝置時鐘準確。匯出後請儘早把 ZIP 的 SHA-256 交由可信第三方存證。「已提交」指表單已送出，或按下按鈕後一分鐘內離開了那一頁；網站當時收下沒有，紀錄裡看不出來。',
   'verifier.title': '證據包校驗',
@@ -73,17 +73,25 @@ export const evidence: Strings<typeof source> = {
   'verifier.texts': '{count} 份全文與其 SHA-256 一致',
   'verifier.records': '{count} 筆紀錄與鏈中的 SHA-256 一致',
   'verifier.chain': '{count} 個鏈環前後相連，最後一個的 SHA-256：{hash}',
+  'verifier.not-covered':
+    'report.html、receipts/、README.txt、verifier.html 只與清單核對過，改動的人可以連清單一起改。請以下面從紀錄裡讀出的內容和 texts/ 裡的全文為準。',
+  'verifier.unsigned':
+    '紀錄鏈沒有簽名：整條重做的鏈也會通過。請對照可信第三方留存的 ZIP 的 SHA-256，或另行留存的鏈環的 SHA-256。',
+  'verifier.records-shown': '校驗過的紀錄',
+  'verifier.unread': '紀錄裡沒有它的全文',
   'verifier.not-pack': '這不是明約的證據包，或檔案不完整。',
+  'verifier.too-large': '檔案展開後大得不正常，沒有校驗。',
   'verifier.no-crypto': '這個瀏覽器不讓本頁計算 SHA-256。請把 verifier.html 存到磁碟，再用新版瀏覽器打開。',
   'verifier.bad-file': '與清單不符：{path}',
   'verifier.missing-file': '缺少檔案：{path}',
-  'verifier.extra-file': '清單裡沒有的檔案：{path}',
+  'verifier.extra-file': '不屬於這個證據包的檔案：{path}',
   'verifier.bad-text': '全文改動過：{path}',
   'verifier.absent-text': '包裡沒有這份全文，無法校驗：{path}',
   'verifier.bad-record': '紀錄改動過：{path}',
+  'verifier.bad-kind': '第 {sequence} 個鏈環不合這筆紀錄的次序',
   'verifier.bad-entry': '第 {sequence} 個鏈環改動過',
   'verifier.bad-link': '第 {sequence} 個鏈環沒有接上前一個',
   'verifier.unknown-record': '鏈中沒有這筆紀錄：{path}',
   readme:
-    '明約證據包\n\nreport.html     可列印的報告\nverifier.html   離線校驗：用瀏覽器打開，再選擇這個 ZIP\nmanifest.json   清單與每個檔案的 SHA-256\nchain.json      全部鏈環（只含編號、時間與 SHA-256）\nrecords/        同意紀錄，RFC 8785 規範形式；補讀的文件另成一份\nreceipts/       ISO/IEC TS 27560 同意回執，JSON-LD，W3C DPV 詞彙\ntexts/          讀到的全文，UTF-8，檔名即 SHA-256；何時讀到，是否在同意之後，見 report.html\n',
+    '明約證據包\n\nreport.html     可列印的報告\nverifier.html   離線校驗：用瀏覽器打開，再選擇這個 ZIP\nmanifest.json   清單與每個檔案的 SHA-256\nchain.json      全部鏈環（只含編號、時間與 SHA-256）\nrecords/        同意紀錄，RFC 8785 規範形式；補讀的文件另成一份\nreceipts/       ISO/IEC TS 27560 同意回執，JSON-LD，W3C DPV 詞彙\ntexts/          讀到的全文，UTF-8，檔名即 SHA-256；何時讀到，是否在同意之後，verifier.html 會列出\n',
 };

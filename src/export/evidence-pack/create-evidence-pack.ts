@@ -20,7 +20,9 @@ export interface FileToSave {
  * One ZIP that proves itself: records, receipts, texts, chain, a report to print and a verifier page that needs
  * neither network nor extension. The layout is in `evidence.readme` and README.md.
  */
-export function createEvidencePack(content: PackContent, t: Translator): FileToSave {
+export function createEvidencePack(content: PackContent, { locale }: Pick<Translator, 'locale'>): FileToSave {
+  // Pages load a translator without these words.
+  const t = translator(locale);
   const files = new Map<string, Uint8Array>();
   const add = (path: string, text: string) => files.set(path, strToU8(text));
 

@@ -2,7 +2,6 @@ export { changes } from './changes.ts';
 export { chip } from './chip.ts';
 export { cli } from './cli.ts';
 export { common } from './common.ts';
-export { evidence } from './evidence.ts';
 export { exits } from './exits.ts';
 export { families } from './families.ts';
 export { helper } from './helper.ts';

@@ -72,6 +72,8 @@ describe('what is missing', () => {
     ['handler-name', '软件开发者：成华区若水电子产品经营部\n联系方式见官网。'],
     ['handler-name', '郑州远山信息科技有限公司在此特别声明如下。'],
     ['rights-how', '您对于自己的个人资料享有以下权利：随时查询及请求阅览；随时请求补充或更正。'],
+    ['rights-how', '监护人可以在手机上更正、删除孩子的信息。'],
+    ['handler-name', '云州远山物业服务有限公司拟采集业主的面部照片。'],
     ['rights-access', '我们支持导出您的对话报告，以便您留存备份。'],
     ['retention-period', '如您卸载应用，存储在本地设备上的所有数据将被清除。'],
     // What only sounds like a denial.
@@ -88,6 +90,7 @@ describe('what is missing', () => {
   });
 
   it.each([
+    ['rights-how', '监护人应当指导孩子使用手表。'],
     ['handler-name', '本应用接入深圳远山信息科技有限公司的支付组件，它会收集设备标识符。'],
     ['rights-delete', '如您违反本网站规则，本网站有权经告知后在数据库中删除您的个人资料、关闭账户。'],
     ['close-account', '如您违反本网站规则，本网站有权经告知后在数据库中删除您的个人资料、关闭账户。'],
@@ -125,6 +128,7 @@ describe('what is missing', () => {
     ['dispute-channel', '协商不能解决的可以向法院起诉。'],
     ['dispute-channel', '争议由仲裁委员会裁决，任何一方不得再向法院起诉。'],
     ['contact', '您无法登录的，请联系客服。'],
+    ['dispute-channel', '投诉：服务台，或拨打12320。'],
     ['contact', '您可拨打10109999投诉。'],
     ['contact', '来信请寄：晴川路一号，邮政编码：100000。'],
     ['dispute-channel', '您对处理结果不满的，可以向我们举报。'],

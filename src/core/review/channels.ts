@@ -11,6 +11,8 @@ export interface Channel {
 
 const email = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g;
 const url = /(?:https?:\/\/|www\.)[A-Za-z0-9\-._~:/?#[\]@!$&'*+,;=%]{3,300}/g;
+/** “微信客服：lanan_kf”, “QQ：10000000”. */
+const chat = /(?:微信|QQ)(?:客服|公众号|号)?[：:]\s?[A-Za-z0-9][\w-]{4,19}/g;
 const dash = '[-‐‑−—–\\s]{0,2}';
 const open = '[（(]?';
 const close = '[）)]?';
@@ -24,7 +26,7 @@ const numbers = [
   `080\\d${dash}\\d{3}${dash}\\d{3}|09\\d{2}${dash}\\d{3}${dash}\\d{3}`,
   `${open}(?:\\+|00)?85[23]${close}${dash}\\d{4}${dash}\\d{4}`,
   `${open}(?:\\+|00)?886${close}${dash}(?:${open}0?\\d${close}${dash}${local}|0?9\\d{2}${dash}\\d{3}${dash}\\d{3})`,
-  '9[56]\\d{3,4}|101\\d{5}|1[02]\\d{3}',
+  '9[56]\\d{3,4}(?:[-‐‑−—–]\\d{1,4}(?![\\d:]))?|101\\d{5}|1[02]\\d{3}',
 ];
 /** “赔偿 10000 元” beside “投诉”: what is counted is no number to call. */
 const counted = '\\s{0,2}(?:元|万|[美欧日]元|份|个|次|条|件|名|天内|分钟|字)';
@@ -44,9 +46,12 @@ const piece = '(?:[A-Za-z]{1,16}(?: (?=[\\p{Script=Han}A-Za-z]))?|\\p{Script=Han
 const step = `${opening}{0,2}(?:(?!您|我们|如果|希望)${piece}){1,12}${closing}{0,2}`;
 const marked = `\\s{0,2}${opening}${piece}{1,12}${closing}`;
 const arrow = '\\s{0,3}(?:-{1,3}>?|—{1,2}>?|–{1,2}>?|＞|>{1,2}|→|➔|》|－)\\s{0,3}';
-/** Begins at a word that menus begin with, outside a document's name; steps follow an arrow, or stand in brackets. */
+/**
+ * Begins at a word that menus begin with, or in quotation marks at a part of the program (“车主端”), outside a document's
+ * name; steps follow an arrow, or stand in brackets.
+ */
 const path = new RegExp(
-  `(?<!《[^《》\\n]{0,20})${opening}{0,2}(?:我的|我(?!们|方|司|公司|网站)|设置|账号|帐号|账户|个人中心|首页|个人资料|安全|隐私|更多|帮助|菜单|头像|系统设置|手机设置|通用)[\\p{Script=Han}A-Za-z]{0,8}${closing}{0,2}(?:${arrow}${step}(?:${marked}){0,2}){1,6}`,
+  `(?<!《[^《》\\n]{0,20})(?:${opening}{0,2}(?:我的|我(?!们|方|司|公司|网站)|设置|账号|帐号|账户|个人中心|首页|个人资料|安全|隐私|更多|帮助|菜单|头像|系统设置|手机设置|通用)[\\p{Script=Han}A-Za-z]{0,8}|${opening}\\p{Script=Han}{1,4}(?:端|中心))${closing}{0,2}(?:${arrow}${step}(?:${marked}){0,2}){1,6}`,
   'gu',
 );
 
@@ -54,7 +59,7 @@ const path = new RegExp(
 const trailing = /[.,;:!?'\])]+$/;
 
 /**
- * Phone numbers, e-mail and postal addresses, web addresses and ways through menus, in order.
+ * Phone numbers, names in messengers, e-mail and postal addresses, web addresses and ways through menus, in order.
  * A phone number counts only beside a word that says it is one. Linear in the length of `text`.
  */
 export function findChannels(text: string): Channel[] {
@@ -72,6 +77,7 @@ export function findChannels(text: string): Channel[] {
   for (const match of text.matchAll(url)) add('url', match.index, match[0].replace(trailing, ''));
   for (const match of phoneWords.test(folded) ? folded.matchAll(phone) : [])
     add('phone', match.index, text.slice(match.index, match.index + match[0].length));
+  for (const match of text.matchAll(chat)) add('chat', match.index, match[0]);
   for (const match of text.matchAll(path)) add('path', match.index, match[0]);
   for (const match of text.matchAll(address)) {
     const value = (match[1] ?? '').trim();

@@ -37,7 +37,7 @@ export interface Exit {
   readonly kind:
     'withdraw' | 'cancel-renewal' | 'close-account' | 'delete' | 'correct' | 'access' | 'complain' | 'contact';
   /** `path` is a way through menus (“设置—账号与安全—注销”). */
-  readonly channel: 'phone' | 'email' | 'address' | 'url' | 'path' | 'text';
+  readonly channel: 'phone' | 'email' | 'chat' | 'address' | 'url' | 'path' | 'text';
   /** The channel's words as they stand, such as the number. */
   readonly value: string;
   readonly span: Span;

@@ -96,7 +96,7 @@ export const reviewSchema: z.ZodMiniType<Review> = z.looseObject({
         'complain',
         'contact',
       ]),
-      channel: z.enum(['phone', 'email', 'address', 'url', 'path', 'text']),
+      channel: z.enum(['phone', 'email', 'chat', 'address', 'url', 'path', 'text']),
       value: z.string(),
       span,
       sentence: index,

@@ -86,7 +86,7 @@ const exitOrder: readonly Exit['kind'][] = [
   'access',
   'correct',
 ];
-const clearest: readonly Exit['channel'][] = ['path', 'email', 'phone', 'url', 'address', 'text'];
+const clearest: readonly Exit['channel'][] = ['path', 'email', 'phone', 'chat', 'url', 'address', 'text'];
 
 /** Puts together what the panel shows; `texts` holds what was read, by hash of the source text. */
 export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText>): PanelView {

@@ -66,6 +66,10 @@ describe('how to leave', () => {
     expect(exitsOfOffers(sentence)).toEqual([]);
   });
 
+  it.each(['您可以到服务台申请删除人脸照片。', '家长可以申请删除孩子的信息。'])('quotes “%s”', (sentence) => {
+    expect(exitsOfOffers(sentence).map(({ kind, value }) => [kind, value])).toEqual([['delete', sentence]]);
+  });
+
   it('still quotes the offer before what follows from it', () => {
     const sentence = '您可以在设置里撤回您的授权，当您撤回授权后，我们无法继续提供该功能。';
     expect(exitsOfOffers(sentence).map(({ kind, value }) => [kind, value])).toEqual([['withdraw', sentence]]);
@@ -79,6 +83,9 @@ describe('how to leave', () => {
     ['应用内反馈：设置→帮助与反馈→意见反馈', 'contact', 'path', '设置→帮助与反馈→意见反馈'],
     ['请致电客服电话（4006-990-330）。', 'contact', 'phone', '4006-990-330'],
     ['如您有任何问题，请致电020-38001122。', 'contact', 'phone', '020-38001122'],
+    ['有事请找微信客服：lanan_kf。', 'contact', 'chat', '微信客服：lanan_kf'],
+    ['您对扣分有异议的，可在“骑手端—申诉”提交材料。', 'complain', 'path', '“骑手端—申诉”'],
+    ['您不愿意参加研究的，可在“我的—隐私”中关掉授权。', 'withdraw', 'path', '“我的—隐私”'],
     ['如有任何意见，可拨打10109999投诉。', 'complain', 'phone', '10109999'],
     ['如对服务有争议，可向电信用户申诉受理中心申诉（12300）。', 'complain', 'phone', '12300'],
     ['您可以在"设置" > "Apple ID" > "订阅"中关闭自动续订。', 'cancel-renewal', 'path', '"设置" > "Apple ID" > "订阅"'],

@@ -1,6 +1,6 @@
-import { families, familyOf, type Family } from '../core/labels/taxonomy.ts';
 import type { ConsentRecord, RecordDocument } from '../core/record/record.ts';
 import { gravest } from '../core/review/gravest.ts';
+import { countPlaces } from '../core/review/places.ts';
 import type { Finding, Review } from '../core/review/review.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
 import type { Ledger } from '../ledger/database.ts';
@@ -42,16 +42,13 @@ export function pickGravest(
   }));
 }
 
-/** The short form of reviews that goes into a record: how many findings of each family, and the three gravest. */
+/** The short form of reviews that goes into a record: how many places of each family, and the three gravest. */
 export async function summarise(ledger: Ledger, documents: readonly AnyDocument[]): Promise<ConsentRecord['review']> {
   const reviewed = await findReviews(ledger, documents);
-  const counts = Object.fromEntries(families.map((family) => [family, 0])) as Record<Family, number>;
-  for (const { review } of reviewed)
-    for (const { label, certainty } of review.findings) if (certainty === 'sure') counts[familyOf(label)] += 1;
   return {
     engine: reviewed[0]?.review.engine ?? ENGINE_VERSION,
     model: reviewed[0]?.review.model ?? null,
-    counts,
+    counts: countPlaces(reviewed.map(({ review }) => review)),
     gravest: pickGravest(reviewed).map(({ key, finding }) => ({
       document: key,
       label: finding.label,

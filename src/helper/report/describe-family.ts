@@ -1,28 +1,30 @@
 import { styleText } from 'node:util';
 import { clauseNumber } from '../../core/clauses/clause-number.ts';
-import { familyOf, type Family } from '../../core/labels/taxonomy.ts';
+import type { Family } from '../../core/labels/taxonomy.ts';
+import { placesOf } from '../../core/review/places.ts';
 import type { Finding, Review } from '../../core/review/review.ts';
-import { sliceSpan } from '../../core/span.ts';
+import { mergeSpans, sliceSpan } from '../../core/span.ts';
 import type { Translator } from '../../locales/index.ts';
 import { displayWidth } from '../display-width.ts';
 import { familyStyle } from './family-style.ts';
 
-/** One family: how many, and a line each, label and clause in columns, then the words that carry it. */
+/** One family: how many places, and a line each, labels and clause in columns, then the words that carry it. */
 export function describeFamily(
   family: Family,
   { text, review, translate, width }: { text: string; review: Review; translate: Translator; width: number },
 ): readonly string[] {
-  const own = review.findings.filter(({ certainty, label }) => certainty === 'sure' && familyOf(label) === family);
+  const own = placesOf(review).filter((place) => place.certainty === 'sure' && place.family === family);
   if (own.length === 0) return [];
-  const rows = own.map((finding) => {
+  const rows = own.map((place) => {
+    const findings = place.findings.flatMap((index) => review.findings[index] ?? []).filter(isSure);
     return {
-      label: translate(`labels.${finding.label}`),
-      number: clauseNumber(review.outline.clauses, finding.clause),
-      words: wordsOf(finding, text),
+      label: findings.map(({ label }) => translate(`labels.${label}`)).join(translate('common.list.comma')),
+      number: clauseNumber(review.outline.clauses, findings[0]?.clause ?? null),
+      words: wordsOf(findings, text),
     };
   });
-  const labels = Math.max(...rows.map(({ label }) => displayWidth(label)));
-  // Numbers like 第一百二十三条 would push the words off a narrow line: longer ones stand out of the column.
+  // Several labels, or numbers like 第一百二十三条, would push the words off a narrow line: they stand out of the column.
+  const labels = Math.min(20, Math.max(...rows.map(({ label }) => displayWidth(label))));
   const numbers = Math.min(12, Math.max(...rows.map(({ number }) => displayWidth(number))));
   const name = styleText(familyStyle[family], translate(`families.${family}`));
   return [
@@ -34,8 +36,13 @@ export function describeFamily(
   ];
 }
 
+function isSure({ certainty }: Finding): boolean {
+  return certainty === 'sure';
+}
+
 /** The words of the evidence on one line. */
-function wordsOf({ evidence }: Finding, text: string): string {
+function wordsOf(findings: readonly Finding[], text: string): string {
+  const evidence = mergeSpans(findings.flatMap((finding) => finding.evidence));
   return evidence.map((span) => sliceSpan(text, span).replace(/\s+/g, ' ').trim()).join('……');
 }
 

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { families } from '../../core/labels/taxonomy.ts';
 import { gravest } from '../../core/review/gravest.ts';
+import { placesOf } from '../../core/review/places.ts';
 import type { Review } from '../../core/review/review.ts';
 import { sliceSpan, type Span } from '../../core/span.ts';
 import type { Translator } from '../../locales/index.ts';
@@ -38,7 +39,8 @@ export function formatReport(reviewed: Reviewed, translate: Translator, columns:
     ),
     '━'.repeat(width),
   );
-  const sure = review.findings.filter(({ certainty }) => certainty === 'sure').length;
+  const places = placesOf(review);
+  const sure = places.filter(({ certainty }) => certainty === 'sure').length;
   const top = gravest([review], 3);
   if (top.length === 0) lines.push(translate('cli.nothing'));
   else
@@ -47,7 +49,7 @@ export function formatReport(reviewed: Reviewed, translate: Translator, columns:
     );
   for (const { finding } of top) lines.push('', ...describeFinding(finding, about));
 
-  const unsure = review.findings.length - sure;
+  const unsure = places.length - sure;
   if (review.findings.length > 0) lines.push('', '─'.repeat(width), title(translate('cli.families')));
   for (const family of families) lines.push(...describeFamily(family, about));
   if (unsure > 0) lines.push(`  ${translate('cli.unsure', { count: unsure })}`);

@@ -1,5 +1,6 @@
 import { clauseNumber } from '../../core/clauses/clause-number.ts';
 import { gravest, isNotable } from '../../core/review/gravest.ts';
+import { placesOf, type Place } from '../../core/review/places.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
 import type { Exit, Finding, Review } from '../../core/review/review.ts';
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
@@ -27,12 +28,12 @@ export interface Passage {
 
 export interface FamilyView {
   readonly family: Family;
-  /** Sure ones; those in doubt are counted apart. */
+  /** Sure places; those in doubt are counted apart. */
   readonly count: number;
   readonly unsure: number;
   /** Most frequent first. */
   readonly labels: readonly { readonly label: LabelId; readonly count: number }[];
-  /** Gravest first, sure before unsure. Made when asked for: lists stay closed mostly. */
+  /** One for each place, its gravest: gravest first, sure before unsure. Made when asked for: lists stay closed mostly. */
   readonly passages: () => readonly Passage[];
 }
 
@@ -63,7 +64,7 @@ export interface PanelView {
   /** ISO date of the last change stated in any document. */
   readonly updated: string | null;
   readonly gravest: readonly Passage[];
-  /** Sure findings in all. */
+  /** Sure places in all. */
   readonly marked: number;
   readonly families: readonly FamilyView[];
   readonly missing: readonly MissingView[];
@@ -98,6 +99,8 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
     const document = read[review];
     return document === undefined ? [] : toPassage(document, index, 'short');
   });
+  const placed = read.map((document) => ({ document, places: placesOf(document.read.review) }));
+  const byFamily = families.map((family) => toFamily(family, placed));
   const sure = reviews.flatMap((review) => review.findings.filter((finding) => finding.certainty === 'sure'));
   const dates = reviews.flatMap(({ facts }) => facts.updated ?? []).sort();
   const phase = phaseOf(documents, read);
@@ -113,8 +116,8 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
     minutes: reviews.reduce((sum, { facts }) => sum + facts.minutes, 0),
     updated: dates.at(-1) ?? null,
     gravest: heaviest,
-    marked: sure.length,
-    families: families.map((family) => toFamily(family, read)),
+    marked: byFamily.reduce((sum, { count }) => sum + count, 0),
+    families: byFamily,
     missing: missingIn(read),
     exits: exitsIn(read, phase),
     common: commonIn(sure),
@@ -168,16 +171,28 @@ export function markOfView({ gravest: heaviest, notRead }: Pick<PanelView, 'grav
   return notRead.length > 0 ? 'unread' : 'quiet';
 }
 
-function toFamily(family: Family, read: readonly ReadView[]): FamilyView {
-  const places = read.flatMap((document) =>
-    document.read.review.findings.flatMap((finding, index) =>
-      familyOf(finding.label) === family ? [{ document, index, finding }] : [],
-    ),
+interface PlacedView {
+  readonly document: ReadView;
+  readonly places: readonly Place[];
+}
+
+function toFamily(family: Family, placed: readonly PlacedView[]): FamilyView {
+  const places = placed.flatMap(({ document, places: all }) =>
+    all.flatMap((place) => {
+      const findings = place.findings.flatMap((index) => document.read.review.findings[index] ?? []);
+      const [index] = place.findings;
+      const [first] = findings;
+      return place.family === family && index !== undefined && first !== undefined
+        ? [{ document, index, first, findings }]
+        : [];
+    }),
   );
-  const sure = places.filter(({ finding }) => finding.certainty === 'sure');
+  const sure = places.filter(({ first }) => first.certainty === 'sure');
   const counts = new Map<LabelId, number>();
-  for (const { finding } of sure) counts.set(finding.label, (counts.get(finding.label) ?? 0) + 1);
-  const doubt = (finding: Finding) => (finding.certainty === 'sure' ? 0 : 1);
+  for (const { findings } of sure)
+    for (const { label, certainty } of findings)
+      if (certainty === 'sure') counts.set(label, (counts.get(label) ?? 0) + 1);
+  const doubt = ({ certainty }: Finding) => (certainty === 'sure' ? 0 : 1);
   return {
     family,
     count: sure.length,
@@ -185,7 +200,7 @@ function toFamily(family: Family, read: readonly ReadView[]): FamilyView {
     labels: [...counts].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count),
     passages: () =>
       places
-        .sort((a, b) => doubt(a.finding) - doubt(b.finding) || b.finding.severity - a.finding.severity)
+        .sort((a, b) => doubt(a.first) - doubt(b.first) || b.first.severity - a.first.severity)
         .flatMap(({ document, index }) => toPassage(document, index)),
   };
 }

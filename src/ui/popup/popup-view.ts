@@ -1,4 +1,5 @@
-import { families, familyOf, type Family } from '../../core/labels/taxonomy.ts';
+import { families, type Family } from '../../core/labels/taxonomy.ts';
+import { countPlaces } from '../../core/review/places.ts';
 import type { ReadProblem } from '../../core/source.ts';
 import type { Unwatched } from '../../ledger/settings-schema.ts';
 import type { Translator } from '../../locales/index.ts';
@@ -48,11 +49,8 @@ function sentence(parts: readonly (string | false)[], t: Translator): string {
   return t('popup.stop', { text });
 }
 
-/** Sure findings by family, in the order of the seals. */
+/** Places by family, in the order of the seals. */
 export function countsOf(view: PanelView): readonly { readonly family: Family; readonly count: number }[] {
-  const findings = view.read.flatMap(({ read }) => read.review.findings);
-  return families.map((family) => ({
-    family,
-    count: findings.filter(({ label, certainty }) => certainty === 'sure' && familyOf(label) === family).length,
-  }));
+  const counts = countPlaces(view.read.map(({ read }) => read.review));
+  return families.map((family) => ({ family, count: counts[family] }));
 }

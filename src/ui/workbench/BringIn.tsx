@@ -65,9 +65,11 @@ export function BringIn({ project, onDone }: Properties) {
         {() => <OwnTexts busy={at !== null} onBring={(texts) => finish(bringOwn(texts, ledger, ports))} />}
       </Disclosure>
       <p class="notice" role="status">
-        {at !== null && t('workbench.bring.reading', at)}
+        {at !== null && t('settings.working')}
         {brought !== null && summary(brought, t)}
       </p>
+      {/* Outside the status: a thousand steps are not for the ear. */}
+      {at !== null && <p class="bench-hint">{t('workbench.bring.reading', at)}</p>}
       {brought !== null && (
         <>
           <Told

@@ -53,7 +53,7 @@ interface Ports {
   readonly store: ProjectStore;
   readonly project: string;
   readonly acts: Pick<BenchActs, 'readFile' | 'review' | 'now'>;
-  /** After each file. */
+  /** Before each file, and before each document of a file that holds several. */
   readonly onStep: (at: number, all: number) => void;
 }
 
@@ -201,9 +201,11 @@ async function bringLines(content: string, name: string, ports: Ports, tally: Ta
   if (lines.length === 0) tally.fail(name, { kind: 'read', problem: { id: 'empty' } });
   const read = lines.flatMap(({ annotation }) => annotation ?? []);
   const file = name.replace(/\.\w+$/, '');
+  const maker = annotatorOf(read) ?? file;
   const brought: BroughtAnnotation[] = [];
-  for (const found of lines) {
+  for (const [at, found] of lines.entries()) {
     const { line, annotation } = found;
+    if (lines.length > 1) ports.onStep(at + 1, lines.length);
     if (annotation === null) {
       tally.fail(name, { kind: found.fault, values: { line } });
       continue;
@@ -214,7 +216,7 @@ async function bringLines(content: string, name: string, ports: Ports, tally: Ta
     tally.lose(name, line, placed, countDisputed(annotation));
     const { sentences, comments } = placed;
     brought.push({
-      name: annotatorOf([annotation]) ?? annotatorOf(read) ?? file,
+      name: annotatorOf([annotation]) ?? maker,
       document: { textSha256: document.textSha256, sentences: document.sentences },
       act: { kind: 'import', from: name.slice(0, 500), sentences, ...(comments.length > 0 ? { comments } : {}) },
     });

@@ -149,6 +149,13 @@ describe('JSON lines of `mingyue annotate`', () => {
         expect(states[at]).toMatchObject({ labels: proposals.map(({ label }) => label), decided: true });
   });
 
+  it('are counted one by one', async () => {
+    const ports = await openPorts();
+    const lines = [machineLine(astralText), machineLine('1.1 平台不承担任何责任。'), '{}'].join('\n');
+    await bringFiles([file(lines, '机器.jsonl'), file(astralText, '一.txt')], ports);
+    expect(ports.steps).toEqual(['1/2', '1/3', '2/3', '3/3', '2/2']);
+  });
+
   it('need the text here, or with them', async () => {
     const ports = await openPorts();
     const bare = file(`${machineLine(astralText, false)}\n`, '机器.jsonl');

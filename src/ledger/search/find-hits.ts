@@ -35,28 +35,29 @@ const weighed = 50;
 
 /**
  * All places of a query in one text, and what to show of them: at most `limit`, those first around which most of
- * the terms stand together. undefined when none of the terms is in there.
+ * the terms stand together, then those of the rarest: a site's name stands everywhere in its agreement, what is looked
+ * for with it does not. undefined when none of the terms is in there.
  */
 export function findHits(source: string, query: Query, limit = 3): Hits | undefined {
   const form = toSearchForm(source);
   let count = 0;
-  const places: { readonly term: number; readonly marks: readonly Span[] }[] = [];
+  const places: { readonly term: number; readonly often: number; readonly marks: readonly Span[] }[] = [];
   for (const [index, term] of query.terms.entries()) {
     const phrases = placesOfPhrase(form, term);
     const found = phrases.length > 0 ? phrases : placesOfWords(source, form, term);
     count += found.length;
     const few = query.terms.length === 1 ? Math.max(limit, 1) : weighed;
-    places.push(...found.slice(0, few).map((marks) => ({ term: index, marks })));
+    places.push(...found.slice(0, few).map((marks) => ({ term: index, often: found.length, marks })));
   }
   const terms = new Set(places.map(({ term }) => term));
   if (terms.size === 0) return undefined;
-  const views = places.map(({ marks }) => {
+  const views = places.map(({ often, marks }) => {
     const view = viewOf(source, marks);
     const inside = places.filter((one) => one.marks.every((mark) => contains(view.shown, mark)));
     const together = new Set(inside.map(({ term }) => term)).size;
-    return { together, view: { ...view, marks: mergeSpans([...marks, ...inside.flatMap((one) => one.marks)]) } };
+    return { together, often, view: { ...view, marks: mergeSpans([...marks, ...inside.flatMap((one) => one.marks)]) } };
   });
-  views.sort((a, b) => b.together - a.together || a.view.first.start - b.view.first.start);
+  views.sort((a, b) => b.together - a.together || a.often - b.often || a.view.first.start - b.view.first.start);
   const hits = views.slice(0, limit).map(({ view }) => toHit(source, view));
   return { terms, count: Math.min(count, countedAtMost), hits };
 }

@@ -95,6 +95,10 @@ describe('what is shown of several terms', () => {
     expect(first!.quote).toBe('南枝集不承担任何责任。');
     expect(marked(agreement, '南枝集 责任')![0]).toBe('南枝集|责任');
   });
+
+  it('is first where the rarest stands, when they stand nowhere together', () => {
+    expect(marked(agreement, '南枝集 第九条')).toEqual(['第九条', '南枝集', '南枝集']);
+  });
 });
 
 it('begins what is shown with the sentence, or near a hit far inside it, and says which', () => {

@@ -68,9 +68,7 @@ export function FilterList({ counts, filters, onChange }: Properties) {
                 >
                   <Seal family={family} />
                   <span>{t(`families.${family}`)}</span>
-                  {counts.families !== null && (
-                    <span class="filter-count">{t.formatNumber(counts.families[family])}</span>
-                  )}
+                  <span class="filter-count">{t.formatNumber(counts.families[family])}</span>
                 </button>
                 {filters.families.includes(family) && (
                   <ul
@@ -131,7 +129,7 @@ export function FilterList({ counts, filters, onChange }: Properties) {
                   <span>{year === null ? t('records.time.all') : t('records.time.year', { year: String(year) })}</span>
                   <span class="filter-count">
                     {t.formatNumber(
-                      year === null ? counts.documents : (counts.years.find(([one]) => one === year)?.[1] ?? 0),
+                      year === null ? counts.records : (counts.years.find(([one]) => one === year)?.[1] ?? 0),
                     )}
                   </span>
                 </button>

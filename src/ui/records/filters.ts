@@ -1,4 +1,4 @@
-import { families, familyOf, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
+import { families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
 import type { RecordSummary } from './summary.ts';
 import type { AftermathByRecord } from './use-aftermath.ts';
 
@@ -34,9 +34,14 @@ export function fits(record: RecordSummary, filters: Filters, knowledge: Knowled
   if (filters.site !== null && record.site !== filters.site) return false;
   if (filters.families.some((family) => record.counts[family] === 0)) return false;
   if (filters.circumstances.some((one) => !isIn(record, one, knowledge))) return false;
-  return filters.labels.every((label) =>
-    record.documents.some(({ textHash }) => textHash !== null && knowledge.labels?.get(textHash)?.includes(label)),
-  );
+  if (filters.labels.length === 0) return true;
+  const held = labelsIn(record, knowledge);
+  return filters.labels.every((label) => held.has(label));
+}
+
+/** Labels of all its documents; none while they are not known yet. */
+function labelsIn({ documents }: RecordSummary, { labels }: Knowledge): ReadonlySet<LabelId> {
+  return new Set(documents.flatMap(({ textHash }) => (textHash === null ? [] : (labels?.get(textHash) ?? []))));
 }
 
 function yearOf({ day }: RecordSummary): number {
@@ -56,12 +61,12 @@ function isIn(record: RecordSummary, circumstance: Circumstance, { aftermath }: 
   }
 }
 
-/** How much there is of each, over all records: documents for contents and time, records for circumstances. */
+/** How many records there are of each, over all of them: what choosing it would leave. */
 export interface FilterCounts {
+  /** All that could be searched. */
   readonly documents: number;
   readonly records: number;
-  /** Null until the texts have been looked through: a 0 would be untrue. */
-  readonly families: Readonly<Record<Family, number>> | null;
+  readonly families: Readonly<Record<Family, number>>;
   readonly labels: ReadonlyMap<LabelId, number>;
   readonly circumstances: Readonly<Record<Circumstance, number>>;
   /** How many of the records nobody has looked at since: of those `changed` says nothing. */
@@ -81,22 +86,18 @@ export function countFilters(records: readonly RecordSummary[], knowledge: Knowl
   let documents = 0;
   for (const record of records) {
     const year = yearOf(record);
-    years.set(year, (years.get(year) ?? 0) + record.documents.length);
+    years.set(year, (years.get(year) ?? 0) + 1);
     documents += record.documents.length;
     const site = sites.get(record.site) ?? { site: record.site, name: record.name, count: 0 };
     sites.set(record.site, { ...site, count: site.count + 1 });
     for (const one of circumstances) if (isIn(record, one, knowledge)) held[one] += 1;
-    for (const { textHash } of record.documents) {
-      const own = textHash === null ? undefined : knowledge.labels?.get(textHash);
-      if (own === undefined) continue;
-      for (const label of own) labels.set(label, (labels.get(label) ?? 0) + 1);
-      for (const family of new Set(own.map(familyOf))) inFamily[family] += 1;
-    }
+    for (const family of families) if (record.counts[family] > 0) inFamily[family] += 1;
+    for (const label of labelsIn(record, knowledge)) labels.set(label, (labels.get(label) ?? 0) + 1);
   }
   return {
     documents,
     records: records.length,
-    families: knowledge.labels === null ? null : inFamily,
+    families: inFamily,
     labels,
     circumstances: held,
     unchecked: records.filter(({ id }) => !knowledge.aftermath.has(id)).length,

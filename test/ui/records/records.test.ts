@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { families } from '../../../src/core/labels/taxonomy.ts';
 import { countFilters, fits, noFilters } from '../../../src/ui/records/filters.ts';
 import { hrefOf, parseRoute, type Route } from '../../../src/ui/records/route.ts';
 import { siteName } from '../../../src/ui/kit/site-name.ts';
@@ -74,14 +75,16 @@ describe('filters', () => {
     expect(fitting({ site: 'kuaidu.example' })).toEqual([4]);
   });
 
-  it('count documents for contents and time, records for circumstances', () => {
+  it('count records: what choosing each would leave', () => {
     const counts = countFilters(records, knowledge);
     expect(counts.documents).toBe(7);
     expect([counts.records, counts.unchecked]).toEqual([5, 3]);
-    expect(counts.families?.liability).toBe(3);
+    for (const family of families) expect(counts.families[family], family).toBe(fitting({ families: [family] }).length);
+    expect(counts.families.liability).toBeGreaterThan(0);
+    for (const [label, count] of counts.labels) expect(count, label).toBe(fitting({ labels: [label] }).length);
     expect(counts.labels.get('data.marketing')).toBe(2);
     expect(counts.circumstances).toEqual({ changed: 1, unread: 1, withdrawn: 1, 'pre-ticked': 1 });
-    expect(counts.years).toEqual([[2026, 7]]);
+    expect(counts.years).toEqual([[2026, 5]]);
     expect(counts.sites).toHaveLength(5);
   });
 
@@ -94,9 +97,9 @@ describe('filters', () => {
     expect(countFilters(around, knowledge).years.map(([year]) => year)).toEqual([2026, 2025]);
   });
 
-  it('count no contents before all texts have been looked through', () => {
+  it('count no labels before all texts have been looked through', () => {
     const counts = countFilters(records, { ...knowledge, labels: null });
-    expect(counts.families).toBeNull();
-    expect(counts.documents).toBe(7);
+    expect(counts.labels.size).toBe(0);
+    expect(counts.families).toEqual(countFilters(records, knowledge).families);
   });
 });

@@ -15,24 +15,24 @@ export async function agreeCommand(
   { files, json }: Extract<Command, { name: 'agree' }>,
   translate: Translator,
 ): Promise<number> {
-  const sides: ReadonlyMap<string, ReadAnnotation>[] = [];
-  let doubled = 0;
+  const read: (readonly ReadAnnotation[])[] = [];
   for (const source of files) {
-    const read = await readSide(source);
-    if (!read.ok) {
-      const why = translate(`cli.${read.problem.key}`, read.problem.values);
-      complain(translate('cli.unread', { source: read.problem.at ?? source, why }));
+    const side = await readSide(source);
+    if (!side.ok) {
+      const why = translate(`cli.${side.problem.key}`, side.problem.values);
+      complain(translate('cli.unread', { source: side.problem.at ?? source, why }));
       return 1;
     }
-    const side = firstOfEach(read.value);
-    doubled += read.value.length - side.size;
-    sides.push(side);
+    read.push(side.value);
   }
-  const [first = new Map<string, ReadAnnotation>(), second = new Map<string, ReadAnnotation>()] = sides;
-  // A gold names the bytes alone.
-  const byBytes = new Map([...second.values()].map((document) => [document.sha256, document]));
+  const all = read.flat();
+  const texts = new Map(all.flatMap(({ sha256, textSha256 }) => (textSha256 ? [[sha256, textSha256]] : [])));
+  const [first = new Map<string, ReadAnnotation>(), second = new Map<string, ReadAnnotation>()] = read.map((side) =>
+    firstOfEach(side, texts),
+  );
+  const doubled = all.length - first.size - second.size;
   const pairs = [...first].flatMap(([key, document]) => {
-    const other = second.get(key) ?? byBytes.get(document.sha256);
+    const other = second.get(key);
     return other === undefined ? [] : [[document, other] as const];
   });
   const alone = first.size + second.size - 2 * pairs.length;
@@ -52,16 +52,18 @@ export async function agreeCommand(
   return alone > 0 ? 1 : 0;
 }
 
-/** The text decides: the same text may have come as a page and as a PDF. */
-function keyOf({ textSha256, sha256 }: ReadAnnotation): string {
-  return textSha256 ?? sha256;
-}
-
-/** By text; of those that share one, the first counts. */
-function firstOfEach(documents: readonly ReadAnnotation[]): ReadonlyMap<string, ReadAnnotation> {
+/**
+ * By text, since the same may have come as a page and as a PDF; of those that share one, the first counts. A gold names
+ * its bytes alone: `texts` has the text that others say they hold.
+ */
+function firstOfEach(
+  documents: readonly ReadAnnotation[],
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ReadAnnotation> {
   const first = new Map<string, ReadAnnotation>();
   for (const document of documents) {
-    const key = keyOf(document);
+    const { sha256, textSha256 } = document;
+    const key = textSha256 ?? texts.get(sha256) ?? sha256;
     if (!first.has(key)) first.set(key, document);
   }
   return first;

@@ -373,6 +373,26 @@ describe('mingyue agree', () => {
     expect((await runMingyue(['agree', fine, fine])).err).toBe('');
   });
 
+  it('finds a gold’s document by its bytes, whichever of those with its text came first', async () => {
+    const [page, scan, decoded] = ['page', 'scan', 'decoded'].map(hashOf);
+    const both = [page, scan].map((sha) => line([['liability.exclusion'], []], { sha256: sha, textSha256: decoded }));
+    const found = write('two-forms.jsonl', `${both.join('\n')}\n`);
+    const path = write('two-forms.gold.json', gold(units, { sha256: scan }));
+    for (const sides of [
+      [found, path],
+      [path, found],
+    ]) {
+      const { code, out, err } = await runMingyue(['agree', '--json', ...sides]);
+      expect([code, err]).toEqual([0, '1 份文件重复，各只算第一份。\n']);
+      expect(JSON.parse(out)).toMatchObject({ documents: 1, labels: { 'liability.exclusion': { both: 1 } } });
+    }
+  });
+
+  it('compares no offsets into different texts of the same bytes', async () => {
+    const [a, b] = ['one', 'other'].map((read) => write(`${read}.jsonl`, line([['x']], { textSha256: hashOf(read) })));
+    expect(await runMingyue(['agree', a!, b!])).toEqual({ code: 1, out: '', err: '2 份文件只在一边有，没有比较。\n' });
+  });
+
   it('counts a document once however often a file holds it, and still says which only one has', async () => {
     const other = hashOf('b');
     const single = `${line([['x'], []])}\n`;

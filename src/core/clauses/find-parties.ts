@@ -16,6 +16,7 @@ const OWNER_TERM = /(?:平台|平臺|(?:网站|网|客户端|软件|应用|平�
 /** Programs speak for their operator only where they are the agreement's own. */
 const PROGRAM = /(?:APP|应用|小程序|客户端|软件上?)$/i;
 const OWN = /本(?:网站|站|平台|公司|应用|软件)|我们|我司/;
+const NO_BRAND = /^(?:科技|网络|信息|技术|平台|服务|智能|数据|支付|金融|出行|教育|医疗|健康|云)$/;
 const GENERIC = /^本?(?:客户端|软件|网站|平台|应用|小程序|公司)$/;
 /** Words for those whom a merchant who accepts the agreement deals with. */
 const BUYERS = ['消费者', '消費者'];
@@ -76,6 +77,26 @@ function isNameInUse(source: string, name: string): boolean {
   return source.includes(name, source.indexOf(name) + name.length);
 }
 
+/** `松果（运营方：青城松果科技有限公司）`, on folded text: who runs it, in brackets after its name. */
+const OPERATED = /([\p{Script=Han}A-Za-z]{2,8})\((?:运营(?:方|者|主体)|由)?:?([^(),。;:\n]{4,30}公司)(?:运营)?\)/gu;
+const SHORTEST_BRAND = 2;
+const LONGEST_TITLE = 60;
+
+/**
+ * Names of the platform that no definition gives: what stands before the bracket, as far as both the company and the
+ * title of the agreement are called by it. Others whom it works with are in no title.
+ */
+function findBrands(text: string): string[] {
+  const [title = ''] = text.trimStart().slice(0, LONGEST_TITLE).split('\n', 1);
+  return [...text.matchAll(OPERATED)].flatMap(([, before = '', company = '']) => {
+    for (let from = 0; from + SHORTEST_BRAND <= before.length; from++) {
+      const name = before.slice(from);
+      if (company.includes(name) && title.includes(name) && !NO_BRAND.test(name)) return [name];
+    }
+    return [];
+  });
+}
+
 /** Names for which definitions stand are looked for in the whole text; no agreement has more of them. */
 const MOST_NAMES = 12;
 
@@ -120,6 +141,8 @@ export function findParties(source: string, text: string, definitions: readonly 
       if (!names.user.has(full) && isNameInUse(source, full)) names.platform.add(full);
     }
   }
+  for (const name of findBrands(text))
+    if (!names.user.has(name) && !names['third-party'].has(name)) names.platform.add(name);
   const isNamed = (name: string): boolean => Object.values(names).some((set) => set.has(name));
   if (SIDES.some((side) => words.has(side)))
     for (const [side, role] of findSides(text)) if (!isNamed(side)) names[role].add(side);

@@ -3,6 +3,8 @@ import { OPERATIVE } from './find-heading.ts';
 import type { MarkerCandidate } from './find-markers.ts';
 
 const BOLD = /^\*\*([^*]{2,30})\*\*$/;
+/** `▍退款`: a bar or a triangle before words alone on their line. */
+const MARKED = /^[▍▌▎▋▲◤] ?(?=\S)/;
 const LEAD_IN = /^【([^【】]{2,14})】(?=[^\s])/;
 const WORDS = /^[\p{Script=Han}A-Za-z0-9“”"《》()、/&· -]{2,18}$/u;
 const SIGNATURE = /(?:公司|中心|银行|日期|电话|地址|邮编|邮箱|签字|签名|盖章|甲方|乙方|版本|年|月|日|\d{3,})/;
@@ -26,6 +28,9 @@ function readHeading(
     return { start: line.start + 1, end: line.start + 1 + (lead[1] ?? '').length };
   if (line.end - line.content > 60 || endsSentence(text, line.end)) return undefined;
   if (/\d{4}/.test(words)) return undefined;
+  const mark = MARKED.exec(words)?.[0].length ?? 0;
+  if (mark > 0 && WORDS.test(words.slice(mark)) && !OPERATIVE.test(words))
+    return { start: line.start + mark, end: line.end };
   if (line.level > 0) return { start: line.content, end: line.end };
   const bold = BOLD.exec(words);
   if (bold && !endsSentence(bold[1] ?? '', (bold[1] ?? '').length)) return { start: line.start + 2, end: line.end - 2 };
@@ -37,7 +42,7 @@ function readHeading(
 }
 
 /**
- * Headings without a number: Markdown headings, lines in bold, 【…】 before a paragraph, and short lines of
+ * Headings without a number: Markdown headings, lines in bold, words after a bar, 【…】 before a paragraph, and short lines of
  * nouns between finished paragraphs. The title of the document is none. Lines where a number stands are left
  * to the numbers (`numbered`, one flag per line).
  */

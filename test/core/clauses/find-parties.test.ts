@@ -119,3 +119,12 @@ test('counts buyers among the others where a merchant agrees', () => {
   expect(found['user']).toEqual(['商户']);
   expect(found['third-party']).toContain('消费者');
 });
+
+test.each([
+  ['松果短剧会员协议\n欢迎使用松果（运营方：青城松果科技有限公司）。松果可以停止服务。', ['松果', '运营方']],
+  ['松果短剧会员协议\n您许可松果（青城松果科技有限公司）使用内容。', ['松果']],
+  ['松果商城协议\n商品由云杉（云杉速运有限公司）送货。', undefined],
+  ['松果科技协议\n资金由科技（青城科技有限公司）保管。', undefined],
+])('knows the platform by the company in brackets after its name in the title: %s', (source, names) => {
+  expect(parties(source)['platform']).toEqual(names);
+});

@@ -210,6 +210,11 @@ describe('headings', () => {
       ['- 注册信息', '1、 -', '2、 -', '- 信息安全'],
     ],
     [
+      'may follow a bar or a triangle',
+      '借车须知\n▍停车\n请停在框内。\n▲ 您应当锁车\n▲ 押金\n免押金。',
+      ['- 停车', '- 押金'],
+    ],
+    [
       'in 【】 before a paragraph stand inside the clause that is open',
       '2.1 主体\n【平等主体】本协议由您与松果网订立。\n2.2 补充',
       ['2.1 主体', '- 平等主体', '2.2 -'],

@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import { findText } from '../ledger/texts.ts';
 import type { PageSender } from '../messaging/sender.ts';
-import { changeDocument, siteOfPage } from './offers.ts';
+import { changeDocument, originOf } from './offers.ts';
 
 /** A click on the link of a document. */
 export interface OpenedDocument {
@@ -39,12 +39,12 @@ export async function settleDocuments(
   reading: Settled,
 ): Promise<readonly OfferRow[]> {
   const click = await findClick(sender, opened, now);
-  const site = siteOfPage(sender.url);
+  const origin = originOf(sender.url);
   const changed: OfferRow[] = [];
   for (const row of await ledger.offers.toArray()) {
     if (row.incognito !== sender.incognito) continue;
-    // A name is anybody's to use: it counts on pages of the offer's own site.
-    const ours = site !== '' && row.page.site === site;
+    // A name is anybody's to use: it counts on pages of the offer's own origin.
+    const ours = origin !== null && originOf(row.page.url) === origin;
     // The page of the offer may have made room for the document, and be gone until the person goes back.
     const left = row.tab === sender.tab;
     for (const one of row.documents) {

@@ -26,6 +26,20 @@ export function siteOfPage(url: string): string {
   return URL.canParse(url) ? siteOf(new URL(url).hostname) : '';
 }
 
+/**
+ * Origin of a page; null where its address names none. What one page may say of another goes by this: of a site nobody
+ * can say without the whole list of shared endings that two hosts of it have one owner (`core/record/site.ts`).
+ */
+export function originOf(url: string): string | null {
+  const origin = URL.canParse(url) ? new URL(url).origin : 'null';
+  return origin === 'null' ? null : origin;
+}
+
+/** For whom documents are fetched, as their servers may know it again; null: for nobody. */
+export function askerOf({ page, incognito }: Pick<OfferRow, 'page' | 'incognito'>): string | null {
+  return incognito ? null : originOf(page.url);
+}
+
 /** What a record keeps of a page. */
 function describePage(url: string, title: string): OfferRow['page'] {
   return {
@@ -50,11 +64,11 @@ export function laneOf(of: PageSender | OfferRow): string {
 }
 
 /**
- * Whether an offer is the sender's own: of its tab and of its site. One whose tab is closed is its site's: what a page
- * says as it leaves may come after the browser said that the tab is gone.
+ * Whether an offer is the sender's own: of its tab and of its origin. One whose tab is closed is its origin's: what a
+ * page says as it leaves may come after the browser said that the tab is gone.
  */
 export function isOf({ tab, page }: OfferRow, sender: PageSender): boolean {
-  return (tab === sender.tab || tab === noTab) && page.site === siteOfPage(sender.url);
+  return (tab === sender.tab || tab === noTab) && originOf(page.url) === originOf(sender.url);
 }
 
 /** A surface without what a form has put into the page's address, where its own links repeat it. */

@@ -17,8 +17,8 @@ export type Reading = Extract<RecordDocument['reading'], { readonly state: 'read
 export interface Reader {
   /**
    * Fetches an address and reads what it answers. `name` is what the page calls the document. The answer is remembered
-   * for `asker`, the site of that page, so that an unchanged document need not be fetched again. What would be told to
-   * its server by asking so is told for no other site; with null (private windows) nothing is, and nothing is remembered.
+   * for `asker`, the origin of that page, so that an unchanged document need not be fetched again. What would be told to
+   * its server by asking so is told for no other; with null (private windows, pages without an origin) nothing is, and nothing is remembered.
    */
   readLink(url: string, name: string, asker: string | null): Promise<Result<Reading, ReadProblem>>;
   /** Reviews a text that is stored already as it is presented; resolves once its review is stored. */

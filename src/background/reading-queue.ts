@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import { mayLeadTo } from './address-reach.ts';
 import { unfetchable } from './offer-documents.ts';
-import { changeDocument, isMeant, isNeeded, laneOf, settleReading } from './offers.ts';
+import { askerOf, changeDocument, isMeant, isNeeded, laneOf, settleReading } from './offers.ts';
 import type { Reader, Reading } from './reader.ts';
 import { createSharedTurns } from './shared-turns.ts';
 
@@ -60,8 +60,9 @@ export function createReadingQueue({ ledger, reader, now, onChange, onBusy }: Qu
     if (!isFetchable(document)) return fail(unfetchable(document));
     if (!mayLeadTo(offer?.page.url ?? '', document.href)) return fail({ id: 'blocked' });
     const url = withoutFragment(document.href);
-    const asker = offer?.incognito === false ? offer.page.site : null;
-    return readShared(`${asker ?? ''} ${url}`, {
+    const asker = offer === undefined ? null : askerOf(offer);
+    const turn = asker ?? (offer?.incognito === false ? '' : 'private');
+    return readShared(`${turn} ${url}`, {
       lane: asked || offer === undefined ? askedLane : laneOf(offer),
       isNeeded: async () => asked || (await isStillNeeded(id, document)),
       work: () => reader.readLink(url, document.name, asker),

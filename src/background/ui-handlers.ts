@@ -10,6 +10,7 @@ import { sendToTab, type UiMessageType } from '../messaging/send.ts';
 import { mayLeadTo } from './address-reach.ts';
 import type { Background } from './background.ts';
 import { createHelperHandlers } from './helper/helper-handlers.ts';
+import { askerOf } from './offers.ts';
 import { openPanel } from './open-panel.ts';
 import { clearOutbox, readOutbox } from './outbox.ts';
 import { tell } from './pages.ts';
@@ -100,6 +101,7 @@ async function checkAgain({ ledger, reader, now }: Background, id: string): Prom
   const row = await findRecord(ledger, id);
   const documents = row === undefined ? [] : documentsOf(row).filter(isFetchable);
   const page = row?.body.page.url ?? '';
+  const asker = row === undefined ? null : askerOf({ page: row.body.page, incognito: row.incognito });
   async function keep(key: string, textHash: string | null, problem: ReadProblem | null) {
     const checkedAt = now();
     const row = { id: `${id} ${key} ${String(checkedAt)}`, record: id, key, checkedAt, textHash, problem };
@@ -110,7 +112,7 @@ async function checkAgain({ ledger, reader, now }: Background, id: string): Prom
     documents.map(async ({ key, href, name }) => {
       if (!mayLeadTo(page, href)) return keep(key, null, { id: 'blocked' });
       try {
-        const read = await reader.readLink(href, name, row?.incognito === false ? row.site : null);
+        const read = await reader.readLink(href, name, asker);
         return await (read.ok ? keep(key, read.value.textHash, null) : keep(key, null, read.problem));
       } catch (error) {
         // A mistake of ours: it has had its turn all the same, and the error goes on to the log.

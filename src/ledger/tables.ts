@@ -103,9 +103,9 @@ export interface ReviewRow {
   readonly review: Review;
 }
 
-/** What addresses have answered, so that the same is not fetched twice for pages of one site. */
+/** What addresses have answered, so that the same is not fetched twice for pages of one origin. */
 export interface AnswerRow {
-  /** `<site> <address>`: the site of the page that asked. */
+  /** `<origin> <address>`: the origin of the page that asked; in older rows its site. */
   readonly id: string;
   readonly etag: string | null;
   readonly lastModified: string | null;

@@ -213,6 +213,7 @@ describe('a page', () => {
   test.each([
     ['another tab', { ...sender, tab: 8 }],
     ['another site in the same tab', { ...sender, url: 'https://elsewhere.example/' }],
+    ['another host of its site in the same tab', { ...sender, url: 'https://other.heqi.example/' }],
   ])('of %s can neither change nor end an offer', async (_which, stranger) => {
     const { page, ledger } = await start();
     const before = await ledger.offers.get('k');
@@ -221,6 +222,15 @@ describe('a page', () => {
     await page['page.document-failed']({ type: 'page.document-failed', offer: 'k', key: 'd1', problem }, stranger);
     await page['page.viewed']({ type: 'page.viewed', offer: 'k', key: 'd1', milliseconds: 9 }, stranger);
     await page['page.surface-gone']({ type: 'page.surface-gone', offer: 'k' }, stranger);
+    expect(await ledger.offers.get('k')).toEqual(before);
+  });
+
+  test('whose tab is closed is changed by no other origin of its site', async () => {
+    const { page, ledger, leave } = await start();
+    await leave(sender.tab);
+    const before = await ledger.offers.get('k');
+    const stranger = { ...sender, tab: 8, url: 'https://evil.heqi.example/' };
+    await page['page.document']({ type: 'page.document', offer: 'k', key: 'd1', document: pageDocument }, stranger);
     expect(await ledger.offers.get('k')).toEqual(before);
   });
 
@@ -261,6 +271,26 @@ describe('a page', () => {
       const { page, readingOf } = await start();
       await agree(page, elsewhere);
       expect(await readingOf('d2')).toEqual(unread);
+    });
+
+    // Of no list of shared endings, ours or a longer one, can it be said that nothing is missing from it.
+    test.each(['https://evil.heqi.example/popup', 'https://reg.heqi.example:8081/', 'http://reg.heqi.example/'])(
+      'of another origin of the same site (%s) is not',
+      async (url) => {
+        const { page, readingOf } = await start();
+        await agree(page, { ...elsewhere, url });
+        expect(await readingOf('d2')).toEqual(unread);
+      },
+    );
+
+    test('of an address that has no origin is not, though the offer has none either', async () => {
+      const { page, ledger } = await start();
+      const nowhere = { ...sender, url: 'about:srcdoc' };
+      const documents = [{ key: 'd1', name: '隐私政策', href: null, how: 'script-link' as const }];
+      const surface = exampleSurface('n', { documents });
+      await page['page.surface']({ type: 'page.surface', surface, pageTitle: '' }, nowhere);
+      await agree(page, { ...nowhere, tab: 9 });
+      expect((await ledger.offers.get('n'))?.documents[0]?.reading).toEqual(unread);
     });
 
     const open = (page: Awaited<ReturnType<typeof start>>['page'], key = 'd2') =>

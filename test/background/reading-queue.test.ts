@@ -54,17 +54,23 @@ describe('the reading queue', () => {
       expect(read.map(({ reading }) => reading.state)).toEqual(['read', 'read']);
   });
 
-  test('fetches an address for each site by itself, and for private windows apart', async () => {
+  test('fetches an address for each origin by itself, and apart for private windows and pages without one', async () => {
     const background = exampleBackground({ 'https://a.example/1': exampleText });
     await changeSettings(background.ledger, { incognito: 'session' });
-    const askers = [sender, { ...sender, incognito: true }, { ...sender, url: 'https://elsewhere.example/' }];
+    const askers = [
+      sender,
+      { ...sender, incognito: true },
+      { ...sender, url: 'https://elsewhere.example/' },
+      { ...sender, url: 'https://other.heqi.example/' },
+      { ...sender, url: 'about:srcdoc' },
+    ];
     for (const [at, from] of askers.entries()) {
       await show(background, `k${String(at)}`, [link(1)], from);
     }
     const rows = await background.ledger.offers.toArray();
     await Promise.all(rows.map((row) => background.queue.readWaiting(row)));
-    expect(background.reader.asked).toHaveLength(3);
-    expect(background.reader.notRemembered).toHaveLength(1);
+    expect(background.reader.asked).toHaveLength(5);
+    expect(background.reader.notRemembered).toHaveLength(2);
   });
 
   test('reads again what was cleared away before the offer held it: another window’s last private page closed', async () => {

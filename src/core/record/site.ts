@@ -1,6 +1,7 @@
 /**
  * Endings under which names are registered one level further down. Not the whole Public Suffix List (240 kB): the
- * ones that matter to our pages; for any other the last two parts are taken, which at worst groups more.
+ * ones that matter to our pages; for any other the last two parts are taken, which groups strangers at worst: good for
+ * lists and words, not for what one page may say of another, which goes by origin.
  */
 const second = new Set(['com', 'net', 'org', 'gov', 'edu', 'ac', 'co', 'or', 'ne', 'go', 'mil', 'idv', 'gob', 'in']);
 const shared = new Set(['github.io', 'gitee.io', 'pages.dev', 'vercel.app', 'netlify.app', 'myshopify.com']);

@@ -33,14 +33,17 @@ export interface Surroundings {
 
 const gaps = [8, 6, 4, 2];
 const edgeStep = 36;
+/** How far along its line the chip still belongs to the sentence, and by how much it goes on. */
+const slide = { step: 12, most: 400 };
 
 /**
  * Finds the first free place: below the sentence and aligned with its text; beside its last line; shorter; above;
- * about the accepting button; at the edge of the window. Null when even 约 alone would lie on something, so that
+ * about the accepting button; further along these lines; at the edge of the window. Null when even 约 alone would lie on something, so that
  * the chip never covers what the page shows.
  */
 export function findPlace(around: Surroundings): Place | null {
   for (const place of nearPlaces(around)) if (fits(place, around)) return place;
+  for (const place of linePlaces(around)) if (fits(place, around)) return place;
   for (const place of edgePlaces(around)) if (fits(place, around)) return place;
   return null;
 }
@@ -74,6 +77,16 @@ function* nearPlaces({ sentence, lastLine, action, height }: Surroundings): Gene
   yield above('short');
   yield* below('mark');
   yield beside('mark');
+}
+
+/** To the right of what stands beside the sentence or the button, such as “不同意”. */
+function* linePlaces({ lastLine, action, height }: Surroundings): Generator<Place> {
+  const lines = [{ where: 'beside', box: lastLine } as const];
+  const both = action === null ? lines : [...lines, { where: 'action', box: action } as const];
+  for (const size of ['full', 'short'] as const)
+    for (let away = 12 + slide.step; away <= slide.most; away += slide.step)
+      for (const { where, box } of both)
+        yield { where, size, left: box.left + box.width + away, top: middle(box, height) };
 }
 
 function* edgePlaces({ sentence, viewWidth, viewHeight, widths, height }: Surroundings): Generator<Place> {

@@ -26,6 +26,27 @@ describe('findPlace', () => {
     expect(narrow).toMatchObject({ where: 'below', size: 'short' });
   });
 
+  it('goes on along its line before it flees to the edge', () => {
+    const taken = [
+      { left: 0, top: 0, width: 1000, height: 380 },
+      // 同意, 不同意 beside it, and the rest of the page below.
+      { left: 100, top: 380, width: 100, height: 40 },
+      { left: 210, top: 380, width: 100, height: 40 },
+      { left: 0, top: 420, width: 1000, height: 380 },
+    ];
+    const action = { left: 100, top: 380, width: 100, height: 40 };
+    const isFree = (area: Box) => !taken.some((other) => touch(area, other));
+    expect(findPlace({ ...base, action, isFree })).toEqual({ where: 'action', size: 'full', left: 320, top: 386 });
+    const far = [
+      ...taken.slice(0, 3),
+      { left: 0, top: 420, width: 700, height: 380 },
+      { left: 310, top: 380, width: 290, height: 40 },
+    ];
+    expect(findPlace({ ...base, action, isFree: (area) => !far.some((other) => touch(area, other)) })).toMatchObject({
+      where: 'edge',
+    });
+  });
+
   it('finds no place where nothing is free', () => {
     expect(findPlace({ ...base, isFree: () => false })).toBeNull();
   });

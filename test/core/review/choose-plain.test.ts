@@ -525,7 +525,12 @@ describe('the plain line', () => {
     ['data.retention', '画像的保存不设期限。', 'forever'],
     ['data.cross-border', '报名即视为同意将资料传至境外。', 'deemed'],
     ['data.cross-border', '购买前，我们会就信息出境征得您的同意。', 'conditional'],
+    ['liability.user-burden', '因平台违约导致用户被罚的，平台应予赔偿。', 'none'],
+    ['liability.user-burden', '平台应承担维修，其余由用户自行承担。', ''],
+    ['liability.user-burden', '平台因此赔偿的，有权向用户追偿。', 'pay'],
     // What the platform does not take, or gives.
+    ['rights.fees', '新用户首次租借免押金。', 'not-charged'],
+    ['rights.fees', '信用不足的不免押金。', 'deposit'],
     ['rights.fees', '您转出余额的，平台不再收取手续费。', 'not-charged'],
     ['rights.fees', '代购商品按实际价格结算，平台不加价。', 'not-charged'],
     ['rights.fees', '首月不收取服务费，次月起每月收取十元。', ''],

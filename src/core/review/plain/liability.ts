@@ -1,4 +1,4 @@
-import { notCapped, notCappedForFault, notYours, staysLiable } from './commitments.ts';
+import { notCapped, notCappedForFault, notYours, staysLiable, theirs } from './commitments.ts';
 import { anyCauseOf, beyondControl, broad, claimant, narrow, notOwnError, ownError } from './exclusions.ts';
 import type { PlainVariants } from './variant.ts';
 
@@ -291,6 +291,7 @@ export const liabilityLines = {
   ],
   'liability.user-burden': [
     { variant: 'none', gravity: 0.1, ...notYours },
+    { variant: 'none', gravity: 0.1, ...theirs },
     {
       variant: 'injury',
       gravity: 2,

@@ -41,7 +41,7 @@ async function attend() {
   write('本平台');
   document.body.append(root);
   const names = ['用户协议'];
-  const agreement = { root, names, titled: true, score: 9, reasons: [] };
+  const agreement = { root, opening: root, names, titled: true, score: 9, reasons: [] };
   await attendAgreement(agreement, { families: () => families, signal: stop.signal });
   /** Rewrites the page ten times a second for so many milliseconds. */
   const rewrite = async (duration: number): Promise<void> => {

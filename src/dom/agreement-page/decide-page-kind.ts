@@ -16,18 +16,30 @@ export function decidePageKind(
   if (agreement === undefined) return 'consent';
   if (!first.visible) return 'agreement';
   if (surfaces.some((surface) => acceptsThisText(surface, agreement))) return 'consent';
-  return !agreement.titled && (hasOwnBox(first) || goesOnBeside(first, agreement)) ? 'consent' : 'agreement';
+  return !agreement.titled && (hasOwnBox(first, agreement) || goesOnBeside(first, agreement)) ? 'consent' : 'agreement';
 }
 
-/** Whether a surface is a box to tick and a button to go on with: more than words in passing. */
-function hasOwnBox({ kind, visible, action }: ConsentSurface): boolean {
-  return visible && action !== null && hasBox(kind);
+/** Whether a surface stands before the text of the page: asked first, with the text for those who want to read it. */
+function standsBefore({ sentence }: ConsentSurface, { opening }: AgreementPage): boolean {
+  return (opening.compareDocumentPosition(sentence) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+}
+
+/** Whether a surface is a box to tick, and a button to go on with or the text below: more than words in passing. */
+function hasOwnBox(surface: ConsentSurface, agreement: AgreementPage): boolean {
+  return surface.visible && hasBox(surface.kind) && (surface.action !== null || standsBefore(surface, agreement));
 }
 
 /** Whether a sentence apart from the text of the page names that text and has a button: a dialog's text further down. */
-function goesOnBeside({ kind, action, sentence, documents }: ConsentSurface, agreement: AgreementPage): boolean {
-  if (kind !== 'sentence' || action === null || holds(agreement.root, sentence)) return false;
-  return documents.some(({ textElement }) => textElement !== null && holds(agreement.root, textElement));
+function goesOnBeside(surface: ConsentSurface, agreement: AgreementPage): boolean {
+  const { kind, action, sentence, documents } = surface;
+  if (kind !== 'sentence' || action === null) return false;
+  if (holds(agreement.root, sentence) && !standsBefore(surface, agreement)) return false;
+  return documents.some(({ textElement }) => textElement !== null && isWithin(agreement.root, textElement));
+}
+
+/** Whether one of two elements holds the other. */
+function isWithin(one: Element, other: Element): boolean {
+  return holds(one, other) || holds(other, one);
 }
 
 /** Whether a surface accepts the very text of the page: it stands below that text, or in one form with it. */
@@ -36,7 +48,7 @@ function acceptsThisText(surface: ConsentSurface, agreement: AgreementPage): boo
   if (surface.kind === 'sentence' || !surface.visible) return false;
   return surface.documents.some(({ textElement }) => {
     if (textElement === null) return false;
-    if (!holds(agreement.root, textElement) && !holds(textElement, agreement.root)) return false;
+    if (!isWithin(agreement.root, textElement)) return false;
     const form = closestOf(surface.widget, 'form');
     const below = textElement.compareDocumentPosition(surface.widget) & Node.DOCUMENT_POSITION_FOLLOWING;
     return below !== 0 || (form !== null && holds(form, textElement));

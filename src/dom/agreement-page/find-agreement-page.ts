@@ -18,13 +18,15 @@ export interface AgreementPage {
   readonly titled: boolean;
   /** The smallest element that holds the text. */
   readonly root: Element;
+  /** Where the text begins. */
+  readonly opening: Node;
 }
 
 /** A page of at least this score is an agreement. Chosen on the pages of test/eval/PAGES.md. */
 const AGREEMENT_SCORE = 5;
 
 const TITLE_END =
-  /(?:协议|協議|协议书|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|隐私说明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|合約|合约|契约书?|契約書?|守则|承诺书|告知书|授权书|terms|terms? of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|agreement|eula|disclaimer)(?: (?:for|of) [\w\u3400-\u9FFF .&'’-]{1,40}?)?\s?(?:[（(][^（）()]{0,40}[）)]){0,2}$/i;
+  /(?:协议|協議|协议书|协定|協定|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|隐私说明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|合約|合约|契约书?|契約書?|守则|承诺书|告知书|授权书|(?:使用|平台|社区|行为|交易|直播)规范|terms|terms? of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|agreement|eula|disclaimer)(?: (?:for|of) [\w\u3400-\u9FFF .&'’-]{1,40}?)?\s?(?:[（(][^（）()]{0,40}[）)]){0,2}$/i;
 const CLAUSE =
   /^(?:[一二三四五六七八九十]{1,3}\s?[、.．,，]|第[一二三四五六七八九十百\d]{1,4}[条章节]|\d{1,2}\s?[、.．)）](?!\d{3})|\d{1,2}\.\d{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|article \d|section \d)/i;
 const CONTRACT_WORDS =
@@ -32,7 +34,7 @@ const CONTRACT_WORDS =
 
 /** How an agreement speaks of itself: “本协议”, “本“用户服务声明””. */
 const OF_ITSELF =
-  /本[“「《]?[\u3400-\u9FFF]{0,6}(?:协议|協議|政策|条款|條款|声明|聲明|合同|契約|须知|规则|公约|章程|承诺书)/;
+  /本[“「《]?[\u3400-\u9FFF]{0,6}(?:协议|協議|政策|条款|條款|声明|聲明|合同|契約|须知|规则|规范|公约|章程|承诺书)/;
 const OPENS_AS_CONTRACT =
   /以下简称|以下稱|欢迎(?:您)?(?:使用|注册|访问)|this agreement|these terms|by (?:using|accessing|visiting) (?:this|the|our)|this (?:privacy )?policy/i;
 /** How else a text speaks that binds two sides: as one of them, to the other. */
@@ -118,10 +120,11 @@ export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices
   const fields = (text.match(/\uE003/g) ?? []).length;
   if (fields > 2) weigh(-Math.min(3, fields * 0.5), `${String(fields)} fields in it`);
   if (score < AGREEMENT_SCORE || (title === null && heading === undefined && density < 18)) return undefined;
-  const root = commonElement(nodesOf(flow, { start: body.start, end: body.end })) ?? bodyOf(document);
+  const nodes = nodesOf(flow, { start: body.start, end: body.end });
+  const root = commonElement(nodes) ?? bodyOf(document);
   // The text of a dialog still closed: the page is something else.
   if (root === null || !isShown(root) || !isMostlyShown(flow, body)) return undefined;
-  return { score, reasons, names, titled: title !== null, root };
+  return { score, reasons, names, titled: title !== null, root, opening: nodes[0] ?? root };
 }
 
 /** Places looked at along a text to tell whether it is rendered. */

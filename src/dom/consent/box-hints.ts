@@ -2,7 +2,7 @@ import { attributeOf, classOf, idOf } from '../clobber-proof.ts';
 
 /** Class names, ids, file names and alt texts by which a drawn box gives itself away. */
 export const BOX_HINT =
-  /check|chk|\bck\b|agree|radio|tick|toggle|select|choose|xuanze|xuanzhong|gou\b|gouxuan|duigou|\bsel\b|\byes\b|\bok\b|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|\bon\b|\boff\b/i;
+  /check|chk|\bck\b|agree|radio|tick|toggle|select|choose|xuanze|xuanzhong|gou\b|gouxuan|duigou|\bsel\b|\byes\b|\bok\b|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|\bon\b|\boff\b|\bactive\b|weixuan|yixuan/i;
 export const NOT_A_BOX =
   /error|wrong|warn|tip|info|notice|lock|phone|mobile|user|shield|safe|logo|banner|arrow|close|\bclear(?:fix|both)?\b|eye|loading|captcha|verify|avatar|qr/i;
 /** Names, ids and classes by which pages call the box of an agreement. */

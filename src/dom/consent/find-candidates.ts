@@ -72,8 +72,16 @@ function labelOf(flow: PageFlow, span: Sentence, cue: Cue): string | null {
   return label.trim().length >= 3 && label.length <= 16 ? label.trim() : null;
 }
 
+/** What may go on after an English verb: “acknowledge that you have read and accept our Terms”. */
+const MORE_VERBS =
+  /^[^.;,\n]{0,50}\b(?:agree to|accept(?:ance of)?|consent to|(?:have|had|['’]ve) read|read and understood)\b/i;
+
 /** Where names may begin: “I have read the Consent Form and agree” names it between its verbs. */
 function endOfVerb(flow: PageFlow, { kind, start, end }: Cue): number {
+  if (kind === 'english-doing' || kind === 'read') {
+    const more = MORE_VERBS.exec(flow.text.slice(end, end + 80))?.[0] ?? '';
+    return hasDocumentNoun(more) ? end : end + more.length;
+  }
   if (kind !== 'english') return end;
   const read = /\b(?:read|reviewed)(?: and (?:understood|understand))?\b/i.exec(flow.text.slice(start, end));
   if (read === null) return end;

@@ -61,9 +61,9 @@ function isRefused(before: string): boolean {
   return !/(?:已经|已經|您已|你已|我已)\s*$/.test(before);
 }
 
-/** “是否同意《…》： ○ 是 ○ 否”: the question is answered beside it. */
+/** “是否同意《…》： ○ 是 ○ 否”, “是否同意《…》 ☐”: the question is answered beside it. */
 function isAnswered(before: string, after: string): boolean {
-  return /是否$/.test(before) && /^[^\n。\uE000-\uE006]{2,60}\n?\s{0,4}\uE000\s*(?:是|同意|接受)/.test(after);
+  return /是否$/.test(before) && /^[^\n。\uE000-\uE006]{2,60}\n?\s{0,4}\uE000\s*?(?:是|同意|接受|\n|$)/.test(after);
 }
 
 /** Finds every place whose words may ask for consent, in the order of the flow. */

@@ -3,7 +3,7 @@ import { BOX_HINT, hintsOf, isCalledBox, NOT_A_BOX } from './box-hints.ts';
 import type { Cue } from './find-cues.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
-import { elementOf, findPieceIndex, piecesBetween, toWords } from './page-flow.ts';
+import { elementOf, FIELD, findPieceIndex, piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 import {
   boxShapeAfter,
@@ -27,9 +27,10 @@ export function gapLength(flow: PageFlow, start: number, end: number): number {
   return flow.text.slice(start, end).replace(/[\s\uE004*＊：:]/g, '').length;
 }
 
-/** Whether a mark says itself what it is: a picture, an element with a class. */
+/** Whether a mark says itself what it is: a picture, a glyph, an element with a class. */
 function isNamed(mark: Element): boolean {
-  return classOf(mark) !== '' || tagOf(mark) === 'IMG';
+  if (classOf(mark) !== '' || tagOf(mark) === 'IMG') return true;
+  return textOf(mark).trim() !== '' && shapeAround(mark) === null;
 }
 
 /** Whether an element only makes room for the one in it. */
@@ -58,6 +59,12 @@ export function climbToBox(mark: Element, holder: Element | null): Element {
   )
     return outer;
   return element;
+}
+
+/** Whether a mark ends the line of a field above a sentence: the picture of a code to type in, the eye of a password. */
+function isBesideField(flow: PageFlow, { start, end }: Piece, sentence: Sentence): boolean {
+  if (!flow.text.slice(end, sentence.start).includes('\n')) return false;
+  return flow.text.slice(flow.text.lastIndexOf('\n', start) + 1, start).includes(FIELD);
 }
 
 /** The empty place of a message to come: “check-tip”, “agree_msg”. */
@@ -156,6 +163,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     // Beside “注册即表示…” an icon is more often an ornament than a box.
     const ornament = cue.kind === 'doing' && classOf(mark) !== '';
     if (!hinted && (cue.admonishes || ornament || above || (plainImage && cue.kind === 'doing'))) continue;
+    if (!hinted && isBesideField(flow, piece, sentence)) continue;
     const shape = shapeAround(mark);
     const element = (shape === null ? null : boxUnderTick(shape)) ?? climbToBox(mark, common === mark ? null : common);
     return {

@@ -1,6 +1,7 @@
 import { isShown, typeOfNode } from '../clobber-proof.ts';
 import { isUnseen } from '../seen-words.ts';
 import type { Sentence } from './find-sentence.ts';
+import { foldVariants } from './fold-variants.ts';
 import { linkedAfter, listedBeside } from './list-links.ts';
 import { markedNames } from './marked-names.ts';
 import type { NamedDocument } from './named-document.ts';
@@ -26,11 +27,11 @@ export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] 
     const weak = name.by === 'words' || name.by === 'nearby';
     if (weak && exact.some((other) => other.name.endsWith(name.name) || name.name.endsWith(other.name))) continue;
     if (weak && ordered.some((other) => other.by === 'marked' && isLonger(other.name, name.name))) continue;
-    // In English a link “Terms” is a name; in Chinese “协议” alone is not.
-    const linked = name.by === 'marked' && name.link !== null && /^[A-Z]/i.test(name.name);
+    // In English a link “terms” is a name, and “Terms” with a capital; in Chinese “协议” alone is not.
+    const english = name.by === 'marked' && name.link !== null ? /^[A-Z]/i : /^[A-Z]/;
     if (
       name.by !== 'quoted' &&
-      !linked &&
+      !english.test(name.name) &&
       GENERIC_NAME.test(name.name) &&
       ordered.some((other) => !GENERIC_NAME.test(other.name))
     )
@@ -59,6 +60,13 @@ function isSaidOfNext(flow: PageFlow, { by, end }: NamedDocument, names: readonl
   );
 }
 
+/** Names in plain words between two verbs: “我已阅读购票须知，并同意所有规定”. */
+function namesBetweenVerbs(flow: PageFlow, { start }: Sentence, cueEnd: number): NamedDocument[] {
+  const read = /(?:阅读|详阅|知悉|知晓|了解)完?/.exec(foldVariants(flow.text.slice(start, cueEnd)));
+  if (read === null) return [];
+  return plainNames(flow, { start, end: cueEnd }, start + read.index + read[0].length, []);
+}
+
 /** Every document a sentence names, in its order. `cueEnd` is where its verb ends. */
 export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
   const quoted = quotedNames(flow, sentence);
@@ -73,7 +81,9 @@ export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): N
   const best = keepBestNames(shown.filter((name) => !isSaidOfNext(flow, name, shown)));
   if (best.length === 0) {
     const linked = shownOf(linkedAfter(flow, sentence, cueEnd));
-    return linked.length > 0 ? [...linked] : restAsName(flow, sentence, cueEnd);
+    if (linked.length > 0) return [...linked];
+    const rest = restAsName(flow, sentence, cueEnd);
+    return rest.length > 0 ? rest : namesBetweenVerbs(flow, sentence, cueEnd);
   }
   const list = { start: Math.min(cueEnd, sentence.end), end: sentence.end };
   return [...best, ...shownOf(listedBeside(flow, list, best))].sort((a, b) => a.start - b.start);

@@ -1,8 +1,11 @@
-import { closestOf, holds, parentOf, typeOfNode } from '../clobber-proof.ts';
+import { closestOf, holds, parentOf, tagOf, typeOfNode } from '../clobber-proof.ts';
+import { cleanName } from './clean-name.ts';
+import { foldVariants } from './fold-variants.ts';
 import { BUTTON_END, BUTTON_START, elementOf, findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Cue } from './find-cues.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
+import { DESCRIBES, NO_NAME, TITLE_END } from './words.ts';
 
 /** The stretch of the flow that makes one sentence with a cue: from its first word to its last document. */
 export interface Sentence {
@@ -68,6 +71,23 @@ function continues(flow: PageFlow, from: number, before: string): boolean {
   return open && own.length <= (/[\u3400-\u9FFF]/.test(own) ? 36 : 80) && hasDocumentNoun(own) && !/[：:]$/.test(own);
 }
 
+/** What stands within a line, as the names of a list parted by `<br>` do: headings and blocks begin something else. */
+const IN_LINE = /^(?:A|B|BUTTON|EM|FONT|I|LABEL|SPAN|STRONG|U)$/;
+
+/** Whether the next line is one more name and nothing else, in the room of the verb: “同意用户协议<br>隐私政策”. */
+function listsOn(flow: PageFlow, from: number, before: string, cue: Cue): boolean {
+  const verb = flow.pieces[findPieceIndex(flow, cue.start)];
+  const next = flow.pieces[findPieceIndex(flow, from)];
+  const room = verb === undefined ? null : elementOf(verb);
+  const element = next === undefined ? null : elementOf(next);
+  if (next === undefined || room === null || element === null || !holds(room, element)) return false;
+  if (element !== room && !IN_LINE.test(tagOf(element))) return false;
+  const line = flow.text.slice(from, from + 40).split(/[\n\uE000-\uE006]/, 1)[0] ?? '';
+  const own = cleanName(element === room ? line : flow.text.slice(next.start, Math.min(next.end, next.start + 40)));
+  if (!/^[\u3400-\u9FFF]{2,20}$/.test(own) || NO_NAME.test(own) || DESCRIBES.test(own)) return false;
+  return [own, cleanName(before)].every((words) => TITLE_END.test(foldVariants(words)));
+}
+
 /** The sentence around a cue. Linear in at most a few hundred characters. */
 export function findSentence(flow: PageFlow, cue: Cue): Sentence {
   if (cue.button !== null) return { start: cue.button.start, end: cue.button.end };
@@ -84,7 +104,8 @@ export function findSentence(flow: PageFlow, cue: Cue): Sentence {
       continue;
     }
     const next = startOfNextLine(flow, end + 1, cue);
-    if (!continues(flow, next, flow.text.slice(start, end))) break;
+    const before = flow.text.slice(start, end);
+    if (!continues(flow, next, before) && !listsOn(flow, next, before, cue)) break;
     end = next;
   }
   return { start, end };

@@ -5,7 +5,7 @@ import { climbToBox, findDrawnBox, gapLength } from './find-drawn-box.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
-import { findPieceIndex } from './page-flow.ts';
+import { findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { shapeAround } from './prototype-shapes.ts';
 
@@ -75,11 +75,10 @@ function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; 
     // what one does is one of something else.
     const between = flow.text.slice(piece.end, sentence.start);
     const above = between.includes('\n');
+    const labelled = gap > 0 && !CONFIRMS.test(toWords(between));
     const apart =
-      above &&
-      ((gap > 0 && !CONFIRMS.test(between.trim())) ||
-        drawn ||
-        (cue.kind === 'doing' && piece.kind === 'box' && isChoice(piece.node as Element)));
+      (labelled && (above || drawn)) ||
+      (above && (drawn || (cue.kind === 'doing' && piece.kind === 'box' && isChoice(piece.node as Element))));
     if (piece.kind === 'box' && !apart) return { box: piece.node as Element, where: 'stands before the sentence' };
     if (piece.kind !== 'icon' && piece.kind !== 'text') break;
     // A mark on the sentence's own line is nearer than a box on the line above.
@@ -116,7 +115,8 @@ function hasWordsOfItsOwn(flow: PageFlow, sentence: Sentence, box: Element): boo
   if (piece === undefined || (sentence.start <= piece.end && piece.start < sentence.end)) return false;
   const own = /^[^\n\uE000-\uE003\uE005\uE006]*/.exec(flow.text.slice(piece.end, piece.end + 60))?.[0] ?? '';
   const from = piece.end + (/^[\s\uE004]*/.exec(own)?.[0].length ?? 0);
-  return own.replace(/[\s\uE004]/g, '').length > 3 && !(sentence.start <= from && from < sentence.end);
+  const words = own.replace(/[\s\uE004]/g, '');
+  return words.length > 1 && !CONFIRMS.test(words) && !(sentence.start <= from && from < sentence.end);
 }
 
 /** The only box in a small container around the sentence. */

@@ -34,7 +34,7 @@ const STATED_CONSENT = new RegExp(
 );
 /** A button that is the name of a document and no more: how component libraries write a link inside a sentence. */
 const NAME_AS_BUTTON =
-  /^(?:《[^《》]{2,30}》|[\u3400-\u9FFF]{2,16}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知|规则|規則|章程|公约|公約|方针|方針|指引|(?:告知|承诺|授权|揭示)书)|(?:[a-z][\w-]* (?:(?:and|of|&) )?){0,4}(?:terms|polic(?:y|ies)|agreement|notice|conditions|disclosure|warning|eula|terms of \w+))$/i;
+  /^(?:《[^《》]{2,30}》|[\u3400-\u9FFF]{0,14}风险提示|[\u3400-\u9FFF]{2,16}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知|规则|規則|章程|公约|公約|方针|方針|指引|合同|规定|規定|制度|规程|规范|告知|(?:告知|承诺|授权|揭示)书)|(?:[a-z][\w-]* (?:(?:and|of|&) )?){0,4}(?:terms|polic(?:y|ies)|agreement|notice|conditions|statement|guidelines|rules|regulations|waiver|disclosure|warning|eula|(?:terms|code) of \w+))$/i;
 /** The same as a shape of a prototype, where names of all kinds are styled as “link button”. */
 const NAMED_SHAPE = /^(?!.{0,8}(?:同意|接受|签署|阅读)).{2,}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)$/;
 /** A short statement of consent, a button where nothing of a sentence stands around it: “阅读并同意”, “同意上述条款”, “确认签署”. */
@@ -61,7 +61,8 @@ export function isBox(element: Element): boolean {
 
 /** Whether the words of a button are the name of a document and no more: it reads the document. */
 export function namesDocument(words: string): boolean {
-  return NAME_AS_BUTTON.test(words.trim()) && !CONSENTS.test(words);
+  const name = words.trim().replace(/^[【「『“"<（(]+|[】」』”">）)]+$/g, '');
+  return NAME_AS_BUTTON.test(name) && !CONSENTS.test(name);
 }
 
 /** The words of a native button, null when it is none. Only what the page wrote: attributes and text. */

@@ -81,14 +81,14 @@ export function namesAsked(flow: PageFlow, { start }: Sentence): NamedDocument[]
   return asked;
 }
 
-/** Names in the sentence beside a button that says what pressing it means: “同意并注册”, “注册即代表您同意服务条款”. */
+/** What pressing a button is said to mean: “注册即代表您同意服务条款”, “By signing up you agree to our Terms”. */
+const STATED =
+  /(?:(?:表示|代表|视为|視為|即)[^\n。；;\uE000-\uE003]{0,12}?(?:同意|接受)|\bby \w+ing\b[^\n.;\uE000-\uE003]{0,40}?\b(?:agree|consent) to|\bby \w+ing\b[^\n.;\uE000-\uE003]{0,40}?\baccept)([^\n。；;\uE000-\uE003]{2,120})/gi;
+
+/** Names in the sentence beside a button that says what pressing it means. */
 export function namesStated(flow: PageFlow, { start, end }: Sentence): NamedDocument[] {
   const from = Math.max(0, start - 160);
-  for (const match of flow.text
-    .slice(from, end + 160)
-    .matchAll(
-      /(?:表示|代表|视为|視為|即)[^\n。；;\uE000-\uE003]{0,12}?(?:同意|接受)([^\n。；;\uE000-\uE003]{2,120})/g,
-    )) {
+  for (const match of flow.text.slice(from, end + 160).matchAll(STATED)) {
     const to = from + match.index + match[0].length;
     const verb = to - (match[1]?.length ?? 0);
     const names = findNames(flow, { start: verb, end: to }, verb);

@@ -1,12 +1,12 @@
 import { attributeOf, holds, isMatch, parentOf, tagOf } from '../clobber-proof.ts';
-import { cleanName } from './clean-name.ts';
+import { cleanName, isTemplate } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import { CLICKABLE, linkBetween } from './link-between.ts';
 import type { NamedDocument } from './named-document.ts';
 import { elementOf, piecesBetween } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
-import { CONSENT_VERB, DESCRIBES, NO_NAME, READ_LEAD } from './words.ts';
+import { CONSENT_ACT, DESCRIBES, NO_NAME, READ_LEAD } from './words.ts';
 
 /** A span by which a prototyping tool gives Latin letters a font of their own: “我已阅读并同意| Dockside |用户协议”. */
 function changesOnlyTheFont(element: Element): boolean {
@@ -27,7 +27,7 @@ export function markedNames(
   const pieces = piecesBetween(flow, sentence.start, sentence.end).filter((piece) => piece.kind === 'text');
   const verbs = pieces.filter(
     (piece) =>
-      piece.start < cueEnd && (cueEnd <= piece.end || CONSENT_VERB.test(flow.text.slice(piece.start, piece.end))),
+      piece.start < cueEnd && (cueEnd <= piece.end || CONSENT_ACT.test(flow.text.slice(piece.start, piece.end))),
   );
   const markerOf = (piece: Piece): Element | null => {
     const element = elementOf(piece);
@@ -59,7 +59,7 @@ export function markedNames(
     index = stop;
     if (taken.some((other) => other.start < end && piece.start < other.end)) continue;
     const name = cleanName(flow.text.slice(piece.start, end).trim().replace(READ_LEAD, ''));
-    if (name.length < 2 || name.length > 60 || NO_NAME.test(name)) continue;
+    if (name.length < 2 || name.length > 60 || NO_NAME.test(name) || isTemplate(name)) continue;
     const link = linkBetween(flow, piece.start, end);
     if (!hasDocumentNoun(name) || (link === null && DESCRIBES.test(name))) continue;
     // Two in one link: “用户协议、隐私政策”.

@@ -66,7 +66,10 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
   if (names.length === 0 && hasBox(found.kind)) names = namesInShapes(flow, span, found.element);
   if (names.length === 0 && button) names = namesStated(flow, span);
   if (names.length === 0 && found.kind !== 'sentence') names = unnamedText(texts, span);
-  if (names.length === 0 && button && BARE_CONSENT.test(words)) names = titleBeside(flow, span, found.element);
+  if (button && (names.length === 0 ? BARE_CONSENT.test(words) || POINTS_BACK.test(words) : names.every(isGeneric))) {
+    const title = titleBeside(flow, span, found.element);
+    if (title.length > 0) names = title;
+  }
   if (names.every(({ name }) => GENERIC_NAME.test(name)) && POINTS_BACK.test(words)) {
     const heading = headingAbove(flow, span);
     const above = heading === null ? namesBefore(flow, span) : [heading];
@@ -76,9 +79,16 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
   return linkNames(flow, names, { span, button });
 }
 
+function isGeneric({ name }: NamedDocument): boolean {
+  return GENERIC_NAME.test(name);
+}
+
+/** Characters before a button in which the title of the text above it is looked for. */
+const TITLE_REACH = 600;
+
 /** The heading beside a button “同意” that is the page's title as well: its text may be still to come. */
 function titleBeside(flow: PageFlow, { start, end }: Sentence, button: Element): NamedDocument[] {
-  const from = Math.max(0, start - 120);
+  const from = Math.max(0, start - TITLE_REACH);
   const title = titleOf(documentOf(button));
   const beside = flow.text.slice(from, end + 120).split('\n');
   const heading = beside.map((line) => line.trim()).find((line) => isHeading(line) && title.includes(line));

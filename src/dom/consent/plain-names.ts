@@ -1,4 +1,4 @@
-import { cleanName } from './clean-name.ts';
+import { cleanName, isTemplate } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { foldVariants } from './fold-variants.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
@@ -9,7 +9,7 @@ import { DESCRIBES, GENERIC_NAME, NO_NAME, READ_LEAD } from './words.ts';
 
 /** What stands between the verb and a name in plain words. */
 const LEAD =
-  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|完全|严格|本网站的?|本站的?|本平台的?|本公司的?|我站的?|以上|前述|我们的|我們的|你们的|你們的|贵公司的?|贵站的?|以下|上述|下列|如下|该|本|其[他它]?|相关的?|相關的?|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|(?:the|our|all|its|their|these|both|with|to)\b) ?)+/i;
+  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|(?:充分|清楚|完全)理解|完全|认可|签署|严格|本网站的?|本站的?|(?:本?平台|网站)的|本平台|本公司的?|我站的?|以上|前述|我们的|我們的|你们的|你們的|贵公司的?|贵站的?|以下|上述|下列|如下|该|本|其[他它]?|相关的?|相關的?|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|(?:and|of|the|our|your|all|its|their|these|both|with|to|be bound by|abide by|comply with)\b) ?)+/i;
 
 /** What is named without what stands before it: “本網站退換貨須知” → “退換貨須知”. */
 export function withoutLead(text: string): string {
@@ -25,10 +25,15 @@ const TERMS_OF =
 
 /** “就医网的隐私条款” → “隐私条款”: whose it is belongs to the sentence, where what remains says something by itself. */
 function withoutOwner(name: string): string {
-  const own = /^[\w\u3400-\u9FFF]{2,12}的(?=.{3})/.exec(name)?.[0] ?? '';
+  const own = /^(?:“[^“”]{1,16}”|[\w\u3400-\u9FFF]{2,12}|[\w.]{2,24} ?)[的之] ?(?=.{3})/.exec(name)?.[0] ?? '';
   const rest = name.slice(own.length);
   return own === '' || GENERIC_NAME.test(rest) || !hasDocumentNoun(rest) ? name : rest;
 }
+
+const ENGLISH_NAME = /[^,;.()\n\uE000-\uE006]{2,80}/g;
+/** Up to the first noun of a document, read without variants of characters. */
+const CHINESE_NAME =
+  /(?:“[^“”\n]{1,16}”)?[^，。,;；、/|《》（）()\n\uE000-\uE006“”]{0,24}?(?:条款(?:[及和与]条件|[及和与]?细则)|协议书?|协定|条款|政策(?!法|法规)|声明|须知|公约|章程|规则|合同|契约书?|(?:承诺|授权|告知)书|守则|风险提示|(?:健康|投保|客户)告知书?|管理规定|规程|管理办法|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件|隐私权?保护(?:政策|声明|条款|协议|指引|指南)?)/g;
 
 /** Names in plain words after the verb: “我已阅读并完全接受服务协议”. */
 export function plainNames(
@@ -45,20 +50,21 @@ export function plainNames(
     text = text.slice(0, from) + '\n'.repeat(to - from) + text.slice(to);
   }
   const english = !/[\u3400-\u9FFF]/.test(text) && /[a-z]{3}/i.test(text);
-  const pattern = english
-    ? /[^,;.()\n\uE000-\uE006]{2,80}/g
-    : /[^，。,;；、/|《》（）()\n\uE000-\uE006“”]{0,24}?(?:用户协议|服务协议|协议书?|協議書?|条款|條款|政策(?!法|法规)|声明|聲明|须知|須知|公约|公約|章程|规则|規則|合同|契约|承诺书|授权书|守则|守則|告知书|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件|隐私权?保护(?:政策|声明|条款|协议|指引|指南)?)/g;
-  for (const match of text.matchAll(pattern)) {
+  const pattern = english ? ENGLISH_NAME : CHINESE_NAME;
+  for (const { index, 0: folded } of foldVariants(text).matchAll(pattern)) {
+    const match = text.slice(index, index + folded.length);
     for (const part of english
-      ? match[0].split(/(?<!terms)\s+(?:and|or|as well as)\s+(?:the |our )?(?!conditions\b)/i)
-      : splitChinese(match[0])) {
+      ? match.split(
+          /(?:\s+(?:and|or|as well as)|(?<=\w \w+)\s+&(?=\s+\w+ \w))\s+(?:the |our )?(?!conditions\b|regulations\b)|\s+\/\s+/i,
+        )
+      : splitChinese(match)) {
       const named = cleanName(withoutLead(afterGap(part.trim()).replace(READ_LEAD, '')));
       const name = withoutOwner(withoutLead(named))
         .replace(TERMS_OF, '')
         .replace(/ (?:above|below)$/i, '');
-      if (name.length < 2 || !hasDocumentNoun(name) || NO_NAME.test(name)) continue;
+      if (name.length < 2 || !hasDocumentNoun(name) || NO_NAME.test(name) || isTemplate(name)) continue;
       if (english ? name.split(' ').length > 7 : DESCRIBES.test(name) || name.startsWith('之')) continue;
-      const start = cueEnd + match.index + match[0].indexOf(part);
+      const start = cueEnd + index + match.indexOf(part);
       names.push({
         name,
         start,
@@ -78,6 +84,6 @@ function afterGap(text: string): string {
 }
 
 function splitChinese(text: string): string[] {
-  const parts = text.split(/以及|和|与|與|及/);
+  const parts = text.split(/以及|[和与與及](?![条條]件|[细細][则則])/);
   return parts.length > 1 && parts.every((part) => hasDocumentNoun(part)) ? parts : [text];
 }

@@ -112,7 +112,7 @@ export function boxShapeAfter(words: Element): Element | null {
   const next = nextElementOf(after);
   const ticked = next !== null && isMatch(next, SHAPE) && TICK_SHAPE.test(classOf(next)) && isSmallAndEmpty(next);
   // A circle is a box wherever it stands; an empty rectangle may be the ground of what comes next.
-  const circle = /\bellipse\b|椭圆/.test(classOf(after));
+  const circle = /\bellipse|椭圆/.test(classOf(after));
   return (next === null || ticked || circle) && isSmallAndEmpty(after) ? innermostGroup(after) : null;
 }
 

@@ -6,13 +6,13 @@
 
 /** What ends the name of a document one agrees to. */
 export const DOCUMENT_NOUN =
-  /(?:协议|条款|政策|声明|隐私权?|隱私權?|须知|规则|章程|公约|合同|契约|授权书|告知书|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
+  /(?:协议|协定|条款|政策|声明|隐私权?|隱私權?|须知|规则|章程|公约|合同|契约|授权书|告知书|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|风险提示|(?:健康|投保|客户)告知书?|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
 export const DOCUMENT_NOUN_ENGLISH =
   /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws|informed consent|(?:consent|release) form)\b/i;
 
 /** Names that say nothing by themselves: kept only where nothing better is named. */
 export const GENERIC_NAME =
-  /^(?:(?:these|the|our|all|its) |本|该|該|此|其|等|以上|以下|上述|下列|相关|相關|有关|我们|我們|本站|平台|网站|所有|全部|这些|這些|各项|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议|協議|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|须知|須知|章程|守则|公约|合同|承诺|terms|rules|policy|conditions)$/i;
+  /^(?:(?:these|the|our|all|its) |本|该|該|此|其|等|以上|以下|上述|下列|相关|相關|有关|我们|我們|本站|平台|网站|所有|全部|这些|這些|各项|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议书?|協議書?|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|须知|須知|章程|守则|公约|合同|承诺|terms|rules|policy|conditions)$/i;
 
 export type CueKind = 'box' | 'read-accept' | 'doing' | 'accept' | 'read' | 'english-doing' | 'english' | 'button';
 
@@ -24,7 +24,7 @@ export interface CuePattern {
 
 /** What one does when one starts or goes on with a service, as one side of an alternation. */
 export const ACTS =
-  '注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|入会|认购|提现|兑换|开户|缴费|挂号|加盟|租赁|租用|寄件|投递|委托';
+  '注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|建立|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|入会|认购|提现|兑换|开户|缴费|挂号|加盟|租赁|租用|寄件|投递|委托';
 const DOING = `(?:${ACTS})`;
 const ACCEPT = '(?:同意|接受|遵守|遵循|认可|认同|接收|知悉|知晓|阅读|了解|知情|签署|授权)';
 
@@ -98,7 +98,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'read-accept',
     weight: 2.2,
     pattern:
-      /(?:(?:我|本人|您|你)(?:已|已经|确认)?)?(?:已|已经)?(?:仔细|认真|详细|充分|完整|完全)?(?:阅读|看过|了解|知悉|知晓|查看|详阅|阅览|阅)完?[^。；;\n!?！？\uE000-\uE003]{0,60}?(?<!不)(?:同意|接受|遵守|认可|认同|接收|承诺)/g,
+      /(?:(?:我|本人|您|你)(?:已|已经|确认)?)?(?:已|已经)?(?:仔细|认真|详细|充分|完整|完全)?(?:阅读|看过|了解|知悉|知晓|查看|详阅|阅览|(?<!订)阅)完?[^。；;\n!?！？\uE000-\uE003]{0,60}?(?<!不)(?:同意|接受|遵守|认可|认同|接收|承诺(?!书))/g,
   },
   {
     // The two verbs in rooms of their own: “我已阅读⏎并同意”.
@@ -116,19 +116,25 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'read',
     weight: 1.2,
     pattern:
-      /(?:我|本人|您|你)?(?:(?:已|已经)(?:仔细|认真|详细|充分)?(?:阅读完?毕?|阅知|查阅|知悉|悉知|知晓|了解|确认|签署|签订|阅(?=\s?《))|签阅)/g,
+      /(?:我|本人|您|你)?(?:(?:已|已经)(?:仔细|认真|详细|充分|完整|逐条|逐项)?(?:阅读完?毕?|阅知|查阅|查看|看过|看完|知悉|悉知|知晓|了解|确认|签署|签订|阅(?=\s?《))|签阅)/g,
   },
   {
     kind: 'english-doing',
     weight: 2.4,
     pattern:
-      /\bby (?:["'“‘]?\w+["'”’]?[ ,]{1,3}){1,12}?(?:you|i|we) (?:\w+ ){0,4}?(?:agree(?:ing)?|accept(?:ing)?|consent(?:ing)?|acknowledge|confirm)\b/gi,
+      /\bby (?:["'“‘]?\w+["'”’]?[ ,]{1,3}){1,12}?(?:you|i|we)(?:['’]re)? (?:\w+ ){0,4}?(?:agree(?:ing)?|accept(?:ing)?|consent(?:ing)?|acknowledge|confirm)\b/gi,
   },
   {
     kind: 'english-doing',
     weight: 2.4,
     pattern:
-      /\b\w{2,14}ing (?:\w+[ ,]{1,2}){0,8}?(?:means|constitutes|indicates|signifies|implies|confirms) (?:that )?(?:you|your)(?:['’](?:ve|re))? (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge|ok(?:ay)? with)/gi,
+      /\b\w{2,14}ing (?:\w+[ ,]{1,2}){0,8}?(?:means|constitutes|indicates|signifies|implies|confirms) (?:(?:that )?(?:you|your)(?:['’](?:ve|re))? (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge|ok(?:ay)? with)|(?:your )?(?:acceptance|agreement|consent) )/gi,
+  },
+  {
+    // “When you sign up, you agree to…”.
+    kind: 'english-doing',
+    weight: 2.2,
+    pattern: /\b(?:when|once|if) you (?:[\w“”"'’]+ ){0,6}?[\w“”"'’]+, you (?:\w+ ){0,4}?(?:agree|accept|consent)\b/gi,
   },
   {
     kind: 'english',
@@ -148,7 +154,8 @@ export const cuePatterns: readonly CuePattern[] = [
   {
     kind: 'english',
     weight: 1.2,
-    pattern: /\b(?:agree|accept|consent) (?:(?:to|with|the|these|all|our)\b|(?=(?:terms|privacy)\b))/gi,
+    pattern:
+      /\b(?:agree|accept|consent) (?:(?:to|with|the|these|all|our|your)\b|(?=(?:[\w&]+ ){0,3}(?:terms|privacy|agreement|policy|conditions)\b))/gi,
   },
 ];
 
@@ -156,7 +163,7 @@ export const cuePatterns: readonly CuePattern[] = [
 export const NOT_ACCEPTING =
   /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|if you|not|don't|unless|must|whether|without)\s*$/i;
 /** The cue in an admonishing line: “请阅读并同意…”. */
-export const ADMONITION = /(?:请|需|须|必须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
+export const ADMONITION = /(?:(?<!申)请|(?<!必)需|须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
 /** A switch of an administrator about what others must accept: “强制用户重新同意”, “注册时需同意协议”. */
 export const SETTING =
   /(?:强制|強制|要求|提示|提醒|允许|允許|禁止|开启|開啟|启用|啟用|关闭|關閉|显示|顯示|是否需要|注册时须?需?)(?:新)?(?:用户|会员|客户|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
@@ -190,14 +197,14 @@ export const SIGN_BUTTON =
   /^(?:我)?(?:确认|阅读|核对)(?:无误)?[，,]?(?:并|且|后)?(?:在线|电子)?签[署约订](?:以上|上述|本)?(?:协议|合同|文件)?$/;
 /** The consent verb anywhere in a button's words: “注册并同意协议”. */
 export const CONSENT_IN_BUTTON = new RegExp(
-  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:agree|accept)\\b`,
+  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|须知|内容)[，,]?(?:并|且)(?:${ACTS})|(?:agree|accept)\\b`,
   'i',
 );
 export const REFUSE_BUTTON =
   /^(?:我)?(?:不同意|不接受|拒绝|拒絕|暂不同意|暫不|不，|disagree|decline|i disagree|do not (?:agree|accept)|reject)/i;
 /** Words of a button that goes on. */
 export const ACTION_BUTTON =
-  /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|确定|確定|确认|確認|开通|開通|创建|創建|完成|进入|進入|立即|马上|馬上|申请|支付|购买|报名|報名|预约|预订|下单|投保|加入|入驻|领取|兑换|充值|发布|办理|同意|接受|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|完\s*善/i;
+  /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|确定|確定|确认|確認|开通|開通|创建|創建|建立|完成|进入|進入|立即|马上|馬上|申请|支付|购买|报名|報名|预约|预订|下单|投保|加入|入驻|领取|兑换|充值|发布|办理|同意|接受|开始|签署|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|\bbuy\b|\border\b|\bpay\b|checkout|完\s*善/i;
 /** Buttons that lead away or do something else. */
 export const ELSEWHERE =
   /取消|关闭|關閉|返回|搜索|查询|查詢|验证码|驗證碼|获取|重置|清空|更换|刷新|上传|选择|复制|close|cancel|search|back|reset|copy|upload/i;
@@ -213,11 +220,10 @@ export const NAMED_BESIDE_BOX =
 /** A verb of consent. */
 export const CONSENT_VERB =
   /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|(?<!informed )consent(?! form)|read)\b/i;
+/** The same, but for the 同意 of a 同意书. */
+export const CONSENT_ACT = new RegExp(CONSENT_VERB.source.replace('同意', '同意(?![书書])'), 'i');
 /** Words that act: what holds one names no document. */
-export const NO_NAME = new RegExp(
-  `${CONSENT_VERB.source.replace('同意', '同意(?![书書])')}|勾选|勾選|看看|可以|有权|有權|修改|依据|依據|根据|根據`,
-  'i',
-);
+export const NO_NAME = new RegExp(`${CONSENT_ACT.source}|勾选|勾選|看看|可以|有权|有權|修改|依据|依據|根据|根據`, 'i');
 /** What a link says before the name: “点此阅读…服务条款”. */
 export const READ_LEAD =
   /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;

@@ -12,12 +12,12 @@ const VERBS = [
   /\b(?:[Aa](?:gree|ccept|cknowledge)|[Cc]onsent|okay with|I(?:['’]ve| have)(?: \w+)? read\b|A(?:GREE|CCEPT|CKNOWLEDGE)|CONSENT)/g,
 ];
 const NOUN =
-  /协\s?议|協\s?議|条\s?款|條\s?款|政\s?策|声明|聲明|申明|隐私|隱私|须知|須知|规则|規則|章程|公约|公約|合同|契约|守则|(?:授权|告知|承诺|揭示|提示|责任|确认|同意)书|规定|制度|说明|[Tt]erms|TERMS|[Pp]olic(?:y|ies)|POLIC|[Cc]onditions|CONDITIONS|[Aa]greement|AGREEMENT|[Pp]rivacy|PRIVACY|[Nn]otice|NOTICE|[Ee]ula|EULA|T&C|[Ww]aiver|WAIVER|[Cc]onsent [Ff]orm|[Ii]nformed [Cc]onsent/;
+  /[协協]定|协\s?议|協\s?議|条\s?款|條\s?款|政\s?策|声明|聲明|申明|隐私|隱私|须知|須知|规则|規則|章程|公约|公約|合同|契约|守则|(?:授权|告知|承诺|揭示|提示|责任|确认|同意)书|风险提示|健康告知|收费标准|规定|规程|制度|说明|[Tt]erms|TERMS|[Pp]olic(?:y|ies)|POLIC|[Cc]onditions|CONDITIONS|[Aa]greement|AGREEMENT|[Pp]rivacy|PRIVACY|[Nn]otice|NOTICE|[Ee]ula|EULA|[Gg]uidelines|GUIDELINES|[Cc]ode of |[Rr]ules (?:and|of) |T&C|[Ww]aiver|WAIVER|[Cc]onsent [Ff]orm|[Ii]nformed [Cc]onsent/;
 const SELF =
   /本(?:保险|服务|租赁|借款|授权)?(?:协议|協議|隐私政策|隱私政策|政策|条款|條款|(?:免责|免責|法律)?(?:声明|聲明|申明)|合同|章程)|以下(?:简称|簡稱|统称)|[Tt]his (?:[Aa]greement|[Pp]rivacy [Pp]olicy)|[Tt]hese [Tt]erms|THIS (?:AGREEMENT|PRIVACY POLICY)|THESE TERMS/;
 /** Words that ask by themselves, whatever the document is called. Each has a verb in it. */
 const ASKS =
-  /(?:阅读|閱讀|看过|知悉|了解)[并並且、，及和]{1,2}(?:完全|愿意)?(?:同意|接受)|\bI(?:'ve| have)? (?:read (?:and|&) )?agree (?:to|with)\b/;
+  /(?:阅读|閱讀|看过|查看|知悉|知晓|了解)(?:[并並且、，及和]{1,2}(?:充分|完全)?(?:理解|了解|知悉|知晓))?[并並且、，及和]{1,2}(?:完全|愿意|自愿|无条件|承诺|表示)?(?:同意|接受|遵守|认可)|同意[并並且](?:阅读|閱讀|继续|繼續|注册|註冊|登[录錄入]|签署)|\bI(?:'ve| have)? (?:read (?:and|&) )?agree (?:to|with)\b/;
 /** Characters on either side of the verb; markup white space between spans counts, so this is generous. */
 const REACH = 240;
 /** Verbs of either language looked at before giving up: a page that says “阅读 3,201” a thousand times is no question. */

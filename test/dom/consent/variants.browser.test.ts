@@ -79,7 +79,7 @@ it('finds the box in every layout', () => {
 it('reads names whatever marks them', () => {
   const nouns =
     '用户协议 服务条款 注册须知 免责声明 入网许可协议 会员章程 社区公约 风险揭示书 个人信息授权书 电子签名授权书 考试承诺书 安全责任书 借款合同 ' +
-    '服务约定 考生诚信承诺 管理办法 使用许可 知情同意书 退改签说明 实名制规定 平台规范 服务指南 入会申请书 用户手册 诚信宣言 订购条件';
+    '风险提示 健康告知 收费标准 竞赛规程 客户告知书 管理规定 用户协定 使用细则 服务约定 考生诚信承诺 管理办法 使用许可 知情同意书 退改签说明 实名制规定 平台规范 服务指南 入会申请书 用户手册 诚信宣言 订购条件';
   const marks: readonly ((name: string) => string)[] = [
     (name) => `《${name}》`,
     (name) => `<a href="/x.html">${name}</a>`,
@@ -129,8 +129,81 @@ it('takes the first of two answers, wherever the name stands', () => {
     `${pair('我接受', '我不接受')}${LINK}`,
     `是否同意${LINK}：${pair('是', '否')}`,
     `您是否接受${LINK}？ ${pair('接受', '拒绝')}`,
+    `是否接受${LINK} ${INPUT}`,
   ];
   const variants = layouts.map((line) => ({ body: `<p>${line}</p>${BUTTON}`, names: NAMES }));
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('takes the drawn box beside the sentence, not a native one with words of its own', () => {
+  const boxes = [
+    '<span class="checkbox" id="w"></span>',
+    '<i class="iconfont" id="w">&#xe600;</i>',
+    '<em class="on" id="w"></em>',
+    '<img src="unchecked.png" id="w">',
+    '<label class="check-icon" id="w"></label>',
+  ];
+  const others = ['记住我', '订阅我们的资讯', '下次自动登录', '我要开票'];
+  const places: readonly ((other: string, own: string) => string)[] = [
+    (other, own) => `<div>${other}</div><p>${own}</p>`,
+    (other, own) => `<p>${other}</p><div><div>${own}</div></div>`,
+    (other, own) => `<p>${other} ${own}</p>`,
+    (other, own) => `<p>${other}</p><label>${own}</label>`,
+  ];
+  const variants = boxes.flatMap((box) =>
+    others.flatMap((other) =>
+      places.map((place) => ({
+        body: `${place(`<input type="checkbox" name="other"> ${other}`, `${box} 我已阅读并同意${LINK}`)}${BUTTON}`,
+        names: NAMES,
+      })),
+    ),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('understands whoever says to have read, beside a drawn box', () => {
+  const who = ['申请人已', '购票人已', '作为监护人，我已', '我方已', '本单位承诺已', '我们确认已'];
+  const verbs = ['阅读并同意', '逐条阅读并接受', '阅读、理解并同意', '知晓且同意', '查看并愿意遵守'];
+  const variants = who.flatMap((one) =>
+    verbs.map((verb) => ({ body: `<p><i class="ico" id="w"></i> ${one}${verb}${LINK}</p>${BUTTON}`, names: NAMES })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('reads a name on the next line of the same room', () => {
+  const marks: readonly ((name: string) => string)[] = [
+    (name) => `<a href="/${name}">${name}</a>`,
+    (name) => `<span onclick="go()">${name}</span>`,
+    (name) => `<u>${name}</u>`,
+    (name) => name,
+  ];
+  const rooms: readonly ((words: string) => string)[] = [
+    (words) => `<p>${INPUT} ${words}</p>`,
+    (words) => `<label>${INPUT} ${words}</label>`,
+    (words) => `<div><div>${INPUT}</div><div>${words}</div></div>`,
+  ];
+  const variants = marks.flatMap((mark) =>
+    rooms.map((room) => ({
+      body: `${room(`我已阅读并同意${mark('用户协议')}<br>${mark('隐私政策')}`)}${BUTTON}`,
+      names: ['用户协议', '隐私政策'],
+    })),
+  );
+  const other = '<h4>隐私政策</h4><p>我们只收集手机号。</p>';
+  const headed = { body: `<div>${INPUT} 我已阅读并同意用户协议${other}</div>${BUTTON}`, names: ['用户协议'] };
+  expect(faultsOf([...variants, headed])).toEqual([]);
+});
+
+it('takes a button that bears a name for the link to it', () => {
+  const words = [
+    ...'用户协议 租赁合同 管理规定 风险提示 竞赛规程 【服务条款】 《会员章程》'.split(' '),
+    'Privacy Statement',
+    'Rules and Regulations',
+    'Liability Waiver',
+  ];
+  const variants = words.map((name) => ({
+    body: `<p>${INPUT} 我已阅读并同意<button type="button" class="link">${name}</button></p>${BUTTON}`,
+    names: [name.replace(/[【】《》]/g, '')],
+  }));
   expect(faultsOf(variants)).toEqual([]);
 });
 
@@ -217,6 +290,9 @@ it('understands who says in English to have read', () => {
     'I have read and understood the',
     'I certify that I have read the',
     'I agree to the',
+    'I agree to be bound by the',
+    'I acknowledge that I have read and accept the',
+    'Accept our',
   ];
   const boxes = [INPUT, '<span class="check" id="w"></span>'];
   const variants = says.flatMap((words) =>
@@ -224,6 +300,34 @@ it('understands who says in English to have read', () => {
       body: `<p>${box} ${words} <a href="/t">Terms of Service</a></p>${BUTTON}`,
       names: ['Terms of Service'],
     })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('understands in English what an act is said to mean', () => {
+  const means = [
+    'By signing up, you agree to our',
+    'By tapping Next, you’re agreeing to our',
+    'Clicking the button constitutes acceptance of our',
+    'When you sign up, you agree to our',
+    'If you continue, you accept our',
+    'By registering you confirm that you accept our',
+  ];
+  const marks: readonly ((name: string) => string)[] = [(name) => `<a href="/t">${name}</a>`, (name) => name];
+  const names = [
+    'Terms of Service',
+    'Terms and Conditions',
+    'Rules and Regulations',
+    'Code of Conduct',
+    'User Agreement',
+  ];
+  const variants = means.flatMap((words) =>
+    marks.flatMap((mark) =>
+      names.map((name) => ({
+        body: `${BUTTON}<p id="w">${words} ${mark(name)} and ${mark('Privacy Policy')}.</p>`,
+        names: [name, 'Privacy Policy'],
+      })),
+    ),
   );
   expect(faultsOf(variants)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { labelSentences } from '../core/labels/label-sentences.ts';
@@ -158,16 +158,23 @@ if (values === null) refuse();
 else if (values.help) console.log(usage);
 else if (command === undefined) evaluateLabels(!values['no-seeds']);
 else if (command === 'capp') {
-  console.log(
-    JSON.stringify(scorePrivacy(loadModel(), resolve(folder ?? join(corpusFolder, 'capp-130')), values.split)),
-  );
+  const privacy = resolve(folder ?? join(corpusFolder, 'capp-130'));
+  const report = scorePrivacy(loadModel(), privacy, values.split);
+  if (Object.keys(report).length === 0) fail(`no ${values.split}.txt of a task of CAPP-130 in ${privacy}`);
+  else console.log(JSON.stringify(report));
 } else if (command === 'outline') await runBeside('outline', 'evaluateOutlines', 'formatOutlineReport', shared);
 else if (command === 'pages') {
   const pages = resolve(folder ?? join(shared, 'pages'));
   const [file, run] = values.score ? (['pages-score', 'scorePages'] as const) : (['pages', 'evaluatePages'] as const);
-  await runBeside(file, run, null, pages);
+  if (existsSync(join(pages, 'manifest.jsonl'))) await runBeside(file, run, null, pages);
+  else fail(`no manifest.jsonl in ${pages}`);
 } else if (command === 'reading') await runBeside('reading-report', 'reportReading', null, resolve(folder ?? shared));
 else refuse();
+
+function fail(reason: string): void {
+  console.error(reason);
+  process.exitCode = 1;
+}
 
 function refuse(): void {
   console.error(usage);

@@ -32,3 +32,11 @@ describe.each([
     expect(statSync(at('../../public/model.bin')).mtimeMs).toBe(before);
   });
 });
+
+it.each([
+  ['capp', 'no dev.txt of a task of CAPP-130 in '],
+  ['pages', 'no manifest.jsonl in '],
+])('npm run eval -- %s says that a folder is not what it wants', async (command, reason) => {
+  const { code, out, err } = await run('../../src/train/evaluate.ts', command, at('./'));
+  expect([code, out, err]).toEqual([1, '', `${reason}${at('./').replace(/\/$/, '')}\n`]);
+});

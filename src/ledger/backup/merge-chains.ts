@@ -74,11 +74,12 @@ function relink(
       [body, ...additions].map((one) => [`${body.id} ${hashOfValue(one)}`, one] as const),
     ),
   );
+  // Of these there is nothing but entries, which are in the branch: no body to add, no row to bring up to date.
+  const gone = new Set(rest.flatMap(({ kind, record }) => (kind === 'deleted' ? [record] : [])));
   const append: Entry[] = [];
   for (const entry of rest) {
-    if (entry.kind === 'deleted' || known.has(nameOf(entry))) continue;
+    if (gone.has(entry.record) || known.has(nameOf(entry))) continue;
     const body = entry.bodyHash === null ? null : bodies.get(`${entry.record} ${entry.bodyHash}`);
-    // Deleted on the other device too: its entries are in the branch, there is nothing else left of it.
     if (body === undefined || !step(live, entry.record, entry.kind)) continue;
     const { kind, record, at } = entry;
     append.push(appendEntry(append.at(-1) ?? ours.at(-1) ?? null, { kind, record, at, body }));

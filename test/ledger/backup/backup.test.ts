@@ -153,6 +153,18 @@ describe('a backup', () => {
     expect(await dump(earlier)).toEqual(joined);
   });
 
+  it('in which a record went on before it was deleted takes it no further here', async () => {
+    const earlier = openTestLedger();
+    await recordAcceptance(ledger, makeRecord(6, { ...written[4]!, at: '2026-05-06T00:00:00.000Z' }));
+    await restore(earlier, await backup(ledger));
+    await markSubmitted(ledger, recordId(6), '2026-05-09T00:00:00.000Z');
+    await deleteRecord(ledger, recordId(6), '2026-05-10T00:00:00.000Z');
+    const before = await earlier.entries.toArray();
+    expect(await restore(earlier, await backup(ledger))).toMatchObject({ value: { added: 0, kept: 1 } });
+    expect(await earlier.entries.toArray()).toEqual(before);
+    expect(await verifyLedger(earlier)).toMatchObject({ sound: true });
+  });
+
   it('made of nothing but the chain of an evidence pack and deletions deletes nothing', async () => {
     const entries = await ledger.entries.orderBy('sequence').toArray();
     for (const { id } of sample.records)

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { addsWords } from '../core/compare/adds-words.ts';
+import { isSamePage } from '../core/record/page-address.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import { findText } from '../ledger/texts.ts';
@@ -50,7 +51,7 @@ export async function settleDocuments(
     for (const one of row.documents) {
       const clicked = click?.offer === row.id && click.key === one.key;
       const named = names.includes(one.name);
-      const there = addressesOf(one).some((address) => isAt(address, sender.url));
+      const there = addressesOf(one).some((address) => isSamePage(address, sender.url));
       const is = isOpen(one)
         ? !row.gone && (one.href === null ? clicked || (ours && named) : there)
         : (!row.gone || left) && sender.frame === 0 && (there || (clicked && named));
@@ -100,8 +101,8 @@ async function findClick(
   return click.page === tab ? click : undefined;
 }
 
-/** The id of a page among those that can't be read: one for each frame of a tab. */
-export function unreadPageId({ tab, frame }: Pick<PageSender, 'tab' | 'frame'>): string {
+/** The id of a page that is an agreement: one for each frame of a tab. */
+export function agreementPageId({ tab, frame }: Pick<PageSender, 'tab' | 'frame'>): string {
   return `${String(tab)} ${String(frame)}`;
 }
 
@@ -114,13 +115,4 @@ function isOpen({ reading }: OfferedDocument): boolean {
 function addressesOf({ href, reading }: OfferedDocument): readonly string[] {
   if (href === null) return [];
   return reading.state === 'read' && reading.finalUrl !== null ? [href, reading.finalUrl] : [href];
-}
-
-/**
- * Whether a page stands at an address, wherever on the page that points; of an app that keeps its routes in the fragment
- * each is a page of its own.
- */
-function isAt(address: string, page: string): boolean {
-  const bare = (url: string): string => url.replace(/#(?!!?\/).*$/s, '');
-  return bare(address) === bare(page);
 }

@@ -41,7 +41,7 @@ export function askerOf({ page, incognito }: Pick<OfferRow, 'page' | 'incognito'
 }
 
 /** What a record keeps of a page. */
-function describePage(url: string, title: string): OfferRow['page'] {
+export function describePage(url: string, title: string): OfferRow['page'] {
   return {
     url: pageAddress(url),
     title: title.toWellFormed().slice(0, 500),
@@ -235,7 +235,8 @@ const afterlife = 60_000;
 
 /** Parts the offers of a closed tab (undefined: of every tab, after a start of the browser) from it. */
 export async function leaveTab(ledger: Ledger, tab: number | undefined, now: number): Promise<void> {
-  await (tab === undefined ? ledger.unreadPages.clear() : ledger.unreadPages.where('tab').equals(tab).delete());
+  for (const pages of [ledger.unreadPages, ledger.readPages])
+    await (tab === undefined ? pages.clear() : pages.where('tab').equals(tab).delete());
   const rows = tab === undefined ? await ledger.offers.toArray() : await offersOfTab(ledger, tab);
   for (const row of rows) {
     if (row.tab === noTab) continue;

@@ -7,8 +7,8 @@ import type { PageSender } from '../messaging/sender.ts';
 import type { PageMessageType } from '../messaging/send.ts';
 import { sendToTab } from '../messaging/send.ts';
 import type { Background } from './background.ts';
-import { settleDocuments, unreadPageId, type OpenedDocument } from './agreement-page.ts';
-import { isOf, leaveOffer, settleReading, siteOfPage } from './offers.ts';
+import { settleDocuments, agreementPageId, type OpenedDocument } from './agreement-page.ts';
+import { describePage, isOf, leaveOffer, settleReading, siteOfPage } from './offers.ts';
 import { openPanel } from './open-panel.ts';
 import { keepPageDocument, notePageProblem } from './page-documents.ts';
 import { findMarks, pushMarks, tell } from './pages.ts';
@@ -95,7 +95,17 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const about = { name: names[0] ?? null, address: sender.url, url: withoutSecrets(sender.url) };
       const reading = await keepPageDocument(background, document, about);
       await tellFamilies(background, sender);
-      await ledger.unreadPages.delete(unreadPageId(sender));
+      await ledger.unreadPages.delete(agreementPageId(sender));
+      const title = document.title ?? '';
+      // A frame is not what the person would call this page.
+      if (sender.frame === 0)
+        await ledger.readPages.put({
+          id: agreementPageId(sender),
+          tab: sender.tab,
+          page: describePage(sender.url, title),
+          name: (names[0] ?? title).toWellFormed(),
+          reading,
+        });
       const page = { sender, names, opened, now: background.now() };
       for (const offer of await settleDocuments(ledger, page, reading)) await background.changed(offer);
       return { textHash: reading.textHash, marks: await findMarks(ledger, reading) };
@@ -105,7 +115,8 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const background = await ready();
       if (!(await background.isWatched(sender))) return;
       const { ledger } = background;
-      await ledger.unreadPages.put({ id: unreadPageId(sender), tab: sender.tab, problem });
+      await ledger.readPages.delete(agreementPageId(sender));
+      await ledger.unreadPages.put({ id: agreementPageId(sender), tab: sender.tab, problem });
       const page = { sender, names, opened, now: background.now() };
       for (const offer of await settleDocuments(ledger, page, { state: 'unread', problem }))
         await background.changed(offer);
@@ -113,7 +124,7 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
 
     'page.agreement-gone': async (_message, sender): Promise<undefined> => {
       const { ledger } = await ready();
-      await ledger.unreadPages.delete(unreadPageId(sender));
+      for (const pages of [ledger.unreadPages, ledger.readPages]) await pages.delete(agreementPageId(sender));
     },
 
     // In the task of the message itself, before anything is awaited: the browser wants the person's gesture.

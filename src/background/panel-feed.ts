@@ -37,7 +37,8 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
   const tab = await findTicket(port.name.slice(panelPort.length));
   const from = port.sender?.tab;
   if (tab === undefined || from === undefined || tab !== from.id) return port.disconnect();
-  const page = { tab, site: siteOfPage(from.url ?? ''), incognito: from.incognito };
+  const url = from.url ?? '';
+  const page = { tab, url, site: siteOfPage(url), incognito: from.incognito };
   const say = (word: PanelWord): void => {
     if (!gone) port.postMessage(word);
   };
@@ -65,13 +66,14 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
 /** The page that a drawer stands in. */
 interface DrawerPage {
   readonly tab: number;
+  readonly url: string;
   readonly site: string;
   readonly incognito: boolean;
 }
 
 async function readFeed(ledger: Ledger, reader: TextReader, page: DrawerPage): Promise<PanelFeed> {
-  const { tab, site, incognito } = page;
-  const { texts, ...standing } = await readOffers(ledger, reader, tab);
+  const { tab, url, site, incognito } = page;
+  const { texts, ...standing } = await readOffers(ledger, reader, tab, url);
   const settings = await readSettings(ledger);
   const unwatched = whyUnwatched(settings, site, incognito);
   return { tab, ...standing, unwatched, texts: [...texts], settings };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isOnPage } from '../core/record/fetchable.ts';
+import type { Ledger } from '../ledger/database.ts';
 import type { Answer, Message } from '../messaging/protocol.ts';
 import { findReviewed } from '../ledger/texts.ts';
 import { sendToTab } from '../messaging/send.ts';
@@ -15,6 +16,7 @@ export async function showFinding(
   { ledger }: Background,
   { tab, offer: id, key, finding }: Message<'ui.show-finding'>,
 ): Promise<Answer<'ui.show-finding'>> {
+  if (id === null) return showOnPage(ledger, tab, finding);
   const offer = await ledger.offers.get(id);
   const document = offer?.documents.filter(isRead).find((one) => one.key === key);
   if (offer === undefined || document === undefined) throw new Error(`nothing read as ${key} of ${id}`);
@@ -36,6 +38,21 @@ export async function showFinding(
     }
   }
   const query = new URLSearchParams({ text: document.reading.textHash, offer: id, key, finding: String(finding) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?${query.toString()}` as '/') });
+  return { where: 'reader' };
+}
+
+/** Shows a finding on a page that is itself an agreement. */
+async function showOnPage(ledger: Ledger, tab: number, finding: number): Promise<Answer<'ui.show-finding'>> {
+  const page = await ledger.readPages.where('tab').equals(tab).first();
+  if (page === undefined) throw new Error(`no agreement on tab ${String(tab)}`);
+  const reviewed = await findReviewed(ledger, page.reading);
+  const mark = reviewed && findMark(reviewed.text, reviewed.review, finding);
+  if (mark !== undefined && (await shows(tab, 0, { type: 'tab.show', offer: null, key: null, mark }))) {
+    await browser.tabs.update(tab, { active: true });
+    return { where: 'page' };
+  }
+  const query = new URLSearchParams({ text: page.reading.textHash, finding: String(finding) });
   await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?${query.toString()}` as '/') });
   return { where: 'reader' };
 }

@@ -6,6 +6,7 @@ import type {
   EntryRow,
   OfferRow,
   PresentationRow,
+  ReadPageRow,
   RecordRow,
   ReviewRow,
   SettingsRow,
@@ -60,6 +61,11 @@ export const ledgerVersions: readonly LedgerVersion[] = [
     version: 5,
     stores: { presentations: 'id, textHash' },
   },
+  {
+    // Agreement pages that stand open and were read.
+    version: 6,
+    stores: { readPages: 'id, tab' },
+  },
 ];
 
 /** The ledger: everything that Mingyue keeps, on this device only. */
@@ -75,6 +81,7 @@ export class Ledger extends Dexie {
   declare readonly settings: EntityTable<SettingsRow, 'key'>;
   declare readonly textIndex: EntityTable<TextIndexRow, 'hash'>;
   declare readonly branches: EntityTable<BranchRow, 'head'>;
+  declare readonly readPages: EntityTable<ReadPageRow, 'id'>;
   declare readonly unreadPages: EntityTable<UnreadPageRow, 'id'>;
 
   constructor(name = 'mingyue', options: DexieOptions = {}) {

@@ -7,6 +7,7 @@ export function orphanTables(ledger: Ledger) {
   return [
     ledger.records,
     ledger.offers,
+    ledger.readPages,
     ledger.texts,
     ledger.presentations,
     ledger.reviews,
@@ -23,6 +24,7 @@ export async function removeOrphanTexts(ledger: Ledger, hashes: readonly string[
   await ledger.offers.each(({ documents }) => {
     for (const document of documents) for (const { textHash } of readingsOf(document)) needed.add(textHash);
   });
+  await ledger.readPages.each(({ reading }) => needed.add(reading.textHash));
   await ledger.checks.each(({ textHash }) => {
     if (textHash !== null) needed.add(textHash);
   });
@@ -53,7 +55,7 @@ export function pruneTexts(ledger: Ledger, before: number): Promise<void> {
 }
 
 /**
- * Removes presentations that no offer holds and that were read last before `before`, with their reviews: a record needs
+ * Removes presentations that no open page holds and that were read last before `before`, with their reviews: a record needs
  * but one review of each of its texts, for what the words say.
  */
 async function prunePresentations(ledger: Ledger, before: number): Promise<void> {
@@ -61,6 +63,7 @@ async function prunePresentations(ledger: Ledger, before: number): Promise<void>
   await ledger.offers.each(({ documents }) => {
     for (const { reading } of documents) if (reading.state === 'read') held.add(reading.presentation);
   });
+  await ledger.readPages.each(({ reading }) => held.add(reading.presentation));
   const old = await ledger.presentations.filter(({ id, readAt }) => readAt < before && !held.has(id)).toArray();
   for (const { id, textHash } of old) {
     await ledger.presentations.delete(id);

@@ -1,8 +1,9 @@
 import type { DocumentLink, ReadProblem } from '../core/source.ts';
+import { isSamePage, pageAddress } from '../core/record/page-address.ts';
 import type { Ledger } from './database.ts';
 import type { StoredReading } from './presentations.ts';
 import type { Settings, Unwatched } from './settings-schema.ts';
-import type { OfferRow } from './tables.ts';
+import type { OfferRow, ReadPageRow } from './tables.ts';
 import { findReview, findText, type ReviewedText } from './texts.ts';
 
 /** What the ledger holds of a document that was read. */
@@ -16,6 +17,8 @@ export interface TabOffers {
   readonly offers: readonly OfferRow[];
   /** Why the tab's page, which is itself an agreement, could not be read; null when nothing is amiss. */
   readonly unreadPage: ReadProblem | null;
+  /** The tab's page, where it is itself an agreement and was read. */
+  readonly readPage: ReadPageRow | null;
   /** By {@link readingKey}. */
   readonly texts: ReadonlyMap<string, ReadText>;
 }
@@ -26,10 +29,8 @@ export function readingKey({ textHash, presentation }: StoredReading): string {
 }
 
 /** What the background tells a panel without a ledger: the whole state, but texts only once on each port. */
-export interface PanelFeed {
+export interface PanelFeed extends Omit<TabOffers, 'texts'> {
   readonly tab: number;
-  readonly offers: readonly OfferRow[];
-  readonly unreadPage: ReadProblem | null;
   /** Why its page is not looked at any more; null while it is. */
   readonly unwatched: Unwatched | null;
   /** Those that were not sent before, by {@link readingKey}. */
@@ -57,16 +58,25 @@ export function textReader(ledger: Ledger): TextReader {
   };
 }
 
-/** What the panel of a tab is drawn from. `null` is a tab not known yet. */
-export async function readOffers(ledger: Ledger, reader: TextReader, tab: number | null): Promise<TabOffers> {
+/** What the panel of a tab is drawn from, which shows the page `url`. `null` is a tab not known yet. */
+export async function readOffers(
+  ledger: Ledger,
+  reader: TextReader,
+  tab: number | null,
+  url?: string,
+): Promise<TabOffers> {
   const rows = tab === null ? [] : await ledger.offers.where('tab').equals(tab).toArray();
   const offers = rows.filter(({ gone }) => !gone).sort((a, b) => b.seenAt - a.seenAt);
   const unread = tab === null ? undefined : await ledger.unreadPages.where('tab').equals(tab).first();
   const texts = new Map<string, ReadText>();
-  for (const { reading } of offers.flatMap(({ documents }) => documents)) {
+  const pages = tab === null || url === undefined ? [] : await ledger.readPages.where('tab').equals(tab).toArray();
+  // That a page has left is not always heard: of another one nothing is said.
+  const readPage = pages.find(({ page }) => url !== undefined && isSamePage(page.url, pageAddress(url))) ?? null;
+  const documents = offers.flatMap((offer) => offer.documents);
+  for (const { reading } of readPage === null ? documents : [...documents, readPage]) {
     if (reading.state !== 'read' || texts.has(readingKey(reading))) continue;
     const read = await reader(reading);
     if (read !== undefined) texts.set(readingKey(reading), read);
   }
-  return { offers, texts, unreadPage: unread?.problem ?? null };
+  return { offers, texts, readPage, unreadPage: unread?.problem ?? null };
 }

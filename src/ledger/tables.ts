@@ -61,6 +61,16 @@ export interface OfferRow {
   readonly gone: boolean;
 }
 
+/** A page that is itself an agreement and was read and marked: told while it stands, kept no longer. */
+export interface ReadPageRow {
+  /** `<tab> <frame>` */
+  readonly id: string;
+  readonly tab: number;
+  readonly page: ConsentRecord['page'];
+  readonly name: string;
+  readonly reading: OfferedDocument['reading'] & { readonly state: 'read' };
+}
+
 /** A page that is itself an agreement and could not be read: told while it stands, kept no longer. */
 export interface UnreadPageRow {
   /** `<tab> <frame>` */

@@ -120,7 +120,7 @@ export const pageMessages = {
     problem: readProblemSchema,
     names: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
   }),
-  /** The agreement page whose text could not be read has left. */
+  /** The agreement page has left. */
   'page.agreement-gone': z.object({}),
   'page.open-panel': z.object({ offer: z.nullable(z.string()) }),
   'page.dismiss-site': z.object({}),
@@ -149,8 +149,8 @@ export const tabMessages = {
 
 /** panel, popup, records → background */
 export const uiMessages = {
-  /** Show a finding where it stands: page, modal, its own tab, else our reader. Answer: `{ where: 'page'|'tab'|'reader' }`. */
-  'ui.show-finding': z.object({ tab: z.int(), offer: z.string(), key: z.string(), finding: z.int() }),
+  /** Show a finding where it stands: page, modal, its own tab, else our reader; no offer: of the page itself. Answer: `{ where: 'page'|'tab'|'reader' }`. */
+  'ui.show-finding': z.object({ tab: z.int(), offer: z.nullable(z.string()), key: z.string(), finding: z.int() }),
   /** Show the link of a document on its page, for the person to open it. Answer: `{ found: boolean }`. */
   'ui.show-link': z.object({ offer: z.string(), key: z.string() }),
   /** Open the panel of a tab, where the browser has none beside pages. */

@@ -15,8 +15,8 @@ export interface AgreementOptions {
 }
 
 /**
- * Reads a page that is itself an agreement and marks it, and does so again when the page has drawn more of it. One
- * that can't be read is told to the background for as long as it stands. Gives the marks, undefined as long as there
+ * Reads a page that is itself an agreement and marks it, and does so again when the page has drawn more of it. What
+ * became of it is told to the background for as long as the page stands. Gives the marks, undefined as long as there
  * is no text to be read.
  */
 export async function attendAgreement(
@@ -26,12 +26,13 @@ export async function attendAgreement(
   const named = names.slice(0, 20).map((name) => name.slice(0, 300));
   const text = createLiveText(root, names[0] ?? titleOf(documentOf(root)), 'live-page');
   let passages: PassageMarks | undefined;
-  let problem: ReadProblem | undefined;
+  /** What the background knows of the page. */
+  let told: LiveReading | undefined;
 
   async function tell(reading: LiveReading | undefined): Promise<void> {
     if (reading === undefined) return;
     if ('problem' in reading) return tellProblem(reading.problem);
-    problem = undefined;
+    told = reading;
     const { marks } = await send({ type: 'page.agreement', document: reading.document, names: named });
     if (signal.aborted) return;
     if (passages === undefined) passages = markPassages(root, marks, { signal, families: families() });
@@ -41,7 +42,7 @@ export async function attendAgreement(
   async function tellProblem(now: ReadProblem): Promise<void> {
     // A page that has not drawn its text yet is open already: it is read once it has.
     if (now.id === 'needs-opening') return;
-    problem = now;
+    told = { problem: now };
     // Marks of words that stood there before would point at others.
     passages?.update([]);
     await send({ type: 'page.agreement-failed', problem: now, names: named });
@@ -56,10 +57,10 @@ export async function attendAgreement(
   watchLeaving(documentOf(root), {
     signal,
     onLeave: () => {
-      if (problem !== undefined) quietly(send({ type: 'page.agreement-gone' }));
+      if (told !== undefined) quietly(send({ type: 'page.agreement-gone' }));
     },
     onReturn: () => {
-      if (problem !== undefined) quietly(tellProblem(problem));
+      quietly(tell(told));
     },
   });
   return () => passages;

@@ -460,6 +460,35 @@ describe('a page', () => {
     expect(await told()).toBeNull();
   });
 
+  test('that is an agreement and was read is told of while it stands, there only, and its text is kept so long', async () => {
+    const { page, ledger, leave } = await start();
+    const agreement = { ...sender, tab: 9, url: 'https://reg.heqi.example/terms' };
+    const document = { ...pageDocument, format: 'live-page' } as const;
+    const texts = textReader(ledger);
+    const told = async (url = agreement.url) => (await readOffers(ledger, texts, 9, url)).readPage;
+    const agree = (from = agreement) =>
+      page['page.agreement']({ type: 'page.agreement', document, names: ['隐私政策'] }, from);
+    const { textHash } = await agree();
+    expect(await told()).toMatchObject({ name: '隐私政策', page: { site: 'heqi.example' }, reading: { textHash } });
+    expect(await told(`${agreement.url}#3`)).not.toBeNull();
+    expect(await told('https://reg.heqi.example/news')).toBeNull();
+    await pruneTexts(ledger, Infinity);
+    expect((await readOffers(ledger, texts, 9, agreement.url)).texts.size).toBe(1);
+    await page['page.agreement-failed'](
+      { type: 'page.agreement-failed', problem: { id: 'rewritten' }, names: [] },
+      agreement,
+    );
+    expect(await told()).toBeNull();
+    await agree();
+    await page['page.agreement-gone']({ type: 'page.agreement-gone' }, agreement);
+    expect(await told()).toBeNull();
+    await agree({ ...agreement, frame: 3 });
+    expect(await told()).toBeNull();
+    await agree();
+    await leave(9);
+    expect(await told()).toBeNull();
+  });
+
   test('counts how long a document was in view, into the record', async () => {
     const { page, ledger, surface } = await start();
     for (const milliseconds of [400, 0, 600])

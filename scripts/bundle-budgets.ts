@@ -11,13 +11,13 @@ const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
   'surface.js': 71,
   'drawer.js': 4,
-  'popup.html': 111,
-  'sidepanel.html': 131,
-  'reader.html': 125,
-  'records.html': 152,
-  'welcome.html': 91,
+  'popup.html': 112,
+  'sidepanel.html': 132,
+  'reader.html': 126,
+  'records.html': 153,
+  'welcome.html': 92,
   // Its own words, under 3 kB, come on top: only researchers load them.
-  'workbench.html': 187,
+  'workbench.html': 188,
 };
 
 const build = resolve(process.argv[2] ?? process.env['MINGYUE_OUT'] ?? '.output', '.');

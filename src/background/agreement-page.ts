@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { addsWords } from '../core/compare/adds-words.ts';
-import { isSamePage } from '../core/record/page-address.ts';
+import { isSamePage } from '../core/record/same-page.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import { findText } from '../ledger/texts.ts';

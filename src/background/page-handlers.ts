@@ -1,4 +1,5 @@
 import { withoutSecrets } from '../core/record/address.ts';
+import { pageMark } from '../core/record/same-page.ts';
 import { families as allFamilies } from '../core/labels/taxonomy.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
 import type { OfferRow } from '../ledger/tables.ts';
@@ -102,6 +103,7 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
         await ledger.readPages.put({
           id: agreementPageId(sender),
           tab: sender.tab,
+          mark: pageMark(sender.url),
           page: describePage(sender.url, title),
           name: (names[0] ?? title).toWellFormed(),
           reading,

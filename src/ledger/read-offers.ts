@@ -1,5 +1,5 @@
 import type { DocumentLink, ReadProblem } from '../core/source.ts';
-import { isSamePage, pageAddress } from '../core/record/page-address.ts';
+import { pageMark } from '../core/record/same-page.ts';
 import type { Ledger } from './database.ts';
 import type { StoredReading } from './presentations.ts';
 import type { Settings, Unwatched } from './settings-schema.ts';
@@ -69,9 +69,10 @@ export async function readOffers(
   const offers = rows.filter(({ gone }) => !gone).sort((a, b) => b.seenAt - a.seenAt);
   const unread = tab === null ? undefined : await ledger.unreadPages.where('tab').equals(tab).first();
   const texts = new Map<string, ReadText>();
-  const pages = tab === null || url === undefined ? [] : await ledger.readPages.where('tab').equals(tab).toArray();
   // That a page has left is not always heard: of another one nothing is said.
-  const readPage = pages.find(({ page }) => url !== undefined && isSamePage(page.url, pageAddress(url))) ?? null;
+  const mark = url === undefined ? null : pageMark(url);
+  const pages = tab === null ? [] : await ledger.readPages.where('tab').equals(tab).toArray();
+  const readPage = pages.find((page) => page.mark === mark) ?? null;
   const documents = offers.flatMap((offer) => offer.documents);
   for (const { reading } of readPage === null ? documents : [...documents, readPage]) {
     if (reading.state !== 'read' || texts.has(readingKey(reading))) continue;

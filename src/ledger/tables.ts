@@ -66,6 +66,8 @@ export interface ReadPageRow {
   /** `<tab> <frame>` */
   readonly id: string;
   readonly tab: number;
+  /** {@link pageMark} of its address. */
+  readonly mark: string;
   readonly page: ConsentRecord['page'];
   readonly name: string;
   readonly reading: OfferedDocument['reading'] & { readonly state: 'read' };

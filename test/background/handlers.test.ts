@@ -543,6 +543,15 @@ describe('a panel', () => {
     expect(await ui['ui.show-finding']({ ...show, key: 'd3' })).toEqual({ where: 'reader' });
   });
 
+  test('has a finding of a page that is itself an agreement shown on it', async () => {
+    const { page, ui } = await start();
+    const show = { type: 'ui.show-finding', tab: 9, offer: null, key: 'page', finding: 0 } as const;
+    await expect(ui['ui.show-finding'](show)).rejects.toThrow('no agreement on tab 9');
+    const document = { ...pageDocument, format: 'live-page' } as const;
+    await page['page.agreement']({ type: 'page.agreement', document, names: [] }, { ...sender, tab: 9 });
+    expect(await ui['ui.show-finding'](show)).toEqual({ where: 'page' });
+  });
+
   test('deletes a record, and everything, the outbox too', async () => {
     const { page, ui, ledger, surface } = await start();
     const event = exampleEvent('tick');

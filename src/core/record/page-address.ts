@@ -126,12 +126,3 @@ function decode(text: string): string {
   }
   return plain.normalize('NFKC');
 }
-
-/**
- * Whether a page stands at an address, wherever on the page that points; of an app that keeps its routes in the fragment
- * each is a page of its own.
- */
-export function isSamePage(address: string, page: string): boolean {
-  const bare = (url: string): string => url.replace(/#(?!!?\/).*$/s, '');
-  return bare(address) === bare(page);
-}

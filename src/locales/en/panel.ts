@@ -51,6 +51,13 @@ export const panel: Strings<typeof source> = {
   'got.refusable': 'You can refuse and go on',
   'got.small': 'Consent sentence in small print',
   'got.faint': 'Consent sentence in faint print',
+  'page.title': 'This page is an agreement',
+  'page.reader': 'Open in the reader',
+  'page.marks': 'The lines on the page',
+  'page.marks.body':
+    'The lines under the words are drawn by Mingyue, not by the site: one kind of line for each family.',
+  'page.marks.off': 'Turn some families off in the settings',
+  'page.marks.pause': 'To have none on this site, open Mingyue from the toolbar and choose “Pause on this site”.',
   'unread.page': 'This page is an agreement that Mingyue could not read',
   'unread.title': 'Mingyue could not read {number}',
   'unread.title.one': 'Mingyue could not read this one',

@@ -15,6 +15,7 @@ export const popup: Strings<typeof source> = {
   stop: '{text}.',
   none: 'Nothing on this page asks you to agree',
   'none.body': 'If you see a consent box that Mingyue has not recognised, you can record it by hand.',
+  agreement: 'This page is an agreement',
   'unread-page': 'This page is an agreement that Mingyue could not read',
   'open-panel': 'Open the panel',
   record: 'Record this page',

@@ -13,6 +13,7 @@ export const popup = {
   stop: '{text}。',
   none: '此页没有请您同意的文件',
   'none.body': '如果您看到了同意框，而明约没认出来，可以手动记录。',
+  agreement: '这一页是一份协议',
   'unread-page': '这一页是一份协议，明约没有读成',
   'open-panel': '打开侧栏',
   record: '记录这一页',

@@ -15,6 +15,7 @@ export const popup: Strings<typeof source> = {
   stop: '{text}。',
   none: '此頁沒有請您同意的文件',
   'none.body': '如果您看到了同意框，而明約沒認出來，可以手動記錄。',
+  agreement: '這一頁是一份協議',
   'unread-page': '這一頁是一份協議，明約沒有讀成',
   'open-panel': '打開側欄',
   record: '記錄這一頁',

@@ -5,12 +5,12 @@ import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useMore } from '../kit/use-more.ts';
 import { PassageItem } from './PassageItem.tsx';
-import type { FamilyView, PanelView } from './panel-view.ts';
+import type { DocumentsView, FamilyView } from './panel-view.ts';
 
 const page = 20;
 
 /** The six families with their counts; each opens to its passages, a page at a time. */
-export function FamilyList({ view }: { readonly view: PanelView }) {
+export function FamilyList({ view }: { readonly view: DocumentsView }) {
   const t = useTranslator();
   return (
     <Section title={t('panel.families')} aside={t('panel.families.count', { count: view.marked })}>

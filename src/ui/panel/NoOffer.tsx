@@ -1,15 +1,13 @@
-import { useState } from 'preact/hooks';
 import type { ReadProblem } from '../../core/source.ts';
 import { problemText } from '../../locales/problem-text.ts';
-import { Button } from '../kit/Button.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { usePanelActs } from './panel-acts.ts';
+import { RecordByHand } from './RecordByHand.tsx';
 
 /** Nothing on this page asks for consent, as far as we see; one can record it by hand. */
 export function NoOffer({ unreadPage }: { readonly unreadPage: ReadProblem | null }) {
   const t = useTranslator();
   const { recordByHand } = usePanelActs();
-  const [done, setDone] = useState<boolean | null>(null);
   return (
     <div class="panel-top">
       {unreadPage === null ? (
@@ -20,14 +18,7 @@ export function NoOffer({ unreadPage }: { readonly unreadPage: ReadProblem | nul
       ) : (
         <UnreadPage problem={unreadPage} />
       )}
-      {recordByHand !== null && (
-        <p class="letters">
-          <Button onPress={() => void recordByHand().then(setDone)}>{t('panel.none.record')}</Button>
-        </p>
-      )}
-      <p class="letters-said" role="status">
-        {done !== null && t(done ? 'panel.none.recorded' : 'panel.none.not-recorded')}
-      </p>
+      <RecordByHand />
     </div>
   );
 }

@@ -7,11 +7,11 @@ import { CommonList } from './CommonList.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { ExitList } from './ExitList.tsx';
 import { FamilyList } from './FamilyList.tsx';
+import { Gravest, RuledPaper } from './Gravest.tsx';
 import { MissingList } from './MissingList.tsx';
 import { NotRead } from './NotRead.tsx';
-import { PassageItem } from './PassageItem.tsx';
 import { UnreadSection } from './UnreadSection.tsx';
-import { circumstancesOf, numberWord, titleOf } from './panel-text.ts';
+import { circumstancesOf, shortDate, titleOf } from './panel-text.ts';
 import { isOnRequest, type PanelView } from './panel-view.ts';
 
 /** The answer for one offer, in the ten-second order: what it accepts, three lines, the words, the law, the rest. */
@@ -98,20 +98,9 @@ function Subtitle({ view, tellsUnread }: { readonly view: PanelView; readonly te
   return (
     <>
       <span>{t(totals, { count: read.length, characters, minutes })}</span>{' '}
-      {updated !== null && (
-        <span>{t('panel.updated', { date: shortDate(updated, t.locale === 'en', t.formatDate) })}</span>
-      )}
+      {updated !== null && <span>{t('panel.updated', { date: shortDate(updated, t) })}</span>}
     </>
   );
-}
-
-/** 2026-02-26 stands well among Chinese figures; English readers want the month's name. */
-function shortDate(
-  iso: string,
-  inWords: boolean,
-  format: (date: Date, options: Intl.DateTimeFormatOptions) => string,
-): string {
-  return inWords ? format(new Date(`${iso}T12:00:00`), { dateStyle: 'medium' }) : iso;
 }
 
 function RecordLine({ view: { offer } }: { readonly view: PanelView }) {
@@ -126,40 +115,4 @@ function RecordLine({ view: { offer } }: { readonly view: PanelView }) {
       </a>
     </p>
   );
-}
-
-function Gravest({ view }: { readonly view: PanelView }) {
-  const t = useTranslator();
-  const { gravest, phase, notRead, read, marked } = view;
-  if (gravest.length === 0)
-    return phase === 'reading' ? (
-      <RuledPaper />
-    ) : (
-      <Section
-        bare
-        title={t(notRead.length > 0 ? 'panel.nothing-grave.read' : 'panel.nothing-grave')}
-        aside={t('panel.marked', { count: marked })}
-      >
-        <p class="section-intro">{t('panel.nothing-grave.body', { count: read.length })}</p>
-      </Section>
-    );
-  const number = numberWord(gravest.length, t);
-  const title =
-    phase === 'reading' ? 'panel.gravest.so-far' : notRead.length > 0 ? 'panel.gravest.read' : 'panel.gravest';
-  const aside = phase === 'reading' ? t('panel.provisional') : t('panel.marked', { count: marked });
-  return (
-    <Section bare class="gravest" title={t(title, { number })} aside={aside}>
-      <ol>
-        {gravest.map((passage) => (
-          <PassageItem full key={`${passage.document.key} ${String(passage.index)}`} passage={passage} />
-        ))}
-      </ol>
-      {phase === 'reading' && <RuledPaper />}
-    </Section>
-  );
-}
-
-/** Where more will be written: lines, no shimmer. */
-function RuledPaper() {
-  return <div class="ruled-paper" aria-hidden="true" />;
 }

@@ -4,11 +4,12 @@ import type { OfferRow } from '../../ledger/tables.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
 import type { TabUnwatched } from '../kit/why-tab-unwatched.ts';
+import { AgreementPanel } from './AgreementPanel.tsx';
 import { NoOffer } from './NoOffer.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelActsContext, type PanelActs } from './panel-acts.ts';
-import { markOfView, toldOffers, toPanelView, type PanelView } from './panel-view.ts';
+import { markOfView, toldOffers, toPageView, toPanelView, type PanelView } from './panel-view.ts';
 import { UnwatchedPage } from './UnwatchedPage.tsx';
 import { useEscape } from './use-escape.ts';
 import '../styles/panel.css';
@@ -31,17 +32,20 @@ export function Panel({ unwatched, texts, shortcuts, failed = false, actsFor, ..
   useStepKeys(main, shortcuts);
   useFocusKept(main, (lost) => placeAfter(main.current, lost));
   // What stood there before it was left alone is not read or recorded any more.
-  const { offers: known, unreadPage } = unwatched === null ? standing : { offers: [], unreadPage: null };
+  const nothing = { offers: [], unreadPage: null, readPage: null };
+  const { offers: known, unreadPage, readPage } = unwatched === null ? standing : nothing;
   const offers = toldOffers(known);
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
   const view = offer === undefined ? null : toPanelView(offer, texts);
-  const mark = view !== null ? markOfView(view) : unreadPage === null ? 'quiet' : 'unread';
+  const page = view !== null || readPage === null ? null : toPageView(readPage, texts);
+  const told = view ?? page;
+  const mark = told !== null ? markOfView(told) : unreadPage === null ? 'quiet' : 'unread';
   const acts = actsFor(view);
   useEscape(acts.close);
   return (
     <PanelActsContext.Provider value={acts}>
       <div class="panel">
-        <PanelHeader mark={mark} page={offer?.page ?? null} />
+        <PanelHeader mark={mark} page={offer?.page ?? readPage?.page ?? null} />
         <main ref={main} aria-label={t('panel.label')}>
           {failed && (
             <p class="panel-failed" role="alert">
@@ -51,10 +55,12 @@ export function Panel({ unwatched, texts, shortcuts, failed = false, actsFor, ..
           {offers.length > 1 && <OfferSwitch offers={offers} chosen={offer?.id ?? ''} onChoose={choose} />}
           {unwatched !== null ? (
             <UnwatchedPage why={unwatched} />
-          ) : view === null ? (
-            <NoOffer unreadPage={unreadPage} />
-          ) : (
+          ) : view !== null ? (
             <OfferPanel key={view.offer.id} view={view} />
+          ) : page !== null ? (
+            <AgreementPanel view={page} />
+          ) : (
+            <NoOffer unreadPage={unreadPage} />
           )}
         </main>
         <footer class="panel-closing">

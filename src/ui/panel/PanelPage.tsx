@@ -17,7 +17,8 @@ export function PanelPage() {
   const tab = useTab();
   const reader = useMemo(() => textReader(ledger), [ledger]);
   const id = tab?.id ?? null;
-  const offers = useLive(() => readOffers(ledger, reader, id), [ledger, reader, id]);
+  const url = tab?.url;
+  const offers = useLive(() => readOffers(ledger, reader, id, url), [ledger, reader, id, url]);
   const settings = useLive(() => readSettings(ledger), [ledger]);
   const [failed, setFailed] = useState(false);
   if (offers.state === 'failed' || settings.state === 'failed') return <p role="alert">{t('common.failed')}</p>;

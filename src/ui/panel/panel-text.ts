@@ -55,3 +55,8 @@ export function plainOf(plain: string, label: string, t: Translator): string {
 export function sourceOf({ document, number }: Pick<Passage, 'document' | 'number'>, t: Translator): string {
   return `${t('common.document', { name: document.name })}${number}`;
 }
+
+/** 2026-02-26 stands well among Chinese figures; English readers want the month's name. */
+export function shortDate(iso: string, t: Translator): string {
+  return t.locale === 'en' ? t.formatDate(new Date(`${iso}T12:00:00`), { dateStyle: 'medium' }) : iso;
+}

@@ -6,7 +6,7 @@ import type { Exit, Finding, Review } from '../../core/review/review.ts';
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
 import { isByHand } from '../../ledger/is-by-hand.ts';
 import type { ReadText } from '../../ledger/read-offers.ts';
-import type { OfferRow } from '../../ledger/tables.ts';
+import type { OfferedDocument, OfferRow, ReadPageRow } from '../../ledger/tables.ts';
 import type { MarkState } from '../kit/Mark.tsx';
 import type { QuoteParts } from '../kit/quote-of.ts';
 import { carriedIn, type CarriedView } from './carried-view.ts';
@@ -43,9 +43,8 @@ export interface ExitView {
   readonly channels: readonly { readonly exit: Exit; readonly document: ReadView; readonly number: string }[];
 }
 
-/** Everything the panel says about one offer. */
-export interface PanelView {
-  readonly offer: OfferRow;
+/** Everything the panel says about documents: those of an offer, or the one that a page is. */
+export interface DocumentsView {
   readonly documents: readonly DocumentView[];
   readonly read: readonly ReadView[];
   /** Those that failed. */
@@ -77,6 +76,11 @@ export interface PanelView {
   readonly prominent: { readonly all: number; readonly gravest: number; readonly total: number } | null;
 }
 
+/** Everything the panel says about one offer. */
+export interface PanelView extends DocumentsView {
+  readonly offer: OfferRow;
+}
+
 const exitOrder: readonly Exit['kind'][] = [
   'close-account',
   'cancel-renewal',
@@ -91,7 +95,16 @@ const clearest: readonly Exit['channel'][] = ['path', 'email', 'phone', 'chat', 
 
 /** Puts together what the panel shows; `texts` holds what was read, by hash of the source text. */
 export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText>): PanelView {
-  const documents = offer.documents.map((document) => toDocumentView(document, texts));
+  return { offer, ...toDocumentsView(offer.documents, texts) };
+}
+
+/** What the panel says of a page that is itself an agreement. */
+export function toPageView({ page, name, reading }: ReadPageRow, texts: ReadonlyMap<string, ReadText>): DocumentsView {
+  return toDocumentsView([{ key: 'page', name, href: page.url, how: 'link', reading, viewedMs: 0 }], texts);
+}
+
+function toDocumentsView(offered: readonly OfferedDocument[], texts: ReadonlyMap<string, ReadText>): DocumentsView {
+  const documents = offered.map((document) => toDocumentView(document, texts));
   const read = documents.filter(isRead);
   const unread = documents.filter((document) => document.state === 'unread');
   const reviews = read.map((document) => document.read.review);
@@ -105,7 +118,6 @@ export function toPanelView(offer: OfferRow, texts: ReadonlyMap<string, ReadText
   const dates = reviews.flatMap(({ facts }) => facts.updated ?? []).sort();
   const phase = phaseOf(documents, read);
   return {
-    offer,
     documents,
     read,
     unread,

@@ -17,7 +17,9 @@ interface Around {
 
 /** The acts of the panel as messages to the background. */
 export function panelActs(view: PanelView | null, { tab, t, onFailed, onClose }: Around): PanelActs {
-  const offer = view?.offer.id ?? '';
+  /** None of a page that is itself an agreement. */
+  const own = view?.offer.id ?? null;
+  const offer = own ?? '';
   const letter = (kind: RequestKind) => {
     const site = view?.offer.page.site ?? '';
     const documents = view?.documents.map(({ name }) => name) ?? [];
@@ -31,13 +33,14 @@ export function panelActs(view: PanelView | null, { tab, t, onFailed, onClose }:
   return {
     show: ({ document, index }) =>
       void settle(
-        send<'ui.show-finding'>({ type: 'ui.show-finding', tab, offer, key: document.key, finding: index }),
+        send<'ui.show-finding'>({ type: 'ui.show-finding', tab, offer: own, key: document.key, finding: index }),
         (failed) => {
           // Whatever kept the background from it, the text is here: our reader shows it.
           if (failed) openReader({ text: document.textHash ?? '', finding: String(index) });
         },
       ),
-    openReader: ({ key, textHash }) => openReader({ ...(textHash === null ? {} : { text: textHash }), offer, key }),
+    openReader: ({ key, textHash }) =>
+      openReader({ ...(textHash !== null && { text: textHash }), ...(own !== null && { offer: own, key }) }),
     readAgain: ({ key }) => void settle(send<'ui.read-again'>({ type: 'ui.read-again', offer, key }), onFailed),
     readNow: (document) => void settle(read(document), onFailed),
     readAll: (documents) => void settle(Promise.all(documents.map(read)), onFailed),

@@ -8,7 +8,7 @@ import { Switch } from '../kit/Switch.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
 import { countNamed } from '../panel/panel-text.ts';
-import { markOfView, type PanelView } from '../panel/panel-view.ts';
+import { markOfView, type DocumentsView, type PanelView } from '../panel/panel-view.ts';
 import { countsOf, summaryOf, type PageState } from './popup-view.ts';
 import '../styles/popup.css';
 
@@ -47,7 +47,7 @@ export function Popup({ page, records, ofSite, acts }: Properties) {
         <div class="popup-state">
           <State page={page} acts={acts} />
         </div>
-        {page.state === 'asks' && <RecordRow acts={acts} />}
+        {(page.state === 'asks' || page.state === 'agreement') && <RecordRow acts={acts} />}
         {reachable && ofSite > 0 && (
           <a class="row" href={`records.html#/site/${encodeURIComponent(page.site)}`} target="_blank">
             <span>{t('popup.records.site')}</span>
@@ -74,8 +74,8 @@ export function Popup({ page, records, ofSite, acts }: Properties) {
 }
 
 function markOf(page: PageState): MarkState {
-  if (page.state !== 'asks' && page.state !== 'by-hand') return page.state === 'unread-page' ? 'unread' : 'quiet';
-  return markOfView(page.view);
+  if ('view' in page) return markOfView(page.view);
+  return page.state === 'unread-page' ? 'unread' : 'quiet';
 }
 
 function State({ page, acts }: { readonly page: PageState; readonly acts: PopupActs }) {
@@ -111,10 +111,15 @@ function State({ page, acts }: { readonly page: PageState; readonly acts: PopupA
         </>
       );
     }
+    case 'agreement':
+      return <Told title={t('popup.agreement')} view={page.view} acts={acts} />;
     case 'by-hand':
       return <ByHand view={page.view} record={page.record} acts={acts} />;
-    case 'asks':
-      return <Asks view={page.view} acts={acts} />;
+    case 'asks': {
+      const count = countNamed(page.view);
+      const title = count === 0 ? t('popup.asks.unnamed') : t('popup.asks', { count });
+      return <Told title={title} view={page.view} acts={acts} />;
+    }
   }
 }
 
@@ -127,12 +132,18 @@ function Words({ title, body }: { readonly title: string; readonly body: string 
   );
 }
 
-function Asks({ view, acts }: { readonly view: PanelView; readonly acts: PopupActs }) {
+interface ToldProperties {
+  readonly title: string;
+  readonly view: DocumentsView;
+  readonly acts: PopupActs;
+}
+
+/** What there is to say of what the page asks for, or is, and the way to all of it. */
+function Told({ title, view, acts }: ToldProperties) {
   const t = useTranslator();
-  const count = countNamed(view);
   return (
     <>
-      <Words title={count === 0 ? t('popup.asks.unnamed') : t('popup.asks', { count })} body={summaryOf(view, t)} />
+      <Words title={title} body={summaryOf(view, t)} />
       <Counts view={view} />
       <Button kind="solid" wide onPress={acts.openPanel}>
         {t('popup.open-panel')}
@@ -166,7 +177,7 @@ function ByHand({ view, record, acts }: ByHandProperties) {
   );
 }
 
-function Counts({ view }: { readonly view: PanelView }) {
+function Counts({ view }: { readonly view: DocumentsView }) {
   const t = useTranslator();
   if (view.read.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ import { useLedger } from '../kit/ledger-context.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
 import { siteOfTab } from '../kit/why-tab-unwatched.ts';
-import { toldOffers, toPanelView } from '../panel/panel-view.ts';
+import { toldOffers, toPageView, toPanelView } from '../panel/panel-view.ts';
 import { recordByHand } from '../panel/record-by-hand.ts';
 import { findTab, type Tab } from '../panel/use-tab.ts';
 import { Popup } from './Popup.tsx';
@@ -57,16 +57,17 @@ async function readPage(
   const ofSite = await ledger.records.where('site').equals(site).count();
   const why = whyUnwatched(settings, site, tab.incognito);
   if (why !== null) return { page: { state: 'unwatched', why, site }, records, ofSite };
-  return { page: toPageState(site, await readOffers(ledger, reader, tab.id)), records, ofSite };
+  return { page: toPageState(site, await readOffers(ledger, reader, tab.id, tab.url)), records, ofSite };
 }
 
-function toPageState(site: string, { offers, texts, unreadPage }: TabOffers): PageState {
+function toPageState(site: string, { offers, texts, readPage, unreadPage }: TabOffers): PageState {
   const [offer] = toldOffers(offers);
   if (offer !== undefined) {
     const view = toPanelView(offer, texts);
     const record = isByHand(offer) ? offer.record : null;
     return record === null ? { state: 'asks', site, view } : { state: 'by-hand', site, view, record };
   }
+  if (readPage !== null) return { state: 'agreement', site, view: toPageView(readPage, texts) };
   return unreadPage === null ? { state: 'none', site } : { state: 'unread-page', site, problem: unreadPage };
 }
 

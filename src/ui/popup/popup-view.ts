@@ -3,7 +3,7 @@ import { countPlaces } from '../../core/review/places.ts';
 import type { ReadProblem } from '../../core/source.ts';
 import type { Unwatched } from '../../ledger/settings-schema.ts';
 import type { Translator } from '../../locales/index.ts';
-import { isOnRequest, type PanelView } from '../panel/panel-view.ts';
+import { isOnRequest, type DocumentsView, type PanelView } from '../panel/panel-view.ts';
 
 /** What the popup knows of the page it was opened on. */
 export type PageState =
@@ -14,12 +14,14 @@ export type PageState =
   | { readonly state: 'none'; readonly site: string }
   /** Asks for nothing, is an agreement itself, and can't be read. */
   | { readonly state: 'unread-page'; readonly site: string; readonly problem: ReadProblem }
+  /** Asks for nothing, is an agreement itself, and was read and marked. */
+  | { readonly state: 'agreement'; readonly site: string; readonly view: DocumentsView }
   /** Asks for nothing that was seen; the person has recorded it. */
   | { readonly state: 'by-hand'; readonly site: string; readonly view: PanelView; readonly record: string }
   | { readonly state: 'asks'; readonly site: string; readonly view: PanelView };
 
 /** One sentence on what was not read, which comes first, and on what was found in the rest. */
-export function summaryOf(view: PanelView, t: Translator): string {
+export function summaryOf(view: DocumentsView, t: Translator): string {
   const { phase, documents, read, unread, notRead, gravest } = view;
   if (phase === 'unnamed') return '';
   const failed = unread.length > 0 && t('chip.unread', { unread: unread.length });
@@ -50,7 +52,7 @@ function sentence(parts: readonly (string | false)[], t: Translator): string {
 }
 
 /** Places by family, in the order of the seals. */
-export function countsOf(view: PanelView): readonly { readonly family: Family; readonly count: number }[] {
+export function countsOf(view: DocumentsView): readonly { readonly family: Family; readonly count: number }[] {
   const counts = countPlaces(view.read.map(({ read }) => read.review));
   return families.map((family) => ({ family, count: counts[family] }));
 }

@@ -34,6 +34,7 @@ const feed = (texts: readonly (readonly [string, object])[]) => ({
   tab: 7,
   offers: [],
   unreadPage: null,
+  readPage: null,
   unwatched: null,
   texts,
   settings: defaultSettings,

@@ -37,7 +37,7 @@ function show(documents: readonly OfferedDocument[]): { settle: (document: Offer
     };
     return (
       <Panel
-        {...{ texts, unwatched: null, unreadPage: null, shortcuts: true, actsFor: () => acts }}
+        {...{ texts, unwatched: null, unreadPage: null, readPage: null, shortcuts: true, actsFor: () => acts }}
         offers={[offerOf(now)]}
       />
     );

@@ -4,13 +4,21 @@ import { families } from '../../../src/core/labels/taxonomy.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { ReadProblem } from '../../../src/core/source.ts';
-import type { OfferRow } from '../../../src/ledger/tables.ts';
+import type { OfferRow, ReadPageRow } from '../../../src/ledger/tables.ts';
 import type { TabUnwatched } from '../../../src/ui/kit/why-tab-unwatched.ts';
 import { Panel } from '../../../src/ui/panel/Panel.tsx';
 import { PanelFailure } from '../../../src/ui/panel/PanelFailure.tsx';
 import type { PanelActs } from '../../../src/ui/panel/panel-acts.ts';
 import { audit } from '../audit.ts';
-import { documentOf, documentStates, longSentences, longText, offerOf, textsWithQuiet } from '../fixtures/offers.ts';
+import {
+  documentOf,
+  documentStates,
+  longSentences,
+  longText,
+  offerOf,
+  readPageOf,
+  textsWithQuiet,
+} from '../fixtures/offers.ts';
 import { clear, control, draw } from '../render.tsx';
 
 const tooLong = { text: '甲', review: { ...reviewAgreement(''), skipped: 'too-long' as const } };
@@ -48,10 +56,14 @@ function show(
     shortcuts = true,
     locale = 'zh_CN' as Locale,
     unreadPage = null as ReadProblem | null,
+    readPage = null as ReadPageRow | null,
     unwatched = null as TabUnwatched | null,
   } = {},
 ): HTMLElement {
-  return draw(<Panel {...{ offers, texts: many, unreadPage, unwatched, shortcuts, actsFor: () => act }} />, locale);
+  return draw(
+    <Panel {...{ offers, texts: many, unreadPage, readPage, unwatched, shortcuts, actsFor: () => act }} />,
+    locale,
+  );
 }
 const showState = (state: keyof typeof states, locale: Locale = 'zh_CN') => show([offerOf(states[state])], { locale });
 
@@ -80,6 +92,10 @@ describe.each(locales)('in %s', (locale) => {
     },
   );
 
+  it.each(['b', 'd', 'f'])('an agreement page that was read (%s) holds nothing axe-core objects to', async (hash) => {
+    await audit(show([], { locale, readPage: readPageOf(hash.repeat(64)) }));
+  });
+
   it('an agreement page that could not be read holds nothing axe-core objects to', async () => {
     await audit(show([], { locale, unreadPage: { id: 'rewritten' } }));
   });
@@ -92,6 +108,65 @@ it('tells of an agreement page why it could not be read, and what helps', () => 
     '页面一直在改写自己，没有读到稳定的文字。',
     '等页面停下来，明约会自己再读。',
   ]);
+});
+
+describe('an agreement page that was read and marked', () => {
+  const readPage = readPageOf('b'.repeat(64));
+
+  it('is told as that: its name and length, the gravest, the families', async () => {
+    const root = show([], { readPage });
+    expect(root.querySelector('h1')!.textContent).toBe('这一页是一份协议');
+    expect([...root.querySelectorAll('.panel-subtitle span')].map((one) => one.textContent)).toEqual([
+      '隐私政策',
+      '379 字，约 1 分钟',
+      '2026-02-26 更新',
+    ]);
+    expect([...root.querySelectorAll('h2')].map((one) => one.textContent)).toEqual([
+      '最重的一处',
+      '按类别',
+      '页面上的线',
+    ]);
+    expect(root.querySelector('.panel-site')!.textContent).toBe('南枝集');
+    expect(root.textContent).not.toContain('没有请您同意的文件');
+    control('个人信息').click();
+    await vi.waitFor(() => expect(root.querySelectorAll('.family-passages .passage').length).toBeGreaterThan(5));
+    await audit(root);
+  });
+
+  it('has a key to the lines on it, and the way to turn them off', () => {
+    const root = show([], { readPage });
+    const pens = [...root.querySelectorAll('.page-marks .evidence')].map(({ textContent, classList }) => [
+      textContent,
+      classList[1],
+    ]);
+    expect(pens.map(([, pen]) => pen)).toEqual(families.map((family) => `pen-${family}`));
+    expect(control('在设置里关掉其中几类').getAttribute('href')).toBe('records.html#/settings');
+  });
+
+  it('shows a clause on it, opens in the reader, and can be recorded by hand', async () => {
+    const root = show([], { readPage });
+    control('看原文：信息给别家').click();
+    expect(act.show.mock.calls[0]![0].finding.label).toBe('data.sharing');
+    control('在阅读页打开').click();
+    expect(act.openReader.mock.calls[0]![0].textHash).toBe('b'.repeat(64));
+    control('记录这一页').click();
+    await vi.waitFor(() => expect(root.querySelector('[role="status"]')!.textContent).toBe('已记录'));
+  });
+
+  it('in which nothing grave was found is told as that; one too long to be analysed is not', () => {
+    const quiet = show([], { readPage: readPageOf('d'.repeat(64)) });
+    expect(quiet.querySelector('h2')!.textContent).toBe('未见重大约束');
+    clear();
+    const long = show([], { readPage: readPageOf('f'.repeat(64)) });
+    expect(long.textContent).toContain('太长，未分析');
+    expect(long.querySelector('h2')).toBeNull();
+  });
+
+  it('gives way to what the page asks for, and is not told of a page that is left alone', () => {
+    expect(show([offerOf(states.done)], { readPage }).querySelector('h1')!.textContent).toContain('接受 4 份');
+    clear();
+    expect(show([], { readPage, unwatched: 'excluded' }).querySelector('h1')!.textContent).toBe('在此站已暂停');
+  });
 });
 
 describe('a page that Mingyue does not look at', () => {
@@ -486,6 +561,7 @@ describe('by hand', () => {
         offers={[]}
         texts={many}
         unreadPage={null}
+        readPage={null}
         unwatched={null}
         shortcuts
         actsFor={() => ({ ...act, recordByHand: null })}
@@ -514,6 +590,7 @@ describe('by hand', () => {
         offers={[offerOf(states.done)]}
         texts={many}
         unreadPage={null}
+        readPage={null}
         unwatched={null}
         shortcuts
         failed

@@ -44,6 +44,7 @@ it.each<[keyof typeof popupStates, string, string]>([
   ['carried-read', '此页请您同意 2 份文件', '未见重大约束。'],
   ['by-hand', '您已手动记录这一页', '1 份未能读取，其余 3 份中 3 处需留意。'],
   ['none', '此页没有请您同意的文件', '如果您看到了同意框，而明约没认出来，可以手动记录。'],
+  ['agreement', '这一页是一份协议', '1 处需留意。'],
   ['unread-page', '这一页是一份协议，明约没有读成', '页面一直在改写自己，没有读到稳定的文字。'],
   ['paused', '明约已暂停', '不读、不标、不记。以前的记录还在。'],
   ['excluded', '在此站已暂停', '不读、不标、不记。以前的记录还在。'],
@@ -56,7 +57,7 @@ it.each<[keyof typeof popupStates, string, string]>([
 
 it('tells six counts with the names of the families', () => {
   const counts = [...show('asks').querySelectorAll('.popup-counts li')].map((one) => one.textContent);
-  expect(counts).toEqual(['责任 4', '单方权力 6', '您的权益 6', '个人信息 9', '争议解决 2', '对您有利 3']);
+  expect(counts).toEqual(['责任 3', '单方权力 6', '您的权益 6', '个人信息 9', '争议解决 2', '对您有利 3']);
 });
 
 it('has rows of 44 px', () => {
@@ -89,6 +90,7 @@ describe('by keyboard alone', () => {
     ['asks', ['打开侧栏', '记录这一页手动', '全部记录47 条', '在此站暂停', '设置']],
     ['by-hand', ['看这条记录', '打开侧栏', '全部记录47 条', '在此站暂停', '设置']],
     ['by-hand-unnamed', ['看这条记录', '全部记录47 条', '在此站暂停', '设置']],
+    ['agreement', ['打开侧栏', '记录这一页手动', '全部记录47 条', '在此站暂停', '设置']],
     ['none', ['记录这一页', '全部记录47 条', '在此站暂停', '设置']],
     ['excluded', ['恢复', '全部记录47 条', '在此站暂停', '设置']],
     ['paused', ['恢复', '全部记录47 条', '设置']],

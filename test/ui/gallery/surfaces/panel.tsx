@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { OfferedDocument } from '../../../../src/ledger/tables.ts';
 import { Panel } from '../../../../src/ui/panel/Panel.tsx';
 import type { PanelActs } from '../../../../src/ui/panel/panel-acts.ts';
-import { documentOf, documentStates, longText, offerOf, textsWithQuiet } from '../../fixtures/offers.ts';
+import { documentOf, documentStates, longText, offerOf, readPageOf, textsWithQuiet } from '../../fixtures/offers.ts';
 import type { GallerySurface } from '../surface.ts';
 
 const idle: PanelActs = {
@@ -20,7 +20,15 @@ const idle: PanelActs = {
 
 const many = new Map([...textsWithQuiet, ['e'.repeat(64), longText(130)]]);
 const draw = (documents: readonly OfferedDocument[]) => (): ComponentChildren => (
-  <Panel offers={[offerOf(documents)]} texts={many} unreadPage={null} unwatched={null} shortcuts actsFor={() => idle} />
+  <Panel
+    offers={[offerOf(documents)]}
+    texts={many}
+    unreadPage={null}
+    readPage={null}
+    unwatched={null}
+    shortcuts
+    actsFor={() => idle}
+  />
 );
 
 export const surface: GallerySurface = {
@@ -36,25 +44,56 @@ export const surface: GallerySurface = {
         offers={[offerOf(documentStates.done)]}
         texts={many}
         unreadPage={null}
+        readPage={null}
         unwatched={null}
         shortcuts
         actsFor={() => ({ ...idle, recordByHand: null, close: () => undefined })}
       />
     ),
     'no-offer': () => (
-      <Panel offers={[]} texts={many} unreadPage={null} unwatched={null} shortcuts actsFor={() => idle} />
+      <Panel
+        offers={[]}
+        texts={many}
+        unreadPage={null}
+        readPage={null}
+        unwatched={null}
+        shortcuts
+        actsFor={() => idle}
+      />
     ),
     ...Object.fromEntries(
       (['paused', 'excluded', 'private', 'unreachable'] as const).map((why) => [
         why,
-        () => <Panel offers={[]} texts={many} unreadPage={null} unwatched={why} shortcuts actsFor={() => idle} />,
+        () => (
+          <Panel
+            offers={[]}
+            texts={many}
+            unreadPage={null}
+            readPage={null}
+            unwatched={why}
+            shortcuts
+            actsFor={() => idle}
+          />
+        ),
       ]),
+    ),
+    agreement: () => (
+      <Panel
+        offers={[]}
+        texts={many}
+        unreadPage={null}
+        readPage={readPageOf('b'.repeat(64))}
+        unwatched={null}
+        shortcuts
+        actsFor={() => idle}
+      />
     ),
     'unread-page': () => (
       <Panel
         offers={[]}
         texts={many}
         unreadPage={{ id: 'rewritten' }}
+        readPage={null}
         unwatched={null}
         shortcuts
         actsFor={() => idle}
@@ -65,6 +104,7 @@ export const surface: GallerySurface = {
         offers={[offerOf(documentStates.done, { state: 'submitted', record: 'r-1' })]}
         texts={many}
         unreadPage={null}
+        readPage={null}
         unwatched={null}
         shortcuts
         actsFor={() => idle}

@@ -34,6 +34,28 @@ const fewestOfTitle = 4;
 const noName =
   /^(?:课程|借款|贷款|充值|订单|商品|推广|投资|理财|转让|租赁|交易|支付|直播)$|^\d+、|^(?:本|欢迎|关于|感谢|以下|请|注册|用户|阅读|同意|接受|服务|网站|平台|软件|隐私|更新|版本|您|在|的|与|和|及|为|使用|中华|依|根据)|(?:的|与|和|及|有限公司|制定|遵守)$/;
 
+/** “（某某科技有限公司）”, “（运营方：某某公司）”: whose the name before it is. */
+const company = /[（(][^（）()\n。；]{2,30}公司[^（）()\n。；]{0,20}[）)]/g;
+/** How long a brand may be; this many prefixes of a title may be one. */
+const longestBrand = 8;
+
+/** Whom a title may begin with, too: “主播（某某公司）”. */
+const others = /^(?:主播|商[家户]|开发者|学员|司机|骑手|车主|[买卖]家|业主|患者|[甲乙]方|[承出]租|借款|投保)/;
+
+/** The brands that a company in brackets explains, when the title begins with them: other parties' are explained so, too. */
+function brandsOfCompanies(source: string): ReadonlySet<string> {
+  const head = /[^\s《“【].*/.exec(source.slice(0, headLength))?.[0] ?? '';
+  const brands = new Set<string>();
+  for (const { index } of source.matchAll(company)) {
+    for (let length = 2; length <= longestBrand; length++) {
+      const name = source.slice(Math.max(0, index - length), index);
+      if (brands.has(name) || !head.startsWith(name)) continue;
+      if (!ending.test(name) && !others.test(name)) brands.add(name);
+    }
+  }
+  return brands;
+}
+
 /** What follows the last opening among some words. */
 function afterOpenings(words: string): string {
   let from = 0;
@@ -56,7 +78,8 @@ export function findActors(source: string): readonly string[] {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const names = new Set([...counts].filter(([, count]) => count >= fewest).map(([name]) => name));
-  for (const [, name] of source.slice(0, headLength).matchAll(title)) {
+  const titles = Array.from(source.slice(0, headLength).matchAll(title), ([, name]) => name);
+  for (const name of [...titles, ...brandsOfCompanies(source)]) {
     if (name === undefined || noName.test(name) || nobody.test(name)) continue;
     if (source.split(name).length > fewestOfTitle) names.add(name);
   }

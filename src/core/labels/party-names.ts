@@ -1,6 +1,7 @@
 import type { Party } from '../clauses/outline.ts';
 import { simplify } from '../text/simplify.ts';
 import { findActors } from './find-actors.ts';
+import { isFirstPerson } from './is-first-person.ts';
 import { normalise, type PartyNames } from './normal-text.ts';
 
 const platformWords = [
@@ -14,6 +15,10 @@ const platformWords = [
   '我司',
   '本中心',
   '本单位',
+  '本店',
+  '本馆',
+  '本医院',
+  '本学校',
   '运营方',
 ];
 const userWords = [
@@ -33,6 +38,11 @@ const userWords = [
   '投资者',
   '阁下',
 ];
+/** How an agreement in the words of its user calls both sides. */
+const firstPerson = [
+  ['本人', 'U'],
+  ...['贵司', '贵公司', '贵行', '贵方', '贵机构'].map((name) => [name, 'P'] as const),
+] as const;
 /** Longer words that begin like a name but mean something else: they stay as they are. */
 const otherWords = [
   '会员费',
@@ -45,6 +55,8 @@ const otherWords = [
   '第三方平台',
   '开放平台',
   '消费者权益保护',
+  // “日本店铺” is no “本店”.
+  '日本',
 ];
 /** Definitions name many things; a name of the user looks like this … */
 const userName = /^.{0,6}(?:用户|会员|客户|商户|商家|者|人|方|学员|乘客|司机|玩家|卖家|店主)$/;
@@ -82,6 +94,7 @@ export function partyNames(parties: readonly Party[], source = ''): PartyNames {
   }
   for (const name of platformWords) byName.set(name, 'P');
   for (const name of userWords) byName.set(name, 'U');
+  if (isFirstPerson(source)) for (const [name, sign] of firstPerson) byName.set(name, sign);
   for (const name of otherWords) byName.set(name, null);
   const table = new Map<number, { name: string; sign: 'P' | 'U' | null }[]>();
   for (const [name, sign] of [...byName].sort((a, b) => b[0].length - a[0].length)) {

@@ -26,3 +26,10 @@ it('does not take the subject of a title or the number of a list for a brand', (
   expect(findActors('1、用户应阅读本协议。1、甲；1、乙；1、丙；1、丁。')).toEqual([]);
   expect(findActors(source + '1、不承担责任。1、不保证质量。1、不作承诺。')).toEqual([]);
 });
+
+it('finds the brand whose company stands in brackets, when the title begins with it', () => {
+  const terms = '。竹里会结算。竹里可以下架。竹里不收费。';
+  expect(findActors(`竹里短片计划协议\n您许可竹里（运营方：杭州某某科技有限公司）使用作品${terms}`)).toContain('竹里');
+  expect(findActors(`青麦平台服务协议\n数据交给竹里（竹里科技有限公司）统计${terms}`)).toEqual([]);
+  expect(findActors(`协议\n本协议（某某科技有限公司）${'。协议一经签署生效'.repeat(5)}`)).toEqual([]);
+});

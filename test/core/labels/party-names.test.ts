@@ -38,6 +38,16 @@ it('believes the outline rather than the deeds of a party that it names the user
   expect(read('乙方应协助甲方', names)).toBe('P应协助U');
 });
 
+it('reads an authorisation in the words of whoever signs it', () => {
+  const source = '本人同意贵司查询。本人授权贵司报送。本人确认已阅读。';
+  expect(read('本人授权贵行查询', partyNames([], source))).toBe('U授权P查询');
+  expect(read('须经本人同意', partyNames([], '须经本人同意。'))).toBe('须经本人同意');
+});
+
+it('takes a shop that calls itself so for the platform', () => {
+  expect(read('本店概不负责，日本店铺除外', partyNames([]))).toBe('P概不负责，日本店铺除外');
+});
+
 it('leaves those who serve the platform what they are, unless the outline names them', () => {
   expect(read('信息将传输至云服务商', partyNames([]))).toBe('信息将传输至云服务商');
   expect(read('服务提供方不承担责任', partyNames([{ role: 'platform', names: ['服务提供方'] }]))).toBe('P不承担责任');

@@ -75,7 +75,9 @@ describe('a review', () => {
   });
 
   it('cites no article for what the platform does not do', () => {
-    const { findings } = reviewAgreement('蓝岸用户协议\n一、费用\n1.1 您提现的，平台不收取手续费。');
+    const { findings } = reviewAgreement(
+      '蓝岸用户协议\n一、费用\n1.1 平台代收水电费，按供应单位公示的价格结算，不加价。',
+    );
     expect(findings.find(({ label }) => label === 'rights.fees')).toMatchObject({
       plain: 'plain.rights.fees.not-charged',
       bases: [],

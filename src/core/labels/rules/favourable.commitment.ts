@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 /** Raises `favourable.commitment`. */
 export const favourableCommitment: Rule = {
   id: 'favourable.commitment',
-  version: 6,
+  version: 7,
   patterns: {
     owns: /(?:所有权|知识产权|著作权|版权)[^，。；]{0,8}(?:归|属于|为)U(?:所有)?|U[^，。；]{0,6}(?:完全)?(?:拥有|享有)[^，。；]{0,20}(?:所有权|全部权利|业务数据)/u,
     'asks-again':
@@ -55,6 +55,7 @@ export const favourableCommitment: Rule = {
     'user-duty': /U[^，。；P]{0,16}(?:承诺|保证|应|须|不得|不会|将|同意)[^，。；P]{0,40}/u,
     'user-waives':
       /(?:双方|U|任何一方)[^，。；P]{0,8}(?:不得|承诺不)[^。；P]{0,24}(?:诉讼|投诉|主张|追究|举报|起诉|申诉)/u,
+    interprets: /P负责[^，。；]{0,4}解释|由P[^，。；]{0,6}解释/u,
     'may-end': /P(?:将|会|应)[^，。；]{0,16}(?:有权|终止|冻结|暂停|删除|不予|取消|拒绝|注销)/u,
   },
   examples: {
@@ -65,6 +66,6 @@ export const favourableCommitment: Rule = {
       '我们将对您的资料严格保密。',
       '平台未经通知不得终止服务。',
     ],
-    not: ['未经平台书面授权，任何人不得使用。', '平台不对此承担责任。'],
+    not: ['未经平台书面授权，任何人不得使用。', '平台不对此承担责任。', '本规则由平台负责解释。'],
   },
 };

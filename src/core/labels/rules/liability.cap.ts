@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 /** Raises `liability.cap`. */
 export const liabilityCap: Rule = {
   id: 'liability.cap',
-  version: 4,
+  version: 5,
   patterns: {
     'only-direct': /(?:仅|只)[^，。；]{0,20}(?:直接损失|实际损失|可控制范围|故意或(?:者)?重大过失)/u,
     'limit-of-liability':
@@ -28,6 +28,9 @@ export const liabilityCap: Rule = {
   },
   never: {
     'limits-trade': /(?:投资|投标|借款|出借|充值|提现|限购|转账)[^，。；]{0,16}不超过/u,
+    // “申请删除的，视为放弃优惠” sets a price on a right, no limit to damages.
+    'gives-up-benefit':
+      /(?:删除|撤回|撤销|注销|退出|关闭)[^，。；]{0,16}，?(?:即|则)?视为(?:自愿|主动)?放弃[^。；]{0,20}(?:优惠|折扣|资格|权益|积分|补贴|奖励)/u,
     'cap-other': /(?:字数|文件|字符|人数|容量)[^，。；]{0,10}不超过/u,
   },
   examples: {

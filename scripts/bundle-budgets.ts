@@ -9,15 +9,15 @@ import { gzipSync } from 'node:zlib';
  */
 const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
-  'surface.js': 71,
+  'surface.js': 72,
   'drawer.js': 4,
-  'popup.html': 112,
-  'sidepanel.html': 132,
-  'reader.html': 126,
-  'records.html': 153,
-  'welcome.html': 92,
+  'popup.html': 111,
+  'sidepanel.html': 131,
+  'reader.html': 125,
+  'records.html': 152,
+  'welcome.html': 91,
   // Its own words, under 3 kB, come on top: only researchers load them.
-  'workbench.html': 188,
+  'workbench.html': 187,
 };
 
 const build = resolve(process.argv[2] ?? process.env['MINGYUE_OUT'] ?? '.output', '.');

@@ -19,6 +19,19 @@ const form =
     href="/privacy">《隐私政策》</a><a href="/renewal">《会员自动续费规则》</a><a href="/gone">《支付服务协议》</a></label></p>
   <button style="margin-top: 48px; width: 100%; height: 40px">同意并注册</button></form>`);
 
+const ten = [
+  '会员协议',
+  '支付协议',
+  '积分规则',
+  '发货规则',
+  '退换规则',
+  '评价规则',
+  '社区规则',
+  '直播规则',
+  '借款协议',
+  '授权书',
+];
+
 let extension: RunningExtension;
 let site: Site;
 let page: Page;
@@ -29,6 +42,12 @@ beforeAll(async () => {
     '/terms': agreement('南枝集用户服务协议', serviceTerms),
     '/privacy': agreement('南枝集隐私政策', privacyPolicy),
     '/renewal': agreement('南枝集会员自动续费规则', renewalRules),
+    ...Object.fromEntries(ten.map((name, at) => [`/ten/${String(at)}`, agreement(name, renewalRules)])),
+    '/ten': html(
+      `<!doctype html><title>注册</title><body style="margin: 60px"><form><input type="checkbox" id="agree"> <label
+      for="agree">我已阅读并同意${ten.map((name, at) => `<a href="/ten/${String(at)}">《${name}》</a>`).join('')}</label>
+      <p style="margin-top: 60px"><button>注册</button></form>`,
+    ),
     '/dark': html(
       `<!doctype html><body style="background: #101418; color: #dfe5ea; padding: 60px"><form><input type="checkbox"
       id="agree"> <label for="agree">我已阅读并同意<a href="/terms">《用户服务协议》</a></label><p style="margin-top: 60px">
@@ -74,6 +93,13 @@ describe('beside the tick', () => {
     expect(name).toMatch(/^1 份未能读取/);
     expect(await page.evaluate(() => document.body.querySelector('mingyue-chip'))).toBeNull();
     expect(await page.evaluate(() => document.querySelector('mingyue-chip')?.shadowRoot)).toBeNull();
+  });
+
+  test('the chip calls nothing calm where documents past the eighth were not read', async () => {
+    const many = await extension.context.newPage();
+    await many.goto(`${site.origin}/ten`);
+    expect(await untilNamed(many, /份还没有读/)).toMatch(/^2 份还没有读 其余 8 份/);
+    await many.close();
   });
 
   test.each([

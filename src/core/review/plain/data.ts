@@ -315,7 +315,8 @@ export const dataLines = {
       variant: 'yours',
       gravity: 0.1,
       granted: mayDelete,
-      unless: /P(?:会|将|可能|需要|可以?)[^，。；]{0,12}(?:收集|采集|获取|使用|提供)/,
+      unless:
+        /(?:由P|P(?:会|将|可能|需要|可以?|有权|长期))[^，。；]{0,12}(?:收集|采集|获取|使用|提供|保存|留存|共享|披露|公开)/,
     },
     {
       variant: 'warned',

@@ -308,6 +308,20 @@ it('draws a text of more paragraphs than any agreement has in parts, the next on
   expect(document.querySelector('button')).toBeNull();
 });
 
+it('reads on where the next part of a long text begins', async () => {
+  const text = Array.from({ length: 10_001 }, (_, at) => `第${String(at + 1)}行`).join('\n');
+  draw(<TextView text={text} blocks={toBlocks(text, undefined)} />);
+  await appear('.text-view', (view) => view.querySelectorAll('.text-block').length === 5000);
+  for (const [more, next] of [
+    ['还有 5,001 段，接着显示', '第5001行'],
+    ['还有 1 段，接着显示', '第10001行'],
+  ] as const) {
+    control(more).focus();
+    control(more).click();
+    expect(document.activeElement?.textContent).toBe(next);
+  }
+});
+
 // axe-core looks at each of the five hundred: a while beside busy neighbours.
 it(
   'shows an agreement of five hundred clauses whole, and nothing axe-core objects to',

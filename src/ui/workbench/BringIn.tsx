@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Project } from '../../core/annotate/project.ts';
 import { nearestLabel } from '../../core/labels/nearest-label.ts';
 import { problemText } from '../../locales/problem-text.ts';
@@ -9,6 +9,7 @@ import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useBenchActs } from './acts.ts';
 import { bringFiles, bringOwn, type BringLoss, type BringProblem, type Brought } from './bring-in.ts';
+import { FilePick } from './FilePick.tsx';
 import { OwnTexts } from './OwnTexts.tsx';
 import { useStore } from './store-context.ts';
 
@@ -23,7 +24,6 @@ export function BringIn({ project, onDone }: Properties) {
   const store = useStore();
   const ledger = useLedger();
   const acts = useBenchActs();
-  const file = useRef<HTMLInputElement>(null);
   const [at, setAt] = useState<{ readonly at: number; readonly all: number } | null>(null);
   const [brought, setBrought] = useState<Brought | null>(null);
   const ports = {
@@ -43,24 +43,12 @@ export function BringIn({ project, onDone }: Properties) {
   return (
     <Section title={t('workbench.bring')} bare>
       <p class="bench-hint">{t('workbench.bring.about')}</p>
-      <div class="file">
-        <label class={`button ${at === null ? '' : 'bench-busy'}`}>
-          {t('workbench.bring.pick')}
-          <input
-            class="hidden-text"
-            type="file"
-            multiple
-            ref={file}
-            disabled={at !== null}
-            aria-label={t('workbench.bring')}
-            onChange={() => {
-              const files = [...(file.current?.files ?? [])];
-              if (file.current !== null) file.current.value = '';
-              if (files.length > 0) finish(bringFiles(files, ports));
-            }}
-          />
-        </label>
-      </div>
+      <FilePick
+        multiple
+        name={t('workbench.bring')}
+        busy={at !== null}
+        onPick={(files) => finish(bringFiles(files, ports))}
+      />
       <Disclosure summary={t('workbench.own')}>
         {() => <OwnTexts busy={at !== null} onBring={(texts) => finish(bringOwn(texts, ledger, ports))} />}
       </Disclosure>

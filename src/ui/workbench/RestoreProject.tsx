@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { parseProject, type ProjectFileProblem } from '../../export/project-file.ts';
 import { restoreWhole } from '../../ledger/projects/whole.ts';
 import { reasonOf } from '../kit/reason-of.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useBenchActs } from './acts.ts';
+import { FilePick } from './FilePick.tsx';
 import { restingSteps } from './resting-steps.ts';
 import { useStore } from './store-context.ts';
 
@@ -13,7 +14,6 @@ export function RestoreProject() {
   const t = useTranslator();
   const store = useStore();
   const acts = useBenchActs();
-  const file = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
   const [step, setStep] = useState<string | null>(null);
   const [problem, setProblem] = useState<ProjectFileProblem['id'] | null>(null);
@@ -40,33 +40,15 @@ export function RestoreProject() {
     const { project, documents } = read.value;
     setSaid(t('workbench.restored', { name: project.name, documents: documents.length }));
   };
-  const start = () => {
-    const chosen = file.current?.files?.[0];
+  const start = ([chosen]: readonly File[]) => {
     if (chosen === undefined) return;
     restore(chosen)
       .catch((error: unknown) => setSaid(t('workbench.not-kept', { reason: reasonOf(error) })))
-      .finally(() => {
-        setStep(null);
-        // The same file can be chosen again.
-        if (file.current !== null) file.current.value = '';
-      });
+      .finally(() => setStep(null));
   };
   return (
     <Section title={t('workbench.restore')} bare>
-      <div class="file">
-        <label class={`button ${step === null ? '' : 'bench-busy'}`}>
-          {t('workbench.bring.pick')}
-          <input
-            class="hidden-text"
-            type="file"
-            ref={file}
-            accept=".mingyue-project"
-            disabled={step !== null}
-            aria-label={t('workbench.restore')}
-            onChange={start}
-          />
-        </label>
-      </div>
+      <FilePick name={t('workbench.restore')} accept=".mingyue-project" busy={step !== null} onPick={start} />
       {problem !== null && (
         <p class="bench-bad" role="alert">
           {t(`workbench.restore.${problem}`)}

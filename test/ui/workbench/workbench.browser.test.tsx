@@ -130,9 +130,11 @@ describe('a project', () => {
     const input = await appear<HTMLInputElement>('input[type=file]');
     chooseFiles(input, new File([file.bytes.slice(0, -9)], '坏.mingyue-project'));
     await appearWords('[role=alert]', '项目文件不完整或被改动过');
+    input.focus();
     chooseFiles(input, new File([file.bytes], '好.mingyue-project'));
     await appearWords('[role=status]', '已带回“电商协议 2 份”：2 份文件');
     expect(await store.projects.count()).toBe(2);
+    expect(document.activeElement).toBe(input);
   });
 
   test('gets no two annotators of one name', async () => {

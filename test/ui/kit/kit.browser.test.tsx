@@ -84,6 +84,18 @@ describe('Dots', () => {
     expect(root.querySelectorAll('.on')).toHaveLength(filled);
     expect(root.textContent).toBe(words);
   });
+
+  it('stay within a narrow column: the words go below', () => {
+    const root = draw(
+      <div style={{ width: '140px' }}>
+        <Dots share={0.3} comparable />
+      </div>,
+      'en',
+    );
+    const [dots, words] = [...root.querySelectorAll('.dots > *')].map((one) => one.getBoundingClientRect());
+    expect(words?.right).toBeLessThanOrEqual(root.getBoundingClientRect().left + 140);
+    expect(words?.top).toBeGreaterThanOrEqual(dots?.bottom ?? 0);
+  });
 });
 
 describe('Disclosure', () => {

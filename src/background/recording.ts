@@ -1,4 +1,5 @@
 import { withoutSecrets } from '../core/record/address.ts';
+import { hasBox } from '../core/record/has-box.ts';
 import {
   consentRecordSchema,
   recordAdditionSchema,
@@ -79,7 +80,7 @@ export function recordEvent(
     }
     if (step.submit && record !== null) await markSubmitted(ledger, record, at);
     const events = [...offer.events, event.id].slice(-remembered);
-    const pressedAt = pressOf(event, step.state) ?? offer.pressedAt ?? null;
+    const pressedAt = pressOf(event, surface, step.state) ?? offer.pressedAt ?? null;
     await ledger.offers.update(id, {
       state: step.state,
       tickedBy: step.tickedBy,
@@ -93,9 +94,9 @@ export function recordEvent(
   });
 }
 
-/** When an event presses the button of something accepted. */
-function pressOf({ kind, at }: ConsentAct, state: ConsentState): number | null {
-  return kind === 'press' && state === 'accepted' ? at : null;
+/** When an event presses the button of something accepted; beside an unticked box that sends nothing. */
+function pressOf({ kind, at, ticked }: ConsentAct, surface: SurfaceReport, state: ConsentState): number | null {
+  return kind === 'press' && state === 'accepted' && (ticked || !hasBox(surface.kind)) ? at : null;
 }
 
 /** Whether a press before is no longer open after an event: it was sent, or refused, or the person changed their mind. */

@@ -101,6 +101,16 @@ describe('a page recorded by hand', () => {
     ]);
     expect((await verifyLedger(ledger)).sound).toBe(true);
   });
+
+  test('is not taken for sent when a press beside its unticked box is the last of its tab', async () => {
+    const started = await start();
+    const { ledger, surface } = started;
+    await byHand(started);
+    const event = exampleEvent('press', { ticked: false, at: started.now() });
+    await started.consent({ offer: surface.key, surface, event }, sender);
+    await started.leave(sender.tab);
+    expect((await listRecords(ledger)).map(({ state }) => state)).toEqual(['accepted']);
+  });
 });
 
 describe('a page', () => {

@@ -230,7 +230,7 @@ export function createBackground(ports: BackgroundPorts): Background {
 
   async function endPrivateSession(): Promise<void> {
     const { incognito } = await readSettings(ledger);
-    await ledger.offers.filter((row) => row.incognito).delete();
+    for (const pages of [ledger.offers, ledger.readPages]) await pages.filter((row) => row.incognito).delete();
     if (incognito !== 'keep') {
       const ids = await ledger.records.filter((row) => row.incognito).primaryKeys();
       for (const id of ids) await deleteRecord(ledger, id, isoNow());

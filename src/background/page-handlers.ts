@@ -97,19 +97,21 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const reading = await keepPageDocument(background, document, about);
       await tellFamilies(background, sender);
       await ledger.unreadPages.delete(agreementPageId(sender));
+      const page = { sender, names, opened, now: background.now() };
+      const settled = await settleDocuments(ledger, page, reading);
       const title = document.title ?? '';
-      // A frame is not what the person would call this page.
+      // A frame is not what the person would call this page. Of a tab that has closed meanwhile, settling has failed.
       if (sender.frame === 0)
         await ledger.readPages.put({
           id: agreementPageId(sender),
           tab: sender.tab,
+          incognito: sender.incognito,
           mark: pageMark(sender.url),
           page: describePage(sender.url, title),
           name: (names[0] ?? title).toWellFormed(),
           reading,
         });
-      const page = { sender, names, opened, now: background.now() };
-      for (const offer of await settleDocuments(ledger, page, reading)) await background.changed(offer);
+      for (const offer of settled) await background.changed(offer);
       return { textHash: reading.textHash, marks: await findMarks(ledger, reading) };
     },
 

@@ -66,6 +66,7 @@ export interface ReadPageRow {
   /** `<tab> <frame>` */
   readonly id: string;
   readonly tab: number;
+  readonly incognito: boolean;
   /** {@link pageMark} of its address. */
   readonly mark: string;
   readonly page: ConsentRecord['page'];

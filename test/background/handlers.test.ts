@@ -499,6 +499,32 @@ describe('a page', () => {
     expect(await told()).toBeNull();
   });
 
+  test('that is an agreement leaves nothing behind when a private window closes before it says that it goes', async () => {
+    const { page, ledger, endPrivateSession } = await start();
+    await changeSettings(ledger, { incognito: 'session' });
+    const document = { ...pageDocument, format: 'live-page' } as const;
+    for (const [tab, incognito] of [
+      [9, true],
+      [10, false],
+    ] as const) {
+      const from = { ...sender, tab, incognito, url: `https://reg.heqi.example/${String(tab)}` };
+      const text = `${exampleText}${String(tab)}`;
+      await page['page.agreement']({ type: 'page.agreement', document: { ...document, text }, names: [] }, from);
+    }
+    await endPrivateSession();
+    expect((await ledger.readPages.toArray()).map(({ tab }) => tab)).toEqual([10]);
+    expect(await ledger.texts.count()).toBe(1);
+  });
+
+  test('that is an agreement is not told of when its tab has closed while it was read', async () => {
+    const { page, ledger } = await start();
+    browser.tabs.get.mockRejectedValueOnce(new Error('No tab with id: 9.'));
+    const document = { ...pageDocument, format: 'live-page' } as const;
+    const read = page['page.agreement']({ type: 'page.agreement', document, names: [] }, { ...sender, tab: 9 });
+    await expect(read).rejects.toThrow('No tab');
+    expect(await ledger.readPages.count()).toBe(0);
+  });
+
   test('counts how long a document was in view, into the record', async () => {
     const { page, ledger, surface } = await start();
     for (const milliseconds of [400, 0, 600])

@@ -6,9 +6,12 @@ const fewest = 20;
 const negation = /[不无無未免]/;
 /** When a page was made or looked at, which may differ from visit to visit. */
 const wholeDate = /\d{4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?/g;
-/** Sums, shares and times, which blanks may set apart from the words around them: “20 元”, “三十 日”, “￥1,980”. */
+/**
+ * Sums, shares and times, which blanks may set apart from the words around them: “20 元”, “三十 日”, “￥1,980”. Bounded,
+ * since each place of a run of digits may begin one.
+ */
 const figure =
-  /[￥¥$]\s?\d[\d.,]*|(?:\d[\d.,]*|[一二三四五六七八九十百千万两]+)\s?(?:元|万|亿|%|％|‰|倍|次|天|日|周|个?月|年|小?时|分钟)/g;
+  /[￥¥$]\s?\d[\d.,]*|(?:\d[\d.,]{0,30}|[一二三四五六七八九十百千万两]{1,30})\s?(?:元|万|亿|%|％|‰|倍|次|天|日|周|个?月|年|小?时|分钟)/g;
 
 /** A text without characters that are not seen, such as a blank of no width. */
 function withoutFormat(text: string): string {

@@ -42,3 +42,9 @@ test('a long text is compared at once', () => {
   expect(addsWords(long, long.slice(0, -20))).toBe(true);
   expect(addsWords(long.slice(0, -20), `${long}。`)).toBe(false);
 });
+
+test.each(['1', '1,', '一'])('takes linear time over “%s” without end', (digits) => {
+  const before = performance.now();
+  addsWords(digits.repeat(100_000), soft);
+  expect(performance.now() - before).toBeLessThan(2000);
+});

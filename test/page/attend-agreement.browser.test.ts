@@ -76,10 +76,10 @@ describe('an agreement page', () => {
   it('that could not be read takes the problem along when it leaves, and brings it back from the cache', async () => {
     const { rewrite } = await attend();
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    expect(told()).toEqual([['page.agreement']]);
+    expect(told()).toEqual([['page.agreement'], ['page.agreement-gone']]);
     await rewrite(6000);
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    expect(told().slice(2)).toEqual([['page.agreement-gone'], ['page.agreement-failed', 'rewritten']]);
+    expect(told().slice(3)).toEqual([['page.agreement-gone'], ['page.agreement-failed', 'rewritten']]);
   });
 });

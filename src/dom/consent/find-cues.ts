@@ -2,14 +2,17 @@ import { classOf, parentOf } from '../clobber-proof.ts';
 import { AGREEMENT_HINT, hintsOf, isCalledBox } from './box-hints.ts';
 import {
   ADMONITION,
+  ASKED_WHY,
   BARE_NAME,
   BARE_NAME_ENGLISH,
   NAMED_BESIDE_BOX,
+  CONDITION_AFTER,
   CONSENT_BUTTON,
   CONSENT_IN_BUTTON,
   COOKIES,
   GRANTS,
   NOT_ACCEPTING,
+  OPTION,
   OWN_PROMISE,
   READ_BUTTON,
   REFUSE_BUTTON,
@@ -21,6 +24,7 @@ import {
 import type { CueKind } from './words.ts';
 import type { Slices } from '../../read/in-slices.ts';
 import { foldVariants } from './fold-variants.ts';
+import { hasDocumentNoun } from './has-document-noun.ts';
 import { hasFieldsAround } from './has-fields-around.ts';
 import { piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
@@ -53,7 +57,7 @@ function overlaps(cues: readonly Cue[], start: number, end: number): boolean {
 }
 
 function isRefused(before: string): boolean {
-  if ([SETTING, SETTING_ENGLISH, OWN_PROMISE].some((other) => other.test(before))) return true;
+  if ([SETTING, SETTING_ENGLISH, OWN_PROMISE, ASKED_WHY].some((other) => other.test(before))) return true;
   // “☐ 是否同意…”, “☐ 用户同意…”: beside a box even these ask. A refusal stays one.
   if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|未|没有|沒有|拒绝|拒絕|not|n't)\s*$/i.test(before);
   if (!NOT_ACCEPTING.test(before)) return false;
@@ -101,6 +105,7 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
         !isAnswered(before, folded.slice(end, end + 80));
       if (denied || overlaps(cues, index, end)) continue;
       if (kind === 'accept' && NOT_TERMS.test(folded.slice(end, end + 16))) continue;
+      if (kind === 'accept' && CONDITION_AFTER.test(folded.slice(end, end + 60))) continue;
       cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });
     }
   }
@@ -108,6 +113,9 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
   addBoxes({ ...flow, text: folded }, cues);
   return cues.sort((a, b) => a.start - b.start);
 }
+
+/** A line that only says where to read: “退款规则见用户协议”, “继续浏览用户协议”. */
+const LEADS_THERE = /[见看]|下载|打印|浏览/;
 
 /** Names of marks that are ticked. */
 const TICK_HINT = /check|chk|tick|gou/i;
@@ -137,11 +145,14 @@ function addDrawnBox(flow: PageFlow, cues: Cue[], piece: Piece): void {
   if (line.length > 48 || /[\uE000-\uE003\uE005\uE006]/.test(line)) return;
   const words = line.replace(/[\s\uE004]/g, '');
   const name = words.replace(/^请?(?:阅读|查看)(?=[《<「])/, '');
-  if (!BARE_NAME.test(name)) return;
+  if (!BARE_NAME.test(name) || OPTION.test(line) || LEADS_THERE.test(name)) return;
   const hints = hintsOf(mark);
   const hinted = AGREEMENT_HINT.test(`${hints} ${parent === null ? '' : hintsOf(parent)}`);
   const read = name !== words && TICK_HINT.test(hints);
-  if (!hinted && !read && !isBoxOfForm(flow, piece)) return;
+  // “<i class="check"> 正品保障 用户协议”: the mark is of the first words.
+  const [first = '', other] = line.split(/[\s\uE004]+/).filter((part) => part !== '');
+  const ofOthers = other !== undefined && !hasDocumentNoun(first);
+  if (!hinted && !read && (ofOthers || !isBoxOfForm(flow, piece))) return;
   const start = lineStart + (/^[\s\uE004]*/.exec(line)?.[0].length ?? 0);
   if (cues.some((cue) => cue.start < lineStart + line.length && start < cue.end + 4)) return;
   cues.push({ kind: 'box', start, end: start, weight: 1.6, button: null, admonishes: false, box: mark });
@@ -163,7 +174,7 @@ function addBoxes(flow: PageFlow, cues: Cue[]): void {
     if (piece.kind !== 'box') continue;
     const beside = flow.text.slice(piece.end, piece.end + 60);
     const match = NAMED_BESIDE_BOX.exec(beside);
-    if (match === null) continue;
+    if (match === null || OPTION.test(beside)) continue;
     const lead = /^[\s\uE004]*/.exec(match[0])?.[0].length ?? 0;
     const start = piece.end + lead;
     if (cues.some((cue) => cue.button === null && cue.start < start + 60 && start < cue.end + 4)) continue;

@@ -161,7 +161,7 @@ export const cuePatterns: readonly CuePattern[] = [
 
 /** Words before the cue that turn it into something else: a condition, a question, a refusal, a duty. */
 export const NOT_ACCEPTING =
-  /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|if you|not|don't|unless|must|whether|without)\s*$/i;
+  /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当?|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|if you|not|don't|unless|must|whether|without)\s*$/i;
 /** The cue in an admonishing line: “请阅读并同意…”. */
 export const ADMONITION = /(?:(?<!申)请|(?<!必)需|须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
 /** A switch of an administrator about what others must accept: “强制用户重新同意”, “注册时需同意协议”. */
@@ -170,9 +170,16 @@ export const SETTING =
 /** The same in English: “Require users to accept the terms”. */
 export const SETTING_ENGLISH =
   /\b(?:require|force|ask|prompt|allow|remind)s? (?:\w+ )?(?:users?|members?|customers?|visitors?|people) to $/i;
-/** Someone else's promise: “本公司承诺遵守《…法》”. */
+/** Someone else's promise: “本公司承诺遵守《…法》”, “我们会严格遵守《隐私政策》”. */
 export const OWN_PROMISE =
-  /(?:本公司|我公司|我司|本站|本店|本平台|本网站|企业|商家|卖家)(?:郑重)?(?:承诺|保证|严格|始终|一直|将|会|已)?$/;
+  /我们(?:承诺|保证|严格|始终|一直|将|会)+$|(?:本公司|我公司|我司|本站|本店|本平台|本网站|企业|商家|卖家)(?:郑重)?(?:承诺|保证|严格|始终|一直|将|会|已)?$/;
+/** A question about it: “为什么要同意《用户协议》？”. */
+export const ASKED_WHY = /(?:为什么|为何|怎么|如何|怎样)[^\n。\uE000-\uE006]{0,6}$/;
+/** What is done only once someone has agreed: “用户同意《用户协议》后方可发帖”. */
+export const CONDITION_AFTER = /^[^，。；;\n\uE000-\uE003]{0,40}(?:之?后|以后)(?:方可|才可|才能|方能)/;
+/** What a box is for that is no box of an agreement, whatever else its line says. */
+export const OPTION =
+  /^[\s\uE004]*(?:记住|保持|自动|下次|全选|反选|匿名|开启|启用|接收|订阅|显示|隐藏|公开|设为|默认|男|女|remember|keep me|stay)/i;
 /** A button that grants what someone else asks for: “同意退款”, “接受邀请”. */
 export const GRANTS =
   /^(?:同意|接受)(?:退款|退货|换货|退换|申请|请求|加入|邀请|好友|取消|延期|报价|订单|调解|变更|发货|转账|预约|面试)/;

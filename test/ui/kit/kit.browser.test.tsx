@@ -2,6 +2,7 @@ import { userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { families } from '../../../src/core/labels/taxonomy.ts';
 import { locales } from '../../../src/locales/index.ts';
+import { AskFirst } from '../../../src/ui/kit/AskFirst.tsx';
 import { Button } from '../../../src/ui/kit/Button.tsx';
 import { Disclosure } from '../../../src/ui/kit/Disclosure.tsx';
 import { Dots } from '../../../src/ui/kit/Dots.tsx';
@@ -14,6 +15,7 @@ import { Seal } from '../../../src/ui/kit/Seal.tsx';
 import { Section } from '../../../src/ui/kit/Section.tsx';
 import { Stamp } from '../../../src/ui/kit/Stamp.tsx';
 import { Switch } from '../../../src/ui/kit/Switch.tsx';
+import { appear } from '../appear.ts';
 import { audit } from '../audit.ts';
 import { clear, control, draw } from '../render.tsx';
 
@@ -95,6 +97,27 @@ describe('Dots', () => {
     const [dots, words] = [...root.querySelectorAll('.dots > *')].map((one) => one.getBoundingClientRect());
     expect(words?.right).toBeLessThanOrEqual(root.getBoundingClientRect().left + 140);
     expect(words?.top).toBeGreaterThanOrEqual(dots?.bottom ?? 0);
+  });
+});
+
+describe('AskFirst', () => {
+  it('keeps a long name within its column, and its ring off the words, wherever it asks', async () => {
+    draw(
+      <div style={{ width: '200px' }}>
+        <AskFirst
+          act="移除"
+          question={`“${'lab'.repeat(20)}”会一起删除。`}
+          yes="移除"
+          no="不移除"
+          onYes={() => Promise.resolve()}
+        />
+      </div>,
+    );
+    control('移除').focus();
+    await userEvent.keyboard('{Enter}');
+    const ask = await appear('.ask');
+    expect(ask.scrollWidth).toBeLessThanOrEqual(200);
+    expect(getComputedStyle(ask).outlineOffset).toBe('8px');
   });
 });
 

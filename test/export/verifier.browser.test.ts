@@ -71,6 +71,12 @@ function forged(path: string, change: (text: string) => string): Uint8Array<Arra
 }
 
 describe('the verifier page of a pack', () => {
+  it('does not scroll sideways in a narrow window at 200 %', async () => {
+    const { page } = await verify(bytes);
+    frame!.style.width = '180px';
+    expect(page.documentElement.scrollWidth).toBeLessThanOrEqual(180);
+  });
+
   it('passes the pack it came in, offline and on its own', async () => {
     const { verdict, words } = await verify(bytes);
     expect(words).toBe(

@@ -111,6 +111,16 @@ export const notGiven = {
   ),
 };
 
+/** “平台不会就欠款联系您的亲友”. */
+export const debtUntold = {
+  when: [
+    new RegExp(
+      `${platform}(?:将|承诺)?(?:不|不会|不得|绝不|从不)(?:[因就为向][^，。；不]{1,12}|主动|擅自)?(?:联系|致电|告知|通知|披露)`,
+    ),
+  ],
+  unless: new RegExp(`${hedged}|未经|同意|授权|许可|P(?:会|将|可能|可以?|有权)(?!不)`),
+};
+
 /** “我们不会使用您的信息进行个性化推荐”. */
 export const notProfiled = {
   when: [

@@ -1,4 +1,4 @@
-import { notCollected, notGiven, notProfiled } from './commitments.ts';
+import { debtUntold, notCollected, notGiven, notProfiled } from './commitments.ts';
 import { guardian, guardianPresumed, paidByChild, pays } from './guardian.ts';
 import { kept } from './rights.ts';
 import type { PlainVariants } from './variant.ts';
@@ -163,6 +163,7 @@ export const dataLines = {
       when: [new RegExp(`(?:[向从]|通过)[^。；]{0,40}${creditBureau}[^，。；]{0,24}(?:查询|获取|获得|取得|调取)`)],
       unless: new RegExp(`报送|上报|公(?:开(?!渠道|来源)|布|示)|(?:提供|共享|披露)[^，。；]{0,12}${creditBureau}`),
     },
+    { variant: 'debt-untold', gravity: 0.1, when: [...toldOfDebt, ...debtUntold.when], unless: debtUntold.unless },
     { variant: 'debt-told', gravity: 1.7, when: toldOfDebt, leads: ['pipl-13', 'civil-code-1033'] },
     { variant: 'anonymous', gravity: 0.2, when: [anonymous], drops: ['pipl-23', 'pipl-20'] },
     {

@@ -4,14 +4,15 @@ import type { PlainVariants } from './variant.ts';
 const named =
   /(?:向|由|提交|移送)(?:(?!签[订署约]|订立|履行|合同|被告|原告|起诉|双方|当事|[一各对]方|违约|守约|侵权|标的|消费者|买[家方]|收[货件]|事故|不动产|房屋|行为|财产|U)[^，。；]){2,20}(?:所在地|住所地|经营地)的?(?:有管辖权的)?(?:人民)?法院/;
 
-const abroad = /(?:香港|澳门|台湾|新加坡|英国|美国|开曼|日本|加州|加利福尼亚|特拉华)[^，。；]{0,8}法院/;
+const abroad =
+  /(?:香港|澳门|台湾|新加坡|英国|美国|开曼|日本|加州|加利福尼亚|特拉华)(?:(?!中国|内地|大陆|境内|被告|U)[^，。；]){0,12}法院/;
 const venue = ['cpl-interp-31', 'civil-procedure-35', 'civil-code-496', 'consumer-law-26', 'consumer-reg-17'] as const;
 
 /** First match speaks; the last, without a condition, is for everything else. */
 export const disputeLines = {
   'dispute.jurisdiction': [
     { variant: 'abroad', gravity: 1.6, when: [abroad], leads: ['cpl-interp-31'] },
-    // 民事诉讼法 itself sends suits about rented rooms there.
+    // The law itself sends suits about immovables and leases there: 民事诉讼法第三十四条, 民诉法解释第二十八条.
     { variant: null, gravity: 0.2, when: [/(?:房屋|不动产|租赁物)所在地/], drops: venue },
     { variant: 'defendant', gravity: 0.4, when: [/被告/] },
     { variant: 'yours', gravity: 0.2, when: [/(?:U|消费者|原告方?为U)(?:的)?(?:所在地|住所地|居住地)/] },

@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
  */
 const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
-  'surface.js': 72,
+  'surface.js': 73,
   'drawer.js': 4,
   'popup.html': 111,
   'sidepanel.html': 131,

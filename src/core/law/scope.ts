@@ -1,4 +1,5 @@
 import type { Party } from '../clauses/outline.ts';
+import { isFirstPerson } from '../labels/is-first-person.ts';
 
 /** What an agreement is about, as far as it limits which articles apply. */
 export interface Scope {
@@ -21,9 +22,6 @@ const person =
 const secondPerson = new RegExp(
   `(?:(?<!企业|机构)${person}[^\\n。，]{0,4}[（(]乙方|乙方[（(：: ]{0,3}${person})(?![^\\n]{0,60}公司)`,
 );
-/** In what a person writes, “贵司” is the trader to whom it goes. */
-const declares = /本人(?:同意|授权|确认|已|承诺|有权)/g;
-const leastDeclared = 3;
 /** Whom an agreement says at its beginning that it is made with. */
 const enterprise = /企业(?:客户|用户)/;
 const people = /个人(?!信息|隐私|资料)|自然人|消费者/;
@@ -63,7 +61,8 @@ function isSecondPlatform(parties: readonly Party[]): boolean {
  */
 function countTraders(text: string, parties: readonly Party[]): number {
   const isSecondPerson = isSecondPlatform(parties) || secondPerson.test(text.slice(0, opening));
-  const isDeclared = count(text, declares) >= leastDeclared;
+  // In what a person writes, “贵司” is the trader to whom it goes.
+  const isDeclared = isFirstPerson(text);
   const users = parties.flatMap((party) => (party.role === 'user' ? party.names : []));
   const agrees = (word: string): boolean => {
     if (word === '乙方') return !isSecondPerson;

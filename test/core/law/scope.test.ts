@@ -55,6 +55,7 @@ describe('the scope of an agreement', () => {
 
   it.each([
     ['a person writes', '本人授权贵司查询信用报告，本人同意贵司保存，本人承诺资料属实。', true],
+    ['a person knows and is willing', '本人自愿授权贵司，本人知悉贵司的规则，本人自愿接受贵司的服务。', true],
     ['a company is written to', '贵司应当按期结算，贵司承诺资料属实，我们同意贵司的申请。', false],
   ])('counts 贵司 as traders do unless %s', (_, sentence, consumer) => {
     const text = `授权书\n${sentence.repeat(6)}\n`;

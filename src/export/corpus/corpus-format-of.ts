@@ -24,10 +24,13 @@ function startsEntry(bytes: Uint8Array, at: number): boolean {
 /** Names of the entries of a ZIP, from what stands before each: one that is cut off tells them, too. */
 function namesIn(bytes: Uint8Array): readonly string[] {
   const names: string[] = [];
-  for (let at = 0; at >= 0; at = bytes.indexOf(0x50, at + 1)) {
-    if (!startsEntry(bytes, at)) continue;
-    const length = (bytes[at + 26] ?? 0) + 256 * (bytes[at + 27] ?? 0);
-    names.push(new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + length)));
+  for (let at = 0; at >= 0;) {
+    let next = at + 1;
+    if (startsEntry(bytes, at)) {
+      next = at + 30 + (bytes[at + 26] ?? 0) + 256 * (bytes[at + 27] ?? 0);
+      names.push(new TextDecoder().decode(bytes.subarray(at + 30, next)));
+    }
+    at = bytes.indexOf(0x50, next);
   }
   return names;
 }

@@ -43,3 +43,12 @@ it.each([
 ])('takes nothing else for one: %s', (_, content) => {
   expect(corpusFormatOf(strToU8(content))).toBeUndefined();
 });
+
+it('reads a ZIP whose entries have overlong names in linear time', () => {
+  const bytes = new Uint8Array(30 * 30_000);
+  for (let at = 0; at < bytes.length; at += 30) bytes.set([0x50, 0x4b, 3, 4], at);
+  for (let at = 26; at < bytes.length; at += 30) bytes.set([0xff, 0xff], at);
+  const before = performance.now();
+  expect(corpusFormatOf(bytes)).toBeUndefined();
+  expect(performance.now() - before).toBeLessThan(1000);
+});

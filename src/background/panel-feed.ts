@@ -37,8 +37,6 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
   const tab = await findTicket(port.name.slice(panelPort.length));
   const from = port.sender?.tab;
   if (tab === undefined || from === undefined || tab !== from.id) return port.disconnect();
-  const url = from.url ?? '';
-  const page = { tab, url, site: siteOfPage(url), incognito: from.incognito };
   const say = (word: PanelWord): void => {
     if (!gone) port.postMessage(word);
   };
@@ -49,32 +47,43 @@ async function serve(port: Browser.runtime.Port, ready: () => Promise<Pick<Backg
   if (gone) return;
   const reader = textReader(ledger);
   const sent = new Set<string>();
-  const feed = liveQuery(() => readFeed(ledger, reader, page)).subscribe({
-    next: (state) => {
-      const texts = state.texts.filter(([hash]) => !sent.has(hash));
-      for (const [hash] of texts) sent.add(hash);
-      say({ ...state, texts });
-    },
-    error: () => {
-      fail();
-      port.disconnect();
-    },
+  const feedAt = (url = '') =>
+    liveQuery(() => readFeed(ledger, reader, { tab, url, incognito: from.incognito })).subscribe({
+      next: (state) => {
+        const texts = state.texts.filter(([hash]) => !sent.has(hash));
+        for (const [hash] of texts) sent.add(hash);
+        say({ ...state, texts });
+      },
+      error: () => {
+        fail();
+        port.disconnect();
+      },
+    });
+  let feed = feedAt(from.url);
+  // A page that goes to another address by itself keeps the drawer.
+  const follow = (id: number, { url }: { readonly url?: string }): void => {
+    if (id !== tab || url === undefined) return;
+    feed.unsubscribe();
+    feed = feedAt(url);
+  };
+  browser.tabs.onUpdated.addListener(follow);
+  port.onDisconnect.addListener(() => {
+    browser.tabs.onUpdated.removeListener(follow);
+    feed.unsubscribe();
   });
-  port.onDisconnect.addListener(() => feed.unsubscribe());
 }
 
 /** The page that a drawer stands in. */
 interface DrawerPage {
   readonly tab: number;
   readonly url: string;
-  readonly site: string;
   readonly incognito: boolean;
 }
 
 async function readFeed(ledger: Ledger, reader: TextReader, page: DrawerPage): Promise<PanelFeed> {
-  const { tab, url, site, incognito } = page;
+  const { tab, url, incognito } = page;
   const { texts, ...standing } = await readOffers(ledger, reader, tab, url);
   const settings = await readSettings(ledger);
-  const unwatched = whyUnwatched(settings, site, incognito);
+  const unwatched = whyUnwatched(settings, siteOfPage(url), incognito);
   return { tab, ...standing, unwatched, texts: [...texts], settings };
 }

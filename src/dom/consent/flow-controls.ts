@@ -65,16 +65,20 @@ export function namesDocument(words: string): boolean {
   return NAME_AS_BUTTON.test(name) && !CONSENTS.test(name);
 }
 
+/** Characters of a button's words that are looked at. */
+const WORDS = 200;
+
 /** The words of a native button, null when it is none. Only what the page wrote: attributes and text. */
 export function nativeButtonWords(element: Element): string | null {
+  const written = (name: string): string | undefined => attributeOf(element, name)?.slice(0, WORDS);
   if (tagOf(element) === 'INPUT') {
     const type = (attributeOf(element, 'type') ?? '').toLowerCase();
-    if (type === 'submit' || type === 'button' || type === 'reset') return attributeOf(element, 'value') ?? '';
-    if (type === 'image') return attributeOf(element, 'alt') ?? attributeOf(element, 'title') ?? '';
+    if (type === 'submit' || type === 'button' || type === 'reset') return written('value') ?? '';
+    if (type === 'image') return written('alt') ?? written('title') ?? '';
     return null;
   }
   if (tagOf(element) === 'BUTTON' || attributeOf(element, 'role') === 'button' || /-button$/i.test(tagOf(element))) {
-    const words = textOf(element).slice(0, 200);
+    const words = textOf(element).slice(0, WORDS);
     return namesDocument(words) ? null : words;
   }
   return null;

@@ -80,6 +80,13 @@ describe('hostile pages', () => {
       expect(findConsentSurfaces(page).map(({ widget }) => widget.id)).toEqual(['ck']);
     }));
 
+  it('ends on a button of 300,000 closing brackets', () => {
+    // Parsed, not opened: to draw such a button takes the browser itself a minute.
+    const html = `<form><input type="submit" value="${'）'.repeat(300_000)}x">${SENTENCE}</form>`;
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    expect(findConsentSurfaces(page).map(({ widget }) => widget.id)).toEqual(['ck']);
+  });
+
   it('reports at most 50 documents of a sentence that names 300', () =>
     withPage(
       `<form><input type="checkbox" id="ck">我同意${Array.from({ length: 300 }, (_, at) => `《第${String(at)}号协议》`).join('')}</form>`,

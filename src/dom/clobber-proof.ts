@@ -59,6 +59,11 @@ export function holds(outer: Node, inner: Node): boolean {
   return Node.prototype.contains.call(outer, inner);
 }
 
+/** Whether a node comes after another in their document; what holds another comes before it. */
+export function comesAfter(node: Node, other: Node): boolean {
+  return (Node.prototype.compareDocumentPosition.call(other, node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }

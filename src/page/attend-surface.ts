@@ -1,6 +1,6 @@
 import type { SurfaceReport } from '../core/record/record.ts';
 import type { Family } from '../core/labels/taxonomy.ts';
-import { documentOf, isConnectedOf, isShown, titleOf } from '../dom/clobber-proof.ts';
+import { comesAfter, documentOf, isConnectedOf, isShown, titleOf } from '../dom/clobber-proof.ts';
 import type { ConsentSurface, SurfaceDocument } from '../dom/consent/consent-surface.ts';
 import { awaitRefusal } from '../dom/events/await-refusal.ts';
 import { awaitSending } from '../dom/events/await-sending.ts';
@@ -157,9 +157,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   function showChip(now: Chip): void {
     if (chip !== undefined) return chip.update(now);
     const { widget, range, sentence, action, documents } = surface;
-    const stops = [widget, ...documents.flatMap(({ link }) => link ?? [])].sort((a, b) =>
-      Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
+    const stops = [widget, ...documents.flatMap(({ link }) => link ?? [])].sort((a, b) => (comesAfter(b, a) ? -1 : 1));
     chip = mountChip(
       { widget, sentence: range ?? sentence, action, stops },
       {

@@ -1,4 +1,4 @@
-import { closestOf, holds } from '../clobber-proof.ts';
+import { closestOf, holds, comesAfter } from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
 import type { ConsentSurface } from '../consent/consent-surface.ts';
 import type { AgreementPage } from './find-agreement-page.ts';
@@ -21,7 +21,7 @@ export function decidePageKind(
 
 /** Whether a surface stands before the text of the page: asked first, with the text for those who want to read it. */
 function standsBefore({ sentence }: ConsentSurface, { opening }: AgreementPage): boolean {
-  return (opening.compareDocumentPosition(sentence) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  return comesAfter(opening, sentence);
 }
 
 /** Whether a surface is a box to tick, and a button to go on with or the text below: more than words in passing. */
@@ -50,7 +50,6 @@ function acceptsThisText(surface: ConsentSurface, agreement: AgreementPage): boo
     if (textElement === null) return false;
     if (!isWithin(agreement.root, textElement)) return false;
     const form = closestOf(surface.widget, 'form');
-    const below = textElement.compareDocumentPosition(surface.widget) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return below !== 0 || (form !== null && holds(form, textElement));
+    return comesAfter(surface.widget, textElement) || (form !== null && holds(form, textElement));
   });
 }

@@ -36,6 +36,14 @@ describe('a page that looks like both', () => {
       ),
       'agreement',
     ],
+    [
+      'asks for consent when the text stands in a form with a field that shadows how places are compared',
+      page(
+        '用户注册',
+        `<form id="text"><input type="hidden" name="compareDocumentPosition"><h2>网上办事承诺书</h2>${clauses}</form>${form('<a href="#text">《网上办事承诺书》</a>')}`,
+      ),
+      'consent',
+    ],
   ])('%s', async (_about, markup, kind) => {
     const { page: document, close } = await openPage(markup);
     expect(readPageState(document).kind).toBe(kind);

@@ -75,10 +75,10 @@ export function BenchBar(properties: Properties) {
             ))}
           <option value={adjudicator}>{t('workbench.who.adjudicator')}</option>
         </select>
-        <Button disabled={!undoable} onPress={onUndo}>
+        <Button busy={!undoable} onPress={onUndo}>
           {t('workbench.undo')}
         </Button>
-        <Button disabled={!redoable} onPress={onRedo}>
+        <Button busy={!redoable} onPress={onRedo}>
           {t('workbench.redo')}
         </Button>
         <a class="button" href={benchHref({ page: 'project', project: project.id, part: 'export' })}>

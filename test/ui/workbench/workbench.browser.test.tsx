@@ -260,6 +260,20 @@ describe('on the bench', () => {
     expect(states[sentenceWith('数据丢失')]).toMatchObject({ decided: true, doubtful: false, comment: 'axc？' });
   });
 
+  test('the buttons of the bar keep the focus when nothing is left for them', async () => {
+    await show(bench('a1'));
+    await goTo('数据丢失');
+    await press('4q');
+    await press('{Control>}z{/Control}');
+    await appearWords('[role=status]', '已撤销：添加');
+    const redo = await appear('.bench-bar button:not(:disabled, [aria-disabled])', (one) => one.textContent === '重做');
+    redo.focus();
+    await press('{Enter}');
+    await appearWords('[role=status]', '已重做：添加');
+    await appear('.bench-bar button:is(:disabled, [aria-disabled])', (one) => one.textContent === '重做');
+    expect(document.activeElement).toBe(redo);
+  });
+
   test('what was taken back is done again, where it was done', async () => {
     const { store } = await show(bench('a1'));
     await goTo('数据丢失');
@@ -282,12 +296,13 @@ describe('on the bench', () => {
     // Another's log has nothing of it; when one comes back it still has.
     control('撤销').click();
     await appearWords('[role=status]', '已撤销：添加');
+    const left = await here('数据丢失');
     location.hash = bench('a2');
-    await appear('.bench-row[aria-current]');
+    await appear('.bench-row[aria-current]', (row) => row !== left);
     await press('{Control>}y{/Control}');
     await appearWords('[role=status]', '没有可以重做的');
     location.hash = bench('a1');
-    await appear('.bench-bar button:not(:disabled)', (button) => button.textContent === '重做');
+    await appear('.bench-bar button:not(:disabled, [aria-disabled])', (button) => button.textContent === '重做');
     const redo = control('Ctrl Y重做');
     redo.focus();
     redo.click();

@@ -133,6 +133,6 @@ describe('a page that is an agreement and keeps rewriting itself', () => {
     await popup.getByText('页面一直在改写自己，没有读到稳定的文字。').waitFor();
     await panel.getByText('这一页是一份协议，明约没有读成').waitFor();
     await tab.evaluate('clearInterval(timer)');
-    for (const own of [popup, panel]) await own.getByText('没有请您同意的文件').waitFor();
+    for (const own of [popup, panel]) await own.getByText('这一页是一份协议', { exact: true }).waitFor();
   });
 });

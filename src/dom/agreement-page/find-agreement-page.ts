@@ -1,6 +1,6 @@
 import { bodyOf, closestOf, isShown, titleOf } from '../clobber-proof.ts';
 import type { Slices } from '../../read/in-slices.ts';
-import { elementOf, findPieceIndex, piecesBetween } from '../consent/page-flow.ts';
+import { elementAt, elementOf, piecesBetween } from '../consent/page-flow.ts';
 import type { PageFlow } from '../consent/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';
 import { cleanName } from '../consent/clean-name.ts';
@@ -134,8 +134,7 @@ const SAMPLES = 9;
 function isMostlyShown(flow: PageFlow, { start, end }: Body): boolean {
   let shown = 0;
   for (let sample = 0; sample < SAMPLES; sample += 1) {
-    const piece = flow.pieces[findPieceIndex(flow, start + ((end - start) * (sample + 0.5)) / SAMPLES)];
-    const element = piece === undefined ? null : elementOf(piece);
+    const element = elementAt(flow, start + ((end - start) * (sample + 0.5)) / SAMPLES);
     if (element !== null && isShown(element)) shown += 1;
   }
   return shown * 2 > SAMPLES;

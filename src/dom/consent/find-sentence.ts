@@ -1,11 +1,10 @@
 import { closestOf, holds, parentOf, tagOf, typeOfNode } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
-import { foldVariants } from './fold-variants.ts';
-import { BUTTON_END, BUTTON_START, elementOf, findPieceIndex } from './page-flow.ts';
+import { BUTTON_END, BUTTON_START, elementAt, elementOf, findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Cue } from './find-cues.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
-import { DESCRIBES, NO_NAME, TITLE_END } from './words.ts';
+import { endsAsTitle, isTitle } from './is-title.ts';
 
 /** The stretch of the flow that makes one sentence with a cue: from its first word to its last document. */
 export interface Sentence {
@@ -35,8 +34,7 @@ const BARE_NAME_LINE =
 function startOfNextLine(flow: PageFlow, from: number, cue: Cue): number {
   const alone = /^\uE000[^\S\n]*\n/.exec(flow.text.slice(from, from + 8));
   if (alone === null) return from;
-  const words = flow.pieces[findPieceIndex(flow, cue.start)];
-  const element = words === undefined ? null : elementOf(words);
+  const element = elementAt(flow, cue.start);
   const label = element === null ? null : (closestOf(element, 'label') as HTMLLabelElement | null);
   const box = flow.pieces[findPieceIndex(flow, from)];
   return label !== null && label.control === box?.node ? from + alone[0].length : from;
@@ -76,16 +74,14 @@ const IN_LINE = /^(?:A|B|BUTTON|EM|FONT|I|LABEL|SPAN|STRONG|U)$/;
 
 /** Whether the next line is one more name and nothing else, in the room of the verb: “同意用户协议<br>隐私政策”. */
 function listsOn(flow: PageFlow, from: number, before: string, cue: Cue): boolean {
-  const verb = flow.pieces[findPieceIndex(flow, cue.start)];
+  const room = elementAt(flow, cue.start);
   const next = flow.pieces[findPieceIndex(flow, from)];
-  const room = verb === undefined ? null : elementOf(verb);
   const element = next === undefined ? null : elementOf(next);
   if (next === undefined || room === null || element === null || !holds(room, element)) return false;
   if (element !== room && !IN_LINE.test(tagOf(element))) return false;
   const line = flow.text.slice(from, from + 40).split(/[\n\uE000-\uE006]/, 1)[0] ?? '';
   const own = cleanName(element === room ? line : flow.text.slice(next.start, Math.min(next.end, next.start + 40)));
-  if (!/^[\u3400-\u9FFF]{2,20}$/.test(own) || NO_NAME.test(own) || DESCRIBES.test(own)) return false;
-  return [own, cleanName(before)].every((words) => TITLE_END.test(foldVariants(words)));
+  return /^[\u3400-\u9FFF]{2,20}$/.test(own) && isTitle(own) && endsAsTitle(cleanName(before));
 }
 
 /** The sentence around a cue. Linear in at most a few hundred characters. */

@@ -74,6 +74,12 @@ export function elementOf(piece: Piece): Element | null {
   return typeOfNode(piece.node) === Node.ELEMENT_NODE ? (piece.node as Element) : parentOf(piece.node);
 }
 
+/** The element that the character at an offset belongs to; null past the end. */
+export function elementAt(flow: PageFlow, offset: number): Element | null {
+  const piece = flow.pieces[findPieceIndex(flow, offset)];
+  return piece === undefined ? null : elementOf(piece);
+}
+
 /** Flow text as a person would read it: marks out, white space joined, none inside Chinese: “ 我 同 意 ” → “我同意”. */
 export function toWords(text: string): string {
   const joined = text.replace(INVISIBLE, '').replace(MARKS, ' ').replace(/\s+/g, ' ').trim();

@@ -1,11 +1,10 @@
 import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
-import { foldVariants } from './fold-variants.ts';
+import { isTitle } from './is-title.ts';
 import { linkBetween } from './link-between.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { PageFlow } from './page-flow.ts';
 import { withoutLead } from './plain-names.ts';
-import { DESCRIBES, NO_NAME, TITLE_END } from './words.ts';
 
 /** Characters of a name that bears no marks: a longer rest says something. */
 const LONGEST = 16;
@@ -14,8 +13,7 @@ const LONGEST = 16;
 export function restAsName(flow: PageFlow, { end }: Sentence, cueEnd: number): NamedDocument[] {
   const rest = flow.text.slice(cueEnd, end).split('\n', 1)[0] ?? '';
   const name = cleanName(withoutLead(rest.trim()));
-  if (!/^[\u3400-\u9FFF\w]{3,}$/.test(name) || name.length > LONGEST) return [];
-  if (!TITLE_END.test(foldVariants(name)) || NO_NAME.test(name) || DESCRIBES.test(name)) return [];
+  if (!/^[\u3400-\u9FFF\w]{3,}$/.test(name) || name.length > LONGEST || !isTitle(name)) return [];
   const start = cueEnd + rest.indexOf(name);
   return [{ name, start, end: start + name.length, link: linkBetween(flow, start, start + name.length), by: 'words' }];
 }

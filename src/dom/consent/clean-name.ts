@@ -18,8 +18,3 @@ export function cleanName(raw: string): string {
   if (chinese) name = name.replace(/(?<=[\u3400-\u9FFF])\s+(?=[\u3400-\u9FFF])/g, '');
   return name;
 }
-
-/** Whether a name is what a server was to fill in: “${message}”, “{{ title }}”, “<%= name %>”. */
-export function isTemplate(name: string): boolean {
-  return /[{}]|<%|%>/.test(name);
-}

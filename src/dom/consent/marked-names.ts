@@ -1,5 +1,5 @@
 import { attributeOf, holds, isMatch, parentOf, tagOf } from '../clobber-proof.ts';
-import { cleanName, isTemplate } from './clean-name.ts';
+import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import { CLICKABLE, linkBetween } from './link-between.ts';
@@ -59,7 +59,7 @@ export function markedNames(
     index = stop;
     if (taken.some((other) => other.start < end && piece.start < other.end)) continue;
     const name = cleanName(flow.text.slice(piece.start, end).trim().replace(READ_LEAD, ''));
-    if (name.length < 2 || name.length > 60 || NO_NAME.test(name) || isTemplate(name)) continue;
+    if (name.length < 2 || name.length > 60 || NO_NAME.test(name)) continue;
     const link = linkBetween(flow, piece.start, end);
     if (!hasDocumentNoun(name) || (link === null && DESCRIBES.test(name))) continue;
     // Two in one link: “用户协议、隐私政策”.

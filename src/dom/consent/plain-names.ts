@@ -1,4 +1,4 @@
-import { cleanName, isTemplate } from './clean-name.ts';
+import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { foldVariants } from './fold-variants.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
@@ -62,7 +62,7 @@ export function plainNames(
       const name = withoutOwner(withoutLead(named))
         .replace(TERMS_OF, '')
         .replace(/ (?:above|below)$/i, '');
-      if (name.length < 2 || !hasDocumentNoun(name) || NO_NAME.test(name) || isTemplate(name)) continue;
+      if (name.length < 2 || !hasDocumentNoun(name) || NO_NAME.test(name)) continue;
       if (english ? name.split(' ').length > 7 : DESCRIBES.test(name) || name.startsWith('之')) continue;
       const start = cueEnd + index + match.indexOf(part);
       names.push({

@@ -229,8 +229,11 @@ export const CONSENT_VERB =
   /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|(?<!informed )consent(?! form)|read)\b/i;
 /** The same, but for the 同意 of a 同意书. */
 export const CONSENT_ACT = new RegExp(CONSENT_VERB.source.replace('同意', '同意(?![书書])'), 'i');
-/** Words that act: what holds one names no document. */
-export const NO_NAME = new RegExp(`${CONSENT_ACT.source}|勾选|勾選|看看|可以|有权|有權|修改|依据|依據|根据|根據`, 'i');
+/** Words that act, and what a server was to fill in (“${message}”, “<%= name %>”): what holds one names no document. */
+export const NO_NAME = new RegExp(
+  `${CONSENT_ACT.source}|勾选|勾選|看看|可以|有权|有權|修改|依据|依據|根据|根據|[{}]|<%|%>`,
+  'i',
+);
 /** What a link says before the name: “点此阅读…服务条款”. */
 export const READ_LEAD =
   /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;

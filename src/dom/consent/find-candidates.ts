@@ -8,6 +8,7 @@ import { findInlineTexts } from './find-inline-texts.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { findNames } from './find-names.ts';
 import { findTextAbove } from './find-text-above.ts';
+import { isGeneric } from './named-document.ts';
 import type { NamedDocument } from './named-document.ts';
 import { commonElement, findSentence, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
@@ -18,7 +19,7 @@ import { findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Slices } from '../../read/in-slices.ts';
 import { weighCandidate } from './weigh-candidate.ts';
-import { BARE_CONSENT, GENERIC_NAME, REFUSE_BUTTON } from './words.ts';
+import { BARE_CONSENT, REFUSE_BUTTON } from './words.ts';
 
 /** A surface before its documents are resolved. */
 export interface Candidate {
@@ -99,7 +100,7 @@ function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candi
   if (found === null) return null;
   const words = toWords(flow.text.slice(span.start, span.end));
   // A button that says “同意” alone may grant what someone asks for.
-  const unnamed = own.every(({ name }) => GENERIC_NAME.test(name)) && !(button && BARE_CONSENT.test(words));
+  const unnamed = own.every(isGeneric) && !(button && BARE_CONSENT.test(words));
   const above = unnamed && found.kind !== 'sentence' ? findTextAbove(flow, span, words) : null;
   const texts = above === null ? inline : [...inline, above];
   const names = nameDocuments(flow, { cue, span, words, found, texts, own });

@@ -104,8 +104,8 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
         isRefused(before) &&
         !isAnswered(before, folded.slice(end, end + 80));
       if (denied || overlaps(cues, index, end)) continue;
-      if (kind === 'accept' && NOT_TERMS.test(folded.slice(end, end + 16))) continue;
-      if (kind === 'accept' && CONDITION_AFTER.test(folded.slice(end, end + 60))) continue;
+      const after = folded.slice(end, end + 60);
+      if (kind === 'accept' && (NOT_TERMS.test(after) || CONDITION_AFTER.test(after))) continue;
       cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });
     }
   }

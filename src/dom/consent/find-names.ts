@@ -4,13 +4,13 @@ import type { Sentence } from './find-sentence.ts';
 import { foldVariants } from './fold-variants.ts';
 import { linkedAfter, listedBeside } from './list-links.ts';
 import { markedNames } from './marked-names.ts';
+import { isGeneric } from './named-document.ts';
 import type { NamedDocument } from './named-document.ts';
 import { elementOf, findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { plainNames } from './plain-names.ts';
 import { quotedNames } from './quoted-names.ts';
 import { restAsName } from './rest-as-name.ts';
-import { GENERIC_NAME } from './words.ts';
 
 function isLonger(name: string, end: string): boolean {
   return name.length > end.length && name.endsWith(end);
@@ -21,7 +21,7 @@ export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] 
   const kept: NamedDocument[] = [];
   const ordered = [...names].sort((a, b) => a.start - b.start);
   const exact = ordered.filter(
-    ({ name, by }) => by !== 'words' && by !== 'nearby' && (by === 'quoted' || !GENERIC_NAME.test(name)),
+    (name) => name.by !== 'words' && name.by !== 'nearby' && (name.by === 'quoted' || !isGeneric(name)),
   );
   for (const name of ordered) {
     const weak = name.by === 'words' || name.by === 'nearby';
@@ -32,8 +32,8 @@ export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] 
     if (
       name.by !== 'quoted' &&
       !english.test(name.name) &&
-      GENERIC_NAME.test(name.name) &&
-      ordered.some((other) => !GENERIC_NAME.test(other.name))
+      isGeneric(name) &&
+      ordered.some((other) => !isGeneric(other))
     )
       continue;
     const twin = kept.findIndex((other) => other.name === name.name);
@@ -55,9 +55,7 @@ function isShownAt(flow: PageFlow, at: number): boolean {
 function isSaidOfNext(flow: PageFlow, { by, end }: NamedDocument, names: readonly NamedDocument[]): boolean {
   if (by !== 'words') return false;
   const quoted = names.find((other) => other.by === 'quoted' && other.start >= end);
-  return (
-    quoted !== undefined && !GENERIC_NAME.test(quoted.name) && /^[\s：:]*$/.test(flow.text.slice(end, quoted.start))
-  );
+  return quoted !== undefined && !isGeneric(quoted) && /^[\s：:]*$/.test(flow.text.slice(end, quoted.start));
 }
 
 /** Names in plain words between two verbs: “我已阅读购票须知，并同意所有规定”. */

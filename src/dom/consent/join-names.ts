@@ -3,12 +3,13 @@ import { cleanName } from './clean-name.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { findNames } from './find-names.ts';
 import { foldVariants } from './fold-variants.ts';
+import { isGeneric } from './named-document.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
 import { gapLength } from './find-drawn-box.ts';
 import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import { BARE_NAME, GENERIC_NAME, NO_NAME } from './words.ts';
+import { BARE_NAME, NO_NAME } from './words.ts';
 
 /** Adds agreements that stand on the page beside the surface, and betters a general name by their headings. */
 export function joinTexts(
@@ -126,7 +127,7 @@ export function unnamedText(texts: readonly InlineText[], { start, end }: Senten
 
 /** Names around a button that say more than its own words do. */
 export function betterNames(own: readonly NamedDocument[], around: readonly NamedDocument[]): NamedDocument[] {
-  const telling = own.filter(({ name }) => !GENERIC_NAME.test(name));
+  const telling = own.filter((name) => !isGeneric(name));
   if (telling.length === 0) return [...around];
   // “1安装协议” is the step of a wizard, of the same name.
   return around.filter(({ name }) =>

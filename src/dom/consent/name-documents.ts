@@ -6,6 +6,7 @@ import { headingName, isHeading, saysLoading } from './find-inline-texts.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { keepBestNames } from './find-names.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
+import { isGeneric } from './named-document.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
 import {
@@ -21,7 +22,7 @@ import {
 import { namesInShapes } from './names-in-shapes.ts';
 import { findLinkOf, findNamesNearby, findReadLink } from './names-nearby.ts';
 import type { PageFlow } from './page-flow.ts';
-import { BARE_CONSENT, GENERIC_NAME } from './words.ts';
+import { BARE_CONSENT } from './words.ts';
 
 export interface Naming {
   readonly cue: Cue;
@@ -51,7 +52,7 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
       ...betterNames(names, findNamesNearby(flow, span)),
     ]);
   if (found.kind !== 'sentence') names = joinTexts(names, texts, span, button);
-  const specific = names.filter(({ name }) => !GENERIC_NAME.test(name));
+  const specific = names.filter((name) => !isGeneric(name));
   if (specific.length > 0 && (button || POINTS_BACK.test(words))) names = specific;
   if (specific.length === 0 && button && BARE_CONSENT.test(words)) {
     const asked = namesAsked(flow, span);
@@ -70,17 +71,13 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
     const title = titleBeside(flow, span, found.element);
     if (title.length > 0) names = title;
   }
-  if (names.every(({ name }) => GENERIC_NAME.test(name)) && POINTS_BACK.test(words)) {
+  if (names.every(isGeneric) && POINTS_BACK.test(words)) {
     const heading = headingAbove(flow, span);
     const above = heading === null ? namesBefore(flow, span) : [heading];
     if (above.length > 0) names = above;
   }
   if (names.length === 0 && !hasDocumentNoun(words)) return undefined;
   return linkNames(flow, names, { span, button });
-}
-
-function isGeneric({ name }: NamedDocument): boolean {
-  return GENERIC_NAME.test(name);
 }
 
 /** Characters before a button in which the title of the text above it is looked for. */

@@ -3,12 +3,13 @@ import { hasBox } from '../../core/record/has-box.ts';
 import type { FoundAction } from './find-action.ts';
 import type { Cue } from './find-cues.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
+import { isGeneric } from './named-document.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasFieldsAround } from './has-fields-around.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import { APPROVAL, BARE_CONSENT, COOKIES, GENERIC_NAME, OPINION_SCALE, REJECT_ALL } from './words.ts';
+import { APPROVAL, BARE_CONSENT, COOKIES, OPINION_SCALE, REJECT_ALL } from './words.ts';
 
 /** Titles of pages for signing in: a part that ends so (“会员注册 - 南枝书屋”), not “注册前先看这三点”. */
 const SIGNING_IN =
@@ -56,7 +57,7 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
     { checkbox: 1.5, radio: 1.3, 'custom-box': 1, button: 1.2, sentence: 0 }[found.kind],
     `${found.kind}: ${found.reason}`,
   );
-  if (found.kind === 'sentence' && names.every(({ name, link }) => link === null && GENERIC_NAME.test(name)))
+  if (found.kind === 'sentence' && names.every((name) => name.link === null && isGeneric(name)))
     weigh(weighed, -0.8, 'a sentence about terms in general');
   if (cue.admonishes && !box) weigh(weighed, -2, 'asks to read rather than to accept');
   const fields = hasFieldsAround(sentence);
@@ -144,6 +145,6 @@ function weighNames(weighed: Weighed, names: readonly NamedDocument[]): void {
     .slice(0, 120);
   if (names.some(({ by }) => by === 'quoted')) weigh(weighed, 1.6, `names 《${shown}》`);
   else if (names.some(({ by, link }) => by === 'marked' || link !== null)) weigh(weighed, 1.3, `names ${shown}`);
-  else if (names.some(({ name }) => !GENERIC_NAME.test(name))) weigh(weighed, 0.9, `names ${shown} in words`);
+  else if (names.some((name) => !isGeneric(name))) weigh(weighed, 0.9, `names ${shown} in words`);
   else weigh(weighed, 0.2, 'speaks of terms without a name');
 }

@@ -334,10 +334,10 @@ it('understands in English what an act is said to mean', () => {
 
 it('takes no box for one of an agreement that is of something else, whatever is said of agreements beside it', () => {
   const said =
-    '查看L|L已更新|关于我们 L|我们会严格遵守L|如不同意L请勿注册|您可以在L中了解退款规则|用户同意L后方可发帖|本站不接受未成年人注册，详见L|' +
-    'L第三条：用户应遵守法律|L版本|同意退款申请|客服将在您同意后联系您|签署L的用户数|未同意L的账号|我们尊重您的隐私，详见L|请先登录后查看L|L | 帮助|' +
-    '注册前请阅读L|注册遇到问题？请看L|什么是L？|为什么要同意L？|L由法务部起草|已有 3000 人签署L|违反L的账号会被停用|平台将按照L处理您的信息|下载L|' +
-    'L（2024 版）|反馈：我不同意L第三条|本公司承诺遵守L|退款规则见L|点击查看L|继续浏览L|审批意见：同意|L修改记录|接受好友请求|同意并加入群聊';
+    '查看L；L已更新；关于我们 L；我们会严格遵守L；如不同意L请勿注册；您可以在L中了解退款规则；用户同意L后方可发帖；本站不接受未成年人注册，详见L；L第三条：用户应遵守法律；L版本；同意退款申请；' +
+    '客服将在您同意后联系您；签署L的用户数；未同意L的账号；我们尊重您的隐私，详见L；请先登录后查看L；L | 帮助；注册前请阅读L；注册遇到问题？请看L；什么是L？；为什么要同意L？；L由法务部起草；' +
+    '已有 3000 人签署L；违反L的账号会被停用；平台将按照L处理您的信息；下载L；L（2024 版）；反馈：我不同意L第三条；本公司承诺遵守L；退款规则见L；点击查看L；继续浏览L；审批意见：同意；L修改记录；' +
+    '接受好友请求；同意并加入群聊';
   const controls = [
     '<input type="checkbox"> 记住我',
     '<label><input type="checkbox" checked> 自动登录</label>',
@@ -355,8 +355,7 @@ it('takes no box for one of an agreement that is of something else, whatever is 
     (control, text) => `<p>${control} <span>${text}</span></p>`,
   ];
   const bodies = said
-    .split('|L|')
-    .flatMap((part) => part.split('|'))
+    .split('；')
     .flatMap((text) => ['《用户协议》', '用户协议'].map((name) => text.replace('L', `<a href="/x">${name}</a>`)))
     .flatMap((text) => controls.flatMap((control) => places.map((place) => place(control, text))));
   const asking = [...new Set(bodies)].filter((body) => {

@@ -1,9 +1,12 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { z } from 'zod/mini';
 import { fail, succeed, type Result } from '../../core/result.ts';
 import { parseJson } from '../../core/parse-json.ts';
 import { toCodePoints } from '../../core/text/code-points.ts';
 import { corpusFormatOf } from '../../export/corpus/corpus-format-of.ts';
+import { readLimits } from '../../read/limits.ts';
 import { isSystemError } from '../is-system-error.ts';
 import { linesOf } from '../lines-of.ts';
 import { isFile } from '../read-source.ts';
@@ -84,11 +87,9 @@ async function problemOf(path: string, line: number): Promise<MeasureProblem> {
     : { key: 'other-format', values: { format } };
 }
 
-/** As many lines of a file as tell its format. */
-async function readBeginning(path: string): Promise<Uint8Array> {
-  const lines: string[] = [];
-  for await (const { line } of linesOf(path)) if (lines.push(line) === 2) break;
-  return Buffer.from(lines.join('\n'));
+/** As much of a file as tells its format, byte for byte: brat's is a ZIP. */
+function readBeginning(path: string): Promise<Uint8Array> {
+  return buffer(createReadStream(path, { end: readLimits.bytes - 1 }));
 }
 
 /** The first sentence that is no range of the text, numbered from 1. */

@@ -197,7 +197,7 @@ describe('mingyue evaluate', () => {
     expect(out).toMatch(/data\.\* +–/);
   });
 
-  it.each(['csv', 'webannotation', 'doccano', 'labelstudio', 'conllu'] as const)(
+  it.each(['csv', 'webannotation', 'doccano', 'labelstudio', 'conllu', 'brat'] as const)(
     'says of annotations in another format which that is: %s',
     async (format) => {
       const from = { source: 'a.txt', sha256, textSha256: sha256 };

@@ -12,7 +12,7 @@ export interface Place {
 
 /** The places of a review: sure before unsure, gravest first. */
 export function placesOf({ findings }: Pick<Review, 'findings'>): readonly Place[] {
-  const ranked = [...findings.entries()].sort(([, a], [, b]) => doubt(a) - doubt(b) || b.severity - a.severity);
+  const ranked = [...findings.entries()].sort(([, a], [, b]) => compareFindings(a, b));
   const groups = Map.groupBy(ranked, ([, { sentence, label }]) => `${String(sentence)} ${familyOf(label)}`);
   return [...groups.values()].flatMap((own): readonly Place[] => {
     const [first] = own;
@@ -28,6 +28,11 @@ export function countPlaces(reviews: readonly Pick<Review, 'findings'>[]): Reado
   for (const review of reviews)
     for (const { family, certainty } of placesOf(review)) if (certainty === 'sure') counts[family] += 1;
   return counts;
+}
+
+/** Sure before unsure, gravest first. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return doubt(a) - doubt(b) || b.severity - a.severity;
 }
 
 function doubt({ certainty }: Finding): number {

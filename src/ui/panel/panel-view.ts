@@ -1,6 +1,6 @@
 import { clauseNumber } from '../../core/clauses/clause-number.ts';
 import { gravest, isNotable } from '../../core/review/gravest.ts';
-import { placesOf, type Place } from '../../core/review/places.ts';
+import { compareFindings, placesOf, type Place } from '../../core/review/places.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
 import type { Exit, Finding, Review } from '../../core/review/review.ts';
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
@@ -204,7 +204,6 @@ function toFamily(family: Family, placed: readonly PlacedView[]): FamilyView {
   for (const { findings } of sure)
     for (const { label, certainty } of findings)
       if (certainty === 'sure') counts.set(label, (counts.get(label) ?? 0) + 1);
-  const doubt = ({ certainty }: Finding) => (certainty === 'sure' ? 0 : 1);
   return {
     family,
     count: sure.length,
@@ -212,7 +211,7 @@ function toFamily(family: Family, placed: readonly PlacedView[]): FamilyView {
     labels: [...counts].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count),
     passages: () =>
       places
-        .sort((a, b) => doubt(a.first) - doubt(b.first) || b.first.severity - a.first.severity)
+        .sort((a, b) => compareFindings(a.first, b.first))
         .flatMap(({ document, index }) => toPassage(document, index)),
   };
 }

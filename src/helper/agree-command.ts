@@ -9,6 +9,7 @@ import type { ReadAnnotation } from './measure/read-annotations.ts';
 import { readSide } from './measure/read-side.ts';
 import { isTrainedOn } from './measure/trained-on.ts';
 import { printableLine } from './report/printable.ts';
+import { describeUnused } from './speak.ts';
 
 /** `mingyue agree`: how far two annotations of the same documents agree. Returns the exit code. */
 export async function agreeCommand(
@@ -19,8 +20,7 @@ export async function agreeCommand(
   for (const source of files) {
     const side = await readSide(source);
     if (!side.ok) {
-      const why = translate(`cli.${side.problem.key}`, side.problem.values);
-      complain(translate('cli.unread', { source: side.problem.at ?? source, why }));
+      complain(describeUnused(source, side.problem, translate));
       return 1;
     }
     read.push(side.value);

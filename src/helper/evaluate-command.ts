@@ -10,14 +10,15 @@ import { listGolds } from './measure/list-golds.ts';
 import { readAnnotations, type MeasureProblem, type ReadAnnotation } from './measure/read-annotations.ts';
 import { readGold } from './measure/read-gold.ts';
 import { isFolder } from './read-source.ts';
+import { describeUnused } from './speak.ts';
 
 /** `mingyue evaluate`: what `mingyue annotate` found against gold, as the corpus guidelines measure it. Exit code. */
 export async function evaluateCommand(
   { predictions, golds, json }: Extract<Command, { name: 'evaluate' }>,
   translate: Translator,
 ): Promise<number> {
-  const complainOf = (source: string, { key, values, at = source }: MeasureProblem): void =>
-    complain(translate('cli.unread', { source: at, why: translate(`cli.${key}`, values) }));
+  const complainOf = (source: string, problem: MeasureProblem): void =>
+    complain(describeUnused(source, problem, translate));
   const read = await readAnnotations(predictions);
   if (!read.ok) {
     complainOf(predictions, read.problem);

@@ -1,5 +1,6 @@
 import { localeFor, translator, type Translator } from '../locales/index.ts';
 import { problemText } from '../locales/problem-text.ts';
+import type { MeasureProblem } from './measure/read-annotations.ts';
 import type { Listed, SourceProblem } from './read-source.ts';
 
 /** The translator for this terminal: `LC_ALL`, `LC_MESSAGES`, `LANG`; Chinese where they say nothing. */
@@ -27,4 +28,13 @@ export function describeProblem(problem: SourceProblem, translate: Translator): 
   const remedy = translate.has(here) ? translate(here) : anywhere;
   // What is kept and can be read elsewhere is so in the browser only.
   return remedy === null || problem.id === 'too-long' ? what : `${what}${remedy}`;
+}
+
+/** That a file could not be used to measure with, and why, in one line. */
+export function describeUnused(
+  source: string,
+  { key, values, at = source }: MeasureProblem,
+  translate: Translator,
+): string {
+  return translate('cli.unread', { source: at, why: translate(`cli.${key}`, values) });
 }

@@ -24,6 +24,9 @@ const pageDocument: PageDocument = {
   emphasis: null,
 };
 
+/** The same, of a page that is itself the agreement. */
+const agreementText: PageDocument = { ...pageDocument, format: 'live-page' };
+
 beforeEach(() => {
   told.length = 0;
   stored.clear();
@@ -262,7 +265,7 @@ describe('a page', () => {
   test('that is the agreement a script link opens gives that document its text', async () => {
     const { page, readingOf } = await start();
     const answer = await page['page.agreement'](
-      { type: 'page.agreement', document: { ...pageDocument, format: 'live-page' }, names: ['隐私政策'] },
+      { type: 'page.agreement', document: agreementText, names: ['隐私政策'] },
       { ...sender, tab: 9, url: 'https://reg.heqi.example/popup' },
     );
     expect(answer.marks.length).toBeGreaterThan(0);
@@ -272,9 +275,8 @@ describe('a page', () => {
 
   describe('that is the agreement another page names without an address', () => {
     const elsewhere = { ...sender, tab: 9, url: 'https://elsewhere.example/terms' };
-    const document = { ...pageDocument, format: 'live-page' } as const;
     const agree = (page: Awaited<ReturnType<typeof start>>['page'], from: typeof sender) =>
-      page['page.agreement']({ type: 'page.agreement', document, names: ['隐私政策'] }, from);
+      page['page.agreement']({ type: 'page.agreement', document: agreementText, names: ['隐私政策'] }, from);
     const unread = { state: 'unread', problem: { id: 'needs-opening' } };
 
     test('of another site is not taken for it, whatever it is called', async () => {
@@ -380,7 +382,7 @@ describe('a page', () => {
       await vi.waitFor(async () => expect(await documentOf()).toMatchObject({ reading: { state: 'read' } }));
       const show = (text: string, from = opened) =>
         page['page.agreement'](
-          { type: 'page.agreement', document: { ...pageDocument, text, format: 'live-page' }, names: ['用户协议'] },
+          { type: 'page.agreement', document: { ...agreementText, text }, names: ['用户协议'] },
           from,
         );
       return { ...started, surface, ask, documentOf, show };
@@ -455,11 +457,10 @@ describe('a page', () => {
       problem: { id: 'rewritten' },
       names: ['隐私政策'],
     };
-    const document = { ...pageDocument, format: 'live-page' } as const;
     await page['page.agreement-failed'](failed, agreement);
     expect(await told()).toEqual({ id: 'rewritten' });
     expect(await readingOf('d2')).toEqual({ state: 'unread', problem: { id: 'rewritten' } });
-    await page['page.agreement']({ type: 'page.agreement', document, names: ['隐私政策'] }, agreement);
+    await page['page.agreement']({ type: 'page.agreement', document: agreementText, names: ['隐私政策'] }, agreement);
     expect(await told()).toBeNull();
     expect(await readingOf('d2')).toMatchObject({ state: 'read' });
     await page['page.agreement-failed'](failed, agreement);
@@ -473,11 +474,10 @@ describe('a page', () => {
   test('that is an agreement and was read is told of while it stands, there only, and its text is kept so long', async () => {
     const { page, ledger, leave } = await start();
     const agreement = { ...sender, tab: 9, url: 'https://reg.heqi.example/terms' };
-    const document = { ...pageDocument, format: 'live-page' } as const;
     const texts = textReader(ledger);
     const told = async (url = agreement.url) => (await readOffers(ledger, texts, 9, url)).readPage;
     const agree = (from = agreement) =>
-      page['page.agreement']({ type: 'page.agreement', document, names: ['隐私政策'] }, from);
+      page['page.agreement']({ type: 'page.agreement', document: agreementText, names: ['隐私政策'] }, from);
     const { textHash } = await agree();
     expect(await told()).toMatchObject({ name: '隐私政策', page: { site: 'heqi.example' }, reading: { textHash } });
     expect(await told(`${agreement.url}#3`)).not.toBeNull();
@@ -502,14 +502,13 @@ describe('a page', () => {
   test('that is an agreement leaves nothing behind when a private window closes before it says that it goes', async () => {
     const { page, ledger, endPrivateSession } = await start();
     await changeSettings(ledger, { incognito: 'session' });
-    const document = { ...pageDocument, format: 'live-page' } as const;
     for (const [tab, incognito] of [
       [9, true],
       [10, false],
     ] as const) {
       const from = { ...sender, tab, incognito, url: `https://reg.heqi.example/${String(tab)}` };
       const text = `${exampleText}${String(tab)}`;
-      await page['page.agreement']({ type: 'page.agreement', document: { ...document, text }, names: [] }, from);
+      await page['page.agreement']({ type: 'page.agreement', document: { ...agreementText, text }, names: [] }, from);
     }
     await endPrivateSession();
     expect((await ledger.readPages.toArray()).map(({ tab }) => tab)).toEqual([10]);
@@ -519,8 +518,10 @@ describe('a page', () => {
   test('that is an agreement is not told of when its tab has closed while it was read', async () => {
     const { page, ledger } = await start();
     browser.tabs.get.mockRejectedValueOnce(new Error('No tab with id: 9.'));
-    const document = { ...pageDocument, format: 'live-page' } as const;
-    const read = page['page.agreement']({ type: 'page.agreement', document, names: [] }, { ...sender, tab: 9 });
+    const read = page['page.agreement'](
+      { type: 'page.agreement', document: agreementText, names: [] },
+      { ...sender, tab: 9 },
+    );
     await expect(read).rejects.toThrow('No tab');
     expect(await ledger.readPages.count()).toBe(0);
   });
@@ -583,8 +584,7 @@ describe('a panel', () => {
     const { page, ui } = await start();
     const show = { type: 'ui.show-finding', tab: 9, offer: null, key: 'page', finding: 0 } as const;
     await expect(ui['ui.show-finding'](show)).rejects.toThrow('no agreement on tab 9');
-    const document = { ...pageDocument, format: 'live-page' } as const;
-    await page['page.agreement']({ type: 'page.agreement', document, names: [] }, { ...sender, tab: 9 });
+    await page['page.agreement']({ type: 'page.agreement', document: agreementText, names: [] }, { ...sender, tab: 9 });
     expect(await ui['ui.show-finding'](show)).toEqual({ where: 'page' });
   });
 

@@ -22,12 +22,35 @@ const { browser, connect, updated } = vi.hoisted(() => {
 vi.mock('wxt/browser', () => ({ browser }));
 
 import { servePanels } from '../../src/background/panel-feed.ts';
+import type { Ledger } from '../../src/ledger/database.ts';
 import type { PanelWord } from '../../src/ledger/read-offers.ts';
 import { changeSettings } from '../../src/ledger/settings.ts';
 import type { ReadPageRow } from '../../src/ledger/tables.ts';
 import { pageMark } from '../../src/core/record/same-page.ts';
 import { readPageOf } from '../ui/fixtures/offers.ts';
 import { openTestLedger } from '../ledger/open-test-ledger.ts';
+
+/** A drawer in a page at `url`, and what it is told. */
+function openDrawer(ledger: Ledger, url: string) {
+  servePanels(() => Promise.resolve({ ledger }), vi.fn());
+  const postMessage = vi.fn<(word: PanelWord) => void>();
+  const ends: (() => void)[] = [];
+  connect.at(-1)?.({
+    name: 'panel:t',
+    sender: {
+      id: 'ourselves',
+      url: 'chrome-extension://ourselves/sidepanel.html',
+      tab: { id: 7, url, incognito: false },
+    },
+    onDisconnect: { addListener: (end: () => void) => void ends.push(end) },
+    postMessage,
+    disconnect: () => undefined,
+  });
+  const end = (): void => {
+    for (const one of ends) one();
+  };
+  return { postMessage, end };
+}
 
 test('a drawer whose ledger can not be opened is told so and let go, so that it does not wait for ever', async () => {
   const onFailure = vi.fn();
@@ -50,26 +73,13 @@ test('a drawer is told when its page is not looked at any more', async () => {
   // Live queries keep silent where the platform itself has no database.
   Dexie.dependencies.indexedDB = new IDBFactory();
   const ledger = openTestLedger();
-  servePanels(() => Promise.resolve({ ledger }), vi.fn());
-  const postMessage = vi.fn<(word: PanelWord) => void>();
-  const ends: (() => void)[] = [];
-  connect.at(-1)?.({
-    name: 'panel:t',
-    sender: {
-      id: 'ourselves',
-      url: 'chrome-extension://ourselves/sidepanel.html',
-      tab: { id: 7, url: 'https://www.nanzhi.example/register', incognito: false },
-    },
-    onDisconnect: { addListener: (end: () => void) => void ends.push(end) },
-    postMessage,
-    disconnect: () => undefined,
-  });
+  const { postMessage, end } = openDrawer(ledger, 'https://www.nanzhi.example/register');
   await vi.waitFor(() => expect(postMessage).toHaveBeenLastCalledWith(expect.objectContaining({ unwatched: null })));
   await changeSettings(ledger, { excludedSites: ['nanzhi.example'] });
   await vi.waitFor(() =>
     expect(postMessage).toHaveBeenLastCalledWith(expect.objectContaining({ unwatched: 'excluded' })),
   );
-  for (const end of ends) end();
+  end();
 });
 
 test('a drawer is told of an agreement only while the page it stands in is at that address', async () => {
@@ -78,20 +88,7 @@ test('a drawer is told of an agreement only while the page it stands in is at th
   const terms = 'https://www.nanzhi.example/terms';
   const row: ReadPageRow = { ...readPageOf('d'.repeat(64)), mark: pageMark(terms) };
   await ledger.readPages.add(row);
-  servePanels(() => Promise.resolve({ ledger }), vi.fn());
-  const postMessage = vi.fn<(word: PanelWord) => void>();
-  const ends: (() => void)[] = [];
-  connect.at(-1)?.({
-    name: 'panel:t',
-    sender: {
-      id: 'ourselves',
-      url: 'chrome-extension://ourselves/sidepanel.html',
-      tab: { id: 7, url: terms, incognito: false },
-    },
-    onDisconnect: { addListener: (end: () => void) => void ends.push(end) },
-    postMessage,
-    disconnect: () => undefined,
-  });
+  const { postMessage, end } = openDrawer(ledger, terms);
   const toldOf = (readPage: ReadPageRow | null) =>
     vi.waitFor(() => expect(postMessage).toHaveBeenLastCalledWith(expect.objectContaining({ readPage })));
   const go = (tab: number, url: string): void => {
@@ -102,6 +99,6 @@ test('a drawer is told of an agreement only while the page it stands in is at th
   await toldOf(null);
   go(7, terms);
   await toldOf(row);
-  for (const end of ends) end();
+  end();
   expect(updated.size).toBe(0);
 });

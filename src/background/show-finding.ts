@@ -23,23 +23,16 @@ export async function showFinding(
   const reviewed = await findReviewed(ledger, document.reading);
   const mark = reviewed && findMark(reviewed.text, reviewed.review, finding);
   if (mark !== undefined && isOnPage(document) && !offer.gone) {
-    if (await shows(offer.tab, offer.frame, { type: 'tab.show', offer: id, key, mark })) {
-      await browser.tabs.update(offer.tab, { active: true });
-      return { where: 'page' };
-    }
+    if (await shows(offer.tab, offer.frame, { type: 'tab.show', offer: id, key, mark })) return { where: 'page' };
   }
   if (mark !== undefined && document.href !== null) {
     const open = await browser.tabs.query({ url: matchPattern(document.href) });
     for (const one of open) {
       if (one.id === undefined || one.id === tab) continue;
-      if (!(await shows(one.id, 0, { type: 'tab.show', offer: null, key: null, mark }))) continue;
-      await browser.tabs.update(one.id, { active: true });
-      return { where: 'tab' };
+      if (await shows(one.id, 0, { type: 'tab.show', offer: null, key: null, mark })) return { where: 'tab' };
     }
   }
-  const query = new URLSearchParams({ text: document.reading.textHash, offer: id, key, finding: String(finding) });
-  await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?${query.toString()}` as '/') });
-  return { where: 'reader' };
+  return openReader({ text: document.reading.textHash, offer: id, key, finding: String(finding) });
 }
 
 /** Shows a finding on a page that is itself an agreement. */
@@ -48,21 +41,25 @@ async function showOnPage(ledger: Ledger, tab: number, finding: number): Promise
   if (page === undefined) throw new Error(`no agreement on tab ${String(tab)}`);
   const reviewed = await findReviewed(ledger, page.reading);
   const mark = reviewed && findMark(reviewed.text, reviewed.review, finding);
-  if (mark !== undefined && (await shows(tab, 0, { type: 'tab.show', offer: null, key: null, mark }))) {
-    await browser.tabs.update(tab, { active: true });
+  if (mark !== undefined && (await shows(tab, 0, { type: 'tab.show', offer: null, key: null, mark })))
     return { where: 'page' };
-  }
-  const query = new URLSearchParams({ text: page.reading.textHash, finding: String(finding) });
-  await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?${query.toString()}` as '/') });
-  return { where: 'reader' };
+  return openReader({ text: page.reading.textHash, finding: String(finding) });
 }
 
+/** Whether a tab shows it; then the person is brought there. */
 async function shows(tab: number, frame: number, message: Message<'tab.show'>): Promise<boolean> {
   let found = false;
   await tell(async () => {
     ({ found } = await sendToTab(tab, frame, message));
   });
+  if (found) await browser.tabs.update(tab, { active: true });
   return found;
+}
+
+async function openReader(place: Record<string, string>): Promise<Answer<'ui.show-finding'>> {
+  const query = new URLSearchParams(place);
+  await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?${query.toString()}` as '/') });
+  return { where: 'reader' };
 }
 
 /** A match pattern for exactly one address; patterns know no ports and no fragments. */

@@ -65,14 +65,14 @@ export async function readOffers(
   tab: number | null,
   url?: string,
 ): Promise<TabOffers> {
-  const rows = tab === null ? [] : await ledger.offers.where('tab').equals(tab).toArray();
-  const offers = rows.filter(({ gone }) => !gone).sort((a, b) => b.seenAt - a.seenAt);
-  const unread = tab === null ? undefined : await ledger.unreadPages.where('tab').equals(tab).first();
   const texts = new Map<string, ReadText>();
+  if (tab === null) return { offers: [], texts, readPage: null, unreadPage: null };
+  const rows = await ledger.offers.where('tab').equals(tab).toArray();
+  const offers = rows.filter(({ gone }) => !gone).sort((a, b) => b.seenAt - a.seenAt);
+  const unread = await ledger.unreadPages.where('tab').equals(tab).first();
+  const page = await ledger.readPages.where('tab').equals(tab).first();
   // That a page has left is not always heard: of another one nothing is said.
-  const mark = url === undefined ? null : pageMark(url);
-  const pages = tab === null ? [] : await ledger.readPages.where('tab').equals(tab).toArray();
-  const readPage = pages.find((page) => page.mark === mark) ?? null;
+  const readPage = page !== undefined && url !== undefined && page.mark === pageMark(url) ? page : null;
   const documents = offers.flatMap((offer) => offer.documents);
   for (const { reading } of readPage === null ? documents : [...documents, readPage]) {
     if (reading.state !== 'read' || texts.has(readingKey(reading))) continue;

@@ -43,7 +43,7 @@ export function mergeChains(
   for (const { record, kind } of ours) step(live, record, kind);
   if (shared === theirs.length) return succeed({ append: [], branch: false, live });
   const rest = theirs.slice(shared);
-  if (shared === ours.length && !rest.some(({ kind, record }) => kind === 'deleted' && isLive(live.get(record)))) {
+  if (shared === ours.length && ![...deletedIn(rest)].some((record) => isLive(live.get(record)))) {
     for (const { record, kind } of rest) step(live, record, kind);
     return succeed({ append: rest, branch: false, live });
   }
@@ -51,8 +51,13 @@ export function mergeChains(
   return succeed({ append, branch: true, live });
 }
 
+/** The records of which a chain says that they were deleted. */
+export function deletedIn(entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ kind, record }) => (kind === 'deleted' ? record : [])));
+}
+
 /** Whether a record of that state is still there. */
-export function isLive(state: RecordState | undefined): boolean {
+export function isLive(state: RecordState | undefined): state is Exclude<RecordState, 'deleted'> {
   return state !== undefined && state !== 'deleted';
 }
 
@@ -75,7 +80,7 @@ function relink(
     ),
   );
   // Of these there is nothing but entries, which are in the branch: no body to add, no row to bring up to date.
-  const gone = new Set(rest.flatMap(({ kind, record }) => (kind === 'deleted' ? [record] : [])));
+  const gone = deletedIn(rest);
   const append: Entry[] = [];
   for (const entry of rest) {
     if (gone.has(entry.record) || known.has(nameOf(entry))) continue;

@@ -8,7 +8,7 @@ import { orphanTables, removeOrphanTexts } from '../orphans.ts';
 import { reviewId, reviewsOf, wholeText } from '../texts.ts';
 import type { BackupProblem } from './container.ts';
 import type { BackupContent } from './content.ts';
-import { isLive, mergeChains } from './merge-chains.ts';
+import { deletedIn, isLive, mergeChains } from './merge-chains.ts';
 
 /** What a restored backup has brought. */
 export interface Restored {
@@ -51,7 +51,7 @@ export function restoreBackup(
     let deleted = 0;
     for (const { body, additions: theirs, incognito } of content.records) {
       const state = live.get(body.id);
-      if (state === undefined || state === 'deleted') {
+      if (!isLive(state)) {
         deleted += 1;
         continue;
       }
@@ -85,8 +85,7 @@ export function restoreBackup(
       ledger,
       content.texts.map(({ hash }) => hash),
     );
-    const theirDeleted = new Set(content.entries.flatMap(({ kind, record }) => (kind === 'deleted' ? [record] : [])));
-    const kept = [...theirDeleted].filter((record) => isLive(live.get(record))).length;
+    const kept = [...deletedIn(content.entries)].filter((record) => isLive(live.get(record))).length;
     return succeed({ added, known, deleted, kept });
   });
 }

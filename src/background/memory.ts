@@ -17,10 +17,6 @@ export interface Memory {
 export function createMemory(options: DexieOptions = {}): Memory {
   const database = new Dexie('mingyue-memory', { chromeTransactionDurability: 'strict', ...options });
   database.version(1).stores({ values: '' });
-  // A newer version in another window must not wait for us: let go; the next use opens anew.
-  database.on('versionchange', () => {
-    database.close({ disableAutoOpen: false });
-  });
   const values = database.table<unknown, string>('values');
   return {
     recall: (key) => values.get(key),

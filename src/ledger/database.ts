@@ -91,9 +91,5 @@ export class Ledger extends Dexie {
       const declared = this.version(version).stores(stores);
       if (upgrade !== undefined) declared.upgrade(upgrade);
     }
-    // A newer version in another window must not wait for us: let go; the next use opens anew.
-    this.on('versionchange', () => {
-      this.close({ disableAutoOpen: false });
-    });
   }
 }

@@ -22,10 +22,6 @@ export class ProjectStore extends Dexie {
       acts: '++sequence, [project+document+annotator], project',
       states: 'id, [project+annotator], project, [project+document]',
     });
-    // A newer version in another window must not wait for us: let go; the next use opens anew.
-    this.on('versionchange', () => {
-      this.close({ disableAutoOpen: false });
-    });
   }
 }
 

@@ -11,7 +11,7 @@ import type { Emphasis } from '../source.ts';
 import type { Span } from '../span.ts';
 import { simplify } from '../text/simplify.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { choosePlain } from './choose-plain.ts';
+import { choosePlain, type PlainLine } from './choose-plain.ts';
 import { commonnessOf, shippedPrevalence, type Prevalence } from './commonness.ts';
 import { detectKind } from './detect-kind.ts';
 import { readFacts } from './facts.ts';
@@ -75,9 +75,6 @@ export function reviewAgreement(text: string, options: ReviewOptions = {}): Revi
   };
 }
 
-/** Lines of this gravity say what the platform does not do: there is nothing to void. */
-const ofNoBurden = 0.1;
-
 /** Characters of a lead-in that are heard with each of its items: those of our agreements have up to 160. */
 const heardOfLeadIn = 1000;
 
@@ -121,17 +118,10 @@ function rankFindings(
       if (isNoFavour(label.label, heard)) return [];
       const plain = choosePlain(label.label, label.modifiers, heard, led);
       const commonness = commonnessOf(label, kind, prevalence);
-      const articles = articlesOf(label.label);
-      const areUsual = plain.outsidePolicies && kind === 'privacy-policy';
       return [
         {
           ...label,
-          bases:
-            plain.gravity <= ofNoBurden
-              ? []
-              : areUsual
-                ? articles
-                : leadBy(plain.leads, without(plain.drops, articles), scope),
+          bases: basesFor(plain, articlesOf(label.label), { kind, scope }),
           sentence: index,
           span,
           clause: sentence.clause,
@@ -144,4 +134,18 @@ function rankFindings(
     });
   });
   return findings.sort((a, b) => b.severity - a.severity || a.sentence - b.sentence);
+}
+
+/** Lines of this gravity say what the platform does not do: there is nothing to void. */
+const ofNoBurden = 0.1;
+
+/** The articles of a label that fit a line, the line's own first. */
+function basesFor(
+  { gravity, leads, drops, outsidePolicies }: PlainLine,
+  articles: readonly string[],
+  { kind, scope }: Pick<Weighing, 'kind' | 'scope'>,
+): readonly string[] {
+  if (gravity <= ofNoBurden) return [];
+  if (outsidePolicies && kind === 'privacy-policy') return articles;
+  return leadBy(leads, without(drops, articles), scope);
 }

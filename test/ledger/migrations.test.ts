@@ -6,7 +6,7 @@ import { consentRecordSchema, entrySchema, recordAdditionSchema } from '../../sr
 import { documentsOf } from '../../src/core/record/documents-of.ts';
 import { ledgerVersions } from '../../src/ledger/database.ts';
 import { listRecords } from '../../src/ledger/records.ts';
-import { changeSettings, readSettings } from '../../src/ledger/settings.ts';
+import { readSettings } from '../../src/ledger/settings.ts';
 import { findText } from '../../src/ledger/texts.ts';
 import { verifyLedger } from '../../src/ledger/verify.ts';
 import { openTestLedger } from './open-test-ledger.ts';
@@ -53,16 +53,4 @@ test.each(ledgerVersions.map(({ version }) => version))(
 
 test('versions count up from one without a gap', () => {
   expect(ledgerVersions.map(({ version }) => version)).toEqual(ledgerVersions.map((_, at) => at + 1));
-});
-
-test('a ledger that stands open lets a newer version of it in at once, and opens anew when it is used next', async () => {
-  const indexedDB = new IDBFactory();
-  const ledger = openTestLedger(indexedDB);
-  await changeSettings(ledger, { prefetch: false });
-  const newer = new Dexie('mingyue', { indexedDB, IDBKeyRange });
-  for (const { version, stores } of ledgerVersions) newer.version(version).stores(stores);
-  newer.version(ledgerVersions.length + 1).stores({ more: 'id' });
-  await newer.open();
-  expect(ledger.isOpen()).toBe(false);
-  expect((await readSettings(ledger)).prefetch).toBe(false);
 });

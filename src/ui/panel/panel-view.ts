@@ -1,6 +1,6 @@
 import { clauseNumber } from '../../core/clauses/clause-number.ts';
 import { gravest, isNotable } from '../../core/review/gravest.ts';
-import { compareFindings, placesOf, type Place } from '../../core/review/places.ts';
+import { compareFindings, placesOf } from '../../core/review/places.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
 import type { Exit, Finding, Review } from '../../core/review/review.ts';
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
@@ -112,8 +112,8 @@ function toDocumentsView(offered: readonly OfferedDocument[], texts: ReadonlyMap
     const document = read[review];
     return document === undefined ? [] : toPassage(document, index, 'short');
   });
-  const placed = read.map((document) => ({ document, places: placesOf(document.read.review) }));
-  const byFamily = families.map((family) => toFamily(family, placed));
+  const places = read.flatMap(placesIn);
+  const byFamily = families.map((family) => toFamily(family, places));
   const sure = reviews.flatMap((review) => review.findings.filter((finding) => finding.certainty === 'sure'));
   const dates = reviews.flatMap(({ facts }) => facts.updated ?? []).sort();
   const phase = phaseOf(documents, read);
@@ -183,22 +183,27 @@ export function markOfView({ gravest: heaviest, notRead }: Pick<PanelView, 'grav
   return notRead.length > 0 ? 'unread' : 'quiet';
 }
 
-interface PlacedView {
+/** A place with its findings at hand: the first, gravest one stands for it. */
+interface PlaceView {
+  readonly family: Family;
   readonly document: ReadView;
-  readonly places: readonly Place[];
+  readonly index: number;
+  readonly first: Finding;
+  readonly findings: readonly Finding[];
 }
 
-function toFamily(family: Family, placed: readonly PlacedView[]): FamilyView {
-  const places = placed.flatMap(({ document, places: all }) =>
-    all.flatMap((place) => {
-      const findings = place.findings.flatMap((index) => document.read.review.findings[index] ?? []);
-      const [index] = place.findings;
-      const [first] = findings;
-      return place.family === family && index !== undefined && first !== undefined
-        ? [{ document, index, first, findings }]
-        : [];
-    }),
-  );
+function placesIn(document: ReadView): readonly PlaceView[] {
+  const { review } = document.read;
+  return placesOf(review).flatMap(({ family, findings: indices }) => {
+    const findings = indices.flatMap((one) => review.findings[one] ?? []);
+    const [index] = indices;
+    const [first] = findings;
+    return index === undefined || first === undefined ? [] : [{ family, document, index, first, findings }];
+  });
+}
+
+function toFamily(family: Family, all: readonly PlaceView[]): FamilyView {
+  const places = all.filter((place) => place.family === family);
   const sure = places.filter(({ first }) => first.certainty === 'sure');
   const counts = new Map<LabelId, number>();
   for (const { findings } of sure)

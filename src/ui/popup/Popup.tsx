@@ -9,7 +9,7 @@ import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
 import { countNamed } from '../panel/panel-text.ts';
 import { markOfView, type DocumentsView, type PanelView } from '../panel/panel-view.ts';
-import { countsOf, summaryOf, type PageState } from './popup-view.ts';
+import { summaryOf, type PageState } from './popup-view.ts';
 import '../styles/popup.css';
 
 export interface PopupActs {
@@ -182,7 +182,7 @@ function Counts({ view }: { readonly view: DocumentsView }) {
   if (view.read.length === 0) return null;
   return (
     <ul class="popup-counts" aria-label={t('popup.counts')}>
-      {countsOf(view).map(({ family, count: many }) => (
+      {view.families.map(({ family, count: many }) => (
         <li key={family} title={t(`families.${family}`)}>
           <Seal family={family} size={20} />
           <span class="hidden-text">{t(`families.${family}`)} </span>

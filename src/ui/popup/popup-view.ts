@@ -1,5 +1,3 @@
-import { families, type Family } from '../../core/labels/taxonomy.ts';
-import { countPlaces } from '../../core/review/places.ts';
 import type { ReadProblem } from '../../core/source.ts';
 import type { Unwatched } from '../../ledger/settings-schema.ts';
 import type { Translator } from '../../locales/index.ts';
@@ -49,10 +47,4 @@ const rest = ['chip.unread.notable', 'chip.unread.quiet'] as const;
 function sentence(parts: readonly (string | false)[], t: Translator): string {
   const text = parts.filter((part) => part !== false).reduce((first, second) => t('popup.join', { first, second }));
   return t('popup.stop', { text });
-}
-
-/** Places by family, in the order of the seals. */
-export function countsOf(view: DocumentsView): readonly { readonly family: Family; readonly count: number }[] {
-  const counts = countPlaces(view.read.map(({ read }) => read.review));
-  return families.map((family) => ({ family, count: counts[family] }));
 }

@@ -32,14 +32,15 @@ export interface Surroundings {
 }
 
 const gaps = [8, 6, 4, 2];
+const beside = 12;
 const edgeStep = 36;
 /** How far along its line the chip still belongs to the sentence, and by how much it goes on. */
 const slide = { step: 12, most: 400 };
 
 /**
  * Finds the first free place: below the sentence and aligned with its text; beside its last line; shorter; above;
- * about the accepting button; further along these lines; at the edge of the window. Null when even 约 alone would lie on something, so that
- * the chip never covers what the page shows.
+ * about the accepting button; further along these lines; at the edge of the window. Null when even 约 alone would lie
+ * on something, so that the chip never covers what the page shows.
  */
 export function findPlace(around: Surroundings): Place | null {
   for (const place of nearPlaces(around)) if (fits(place, around)) return place;
@@ -56,37 +57,33 @@ function* nearPlaces({ sentence, lastLine, action, height }: Surroundings): Gene
       left: sentence.left,
       top: sentence.top + sentence.height + gap,
     }));
-  const beside = (size: ChipSize): Place => {
-    const top = lastLine.top + (lastLine.height - height) / 2;
-    return { where: 'beside', size, left: lastLine.left + lastLine.width + 12, top };
-  };
+  const besideLine = (size: ChipSize): Place => ({ where: 'beside', size, ...rightOf(lastLine, height) });
   const above = (size: ChipSize): Place => {
     return { where: 'above', size, left: sentence.left, top: sentence.top - height - 6 };
   };
   yield* below('full');
-  yield beside('full');
+  yield besideLine('full');
   yield* below('short');
-  yield beside('short');
+  yield besideLine('short');
   yield above('full');
   if (action !== null) {
     yield { where: 'action', size: 'full', left: action.left, top: action.top + action.height + 8 };
-    yield { where: 'action', size: 'full', left: action.left + action.width + 12, top: middle(action, height) };
+    yield { where: 'action', size: 'full', ...rightOf(action, height) };
     yield { where: 'action', size: 'short', left: action.left, top: action.top + action.height + 8 };
-    yield { where: 'action', size: 'short', left: action.left + action.width + 12, top: middle(action, height) };
+    yield { where: 'action', size: 'short', ...rightOf(action, height) };
   }
   yield above('short');
   yield* below('mark');
-  yield beside('mark');
+  yield besideLine('mark');
 }
 
 /** To the right of what stands beside the sentence or the button, such as “不同意”. */
 function* linePlaces({ lastLine, action, height }: Surroundings): Generator<Place> {
-  const lines = [{ where: 'beside', box: lastLine } as const];
-  const both = action === null ? lines : [...lines, { where: 'action', box: action } as const];
   for (const size of ['full', 'short'] as const)
-    for (let away = 12 + slide.step; away <= slide.most; away += slide.step)
-      for (const { where, box } of both)
-        yield { where, size, left: box.left + box.width + away, top: middle(box, height) };
+    for (let away = beside + slide.step; away <= slide.most; away += slide.step) {
+      yield { where: 'beside', size, ...rightOf(lastLine, height, away) };
+      if (action !== null) yield { where: 'action', size, ...rightOf(action, height, away) };
+    }
 }
 
 function* edgePlaces({ sentence, viewWidth, viewHeight, widths, height }: Surroundings): Generator<Place> {
@@ -97,8 +94,9 @@ function* edgePlaces({ sentence, viewWidth, viewHeight, widths, height }: Surrou
         for (const left of [viewWidth - widths[size] - 4, 4]) yield { where: 'edge', size, left, top };
 }
 
-function middle(box: Box, height: number): number {
-  return box.top + (box.height - height) / 2;
+/** So far to the right of a box, and level with its middle. */
+function rightOf(box: Box, height: number, away = beside): Pick<Place, 'left' | 'top'> {
+  return { left: box.left + box.width + away, top: box.top + (box.height - height) / 2 };
 }
 
 function fits({ left, top, size }: Place, { viewWidth, viewHeight, widths, height, isFree }: Surroundings): boolean {

@@ -39,9 +39,9 @@ export interface WholeProject {
   readonly acts: readonly LoggedAct[];
 }
 
-/** Whether an annotator is called so, or what comes of all is: names tell them apart on screen and in files. */
-export function isNameTaken({ annotators }: Pick<Project, 'annotators'>, name: string): boolean {
-  return name === adjudicator || annotators.some((one) => one.name === name);
+/** Whether an annotator, but `self`, is called so, or what comes of all is: names tell them apart on screen and in files. */
+export function isNameTaken({ annotators }: Pick<Project, 'annotators'>, name: string, self?: string): boolean {
+  return name === adjudicator || annotators.some((one) => one.id !== self && one.name === name);
 }
 
 /** Whether an annotator can go without leaving nobody who judges here: what comes from files is nobody's to go on with. */

@@ -20,9 +20,7 @@ export function addAnnotator(
 export function renameAnnotator(store: ProjectStore, project: string, id: string, name: string): Promise<boolean> {
   return store.transaction('rw', store.projects, async () => {
     const known = await store.projects.get(project);
-    const others = (known?.annotators ?? []).filter((one) => one.id !== id);
-    if (known === undefined || others.length === known.annotators.length || isNameTaken({ annotators: others }, name))
-      return false;
+    if (known?.annotators.some((one) => one.id === id) !== true || isNameTaken(known, name, id)) return false;
     const annotators = known.annotators.map((one) => (one.id === id ? { ...one, name } : one));
     await store.projects.put({ ...known, annotators });
     return true;

@@ -36,13 +36,8 @@ export function Annotators({ project, rows, judgements }: Properties) {
     if (leaving.current) list.current?.focus();
     leaving.current = false;
   }, [project.annotators.length]);
-  const others = (id: string): Pick<Project, 'annotators'> => ({
-    annotators: project.annotators.filter((one) => one.id !== id),
-  });
-  const refusalAmong =
-    (among: Pick<Project, 'annotators'>) =>
-    (name: string): string | null =>
-      isNameTaken(among, name) ? t('workbench.people.taken', { name }) : null;
+  const refusalOf = (name: string, self?: string): string | null =>
+    isNameTaken(project, name, self) ? t('workbench.people.taken', { name }) : null;
   return (
     <Section title={t('workbench.people')}>
       <ul ref={list} tabIndex={-1} class="bench-people" aria-label={t('workbench.people')}>
@@ -66,7 +61,7 @@ export function Annotators({ project, rows, judgements }: Properties) {
                   label={t('workbench.people.name')}
                   yes={t('workbench.rename.do')}
                   first={name}
-                  refusal={refusalAmong(others(id))}
+                  refusal={(next) => refusalOf(next, id)}
                   onName={async (next) => {
                     if (!(await renameAnnotator(store, project.id, id, next)))
                       throw new Error(t('workbench.people.taken', { name: next }));
@@ -106,7 +101,7 @@ export function Annotators({ project, rows, judgements }: Properties) {
         label={t('workbench.people.name')}
         yes={t('workbench.people.add')}
         first=""
-        refusal={refusalAmong(project)}
+        refusal={(next) => refusalOf(next)}
         onName={async (name) => {
           await addAnnotator(store, project.id, { name: name.slice(0, longestName), kind: 'person' });
         }}

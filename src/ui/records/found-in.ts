@@ -12,7 +12,12 @@ export interface Found {
   readonly terms: number;
 }
 
-type Holder = Pick<RecordSummary, 'id'> & { readonly documents: readonly Pick<SummaryDocument, 'textHash'>[] };
+type Held = Pick<SummaryDocument, 'textHash'>;
+
+/** As much of a record as a search goes by. */
+export interface Holder<Document extends Held = Held> extends Pick<RecordSummary, 'id'> {
+  readonly documents: readonly Document[];
+}
 
 /** A document in which a search found what the names of its record leave. */
 export interface FoundDocument<Document> {
@@ -21,8 +26,8 @@ export interface FoundDocument<Document> {
 }
 
 /** The documents for which a search found a record: each with all terms that the record's names leave. */
-export function foundIn<Document extends Pick<SummaryDocument, 'textHash'>>(
-  { id, documents }: Pick<RecordSummary, 'id'> & { readonly documents: readonly Document[] },
+export function foundIn<Document extends Held>(
+  { id, documents }: Holder<Document>,
   { texts, names, terms }: Found,
 ): readonly FoundDocument<Document>[] {
   if (texts.size === 0) return [];

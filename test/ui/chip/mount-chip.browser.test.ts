@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { locales, type Locale } from '../../../src/locales/index.ts';
 import type { Chip } from '../../../src/messaging/protocol.ts';
 import { auditClosed } from '../audit.ts';
+import { doneChip } from '../fixtures/chips.ts';
 import { mountChip, type ChipAnchor, type MountedChip } from '../../../src/ui/chip/mount-chip.tsx';
 
-const notice: Chip = { state: 'done', notable: 3, documents: 4, unread: 0, tooLong: 0, unasked: 0, minutes: 61 };
+const notice: Chip = doneChip({ notable: 3 });
 
 let stop: AbortController;
 let onOpen: ReturnType<typeof vi.fn<() => void>>;
@@ -63,49 +64,25 @@ function overlaps(a: DOMRect, b: DOMRect): boolean {
 describe('what the chip says', () => {
   it.each<[string, Chip, string]>([
     ['notice', notice, '3 处需留意4 份文件，约 61 分钟'],
-    [
-      'quiet',
-      { state: 'done', notable: 0, documents: 4, unread: 0, tooLong: 0, unasked: 0, minutes: 61 },
-      '4 份已读，未见重大约束',
-    ],
-    [
-      'unread',
-      { state: 'done', notable: 3, documents: 4, unread: 1, tooLong: 0, unasked: 0, minutes: 61 },
-      '1 份未能读取其余 3 份中 3 处需留意',
-    ],
+    ['quiet', doneChip(), '4 份已读，未见重大约束'],
+    ['unread', doneChip({ notable: 3, unread: 1 }), '1 份未能读取其余 3 份中 3 处需留意'],
+    ['unread', doneChip({ documents: 2, unread: 2, minutes: 0 }), '2 份未能读取没有读到，不等于没有问题'],
+    ['unread', doneChip({ notable: 3, tooLong: 1 }), '1 份太长，未分析其余 3 份中 3 处需留意'],
+    ['unread', doneChip({ documents: 1, tooLong: 1 }), '1 份太长，未分析没有分析，不等于没有问题'],
     [
       'unread',
-      { state: 'done', notable: 0, documents: 2, unread: 2, tooLong: 0, unasked: 0, minutes: 0 },
-      '2 份未能读取没有读到，不等于没有问题',
-    ],
-    [
-      'unread',
-      { state: 'done', notable: 3, documents: 4, unread: 0, tooLong: 1, unasked: 0, minutes: 61 },
-      '1 份太长，未分析其余 3 份中 3 处需留意',
-    ],
-    [
-      'unread',
-      { state: 'done', notable: 0, documents: 1, unread: 0, tooLong: 1, unasked: 0, minutes: 61 },
-      '1 份太长，未分析没有分析，不等于没有问题',
-    ],
-    [
-      'unread',
-      { state: 'done', notable: 0, documents: 3, unread: 1, tooLong: 1, unasked: 0, minutes: 61 },
+      doneChip({ documents: 3, unread: 1, tooLong: 1 }),
       '1 份未能读取，1 份太长，未分析其余 1 份未见重大约束',
     ],
+    ['unread', doneChip({ documents: 10, unasked: 2, minutes: 8 }), '2 份还没有读其余 8 份未见重大约束'],
     [
       'unread',
-      { state: 'done', notable: 0, documents: 10, unread: 0, tooLong: 0, unasked: 2, minutes: 8 },
-      '2 份还没有读其余 8 份未见重大约束',
-    ],
-    [
-      'unread',
-      { state: 'done', notable: 0, documents: 6, unread: 1, tooLong: 1, unasked: 2, minutes: 8 },
+      doneChip({ documents: 6, unread: 1, tooLong: 1, unasked: 2, minutes: 8 }),
       '1 份未能读取，1 份太长，未分析，2 份还没有读其余 2 份未见重大约束',
     ],
     [
       'unread',
-      { state: 'done', notable: 0, documents: 2, unread: 0, tooLong: 1, unasked: 1, minutes: 8 },
+      doneChip({ documents: 2, tooLong: 1, unasked: 1, minutes: 8 }),
       '1 份太长，未分析，1 份还没有读没有读到，不等于没有问题',
     ],
     ['quiet', { state: 'reading', documents: 4, read: 1 }, '正在读 4 份文件'],
@@ -240,7 +217,7 @@ describe('where the chip stands', () => {
   });
 
   it('speaks without a ground only where its ink is legible', () => {
-    const quiet: Chip = { state: 'done', notable: 0, documents: 1, unread: 0, tooLong: 0, unasked: 0, minutes: 3 };
+    const quiet: Chip = doneChip({ documents: 1, minutes: 3 });
     const at = form();
     expect(getComputedStyle(slip(mount(at, quiet))).backgroundColor).toBe('rgba(0, 0, 0, 0)');
     document.body.style.background = '#8a8a8a';

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Chip } from '../../../../src/messaging/protocol.ts';
 import type { Locale } from '../../../../src/locales/index.ts';
 import { mountChip } from '../../../../src/ui/chip/mount-chip.tsx';
+import { doneChip } from '../../fixtures/chips.ts';
 import type { GallerySurface } from '../surface.ts';
 
 const field =
@@ -63,10 +64,10 @@ function SignUp({
 }
 
 const states: Record<string, Chip> = {
-  notice: { state: 'done', notable: 3, documents: 4, unread: 0, tooLong: 0, unasked: 0, minutes: 61 },
-  quiet: { state: 'done', notable: 0, documents: 4, unread: 0, tooLong: 0, unasked: 0, minutes: 61 },
-  unread: { state: 'done', notable: 3, documents: 4, unread: 1, tooLong: 0, unasked: 0, minutes: 61 },
-  unasked: { state: 'done', notable: 0, documents: 10, unread: 0, tooLong: 0, unasked: 2, minutes: 8 },
+  notice: doneChip({ notable: 3 }),
+  quiet: doneChip(),
+  unread: doneChip({ notable: 3, unread: 1 }),
+  unasked: doneChip({ documents: 10, unasked: 2, minutes: 8 }),
   'on-request': { state: 'on-request', documents: 4 },
   reading: { state: 'reading', documents: 4, read: 1 },
 };

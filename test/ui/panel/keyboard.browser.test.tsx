@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OfferedDocument } from '../../../src/ledger/tables.ts';
-import { Panel } from '../../../src/ui/panel/Panel.tsx';
 import type { PanelActs } from '../../../src/ui/panel/panel-acts.ts';
 import { appear } from '../appear.ts';
 import { documentOf, documentStates, longText, offerOf, textsWithQuiet } from '../fixtures/offers.ts';
+import { idlePanelActs, PanelOf } from '../fixtures/panel.tsx';
 import { focusName, press, tabTo } from '../keyboard.ts';
 import { clear, draw } from '../render.tsx';
 
@@ -24,23 +24,13 @@ function show(documents: readonly OfferedDocument[]): { settle: (document: Offer
     const read = ({ key, name }: { readonly key: string; readonly name: string }) =>
       settle(documentOf(key, name, 'reading'));
     const acts: PanelActs = {
-      show: () => undefined,
-      openReader: () => undefined,
+      ...idlePanelActs,
       readAgain: read,
       readNow: read,
       readAll: (documents) => documents.forEach(read),
-      letter: () => '',
-      copyLetter: () => Promise.resolve(true),
-      showLink: () => Promise.resolve(true),
       recordByHand: null,
-      close: null,
     };
-    return (
-      <Panel
-        {...{ texts, unwatched: null, unreadPage: null, readPage: null, shortcuts: true, actsFor: () => acts }}
-        offers={[offerOf(now)]}
-      />
-    );
+    return <PanelOf texts={texts} actsFor={() => acts} offers={[offerOf(now)]} />;
   }
   draw(<ReadingPanel />);
   return { settle: (document) => settle(document) };
@@ -65,40 +55,29 @@ describe('the panel by keyboard alone keeps the place', () => {
     expect(focusName()).toBe('隐私政策未能读取');
   });
 
-  it('in the row of the first of those that are read at one press', async () => {
-    show(documentStates['quiet-on-request']);
-    await tabTo('读剩下的 2 份');
-    await press('{Enter}');
+  it.each([
+    ['of the first of those that are read at one press', 'quiet-on-request', ['读剩下的 2 份'], '借款协议'],
+    ['of a document that is read again', 'done', ['南枝付支付服务协议', '再读一次'], '南枝付支付服务协议'],
+    [
+      'of a document that is read again from the list of those that failed',
+      'nothing-read',
+      ['再读一次《用户服务协议》'],
+      '用户服务协议',
+    ],
+    [
+      'that a document brought along gets when it is read',
+      'carrying',
+      ['这些文件里，还带进 3 份', '现在读《社区公约》'],
+      '社区公约',
+    ],
+  ] as const)('in the row %s', async (_, state, names, read) => {
+    show(documentStates[state]);
+    for (const name of names) {
+      await tabTo(name);
+      await press('{Enter}');
+    }
     await appear('.document-reading');
-    expect(focusName()).toBe('借款协议正在读');
-  });
-
-  it('in the row of a document that is read again', async () => {
-    show(documentStates.done);
-    await tabTo('南枝付支付服务协议');
-    await press('{Enter}');
-    await tabTo('再读一次');
-    await press('{Enter}');
-    await appear('.document-reading');
-    expect(focusName()).toBe('南枝付支付服务协议正在读');
-  });
-
-  it('in the row of a document that is read again from the list of those that failed', async () => {
-    show(documentStates['nothing-read']);
-    await tabTo('再读一次《用户服务协议》');
-    await press('{Enter}');
-    await appear('.document-reading');
-    expect(focusName()).toBe('用户服务协议正在读');
-  });
-
-  it('in the row that a document brought along gets when it is read', async () => {
-    show(documentStates.carrying);
-    await tabTo('这些文件里，还带进 3 份');
-    await press('{Enter}');
-    await tabTo('现在读《社区公约》');
-    await press('{Enter}');
-    await appear('.document-reading');
-    expect(focusName()).toBe('社区公约正在读');
+    expect(focusName()).toBe(`${read}正在读`);
   });
 
   it('at the first passage that was not shown before, also when there are no more', async () => {

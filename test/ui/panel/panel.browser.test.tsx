@@ -1,12 +1,10 @@
+import type { ComponentProps } from 'preact';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { families } from '../../../src/core/labels/taxonomy.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { locales, type Locale } from '../../../src/locales/index.ts';
-import type { ReadProblem } from '../../../src/core/source.ts';
-import type { OfferRow, ReadPageRow } from '../../../src/ledger/tables.ts';
-import type { TabUnwatched } from '../../../src/ui/kit/why-tab-unwatched.ts';
-import { Panel } from '../../../src/ui/panel/Panel.tsx';
+import type { OfferRow } from '../../../src/ledger/tables.ts';
 import { PanelFailure } from '../../../src/ui/panel/PanelFailure.tsx';
 import type { PanelActs } from '../../../src/ui/panel/panel-acts.ts';
 import { audit } from '../audit.ts';
@@ -19,6 +17,7 @@ import {
   readPageOf,
   textsWithQuiet,
 } from '../fixtures/offers.ts';
+import { PanelOf } from '../fixtures/panel.tsx';
 import { clear, control, draw } from '../render.tsx';
 
 const tooLong = { text: '甲', review: { ...reviewAgreement(''), skipped: 'too-long' as const } };
@@ -52,18 +51,9 @@ let act: ReturnType<typeof acts>;
 
 function show(
   offers: readonly OfferRow[],
-  {
-    shortcuts = true,
-    locale = 'zh_CN' as Locale,
-    unreadPage = null as ReadProblem | null,
-    readPage = null as ReadPageRow | null,
-    unwatched = null as TabUnwatched | null,
-  } = {},
+  { locale = 'zh_CN', ...told }: ComponentProps<typeof PanelOf> & { readonly locale?: Locale } = {},
 ): HTMLElement {
-  return draw(
-    <Panel {...{ offers, texts: many, unreadPage, readPage, unwatched, shortcuts, actsFor: () => act }} />,
-    locale,
-  );
+  return draw(<PanelOf {...{ offers, texts: many, actsFor: () => act, ...told }} />, locale);
 }
 const showState = (state: keyof typeof states, locale: Locale = 'zh_CN') => show([offerOf(states[state])], { locale });
 
@@ -556,18 +546,7 @@ describe('by hand', () => {
   it('closes as a drawer, by its button and by Escape, and records nothing by hand there', async () => {
     const close = vi.fn<() => void>();
     act = { ...act, close };
-    const root = draw(
-      <Panel
-        offers={[]}
-        texts={many}
-        unreadPage={null}
-        readPage={null}
-        unwatched={null}
-        shortcuts
-        actsFor={() => ({ ...act, recordByHand: null })}
-      />,
-      'zh_CN',
-    );
+    const root = show([], { actsFor: () => ({ ...act, recordByHand: null }) });
     expect([...root.querySelectorAll('main button')]).toEqual([]);
     expect(root.querySelector('.panel-subtitle')!.textContent).toContain('从浏览器的工具栏或菜单打开明约');
     control('关闭').click();
@@ -585,18 +564,7 @@ describe('by hand', () => {
   });
 
   it('says when something could not be done', async () => {
-    const root = draw(
-      <Panel
-        offers={[offerOf(states.done)]}
-        texts={many}
-        unreadPage={null}
-        readPage={null}
-        unwatched={null}
-        shortcuts
-        failed
-        actsFor={() => act}
-      />,
-    );
+    const root = show([offerOf(states.done)], { failed: true });
     expect(root.querySelector('[role="alert"]')!.textContent).toContain('没有做成');
     await audit(root);
   });

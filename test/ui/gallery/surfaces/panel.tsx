@@ -1,35 +1,11 @@
-import type { ComponentChildren } from 'preact';
-import type { OfferedDocument } from '../../../../src/ledger/tables.ts';
-import { Panel } from '../../../../src/ui/panel/Panel.tsx';
-import type { PanelActs } from '../../../../src/ui/panel/panel-acts.ts';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { documentOf, documentStates, longText, offerOf, readPageOf, textsWithQuiet } from '../../fixtures/offers.ts';
+import { idlePanelActs, PanelOf } from '../../fixtures/panel.tsx';
 import type { GallerySurface } from '../surface.ts';
 
-const idle: PanelActs = {
-  show: () => undefined,
-  openReader: () => undefined,
-  readAgain: () => undefined,
-  readNow: () => undefined,
-  readAll: () => undefined,
-  letter: () => '',
-  copyLetter: () => Promise.resolve(true),
-  showLink: () => Promise.resolve(true),
-  recordByHand: () => Promise.resolve(true),
-  close: null,
-};
-
 const many = new Map([...textsWithQuiet, ['e'.repeat(64), longText(130)]]);
-const draw = (documents: readonly OfferedDocument[]) => (): ComponentChildren => (
-  <Panel
-    offers={[offerOf(documents)]}
-    texts={many}
-    unreadPage={null}
-    readPage={null}
-    unwatched={null}
-    shortcuts
-    actsFor={() => idle}
-  />
-);
+const draw = (told: ComponentProps<typeof PanelOf>) => (): ComponentChildren => <PanelOf texts={many} {...told} />;
+const drawerActs = { ...idlePanelActs, recordByHand: null, close: () => undefined };
 
 export const surface: GallerySurface = {
   sizes: [
@@ -37,80 +13,19 @@ export const surface: GallerySurface = {
     { width: 360, height: 800 },
   ],
   states: {
-    ...Object.fromEntries(Object.entries(documentStates).map(([state, documents]) => [state, draw(documents)])),
-    many: draw([documentOf('d1', '长协议', { hash: 'e'.repeat(64) })]),
-    drawer: () => (
-      <Panel
-        offers={[offerOf(documentStates.done)]}
-        texts={many}
-        unreadPage={null}
-        readPage={null}
-        unwatched={null}
-        shortcuts
-        actsFor={() => ({ ...idle, recordByHand: null, close: () => undefined })}
-      />
-    ),
-    'no-offer': () => (
-      <Panel
-        offers={[]}
-        texts={many}
-        unreadPage={null}
-        readPage={null}
-        unwatched={null}
-        shortcuts
-        actsFor={() => idle}
-      />
-    ),
     ...Object.fromEntries(
-      (['paused', 'excluded', 'private', 'unreachable'] as const).map((why) => [
-        why,
-        () => (
-          <Panel
-            offers={[]}
-            texts={many}
-            unreadPage={null}
-            readPage={null}
-            unwatched={why}
-            shortcuts
-            actsFor={() => idle}
-          />
-        ),
-      ]),
+      Object.entries(documentStates).map(([state, documents]) => [state, draw({ offers: [offerOf(documents)] })]),
     ),
-    agreement: () => (
-      <Panel
-        offers={[]}
-        texts={many}
-        unreadPage={null}
-        readPage={readPageOf('b'.repeat(64))}
-        unwatched={null}
-        shortcuts
-        actsFor={() => idle}
-      />
+    many: draw({ offers: [offerOf([documentOf('d1', '长协议', { hash: 'e'.repeat(64) })])] }),
+    drawer: draw({ offers: [offerOf(documentStates.done)], actsFor: () => drawerActs }),
+    'no-offer': draw({}),
+    ...Object.fromEntries(
+      (['paused', 'excluded', 'private', 'unreachable'] as const).map((why) => [why, draw({ unwatched: why })]),
     ),
-    'unread-page': () => (
-      <Panel
-        offers={[]}
-        texts={many}
-        unreadPage={{ id: 'rewritten' }}
-        readPage={null}
-        unwatched={null}
-        shortcuts
-        actsFor={() => idle}
-      />
-    ),
-    recorded: () => (
-      <Panel
-        offers={[offerOf(documentStates.done, { state: 'submitted', record: 'r-1' })]}
-        texts={many}
-        unreadPage={null}
-        readPage={null}
-        unwatched={null}
-        shortcuts
-        actsFor={() => idle}
-      />
-    ),
-    open: draw(documentStates.done),
+    agreement: draw({ readPage: readPageOf('b'.repeat(64)) }),
+    'unread-page': draw({ unreadPage: { id: 'rewritten' } }),
+    recorded: draw({ offers: [offerOf(documentStates.done, { state: 'submitted', record: 'r-1' })] }),
+    open: draw({ offers: [offerOf(documentStates.done)] }),
   },
   prepare: {
     open: () => {

@@ -6,8 +6,7 @@ import { hashOf } from '../../../src/core/record/hash.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { toAnnotatedDocument } from '../../../src/export/annotation.ts';
 import type { FileToSave } from '../../../src/export/evidence-pack/create-evidence-pack.ts';
-import { actsOf, appendAct } from '../../../src/ledger/projects/acts.ts';
-import { addAnnotator } from '../../../src/ledger/projects/annotators.ts';
+import { actsOf } from '../../../src/ledger/projects/acts.ts';
 import { listDocuments } from '../../../src/ledger/projects/documents.ts';
 import type { ProjectStore } from '../../../src/ledger/projects/database.ts';
 import type { Locale } from '../../../src/locales/index.ts';
@@ -20,6 +19,7 @@ import {
   FilledBench,
   openEmptyStore,
   openJudgedStore,
+  openPeopledStore,
   sentenceWith,
   terms,
 } from '../fixtures/workbench-app.tsx';
@@ -57,6 +57,15 @@ const goTo = async (words: string) => {
   return here(words);
 };
 const labelsOf = (row: HTMLElement) => [...row.querySelectorAll('.bench-label')].map((one) => one.textContent.trim());
+/** The bench of 甲 at a sentence of the liability chapter, with the labels that this has before anything is done. */
+const showLoss = async () => {
+  const { store } = await show(bench('a1'));
+  const before = labelsOf(await goTo('数据丢失'));
+  return { store, before };
+};
+/** Of what sort the acts on the terms are that were kept last. */
+const lastKept = async (store: ProjectStore, who: string, count: number) =>
+  (await actsOf(store, benchProject.id, terms.textSha256, who)).slice(-count).map(({ kind }) => kind);
 
 describe('a project', () => {
   test('is made, takes files, and opens on the bench', async () => {
@@ -152,12 +161,7 @@ describe('a project', () => {
   });
 
   test('loses an annotator who has judged nothing, and who came with a file once one is sure; people are renamed', async () => {
-    const store = await openJudgedStore();
-    await addAnnotator(store, benchProject.id, { name: '丙', kind: 'person' });
-    const lab = await addAnnotator(store, benchProject.id, { name: '甲 · lab2', kind: 'import' });
-    const sentences = [{ sentence: sentenceWith('数据丢失'), labels: ['liability.cap'] }] as const;
-    const act = { kind: 'import', from: 'lab2.jsonl', sentences } as const;
-    await appendAct(store, benchProject.id, terms, { annotator: lab ?? '', at: '2026-11-30T02:00:00.000Z', act });
+    const { store, came } = await openPeopledStore('甲 · lab2');
     const { root } = await show(`#/${benchProject.id}`, { store });
     const names = () => [...document.querySelectorAll('.bench-person-name')].map((one) => one.textContent);
     const actsOn = (name: string) =>
@@ -178,12 +182,7 @@ describe('a project', () => {
     await appearWords('[role=status]', '已移除“甲 · lab2”');
     await expect.poll(names).toEqual(['甲', '乙']);
     expect(document.activeElement?.className).toBe('bench-people');
-    expect(
-      await store.states
-        .where('[project+annotator]')
-        .equals([benchProject.id, lab ?? ''])
-        .count(),
-    ).toBe(0);
+    expect(await store.states.where('[project+annotator]').equals([benchProject.id, came]).count()).toBe(0);
     control('改名 乙').click();
     const field = await appear<HTMLInputElement>('.bench-person input');
     await userEvent.fill(field, '甲');
@@ -227,9 +226,7 @@ describe('a project', () => {
 
 describe('on the bench', () => {
   test('every act is a key, and is kept', async () => {
-    const { store } = await show(bench('a1'));
-    await goTo('数据丢失');
-    const before = labelsOf(await here('数据丢失'));
+    const { store, before } = await showLoss();
     await press('4q');
     await appearWords('[role=status]', '添加：');
     expect(labelsOf(await here('数据丢失'))).toHaveLength(before.length + 1);
@@ -250,19 +247,13 @@ describe('on the bench', () => {
     // On to the next that nobody has judged yet.
     await press('{Enter}');
     await here('随时修改本协议');
-    await expect
-      .poll(async () => {
-        const acts = await actsOf(store, benchProject.id, terms.textSha256, 'a1');
-        return acts.slice(-6).map(({ kind }) => kind);
-      })
-      .toEqual(['add', 'undo', 'remove', 'comment', 'doubt', 'accept']);
+    await expect.poll(() => lastKept(store, 'a1', 6)).toEqual(['add', 'undo', 'remove', 'comment', 'doubt', 'accept']);
     const states = foldActs(terms.sentences, await actsOf(store, benchProject.id, terms.textSha256, 'a1'));
     expect(states[sentenceWith('数据丢失')]).toMatchObject({ decided: true, doubtful: false, comment: 'axc？' });
   });
 
   test('the buttons of the bar keep the focus when nothing is left for them', async () => {
-    await show(bench('a1'));
-    await goTo('数据丢失');
+    await showLoss();
     await press('4q');
     await press('{Control>}z{/Control}');
     await appearWords('[role=status]', '已撤销：添加');
@@ -275,9 +266,7 @@ describe('on the bench', () => {
   });
 
   test('what was taken back is done again, where it was done', async () => {
-    const { store } = await show(bench('a1'));
-    await goTo('数据丢失');
-    const before = labelsOf(await here('数据丢失'));
+    const { store, before } = await showLoss();
     await press('{Control>}y{/Control}');
     await appearWords('[role=status]', '没有可以重做的');
     await press('4q');
@@ -309,17 +298,11 @@ describe('on the bench', () => {
     await appearWords('[role=status]', '已重做：添加');
     expect(document.activeElement).toBe(redo);
     expect(labelsOf(await here('数据丢失'))).toHaveLength(before.length + 1);
-    await expect
-      .poll(async () => {
-        const acts = await actsOf(store, benchProject.id, terms.textSha256, 'a1');
-        return acts.slice(-7).map(({ kind }) => kind);
-      })
-      .toEqual(['add', 'undo', 'redo', 'undo', 'redo', 'undo', 'redo']);
+    await expect.poll(() => lastKept(store, 'a1', 7)).toEqual(['add', 'undo', 'redo', 'undo', 'redo', 'undo', 'redo']);
   });
 
   test('a comment is kept when one goes elsewhere with it open, and given up by Escape', async () => {
-    const { store } = await show(bench('a1'));
-    await goTo('数据丢失');
+    const { store } = await showLoss();
     await press('m');
     await userEvent.type(await appear<HTMLTextAreaElement>('.bench-comment textarea'), '要不要算免责？');
     await goTo('随时修改本协议');
@@ -351,9 +334,7 @@ describe('on the bench', () => {
   });
 
   test('every key is a button', async () => {
-    await show(bench('a1'));
-    const row = await goTo('数据丢失');
-    const before = labelsOf(row);
+    const { before } = await showLoss();
     control('E不作担保').click();
     await appearWords('[role=status]', '添加：');
     control('C改为').click();
@@ -368,8 +349,7 @@ describe('on the bench', () => {
   });
 
   test('keys can be switched off', async () => {
-    await show(bench('a1'));
-    await goTo('数据丢失');
+    await showLoss();
     control('用按键操作').click();
     await appear('[role=switch][aria-checked=false]');
     await press('j');
@@ -438,9 +418,7 @@ describe('the adjudicator', () => {
     await appearWords('[role=status]', '已裁定：');
     const next = await appear('.bench-row[aria-current]', (one) => one.id !== row.id);
     expect(next.textContent).toContain('待裁');
-    await expect
-      .poll(async () => (await actsOf(store, benchProject.id, terms.textSha256, adjudicator)).at(-1)?.kind)
-      .toBe('settle');
+    await expect.poll(() => lastKept(store, adjudicator, 1)).toEqual(['settle']);
     expect(document.getElementById(row.id)?.textContent).toContain('已裁定');
   });
 

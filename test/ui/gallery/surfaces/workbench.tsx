@@ -1,16 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { adjudicator } from '../../../../src/core/annotate/project.ts';
-import { appendAct } from '../../../../src/ledger/projects/acts.ts';
-import { addAnnotator } from '../../../../src/ledger/projects/annotators.ts';
-import type { ProjectStore } from '../../../../src/ledger/projects/database.ts';
 import { appear, appearWords } from '../../appear.ts';
 import {
   benchProject,
   FilledBench,
   openEmptyStore,
   openJudgedStore,
+  openPeopledStore,
   sentenceWith,
-  terms,
 } from '../../fixtures/workbench-app.tsx';
 import type { GallerySurface } from '../surface.ts';
 
@@ -19,16 +16,7 @@ const at =
   (): ComponentChildren => <FilledBench open={open} hash={hash} />;
 const benchAt = (who: string) => `#/${benchProject.id}/1/${who}/text`;
 
-/** With somebody who came with a file and may go, and somebody who has judged nothing. */
-async function openPeopledStore(): Promise<ProjectStore> {
-  const store = await openJudgedStore();
-  await addAnnotator(store, benchProject.id, { name: '丙', kind: 'person' });
-  const lab = await addAnnotator(store, benchProject.id, { name: '标注组二 · 2026-11-电商协议-复核', kind: 'import' });
-  const sentences = [{ sentence: sentenceWith('数据丢失'), labels: ['liability.cap'] }] as const;
-  const act = { kind: 'import', from: '复核.jsonl', sentences } as const;
-  await appendAct(store, benchProject.id, terms, { annotator: lab ?? '', at: '2026-11-30T02:00:00.000Z', act });
-  return store;
-}
+const openPeopled = async () => (await openPeopledStore('标注组二 · 2026-11-电商协议-复核')).store;
 
 /** Waits for the figures, and goes to a sentence of the liability chapter. */
 async function settle(): Promise<void> {
@@ -47,8 +35,8 @@ export const surface: GallerySurface = {
     bench: at(benchAt('a1')),
     adjudication: at(benchAt(adjudicator)),
     project: at(`#/${benchProject.id}`),
-    people: at(`#/${benchProject.id}`, openPeopledStore),
-    'remove-person': at(`#/${benchProject.id}`, openPeopledStore),
+    people: at(`#/${benchProject.id}`, openPeopled),
+    'remove-person': at(`#/${benchProject.id}`, openPeopled),
     projects: at('#/'),
     empty: at('#/', openEmptyStore),
     keys: at(benchAt('a1')),

@@ -225,7 +225,7 @@ export const BARE_NAME_ENGLISH =
 export const NAMED_BESIDE_BOX =
   /^[\s\uE004]{0,4}请?(?:点击|点此|点我|查看|阅读|遵守|[《<“"]){0,4}[^\n，。；;\uE000-\uE006]{0,24}?(?:协议|条款|隐私政策|服务声明|须知|公约|terms (?:and|&) conditions|terms of (?:use|service)|privacy policy)/i;
 /** A verb of consent. */
-export const CONSENT_VERB =
+const CONSENT_VERB =
   /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|(?<!informed )consent(?! form)|read)\b/i;
 /** The same, but for the 同意 of a 同意书. */
 export const CONSENT_ACT = new RegExp(CONSENT_VERB.source.replace('同意', '同意(?![书書])'), 'i');

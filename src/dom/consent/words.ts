@@ -224,11 +224,9 @@ export const BARE_NAME_ENGLISH =
 /** Nouns that by themselves, beside a box, make it the box of an agreement. */
 export const NAMED_BESIDE_BOX =
   /^[\s\uE004]{0,4}请?(?:点击|点此|点我|查看|阅读|遵守|[《<“"]){0,4}[^\n，。；;\uE000-\uE006]{0,24}?(?:协议|条款|隐私政策|服务声明|须知|公约|terms (?:and|&) conditions|terms of (?:use|service)|privacy policy)/i;
-/** A verb of consent. */
-const CONSENT_VERB =
-  /同意|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|(?<!informed )consent(?! form)|read)\b/i;
-/** The same, but for the 同意 of a 同意书. */
-export const CONSENT_ACT = new RegExp(CONSENT_VERB.source.replace('同意', '同意(?![书書])'), 'i');
+/** A verb of consent, which the 同意 of a 同意书 is not. */
+export const CONSENT_ACT =
+  /同意(?![书書])|接受|遵守|表示|代表|阅读|閱讀|\b(?:agree|accept|(?<!informed )consent(?! form)|read)\b/i;
 /** Words that act, and what a server was to fill in (“${message}”, “<%= name %>”): what holds one names no document. */
 export const NO_NAME = new RegExp(
   `${CONSENT_ACT.source}|勾选|勾選|看看|可以|有权|有權|修改|依据|依據|根据|根據|[{}]|<%|%>`,

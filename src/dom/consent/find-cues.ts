@@ -1,5 +1,5 @@
 import { classOf, parentOf } from '../clobber-proof.ts';
-import { AGREEMENT_HINT, hintsOf, isCalledBox } from './box-hints.ts';
+import { AGREEMENT_HINT, hintsOf, isCalledBox, isNamedBox } from './box-hints.ts';
 import {
   ADMONITION,
   ASKED_WHY,
@@ -17,15 +17,16 @@ import {
   READ_BUTTON,
   REFUSE_BUTTON,
   SETTING,
-  SETTING_ENGLISH,
   SIGN_BUTTON,
   cuePatterns,
 } from './words.ts';
 import type { CueKind } from './words.ts';
+import type { Sentence } from './find-sentence.ts';
 import type { Slices } from '../../read/in-slices.ts';
 import { foldVariants } from './fold-variants.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import { hasFieldsAround } from './has-fields-around.ts';
+import { isDeniedInEnglish } from './is-denied-in-english.ts';
 import { piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 
@@ -52,14 +53,14 @@ const MAX_CUES = 400;
 /** Characters before a verb that may turn it into something else. */
 const BEFORE = 32;
 
-function overlaps(cues: readonly Cue[], start: number, end: number): boolean {
+function overlaps(cues: readonly Sentence[], start: number, end: number): boolean {
   return cues.some((cue) => cue.start < end && start < cue.end);
 }
 
 function isRefused(before: string): boolean {
-  if ([SETTING, SETTING_ENGLISH, OWN_PROMISE, ASKED_WHY].some((other) => other.test(before))) return true;
+  if ([SETTING, OWN_PROMISE, ASKED_WHY].some((other) => other.test(before))) return true;
   // “☐ 是否同意…”, “☐ 用户同意…”: beside a box even these ask. A refusal stays one.
-  if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|未|没有|沒有|拒绝|拒絕|not|n't)\s*$/i.test(before);
+  if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|未|没有|沒有|拒绝|拒絕)\s*$/.test(before);
   if (!NOT_ACCEPTING.test(before)) return false;
   // “您的” and “用户” speak of consent in the third person, but “我已经…同意” ends in 经 as well.
   return !/(?:已经|已經|您已|你已|我已)\s*$/.test(before);
@@ -70,9 +71,29 @@ function isAnswered(before: string, after: string): boolean {
   return /是否$/.test(before) && /^[^\n。\uE000-\uE006]{2,60}\n?\s{0,4}\uE000\s*?(?:是|同意|接受|\n|$)/.test(after);
 }
 
+/** Characters of a sentence before its verb that are read in English. */
+const BEFORE_ENGLISH = 120;
+
+/** Whether English words that consent are denied by their sentence. */
+function isDenied(flow: PageFlow, folded: string, { kind, start, end }: Pick<Cue, 'kind' | 'start' | 'end'>): boolean {
+  const before =
+    folded
+      .slice(Math.max(0, start - BEFORE_ENGLISH), start)
+      .split(/[\n.!?;:\uE000-\uE006]/)
+      .at(-1) ?? '';
+  const after = folded.slice(end, end + 60);
+  const [line = ''] = folded.slice(end, end + BEFORE_ENGLISH).split('\n', 1);
+  const beside = piecesBetween(flow, start - before.length - 4, end + line.length).some(
+    ({ kind, node }) => kind === 'box' || (kind === 'icon' && isCalledBox(node as Element)),
+  );
+  const matched = folded.slice(start, end).trim();
+  return isDeniedInEnglish({ before, matched, after, beside, doing: kind === 'english-doing' });
+}
+
 /** Finds every place whose words may ask for consent, in the order of the flow. */
 export function* findCues(flow: PageFlow): Slices<Cue[]> {
   const cues: Cue[] = [];
+  const denied: Sentence[] = [];
   const folded = foldVariants(flow.text);
   yield;
   for (const piece of flow.pieces) {
@@ -91,19 +112,22 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
     yield;
     next = 0;
     for (const match of folded.matchAll(pattern)) {
-      if (cues.length >= MAX_CUES) break;
+      if (cues.length >= MAX_CUES || denied.length >= MAX_CUES) break;
       const { index } = match;
       const end = index + match[0].length;
       while (next < buttons.length && (buttons[next]?.end ?? 0) <= index) next += 1;
       if ((buttons[next]?.start ?? Infinity) < end) continue;
+      if (overlaps(cues, index, end) || overlaps(denied, index, end)) continue;
       const before = folded.slice(Math.max(0, index - BEFORE), index);
-      // “未注册的手机号…登录即代表同意”: what stands before the act does not deny the consent.
-      const denied =
-        kind !== 'doing' &&
-        kind !== 'english-doing' &&
-        isRefused(before) &&
-        !isAnswered(before, folded.slice(end, end + 80));
-      if (denied || overlaps(cues, index, end)) continue;
+      if (/[a-z]\s?$/.test(match[0])) {
+        // What a longer pattern found denied, a shorter one must not find without the words that deny it.
+        if (isDenied(flow, folded, { kind, start: index, end })) {
+          denied.push({ start: index, end });
+          continue;
+        }
+      } else if (kind !== 'doing' && isRefused(before) && !isAnswered(before, folded.slice(end, end + 80)))
+        // “未注册的手机号…登录即代表同意”: what stands before the act does not deny the consent.
+        continue;
       const after = folded.slice(end, end + 60);
       if (kind === 'accept' && (NOT_TERMS.test(after) || CONDITION_AFTER.test(after))) continue;
       cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });
@@ -123,10 +147,10 @@ const TICK_HINT = /check|chk|tick|gou/i;
 /** Characters around a mark in which another like it makes a list of both: features with ticks. */
 const LIST_REACH = 120;
 
-/** Whether a mark is called a box, stands where there are fields to fill in, and no other of its class is near. */
+/** Whether a mark is named a box, stands where there are fields to fill in, and no other of its class is near. */
 function isBoxOfForm(flow: PageFlow, { start, end, node }: Piece): boolean {
   const mark = node as Element;
-  if (!isCalledBox(mark) || !hasFieldsAround(mark)) return false;
+  if (!isNamedBox(mark) || !hasFieldsAround(mark)) return false;
   return !piecesBetween(flow, start - LIST_REACH, end + LIST_REACH).some(
     (other) => other.kind === 'icon' && other.node !== mark && classOf(other.node as Element) === classOf(mark),
   );

@@ -80,7 +80,9 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
   if (found.kind === 'sentence' && SPOKEN_OF.test(flow.text.slice(core.end, core.end + 16)))
     weigh(weighed, -2, 'spoken of rather than asked');
   if (found.kind === 'sentence' && isQuoted(flow, cue)) weigh(weighed, -1.5, 'quoted speech');
-  if (!fields && (aboutCookies(flow, span, names) || REJECT_ALL.test(around(flow, span, 120))))
+  // A banner's button has nothing to do with the fields of the page around it.
+  const ofForm = fields && (!button || closestOf(sentence, 'form') !== null);
+  if (!ofForm && (aboutCookies(flow, span, names) || REJECT_ALL.test(around(flow, span, 120))))
     weigh(weighed, -3, 'about cookies');
   if (!box && !button && closestOf(sentence, 'footer,nav,[class*="footer"],[id*="footer"]') !== null)
     weigh(weighed, fields ? -0.5 : -1.5, 'in a footer');

@@ -161,15 +161,15 @@ export const cuePatterns: readonly CuePattern[] = [
 
 /** Words before the cue that turn it into something else: a condition, a question, a refusal, a duty. */
 export const NOT_ACCEPTING =
-  /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当?|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|if you|not|don't|unless|must|whether|without)\s*$/i;
+  /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当?|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致)\s*$/;
 /** The cue in an admonishing line: “请阅读并同意…”. */
 export const ADMONITION = /(?:(?<!申)请|(?<!必)需|须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
 /** A switch of an administrator about what others must accept: “强制用户重新同意”, “注册时需同意协议”. */
 export const SETTING =
   /(?:强制|強制|要求|提示|提醒|允许|允許|禁止|开启|開啟|启用|啟用|关闭|關閉|显示|顯示|是否需要|注册时须?需?)(?:新)?(?:用户|会员|客户|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
-/** The same in English: “Require users to accept the terms”. */
+/** The same in English: “Require users to accept the terms”, “Users must re-accept the terms”. */
 export const SETTING_ENGLISH =
-  /\b(?:require|force|ask|prompt|allow|remind)s? (?:\w+ )?(?:users?|members?|customers?|visitors?|people) to $/i;
+  /\b(?:(?:require|force|ask|prompt|allow|remind)s? (?:\w+ )?(?:users?|members?|customers?|visitors?|people) to|(?:users?|members?|customers?|visitors?|employees|people) (?:must|should|have to|need to)) (?:re-?)?$/i;
 /** Someone else's promise: “本公司承诺遵守《…法》”, “我们会严格遵守《隐私政策》”. */
 export const OWN_PROMISE =
   /我们(?:承诺|保证|严格|始终|一直|将|会)+$|(?:本公司|我公司|我司|本站|本店|本平台|本网站|企业|商家|卖家)(?:郑重)?(?:承诺|保证|严格|始终|一直|将|会|已)?$/;

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { askingOf } from './faults-of.ts';
+
+const FIELDS = '<input name="email" placeholder="Email"><input type="password">';
+const TERMS = '<a href="/t">Terms of Service</a>';
+
+it('takes no English sentence that denies, allows, reports or wonders for one that asks', () => {
+  const said = [
+    'If you are under 18, you may not accept the L.',
+    'You must be 18 to accept the L.',
+    'Users who do not agree to the L cannot use this service.',
+    'If you do not agree to the L, do not register.',
+    'By not signing up you do not accept the L.',
+    'Logging in does not mean you agree to the L.',
+    'You can accept the L later.',
+    'We will ask you to agree to the L again.',
+    'New users will be asked to accept the L.',
+    'Only the account owner can accept the L.',
+    'Both parties agree to the L.',
+    'Why do I have to accept the L?',
+    'Can I withdraw after I accept the L?',
+    'Is it legal to agree to the L at 16?',
+    'Returns true if you accept the L.',
+    'Set accept_terms to true to accept the L.',
+    'We can’t create your account unless you accept the L.',
+    'I never accepted the L.',
+    'I agree with the first comment about the L.',
+    'We accept cards as described in the L.',
+    'Withdraw consent to the L in settings.',
+    'You agreed to the L on 3 May 2024.',
+  ];
+  const marks: readonly ((name: string) => string)[] = [
+    (name) => `<a href="/t">${name}</a>`,
+    (name) => `“${name}”`,
+    (name) => name,
+  ];
+  const pages: readonly ((words: string) => string)[] = [
+    (words) => `<form>${FIELDS}<button>Log in</button><p>${words}</p></form>`,
+    (words) => `<form>${FIELDS}<p>${words}</p><button>Sign up</button></form>`,
+    (words) =>
+      `<form>${FIELDS}<label><input type="checkbox"> Remember me</label><button>Log in</button></form>${words}`,
+  ];
+  const bodies = said.flatMap((words) =>
+    marks.flatMap((mark) => pages.map((page) => page(words.replace('L', () => mark('Terms of Service'))))),
+  );
+  expect(askingOf(bodies)).toEqual([]);
+});
+
+it('takes no switch of an administrator for a box that asks', () => {
+  const lines = [
+    `Require users to accept the ${TERMS}`,
+    'Force users to re-accept the Privacy Policy',
+    `Users must accept the ${TERMS} at sign-up`,
+  ];
+  expect(askingOf(lines.map((line) => `<label><input type="checkbox"> ${line}</label><button>Save</button>`))).toEqual(
+    [],
+  );
+});
+
+it('takes no banner about cookies beside a form for consent', () => {
+  const banner =
+    '<div>We use cookies. <a href="/c">Cookie Policy</a> <button>Accept all</button><button>Reject all</button></div>';
+  const form = `<form>${FIELDS}<button>Log in</button></form>`;
+  expect(askingOf([banner + form, form + banner])).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { withoutOwnQuery } from '../core/record/page-address.ts';
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
+import { textLength } from '../core/text/text-length.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferRow } from '../ledger/tables.ts';
 import { savePresentation } from '../ledger/presentations.ts';
@@ -21,8 +22,8 @@ export async function keepPageDocument(
   const presentation = await savePresentation(ledger, textHash, document, now());
   await reader.reviewText(textHash, presentation);
   const readAt = new Date(now()).toISOString();
-  const read = { textHash, presentation, bytesHash: null, format, readAt, finalUrl: url, characters: text.length };
-  return { state: 'read', ...read };
+  const read = { textHash, presentation, bytesHash: null, format, readAt, finalUrl: url };
+  return { state: 'read', ...read, characters: text.length, length: textLength(text) };
 }
 
 /**

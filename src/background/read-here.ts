@@ -2,6 +2,7 @@ import { hashOf } from '../core/record/hash.ts';
 import { withoutSecrets } from '../core/record/address.ts';
 import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadDocument, ReadProblem } from '../core/source.ts';
+import { textLength } from '../core/text/text-length.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Ledger } from '../ledger/database.ts';
 import { savePresentation, touchPresentation } from '../ledger/presentations.ts';
@@ -53,7 +54,7 @@ export function createReaderHere(ports: ReadHerePorts): Reader {
         (await touchPresentation(ledger, presentation, ports.now()));
       if (!there) return readLink(url, name, asker);
       await reviewText(textHash, presentation);
-      return succeed({ ...describe(cached.text), textHash, presentation, bytesHash, finalUrl, readAt });
+      return succeed({ ...describe(cached), textHash, presentation, bytesHash, finalUrl, readAt });
     }
     const { bytes, contentType, finalUrl, etag, lastModified } = fetched.value;
     const read = await ports.readBytes(bytes, { contentType, url: finalUrl });
@@ -69,25 +70,23 @@ export function createReaderHere(ports: ReadHerePorts): Reader {
     const single = (read.value.pages ?? 1) === 1 || read.value.format === 'pdf';
     if (id !== null && single && withoutSecrets(url) === url && (etag ?? lastModified) !== null)
       await ledger.answers.put({ id, etag, lastModified, fetchedAt: ports.now(), ...kept });
-    return succeed({ ...describe({ ...read.value, characters: read.value.text.length }), ...kept, readAt });
+    return succeed({ ...describe(document), ...kept, readAt });
   }
 
   return { readLink, reviewText };
 }
 
-function describe({
-  format,
-  characters,
-}: Pick<Reading, 'format' | 'characters'>): Pick<Reading, 'state' | 'format' | 'characters'> {
-  return { state: 'read', format, characters };
+function describe({ format, text }: Pick<ReadDocument, 'format' | 'text'>) {
+  return { state: 'read', format, characters: text.length, length: textLength(text) } as const;
 }
 
 /** What an address answered a site before, if its text is still stored whole. */
 async function findCached(ledger: Ledger, id: string) {
   const row = await ledger.answers.get(id);
   if (row === undefined) return undefined;
-  const text = await ledger.texts.get(row.textHash);
-  if (text === undefined || wholeText(text) === undefined) return undefined;
+  const stored = await ledger.texts.get(row.textHash);
+  const text = stored && wholeText(stored);
+  if (stored === undefined || text === undefined) return undefined;
   if ((await ledger.presentations.get(row.presentation)) === undefined) return undefined;
-  return { row, text: { format: text.document.format, characters: text.characters } };
+  return { row, format: stored.document.format, text };
 }

@@ -104,6 +104,6 @@ function toNotice(document: ConsentRecord['documents'][number], record: ConsentR
     read_at: reading.readAt,
     'mingyue:readAfterwards': isReadLater(reading, record),
     checksum: { 'spdx:algorithm': 'spdx:checksumAlgorithm_sha256', 'spdx:checksumValue': reading.textHash },
-    'mingyue:characters': reading.characters,
+    'mingyue:characters': reading.length ?? reading.characters,
   };
 }

@@ -6,6 +6,7 @@ vi.mock('wxt/browser', () => ({ browser }));
 import { createPageHandlers } from '../../src/background/page-handlers.ts';
 import { wakeWaitingPages } from '../../src/background/wake-page.ts';
 import { createUiHandlers } from '../../src/background/ui-handlers.ts';
+import { textLength } from '../../src/core/text/text-length.ts';
 import type { Message, PageDocument } from '../../src/messaging/protocol.ts';
 import { isByHand } from '../../src/ledger/is-by-hand.ts';
 import { readOffers, textReader } from '../../src/ledger/read-offers.ts';
@@ -393,7 +394,7 @@ describe('a page', () => {
       const fetched = (await documentOf())!.reading as { textHash: string };
       const { textHash } = await show(harsh);
       expect(await documentOf()).toMatchObject({
-        reading: { textHash, format: 'live-page' },
+        reading: { textHash, format: 'live-page', characters: harsh.length, length: textLength(harsh) },
         ahead: { textHash: fetched.textHash, format: 'html' },
       });
       const event = exampleEvent('tick');

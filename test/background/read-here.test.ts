@@ -3,6 +3,7 @@ import { createReaderHere } from '../../src/background/read-here.ts';
 import { reviewAgreement } from '../../src/core/review/review-agreement.ts';
 import { succeed } from '../../src/core/result.ts';
 import type { ReadDocument } from '../../src/core/source.ts';
+import { textLength } from '../../src/core/text/text-length.ts';
 import { pruneTexts } from '../../src/ledger/orphans.ts';
 import { textReader } from '../../src/ledger/read-offers.ts';
 import { findText } from '../../src/ledger/texts.ts';
@@ -43,6 +44,15 @@ test('a document that the site calls unchanged is not fetched again', async () =
   const first = await reader.readLink(address, '协议', site);
   expect(await reader.readLink(address, '协议', site)).toEqual(first);
   expect(asked).toEqual([null, '"7"']);
+});
+
+test('its length is told as people count it, beside the units of the text, and of a known one too', async () => {
+  const { reader } = readerOf(null);
+  const lengths = { characters: exampleText.length, length: textLength(exampleText) };
+  for (const asked of [1, 2]) {
+    expect(await reader.readLink(address, '协议', site), String(asked)).toMatchObject({ value: lengths });
+  }
+  expect(lengths.length).toBeLessThan(lengths.characters);
 });
 
 test('one whose text was cleared away while the site said so is fetched anew', async () => {

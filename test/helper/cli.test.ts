@@ -58,7 +58,7 @@ describe('mingyue review', () => {
     const { code, out, err } = await mingyue(['review', long, join(demo, 'terms.html')]);
     expect(code).toBe(1);
     expect(err).toContain('long.txt');
-    expect(err).toContain('太长，未分析（超过 500,000 字）。');
+    expect(err).toContain('太长，未分析（连空格超过 500,000 字）。');
     expect(err).not.toContain('存下');
     expect(out).toContain('最重的 3 处');
     const annotated = await mingyue(['annotate', long]);

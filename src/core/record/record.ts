@@ -74,7 +74,10 @@ const readSchema = z.object({
   readAt: instant,
   /** Address after redirects. */
   finalUrl: z.nullable(z.string().check(z.maxLength(4000))),
+  /** UTF-16 units of the text, white space included. */
   characters: z.int(),
+  /** Characters as people count them, without white space (`textLength`). Absent in older records. */
+  length: z.optional(z.int()),
 });
 
 /** One document of a record: what was read, or why not. */

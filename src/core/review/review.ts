@@ -59,9 +59,9 @@ export interface Incorporated {
 
 /** Facts on the document as a whole. */
 export interface AgreementFacts {
-  /** Characters without white space. */
+  /** Its length ({@link textLength}). */
   readonly characters: number;
-  /** Reading time in minutes at 400 characters a minute, at least 1. */
+  /** Reading time in minutes, at least 1. */
   readonly minutes: number;
   /** ISO dates as stated in the text; null when not stated. */
   readonly updated: string | null;

@@ -1,6 +1,7 @@
 import type { Collection, InsertType } from 'dexie';
 import { inflateSync } from 'fflate';
 import { isUnit, type WorkDocument } from '../../core/annotate/work-document.ts';
+import { textLength } from '../../core/text/text-length.ts';
 import { meanUncertainty } from '../../core/annotate/uncertainty.ts';
 import type { ProjectStore } from './database.ts';
 import type { ContentRow, DocumentRow } from './tables.ts';
@@ -37,7 +38,7 @@ export async function toRows(
       textSha256,
       source,
       title,
-      characters: text.replace(/\s+/g, '').length,
+      characters: textLength(text),
       units: sentences.filter(isUnit).length,
       uncertainty: meanUncertainty(sentences),
     },

@@ -42,7 +42,7 @@ export const problem: Strings<typeof source> = {
   'frame-cross-origin': 'The document stands in a frame of another site.',
   'frame-cross-origin.remedy': 'Open it in a tab of its own.',
   navigated: 'The page left before it was read.',
-  'too-long': 'Too long: not analysed (over {amount} characters).',
+  'too-long': 'Too long: not analysed (over {amount} characters, spaces included).',
   'too-long.remedy': 'The whole text is kept: you can read and search it; it only has no marks.',
   rewritten: 'The page kept rewriting itself; no stable text was found.',
   'rewritten.remedy': 'Once the page comes to rest, Mingyue reads it again by itself.',

@@ -39,7 +39,7 @@ export const problem = {
   'frame-cross-origin': '文件在另一个网站的框里，读不到。',
   'frame-cross-origin.remedy': '在新标签页里打开它。',
   navigated: '还没读完，页面就离开了。',
-  'too-long': '太长，未分析（超过 {amount} 字）。',
+  'too-long': '太长，未分析（连空格超过 {amount} 字）。',
   'too-long.remedy': '全文已经存下，可以看、可以搜，只是没有标注。',
   rewritten: '页面一直在改写自己，没有读到稳定的文字。',
   'rewritten.remedy': '等页面停下来，明约会自己再读。',

@@ -41,7 +41,7 @@ export const problem: Strings<typeof source> = {
   'frame-cross-origin': '文件在另一個網站的框裡，讀不到。',
   'frame-cross-origin.remedy': '在新分頁裡打開它。',
   navigated: '還沒讀完，頁面就離開了。',
-  'too-long': '太長，未分析（超過 {amount} 字）。',
+  'too-long': '太長，未分析（連空格超過 {amount} 字）。',
   'too-long.remedy': '全文已經存下，可以看、可以搜尋，只是沒有標註。',
   rewritten: '頁面一直在改寫自己，沒有讀到穩定的文字。',
   'rewritten.remedy': '等頁面停下來，明約會自己再讀。',

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { readingMinutes } from '../../core/text/text-length.ts';
 import { duration } from '../kit/duration.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useSummaries } from '../records/use-summaries.ts';
@@ -42,8 +43,7 @@ export function OverviewPage({ today }: { readonly today?: Date }) {
 function Facts({ figures }: { readonly figures: Figures }) {
   const t = useTranslator();
   if (figures.documents === 0) return null;
-  // 400 characters a minute, as everywhere.
-  const minutes = Math.max(1, Math.round(figures.characters / 400));
+  const minutes = readingMinutes(figures.characters);
   return (
     <p class="overview-facts">
       <span>

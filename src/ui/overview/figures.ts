@@ -76,7 +76,7 @@ export function countFigures(records: readonly RecordSummary[], today: Date): Fi
     documents += record.documents.length;
     if (record.preTicked) preTicked += 1;
     for (const document of record.documents) {
-      characters += document.characters;
+      characters += document.length;
       if (document.viewedMs >= 1000) opened += 1;
       openedMs += document.viewedMs;
     }

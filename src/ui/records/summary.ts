@@ -2,7 +2,7 @@ import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import type { Family } from '../../core/labels/taxonomy.ts';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
-import type { ConsentRecord } from '../../core/record/record.ts';
+import type { ConsentRecord, RecordDocument } from '../../core/record/record.ts';
 import { standingOf, type Standing } from '../../core/record/standing.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { isoDay } from '../kit/iso-day.ts';
@@ -13,7 +13,8 @@ import { toLooked, type LookedDocument } from './looks.ts';
 export interface SummaryDocument extends LookedDocument {
   readonly name: string;
   readonly textHash: string | null;
-  readonly characters: number;
+  /** Characters as people count them; in older records white space counts. */
+  readonly length: number;
   readonly viewedMs: number;
 }
 
@@ -48,12 +49,7 @@ export function summarise(row: RecordRow): RecordSummary {
   const { body, additions } = row;
   const at = new Date(row.at);
   const zone = knownZone(body.zone);
-  const documents = documentsOf(row).map((document): SummaryDocument => {
-    const { name, reading, viewedMs } = document;
-    const textHash = reading.state === 'read' ? reading.textHash : null;
-    const characters = reading.state === 'read' ? reading.characters : 0;
-    return { ...toLooked(document), name, textHash, characters, viewedMs };
-  });
+  const documents = documentsOf(row);
   return {
     id: row.id,
     sequence: row.sequence,
@@ -64,11 +60,18 @@ export function summarise(row: RecordRow): RecordSummary {
     name: siteName(body.page),
     state: row.state,
     standing: standingOf(row),
-    documents,
-    unread: documents.filter(({ textHash, characters }) => textHash === null || characters > longestReviewed).length,
+    documents: documents.map(summariseDocument),
+    unread: documents.filter(({ reading }) => reading.state !== 'read' || reading.characters > longestReviewed).length,
     counts: (additions.at(-1) ?? body).review.counts,
     preTicked: body.surface.preTicked,
     kind: body.surface.kind,
     follows: body.follows ?? null,
   };
+}
+
+function summariseDocument(document: RecordDocument): SummaryDocument {
+  const { name, reading, viewedMs } = document;
+  const read = reading.state === 'read' ? reading : null;
+  const length = read === null ? 0 : (read.length ?? read.characters);
+  return { ...toLooked(document), name, textHash: read?.textHash ?? null, length, viewedMs };
 }

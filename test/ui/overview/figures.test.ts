@@ -23,6 +23,19 @@ describe('the figures of a year', () => {
     expect(figures).toMatchObject({ opened: 1, openedMs: 42_000 });
   });
 
+  it.each([
+    ['as people do', 900, 900],
+    ['with white space in records that know no other length', undefined, 1_000],
+  ])('count characters %s', (_, length, counted) => {
+    const { body, ...row } = sampleLedger([written[3]!]).records[0]!;
+    const documents = body.documents.map((one) => {
+      if (one.reading.state === 'unread') throw new Error('not read');
+      return { ...one, reading: { ...one.reading, characters: 1_000, ...(length !== undefined && { length }) } };
+    });
+    const record = summarise({ ...row, body: { ...body, documents } });
+    expect(countFigures([record], new Date(2026, 3, 2)).characters).toBe(counted);
+  });
+
   it('add up: months, families and sites tell of the same clauses', () => {
     const many = countFigures(
       manyRecords(300, new Date(2026, 3, 1), { days: 350 }).records.map(summarise),

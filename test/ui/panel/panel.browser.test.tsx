@@ -337,7 +337,7 @@ describe('what is not known', () => {
 
   it('of a text too long to be analysed is told, with the way to the text that is kept', async () => {
     const root = showState('too-long');
-    expect(root.textContent).toContain('太长，未分析（超过 500,000 字）。');
+    expect(root.textContent).toContain('太长，未分析（连空格超过 500,000 字）。');
     expect(root.textContent).not.toContain('再读一次');
     control('看全文').click();
     expect(act.openReader.mock.calls[0]![0].textHash).toBe('f'.repeat(64));

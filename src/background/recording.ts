@@ -60,7 +60,9 @@ export function recordEvent(
   return ledger.transaction('rw', ledger.offers, ledger.records, ledger.entries, ledger.reviews, async () => {
     const offer = await ledger.offers.get(id);
     if (offer === undefined || offer.events.includes(event.id)) return offer?.record ?? null;
-    const standing = { ...offer, byHand: isByHand(offer) };
+    // What was deleted the person can record again; what a page says later of an acceptance that was deleted is not.
+    const isAnew = offer.record === null && event.kind === 'by-hand';
+    const standing = { ...offer, state: isAnew ? 'offered' : offer.state, byHand: isByHand(offer) };
     const step = stepConsent(standing, { kind: surface.kind, preTicked: offer.surface.preTicked }, event);
     const before = offer.record;
     let record = before;

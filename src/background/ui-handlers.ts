@@ -85,7 +85,7 @@ async function recordByHand(background: Background, tab: number): Promise<string
   const surface = await sendToTab(tab, 0, { type: 'tab.describe' });
   const standing = await background.ledger.offers.get(surface.key);
   // On record as accepted already; that it was sent is not for the person to add, nor is how it was obtained.
-  if (standing?.state === 'accepted') return standing.record;
+  if (standing?.state === 'accepted' && standing.record !== null) return standing.record;
   const sender = { tab, frame: 0, url, incognito };
   const row = await background.offer({ type: 'page.surface', surface, pageTitle: title.slice(0, 500) }, sender);
   if (row === undefined) return null;

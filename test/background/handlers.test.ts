@@ -73,6 +73,27 @@ describe('a page recorded by hand', () => {
     expect(await listRecords(started.ledger)).toHaveLength(1);
   });
 
+  test.each([
+    ['by hand', (started: Awaited<ReturnType<typeof start>>) => byHand(started).then(({ record }) => record)],
+    [
+      'by a tick',
+      ({ consent, surface }: Awaited<ReturnType<typeof start>>) =>
+        consent({ offer: surface.key, surface, event: exampleEvent('tick') }, sender),
+    ],
+  ])('can be recorded again once its record, made %s, is deleted', async (_, accept) => {
+    const started = await start();
+    const { ledger, ui, surface } = started;
+    const record = (await accept(started))!;
+    await ui['ui.delete-record']({ type: 'ui.delete-record', record });
+    await started.consent({ offer: surface.key, surface, event: exampleEvent('submit') }, sender);
+    expect(await listRecords(ledger)).toEqual([]);
+    const again = await byHand(started);
+    expect(again.record).not.toBe(record);
+    expect((await listRecords(ledger)).map(({ id, state }) => [id, state])).toEqual([[again.record, 'accepted']]);
+    expect((await ledger.entries.toArray()).map(({ kind }) => kind)).toEqual(['accepted', 'deleted', 'accepted']);
+    expect(isByHand((await ledger.offers.get(surface.key))!)).toBe(true);
+  });
+
   test('that was ticked before keeps its record as it is, and can be unticked', async () => {
     const started = await start();
     const { ledger, surface } = started;

@@ -17,7 +17,7 @@ const budgets: Readonly<Record<string, number>> = {
   'records.html': 152,
   'welcome.html': 91,
   // Its own words, under 3 kB, come on top: only researchers load them.
-  'workbench.html': 187,
+  'workbench.html': 189,
 };
 
 const build = resolve(process.argv[2] ?? process.env['MINGYUE_OUT'] ?? '.output', '.');

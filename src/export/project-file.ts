@@ -12,6 +12,7 @@ import { fail, succeed, type Result } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { toCodePoints } from '../core/text/code-points.ts';
 import { toAnnotatedClauses } from './annotation.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /** Why a file is no project. Always whole: nothing of a refused file is taken over. */
 export interface ProjectFileProblem {
@@ -80,24 +81,42 @@ const headerSchema = z.object({
   payload: sha256Schema,
   project: projectSchema,
 });
+type Header = z.infer<typeof headerSchema>;
+
+/** Told how many documents are done, and waited for: there are many, and a page can draw meanwhile. */
+type OnStep = (at: number, all: number) => Promise<void>;
+const unheard: OnStep = () => Promise.resolve();
 
 /**
  * A whole project as JSON lines: a line that says what the file is, a line for each document, a line for each act in
  * the order in which they came. Offsets count code points.
  */
-export function writeProject({ project, documents, acts }: WholeProject): string {
-  const lines = [...documents.map(toFiled), ...acts].map((one) => `${JSON.stringify(one)}\n`);
-  const payload = lines.join('');
-  const header: z.infer<typeof headerSchema> = {
-    format,
-    version,
-    offsets: 'codepoint',
-    documents: documents.length,
-    acts: acts.length,
-    payload: hashOf(payload),
-    project,
+export async function writeProject(
+  { project, documents, acts }: WholeProject,
+  onStep: OnStep = unheard,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const headerWith = (payload: string) => {
+    const counts = { documents: documents.length, acts: acts.length };
+    return toLine({ format, version, offsets: 'codepoint', ...counts, payload, project } satisfies Header);
   };
-  return `${JSON.stringify(header)}\n${payload}`;
+  // Any hash is as long as any other.
+  const unhashed = headerWith('0'.repeat(64));
+  const parts = [unhashed];
+  for (const document of documents) {
+    parts.push(toLine(toFiled(document)));
+    await onStep(parts.length - 1, documents.length);
+  }
+  for (let at = 0; at < acts.length; at += actsAtOnce) {
+    parts.push(...acts.slice(at, at + actsAtOnce).map(toLine));
+    await onStep(documents.length, documents.length);
+  }
+  const bytes = await joinBytes(parts);
+  bytes.set(headerWith(await digestOf(bytes.subarray(unhashed.length))));
+  return bytes;
+}
+
+function toLine(value: Header | FiledDocument | LoggedAct): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`${JSON.stringify(value)}\n`);
 }
 
 /** Whether a text says that it is a project's file, whole or not. */
@@ -108,16 +127,13 @@ export function isProjectFile(text: string): boolean {
 /** What a line is decoded with that no mark of byte order may begin. */
 const lineDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const lineEnd = 0x0a;
-/** Acts that are read between two calls of `onStep`. */
+/** Acts that are read or written between two calls of `onStep`. */
 const actsAtOnce = 1000;
 
-/**
- * The project in a file, checked through and through; or why it is refused. `onStep`, waited for, is told how many
- * documents are read, and again while acts are: there are many, and a page can draw meanwhile.
- */
+/** The project in a file, checked through and through; or why it is refused. */
 export async function parseProject(
   bytes: Uint8Array<ArrayBuffer>,
-  onStep: (at: number, all: number) => Promise<void> = () => Promise.resolve(),
+  onStep: OnStep = unheard,
 ): Promise<Result<WholeProject, ProjectFileProblem>> {
   if (!isProjectFile(new TextDecoder().decode(bytes.subarray(0, 100))))
     return fail({ id: 'foreign', detail: 'no such first line' });

@@ -58,7 +58,7 @@ describe('a person’s annotation', () => {
     expect(headings.length).toBeGreaterThan(0);
   });
 
-  it('comes back from JSON lines as it was given: labels, doubts, comments, and what is open', () => {
+  it('comes back from JSON lines as it was given: labels, doubts, comments, and what is open', async () => {
     const acts: readonly Act[] = [
       ...accepted.slice(0, -1),
       ...changes,
@@ -68,7 +68,7 @@ describe('a person’s annotation', () => {
     ];
     const whole = toPersonsAnnotation(document, foldActs(document.sentences, acts), '甲');
     const [line] = parseAnnotationLines(
-      new TextDecoder().decode(writeCorpus('jsonl', [{ ...written, annotation: whole }])),
+      new TextDecoder().decode(await writeCorpus('jsonl', [{ ...written, annotation: whole }])),
     );
     const annotation = line?.annotation;
     if (!annotation) throw new Error('not read');
@@ -114,13 +114,13 @@ describe('an undecided dispute', () => {
   const sides = [side(settle('data.use')), side(settle('data.use', 'data.sharing'))];
   const result = toPersonsAnnotation(document, adjudicatedStates(document.sentences, sides, []), 'adjudicator');
 
-  it('keeps the labels that all gave, and has the others as unsure, in every format', () => {
+  it('keeps the labels that all gave, and has the others as unsure, in every format', async () => {
     expect(result.sentences[first]).toMatchObject({
       labels: [{ label: 'data.use', score: 1 }],
       unsure: [{ label: 'data.sharing', score: 0.5 }],
       disputed: true,
     });
-    const rows = new TextDecoder().decode(writeCorpus('csv', [{ ...written, annotation: result }])).split('\n');
+    const rows = new TextDecoder().decode(await writeCorpus('csv', [{ ...written, annotation: result }])).split('\n');
     expect(rows.filter((row) => row.includes('person:')).map((row) => row.split(',').slice(5, 8))).toEqual([
       ['data.use', '1', 'sure'],
       ['data.sharing', '0.5', 'unsure'],
@@ -146,104 +146,105 @@ it('leaves a line that is none of `mingyue annotate` apart, with its number', ()
 });
 
 describe('a corpus file', () => {
-  const inFile = (format: WrittenFormat) => {
-    const bytes = writeCorpus(format, [written]);
+  const inFile = async (format: WrittenFormat) => {
+    const bytes = await writeCorpus(format, [written]);
     return format === 'brat' ? strFromU8(unzipSync(bytes)['0001-协议_txt.ann'] ?? bytes) : strFromU8(bytes);
   };
   const { start, end, labels } = written.annotation.sentences[second]!;
   const [{ label: doubted = '' } = {}] = labels;
 
-  it('tells a person’s doubt in every format', () => {
+  it('tells a person’s doubt in every format', async () => {
     expect(doubted).not.toBe('');
-    const row = inFile('csv')
+    const row = (await inFile('csv'))
       .split('\n')
       .find((one) => one.includes(`,${String(start)},${String(end)},${doubted},`));
     expect(row).toContain(`,${doubted},0.5,unsure,`);
     const triple = [start, end, doubted];
-    const { label, unsure } = JSON.parse(inFile('doccano')) as { label: unknown[]; unsure: unknown[] };
+    const { label, unsure } = JSON.parse(await inFile('doccano')) as { label: unknown[]; unsure: unknown[] };
     expect(unsure).toContainEqual(triple);
     expect(label).not.toContainEqual(triple);
-    expect(inFile('conllu')).toContain(`\n# unsure = ${doubted}`);
-    const [{ items }] = JSON.parse(inFile('webannotation')) as [{ items: { id: string; motivation: string }[] }];
+    expect(await inFile('conllu')).toContain(`\n# unsure = ${doubted}`);
+    const [{ items }] = JSON.parse(await inFile('webannotation')) as [{ items: { id: string; motivation: string }[] }];
     const mine = items.filter(({ id }) => id.includes(`:${String(start)}:${doubted}`));
     expect(mine.map(({ motivation }) => motivation)).toEqual(['questioning']);
-    expect(inFile('brat')).toMatch(/^A1\tUnsure T\d+$/m);
-    const [task] = JSON.parse(inFile('labelstudio')) as [Record<'annotations' | 'predictions', Predicted[]>];
+    expect(await inFile('brat')).toMatch(/^A1\tUnsure T\d+$/m);
+    const [task] = JSON.parse(await inFile('labelstudio')) as [Record<'annotations' | 'predictions', Predicted[]>];
     const given = (results: Predicted[]) => results.flatMap(({ result }) => result.map(({ id }) => id));
     expect(given(task.annotations)).not.toContain(`${String(start)}-${doubted}`);
     expect(given(task.predictions)).toContain(`${String(start)}-${doubted}`);
   });
 
-  it('tells in csv and CoNLL-U what nobody has judged from what bears no label', () => {
+  it('tells in csv and CoNLL-U what nobody has judged from what bears no label', async () => {
     const bare: readonly Act[] = [
       { kind: 'settle', sentence: first, labels: [] },
       { kind: 'settle', sentence: second, labels: [] },
       { kind: 'doubt', sentence: second, doubtful: true },
     ];
     const annotation = toPersonsAnnotation(document, foldActs(document.sentences, bare), '甲');
-    const certainties = strFromU8(writeCorpus('csv', [{ ...written, annotation }]))
+    const certainties = strFromU8(await writeCorpus('csv', [{ ...written, annotation }]))
       .trimEnd()
       .split('\n')
       .slice(1)
       .map((row) => row.split(',')[7]);
     const expected = annotation.sentences.map((_, at) => (at === first ? '' : at === second ? 'unsure' : 'open'));
     expect(certainties).toEqual(expected);
-    const blocks = strFromU8(writeCorpus('conllu', [{ ...written, annotation }]))
+    const blocks = strFromU8(await writeCorpus('conllu', [{ ...written, annotation }]))
       .trimEnd()
       .split('\n\n');
     expect(blocks.map((block) => block.includes('\n# open = yes\n'))).toEqual(expected.map((one) => one === 'open'));
   });
 
-  it('names the person as its maker in every format', () => {
-    expect(JSON.parse(inFile('jsonl'))).toMatchObject({ annotator: '甲' });
-    expect(JSON.parse(inFile('doccano'))).toMatchObject({ annotator: '甲' });
-    expect(inFile('conllu')).toContain('\n# annotator = 甲\n');
-    expect(inFile('csv')).toContain(',person:甲,');
-    expect(inFile('brat')).toContain('; person:甲\n');
-    const [task] = JSON.parse(inFile('labelstudio')) as [object];
+  it('names the person as its maker in every format', async () => {
+    expect(JSON.parse(await inFile('jsonl'))).toMatchObject({ annotator: '甲' });
+    expect(JSON.parse(await inFile('doccano'))).toMatchObject({ annotator: '甲' });
+    expect(await inFile('conllu')).toContain('\n# annotator = 甲\n');
+    expect(await inFile('csv')).toContain(',person:甲,');
+    expect(await inFile('brat')).toContain('; person:甲\n');
+    const [task] = JSON.parse(await inFile('labelstudio')) as [object];
     expect(task).toMatchObject({
       data: { annotator: '甲' },
       annotations: [{ result: expect.any(Array) as unknown }],
       predictions: [{ model_version: 'person:甲 unsure' }],
     });
-    const [{ items }] = JSON.parse(inFile('webannotation')) as [{ items: { creator: unknown }[] }];
+    const [{ items }] = JSON.parse(await inFile('webannotation')) as [{ items: { creator: unknown }[] }];
     expect(items.length).toBeGreaterThan(0);
     for (const { creator } of items) expect(creator).toEqual({ type: 'Person', name: '甲' });
   });
 
-  it('gives no name of another person’s to a web annotation', () => {
-    const idsOf = (annotator: string) => {
+  it('gives no name of another person’s to a web annotation', async () => {
+    const idsOf = async (annotator: string) => {
       const annotation = toPersonsAnnotation(document, states, annotator);
-      const pages = strFromU8(writeCorpus('webannotation', [{ ...written, annotation }]));
+      const pages = strFromU8(await writeCorpus('webannotation', [{ ...written, annotation }]));
       const [{ id, items }] = JSON.parse(pages) as [{ id: string; items: { id: string }[] }];
       return [id, ...items.map((one) => one.id)];
     };
-    const ids = ['甲', '乙', '甲:1'].flatMap(idsOf);
+    const ids = (await Promise.all(['甲', '乙', '甲:1'].map(idsOf))).flat();
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(URL.canParse(id)).toBe(true);
   });
 
   it.each(['jsonl', 'doccano', 'labelstudio', 'webannotation'] as const)(
     '%s is not gone on with as if the machine had written it',
-    (format) => {
-      const found = inFile(format)
-        .split('\n')
-        .flatMap((one) => corpusFormats[format].documentOf(one) ?? []);
+    async (format) => {
+      const found = (await inFile(format)).split('\n').flatMap((one) => corpusFormats[format].documentOf(one) ?? []);
       expect(found).toMatchObject([{ id: documentId(written.annotation) }]);
       expect(found[0]?.maker).toContain('甲');
     },
   );
 
-  it.each(writtenFormats.filter((format) => format !== 'brat'))('%s marks the words that were judged', (format) => {
-    const text = new TextDecoder().decode(writeCorpus(format, [written, written]));
-    expect(text.split('data').length).toBeGreaterThan(2);
-    expect(text).toContain('𠮷祥');
-    if (['jsonl', 'doccano'].includes(format)) for (const line of text.trim().split('\n')) JSON.parse(line);
-    if (['webannotation', 'labelstudio'].includes(format)) expect(JSON.parse(text)).toHaveLength(2);
-  });
+  it.each(writtenFormats.filter((format) => format !== 'brat'))(
+    '%s marks the words that were judged',
+    async (format) => {
+      const text = new TextDecoder().decode(await writeCorpus(format, [written, written]));
+      expect(text.split('data').length).toBeGreaterThan(2);
+      expect(text).toContain('𠮷祥');
+      if (['jsonl', 'doccano'].includes(format)) for (const line of text.trim().split('\n')) JSON.parse(line);
+      if (['webannotation', 'labelstudio'].includes(format)) expect(JSON.parse(text)).toHaveLength(2);
+    },
+  );
 
-  it('brat is a ZIP of pairs with the names of all types, the same each time', () => {
-    const bytes = writeCorpus('brat', [written, written]);
+  it('brat is a ZIP of pairs with the names of all types, the same each time', async () => {
+    const bytes = await writeCorpus('brat', [written, written]);
     const files = unzipSync(bytes);
     expect(Object.keys(files).toSorted()).toEqual([
       '0001-协议_txt.ann',
@@ -255,6 +256,6 @@ describe('a corpus file', () => {
     const [, range = ''] = /liability_exclusion ([\d ;]+)/.exec(strFromU8(files['0001-协议_txt.ann'] ?? bytes)) ?? [];
     const [start = 0, end = 0] = range.split(/[ ;]/).map(Number);
     expect(cut(start, end)).toContain('平台不承担任何责任');
-    expect(writeCorpus('brat', [written, written])).toEqual(bytes);
+    expect(await writeCorpus('brat', [written, written])).toEqual(bytes);
   });
 });

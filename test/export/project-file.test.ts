@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LoggedAct } from '../../src/core/annotate/act.ts';
 import type { Project, WholeProject } from '../../src/core/annotate/project.ts';
 import { hashOf } from '../../src/core/record/hash.ts';
-import { parseProject, writeProject } from '../../src/export/project-file.ts';
+import { parseProject, writeProject as writeBytes } from '../../src/export/project-file.ts';
 import { anyAct } from '../core/annotate/acts.ts';
 import { astralText, workDocument } from '../core/annotate/work-documents.ts';
 
@@ -25,6 +25,8 @@ const logged = (act: LoggedAct['act'], annotator = 'a1'): LoggedAct => ({
 });
 const content: WholeProject = { project, documents, acts: [logged({ kind: 'accept', sentence: 2 })] };
 
+const writeProject = async (...given: Parameters<typeof writeBytes>) =>
+  new TextDecoder().decode(await writeBytes(...given));
 const parse = (text: string, onStep?: Parameters<typeof parseProject>[1]) =>
   parseProject(new TextEncoder().encode(text), onStep);
 
@@ -33,16 +35,16 @@ describe('a project as a file', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyAct, { maxLength: 20 }), async (acts) => {
         const whole = { project, documents, acts: acts.map((act) => logged(act)) };
-        expect(await parse(writeProject(whole))).toEqual({ ok: true, value: whole });
+        expect(await parse(await writeProject(whole))).toEqual({ ok: true, value: whole });
       }),
       { numRuns: 30 },
     );
   });
 
   it('is byte for byte the same when written again', async () => {
-    const text = writeProject(content);
+    const text = await writeProject(content);
     const read = await parse(text);
-    expect(read.ok && writeProject(read.value)).toBe(text);
+    expect(read.ok && (await writeProject(read.value))).toBe(text);
   });
 
   it('has the names of people on one line, whoever wrote it', async () => {
@@ -50,24 +52,33 @@ describe('a project as a file', () => {
       ...content,
       project: { ...project, annotators: [{ id: 'a1', name, kind: 'person' }] },
     });
-    expect(await parse(writeProject(named('甲\nT9\tdata_use 0 4\u2028')))).toEqual({
+    expect(await parse(await writeProject(named('甲\nT9\tdata_use 0 4\u2028')))).toEqual({
       ok: true,
       value: named('甲 T9 data_use 0 4'),
     });
   });
 
-  it('says how far it is read, document by document, and waits', async () => {
+  it('says how far it is written and read, document by document, and waits', async () => {
     const steps: string[] = [];
-    const acts = Array.from({ length: 2000 }, () => logged({ kind: 'undo' }));
-    await parse(writeProject({ ...content, acts }), async (at, all) => {
+    const onStep = async (at: number, all: number) => {
       await Promise.resolve();
       steps.push(`${String(at)}/${String(all)}`);
-    });
+    };
+    const acts = Array.from({ length: 2000 }, () => logged({ kind: 'undo' }));
+    const text = await writeProject({ ...content, acts }, onStep);
+    expect(steps.splice(0)).toEqual(['1/2', '2/2', '2/2', '2/2']);
+    await parse(text, onStep);
     expect(steps).toEqual(['1/2', '2/2', '2/2', '2/2']);
   });
 
-  it('counts code points and says so', () => {
-    const [first = '', second = ''] = writeProject(content).split('\n');
+  it('begins with the hash of all that follows', async () => {
+    const text = await writeProject(content);
+    const end = text.indexOf('\n');
+    expect(JSON.parse(text.slice(0, end))).toHaveProperty('payload', hashOf(text.slice(end + 1)));
+  });
+
+  it('counts code points and says so', async () => {
+    const [first = '', second = ''] = (await writeProject(content)).split('\n');
     expect(JSON.parse(first)).toMatchObject({ format: 'mingyue-project', version: 1, offsets: 'codepoint' });
     const filed = JSON.parse(second) as { text: string; sentences: { start: number; end: number }[] };
     const points = Array.from(filed.text);
@@ -78,8 +89,8 @@ describe('a project as a file', () => {
   });
 });
 
-describe('a file that is refused', () => {
-  const text = writeProject(content);
+describe('a file that is refused', async () => {
+  const text = await writeProject(content);
   const problemOf = async (changed: string) => {
     const read = await parse(changed);
     return read.ok ? null : read.problem.id;
@@ -118,6 +129,6 @@ describe('a file that is refused', () => {
       { documents: documents.map((one) => ({ ...one, sentences: one.sentences.toReversed() })) },
     ],
   ])('is inconsistent %s', async (_what, part) => {
-    expect(await problemOf(writeProject({ ...content, ...part }))).toBe('inconsistent');
+    expect(await problemOf(await writeProject({ ...content, ...part }))).toBe('inconsistent');
   });
 });

@@ -1,5 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { createIntlSegmenter } from '../../core/segment/intl-segmenter.ts';
+import { joinBytes } from '../join-bytes.ts';
 import { bratConfiguration, toBrat } from './brat.ts';
 import type { CorpusDocument } from './corpus-format.ts';
 import { corpusFormats, type CorpusFormatName } from './corpus-formats.ts';
@@ -21,16 +22,29 @@ export const fileOfFormat: Readonly<Record<WrittenFormat, { readonly extension: 
   brat: { extension: 'brat.zip', type: 'application/zip' },
 };
 
-/** Documents as one file of a format, the bytes as they are saved. Texts are in it wherever the format has a place. */
-export function writeCorpus(format: WrittenFormat, given: readonly CorpusDocument[]): Uint8Array<ArrayBuffer> {
-  const documents = given.map((one) =>
-    format === 'jsonl' ? one : { ...one, annotation: setDoubtApart(one.annotation) },
-  );
-  if (format === 'brat') return bratArchive(documents);
+/** Documents as they are read, or all at once. */
+type Documents = Iterable<CorpusDocument> | AsyncIterable<CorpusDocument>;
+
+/**
+ * Documents as one file of a format, the bytes as they are saved; written one after the other. Texts are in it wherever
+ * the format has a place.
+ */
+export async function writeCorpus(format: WrittenFormat, given: Documents): Promise<Uint8Array<ArrayBuffer>> {
+  if (format === 'brat') return bratArchive(given);
   const { open, between, close, toChunk } = corpusFormats[format];
   const words = { withText: true, segmenter: createIntlSegmenter(), segmenterName: 'Intl.Segmenter zh' };
-  const chunks = documents.map((document) => toChunk(document, { ...words, iri: toIri(document.annotation.source) }));
-  return strToU8(open + chunks.join(between) + close).slice();
+  const encoder = new TextEncoder();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const one of given) {
+    const document = format === 'jsonl' ? one : withDoubtApart(one);
+    const chunk = toChunk(document, { ...words, iri: toIri(document.annotation.source) });
+    parts.push(encoder.encode((parts.length === 0 ? open : between) + chunk));
+  }
+  return joinBytes([...parts, encoder.encode(parts.length === 0 ? open + close : close)]);
+}
+
+function withDoubtApart({ annotation, text }: CorpusDocument): CorpusDocument {
+  return { annotation: setDoubtApart(annotation), text };
 }
 
 /** An address as it is; the name of a file as an IRI relative to where the export stands. */
@@ -38,15 +52,28 @@ function toIri(source: string): string {
   return /^https?:/i.test(source) ? source.toWellFormed() : encodeSegments(source.split(/[/\\]/));
 }
 
-function bratArchive(documents: readonly CorpusDocument[]): Uint8Array<ArrayBuffer> {
-  const files: Record<string, Uint8Array> = { 'annotation.conf': strToU8(bratConfiguration()) };
-  documents.forEach((document, at) => {
-    const { txt, ann } = toBrat(document);
-    // Numbered: names of files need not be unique, nor short, nor fit for a folder.
-    const name = `${String(at + 1).padStart(4, '0')}-${document.annotation.source.replace(/[^\p{L}\p{N}]+/gu, '_').slice(-60)}`;
-    files[`${name}.txt`] = strToU8(txt);
-    files[`${name}.ann`] = strToU8(ann);
+async function bratArchive(documents: Documents): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, part) => {
+    if (error !== null) throw error;
+    parts.push(part.slice());
   });
-  // The earliest a ZIP can tell: the same annotation is the same file.
-  return zipSync(files, { mtime: new Date(1980, 0, 1) }).slice();
+  const add = (name: string, content: string): void => {
+    // The earliest a ZIP can tell: the same annotation is the same file.
+    const file = Object.assign(new ZipDeflate(name), { mtime: new Date(1980, 0, 1) });
+    zip.add(file);
+    file.push(strToU8(content), true);
+  };
+  add('annotation.conf', bratConfiguration());
+  let number = 0;
+  for await (const document of documents) {
+    number += 1;
+    const { txt, ann } = toBrat(withDoubtApart(document));
+    // Numbered: names of files need not be unique, nor short, nor fit for a folder.
+    const name = `${String(number).padStart(4, '0')}-${document.annotation.source.replace(/[^\p{L}\p{N}]+/gu, '_').slice(-60)}`;
+    add(`${name}.txt`, txt);
+    add(`${name}.ann`, ann);
+  }
+  zip.end();
+  return joinBytes(parts);
 }

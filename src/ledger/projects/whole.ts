@@ -6,16 +6,40 @@ import type { ProjectStore } from './database.ts';
 import { findDocument, listDocuments, toRows } from './documents.ts';
 import type { ActRow, RunRow } from './tables.ts';
 
-/** All of a project, for a file; undefined when it is gone. */
-export async function readWhole(store: ProjectStore, id: string): Promise<WholeProject | undefined> {
-  const project = await store.projects.get(id);
+/** Told how many documents are ready, and waited for. */
+type OnStep = (at: number, all: number) => Promise<void>;
+const unheard: OnStep = () => Promise.resolve();
+
+/**
+ * All of a project, for a file; undefined when it is gone. What another window adds while it is read is no part of it:
+ * an act on a document that is not there would make it no project.
+ */
+export async function readWhole(
+  store: ProjectStore,
+  id: string,
+  onStep: OnStep = unheard,
+): Promise<WholeProject | undefined> {
+  const [project, listed, rows] = await store.transaction(
+    'r',
+    store.projects,
+    store.documents,
+    store.acts,
+    async () =>
+      [
+        await store.projects.get(id),
+        await listDocuments(store, id),
+        await store.acts.where('project').equals(id).sortBy('sequence'),
+      ] as const,
+  );
   if (project === undefined) return undefined;
   const documents: WorkDocument[] = [];
-  for (const { textSha256 } of await listDocuments(store, id)) {
+  for (const { textSha256 } of listed) {
     const document = await findDocument(store, id, textSha256);
-    if (document !== undefined) documents.push(document);
+    // With its project, or not at all.
+    if (document === undefined) return undefined;
+    documents.push(document);
+    await onStep(documents.length, listed.length);
   }
-  const rows = await store.acts.where('project').equals(id).sortBy('sequence');
   return { project, documents, acts: toLog(rows) };
 }
 
@@ -38,13 +62,13 @@ const together = 16;
 
 /**
  * Puts a whole project beside those that are here, under an id of its own: what is here is never overwritten. Nothing is
- * kept until all of it is. `onStep`, waited for, is told how many documents are ready.
+ * kept until all of it is.
  */
 export async function restoreWhole(
   store: ProjectStore,
   whole: WholeProject,
   id: string,
-  onStep: (at: number, all: number) => Promise<void> = () => Promise.resolve(),
+  onStep: OnStep = unheard,
 ): Promise<void> {
   const { projects, documents, contents, acts, states } = store;
   const rows: Awaited<ReturnType<typeof toRows>>[] = [];

@@ -124,6 +124,7 @@ export const workbench: Strings<typeof source> = {
     '{count, one: {count} sentence was, other: {count} sentences were} judged by one annotator only, and written so.',
   'export.none': 'This annotator has not judged a sentence yet.',
   'export.working': 'Writing',
+  'export.step': 'Document {at} of {all}',
   'export.whole': 'Save the whole project as one file',
   'export.whole.about':
     'Texts, the machine’s labels and every act of everybody are in it; it can be brought back on another computer.',

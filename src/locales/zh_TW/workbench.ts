@@ -115,6 +115,7 @@ export const workbench: Strings<typeof source> = {
   'export.single': '{count} 句只有一人判斷過，按這人的寫。',
   'export.none': '這位標註者還沒有判斷過一句。',
   'export.working': '正在寫',
+  'export.step': '第 {at} 份，共 {all} 份',
   'export.whole': '整個專案存成一個檔案',
   'export.whole.about': '原文、機器的標註和每個人的每一步都在裡面，可以在別的電腦上帶回。',
   delete: '刪除專案',

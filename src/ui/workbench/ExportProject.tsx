@@ -7,6 +7,7 @@ import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useBenchActs } from './acts.ts';
 import { exportAnnotations, exportWhole } from './export-project.ts';
+import { restingSteps } from './resting-steps.ts';
 import { useStore } from './store-context.ts';
 import { countOutcomes, type Judgements } from './use-judgements.ts';
 
@@ -36,6 +37,7 @@ export function ExportProject({ project, judgements }: Properties) {
   const [whose, setWhose] = useState(adjudicator);
   const [format, setFormat] = useState<WrittenFormat>('jsonl');
   const [said, setSaid] = useState('');
+  const [step, setStep] = useState<string | null>(null);
   const outcomes = useMemo(
     () => (judgements === null ? null : countOutcomes(project, judgements)),
     [project, judgements],
@@ -47,12 +49,16 @@ export function ExportProject({ project, judgements }: Properties) {
   ];
   const reserves =
     whose === adjudicator ? reserve(outcomes?.get('disputed') ?? 0, outcomes?.get('single') ?? 0).join(' ') : '';
-  const tell = (work: Promise<string>): void => {
+  const tell = (work: (onStep: ReturnType<typeof restingSteps>) => Promise<string>): void => {
     setSaid(t('workbench.export.working'));
-    work.then(setSaid, (error: unknown) => setSaid(t('workbench.not-kept', { reason: reasonOf(error) })));
+    setStep('');
+    work(restingSteps((at, all) => setStep(t('workbench.export.step', { at, all }))))
+      .catch((error: unknown) => t('workbench.not-kept', { reason: reasonOf(error) }))
+      .then(setSaid)
+      .finally(() => setStep(null));
   };
-  const write = async (): Promise<string> => {
-    const written = await exportAnnotations(store, project, whose, format);
+  const write: Parameters<typeof tell>[0] = async (onStep) => {
+    const written = await exportAnnotations(store, project, whose, format, onStep);
     if (written === null) return t('workbench.export.none');
     acts.save(written.file);
     const { file, open, disputed, single } = written;
@@ -62,8 +68,8 @@ export function ExportProject({ project, judgements }: Properties) {
       ...reserve(disputed, single),
     ].join(' ');
   };
-  const writeWhole = async (): Promise<string> => {
-    const file = await exportWhole(store, project);
+  const writeWhole: Parameters<typeof tell>[0] = async (onStep) => {
+    const file = await exportWhole(store, project, onStep);
     if (file === null) return t('workbench.gone');
     acts.save(file);
     return t('record.saved', { name: file.name });
@@ -104,8 +110,10 @@ export function ExportProject({ project, judgements }: Properties) {
         </select>
         <p class="bench-hint">{t('workbench.export.about')}</p>
         <div class="acts">
-          <Button onPress={() => tell(write())}>{t('workbench.export.do')}</Button>
-          <Button kind="text" onPress={() => tell(writeWhole())}>
+          <Button busy={step !== null} onPress={() => tell(write)}>
+            {t('workbench.export.do')}
+          </Button>
+          <Button kind="text" busy={step !== null} onPress={() => tell(writeWhole)}>
             {t('workbench.export.whole')}
           </Button>
         </div>
@@ -113,6 +121,8 @@ export function ExportProject({ project, judgements }: Properties) {
         <p class="notice" role="status">
           {said}
         </p>
+        {/* Outside the status: ten times a second is not for the ear. */}
+        {step !== null && <p class="bench-hint">{step}</p>}
       </div>
     </Section>
   );

@@ -12,6 +12,9 @@ import type { ProjectStore } from '../../ledger/projects/database.ts';
 import { findDocument, listDocuments } from '../../ledger/projects/documents.ts';
 import { readWhole } from '../../ledger/projects/whole.ts';
 
+/** Told at which document of how many one is, and waited for. */
+type OnStep = (at: number, all: number) => Promise<void>;
+
 /** A file of annotations, and how many sentences in it are less than they look. */
 export interface AnnotationFile {
   readonly file: FileToSave;
@@ -31,29 +34,31 @@ export async function exportAnnotations(
   project: Project,
   whose: string,
   format: WrittenFormat,
+  onStep: OnStep,
 ): Promise<AnnotationFile | null> {
   const name = project.annotators.find(({ id }) => id === whose)?.name ?? whose;
-  const documents: CorpusDocument[] = [];
-  let [open, disputed, single] = [0, 0, 0];
-  for (const { textSha256 } of await listDocuments(store, project.id)) {
-    const document = await findDocument(store, project.id, textSha256);
-    if (document === undefined) continue;
-    const states = await statesFor(store, project, document, whose);
-    const done = states.filter(isDone).length;
-    if (done === 0) continue;
-    open += document.sentences.filter(isUnit).length - done;
-    const outcomes = states.flatMap((state) => ('outcome' in state ? state.outcome : []));
-    disputed += outcomes.filter((kind) => kind === 'disputed').length;
-    single += outcomes.filter((kind) => kind === 'single').length;
-    documents.push({ annotation: toPersonsAnnotation(document, states, name), text: document.text });
+  let [written, open, disputed, single] = [0, 0, 0, 0];
+  const listed = await listDocuments(store, project.id);
+  async function* judged(): AsyncGenerator<CorpusDocument> {
+    for (const [at, { textSha256 }] of listed.entries()) {
+      await onStep(at + 1, listed.length);
+      const document = await findDocument(store, project.id, textSha256);
+      if (document === undefined) continue;
+      const states = await statesFor(store, project, document, whose);
+      const done = states.filter(isDone).length;
+      if (done === 0) continue;
+      written += 1;
+      open += document.sentences.filter(isUnit).length - done;
+      const outcomes = states.flatMap((state) => ('outcome' in state ? state.outcome : []));
+      disputed += outcomes.filter((kind) => kind === 'disputed').length;
+      single += outcomes.filter((kind) => kind === 'single').length;
+      yield { annotation: toPersonsAnnotation(document, states, name), text: document.text };
+    }
   }
-  if (documents.length === 0) return null;
+  const bytes = await writeCorpus(format, judged());
+  if (written === 0) return null;
   const { extension, type } = fileOfFormat[format];
-  const file = {
-    name: fileName(project.name, whose === adjudicator ? adjudicator : name, extension),
-    type,
-    bytes: writeCorpus(format, documents),
-  };
+  const file = { name: fileName(project.name, whose === adjudicator ? adjudicator : name, extension), type, bytes };
   return { file, open, disputed, single };
 }
 
@@ -70,14 +75,14 @@ async function statesFor(
   return adjudicatedStates(document.sentences, sides, touched.get(adjudicator) ?? []);
 }
 
-/** The whole project as one file; null when it is gone. */
-export async function exportWhole(store: ProjectStore, project: Project): Promise<FileToSave | null> {
-  const whole = await readWhole(store, project.id);
+/** The whole project as one file; null when it is gone. Read first, then written: `onStep` hears of both. */
+export async function exportWhole(store: ProjectStore, project: Project, onStep: OnStep): Promise<FileToSave | null> {
+  const whole = await readWhole(store, project.id, onStep);
   if (whole === undefined) return null;
   return {
     name: fileName(project.name, null, 'mingyue-project'),
     type: 'application/x-ndjson',
-    bytes: new TextEncoder().encode(writeProject(whole)),
+    bytes: await writeProject(whole, onStep),
   };
 }
 

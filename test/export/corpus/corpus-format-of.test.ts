@@ -12,17 +12,17 @@ const from = { source: 'a.txt', sha256: hashOf(text), textSha256: hashOf(text) }
 const machines = toAnnotatedDocument(text, reviewAgreement(text), from);
 const persons = { ...machines, annotator: '甲' };
 
-it.each(Object.keys(corpusFormats) as CorpusFormatName[])('knows a file of annotations again: %s', (format) => {
+it.each(Object.keys(corpusFormats) as CorpusFormatName[])('knows a file of annotations again: %s', async (format) => {
   for (const annotation of [machines, persons]) {
-    const file = writeCorpus(format, [{ annotation, text }]);
+    const file = await writeCorpus(format, [{ annotation, text }]);
     expect(corpusFormatOf(file)).toBe(format);
     const resaved = `\ufeff${new TextDecoder().decode(file).replaceAll('\n', '\r\n')}`;
     expect(corpusFormatOf(strToU8(resaved))).toBe(format);
   }
 });
 
-it('knows brat’s folder in a ZIP, by whomever it was packed, also cut off', () => {
-  const file = writeCorpus('brat', [{ annotation: machines, text }]);
+it('knows brat’s folder in a ZIP, by whomever it was packed, also cut off', async () => {
+  const file = await writeCorpus('brat', [{ annotation: machines, text }]);
   const repacked = zipSync({ 'x/a.txt': strToU8(text), 'x/a.ann': strToU8('T1\tliability 0 3\t第一条\n') });
   for (const bytes of [file, repacked]) {
     expect(corpusFormatOf(bytes)).toBe('brat');

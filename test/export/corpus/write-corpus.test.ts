@@ -5,14 +5,14 @@ import { toAnnotatedDocument } from '../../../src/export/annotation.ts';
 import { writeCorpus, writtenFormats, type WrittenFormat } from '../../../src/export/corpus/write-corpus.ts';
 
 const text = '第一条 平台不承担任何责任。\n';
-const written = (format: WrittenFormat, source: string): string => {
+const written = async (format: WrittenFormat, source: string): Promise<string> => {
   const from = { source, sha256: hashOf(text), textSha256: hashOf(text) };
   const annotation = toAnnotatedDocument(text, reviewAgreement(text), from);
-  return new TextDecoder().decode(writeCorpus(format, [{ annotation, text }]));
+  return new TextDecoder().decode(await writeCorpus(format, [{ annotation, text }]));
 };
 
-it.each(writtenFormats)('writes a document whose source holds half a character: %s', (format) => {
-  expect(written(format, '条款/\ud842.txt')).not.toBe('');
+it.each(writtenFormats)('writes a document whose source holds half a character: %s', async (format) => {
+  expect(await written(format, '条款/\ud842.txt')).not.toBe('');
 });
 
 it.each([
@@ -21,6 +21,6 @@ it.each([
   ['\ud842.txt', '%EF%BF%BD.txt'],
   ['https://e.cn/a?b#c', 'https://e.cn/a?b#c'],
   ['https://e.cn/\udfb7', 'https://e.cn/\ufffd'],
-])('names the source %j as the IRI %j', (source, iri) => {
-  expect(written('webannotation', source)).toContain(`"target":{"source":"${iri}",`);
+])('names the source %j as the IRI %j', async (source, iri) => {
+  expect(await written('webannotation', source)).toContain(`"target":{"source":"${iri}",`);
 });

@@ -203,7 +203,7 @@ describe('mingyue evaluate', () => {
       const from = { source: 'a.txt', sha256, textSha256: sha256 };
       const annotation = toAnnotatedDocument(text, reviewAgreement(text), from);
       const path = join(folder, `format.${format}`);
-      writeFileSync(path, writeCorpus(format, [{ annotation, text }]));
+      writeFileSync(path, await writeCorpus(format, [{ annotation, text }]));
       const problem = { key: 'other-format', values: { format } };
       expect(await readAnnotations(path)).toEqual({ ok: false, problem });
     },

@@ -169,6 +169,18 @@ it('goes out whole and comes in again beside the other, the same to the last act
   expect(await states(id)).toEqual(await states(project.id));
 });
 
+it('goes out as it stood when its file was begun: what is added meanwhile is no part of it', async () => {
+  const store = await openStore();
+  const late = workDocument('第一条 平台有权随时修改本协议。', '晚.txt');
+  const whole = await readWhole(store, project.id, async (read) => {
+    if (read > 1) return;
+    await addDocument(store, project.id, late);
+    await appendAct(store, project.id, late, { annotator: 'a1', at, act: { kind: 'accept', sentence: 0 } });
+  });
+  expect(whole?.documents).toEqual([document, short]);
+  expect(whole?.acts).toEqual([]);
+});
+
 it('goes on from where it was brought back, the same to the last act', async () => {
   const other = { ...project, annotators: [...project.annotators, { id: 'a2', name: '乙', kind: 'person' as const }] };
   const anyLogged = fc.record({

@@ -116,7 +116,7 @@ describe('exported annotations', () => {
       const ports = await openPorts();
       const annotation = JSON.parse(machineLine(astralText)) as AnnotatedDocument;
       const exported = new File(
-        [writeCorpus(format, [{ annotation, text: astralText }])],
+        [await writeCorpus(format, [{ annotation, text: astralText }])],
         `甲.${fileOfFormat[format].extension}`,
       );
       const done = await bringFiles([exported], ports);
@@ -261,8 +261,10 @@ describe('JSON lines of `mingyue annotate`', () => {
 
   it('are not mistaken for a whole project', async () => {
     const ports = await openPorts();
-    const whole = writeProject({ project, documents: [], acts: [] });
-    expect((await bringFiles([file(whole, '项目.mingyue-project')], ports)).problems[0]?.problem.kind).toBe('project');
+    const whole = await writeProject({ project, documents: [], acts: [] });
+    expect((await bringFiles([new File([whole], '项目.mingyue-project')], ports)).problems[0]?.problem.kind).toBe(
+      'project',
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 const EDGES =
-  /^(?:[\s、，,和与與及《》〈〉<>「」『』【】“”"'：:。.;；()（）&·|[\]]|以及|并且|並且){1,20}|(?:[\s、，,和与與及《》〈〉<>「」『』【】“”"'：:。.;；()（）·|[\]]|以及|并且|並且){1,20}$/g;
+  /^(?:[\s、，,和与與及《》〈〉<>「」『』【】“”‘’≪≫"'：:。.;；()（）&·|[\]]|以及|并且|並且){1,20}|(?:[\s、，,和与與及《》〈〉<>「」『』【】“”‘’≪≫"'：:。.;；()（）·|[\]]|以及|并且|並且){1,20}$/g;
 
 /** A name without its marks and edges, white space joined. */
 export function cleanName(raw: string): string {
@@ -8,6 +8,9 @@ export function cleanName(raw: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const chinese = /[\u3400-\u9FFF]/.test(name);
+  // Wholly in brackets: “（用户协议）”.
+  const inner = /^[（(]([^（）()]{2,})[）)]$/.exec(name)?.[1];
+  if (inner !== undefined) return cleanName(inner);
   // A bracket at the end belongs to the name when it was opened in it: “合同（个人版）”.
   const closed = /\s?[（(][^（）()]{1,40}[）)]$/.exec(name)?.[0] ?? '';
   if (closed !== '') return cleanName(name.slice(0, -closed.length)) + (chinese ? closed.trim() : closed);

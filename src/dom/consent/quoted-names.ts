@@ -13,7 +13,10 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['『', '』'],
   ['【', '】'],
   ['“', '”'],
+  ['‘', '’'],
+  ['≪', '≫'],
   ['"', '"'],
+  ["'", "'"],
   ['[', ']'],
 ];
 /** “《拾光》用户协议”: the marks are around the service. */
@@ -32,6 +35,16 @@ const VERB_IN_MARKS = new RegExp(
 /** The end of a line within a Chinese name: “《用户⏎协议》”. */
 const WITHIN_NAME = /(?<=[\u3400-\u9FFF])\n|\n(?=[\u3400-\u9FFF])/g;
 
+/** Characters after the marks within a name. */
+const REST_OF_NAME = 20;
+
+/** Where a name that holds marks of its own kind ends, after they closed; -1 where another opens first. */
+function endOfOuter(text: string, inner: number, [open, close]: readonly [string, string]): number {
+  const rest = text.slice(inner + 1, inner + 1 + REST_OF_NAME);
+  const shut = rest.indexOf(close);
+  return shut < 1 || rest.slice(0, shut).includes(open) ? -1 : inner + 1 + shut;
+}
+
 /** Names in marks: 《》 whatever they hold, others where they hold the noun of a document. */
 export function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocument[] {
   const names: NamedDocument[] = [];
@@ -41,11 +54,15 @@ export function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocu
     for (;;) {
       const at = text.indexOf(open, from);
       if (at === -1) break;
-      const shut = text.indexOf(close, at + 1);
-      if (shut === -1) break;
+      const first = text.indexOf(close, at + 1);
+      if (first === -1) break;
+      // A second opening mark before the closing one: the name holds marks (“《关于《A》的说明》”), or else the first was
+      // never closed (“《A 《B》”).
+      const second = open === close ? at : Math.max(at, text.lastIndexOf(open, first - 1));
+      const outer = second === at ? -1 : endOfOuter(text, first, [open, close]);
+      const inner = outer === -1 ? second : at;
+      const shut = outer === -1 ? first : outer;
       from = shut + 1;
-      // A second opening mark before the closing one: the first was never closed (“《A 《B》”).
-      const inner = Math.max(at, text.lastIndexOf(open, shut - 1));
       const marked = cleanName(
         text
           .slice(inner + 1, shut)

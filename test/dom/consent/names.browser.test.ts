@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
+
+/*
+ * How the documents of a sentence are marked, listed and linked: their names exactly, and for each the very element that
+ * leads to it, in the order of the sentence.
+ */
+
+/** Makes a document’s mark-up: what the page shows for a name and where it leads. */
+type Mark = (name: string) => string;
+
+/** A line beside a box and what it names, each as “name→href”, “name” where nothing leads to it. */
+type Line = readonly [line: string, names: string];
+
+const FIELDS = '<input name="mobile" placeholder="手机号"><input type="password" name="pw">';
+/** What is found for a line beside a box, as `Line` writes it. */
+function namesOf(line: string): string {
+  const box = `<input type="checkbox" id="w">`;
+  const body = line.includes('☐') ? line.replace('☐', box) : `<p>${box} ${line}</p>`;
+  const page = new DOMParser().parseFromString(
+    `<!DOCTYPE html><meta charset="utf-8"><title>用户注册</title><form>${FIELDS}${body}<div><button>注册</button></div></form>`,
+    'text/html',
+  );
+  const documents = readPageState(page).surfaces.flatMap((surface) => surface.documents);
+  return documents
+    .map(({ name, link: to }) => {
+      const href = to?.getAttribute('href') ?? null;
+      return href === null ? name : `${name}→${href}`;
+    })
+    .join('；');
+}
+
+function faultsOf(lines: readonly Line[]): string[] {
+  return lines.flatMap(([line, names]) => {
+    const found = namesOf(line);
+    return found === names ? [] : [`${line}: ${found}, not ${names}`];
+  });
+}
+
+it('reads names in every kind of marks', () => {
+  const pairs = ['《》', '〈〉', '<>', '「」', '『』', '【】', '“”', '""', '[]', '‘’', '≪≫', "''", '（）', '()'];
+  const lines = pairs.flatMap((pair): Line[] => {
+    const [open, close] = [...pair].map((mark) => mark.replace('<', '&lt;').replace('>', '&gt;'));
+    const marked: Mark = (name) => `${open ?? ''}${name}${close ?? ''}`;
+    return [
+      [`我已阅读并同意${marked('用户协议')}`, '用户协议'],
+      [`我已阅读并同意${marked('用户协议')}和${marked('隐私政策')}`, '用户协议；隐私政策'],
+      [`我已阅读并同意拾穗网的${marked('用户协议')}`, '用户协议'],
+      [`我已阅读并同意<span>${marked('用户协议')}</span>`, '用户协议'],
+    ];
+  });
+  expect(faultsOf(lines)).toEqual([]);
+});
+
+it('leaves a name whole whose marks hold marks', () => {
+  const lines = [
+    '《关于〈拾穗会员〉的说明》',
+    '《关于《隐私政策》更新的说明》',
+    '<a href="/关于《隐私政策》更新的说明">《关于《隐私政策》更新的说明》</a>',
+  ];
+  expect(lines.map((line) => namesOf(`我已阅读并同意${line}`))).toEqual([
+    '关于〈拾穗会员〉的说明',
+    '关于《隐私政策》更新的说明',
+    '关于《隐私政策》更新的说明→/关于《隐私政策》更新的说明',
+  ]);
+});

@@ -1,4 +1,5 @@
-import { attributeOf, holds, isMatch, parentOf, tagOf } from '../clobber-proof.ts';
+import { attributeOf, closestOf, holds, isMatch, parentOf, tagOf } from '../clobber-proof.ts';
+import { bareName, splitNames } from './bare-name.ts';
 import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
@@ -14,6 +15,24 @@ function changesOnlyTheFont(element: Element): boolean {
   return (
     tagOf(element) === 'SPAN' && style !== null && /^\s*font-family:/i.test(style) && !/color|underline/i.test(style)
   );
+}
+
+/** What one presses at a piece: the innermost element around it. */
+function pressedAt(piece: Piece): Element | null {
+  const element = elementOf(piece);
+  return element === null ? null : closestOf(element, CLICKABLE);
+}
+
+/**
+ * The names in one stretch: “用户协议、隐私政策” are two, of a link as well. What no link holds together may be the rest of
+ * the sentence in a room of its own, and is taken apart as plain words are.
+ */
+function namesIn(words: string, linked: boolean): string[] {
+  const listed = words.split(linked ? /[、，]/ : /[、，,]/);
+  const parts = linked ? listed.map((part) => cleanName(part)) : listed.flatMap(splitNames).map(bareName);
+  if (parts.length > 1 && parts.every((part) => part.length > 2 && hasDocumentNoun(part))) return parts;
+  const bare = bareName(words);
+  return [linked || !hasDocumentNoun(bare) ? words : bare];
 }
 
 /** Stretches of one link, or of one inline element that does not hold the verb: “<b>用户协议</b>和<b>隐私政策</b>”. */
@@ -52,7 +71,8 @@ export function markedNames(
     let stop = index;
     while (stop + 1 < pieces.length) {
       const next = pieces[stop + 1];
-      if (next === undefined || !holds(marker, next.node)) break;
+      // A link within what is no link is a name of its own: “<span><a>用户协议</a>和<a>隐私政策</a></span>”.
+      if (next === undefined || !holds(marker, next.node) || pressedAt(next) !== pressedAt(piece)) break;
       stop += 1;
     }
     const end = Math.min(pieces[stop]?.end ?? piece.end, sentence.end);
@@ -62,10 +82,8 @@ export function markedNames(
     if (name.length < 2 || name.length > 60 || NO_NAME.test(name)) continue;
     const link = linkBetween(flow, piece.start, end);
     if (!hasDocumentNoun(name) || (link === null && DESCRIBES.test(name))) continue;
-    // Two in one link: “用户协议、隐私政策”.
-    const parts = name.split(/[、，]/).map((part) => cleanName(part));
-    const several = parts.length > 1 && parts.every((part) => part.length > 2 && hasDocumentNoun(part));
-    for (const one of several ? parts : [name]) names.push({ name: one, start: piece.start, end, link, by: 'marked' });
+    for (const one of namesIn(name, link !== null))
+      names.push({ name: one, start: piece.start, end, link, by: 'marked' });
   }
   return names;
 }

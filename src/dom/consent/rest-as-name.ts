@@ -1,10 +1,10 @@
+import { withoutLead } from './bare-name.ts';
 import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { isTitle } from './is-title.ts';
 import { linkBetween } from './link-between.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { PageFlow } from './page-flow.ts';
-import { withoutLead } from './plain-names.ts';
 
 /** Characters of a name that bears no marks: a longer rest says something. */
 const LONGEST = 16;

@@ -13,6 +13,13 @@ type Mark = (name: string) => string;
 type Line = readonly [line: string, names: string];
 
 const FIELDS = '<input name="mobile" placeholder="手机号"><input type="password" name="pw">';
+const link: Mark = (name) => `<a href="/${name}">${name}</a>`;
+const linkAround: Mark = (name) => `<a href="/${name}">《${name}》</a>`;
+const linkWithin: Mark = (name) => `《<a href="/${name}">${name}</a>》`;
+const quote: Mark = (name) => `《${name}》`;
+const click: Mark = (name) => `<span onclick="show()">${name}</span>`;
+const plain: Mark = (name) => name;
+
 /** What is found for a line beside a box, as `Line` writes it. */
 function namesOf(line: string): string {
   const box = `<input type="checkbox" id="w">`;
@@ -36,6 +43,20 @@ function faultsOf(lines: readonly Line[]): string[] {
     return found === names ? [] : [`${line}: ${found}, not ${names}`];
   });
 }
+
+/** Names as `Line` writes them, each linked as `link` does where `linked`. */
+function written(names: readonly string[], linked: boolean): string {
+  return names.map((name) => (linked ? `${name}→/${name}` : name)).join('；');
+}
+
+const MARKS: readonly (readonly [Mark, linked: boolean])[] = [
+  [link, true],
+  [linkAround, true],
+  [linkWithin, true],
+  [quote, false],
+  [click, false],
+  [plain, false],
+];
 
 it('reads names in every kind of marks', () => {
   const pairs = ['《》', '〈〉', '<>', '「」', '『』', '【】', '“”', '""', '[]', '‘’', '≪≫', "''", '（）', '()'];
@@ -63,4 +84,20 @@ it('leaves a name whole whose marks hold marks', () => {
     '关于《隐私政策》更新的说明',
     '关于《隐私政策》更新的说明→/关于《隐私政策》更新的说明',
   ]);
+});
+
+it('keeps the names of a room apart that stands beside the verb', () => {
+  const names = ['用户协议', '隐私政策', '免责声明'];
+  const rooms: readonly ((words: string) => string)[] = [
+    (words) => `<div>☐<span>我已阅读并同意</span><span>${words}</span></div>`,
+    (words) => `<div>☐ 我已阅读并同意<div>${words}</div></div>`,
+    (words) => `<div><label>☐ 我已阅读并同意</label><p>${words}</p></div>`,
+    (words) => `<div><label>☐ 我已阅读并同意</label><span>拾穗科技有限公司的${words}</span></div>`,
+  ];
+  const lines = rooms.flatMap((room) =>
+    ['和', '、', '与', '及', '，', '以及'].flatMap((join) =>
+      MARKS.map(([mark, linked]): Line => [room(names.map(mark).join(join)), written(names, linked)]),
+    ),
+  );
+  expect(faultsOf(lines)).toEqual([]);
 });

@@ -4,6 +4,9 @@ import type { Strings } from '../strings.ts';
 export const popup: Strings<typeof source> = {
   asks: 'This page asks you to accept {count, one: {count} document, other: {count} documents}',
   'asks.unnamed': 'This page asks you to agree, but names no document',
+  'recorded.of': 'Recorded: you accepted {count, one: {count} document, other: {count} documents}',
+  'recorded.unnamed': 'Recorded; the page named no document',
+  'recorded.at': 'Recorded on {time}: {state}.',
   'recorded-by-hand': 'You have recorded this page by hand',
   notable: '{count, one: {count} thing to note, other: {count} things to note}',
   'notable.none': 'Nothing grave found',

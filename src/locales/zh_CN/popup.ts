@@ -2,6 +2,9 @@
 export const popup = {
   asks: '此页请您同意 {count} 份文件',
   'asks.unnamed': '此页请您同意，但没有列出文件',
+  'recorded.of': '已记录对 {count} 份文件的同意',
+  'recorded.unnamed': '已记录，页面没有列出文件',
+  'recorded.at': '记于 {time}，{state}。',
   'recorded-by-hand': '您已手动记录这一页',
   notable: '{count} 处需留意',
   'notable.none': '未见重大约束',

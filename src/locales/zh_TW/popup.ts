@@ -4,6 +4,9 @@ import type { Strings } from '../strings.ts';
 export const popup: Strings<typeof source> = {
   asks: '此頁請您同意 {count} 份文件',
   'asks.unnamed': '此頁請您同意，但沒有列出文件',
+  'recorded.of': '已記錄對 {count} 份文件的同意',
+  'recorded.unnamed': '已記錄，頁面沒有列出文件',
+  'recorded.at': '記於 {time}，{state}。',
   'recorded-by-hand': '您已手動記錄這一頁',
   notable: '{count} 處需留意',
   'notable.none': '未見重大約束',

@@ -7,9 +7,8 @@ import { Seal } from '../kit/Seal.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
-import { countNamed } from '../panel/panel-text.ts';
-import { markOfView, type DocumentsView, type PanelView } from '../panel/panel-view.ts';
-import { summaryOf, type PageState } from './popup-view.ts';
+import { markOfView, type DocumentsView } from '../panel/panel-view.ts';
+import { recordLine, summaryOf, titleOf, type PageRecord, type PageState } from './popup-view.ts';
 import '../styles/popup.css';
 
 export interface PopupActs {
@@ -47,7 +46,7 @@ export function Popup({ page, records, ofSite, acts }: Properties) {
         <div class="popup-state">
           <State page={page} acts={acts} />
         </div>
-        {(page.state === 'asks' || page.state === 'agreement') && <RecordRow acts={acts} />}
+        {isRecordable(page) && <RecordRow acts={acts} />}
         {reachable && ofSite > 0 && (
           <a class="row" href={`records.html#/site/${encodeURIComponent(page.site)}`} target="_blank">
             <span>{t('popup.records.site')}</span>
@@ -71,6 +70,12 @@ export function Popup({ page, records, ofSite, acts }: Properties) {
       </main>
     </div>
   );
+}
+
+/** Whether there is something to record in a row of its own; where that is all there is to do it is a button above. */
+function isRecordable(page: PageState): boolean {
+  if (page.state === 'asks') return page.record === null || page.record.standing === 'withdrawn';
+  return page.state === 'agreement';
 }
 
 function markOf(page: PageState): MarkState {
@@ -112,14 +117,9 @@ function State({ page, acts }: { readonly page: PageState; readonly acts: PopupA
       );
     }
     case 'agreement':
-      return <Told title={t('popup.agreement')} view={page.view} acts={acts} />;
-    case 'by-hand':
-      return <ByHand view={page.view} record={page.record} acts={acts} />;
-    case 'asks': {
-      const count = countNamed(page.view);
-      const title = count === 0 ? t('popup.asks.unnamed') : t('popup.asks', { count });
-      return <Told title={title} view={page.view} acts={acts} />;
-    }
+      return <Told title={t('popup.agreement')} view={page.view} record={null} acts={acts} />;
+    case 'asks':
+      return <Told title={titleOf(page.view, page.record, t)} view={page.view} record={page.record} acts={acts} />;
   }
 }
 
@@ -127,7 +127,7 @@ function Words({ title, body }: { readonly title: string; readonly body: string 
   return (
     <>
       <h2>{title}</h2>
-      {body !== '' && <p class="popup-body">{body}</p>}
+      <p class="popup-body">{body}</p>
     </>
   );
 }
@@ -135,40 +135,28 @@ function Words({ title, body }: { readonly title: string; readonly body: string 
 interface ToldProperties {
   readonly title: string;
   readonly view: DocumentsView;
+  readonly record: PageRecord | null;
   readonly acts: PopupActs;
 }
 
-/** What there is to say of what the page asks for, or is, and the way to all of it. */
-function Told({ title, view, acts }: ToldProperties) {
+/** What there is to say of what the page asks for, or is, what was recorded of it, and the way to all of it. */
+function Told({ title, view, record, acts }: ToldProperties) {
   const t = useTranslator();
+  const summary = summaryOf(view, t);
   return (
     <>
-      <Words title={title} body={summaryOf(view, t)} />
+      <h2>{title}</h2>
+      {record !== null && (
+        <p class="popup-recorded">
+          {recordLine(record, t)}{' '}
+          <a class="text-link" href={`records.html#/record/${record.id}`} target="_blank">
+            {t('panel.state.open')}
+          </a>
+        </p>
+      )}
+      {summary !== '' && <p class="popup-body">{summary}</p>}
       <Counts view={view} />
-      <Button kind="solid" wide onPress={acts.openPanel}>
-        {t('popup.open-panel')}
-      </Button>
-    </>
-  );
-}
-
-interface ByHandProperties {
-  readonly view: PanelView;
-  readonly record: string;
-  readonly acts: PopupActs;
-}
-
-/** What the person has recorded, and what there is to say of the documents that the page links. */
-function ByHand({ view, record, acts }: ByHandProperties) {
-  const t = useTranslator();
-  return (
-    <>
-      <Words title={t('popup.recorded-by-hand')} body={summaryOf(view, t)} />
-      <Counts view={view} />
-      <a class="button button-wide" href={`records.html#/record/${record}`} target="_blank">
-        {t('panel.state.open')}
-      </a>
-      {view.documents.length > 0 && (
+      {(view.documents.length > 0 || record?.standing !== 'by-hand') && (
         <Button kind="solid" wide onPress={acts.openPanel}>
           {t('popup.open-panel')}
         </Button>

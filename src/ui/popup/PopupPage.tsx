@@ -1,8 +1,9 @@
 import { useMemo, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { isByHand } from '../../ledger/is-by-hand.ts';
+import { standingOf } from '../../core/record/standing.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import { readOffers, textReader, type TabOffers, type TextReader } from '../../ledger/read-offers.ts';
+import type { OfferRow } from '../../ledger/tables.ts';
 import { whyUnwatched } from '../../ledger/settings-schema.ts';
 import { changeSettings, readSettings } from '../../ledger/settings.ts';
 import { send } from '../../messaging/send.ts';
@@ -14,7 +15,7 @@ import { toldOffers, toPageView, toPanelView } from '../panel/panel-view.ts';
 import { recordByHand } from '../panel/record-by-hand.ts';
 import { findTab, type Tab } from '../panel/use-tab.ts';
 import { Popup } from './Popup.tsx';
-import type { PageState } from './popup-view.ts';
+import type { PageRecord, PageState } from './popup-view.ts';
 
 /** The popup of the active tab (of `?tab=<id>`, for tests). */
 export function PopupPage() {
@@ -57,18 +58,27 @@ async function readPage(
   const ofSite = await ledger.records.where('site').equals(site).count();
   const why = whyUnwatched(settings, site, tab.incognito);
   if (why !== null) return { page: { state: 'unwatched', why, site }, records, ofSite };
-  return { page: toPageState(site, await readOffers(ledger, reader, tab.id, tab.url)), records, ofSite };
+  return { page: await toPageState(ledger, site, await readOffers(ledger, reader, tab.id, tab.url)), records, ofSite };
 }
 
-function toPageState(site: string, { offers, texts, readPage, unreadPage }: TabOffers): PageState {
+async function toPageState(
+  ledger: Ledger,
+  site: string,
+  { offers, texts, readPage, unreadPage }: TabOffers,
+): Promise<PageState> {
   const [offer] = toldOffers(offers);
   if (offer !== undefined) {
-    const view = toPanelView(offer, texts);
-    const record = isByHand(offer) ? offer.record : null;
-    return record === null ? { state: 'asks', site, view } : { state: 'by-hand', site, view, record };
+    return { state: 'asks', site, view: toPanelView(offer, texts), record: await recordOf(ledger, offer) };
   }
   if (readPage !== null) return { state: 'agreement', site, view: toPageView(readPage, texts) };
   return unreadPage === null ? { state: 'none', site } : { state: 'unread-page', site, problem: unreadPage };
+}
+
+/** The record of what was accepted at an offer; null where it stands open, or open again. */
+async function recordOf(ledger: Ledger, { record, state }: OfferRow): Promise<PageRecord | null> {
+  if (record === null || state === 'offered') return null;
+  const row = await ledger.records.get(record);
+  return row === undefined ? null : { id: row.id, standing: standingOf(row), at: row.at };
 }
 
 /** Must run in the click itself: browsers open a panel only on a gesture. */

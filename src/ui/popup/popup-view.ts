@@ -1,6 +1,8 @@
+import type { Standing } from '../../core/record/standing.ts';
 import type { ReadProblem } from '../../core/source.ts';
 import type { Unwatched } from '../../ledger/settings-schema.ts';
 import type { Translator } from '../../locales/index.ts';
+import { countNamed } from '../panel/panel-text.ts';
 import { isOnRequest, type DocumentsView, type PanelView } from '../panel/panel-view.ts';
 
 /** What the popup knows of the page it was opened on. */
@@ -14,9 +16,30 @@ export type PageState =
   | { readonly state: 'unread-page'; readonly site: string; readonly problem: ReadProblem }
   /** Asks for nothing, is an agreement itself, and was read and marked. */
   | { readonly state: 'agreement'; readonly site: string; readonly view: DocumentsView }
-  /** Asks for nothing that was seen; the person has recorded it. */
-  | { readonly state: 'by-hand'; readonly site: string; readonly view: PanelView; readonly record: string }
-  | { readonly state: 'asks'; readonly site: string; readonly view: PanelView };
+  /** Asks for an acceptance, or was recorded by hand; with the record of what was accepted there, once there is one. */
+  | { readonly state: 'asks'; readonly site: string; readonly view: PanelView; readonly record: PageRecord | null };
+
+/** What the popup tells of a record: where it stands, and when it was written. */
+export interface PageRecord {
+  readonly id: string;
+  readonly standing: Standing;
+  readonly at: string;
+}
+
+/** What the page asks for; once that was accepted, what was recorded, since the page then asks no more. */
+export function titleOf(view: PanelView, record: PageRecord | null, t: Translator): string {
+  const count = countNamed(view);
+  if (record === null || record.standing === 'withdrawn')
+    return count === 0 ? t('popup.asks.unnamed') : t('popup.asks', { count });
+  if (record.standing === 'by-hand') return t('popup.recorded-by-hand');
+  return count === 0 ? t('popup.recorded.unnamed') : t('popup.recorded.of', { count });
+}
+
+/** When the record was written, and what became of the acceptance. */
+export function recordLine({ standing, at }: PageRecord, t: Translator): string {
+  const time = t.formatDate(new Date(at), { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
+  return t('popup.recorded.at', { time, state: t(`record.state.${standing}`) });
+}
 
 /** One sentence on what was not read, which comes first, and on what was found in the rest. */
 export function summaryOf(view: DocumentsView, t: Translator): string {

@@ -43,6 +43,9 @@ it.each<[keyof typeof popupStates, string, string]>([
   ['some-asked-for', '此页请您同意 2 份文件', '1 份要您点了才读，1 份未能读取。'],
   ['carried-read', '此页请您同意 2 份文件', '未见重大约束。'],
   ['by-hand', '您已手动记录这一页', '1 份未能读取，其余 3 份中 3 处需留意。'],
+  ['ticked', '已记录对 4 份文件的同意', '1 份未能读取，其余 3 份中 3 处需留意。'],
+  ['submitted', '已记录对 1 份文件的同意', '未见重大约束。'],
+  ['withdrawn', '此页请您同意 4 份文件', '1 份未能读取，其余 3 份中 3 处需留意。'],
   ['none', '此页没有请您同意的文件', '如果您看到了同意框，而明约没认出来，可以手动记录。'],
   ['agreement', '这一页是一份协议', '1 处需留意。'],
   ['unread-page', '这一页是一份协议，明约没有读成', '页面一直在改写自己，没有读到稳定的文字。'],
@@ -140,10 +143,22 @@ describe('by keyboard alone', () => {
   });
 });
 
-it('leads from a page recorded by hand to its record, and does not say that the page asks', () => {
-  const root = show('by-hand-unnamed');
+it.each<[keyof typeof popupStates, string, string, boolean]>([
+  ['ticked', '已记录对 4 份文件的同意', '已勾选，未见提交', false],
+  ['submitted', '已记录对 1 份文件的同意', '已提交', false],
+  ['recorded-unnamed', '已记录，页面没有列出文件', '已提交', false],
+  ['withdrawn', '此页请您同意 4 份文件', '提交前已取消', true],
+  ['by-hand-unnamed', '您已手动记录这一页', '手动记录，明约没有看到提交', false],
+])('says of “%s” what is on record, when it was written, and leads there', (state, title, standing, recordable) => {
+  const root = show(state);
+  expect(root.querySelector('h2')!.textContent).toBe(title);
+  const [, time, said] = /^记于 2026 年 3 月 (\d\d 日 ?\d\d:07)，(.*)。 看这条记录$/.exec(
+    root.querySelector('.popup-recorded')!.textContent,
+  )!;
+  expect([time === undefined, said]).toEqual([false, standing]);
   expect(control('看这条记录').getAttribute('href')).toBe('records.html#/record/r1');
-  expect(root.querySelector('.popup-state')!.textContent).toBe('您已手动记录这一页看这条记录');
+  const rows = [...root.querySelectorAll('.row')].map((row) => row.textContent);
+  expect(rows.includes('记录这一页手动')).toBe(recordable);
 });
 
 it('resumes a site by its button and by its switch', () => {

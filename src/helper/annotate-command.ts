@@ -1,8 +1,11 @@
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
 import { hashOf } from '../core/record/hash.ts';
 import { fail, type Result } from '../core/result.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
 import { nameMaker } from '../export/corpus/corpus-format.ts';
+import { labelStudioInterface } from '../export/corpus/labelstudio-interface.ts';
 import type { Translator } from '../locales/index.ts';
 import { annotateAll } from './annotate/annotate-all.ts';
 import { isSameFile } from './annotate/is-same-file.ts';
@@ -81,6 +84,7 @@ async function annotateInto(
     progress(finished, todo.length, source);
   }
   await out.close();
+  if (format === 'labelstudio' && command.out !== null) await writeInterface(command.out, translate);
   clearProgress();
   if (same > 0) report(translate('cli.same', { count: same }));
   if (command.out !== null) report(translate('cli.done', { count: written }));
@@ -103,6 +107,13 @@ async function openOutput(
   if (out !== null)
     for (const source of sources) if (await isSameFile(out, source)) return fail({ key: 'input', values: {} });
   return openFileOutput(out, format, { maker: nameMaker(ENGINE_VERSION, model), withText });
+}
+
+/** Puts the labelling interface beside the tasks, where none of that name stands yet. Devices have no beside. */
+async function writeInterface(out: string, translate: Translator): Promise<void> {
+  if (!(await isFile(out))) return;
+  const path = `${out.slice(0, out.length - extname(out).length)}.labelstudio.xml`;
+  if (!existsSync(path)) await writeFile(path, labelStudioInterface(translate));
 }
 
 async function isDone(source: string, out: Output): Promise<boolean> {

@@ -255,6 +255,16 @@ describe('mingyue annotate', () => {
     },
   );
 
+  it('puts the labelling interface beside tasks for Label Studio, and never over another file', async () => {
+    const [tasks, beside] = [join(folder, 'tasks.json'), join(folder, 'tasks.labelstudio.xml')];
+    const args = ['annotate', write('for-label-studio.txt', text), '--format', 'labelstudio', '-o', tasks];
+    await mingyue(args);
+    expect(readFileSync(beside, 'utf8')).toContain('<Label value="免责" alias="liability.exclusion"');
+    writeFileSync(beside, '<View/>');
+    await mingyue(args);
+    expect(readFileSync(beside, 'utf8')).toBe('<View/>');
+  });
+
   it.skipIf(process.platform === 'win32')('reads a pipe once, and skips what came of it before', async () => {
     const [pipe, out, input] = [join(folder, 'pipe.txt'), join(folder, 'pipe.jsonl'), write('piped.txt', text)];
     execFileSync('mkfifo', [pipe]);

@@ -8,8 +8,8 @@ export const cli: Strings<typeof source> = {
       A readable review on the terminal; --json for programs.
   mingyue annotate <file|folder|->…  [--format FORMAT] [-o OUT] [--with-text] [--jobs N]
       For research and annotation software. Formats: jsonl (unless you say otherwise), csv, webannotation, doccano,
-      labelstudio, conllu, and brat (-o is a folder). Offsets in Unicode code points. Run again after an
-      interruption: what OUT holds is not done again.
+      labelstudio (its labelling interface beside it, .labelstudio.xml), conllu, and brat (-o is a folder).
+      Offsets in Unicode code points. Run again after an interruption: what OUT holds is not done again.
   mingyue evaluate <found.jsonl> <gold.json|folder>…  [--json]
       What annotate found against gold: precision, recall and F1 of each label, micro and macro averages.
   mingyue agree <a> <b>  [--json]

@@ -125,6 +125,7 @@ export const workbench: Strings<typeof source> = {
   'export.none': 'This annotator has not judged a sentence yet.',
   'export.working': 'Writing',
   'export.step': 'Document {at} of {all}',
+  'export.interface': 'Save the labelling interface for Label Studio',
   'export.whole': 'Save the whole project as one file',
   'export.whole.about':
     'Texts, the machine’s labels and every act of everybody are in it; it can be brought back on another computer.',

@@ -6,7 +6,8 @@ export const cli = {
       在终端里给出一份看得懂的审阅；--json 给出机器可读的结果。
   mingyue annotate <文件|目录|->…  [--format 格式] [-o 输出] [--with-text] [--jobs N]
       供研究和标注软件用。格式：jsonl（默认）、csv、webannotation、doccano、labelstudio、conllu，
-      以及 brat（-o 须是目录）。偏移量以 Unicode 码点计。中断后再运行，已完成的部分不会重做。
+      以及 brat（-o 须是目录）。labelstudio 的旁边另写一份标注界面（.labelstudio.xml）。
+      偏移量以 Unicode 码点计。中断后再运行，已完成的部分不会重做。
   mingyue evaluate <结果.jsonl> <标准.json|目录>…  [--json]
       把 annotate 的结果与人工标注比：每个标签的精确率、召回率、F1，以及微平均、宏平均。
   mingyue agree <甲> <乙>  [--json]

@@ -113,6 +113,7 @@ export const workbench = {
   'export.none': '这位标注者还没有判断过一句。',
   'export.working': '正在写',
   'export.step': '第 {at} 份，共 {all} 份',
+  'export.interface': '存下 Label Studio 的标注界面',
   'export.whole': '整个项目存成一个文件',
   'export.whole.about': '原文、机器的标注和每个人的每一步都在里面，可以在别的电脑上带回。',
   delete: '删除项目',

@@ -8,7 +8,8 @@ export const cli: Strings<typeof source> = {
       在終端機裡給出一份看得懂的審閱；--json 給出機器可讀的結果。
   mingyue annotate <檔案|目錄|->…  [--format 格式] [-o 輸出] [--with-text] [--jobs N]
       供研究和標註軟體用。格式：jsonl（預設）、csv、webannotation、doccano、labelstudio、conllu，
-      以及 brat（-o 須是目錄）。偏移量以 Unicode 碼位計。中斷後再執行，已完成的部分不會重做。
+      以及 brat（-o 須是目錄）。labelstudio 的旁邊另寫一份標註介面（.labelstudio.xml）。
+      偏移量以 Unicode 碼位計。中斷後再執行，已完成的部分不會重做。
   mingyue evaluate <結果.jsonl> <標準.json|目錄>…  [--json]
       把 annotate 的結果與人工標註比：每個標籤的精確率、召回率、F1，以及微平均、宏平均。
   mingyue agree <甲> <乙>  [--json]

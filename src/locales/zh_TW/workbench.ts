@@ -116,6 +116,7 @@ export const workbench: Strings<typeof source> = {
   'export.none': '這位標註者還沒有判斷過一句。',
   'export.working': '正在寫',
   'export.step': '第 {at} 份，共 {all} 份',
+  'export.interface': '存下 Label Studio 的標註介面',
   'export.whole': '整個專案存成一個檔案',
   'export.whole.about': '原文、機器的標註和每個人的每一步都在裡面，可以在別的電腦上帶回。',
   delete: '刪除專案',

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { adjudicator, type Project } from '../../core/annotate/project.ts';
+import { labelStudioInterface } from '../../export/corpus/labelstudio-interface.ts';
 import { writtenFormats, type WrittenFormat } from '../../export/corpus/write-corpus.ts';
 import { Button } from '../kit/Button.tsx';
 import { reasonOf } from '../kit/reason-of.ts';
@@ -74,6 +75,11 @@ export function ExportProject({ project, judgements }: Properties) {
     acts.save(file);
     return t('record.saved', { name: file.name });
   };
+  const saveInterface = (): void => {
+    const name = 'mingyue.labelstudio.xml';
+    acts.save({ name, type: 'application/xml', bytes: new TextEncoder().encode(labelStudioInterface(t)) });
+    setSaid(t('record.saved', { name }));
+  };
   return (
     <Section title={t('workbench.export')}>
       <div class="bench-form">
@@ -113,6 +119,11 @@ export function ExportProject({ project, judgements }: Properties) {
           <Button busy={step !== null} onPress={() => tell(write)}>
             {t('workbench.export.do')}
           </Button>
+          {format === 'labelstudio' && (
+            <Button kind="text" onPress={saveInterface}>
+              {t('workbench.export.interface')}
+            </Button>
+          )}
           <Button kind="text" busy={step !== null} onPress={() => tell(writeWhole)}>
             {t('workbench.export.whole')}
           </Button>

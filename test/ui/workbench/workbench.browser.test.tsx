@@ -221,6 +221,12 @@ describe('a project', () => {
     const lines = new TextDecoder().decode(saved[0]?.bytes).trim().split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('"by":"person:甲"');
+    const ways = await appear('.bench-ways');
+    expect(ways.textContent).not.toContain('标注界面');
+    await userEvent.selectOptions(ways.querySelectorAll('select')[1] as HTMLSelectElement, 'Label Studio');
+    control('存下 Label Studio 的标注界面').click();
+    await appearWords('[role=status]', 'mingyue.labelstudio.xml');
+    expect(new TextDecoder().decode(saved.at(-1)?.bytes)).toContain('alias="data.minors"');
   });
 });
 

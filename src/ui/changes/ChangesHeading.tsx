@@ -1,11 +1,7 @@
-import { useEffect } from 'preact/hooks';
-import { useTranslator } from '../kit/translator-context.ts';
+import { usePageTitle } from '../kit/use-page-title.ts';
 
 /** What came of the comparison, in one line: the heading of the page, and the title of its tab. */
 export function ChangesHeading({ children }: { readonly children: string }) {
-  const t = useTranslator();
-  useEffect(() => {
-    document.title = `${children} – ${t('common.product')}`;
-  }, [children, t]);
+  usePageTitle(children);
   return <h1>{children}</h1>;
 }

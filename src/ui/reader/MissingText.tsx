@@ -4,6 +4,7 @@ import { Button } from '../kit/Button.tsx';
 import { Mark } from '../kit/Mark.tsx';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { usePageTitle } from '../kit/use-page-title.ts';
 
 interface Properties {
   /** As the page that asked named the document. */
@@ -25,6 +26,7 @@ interface Properties {
 /** The reader without a text: why there is none, what helps, and the ways on. */
 export function MissingText({ name, site, problem, href, reading, failed, onAgain }: Properties) {
   const t = useTranslator();
+  usePageTitle(name ?? t('reader.missing-text'));
   const { what, remedy } =
     problem === null ? { what: t('reader.missing-text.body'), remedy: null } : problemText(problem, t);
   return (

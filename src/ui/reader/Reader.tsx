@@ -11,6 +11,7 @@ import { Mark } from '../kit/Mark.tsx';
 import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useGrowingPart } from '../kit/use-growing-part.ts';
+import { usePageTitle } from '../kit/use-page-title.ts';
 import { plainOf } from '../panel/panel-text.ts';
 import { toBlocks } from '../record/text-blocks.ts';
 import { Contents } from './Contents.tsx';
@@ -43,6 +44,7 @@ interface Properties {
 export function Reader(properties: Properties) {
   const { title, site, dated, text, review, removals, shortcuts } = properties;
   const t = useTranslator();
+  usePageTitle(title);
   const { marks, chapters } = useMemo(() => toReaderView(text, review), [text, review]);
   const blocks = useMemo(() => toBlocks(text, review), [text, review]);
   const [shown, setShown] = useState<ReadonlySet<Family>>(() => new Set(properties.families));

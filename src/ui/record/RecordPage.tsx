@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
 import { standingOf } from '../../core/record/standing.ts';
@@ -8,6 +8,7 @@ import { Button } from '../kit/Button.tsx';
 import { useLedger } from '../kit/ledger-context.ts';
 import { failureText } from '../kit/failure-text.ts';
 import { useTranslator } from '../kit/translator-context.ts';
+import { usePageTitle } from '../kit/use-page-title.ts';
 import { useActs } from '../records/acts.ts';
 import { OneRecord } from '../records/OneRecord.tsx';
 import { hrefOf } from '../records/route.ts';
@@ -37,9 +38,7 @@ function Deed({ row }: { readonly row: RecordRow }) {
   const title = t('record.title', { site: t.locale === 'en' ? name : padLatin(name) });
   const documents = documentsOf(row);
   const state = t(`record.state.${standingOf(row)}`);
-  useEffect(() => {
-    document.title = `${title} – ${t('common.product')}`;
-  }, [title, t]);
+  usePageTitle(title);
   const pack = () => {
     setSaid(t('record.working'));
     packRecords(ledger, [row], new Date(), t)

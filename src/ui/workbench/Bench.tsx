@@ -16,6 +16,7 @@ import { reasonOf } from '../kit/reason-of.ts';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useGrowingPart } from '../kit/use-growing-part.ts';
 import { useLive } from '../kit/use-live.ts';
+import { usePageTitle } from '../kit/use-page-title.ts';
 import { adjudicationView, type JudgedSentence, type Voice } from './adjudication-view.ts';
 import { AgreementFigure } from './AgreementFigure.tsx';
 import { BenchBar } from './BenchBar.tsx';
@@ -25,6 +26,7 @@ import { contentsOf, rowsOf } from './bench-view.ts';
 import { CommentField } from './CommentField.tsx';
 import { Drawer } from './Drawer.tsx';
 import { KeyPanel } from './KeyPanel.tsx';
+import { offeredText } from './picking-text.ts';
 import { benchHref, type BenchPlace } from './route.ts';
 import { rowId, SentenceRow } from './SentenceRow.tsx';
 import { toSettlement } from './settle-act.ts';
@@ -44,8 +46,11 @@ interface Properties {
 export function Bench({ place, project, rows }: Properties) {
   const store = useStore();
   const row = rows.find(({ number }) => number === place.number);
-  const [opened, open] = useState<{ readonly document: WorkDocument; readonly others: Others } | null>(null);
+  const [opened, open] = useState<OpenedBy | null>(null);
   const hash = row?.textSha256;
+  const { who } = place;
+  const moved = useMoved(`${String(place.number)} ${who} ${place.order}`);
+  const chosenByKey = useRef(false);
   useEffect(() => {
     open(null);
     if (hash === undefined) return undefined;
@@ -53,14 +58,16 @@ export function Bench({ place, project, rows }: Properties) {
     const load = async () => {
       const document = await findDocument(store, project.id, hash);
       const others = await touchedIn(store, project.id, hash);
-      if (!stale && document !== undefined) open({ document, others });
+      if (!stale && document !== undefined) open({ document, others, who });
     };
     void load();
     return () => {
       stale = true;
     };
-  }, [store, project.id, hash, place.who]);
+  }, [store, project.id, hash, who]);
   const t = useTranslator();
+  const name = row === undefined ? t('workbench.gone.document') : (row.title ?? row.source);
+  usePageTitle(`${name} – ${t('workbench.title')}`);
   if (row === undefined)
     return (
       <div class="page gone">
@@ -70,19 +77,35 @@ export function Bench({ place, project, rows }: Properties) {
         </a>
       </div>
     );
-  if (opened === null || opened.document.textSha256 !== hash)
+  if (opened === null || opened.document.textSha256 !== hash || opened.who !== who)
     return <h1 class="hidden-text">{row.title ?? row.source}</h1>;
   return (
     <Opened
-      key={`${hash} ${place.who} ${place.order}`}
+      key={`${hash} ${who} ${place.order}`}
       place={place}
       project={project}
       rows={rows}
       row={row}
       document={opened.document}
       others={opened.others}
+      moved={moved}
+      chosenByKey={chosenByKey}
     />
   );
+}
+
+/** Whether one has been elsewhere on the bench before: what had the focus there has gone with it. */
+function useMoved(place: string): boolean {
+  const first = useRef(place);
+  const moved = useRef(false);
+  moved.current ||= place !== first.current;
+  return moved.current;
+}
+
+interface OpenedBy {
+  readonly document: WorkDocument;
+  readonly others: Others;
+  readonly who: string;
 }
 
 type Others = Awaited<ReturnType<typeof touchedIn>>;
@@ -92,9 +115,12 @@ interface OpenedProperties extends Properties {
   readonly document: WorkDocument;
   /** What everybody had touched when it was opened. Only an adjudicator gets to see it. */
   readonly others: Others;
+  readonly moved: boolean;
+  readonly chosenByKey: { current: boolean };
 }
 
-function Opened({ place, project, rows, row, document: opened, others }: OpenedProperties) {
+function Opened(properties: OpenedProperties) {
+  const { place, project, rows, row, document: opened, others, chosenByKey } = properties;
   const t = useTranslator();
   const ledger = useLedger();
   const settles = place.who === adjudicator;
@@ -139,13 +165,15 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
   const drawn = useGrowingPart(sentences.length, here ?? 0);
   const benchRows = useMemo(() => rowsOf(opened), [opened]);
   const contents = useMemo(() => contentsOf(opened), [opened]);
-  const moved = useRef<'focus' | 'scroll' | null>('scroll');
+  const moved = useRef<'arrive' | 'focus' | 'scroll' | null>(properties.moved ? 'arrive' : 'scroll');
   // Before the next press: a place that was waited for would take the focus from the one gone to meanwhile.
   useLayoutEffect(() => {
     if (here === null || moved.current === null) return;
     const element = document.getElementById(rowId(here));
     element?.scrollIntoView({ block: 'nearest' });
-    if (moved.current === 'focus') element?.focus({ preventScroll: true });
+    // One who arrives from elsewhere may have gone on meanwhile.
+    const lost = moved.current === 'arrive' && document.activeElement === document.body;
+    if (moved.current === 'focus' || lost) element?.focus({ preventScroll: true });
     moved.current = null;
   }, [here]);
   const go = useCallback((sentence: number) => {
@@ -251,6 +279,8 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
         );
         break;
       case 'keys':
+        // For the ear, and where the column of the keys has no room.
+        if (atSentence !== null) setSaid(offeredText(state, atSentence, t));
         break;
     }
     return true;
@@ -305,6 +335,7 @@ function Opened({ place, project, rows, row, document: opened, others }: OpenedP
         next={nextHref(1)}
         undoable={log.undoable !== null}
         redoable={log.redoable !== null}
+        chosenByKey={chosenByKey}
         onUndo={undo}
         onRedo={redo}
       />

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { adjudicator, type Project } from '../../core/annotate/project.ts';
 import type { DocumentRow } from '../../ledger/projects/tables.ts';
 import { Button } from '../kit/Button.tsx';
@@ -15,14 +16,23 @@ interface Properties {
   readonly next: string | null;
   readonly undoable: boolean;
   readonly redoable: boolean;
+  /** An annotator was chosen by an arrow key on the closed list. Outlives the bar, which is drawn anew for the next. */
+  readonly chosenByKey: { current: boolean };
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
 /** Which project and document, how far one has come, as whom, in which order. */
 export function BenchBar(properties: Properties) {
-  const { project, row, place, progress, previous, next, undoable, redoable, onUndo, onRedo } = properties;
+  const { project, row, place, progress, previous, next, undoable, redoable, chosenByKey, onUndo, onRedo } = properties;
   const t = useTranslator();
+  const whose = useRef<HTMLSelectElement>(null);
+  const byKey = useRef(false);
+  // By arrow keys one goes through the names, and the next press is for the list again.
+  useLayoutEffect(() => {
+    if (chosenByKey.current) whose.current?.focus();
+    chosenByKey.current = false;
+  }, []);
   const settles = place.who === adjudicator;
   const order = place.order === 'text' ? 'uncertain' : 'text';
   return (
@@ -59,10 +69,19 @@ export function BenchBar(properties: Properties) {
       </a>
       <span class="bench-bar-acts">
         <select
+          ref={whose}
           class="select"
           aria-label={t('workbench.who')}
           value={place.who}
+          onKeyDown={({ altKey, key }) => {
+            // Alt and an arrow, or a blank, opens the list; Enter chooses in it.
+            byKey.current = !altKey && key !== ' ' && key !== 'Enter';
+          }}
+          onPointerDown={() => {
+            byKey.current = false;
+          }}
           onChange={(event) => {
+            chosenByKey.current = byKey.current;
             location.hash = benchHref({ ...place, who: event.currentTarget.value });
           }}
         >

@@ -17,13 +17,13 @@ export function FilePick({ name, accept, multiple = false, busy, onPick }: Prope
     <div class="file">
       <label class={`button ${busy ? 'bench-busy' : ''}`}>
         {t('workbench.bring.pick')}
+        <span class="hidden-text"> {name}</span>
         <input
           class="hidden-text"
           type="file"
           accept={accept}
           multiple={multiple}
           aria-disabled={busy ? true : undefined}
-          aria-label={name}
           onClick={(event) => {
             if (busy) event.preventDefault();
           }}

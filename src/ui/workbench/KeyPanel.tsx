@@ -13,6 +13,7 @@ import {
   type Command,
   type KeyState,
 } from './bench-keys.ts';
+import { pickingText } from './picking-text.ts';
 
 interface Properties {
   readonly keys: KeyState;
@@ -86,7 +87,7 @@ export function KeyPanel(properties: Properties) {
             </button>
           ))}
         </div>
-        <p class="bench-picking">{pickingText()}</p>
+        <p class="bench-picking">{pickingText(keys.picking, t)}</p>
         <div class="bench-keys">
           {at !== null &&
             offeredLabels(keys, at).map((label, index) => (
@@ -101,12 +102,6 @@ export function KeyPanel(properties: Properties) {
       </section>
     </>
   );
-
-  function pickingText(): string {
-    const { picking } = keys;
-    if (picking.kind === 'to') return t('workbench.pick.to', { label: t(`labels.${picking.from}`) });
-    return t(`workbench.pick.${picking.kind}`);
-  }
 }
 
 interface KeyButtonProperties {

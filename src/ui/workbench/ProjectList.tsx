@@ -4,6 +4,7 @@ import { Row } from '../kit/Row.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
+import { usePageTitle } from '../kit/use-page-title.ts';
 import { useBenchActs } from './acts.ts';
 import { NameEntry } from './NameEntry.tsx';
 import { RestoreProject } from './RestoreProject.tsx';
@@ -15,6 +16,7 @@ export function ProjectList() {
   const t = useTranslator();
   const store = useStore();
   const live = useLive(() => listProjects(store), [store]);
+  usePageTitle(t('workbench.title'));
   return (
     <div class="bench-page">
       <h1>{t('workbench.title')}</h1>

@@ -9,6 +9,7 @@ import { DoubleRule } from '../kit/DoubleRule.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useMore } from '../kit/use-more.ts';
+import { usePageTitle } from '../kit/use-page-title.ts';
 import { AgreementFigure } from './AgreementFigure.tsx';
 import { Annotators } from './Annotators.tsx';
 import { orderDocuments } from './Bench.tsx';
@@ -29,6 +30,7 @@ interface Properties {
 export function ProjectPage({ project, rows, part }: Properties) {
   const t = useTranslator();
   const store = useStore();
+  usePageTitle(`${project.name} – ${t('workbench.title')}`);
   // Labels that came with a file are judgements, too; those of who is gone are none any more.
   const [brought, setBrought] = useState(0);
   const people = project.annotators.map(({ id }) => id).join(' ');

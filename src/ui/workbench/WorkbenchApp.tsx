@@ -21,7 +21,6 @@ interface Properties {
 
 /** workbench.html: projects, one project, and the bench, by the location hash. */
 export function WorkbenchApp({ acts, store }: Properties) {
-  const t = useTranslator();
   const [route, setRoute] = useState<BenchRoute>(() => parseBenchRoute(location.hash));
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -39,9 +38,6 @@ export function WorkbenchApp({ acts, store }: Properties) {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  useEffect(() => {
-    document.title = `${t('workbench.title')} – ${t('common.product')}`;
-  }, [t]);
   return (
     <BenchActsContext.Provider value={acts}>
       <StoreContext.Provider value={store}>

@@ -19,6 +19,7 @@ describe('the reader without a text', () => {
     const root = draw(<MissingText {...nothing} />);
     expect(words(root)).toEqual(['这份文件的文字不在记录里', '它可能已被删除，或者从来没有读到。']);
     expect(root.querySelector('a, button')).toBeNull();
+    expect(document.title).toBe('这份文件的文字不在记录里 – 明约');
   });
 
   it('says why an old .doc could not be read, and what to do with it', () => {

@@ -104,6 +104,11 @@ describe('the text', () => {
     await vi.waitFor(() => expect(drawn()).toBe(plain(serviceTerms)));
   });
 
+  it('has its name in the title of the tab', () => {
+    show();
+    expect(document.title).toBe('用户服务协议 – 明约');
+  });
+
   it('has evidence under the pen of its family', async () => {
     const root = show();
     const words = () => [...root.querySelectorAll('.evidence.pen-dispute')].map((one) => one.textContent);

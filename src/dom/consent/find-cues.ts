@@ -63,7 +63,7 @@ function isRefused(before: string): boolean {
   if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|未|没有|沒有|拒绝|拒絕)\s*$/.test(before);
   if (!NOT_ACCEPTING.test(before)) return false;
   // “您的” and “用户” speak of consent in the third person, but “我已经…同意” ends in 经 as well.
-  return !/(?:已经|已經|您已|你已|我已)\s*$/.test(before);
+  return !/(?:已经|您已|你已|我已|我[/／]我们)\s*$/.test(before);
 }
 
 /** “是否同意《…》： ○ 是 ○ 否”, “是否同意《…》 ☐”: the question is answered beside it. */

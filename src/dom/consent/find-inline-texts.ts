@@ -1,6 +1,7 @@
 import { cleanName } from './clean-name.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
+import { foldVariants } from './fold-variants.ts';
 import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { PART_HEADING } from './words.ts';
@@ -27,7 +28,7 @@ interface Line {
 }
 
 const HEADING_END =
-  /(?:协议|協議|协议书|条款|條款|政策|声明|聲明|申明|须知|須知|公约|章程|合同|守则|守則|承诺书|告知书|授权书)(?:[（(][^（）()]{0,20}[）)])?[：:]?$/;
+  /(?:协议书?|条款|细则|政策|声明|申明|须知|公约|章程|合[同约]|契约书?|守则|(?:承诺|告知|授权|同意|切结|约定|预告)书|告知事项)(?:[（(][^（）()]{0,20}[）)])?[：:]?$/;
 const HEADING_ENGLISH =
   /^(?:the )?[\w ,&]{0,40}\b(?:terms(?: of (?:service|use))?|terms and conditions|privacy policy|agreement|(?:informed )?consent(?: form)?|waiver|release(?: form)?|code of conduct)(?: ?[-–—(] ?\w{1,12}\)?)?$/i;
 const CLAUSE =
@@ -87,9 +88,10 @@ function isStepAbove(text: string, next: string | undefined): boolean {
 /** Whether a line could stand above the text of an agreement. */
 export function isHeading(text: string): boolean {
   if (text.length > 40 || /[，。；]/.test(text) || saysLoading(text) || /[\uE000-\uE003]/.test(text)) return false;
+  const folded = foldVariants(text);
   if (STEP.test(text) || NO_TITLE.test(text) || ARTICLE.test(text)) return false;
   if (NUMBER.test(text) && PART_HEADING.test(text.replace(NUMBER, ''))) return false;
-  return HEADING_END.test(text) || HEADING_ENGLISH.test(text);
+  return HEADING_END.test(folded) || HEADING_ENGLISH.test(text);
 }
 
 /** What stands below a heading: where it ends, and whether the lines are the text or hold the control that it is in. */

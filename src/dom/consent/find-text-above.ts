@@ -2,6 +2,7 @@ import type { InlineText } from './find-inline-texts.ts';
 import { headingName, isHeading } from './find-inline-texts.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
+import { foldVariants } from './fold-variants.ts';
 import type { PageFlow } from './page-flow.ts';
 
 /** Characters above a box in which the text that it accepts begins. */
@@ -22,14 +23,14 @@ const SHORT_HEADING = /^[\u3400-\u9FFF]{0,12}(?:同意书|确认书|揭示书|�
  * Null where the words name what they accept, or a field or button stands between.
  */
 export function findTextAbove(flow: PageFlow, span: Sentence, words: string): InlineText | null {
-  if (!SAYS_NO_MORE.test(words)) return null;
+  if (!SAYS_NO_MORE.test(foldVariants(words))) return null;
   const from = Math.max(0, span.start - REACH);
   const above = flow.text.slice(from, span.start);
   const end = from + above.lastIndexOf('\n');
   let start = end;
   for (const line of above.split('\n').slice(0, -1).reverse()) {
     if (/[\uE000-\uE003]/.test(line)) return null;
-    if (isHeading(line.trim()) || SHORT_HEADING.test(line.trim())) {
+    if (isHeading(line.trim()) || SHORT_HEADING.test(foldVariants(line.trim()))) {
       if (end - start < SHORTEST) return null;
       const element = commonElement(nodesOf(flow, { start, end }));
       const heading = start - line.length - 1;

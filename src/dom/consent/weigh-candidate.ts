@@ -129,7 +129,8 @@ function isQuoted(flow: PageFlow, cue: Cue): boolean {
   const before = flow.text.slice(Math.max(0, cue.start - 40), Math.max(cue.start + 24, cue.end));
   const line = before.slice(before.lastIndexOf('\n') + 1);
   // The statement itself in quotation marks, in the middle of a line.
-  if (/[^\s“「]{4}[^“”「」]{0,30}[“「]\s?$/.test(flow.text.slice(Math.max(0, cue.start - 40), cue.start))) return true;
+  if (/[^\s“「]{4}[^“”「」\uE001-\uE003]{0,30}[“「]\s?$/.test(flow.text.slice(Math.max(0, cue.start - 40), cue.start)))
+    return true;
   const open = line.lastIndexOf('“');
   return open > 0 && !line.slice(open).includes('”') && line.slice(0, open).trim() !== '';
 }

@@ -6,7 +6,7 @@
 
 /** What ends the name of a document one agrees to. */
 export const DOCUMENT_NOUN =
-  /(?:协议|协定|条款|政策|声明|隐私权?|隱私權?|须知|规则|章程|公约|合同|契约|授权书|告知书|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|风险提示|(?:健康|投保|客户)告知书?|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
+  /(?:协议|协定|条款|政策|声明|隐私权?|隱私權?|私隐|须知|规则|章程|公约|合同|契约|合约|切结书|预告书|告知事项|授权书|告知书|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|风险提示|(?:健康|投保|客户)告知书?|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
 export const DOCUMENT_NOUN_ENGLISH =
   /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws|informed consent|(?:consent|release) form)\b/i;
 
@@ -24,9 +24,9 @@ export interface CuePattern {
 
 /** What one does when one starts or goes on with a service, as one side of an alternation. */
 export const ACTS =
-  '注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|建立|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|入会|认购|提现|兑换|开户|缴费|挂号|加盟|租赁|租用|寄件|投递|委托';
+  '注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|建立|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|入会|认购|提现|兑换|开户|缴费|挂号|加盟|租赁|租用|寄件|投递|委托|按下|点按|轻触|剔选|送出|递交|登记|订购|购票';
 const DOING = `(?:${ACTS})`;
-const ACCEPT = '(?:同意|接受|遵守|遵循|认可|认同|接收|知悉|知晓|阅读|了解|知情|签署|授权)';
+const ACCEPT = '(?:同意(?!书)|接受|遵守|遵循|认可|认同|接收|知悉|知晓|阅读|了解|知情|签署|授权)';
 
 /** In the order in which they are tried; an earlier one wins where two overlap. */
 export const cuePatterns: readonly CuePattern[] = [
@@ -34,7 +34,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'doing',
     weight: 2.5,
     pattern: new RegExp(
-      `${DOING}[^。；;\\n\\uE000-\\uE003]{0,30}?(?:表示|代表|视为|视同|视作|意味着|意味著|等于|等同于?|默认|默許|表明|证明|说明(?=您|你))[^。；;\\n\\uE000-\\uE003]{0,18}?${ACCEPT}`,
+      `${DOING}[^。；;\\n\\uE000-\\uE003]{0,30}?(?<!不)(?:表示|代表|视为|视同|视作|意味着|意味著|等于|等同于?|默认|默許|表明|证明|说明(?=您|你))[^。；;\\n\\uE000-\\uE003]{0,18}?${ACCEPT}`,
       'g',
     ),
   },
@@ -43,7 +43,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'doing',
     weight: 2.2,
     pattern: new RegExp(
-      `[\\u3400-\\u9FFF”"]{2}(?:即|既|就|则|便)(?:表示|代表|视为|视同|意味着|意味著|表明|默认|认为|确认|等于|等同于?)[^。；;\\n\\uE000-\\uE003]{0,18}?${ACCEPT}`,
+      `[\\u3400-\\u9FFF”"」』]{2}[，,]?(?:即|既|就|则|便)(?:表示|代表|视为|视同|意味着|意味著|表明|默认|认为|确认|等于|等同于?)[^。；;\\n\\uE000-\\uE003]{0,18}?${ACCEPT}`,
       'g',
     ),
   },
@@ -56,11 +56,17 @@ export const cuePatterns: readonly CuePattern[] = [
     ),
   },
   {
-    // “通过点击“注册”，并同意我们的服务条款”.
+    // “通过点击“注册”，并同意我们的服务条款”, “透過註冊，您同意”.
     kind: 'doing',
     weight: 2,
     pattern:
-      /(?:通过|点击|单击)[^。；;，,\n\uE000-\uE003]{1,14}[，,]?(?:并|且|并且)(?:表示)?(?:已阅读并)?(?:同意|接受)/g,
+      /(?:通过|透过|点击|单击)[^。；;，,\n\uE000-\uE003]{1,14}(?:[，,]?(?:并|且|并且)|[，,](?:您|你))(?:表示)?(?:已阅读并)?(?:同意|接受)/g,
+  },
+  {
+    // “註冊時，您同意…”.
+    kind: 'doing',
+    weight: 2,
+    pattern: new RegExp(`${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,14}?时[，,](?:您|你)(?:即|将|已)?(?:同意|接受)`, 'g'),
   },
   {
     // The act stands on a line of its own above: “上传视频⏎表示您已经同意…”.
@@ -98,7 +104,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'read-accept',
     weight: 2.2,
     pattern:
-      /(?:(?:我|本人|您|你)(?:已|已经|确认)?)?(?:已|已经)?(?:仔细|认真|详细|充分|完整|完全)?(?:阅读|看过|了解|知悉|知晓|查看|详阅|阅览|(?<!订)阅)完?[^。；;\n!?！？\uE000-\uE003]{0,60}?(?<!不)(?:同意|接受|遵守|认可|认同|接收|承诺(?!书))/g,
+      /(?:(?:我|本人|您|你)(?:已|已经|确认)?)?(?:已|已经)?(?:仔细|认真|详细|充分|完整|完全)?(?:阅读|看过|了解|知悉|知晓|查看|详阅|阅览|(?<!订)阅)完?[^。；;\n!?！？\uE000-\uE003]{0,60}?(?<!不)(?:同意(?!书)|接受|遵守|认可|认同|接收|承诺(?!书))/g,
   },
   {
     // The two verbs in rooms of their own: “我已阅读⏎并同意”.
@@ -116,7 +122,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'read',
     weight: 1.2,
     pattern:
-      /(?:我|本人|您|你)?(?:(?:已|已经)(?:仔细|认真|详细|充分|完整|逐条|逐项)?(?:阅读完?毕?|阅知|查阅|查看|看过|看完|知悉|悉知|知晓|了解|确认|签署|签订|阅(?=\s?《))|签阅)/g,
+      /(?:我|本人|您|你)?(?:(?:已|已经)(?:仔细|认真|详细|充分|完整|逐条|逐项)?(?:阅读完?毕?|阅[知悉]|查阅|查看|看过|看完|知悉|悉知|知晓|了解|确认|签署|签订|[详细审]阅|阅(?=\s?《))|签阅)/g,
   },
   {
     kind: 'english-doing',
@@ -161,12 +167,12 @@ export const cuePatterns: readonly CuePattern[] = [
 
 /** Words before the cue that turn it into something else: a condition, a question, a refusal, a duty. */
 export const NOT_ACCEPTING =
-  /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当?|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致)\s*$/;
+  /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当?|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|觉得|认为|(?:感谢|谢谢)(?:您|你)|不(?:代表|表示|等于|意味着|视为)(?:您|你|阁下)?|已于[^，。\n]{1,16}|对[^，。；\n\uE000-\uE006]{1,30}的)\s*$/;
 /** The cue in an admonishing line: “请阅读并同意…”. */
 export const ADMONITION = /(?:(?<!申)请|(?<!必)需|须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
 /** A switch of an administrator about what others must accept: “强制用户重新同意”, “注册时需同意协议”. */
 export const SETTING =
-  /(?:强制|強制|要求|提示|提醒|允许|允許|禁止|开启|開啟|启用|啟用|关闭|關閉|显示|顯示|是否需要|注册时须?需?)(?:新)?(?:用户|会员|客户|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
+  /(?:强制|強制|要求|提示|提醒|允许|允許|禁止|开启|開啟|启用|啟用|关闭|關閉|显示|顯示|是否需要|注册时须?需?)(?:新)?(?:用户|使用者|会员|客户|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
 /** The same in English: “Require users to accept the terms”, “Users must re-accept the terms”. */
 export const SETTING_ENGLISH =
   /\b(?:(?:require|force|ask|prompt|allow|remind)s? (?:\w+ )?(?:users?|members?|customers?|visitors?|people) to|(?:users?|members?|customers?|visitors?|employees|people) (?:must|should|have to|need to)) (?:re-?)?$/i;
@@ -174,7 +180,7 @@ export const SETTING_ENGLISH =
 export const OWN_PROMISE =
   /我们(?:承诺|保证|严格|始终|一直|将|会)+$|(?:本公司|我公司|我司|本站|本店|本平台|本网站|企业|商家|卖家)(?:郑重)?(?:承诺|保证|严格|始终|一直|将|会|已)?$/;
 /** A question about it: “为什么要同意《用户协议》？”. */
-export const ASKED_WHY = /(?:为什么|为何|怎么|如何|怎样)[^\n。\uE000-\uE006]{0,6}$/;
+export const ASKED_WHY = /(?:为什么|为何|怎么|如何|怎样)[^\n。\uE000-\uE006]{0,24}$/;
 /** What is done only once someone has agreed: “用户同意《用户协议》后方可发帖”. */
 export const CONDITION_AFTER = /^[^，。；;\n\uE000-\uE003]{0,40}(?:之?后|以后)(?:方可|才可|才能|方能)/;
 /** What a box is for that is no box of an agreement, whatever else its line says. */
@@ -211,7 +217,7 @@ export const REFUSE_BUTTON =
   /^(?:我)?(?:不同意|不接受|拒绝|拒絕|暂不同意|暫不|不，|disagree|decline|i disagree|do not (?:agree|accept)|reject)/i;
 /** Words of a button that goes on. */
 export const ACTION_BUTTON =
-  /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|确定|確定|确认|確認|开通|開通|创建|創建|建立|完成|进入|進入|立即|马上|馬上|申请|支付|购买|报名|報名|预约|预订|下单|投保|加入|入驻|领取|兑换|充值|发布|办理|同意|接受|开始|签署|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|\bbuy\b|\border\b|\bpay\b|checkout|完\s*善/i;
+  /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|送出|遞交|结账|結帳|确定|確定|确认|確認|开通|開通|创建|創建|建立|完成|进入|進入|立即|马上|馬上|申请|支付|购买|报名|報名|预约|预订|下单|投保|加入|入驻|领取|兑换|充值|发布|办理|同意|接受|开始|签署|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|\bbuy\b|\border\b|\bpay\b|checkout|完\s*善/i;
 /** Buttons that lead away or do something else. */
 export const ELSEWHERE =
   /取消|关闭|關閉|返回|搜索|查询|查詢|验证码|驗證碼|获取|重置|清空|更换|刷新|上传|选择|复制|close|cancel|search|back|reset|copy|upload/i;
@@ -239,7 +245,7 @@ export const READ_LEAD =
 export const TITLE_END = new RegExp(`(?:${DOCUMENT_NOUN.source}|指南|手册|手冊|申请书|承诺|许可|宣言|条件|事项)$`);
 /** Words that describe terms rather than name a document: “尤其是以粗体标识的条款”, “免除或者限制责任的条款”. */
 export const DESCRIBES =
-  /尤其|特别|特別|粗体|粗體|黑体|加粗|下划线|底线|标识的|標示|重点|重大|免除|限制|全部|所有|各项|各條|逐条|中的|与您|涉及|的(?:约定|規定|规定|相关|內容|内容)/;
+  /尤其|特别|特別|粗体|粗體|黑体|加粗|下划线|底线|标识的|標示|重点|重大|免除|限制|全部|所有|各[项項]|各條|逐条|中的|与您|涉及|的(?:约定|規定|规定|相关|內容|内容)/;
 /** Headings of parts of an agreement: “提示条款”, “一般条款”. */
 export const PART_HEADING =
   /^(?:重要|特别|特別|温馨)?(?:提示|一般|通用|基本|其他|其它|附加|保密|责任|免责|定义|补充|最终|特别|个别)(?:条款|條款)$/;

@@ -8,16 +8,16 @@ import { INVISIBLE } from '../invisible.ts';
  * text of Latin letters.
  */
 const VERBS = [
-  /同\s?意|接\s?受|接收|遵守|遵循|认可|認可|阅\s?读|閱\s?讀|已阅|签阅|详阅|确认[并且]?签|看过|知悉|知晓/g,
+  /同\s?意|接\s?[受收]|遵[守循]|[认認]可|[阅閱](?:\s?[读讀]|悉)|(?<=[已签簽详詳细細审審])[阅閱]|确认[并且]?签|看[过過]|知[悉晓曉]/g,
   /\b(?:[Aa](?:gree|ccept|cknowledge)|[Cc]onsent|okay with|I(?:['’]ve| have)(?: \w+)? read\b|A(?:GREE|CCEPT|CKNOWLEDGE)|CONSENT)/g,
 ];
 const NOUN =
-  /[协協]定|协\s?议|協\s?議|条\s?款|條\s?款|政\s?策|声明|聲明|申明|隐私|隱私|须知|須知|规则|規則|章程|公约|公約|合同|契约|守则|(?:授权|告知|承诺|揭示|提示|责任|确认|同意)书|风险提示|健康告知|收费标准|规定|规程|制度|说明|[Tt]erms|TERMS|[Pp]olic(?:y|ies)|POLIC|[Cc]onditions|CONDITIONS|[Aa]greement|AGREEMENT|[Pp]rivacy|PRIVACY|[Nn]otice|NOTICE|[Ee]ula|EULA|[Gg]uidelines|GUIDELINES|[Cc]ode of |[Rr]ules (?:and|of) |T&C|[Ww]aiver|WAIVER|[Cc]onsent [Ff]orm|[Ii]nformed [Cc]onsent/;
+  /[协協](?:定|\s?[议議])|[条條]\s?款|政\s?策|[声聲申]明|[隐隱]私|私[隐隱]|[须須]知|[规規][则則定程范範章]|章程|公[约約]|合[同约約]|契[约約]|守[则則]|(?:授[权權]|告知|承[诺諾]|揭示|提示|[责責]任|[确確][认認]|同意|切[结結]|[预預]告|[约約]定)[书書]|服[务務][约約]定|管理[办辦]法|[风風][险險]提示|健康告知|(?:告知|注意)事[项項]|收[费費](?:[标標][准準]|[办辦]法)|制度|[说說]明|[Tt]erms|TERMS|[Pp]olic(?:y|ies)|POLIC|[Cc]onditions|CONDITIONS|[Aa]greement|AGREEMENT|[Pp]rivacy|PRIVACY|[Nn]otice|NOTICE|[Ee]ula|EULA|[Gg]uidelines|GUIDELINES|[Cc]ode of |(?:[Hh]ouse|[Cc]ommunity) [Rr]ules|[Rr]ules (?:and|of) |T&C|[Ww]aiver|WAIVER|[Dd]isclosure|DISCLOSURE|[Rr]elease [Ff]orm|[Aa]ddendum|[Cc]onsent [Ff]orm|[Ii]nformed [Cc]onsent/;
 const SELF =
-  /本(?:保险|服务|租赁|借款|授权)?(?:协议|協議|隐私政策|隱私政策|政策|条款|條款|(?:免责|免責|法律)?(?:声明|聲明|申明)|合同|章程)|以下(?:简称|簡稱|统称)|[Tt]his (?:[Aa]greement|[Pp]rivacy [Pp]olicy)|[Tt]hese [Tt]erms|THIS (?:AGREEMENT|PRIVACY POLICY)|THESE TERMS/;
+  /本(?:保险|服务|租赁|借款|授权)?(?:[协協][议議]|(?:[隐隱]私|私隱)?政策|[条條]款|(?:免[责責]|法律)?[声聲申]明|合[同約]|契約|同意書|章程)|以下(?:[简簡][称稱]|[统統][称稱])|[Tt]his (?:[Aa]greement|[Pp]rivacy [Pp]olicy)|[Tt]hese [Tt]erms|THIS (?:AGREEMENT|PRIVACY POLICY)|THESE TERMS/;
 /** Words that ask by themselves, whatever the document is called. Each has a verb in it. */
 const ASKS =
-  /(?:阅读|閱讀|看过|查看|知悉|知晓|了解)(?:[并並且、，及和]{1,2}(?:充分|完全)?(?:理解|了解|知悉|知晓))?[并並且、，及和]{1,2}(?:完全|愿意|自愿|无条件|承诺|表示)?(?:同意|接受|遵守|认可)|同意[并並且](?:阅读|閱讀|继续|繼續|注册|註冊|登[录錄入]|签署)|\bI(?:'ve| have)? (?:read (?:and|&) )?agree (?:to|with)\b/;
+  /(?:[阅閱][读讀]|[详詳细細审審][阅閱]|看[过過]|查看|知悉|知[晓曉]|[了瞭]解)(?:[并並且、，及和]{1,2}(?:充分|完全)?(?:理解|[了瞭]解|知悉|知[晓曉]|明白))?[并並且、，及和]{1,2}(?:完全|[愿願]意|自[愿願]|[无無][条條]件|承[诺諾]|表示)?(?:同意|接受|遵守|[认認]可)|同意[并並且](?:[阅閱][读讀]|[继繼][续續]|[注註][册冊]|登[录錄入]|[签簽]署)|\bI(?:'ve| have)? (?:read (?:and|&) )?agree (?:to|with)\b|\b(?:agree|consent) to (?:take part|participate)\b|\bI consent\b/;
 /** Characters on either side of the verb; markup white space between spans counts, so this is generous. */
 const REACH = 240;
 /** Verbs of either language looked at before giving up: a page that says “阅读 3,201” a thousand times is no question. */

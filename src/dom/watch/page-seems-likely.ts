@@ -18,7 +18,7 @@ const CONTROLS = [
   'textarea:not(:empty)',
 ];
 /** In any case, without the flag for it, as in `likely-words.ts`. */
-const BUTTON_WORDS = /同意|接受|我已|签署|[Aa][Gg][Rr][Ee]{2}|[Aa][Cc]{2}[Ee][Pp][Tt]/;
+const BUTTON_WORDS = /同意|接受|我已|[签簽]署|[Aa][Gg][Rr][Ee]{2}|[Aa][Cc]{2}[Ee][Pp][Tt]/;
 
 /**
  * Words that are no text of the page: of buttons, of boxes whose label a script draws from `title`, of boxes of ARIA; and
@@ -82,12 +82,12 @@ const NAMES = [
   /协议|協議|条款|條款|政策|声明|聲明|须知|須知/,
   /公约|公約|章程|方针|方針/,
   // Looked back at: V8 searches for one of two characters ten times as fast as for the begin of one of ten words.
-  /(?<=授权|授權|告知|承诺|承諾|揭示|责任|責任|同意)[书書]/,
+  /(?<=授权|授權|告知|承诺|承諾|揭示|责任|責任|同意|切結)[书書]/,
 ];
 const BOXES = ['input[type="checkbox"]', '[role="checkbox"]'];
 /** Of the usual ones also beside a box that is drawn. */
 const USUAL_NAME =
-  /(?:用户|用戶|服务|服務|注册|註冊|会员|會員|使用|隐私|隱私)[\u3400-\u9FFF]{0,8}(?:协议|協議|条款|條款|政策|声明|聲明)/;
+  /(?:用户|用戶|服务|服務|注册|註冊|会员|會員|使用|隐私|隱私|私隱|個人資料)[\u3400-\u9FFF]{0,8}(?:协议|協議|条款|條款|政策|声明|聲明)/;
 /** In each usual case: to search the classes of 500 elements without regard to case takes the browser a millisecond. */
 const DRAWN_BOXES = [
   '[id]:is([id*="agree"],[id*="Agree"],[id*="AGREE"])',

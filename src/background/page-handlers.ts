@@ -90,29 +90,38 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
 
     'page.agreement': async ({ document, names }, sender) => {
       const background = await ready();
-      if (!(await background.isWatched(sender))) return { textHash: '', marks: [] };
+      if (!(await background.isWatched(sender))) return { textHash: '', marks: [], shortcuts: false };
       const { ledger } = background;
       // A document's address, to be found again.
       const about = { name: names[0] ?? null, address: sender.url, url: withoutSecrets(sender.url) };
       const reading = await keepPageDocument(background, document, about);
-      await tellFamilies(background, sender);
-      await ledger.unreadPages.delete(agreementPageId(sender));
+      const id = agreementPageId(sender);
+      const mark = pageMark(sender.url);
+      const before = await ledger.readPages.get(id);
+      // What the person has switched stays switched when the page has drawn more of itself.
+      const known = before?.mark === mark ? before.families : undefined;
+      const settings = await readSettings(ledger);
+      const families = known ?? settings.families;
+      // A page that comes back as it was left may have others.
+      await tell(() => sendToTab(sender.tab, sender.frame, { type: 'tab.families', families: [...families] }));
+      await ledger.unreadPages.delete(id);
       const page = { sender, names, opened, now: background.now() };
       const settled = await settleDocuments(ledger, page, reading);
       const title = document.title ?? '';
       // A frame is not what the person would call this page. Of a tab that has closed meanwhile, settling has failed.
       if (sender.frame === 0)
         await ledger.readPages.put({
-          id: agreementPageId(sender),
+          id,
           tab: sender.tab,
           incognito: sender.incognito,
-          mark: pageMark(sender.url),
+          mark,
           page: describePage(sender.url, title),
           name: (names[0] ?? title).toWellFormed(),
           reading,
+          families,
         });
       for (const offer of settled) await background.changed(offer);
-      return { textHash: reading.textHash, marks: await findMarks(ledger, reading) };
+      return { textHash: reading.textHash, marks: await findMarks(ledger, reading), shortcuts: settings.shortcuts };
     },
 
     'page.agreement-failed': async ({ problem, names }, sender): Promise<undefined> => {

@@ -8,6 +8,7 @@ import type { Answer } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { sendToTab, type UiMessageType } from '../messaging/send.ts';
 import { mayLeadTo } from './address-reach.ts';
+import { agreementPageId } from './agreement-page.ts';
 import type { Background } from './background.ts';
 import { createHelperHandlers } from './helper/helper-handlers.ts';
 import { askerOf } from './offers.ts';
@@ -20,6 +21,13 @@ import { showFinding } from './show-finding.ts';
 export function createUiHandlers(ready: () => Promise<Background>): Pick<Handlers, UiMessageType> {
   return {
     'ui.show-finding': async (message) => showFinding(await ready(), message),
+
+    'ui.mark-families': async ({ tab, families }): Promise<undefined> => {
+      const { ledger } = await ready();
+      const id = agreementPageId({ tab, frame: 0 });
+      if ((await ledger.readPages.update(id, { families })) === 0) return;
+      await tell(() => sendToTab(tab, 0, { type: 'tab.families', families }));
+    },
 
     'ui.show-link': async ({ offer, key }) => {
       const row = await (await ready()).ledger.offers.get(offer);

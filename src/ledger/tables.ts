@@ -1,4 +1,4 @@
-import type { LabelId } from '../core/labels/taxonomy.ts';
+import type { Family, LabelId } from '../core/labels/taxonomy.ts';
 import type {
   ConsentRecord,
   ConsentState,
@@ -72,6 +72,8 @@ export interface ReadPageRow {
   readonly page: ConsentRecord['page'];
   readonly name: string;
   readonly reading: OfferedDocument['reading'] & { readonly state: 'read' };
+  /** Families whose marks stand on it now: those of the settings, until the person switches some. Absent in older rows. */
+  readonly families?: readonly Family[];
 }
 
 /** A page that is itself an agreement and could not be read: told while it stands, kept no longer. */

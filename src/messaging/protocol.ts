@@ -151,6 +151,8 @@ export const tabMessages = {
 export const uiMessages = {
   /** Show a finding where it stands: page, modal, its own tab, else our reader; no offer: of the page itself. Answer: `{ where: 'page'|'tab'|'reader' }`. */
   'ui.show-finding': z.object({ tab: z.int(), offer: z.nullable(z.string()), key: z.string(), finding: z.int() }),
+  /** Switch the marks of families on the page of a tab, which is itself an agreement, as long as it stands. */
+  'ui.mark-families': z.object({ tab: z.int(), families: z.array(z.enum(families)) }),
   /** Show the link of a document on its page, for the person to open it. Answer: `{ found: boolean }`. */
   'ui.show-link': z.object({ offer: z.string(), key: z.string() }),
   /** Open the panel of a tab, where the browser has none beside pages. */
@@ -214,7 +216,7 @@ export interface Answers {
   /** `language` is the one of the settings, for the words of the chip. */
   'page.surface': { readonly offer: string; readonly chip: Chip; readonly language: Language };
   'page.consent': { readonly record: string | null };
-  'page.agreement': { readonly textHash: string; readonly marks: readonly Mark[] };
+  'page.agreement': { readonly textHash: string; readonly marks: readonly Mark[]; readonly shortcuts: boolean };
   'tab.show': { readonly found: boolean };
   'tab.drawer': { readonly shown: boolean };
   'tab.show-link': { readonly found: boolean };

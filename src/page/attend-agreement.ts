@@ -1,4 +1,4 @@
-import { documentOf, titleOf } from '../dom/clobber-proof.ts';
+import { documentOf, titleOf, viewOf } from '../dom/clobber-proof.ts';
 import type { Family } from '../core/labels/taxonomy.ts';
 import type { ReadProblem } from '../core/source.ts';
 import type { AgreementPage } from '../dom/agreement-page/find-agreement-page.ts';
@@ -7,6 +7,7 @@ import { send } from '../messaging/send.ts';
 import { followText } from './follow-text.ts';
 import { createLiveText, type LiveReading } from './live-text.ts';
 import { quietly } from './quietly.ts';
+import { hearStepKeys } from './step-keys.ts';
 import { watchLeaving } from './watch-leaving.ts';
 
 export interface AgreementOptions {
@@ -26,6 +27,7 @@ export async function attendAgreement(
   const named = names.slice(0, 20).map((name) => name.slice(0, 300));
   const text = createLiveText(root, names[0] ?? titleOf(documentOf(root)), 'live-page');
   let passages: PassageMarks | undefined;
+  let keys = false;
   /** What the background knows of the page. */
   let told: LiveReading | undefined;
 
@@ -33,8 +35,9 @@ export async function attendAgreement(
     if (reading === undefined) return;
     if ('problem' in reading) return tellProblem(reading.problem);
     told = reading;
-    const { marks } = await send({ type: 'page.agreement', document: reading.document, names: named });
+    const { marks, shortcuts } = await send({ type: 'page.agreement', document: reading.document, names: named });
     if (signal.aborted) return;
+    keys = shortcuts;
     if (passages === undefined) passages = markPassages(root, marks, { signal, families: families() });
     else passages.update(marks);
   }
@@ -54,6 +57,14 @@ export async function attendAgreement(
     onChange: () => quietly(text.readNow().then(tell)),
     onRestless: () => quietly(text.readRestless().then(tell)),
   });
+  const view = viewOf(documentOf(root));
+  if (view !== null)
+    hearStepKeys(view, {
+      signal,
+      onStep: (by) => {
+        if (keys && passages !== undefined) quietly(passages.step(by));
+      },
+    });
   watchLeaving(documentOf(root), {
     signal,
     onLeave: () => {

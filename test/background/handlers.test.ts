@@ -521,6 +521,37 @@ describe('a page', () => {
     expect(await told()).toBeNull();
   });
 
+  test('that is an agreement keeps the families that the person has switched on it, as long as it stands', async () => {
+    const { page, ui, ledger } = await start();
+    await changeSettings(ledger, { families: ['liability', 'data'] });
+    const agreement = { ...sender, tab: 9, url: 'https://reg.heqi.example/terms' };
+    const agree = () =>
+      page['page.agreement']({ type: 'page.agreement', document: agreementText, names: ['隐私政策'] }, agreement);
+    const drawn = async () => {
+      const [row] = await ledger.readPages.toArray();
+      const last = told.findLast(({ tab }) => tab === 9)?.message;
+      return [row?.families, last?.type === 'tab.families' && last.families];
+    };
+    await agree();
+    expect(await drawn()).toEqual([
+      ['liability', 'data'],
+      ['liability', 'data'],
+    ]);
+    await ui['ui.mark-families']({ type: 'ui.mark-families', tab: 9, families: ['data'] });
+    expect(await drawn()).toEqual([['data'], ['data']]);
+    await agree();
+    expect(await drawn()).toEqual([['data'], ['data']]);
+    await page['page.agreement-gone']({ type: 'page.agreement-gone' }, agreement);
+    await agree();
+    expect(await drawn()).toEqual([
+      ['liability', 'data'],
+      ['liability', 'data'],
+    ]);
+    told.length = 0;
+    await ui['ui.mark-families']({ type: 'ui.mark-families', tab: 8, families: ['data'] });
+    expect(told).toEqual([]);
+  });
+
   test('that is an agreement leaves nothing behind when a private window closes before it says that it goes', async () => {
     const { page, ledger, endPrivateSession } = await start();
     await changeSettings(ledger, { incognito: 'session' });

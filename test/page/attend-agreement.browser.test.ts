@@ -1,14 +1,16 @@
+import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { families } from '../../src/core/labels/taxonomy.ts';
-import type { Message } from '../../src/messaging/protocol.ts';
+import type { Answer, Message } from '../../src/messaging/protocol.ts';
 import type { PageMessageType } from '../../src/messaging/send.ts';
 
 type Sent = Message<PageMessageType>;
 const sent: Sent[] = [];
+let answer: Answer<'page.agreement'>;
 vi.mock('../../src/messaging/send.ts', () => ({
   send: (message: Sent) => {
     sent.push(message);
-    return Promise.resolve({ textHash: '', marks: [] });
+    return Promise.resolve(answer);
   },
 }));
 
@@ -19,6 +21,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   stop = new AbortController();
   sent.length = 0;
+  answer = { textHash: '', marks: [], shortcuts: true };
 });
 afterEach(() => {
   stop.abort();
@@ -81,5 +84,59 @@ describe('an agreement page', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     expect(told().slice(3)).toEqual([['page.agreement-gone'], ['page.agreement-failed', 'rewritten']]);
+  });
+});
+
+describe('J and K on an agreement page', () => {
+  const sentences = ['一', '二', '三'].map((number) => `第${number}条 本平台有权随时修改本协议`);
+  const marks = sentences.map((exact, finding) => {
+    const quote = { exact, prefix: '', suffix: '', start: finding * 100 };
+    return { finding, family: 'unilateral' as const, sentence: quote, evidence: [quote] };
+  });
+  const here = () => [...(CSS.highlights.get('mingyue-here-unilateral-light') ?? [])].map(String);
+  const isAt = (sentence: string | undefined) =>
+    vi.waitFor(() => expect(here()).toEqual([sentence].flat().filter(Boolean)));
+
+  beforeEach(() => vi.useRealTimers());
+
+  it('step through its marks, and stay the page’s own', async () => {
+    answer = { ...answer, marks };
+    await attend();
+    const taken: boolean[] = [];
+    const watch = (event: Event) => taken.push(event.defaultPrevented);
+    window.addEventListener('keydown', watch, { signal: stop.signal });
+    await userEvent.keyboard('j');
+    await isAt(sentences[0]);
+    await userEvent.keyboard('J');
+    await isAt(sentences[1]);
+    await userEvent.keyboard('k');
+    await isAt(sentences[0]);
+    expect(taken.slice(0, 2)).toEqual([false, false]);
+    stop.abort();
+    await userEvent.keyboard('j');
+    expect(here()).toEqual([]);
+  });
+
+  it.each<[string, () => void, boolean]>([
+    [
+      'in a field',
+      () => document.body.append(Object.assign(document.createElement('input'), { autofocus: true })),
+      true,
+    ],
+    [
+      'where the page takes the key',
+      () => document.addEventListener('keydown', (event) => event.preventDefault(), { signal: stop.signal }),
+      true,
+    ],
+    ['with the keys switched off', () => undefined, false],
+  ])('are not heard %s', async (_, prepare, shortcuts) => {
+    answer = { ...answer, marks, shortcuts };
+    await attend();
+    prepare();
+    document.querySelector('input')?.focus();
+    const pressed = new Promise((resolve) => window.addEventListener('keyup', resolve, { once: true }));
+    await userEvent.keyboard('j');
+    await pressed;
+    expect(here()).toEqual([]);
   });
 });

@@ -29,6 +29,8 @@ export interface PassageMarks {
   setFamilies(families: readonly Family[]): void;
   /** Scrolls to a passage, marked before or not, and shows that one is there. False when it is not on the page. */
   show(mark: Mark): Promise<boolean>;
+  /** Shows the next passage of a family that is drawn, or the one before; false where there is none. */
+  step(by: 1 | -1): Promise<boolean>;
 }
 
 /** A range that is drawn under a name. */
@@ -129,6 +131,14 @@ export function markPassages(root: Element, marks: readonly Mark[], options: Mar
     for (const tree of roots) dropStyles(tree, owner);
   });
 
+  const show = async (mark: Mark): Promise<boolean> => {
+    here = mark;
+    locate();
+    for (let known; known !== latest; await known) known = latest;
+    const at = located.find((one) => one.mark.finding === mark.finding);
+    return at !== undefined && scrollToRange(at.evidence[0] ?? at.sentence);
+  };
+
   return {
     get found() {
       return found;
@@ -141,14 +151,25 @@ export function markPassages(root: Element, marks: readonly Mark[], options: Mar
       shown = new Set(families);
       draw();
     },
-    show: async (mark) => {
-      here = mark;
-      locate();
-      for (let known; known !== latest; await known) known = latest;
-      const at = located.find((one) => one.mark.finding === mark.finding);
-      return at !== undefined && scrollToRange(at.evidence[0] ?? at.sentence);
+    show,
+    step: async (by) => {
+      const next = nextPlace(
+        located.filter(({ mark }) => shown.has(mark.family)),
+        here,
+        by,
+      );
+      return next !== undefined && show(next.mark);
     },
   };
+}
+
+/** The sentence after the one we are at, or before it; where we are at none, as seen from the top of what is on view. */
+function nextPlace(places: readonly LocatedMark[], here: Mark | null, by: 1 | -1): LocatedMark | undefined {
+  const distance = ({ mark, sentence }: LocatedMark): number =>
+    here === null ? sentence.getBoundingClientRect().top : mark.sentence.start - here.sentence.start;
+  const ordered = [...places].sort((a, b) => a.mark.sentence.start - b.mark.sentence.start);
+  if (by < 0) return ordered.findLast((place) => distance(place) < 0);
+  return ordered.find((place) => distance(place) > 0);
 }
 
 /** A live range whose nodes were replaced collapses or holds other words. */

@@ -1,19 +1,28 @@
-import { families } from '../../core/labels/taxonomy.ts';
+import type { Family } from '../../core/labels/taxonomy.ts';
 import { problemText } from '../../locales/problem-text.ts';
 import { Button } from '../kit/Button.tsx';
 import { DoubleRule } from '../kit/DoubleRule.tsx';
-import { Seal } from '../kit/Seal.tsx';
-import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { CommonList } from './CommonList.tsx';
+import { ExitList } from './ExitList.tsx';
 import { FamilyList } from './FamilyList.tsx';
 import { Gravest } from './Gravest.tsx';
+import { MissingList } from './MissingList.tsx';
+import { PageMarks } from './PageMarks.tsx';
 import { usePanelActs } from './panel-acts.ts';
 import { shortDate } from './panel-text.ts';
 import type { DocumentsView } from './panel-view.ts';
 import { RecordByHand } from './RecordByHand.tsx';
 
+interface Properties {
+  readonly view: DocumentsView;
+  /** Families whose marks are drawn on the page. */
+  readonly drawn: readonly Family[];
+  readonly shortcuts: boolean;
+}
+
 /** Of a page that is itself an agreement and was marked: what it says, and what the marks on it mean. */
-export function AgreementPanel({ view }: { readonly view: DocumentsView }) {
+export function AgreementPanel({ view, drawn, shortcuts }: Properties) {
   const t = useTranslator();
   const { openReader } = usePanelActs();
   const { read, characters, minutes, updated } = view;
@@ -38,34 +47,13 @@ export function AgreementPanel({ view }: { readonly view: DocumentsView }) {
           <DoubleRule />
           <Gravest view={view} />
           <FamilyList view={view} />
-          <PageMarks />
+          <PageMarks drawn={drawn} shortcuts={shortcuts} />
+          <MissingList view={view} />
+          <ExitList view={view} />
+          <CommonList view={view} />
         </>
       )}
       <RecordByHand />
     </>
-  );
-}
-
-/** Who has drawn the lines on the page, which pen is whose, and how they are turned off. */
-function PageMarks() {
-  const t = useTranslator();
-  return (
-    <Section title={t('panel.page.marks')}>
-      <p class="section-intro">{t('panel.page.marks.body')}</p>
-      <ul class="page-marks">
-        {families.map((family) => (
-          <li key={family}>
-            <Seal family={family} size={20} />
-            <span class={`evidence pen-${family}`}>{t(`families.${family}`)}</span>
-          </li>
-        ))}
-      </ul>
-      <p class="section-intro">
-        <a class="text-link" href="records.html#/settings" target="_blank">
-          {t('panel.page.marks.off')}
-        </a>
-      </p>
-      <p class="section-intro">{t('panel.page.marks.pause')}</p>
-    </Section>
   );
 }

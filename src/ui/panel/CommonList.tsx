@@ -4,10 +4,10 @@ import { Dots } from '../kit/Dots.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { plainOf } from './panel-text.ts';
-import type { PanelView } from './panel-view.ts';
+import type { DocumentsView } from './panel-view.ts';
 
 /** How usual the grave clauses are among comparable agreements, and whether the originals make them stand out. */
-export function CommonList({ view }: { readonly view: PanelView }) {
+export function CommonList({ view }: { readonly view: DocumentsView }) {
   const t = useTranslator();
   const { common, comparable, prominent } = view;
   if (common.length === 0 && prominent === null) return null;

@@ -5,8 +5,7 @@ import { TranslatorContext } from '../kit/translator-context.ts';
 import { useLoadedTranslator } from '../kit/use-loaded-translator.ts';
 import { Panel } from './Panel.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
-import type { PanelView } from './panel-view.ts';
-import { panelActs } from './send-acts.ts';
+import { panelActs, type Subject } from './send-acts.ts';
 import { useFeed } from './use-feed.ts';
 
 /** The panel as a drawer in a page: without a ledger of its own, told by the background. */
@@ -22,13 +21,13 @@ export function DrawerPage({ ticket }: { readonly ticket: string }) {
   if (t === null || heard === null) return null;
   const tab = heard.state === 'ready' ? heard.feed.tab : heard.tab;
   const onClose = () => void send({ type: 'ui.close-drawer', tab });
-  const acts = (view: PanelView | null) => panelActs(view, { tab, t, onFailed: setFailed, onClose });
+  const acts = (subject: Subject) => panelActs(subject, { tab, t, onFailed: setFailed, onClose });
   return (
     <TranslatorContext.Provider value={t}>
       {heard.state === 'ready' ? (
         <Panel {...heard.feed} shortcuts={heard.feed.settings.shortcuts} failed={failed} actsFor={acts} />
       ) : (
-        <PanelFailure acts={acts(null)} />
+        <PanelFailure acts={acts({ view: null, readPage: null })} />
       )}
     </TranslatorContext.Provider>
   );

@@ -7,12 +7,12 @@ import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { usePanelActs } from './panel-acts.ts';
 import { sourceOf } from './panel-text.ts';
-import type { ExitView, PanelView } from './panel-view.ts';
+import type { ExitView, DocumentsView } from './panel-view.ts';
 
 const letters = ['withdraw', 'delete'] as const satisfies readonly RequestKind[];
 
 /** How to leave: the channels found in the texts, and letters to copy. */
-export function ExitList({ view }: { readonly view: PanelView }) {
+export function ExitList({ view }: { readonly view: DocumentsView }) {
   const t = useTranslator();
   const { copyLetter, letter } = usePanelActs();
   const [said, setSaid] = useState<{ readonly copied: boolean; readonly kind: RequestKind } | null>(null);

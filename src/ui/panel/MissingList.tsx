@@ -6,16 +6,18 @@ import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import type { MissingView } from './missing-view.ts';
 import { sourceOf } from './panel-text.ts';
-import type { PanelView } from './panel-view.ts';
+import type { DocumentsView } from './panel-view.ts';
 
 /** What the law asks for and was not found, with the caution that it may stand in what was not read. */
-export function MissingList({ view }: { readonly view: PanelView }) {
+export function MissingList({ view }: { readonly view: DocumentsView }) {
   const t = useTranslator();
   if (view.missing.length === 0) return null;
   return (
     <Section title={t('panel.missing')} aside={t('panel.missing.count', { count: view.missing.length })}>
       <p class="section-intro">
-        {t('panel.missing.intro', { count: view.read.length })}
+        {view.documents.length === 1
+          ? t('panel.missing.intro.one')
+          : t('panel.missing.intro', { count: view.read.length })}
         {view.notRead.length > 0 && (t.locale === 'en' ? ' ' : '') + t('panel.missing.unread')}
       </p>
       <ul>

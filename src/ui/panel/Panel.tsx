@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { families } from '../../core/labels/taxonomy.ts';
 import type { TabOffers } from '../../ledger/read-offers.ts';
 import type { OfferRow } from '../../ledger/tables.ts';
 import { useTranslator } from '../kit/translator-context.ts';
@@ -9,7 +10,8 @@ import { NoOffer } from './NoOffer.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelActsContext, type PanelActs } from './panel-acts.ts';
-import { markOfView, toldOffers, toPageView, toPanelView, type PanelView } from './panel-view.ts';
+import { markOfView, toldOffers, toPageView, toPanelView } from './panel-view.ts';
+import type { Subject } from './send-acts.ts';
 import { UnwatchedPage } from './UnwatchedPage.tsx';
 import { useEscape } from './use-escape.ts';
 import '../styles/panel.css';
@@ -20,8 +22,8 @@ interface Properties extends TabOffers {
   readonly shortcuts: boolean;
   /** The last thing asked for could not be done. */
   readonly failed?: boolean;
-  /** The acts for the offer on view; null while none is. */
-  readonly actsFor: (view: PanelView | null) => PanelActs;
+  /** The acts for what is on view. */
+  readonly actsFor: (subject: Subject) => PanelActs;
 }
 
 /** The side panel. */
@@ -40,7 +42,7 @@ export function Panel({ unwatched, texts, shortcuts, failed = false, actsFor, ..
   const page = view !== null || readPage === null ? null : toPageView(readPage, texts);
   const told = view ?? page;
   const mark = told !== null ? markOfView(told) : unreadPage === null ? 'quiet' : 'unread';
-  const acts = actsFor(view);
+  const acts = actsFor({ view, readPage });
   useEscape(acts.close);
   return (
     <PanelActsContext.Provider value={acts}>
@@ -58,7 +60,7 @@ export function Panel({ unwatched, texts, shortcuts, failed = false, actsFor, ..
           ) : view !== null ? (
             <OfferPanel key={view.offer.id} view={view} />
           ) : page !== null ? (
-            <AgreementPanel view={page} />
+            <AgreementPanel view={page} drawn={readPage?.families ?? families} shortcuts={shortcuts} />
           ) : (
             <NoOffer unreadPage={unreadPage} />
           )}

@@ -6,8 +6,7 @@ import { useTranslator } from '../kit/translator-context.ts';
 import { useLive } from '../kit/use-live.ts';
 import { whyTabUnwatched } from '../kit/why-tab-unwatched.ts';
 import { Panel } from './Panel.tsx';
-import type { PanelView } from './panel-view.ts';
-import { panelActs } from './send-acts.ts';
+import { panelActs, type Subject } from './send-acts.ts';
 import { useTab } from './use-tab.ts';
 
 /** The panel of one tab: what `?tab=` names, else the active tab of this window. */
@@ -25,6 +24,6 @@ export function PanelPage() {
   if (offers.state === 'loading' || settings.state === 'loading' || tab === null) return null;
   const { shortcuts } = settings.value;
   const unwatched = whyTabUnwatched(settings.value, tab);
-  const acts = (view: PanelView | null) => panelActs(view, { tab: tab.id, t, onFailed: setFailed, onClose: null });
+  const acts = (subject: Subject) => panelActs(subject, { tab: tab.id, t, onFailed: setFailed, onClose: null });
   return <Panel {...offers.value} {...{ unwatched, shortcuts, failed }} actsFor={acts} />;
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Family } from '../../core/labels/taxonomy.ts';
 import type { DocumentView } from './document-view.ts';
 import type { Passage } from './panel-view.ts';
 import type { RequestKind } from '../../export/request-letter.ts';
@@ -8,6 +9,8 @@ import type { RequestKind } from '../../export/request-letter.ts';
 export interface PanelActs {
   /** Show a passage where it stands: page, its own tab, else our reader. */
   readonly show: (passage: Passage) => void;
+  /** Draws the marks of these families on the page, which is itself an agreement, and no others. */
+  readonly markFamilies: (families: readonly Family[]) => void;
   /** Shows the link of a document that only its page can open; false when it is not there any more. */
   readonly showLink: (document: DocumentView) => Promise<boolean>;
   /** Opens a document in our reader: its text where there is one, else why there is none. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { writeRequestLetter, type RequestKind } from '../../export/request-letter.ts';
+import type { ReadPageRow } from '../../ledger/tables.ts';
 import type { Translator } from '../../locales/index.ts';
 import { MessageError, send } from '../../messaging/send.ts';
 import type { DocumentView } from './document-view.ts';
@@ -15,14 +16,20 @@ interface Around {
   readonly onClose: (() => void) | null;
 }
 
+/** What a panel is about: an offer, or else a page that is itself an agreement. */
+export interface Subject {
+  readonly view: PanelView | null;
+  readonly readPage: ReadPageRow | null;
+}
+
 /** The acts of the panel as messages to the background. */
-export function panelActs(view: PanelView | null, { tab, t, onFailed, onClose }: Around): PanelActs {
+export function panelActs({ view, readPage }: Subject, { tab, t, onFailed, onClose }: Around): PanelActs {
   /** None of a page that is itself an agreement. */
   const own = view?.offer.id ?? null;
   const offer = own ?? '';
   const letter = (kind: RequestKind) => {
-    const site = view?.offer.page.site ?? '';
-    const documents = view?.documents.map(({ name }) => name) ?? [];
+    const site = (view?.offer ?? readPage)?.page.site ?? '';
+    const documents = (view?.documents ?? (readPage === null ? [] : [readPage])).map(({ name }) => name);
     const { subject, body } = writeRequestLetter({ kind, site, agreed: null, documents, today: new Date() }, t);
     return `${subject}\n\n${body}`;
   };
@@ -41,6 +48,8 @@ export function panelActs(view: PanelView | null, { tab, t, onFailed, onClose }:
       ),
     openReader: ({ key, textHash }) =>
       openReader({ ...(textHash !== null && { text: textHash }), ...(own !== null && { offer: own, key }) }),
+    markFamilies: (families) =>
+      void settle(send<'ui.mark-families'>({ type: 'ui.mark-families', tab, families: [...families] }), onFailed),
     readAgain: ({ key }) => void settle(send<'ui.read-again'>({ type: 'ui.read-again', offer, key }), onFailed),
     readNow: (document) => void settle(read(document), onFailed),
     readAll: (documents) => void settle(Promise.all(documents.map(read)), onFailed),

@@ -21,7 +21,7 @@ export function Legend({ marks, shown, onToggle, keys, onKeys }: Properties) {
           <button
             key={family}
             type="button"
-            class="legend-family"
+            class="family-switch"
             aria-pressed={shown.has(family)}
             aria-keyshortcuts={keys ? String(index + 1) : undefined}
             onClick={() => onToggle(family)}

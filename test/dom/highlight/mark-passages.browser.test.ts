@@ -283,6 +283,38 @@ describe('showing one passage', () => {
     ]);
   });
 
+  it('steps from sentence to sentence in the order of the text, over families that are off, and stops at its ends', async () => {
+    lay(`<p>${first}</p><p>${second}</p><p>${third}</p>`);
+    const placed = [third, first, second].map((sentence, finding): Mark => {
+      const family = (['unilateral', 'liability', 'data'] as const)[finding]!;
+      const start = [first, second, third].indexOf(sentence) * 100;
+      return { finding, family, sentence: quote(sentence, start), evidence: [quote(sentence, start)] };
+    });
+    const passages = await start([...placed, { ...placed[1]!, finding: 3, family: 'rights' }]);
+    const at = () => Object.keys(drawn()).flatMap((name) => /^mingyue-here-(?!pen)(.*)-light$/.exec(name)?.[1] ?? []);
+    const walk = async (by: 1 | -1) => [await passages.step(by), ...at()];
+    expect(await walk(1)).toEqual([true, 'liability']);
+    expect(await walk(1)).toEqual([true, 'data']);
+    expect(await walk(1)).toEqual([true, 'unilateral']);
+    expect(await walk(1)).toEqual([false, 'unilateral']);
+    passages.setFamilies(['liability', 'unilateral']);
+    expect(await walk(-1)).toEqual([true, 'liability']);
+    expect(await walk(-1)).toEqual([false, 'liability']);
+  });
+
+  it('begins to step with what is on view', async () => {
+    const room = '<div style="height:2000px"></div>';
+    lay(`<p>${first}</p>${room}<p>${second}</p>${room}`);
+    window.scrollTo(0, 1500);
+    const placed = marks
+      .slice(0, 2)
+      .map((one, index) => ({ ...one, sentence: { ...one.sentence, start: index * 100 } }));
+    const passages = await start(placed);
+    await passages.step(1);
+    expect(Object.keys(drawn())).toContain('mingyue-here-data-light');
+    window.scrollTo(0, 0);
+  });
+
   it('says no when the passage is not on the page or not drawn', async () => {
     lay(`<p>${first}</p><div style="display:none">${third}</div>`);
     const passages = await start();

@@ -38,6 +38,7 @@ const states = {
 const acts = () => ({
   show: vi.fn<PanelActs['show']>(),
   openReader: vi.fn<PanelActs['openReader']>(),
+  markFamilies: vi.fn<PanelActs['markFamilies']>(),
   readAgain: vi.fn<PanelActs['readAgain']>(),
   readNow: vi.fn<PanelActs['readNow']>(),
   letter: vi.fn<PanelActs['letter']>(() => '致南枝集：请删除我的信息。'),
@@ -115,12 +116,32 @@ describe('an agreement page that was read and marked', () => {
       '最重的一处',
       '按类别',
       '页面上的线',
+      '未发现',
+      '如何退出',
+      '常见吗，显眼吗',
     ]);
     expect(root.querySelector('.panel-site')!.textContent).toBe('南枝集');
     expect(root.textContent).not.toContain('没有请您同意的文件');
     control('个人信息').click();
     await vi.waitFor(() => expect(root.querySelectorAll('.family-passages .passage').length).toBeGreaterThan(5));
     await audit(root);
+  });
+
+  it('has a key to the lines on it that switches each, by its button and by its number', async () => {
+    const root = show([], { readPage: { ...readPage, families: families.filter((family) => family !== 'data') } });
+    const off = [...root.querySelectorAll('.page-marks [aria-pressed=false]')];
+    expect(off.map(({ textContent }) => textContent)).toEqual(['个人信息']);
+    expect(root.querySelectorAll('.page-marks .evidence')).toHaveLength(families.length - 1);
+    root.querySelector<HTMLElement>('.page-marks button')!.click();
+    expect(act.markFamilies).toHaveBeenLastCalledWith(['unilateral', 'rights', 'dispute', 'favourable']);
+    await userEvent.keyboard('4');
+    expect(act.markFamilies).toHaveBeenLastCalledWith([...families]);
+    expect(root.textContent).toContain('到下一处、上一处');
+    clear();
+    const silent = show([], { readPage, shortcuts: false });
+    await userEvent.keyboard('4');
+    expect(act.markFamilies).toHaveBeenCalledTimes(2);
+    expect(silent.textContent).not.toContain('到下一处、上一处');
   });
 
   it('has a key to the lines on it, and the way to turn them off', () => {
@@ -130,7 +151,7 @@ describe('an agreement page that was read and marked', () => {
       classList[1],
     ]);
     expect(pens.map(([, pen]) => pen)).toEqual(families.map((family) => `pen-${family}`));
-    expect(control('在设置里关掉其中几类').getAttribute('href')).toBe('records.html#/settings');
+    expect(control('在设置里为所有页面关掉几类').getAttribute('href')).toBe('records.html#/settings');
   });
 
   it('shows a clause on it, opens in the reader, and can be recorded by hand', async () => {
@@ -140,7 +161,8 @@ describe('an agreement page that was read and marked', () => {
     control('在阅读页打开').click();
     expect(act.openReader.mock.calls[0]![0].textHash).toBe('b'.repeat(64));
     control('记录这一页').click();
-    await vi.waitFor(() => expect(root.querySelector('[role="status"]')!.textContent).toBe('已记录'));
+    const said = () => [...root.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent);
+    await vi.waitFor(() => expect(said()).toContain('已记录'));
   });
 
   it('in which nothing grave was found is told as that; one too long to be analysed is not', () => {

@@ -186,10 +186,10 @@ describe('going through the marks', () => {
 describe('the legend', () => {
   it('switches a family by pressing it and by its number', async () => {
     const root = show();
-    const off = () => [...root.querySelectorAll('.legend-family[aria-pressed="false"]')].map((one) => one.textContent);
+    const off = () => [...root.querySelectorAll('.family-switch[aria-pressed="false"]')].map((one) => one.textContent);
     control('责任').click();
     await vi.waitFor(() => expect(off()).toEqual(['责任3']));
-    expect(root.querySelector('.pen-liability:not(.legend-family *)')).toBeNull();
+    expect(root.querySelector('.pen-liability:not(.family-switch *)')).toBeNull();
     await userEvent.keyboard('14');
     await vi.waitFor(() => expect(off()).toEqual(['个人信息0']));
   });
@@ -236,7 +236,7 @@ describe('search', () => {
     await vi.waitFor(() => expect(document.activeElement!.className).toBe('search-line'));
     await userEvent.keyboard('jk1');
     expect(here(root)).toBe('');
-    expect(root.querySelectorAll('.legend-family[aria-pressed="false"]')).toHaveLength(0);
+    expect(root.querySelectorAll('.family-switch[aria-pressed="false"]')).toHaveLength(0);
   });
 });
 

@@ -9,12 +9,12 @@ import { gzipSync } from 'node:zlib';
  */
 const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
-  'surface.js': 73,
+  'surface.js': 75,
   'drawer.js': 4,
-  'popup.html': 111,
-  'sidepanel.html': 131,
-  'reader.html': 125,
-  'records.html': 152,
+  'popup.html': 113,
+  'sidepanel.html': 133,
+  'reader.html': 126,
+  'records.html': 153,
   'welcome.html': 91,
   // Its own words, under 3 kB, come on top: only researchers load them.
   'workbench.html': 189,

@@ -19,10 +19,21 @@ const TELLS_MORE = /^\.\s+(?:for (?:more|details)|to learn|learn|see|view|you ca
 /** A line that carries the sentence on: it begins with a name, a conjunction or the document itself. */
 const CARRIES_ON = /^[\s\uE004、，,]*(?:《|〈|<|「|『|【|“|"|和|及|与|與|以及|并|並|、|&|and |the |our )/i;
 
+/** A line that goes on with what the one above says of oneself: “我已满十八岁⏎并详细阅读与同意上述条款”. */
+const GOES_ON = /^[^\S\n]*[并並且]/;
+const ABOUT_ONESELF = /(?:我|本人)[^\n。；;!！?？\uE000-\uE006]{2,40}$/;
+
 function findStart(flow: PageFlow, cue: Cue): number {
   let start = cue.start;
   const floor = Math.max(0, cue.start - BEFORE_LIMIT);
-  while (start > floor && !/[\n。；;!！?？\uE000-\uE006]/.test(flow.text.charAt(start - 1))) start -= 1;
+  const toLineStart = (): void => {
+    while (start > floor && !/[\n。；;!！?？\uE000-\uE006]/.test(flow.text.charAt(start - 1))) start -= 1;
+  };
+  toLineStart();
+  if (flow.text.charAt(start - 1) !== '\n' || !GOES_ON.test(flow.text.slice(start, cue.end))) return start;
+  if (!ABOUT_ONESELF.test(flow.text.slice(floor, start - 1))) return start;
+  start -= 1;
+  toLineStart();
   return start;
 }
 

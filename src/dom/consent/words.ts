@@ -12,7 +12,7 @@ export const DOCUMENT_NOUN_ENGLISH =
 
 /** Names that say nothing by themselves: kept only where nothing better is named. */
 export const GENERIC_NAME =
-  /^(?:(?:these|the|our|all|its) |本|该|該|此|其|等|以上|以下|上述|下列|相关|相關|有关|我们|我們|本站|平台|网站|所有|全部|这些|這些|各项|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议书?|協議書?|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|须知|須知|章程|守则|公约|合同|承诺|terms|rules|policy|conditions)$/i;
+  /^(?:(?:these|the|our|all|its) |本|该|該|此|其|等|以上|以下|上述|下列|相关|相關|有关|我们|我們|本站|平台|网站|所有|全部|这些|這些|各[项項种種]|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议书?|協議書?|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|须知|須知|章程|守则|公约|合同|承诺|terms|rules|policy|conditions)$/i;
 
 export type CueKind = 'box' | 'read-accept' | 'doing' | 'accept' | 'read' | 'english-doing' | 'english' | 'button';
 
@@ -210,7 +210,7 @@ export const SIGN_BUTTON =
   /^(?:我)?(?:确认|阅读|核对)(?:无误)?[，,]?(?:并|且|后)?(?:在线|电子)?签[署约订](?:以上|上述|本)?(?:协议|合同|文件)?$/;
 /** The consent verb anywhere in a button's words: “注册并同意协议”. */
 export const CONSENT_IN_BUTTON = new RegExp(
-  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|须知|内容)[，,]?(?:并|且)(?:${ACTS})|(?:agree|accept)\\b`,
+  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|[须需]知|内容)[，,]?(?:并|且)(?:${ACTS})|(?:agree|accept)\\b`,
   'i',
 );
 export const REFUSE_BUTTON =

@@ -1,4 +1,3 @@
-import { foldVariants } from './fold-variants.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { headingName, isHeading } from './find-inline-texts.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
@@ -17,7 +16,8 @@ const SAYS_NO_MORE = new RegExp(
     `(?:同意|接受|知晓|知悉|理解)(?:遵守|参加|参与)?(?:[/、]?确认)?${WHAT_STANDS_ABOVE}[。.]?$`,
 );
 /** How a text without a heading calls itself: “请详细阅读本会员声明所有内容”. */
-const CALLS_ITSELF = /(?<=[本此])[\u3400-\u9FFF]{1,8}?(?:协议书?|条款|政策|声明|须知|公约|合同|合约|契约书?|同意书|告知书)/;
+const CALLS_ITSELF =
+  /(?<=[本此])[\u3400-\u9FFF]{1,8}?(?:协议书?|条款|政策|声明|须知|公约|合同|合约|契约书?|同意书|告知书)/;
 /** Of such a text, how far up it is looked for, how much there must be, and how far into it the name may stand. */
 const UNTITLED = { reach: 20_000, shortest: 300, opening: 400 } as const;
 /** Such a text may also be headed by what names no agreement elsewhere: “注意事项”. */
@@ -34,7 +34,7 @@ export function findTextAbove(flow: PageFlow, span: Sentence, words: string): In
   const end = from + above.lastIndexOf('\n');
   let start = end;
   for (const line of above.split('\n').slice(0, -1).reverse()) {
-    if (/[\uE000-\uE003]/.test(line)) return null;
+    if (/[\uE000-\uE003]/.test(line)) break;
     if (isHeading(line.trim()) || SHORT_HEADING.test(foldVariants(line.trim()))) {
       if (end - start < SHORTEST) return null;
       const element = commonElement(nodesOf(flow, { start, end }));
@@ -52,7 +52,8 @@ export function findTextAbove(flow: PageFlow, span: Sentence, words: string): In
 function findUntitledText(flow: PageFlow, end: number): InlineText | null {
   const from = Math.max(0, end - UNTITLED.reach);
   const text = flow.text.slice(from, end);
-  const start = from + 1 + Math.max(-1, ...['\uE000', '\uE001', '\uE002', '\uE003'].map((mark) => text.lastIndexOf(mark)));
+  const start =
+    from + 1 + Math.max(-1, ...['\uE000', '\uE001', '\uE002', '\uE003'].map((mark) => text.lastIndexOf(mark)));
   if (end - start < UNTITLED.shortest) return null;
   const name = CALLS_ITSELF.exec(foldVariants(flow.text.slice(start, start + UNTITLED.opening)));
   const element = name === null ? null : commonElement(nodesOf(flow, { start, end }));

@@ -337,3 +337,26 @@ it('takes no box for one of an agreement that is of something else, whatever is 
     .flatMap((text) => controls.flatMap((control) => places.map((place) => place(control, text))));
   expect(askingOf([...new Set(bodies)].map((body) => `<form>${FIELDS}${body}${BUTTON}</form>`))).toEqual([]);
 });
+
+it('knows documents of Taiwan by their nouns, and what is to be heeded', () => {
+  const names = ['訂房需知', '入會合約', '活動注意事項', '订房需知', '入会合约', '活动注意事项'];
+  const variants = names.flatMap((name) => [
+    { body: `<p>${INPUT} 我已閱讀並同意${name}，願意配合主辦單位安排</p>${BUTTON}`, names: [name] },
+    { body: `<p>${INPUT} 我已完整阅读${name}，并同意所有规定</p>${BUTTON}`, names: [name] },
+  ]);
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('lets a line that goes on belong to the one above, where that speaks of oneself', () => {
+  const lines = ['我已滿十八歲<br>並詳細閱讀與同意', '本人已年满 18 岁<br>并同意', '我是监护人<br>且已阅读并接受'];
+  const variants = lines.map((words) => ({ body: `<div>${INPUT} ${words}${LINK}</div>${BUTTON}`, names: NAMES }));
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('leaves out of an English name where it stands, and keeps a lone condition', () => {
+  const names = ['Liability Waiver', 'Rental Agreement', 'Terms and Condition'];
+  const variants = ['the above', 'the following', 'the attached', 'above', 'our'].flatMap((lead) =>
+    names.map((name) => ({ body: `<p>${INPUT} I have read and agree to ${lead} ${name}</p>${BUTTON}`, names: [name] })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});

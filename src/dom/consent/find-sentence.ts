@@ -1,7 +1,7 @@
-import { closestOf, holds, parentOf, tagOf, typeOfNode } from '../clobber-proof.ts';
+import { closestOf, holds, parentOf, tagOf, textOf, typeOfNode } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
-import { BUTTON_END, BUTTON_START, elementAt, elementOf, findPieceIndex } from './page-flow.ts';
-import type { PageFlow } from './page-flow.ts';
+import { BUTTON_END, BUTTON_START, elementAt, elementOf, findPieceIndex, piecesBetween } from './page-flow.ts';
+import type { PageFlow, Piece } from './page-flow.ts';
 import type { Cue } from './find-cues.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import { endsAsTitle, isTitle } from './is-title.ts';
@@ -53,8 +53,8 @@ function startOfNextLine(flow: PageFlow, from: number, cue: Cue): number {
 
 /** Where a line that holds no name yet goes on: the next line, when it is short and names a document. */
 function continues(flow: PageFlow, from: number, before: string): boolean {
-  // Another name is due: none yet, or “…和”.
-  const open = !hasDocumentNoun(before) || /(?:和|与|與|及|、|\b(?:the|our|and|of|to))[\s\uE004]*$/i.test(before);
+  // Another name is due: none yet, or “…和”, “以下协议：”.
+  const open = !hasDocumentNoun(before) || /(?:和|与|與|及|、|[：:]|\b(?:the|our|and|of|to))[\s\uE004]*$/i.test(before);
   const line = flow.text.slice(from, from + 90);
   const own = (line.split('\n', 1)[0] ?? '').trim();
   if (own.startsWith(BUTTON_START) || own.includes('\uE003') || own.includes('\uE000')) return false;
@@ -95,6 +95,41 @@ function listsOn(flow: PageFlow, from: number, before: string, cue: Cue): boolea
   return /^[\u3400-\u9FFF]{2,20}$/.test(own) && isTitle(own) && endsAsTitle(cleanName(before));
 }
 
+/** The largest element around a place that says nothing else: the item of a list that a name is. */
+function itemOf(element: Element): Element {
+  const words = textOf(element).trim();
+  let item = element;
+  for (let at = parentOf(element); at !== null && textOf(at).trim() === words; at = parentOf(at)) item = at;
+  return item;
+}
+
+/** Whether the next line is one more item of the list that the last name stands in: “<li>用户协议</li><li>隐私政策</li>”. */
+function isNextItem(flow: PageFlow, from: number, before: string): boolean {
+  const texts = (start: number, end: number): Piece[] =>
+    piecesBetween(flow, start, end).filter(
+      (piece) => piece.kind === 'text' && flow.text.slice(piece.start, piece.end).trim() !== '',
+    );
+  const line = flow.text.slice(from, from + 40).split(/[\n\uE000-\uE003]/, 1)[0] ?? '';
+  const last = texts(Math.max(0, from - 40), from - 1).at(-1);
+  const next = texts(from, from + line.length)[0];
+  const [one, other] = [last, next].map((piece) => (piece === undefined ? null : elementOf(piece)));
+  if (!one || !other || !isTitle(cleanName(line)) || !endsAsTitle(cleanName(before))) return false;
+  const [item, following] = [itemOf(one), itemOf(other)];
+  if (item === following || !isTitle(cleanName(textOf(item).slice(0, 60)))) return false;
+  return tagOf(item) === tagOf(following) && parentOf(item) === parentOf(following);
+}
+
+/** “《用户协议》；《隐私政策》”: whether a semicolon at a place only parts two names. */
+function partsNames(flow: PageFlow, at: number): boolean {
+  const rest = /^[；;]\s{0,3}/.exec(flow.text.slice(at, at + 4))?.[0];
+  if (rest === undefined) return false;
+  const next = at + rest.length;
+  if (flow.text.charAt(next) === '《') return true;
+  const element = elementAt(flow, next);
+  const link = element === null ? null : closestOf(element, 'a');
+  return link !== null && hasDocumentNoun(textOf(link).slice(0, 40));
+}
+
 /** The sentence around a cue. Linear in at most a few hundred characters. */
 export function findSentence(flow: PageFlow, cue: Cue): Sentence {
   if (cue.button !== null) return { start: cue.button.start, end: cue.button.end };
@@ -105,14 +140,18 @@ export function findSentence(flow: PageFlow, cue: Cue): Sentence {
     const character = flow.text.charAt(end);
     if (character === BUTTON_START || character === BUTTON_END) break;
     if (character === '\uE000' || character === '\uE003' || character === '\uE005' || character === '\uE006') break;
-    if (/[。；;！!]/.test(character) || (character === '.' && TELLS_MORE.test(flow.text.slice(end, end + 24)))) break;
+    if (
+      (/[。；;！!]/.test(character) && !partsNames(flow, end)) ||
+      (character === '.' && TELLS_MORE.test(flow.text.slice(end, end + 24)))
+    )
+      break;
     if (character !== '\n') {
       end += 1;
       continue;
     }
     const next = startOfNextLine(flow, end + 1, cue);
     const before = flow.text.slice(start, end);
-    if (!continues(flow, next, before) && !listsOn(flow, next, before, cue)) break;
+    if (!continues(flow, next, before) && !listsOn(flow, next, before, cue) && !isNextItem(flow, next, before)) break;
     end = next;
   }
   return { start, end };

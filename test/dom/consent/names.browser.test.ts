@@ -101,3 +101,48 @@ it('keeps the names of a room apart that stands beside the verb', () => {
   );
   expect(faultsOf(lines)).toEqual([]);
 });
+
+it('reads a list of names, one a line', () => {
+  const names = ['用户协议', '隐私政策', '拾穗APP免责声明'];
+  const items: readonly (readonly [before: string, after: string])[] = [
+    ['<div>', '</div>'],
+    ['<p>', '</p>'],
+    ['<li>', '</li>'],
+    ['<div><span>', '</span></div>'],
+  ];
+  const says = ['我已阅读并同意', '我已阅读并同意以下协议：', '已阅读并接受如下条款：'];
+  const lines = items.flatMap(([before, after]) =>
+    says.flatMap((say) =>
+      MARKS.map(([mark, linked]): Line => {
+        const list = names.map((name) => `${before}${mark(name)}${after}`).join('');
+        return [`<div><div>☐ ${say}</div>${list}</div>`, written(names, linked)];
+      }),
+    ),
+  );
+  const broken = MARKS.slice(0, 3).map(([mark, linked]): Line => {
+    const list = names.map(mark).join('<br>');
+    return [`<div><label>☐ 我已阅读并同意</label>${list}</div>`, written(names, linked)];
+  });
+  expect(faultsOf([...lines, ...broken])).toEqual([]);
+});
+
+it('ends a list where something else begins', () => {
+  const lines: readonly Line[] = [
+    ['<p>☐ 我已阅读并同意用户协议</p><p>隐私政策</p>', '用户协议'],
+    [
+      '<p>☐ 我已阅读并同意<a href="/用户协议">用户协议</a></p><div><a href="/隐私政策">隐私政策</a></div>',
+      '用户协议→/用户协议',
+    ],
+    ['<div>☐ 我已阅读并同意<p>用户协议</p><h4>隐私政策</h4></div>', '用户协议'],
+    ['<div>☐ 我已阅读并同意<p>用户协议</p><p>我们只收集手机号。</p></div>', '用户协议'],
+  ];
+  expect(faultsOf(lines)).toEqual([]);
+});
+
+it('reads names parted by semicolons', () => {
+  const names = ['用户协议', '隐私政策', '免责声明'];
+  const lines = MARKS.slice(0, 4).flatMap(([mark, linked]): Line[] =>
+    ['；', ';', '； '].map((join) => [`我已阅读并同意${names.map(mark).join(join)}`, written(names, linked)]),
+  );
+  expect(faultsOf([...lines, ['我已阅读并同意《用户协议》；隐私政策见本站首页', '用户协议']])).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { closestOf, textOf } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
+import { foldVariants } from './fold-variants.ts';
 import type { NamedDocument } from './named-document.ts';
 import { elementOf, piecesBetween } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
@@ -7,7 +8,7 @@ import type { Sentence } from './find-sentence.ts';
 
 /** Links that lead elsewhere or answer questions: “已有账号”, “常见问题”. */
 const LEADS_ELSEWHERE =
-  /登录|登錄|注册|註冊|返回|忘记|这里|点击|查看|看看|[账帐帳][号號]|密码|密碼|问题|問題|帮助|客服|首页|sign|log ?in|here|help/i;
+  /登录|登入|注册|返回|忘记|这里|点击|点此|查看|看看|阅读|全文|详情|下载|[账帐]号|密码|问题|問題|帮助|客服|首页|sign|log ?in|\b(?:here|view|read|more|details?|download)\b|help/i;
 
 /** Characters of a link that may hold a name, with white space between: a page may link whole chapters. */
 const LONGEST_LINK = 500;
@@ -19,7 +20,7 @@ export function linkedAfter(flow: PageFlow, sentence: Sentence, cueEnd: number):
     const link = element === null ? null : closestOf(element, 'a');
     if (link === null) continue;
     const name = cleanName(textOf(link).slice(0, LONGEST_LINK));
-    if (!LEADS_ELSEWHERE.test(name) && name.length >= 3 && name.length <= 30)
+    if (!LEADS_ELSEWHERE.test(foldVariants(name)) && name.length >= 3 && name.length <= 30)
       return [{ name, start: piece.start, end: piece.end, link, by: 'marked' }];
   }
   return [];
@@ -50,7 +51,8 @@ export function listedBeside(
       if (!LIST_GAP.test(gap)) break;
       const known = names.find((one) => one.start < piece.end && piece.start < one.end);
       const name = cleanName(textOf(link).slice(0, LONGEST_LINK));
-      if (known === undefined && (name.length < 2 || name.length > 30 || LEADS_ELSEWHERE.test(name))) break;
+      if (known === undefined && (name.length < 2 || name.length > 30 || LEADS_ELSEWHERE.test(foldVariants(name))))
+        break;
       last = known ?? { name, start: piece.start, end: piece.end, link, by: 'marked' };
       if (known === undefined) listed.push(last);
     }

@@ -9,6 +9,8 @@ import type { PageFlow, Piece } from './page-flow.ts';
 import { READ_LEAD } from './words.ts';
 
 const READ_LINK = /打印|查看|看看|阅读|閱讀|全文|详情|详细|点击这里|\b(?:view|read|print)\b/i;
+/** What a link says before the name that it leads to: “由此了解更多”. */
+const READS = /^[\u3400-\u9FFF]{0,6}(?:了解|查看|阅读|閱讀|查阅|查閱|下载|下載)(?:更多|完整|详细|詳細)?的?$/;
 /** What a link says that only a script makes one: “查看网站协议”. */
 const READ_NAME =
   /^(?:点击|點擊)?(?:查看|查閱|查阅|阅读|閱讀)[\u3400-\u9FFF]{2,16}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)$/;
@@ -81,7 +83,10 @@ export function findLinkOf(flow: PageFlow, name: string, { start, end }: Sentenc
   for (const piece of piecesBetween(flow, Math.max(0, start - 200), end + 200)) {
     const link = piece.kind === 'text' ? linkAround(piece, 'a') : null;
     if (link === null || closestOf(link, FOOT_OR_MENU) !== null) continue;
-    if (cleanName(toWords(textOf(link).slice(0, 100)).replace(READ_LEAD, '')) !== name) continue;
+    const words = cleanName(toWords(textOf(link).slice(0, 100)));
+    if (!words.endsWith(name)) continue;
+    const lead = words.slice(0, -name.length).replace(/[《〈「“]$/, '');
+    if (lead.replace(READ_LEAD, '') !== '' && !READS.test(lead)) continue;
     if (!isInRowOfLinks(link)) return link;
   }
   return null;

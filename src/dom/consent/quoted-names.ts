@@ -84,7 +84,7 @@ export function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocu
         name,
         start: start + inner,
         end: start + end,
-        link: linkBetween(flow, start + inner + 1, start + shut),
+        link: linkBetween(flow, start + inner + 1, noun === '' ? start + shut : start + end),
         by: 'quoted',
       });
     }

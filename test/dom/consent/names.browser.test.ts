@@ -146,3 +146,36 @@ it('reads names parted by semicolons', () => {
   );
   expect(faultsOf([...lines, ['我已阅读并同意《用户协议》；隐私政策见本站首页', '用户协议']])).toEqual([]);
 });
+
+it('links the name of a service’s document to where it leads', () => {
+  const lines: readonly Line[] = [
+    ['我已阅读并同意《拾穗》<a href="/x">用户协议</a>', '《拾穗》用户协议→/x'],
+    ['我已阅读并同意<a href="/x">《拾穗》用户协议</a>和<a href="/y">隐私政策</a>', '《拾穗》用户协议→/x；隐私政策→/y'],
+  ];
+  expect(faultsOf(lines)).toEqual([]);
+});
+
+it('takes no link that only reads for one more name', () => {
+  const words = ['点击查看', '查看详情', '阅读全文', '點此閱讀', '下载', 'View', 'Read more', 'details'];
+  const lines = words.map((word): Line => [
+    `我已阅读并同意<a href="/x">用户协议</a> <a href="/read">${word}</a>`,
+    '用户协议→/x',
+  ]);
+  expect(faultsOf(lines)).toEqual([]);
+});
+
+it('finds the link beside a sentence that leads to what it names', () => {
+  const words = [
+    '查看隐私权政策',
+    '由此了解更多隐私权政策',
+    '点击阅读《隐私权政策》',
+    '下载完整的隐私权政策',
+    '隐私权政策',
+  ];
+  const lines = words.map((word): Line => [
+    `<p>☐ 我同意隐私权政策</p><div><a href="/x">${word}</a></div>`,
+    '隐私权政策→/x',
+  ]);
+  const other: Line = ['<p>☐ 我同意隐私权政策</p><div><a href="/x">拾穗商城隐私权政策</a></div>', '隐私权政策'];
+  expect(faultsOf([...lines, other])).toEqual([]);
+});

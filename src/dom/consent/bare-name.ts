@@ -5,7 +5,7 @@ import { GENERIC_NAME, READ_LEAD } from './words.ts';
 
 /** What stands between the verb and a name in plain words. */
 const LEAD =
-  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|(?:充分|清楚|完全)理解|完全|认可|签署|严格|本网站的?|本站的?|(?:本?平台|网站)的|本平台|本公司的?|我站的?|以上|前述|我们的|我們的|你们的|你們的|贵公司的?|贵站的?|以下|上述|下列|如下|该|本|其[他它]?|相关的|相關的|关于|所有的|全部的|您|你|的|与|和|及|以及|网站中|(?:and|of|the|our|your|all|its|their|these|above|following|attached|both|with|to|be bound by|abide by|comply with)\b) ?)+/i;
+  /^(?:(?:并|並|且|愿意|自愿|遵守|接受|同意|(?:充分|清楚|完全)理解|完全|认可|签署|严格|本网站[的之]?|本站[的之]?|(?:本?平台|网站)的|本平台|本公司[的之]?|我站[的之]?|以上|前述|我们的|我們的|你们的|你們的|贵公司[的之]?|贵站[的之]?|以下|上述|下列|如下|该|本|其[他它]?|相关的|相關的|关于|所有的|全部的|您|你|的|与|和|及|暨|以及|网站中|(?:and|of|the|our|your|all|its|their|these|above|following|attached|both|with|to|be bound by|abide by|comply with)\b) ?)+/i;
 
 /** What is named without what stands before it: “本網站退換貨須知” → “退換貨須知”. */
 export function withoutLead(text: string): string {
@@ -26,8 +26,12 @@ function withoutOwner(name: string): string {
   return own === '' || GENERIC_NAME.test(rest) || !hasDocumentNoun(rest) ? name : rest;
 }
 
+/** What joins names in English, a verb of its own after “and” as well: “and have read the Privacy Policy”. */
 const ENGLISH_JOIN =
-  /(?:\s+(?:and|or|as well as)|(?<=\w \w+)\s+&(?=\s+\w+ \w))\s+(?:the |our )?(?!conditions?\b|regulations\b)|\s+\/\s+/i;
+  /(?:\s+(?:and|or|as well as)|(?<=\w \w+)\s+&(?=\s+\w+ \w))\s+(?:(?:i )?(?:have read|acknowledge|accept|(?:agree|consent) (?:to|with)|to) )?(?:the |our )?(?!conditions?\b|regulations\b)|\s+\/\s+/i;
+/** What follows an English name and is none of it: “of this website”, “before continuing”, “v2.0”. */
+const ENGLISH_TAIL =
+  / (?:(?:listed |set forth |stated )?(?:above|below|herein)|of (?:this|our|the) (?:web ?)?site|before (?:you )?\w+|v?\d[\d.]*|and|or|&)$/i;
 
 /** “小米 用户协议” → “用户协议”: a space parts whose it is from a name that says something by itself. */
 function afterGap(text: string): string {
@@ -38,14 +42,12 @@ function afterGap(text: string): string {
 /** Words that name several documents, one by one. */
 export function splitNames(text: string): string[] {
   if (!/[\u3400-\u9FFF]/.test(text)) return text.split(ENGLISH_JOIN);
-  const parts = text.split(/以及|[和与與及](?![条條]件|[细細][则則])/);
+  const parts = text.split(/以及|[和与與及暨](?![条條]件|[细細][则則])/);
   return parts.length > 1 && parts.every((part) => hasDocumentNoun(part)) ? parts : [text];
 }
 
 /** Words of one name without whose it is and what leads to it. */
 export function bareName(words: string): string {
   const named = cleanName(withoutLead(afterGap(words.trim()).replace(READ_LEAD, '')));
-  return withoutOwner(withoutLead(named))
-    .replace(TERMS_OF, '')
-    .replace(/ (?:above|below)$/i, '');
+  return withoutOwner(withoutLead(named)).replace(TERMS_OF, '').replace(ENGLISH_TAIL, '');
 }

@@ -69,8 +69,12 @@ function namesBetweenVerbs(flow: PageFlow, { start }: Sentence, cueEnd: number):
 export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
   const quoted = quotedNames(flow, sentence);
   const marked = markedNames(flow, sentence, cueEnd, quoted);
-  const plain = plainNames(flow, sentence, cueEnd, [...quoted, ...marked]);
-  const named = [...quoted, ...marked, ...plain];
+  const clear = [...quoted, ...marked];
+  const plain = [
+    ...(clear.length === 0 ? namesBetweenVerbs(flow, sentence, cueEnd) : []),
+    ...plainNames(flow, sentence, cueEnd, clear),
+  ];
+  const named = [...clear, ...plain];
   // Of a sentence that is shown, words that are not name nothing: “抱歉，您必须同意服务条款” beside a box.
   const isHidden = !isShownAt(flow, sentence.start);
   const shownOf = (names: readonly NamedDocument[]): readonly NamedDocument[] =>
@@ -80,8 +84,7 @@ export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): N
   if (best.length === 0) {
     const linked = shownOf(linkedAfter(flow, sentence, cueEnd));
     if (linked.length > 0) return [...linked];
-    const rest = restAsName(flow, sentence, cueEnd);
-    return rest.length > 0 ? rest : namesBetweenVerbs(flow, sentence, cueEnd);
+    return restAsName(flow, sentence, cueEnd);
   }
   const list = { start: Math.min(cueEnd, sentence.end), end: sentence.end };
   return [...best, ...shownOf(listedBeside(flow, list, best))].sort((a, b) => a.start - b.start);

@@ -6,7 +6,7 @@
 
 /** What ends the name of a document one agrees to. */
 export const DOCUMENT_NOUN =
-  /(?:协议|协定|条款|政策|声明|隐私权?|隱私權?|私隐|[须需]知|注意事项|规则|章程|公约|合同|契约|合约|切结书|预告书|告知事项|授权书|告知书|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|风险提示|(?:健康|投保|客户)告知书?|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
+  /(?:协议|协定|条款|政策|声明|隐私权?|隱私權?|私隐|[须需]知|注意事项|规则|章程|公约|合同|契约|合约|规约|切结书|预告书|告知事项|授权书|告知书|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|风险提示|(?:健康|投保|客户)告知书?|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
 export const DOCUMENT_NOUN_ENGLISH =
   /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws|informed consent|(?:consent|release) form)\b/i;
 

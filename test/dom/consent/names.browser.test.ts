@@ -179,3 +179,40 @@ it('finds the link beside a sentence that leads to what it names', () => {
   const other: Line = ['<p>☐ 我同意隐私权政策</p><div><a href="/x">拾穗商城隐私权政策</a></div>', '隐私权政策'];
   expect(faultsOf([...lines, other])).toEqual([]);
 });
+
+it('reads names of either verb', () => {
+  const lines = [
+    '我已阅读用户协议，并同意隐私政策',
+    '我已了解用户协议并接受隐私政策',
+    '本人已知悉用户协议，同意隐私政策',
+  ];
+  expect(faultsOf(lines.map((line): Line => [line, '用户协议；隐私政策']))).toEqual([]);
+});
+
+it('knows what documents are called in Taiwan', () => {
+  const names = ['服務合約', '會員規約', '服務契約', '個人資料告知事項', '使用者條款', '退換貨須知'];
+  const lines = names.flatMap((name): Line[] => [
+    [`我已閱讀並同意${name}`, name],
+    [`本人同意本公司之${name}`, name],
+    [`登入即表示同意<a href="/x">《${name}》</a>`, `${name}→/x`],
+    [`我已閱讀並同意${name}暨隱私權政策`, `${name}；隱私權政策`],
+    [`我已閱讀並同意${name}／隱私權政策`, `${name}；隱私權政策`],
+  ]);
+  expect(faultsOf(lines)).toEqual([]);
+});
+
+it('takes English names apart in a long sentence', () => {
+  const names = ['Terms of Service', 'Privacy Policy', 'Cookie Policy', 'Refund Policy'];
+  const joins = [' and the ', ' and our ', ' as well as ', ' and have read the ', ' and agree to the ', ', '];
+  const lines = joins.map((join): Line => [`I have read and agree to the ${names.join(join)}`, names.join('；')]);
+  const tails = [' of this website', ' before continuing', ' v2.0', ' listed above', ' (PDF)', ' and'];
+  const ends = tails.map((tail): Line => [
+    `I agree to the Terms of Service and Privacy Policy${tail}`,
+    'Terms of Service；Privacy Policy',
+  ]);
+  const room: Line = [
+    '<div>☐<span>I agree to the</span> <span>Terms of Service, Privacy Policy</span></div>',
+    'Terms of Service；Privacy Policy',
+  ];
+  expect(faultsOf([...lines, ...ends, room])).toEqual([]);
+});

@@ -20,6 +20,8 @@ const CALLS_ITSELF =
   /(?<=[本此])[\u3400-\u9FFF]{1,8}?(?:协议书?|条款|政策|声明|须知|公约|合同|合约|契约书?|同意书|告知书)/;
 /** Of such a text, how far up it is looked for, how much there must be, and how far into it the name may stand. */
 const UNTITLED = { reach: 20_000, shortest: 300, opening: 400 } as const;
+/** “本人已知晓上述各项条款，并登录平台”. */
+const POINTS_ABOVE = /(?:以上|上述)[^，。]{0,4}?(?:内容|条款|协议|须知|规定|声明|说明|事项)/;
 /** Such a text may also be headed by what names no agreement elsewhere: “注意事项”. */
 const SHORT_HEADING = /^[\u3400-\u9FFF]{0,12}(?:同意书|确认书|揭示书|提示书|责任书|注意事项|规则)[：:]?$/;
 
@@ -28,7 +30,8 @@ const SHORT_HEADING = /^[\u3400-\u9FFF]{0,12}(?:同意书|确认书|揭示书|�
  * Null where the words name what they accept, or a field or button stands between.
  */
 export function findTextAbove(flow: PageFlow, span: Sentence, words: string): InlineText | null {
-  if (!SAYS_NO_MORE.test(foldVariants(words))) return null;
+  const folded = foldVariants(words);
+  if (!SAYS_NO_MORE.test(folded) && !POINTS_ABOVE.test(folded)) return null;
   const from = Math.max(0, span.start - REACH);
   const above = flow.text.slice(from, span.start);
   const end = from + above.lastIndexOf('\n');

@@ -19,7 +19,7 @@ export function joinTexts(
   button: boolean,
 ): NamedDocument[] {
   const joined = [...names];
-  // What a sentence quotes itself is what it asks for, whatever follows it.
+  // What a sentence quotes itself is what it asks for, whatever stands around it.
   const quotes = names.some(({ by }) => by === 'quoted');
   for (const text of texts) {
     if (text.name === '') continue;
@@ -29,7 +29,7 @@ export function joinTexts(
     const own = text.name.toLowerCase();
     const twin = joined.findIndex(({ name }) => own.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(own));
     const known = joined[twin];
-    if (known === undefined && (button || text.start < span.start || !quotes)) joined.push(entry);
+    if (known === undefined && (button || !quotes)) joined.push(entry);
     else if (known?.by === 'words' && text.name.length > known.name.length)
       joined[twin] = { ...entry, link: known.link };
   }

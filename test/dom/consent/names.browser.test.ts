@@ -216,3 +216,27 @@ it('takes English names apart in a long sentence', () => {
   ];
   expect(faultsOf([...lines, ...ends, room])).toEqual([]);
 });
+
+it('names the text above by its heading, where the words point back to it', () => {
+  const text = `<h1>会员须知</h1><p>${'会员应当爱惜书籍，按期归还，不得转借他人。'.repeat(8)}</p>`;
+  const buttons = [
+    '本人已知晓上述各项条款，并登录平台',
+    '我已阅读并同意以上内容',
+    '同意上述条款并注册',
+    '我同意以上协议',
+  ];
+  const page = (button: string): string =>
+    `<div>${text}<div><button>${button}</button><button>不同意，退出</button></div></div>`;
+  expect(
+    buttons.map((button) => {
+      const { surfaces } = readPageState(new DOMParser().parseFromString(page(button), 'text/html'));
+      return surfaces.flatMap(({ documents }) => documents.map(({ name }) => name)).join();
+    }),
+  ).toEqual(buttons.map(() => '会员须知'));
+});
+
+it('adds no text above to what a sentence quotes', () => {
+  const text = `<div>学员服务条款<p>${'学员应当遵守课堂秩序，爱护器材。'.repeat(40)}</p></div>`;
+  const lines: readonly Line[] = [[`${text}<p>☐ 我已阅读并同意「退费办法」内容</p>`, '退费办法']];
+  expect(faultsOf(lines)).toEqual([]);
+});

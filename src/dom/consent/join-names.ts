@@ -11,6 +11,15 @@ import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { BARE_NAME, NO_NAME } from './words.ts';
 
+/** Characters between two texts one of which follows the other. */
+const BETWEEN_TEXTS = 40;
+
+/** The texts one right after another that end with the one at `last`: what “以上内容” below them means. */
+function textsUpTo(texts: readonly InlineText[], last: InlineText): InlineText[] {
+  const before = texts.find((one) => one.end <= last.headingStart && last.headingStart - one.end <= BETWEEN_TEXTS);
+  return before === undefined ? [last] : [...textsUpTo(texts, before), last];
+}
+
 /** Adds agreements that stand on the page beside the surface, and betters a general name by their headings. */
 export function joinTexts(
   names: readonly NamedDocument[],
@@ -21,10 +30,14 @@ export function joinTexts(
   const joined = [...names];
   // What a sentence quotes itself is what it asks for, whatever stands around it.
   const quotes = names.some(({ by }) => by === 'quoted');
-  for (const text of texts) {
-    if (text.name === '') continue;
+  const beside = texts.filter((text) => {
     const gap = text.end <= span.start ? span.start - text.end : text.start - span.end;
-    if (gap < 0 || gap > (button ? 400 : 160) || (!isShown(text.element) && !button)) continue;
+    return gap >= 0 && gap <= (button ? 400 : 160) && (isShown(text.element) || button);
+  });
+  const [nearest] = beside;
+  const unnamed = names.every((name) => isGeneric(name)) && nearest !== undefined && nearest.end <= span.start;
+  for (const text of unnamed ? [...textsUpTo(texts, nearest).slice(0, -1), ...beside] : beside) {
+    if (text.name === '') continue;
     const entry = { name: text.name, start: text.start, end: text.end, link: null, by: 'marked' } as const;
     const own = text.name.toLowerCase();
     const twin = joined.findIndex(({ name }) => own.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(own));

@@ -240,3 +240,16 @@ it('adds no text above to what a sentence quotes', () => {
   const lines: readonly Line[] = [[`${text}<p>☐ 我已阅读并同意「退费办法」内容</p>`, '退费办法']];
   expect(faultsOf(lines)).toEqual([]);
 });
+
+it('names all the texts that stand one after another above a button', () => {
+  const titles = ['风险揭示书', '客户协议书', '交易须知', '权责告知函'];
+  const texts = titles.map(
+    (title) => `<div><h2>${title}</h2><p>${'一、交易有风险，入市须谨慎。'.repeat(50)}</p></div>`,
+  );
+  const found = ['我已仔细阅读以上内容，并同意', '同意以上协议', '我同意'].map((words) => {
+    const body = `<main>${texts.join('')}<form><button>${words}</button></form></main>`;
+    const { surfaces } = readPageState(new DOMParser().parseFromString(body, 'text/html'));
+    return surfaces.flatMap(({ documents }) => documents.map(({ name }) => name));
+  });
+  expect(found).toEqual([titles, titles, titles]);
+});

@@ -18,6 +18,7 @@ export const common: Strings<typeof source> = {
   characters: '{count, one: {count} character, other: {count} characters}',
   seconds: '{count} s',
   minutes: '{count} min',
+  skip: 'Skip to content',
   'list.comma': ', ',
   document: '《{name}》',
   failed:

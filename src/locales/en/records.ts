@@ -8,7 +8,6 @@ export const records: Strings<typeof source> = {
   'nav.overview': 'Overview',
   'nav.workbench': 'Workbench',
   'nav.settings': 'Settings',
-  skip: 'Skip to content',
   search:
     '{count, one: Search sites, names and the document you agreed to, other: Search sites, names and the {count} documents you agreed to}',
   'search.empty': 'Nothing to search yet',

@@ -16,6 +16,7 @@ export const common = {
   characters: '{count} 字',
   seconds: '{count} 秒',
   minutes: '{count} 分钟',
+  skip: '跳到正文',
   'list.comma': '、',
   document: '《{name}》',
   failed: '明约自己的资料没能打开。请关掉这一页再打开；若仍如此，请在设置里导出备份。',

@@ -6,7 +6,6 @@ export const records = {
   'nav.overview': '总览',
   'nav.workbench': '工作台',
   'nav.settings': '设置',
-  skip: '跳到正文',
   search: '查找网站、文件名，和 {count} 份文件的文字',
   'search.empty': '还没有可以查找的内容',
   'search.label': '查找网站、文件名和文字',

@@ -18,6 +18,7 @@ export const common: Strings<typeof source> = {
   characters: '{count} 字',
   seconds: '{count} 秒',
   minutes: '{count} 分鐘',
+  skip: '跳到正文',
   'list.comma': '、',
   document: '《{name}》',
   failed: '明約自己的資料沒能打開。請關掉這一頁再打開；若仍如此，請在設定裡匯出備份。',

@@ -8,7 +8,6 @@ export const records: Strings<typeof source> = {
   'nav.overview': '總覽',
   'nav.workbench': '工作臺',
   'nav.settings': '設定',
-  skip: '跳到正文',
   search: '尋找網站、文件名，和 {count} 份文件的文字',
   'search.empty': '還沒有可以尋找的內容',
   'search.label': '尋找網站、文件名和文字',

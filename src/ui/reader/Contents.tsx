@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTranslator } from '../kit/translator-context.ts';
+import { Column } from './Column.tsx';
 import type { Chapter, ReaderMark } from './reader-view.ts';
+import type { Drawers } from './use-drawers.ts';
 
 interface Properties {
   readonly chapters: readonly Chapter[];
   readonly marks: readonly ReaderMark[];
+  readonly drawers: Drawers;
 }
 
 /** The chapters with how many marks each holds; the one on view carries the bar. */
-export function Contents({ chapters, marks }: Properties) {
+export function Contents({ chapters, marks, drawers }: Properties) {
   const t = useTranslator();
   const at = useChapterOnView(chapters);
   return (
-    <nav class="contents" aria-labelledby="contents-title">
+    <Column element="nav" name="contents" titled="contents-title" drawers={drawers}>
       <h2 id="contents-title">{t('reader.contents')}</h2>
       <ol>
         {chapters.map(({ start, title }) => {
@@ -23,6 +26,7 @@ export function Contents({ chapters, marks }: Properties) {
                 class="contents-line"
                 href={`#at-${String(start)}`}
                 aria-current={start === at ? 'location' : undefined}
+                onClick={drawers.leave}
               >
                 <span lang="zh-CN">{title}</span>
                 {count > 0 && <span class="contents-count">{t.formatNumber(count)}</span>}
@@ -31,7 +35,7 @@ export function Contents({ chapters, marks }: Properties) {
           );
         })}
       </ol>
-    </nav>
+    </Column>
   );
 }
 

@@ -7,13 +7,16 @@ import type { Translator } from '../../locales/index.ts';
 import { problemText } from '../../locales/problem-text.ts';
 import { Button } from '../kit/Button.tsx';
 import { Disclosure } from '../kit/Disclosure.tsx';
+import { drawNow } from '../kit/draw-now.ts';
 import { Mark } from '../kit/Mark.tsx';
 import { Seal } from '../kit/Seal.tsx';
+import { SkipLink } from '../kit/SkipLink.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useGrowingPart } from '../kit/use-growing-part.ts';
 import { usePageTitle } from '../kit/use-page-title.ts';
 import { plainOf } from '../panel/panel-text.ts';
 import { toBlocks } from '../record/text-blocks.ts';
+import { Column } from './Column.tsx';
 import { Contents } from './Contents.tsx';
 import { Legend } from './Legend.tsx';
 import { labelNames, MarkList } from './MarkList.tsx';
@@ -22,6 +25,7 @@ import { Arrow, SearchBox } from './SearchBox.tsx';
 import { marksIn } from './text-segments.ts';
 import type { Dated } from './find-reading.ts';
 import { toReaderView, type ReaderMark } from './reader-view.ts';
+import { useDrawers, type Drawers } from './use-drawers.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import '../styles/reader.css';
 
@@ -55,9 +59,11 @@ export function Reader(properties: Properties) {
   const [searching, search] = useState(false);
   const words = useRef<HTMLElement>(null);
   const item = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const top = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const drawers = useDrawers();
+  const list = drawers.columns['reader-list'];
   const visible = useMemo(() => marks.filter(({ family }) => shown.has(family)), [marks, shown]);
   const marked = useMemo(() => marksIn(blocks, visible), [blocks, visible]);
   const here = visible.find(({ index }) => index === at) ?? null;
@@ -66,9 +72,11 @@ export function Reader(properties: Properties) {
 
   useLayoutEffect(() => {
     const sizes = new ResizeObserver(() => {
-      frame.current?.style.setProperty('--top', `${String(top.current?.offsetHeight ?? 0)}px`);
+      // In a narrow window the header alone stays above, and what holds it has no box.
+      const stays = top.current?.offsetHeight || head.current?.offsetHeight;
+      frame.current?.style.setProperty('--top', `${String(stays ?? 0)}px`);
     });
-    if (top.current !== null) sizes.observe(top.current);
+    for (const one of [top.current, head.current]) if (one !== null) sizes.observe(one);
     return () => sizes.disconnect();
   }, []);
   useLayoutEffect(() => {
@@ -82,6 +90,19 @@ export function Reader(properties: Properties) {
   }, [here]);
 
   const go = (mark: ReaderMark) => setAt(mark.index);
+  /** From the list: where it is a drawer one has left it, and is at the passage. */
+  const choose = (mark: ReaderMark) => {
+    const inDrawer = drawers.open === 'reader-list';
+    drawNow(() => {
+      go(mark);
+      drawers.leave();
+    });
+    if (inDrawer) toText();
+  };
+  const toMarks = () => {
+    if (list.current?.offsetParent === null) drawers.show('reader-list');
+    else drawers.enter('reader-list');
+  };
   const step = (by: 1 | -1) => {
     const from = at ?? (by > 0 ? -1 : marks.length);
     const next = by > 0 ? visible.find(({ index }) => index > from) : visible.findLast(({ index }) => index < from);
@@ -111,8 +132,12 @@ export function Reader(properties: Properties) {
       : t('reader.position', { at: place, count: visible.length });
   return (
     <div class="reader" ref={frame}>
-      <div class="reader-top" ref={top}>
-        <header class="reader-header">
+      <header class="reader-top" ref={top}>
+        <SkipLink to="content">{t('common.skip')}</SkipLink>
+        <SkipLink to="reader-list" onSkip={toMarks}>
+          {t('reader.marks.skip')}
+        </SkipLink>
+        <div class="reader-header" ref={head}>
           <Mark state={marks.length > 0 ? 'heed' : review.skipped === undefined ? 'quiet' : 'unread'} size={20} />
           <h1 lang="zh-CN">{title}</h1>
           <p class="reader-meta">
@@ -122,6 +147,16 @@ export function Reader(properties: Properties) {
             {review.facts.updated !== null && <span>{t('panel.updated', { date: review.facts.updated })}</span>}
           </p>
           <div class="reader-tools">
+            <button
+              ref={drawers.openers.contents}
+              type="button"
+              class="button reader-opener"
+              aria-expanded={drawers.open === 'contents'}
+              aria-controls="contents"
+              onClick={() => drawers.toggle('contents')}
+            >
+              {t('reader.contents')}
+            </button>
             <SearchBox
               text={words}
               open={searching}
@@ -130,12 +165,12 @@ export function Reader(properties: Properties) {
             />
             <Button onPress={() => window.print()}>{t('reader.print')}</Button>
           </div>
-        </header>
+        </div>
         <Legend marks={marks} shown={shown} onToggle={toggle} keys={shortcuts} onKeys={properties.onShortcuts} />
-      </div>
+      </header>
       <div class="reader-columns">
-        <Contents chapters={chapters} marks={visible} />
-        <main class="reader-text" ref={words} aria-label={t('reader.text')} tabIndex={-1}>
+        <Contents chapters={chapters} marks={visible} drawers={drawers} />
+        <main id="content" class="reader-text" ref={words} aria-label={t('reader.text')} tabIndex={-1}>
           {blocks.slice(part.from, part.to).map((block, index) => (
             <Paragraph
               key={block.start}
@@ -147,18 +182,18 @@ export function Reader(properties: Properties) {
           ))}
           {removals.length > 0 && <Removals removals={removals} />}
         </main>
-        <aside class="reader-list" ref={list} aria-labelledby="list-title">
+        <Column element="aside" name="reader-list" titled="list-title" drawers={drawers}>
           <h2 id="list-title">
             {t('reader.marks')} <span class="reader-position">{position}</span>
           </h2>
           {visible.length === 0 ? (
             <p class="reader-empty">{whyEmpty(review, marks.length, t)}</p>
           ) : (
-            <MarkList text={text} marks={visible} chapters={chapters} here={here} onGo={go} current={item} />
+            <MarkList text={text} marks={visible} chapters={chapters} here={here} onGo={choose} current={item} />
           )}
-        </aside>
+        </Column>
       </div>
-      <Strip here={here} place={place} count={visible.length} onStep={step} />
+      <Strip here={here} place={place} count={visible.length} onStep={step} drawers={drawers} />
       <p class="hidden-text" role="status">
         {here === null ? '' : `${position} ${labelNames(here, t)} ${plainOf(here.plain, here.labels[0] ?? '', t)}`}
       </p>
@@ -201,13 +236,14 @@ interface StripProperties {
   readonly place: number;
   readonly count: number;
   readonly onStep: (by: 1 | -1) => void;
+  readonly drawers: Drawers;
 }
 
 /** Where contents and list have no room: the current mark, and the way to the next. */
-function Strip({ here, place, count, onStep }: StripProperties) {
+function Strip({ here, place, count, onStep, drawers }: StripProperties) {
   const t = useTranslator();
   return (
-    <div class="reader-strip" role="group" aria-label={t('reader.marks')}>
+    <section class="reader-strip" aria-label={t('reader.marks')}>
       {here !== null && <Seal family={here.family} size={20} />}
       <div class="strip-words">
         <p class="strip-line">
@@ -224,13 +260,24 @@ function Strip({ here, place, count, onStep }: StripProperties) {
         {here !== null && <p class="strip-plain">{plainOf(here.plain, here.labels[0] ?? '', t)}</p>}
         {here !== null && here.modifiers.length > 0 && <p class="strip-plain">{modifiersOf(here, t)}</p>}
       </div>
+      <button
+        ref={drawers.openers['reader-list']}
+        type="button"
+        class="icon-button"
+        aria-label={t('reader.marks.list')}
+        aria-expanded={drawers.open === 'reader-list'}
+        aria-controls="reader-list"
+        onClick={() => drawers.toggle('reader-list')}
+      >
+        <Arrow path="M2 4h1.5M6 4h8M2 8h1.5M6 8h8M2 12h1.5M6 12h8" />
+      </button>
       <button type="button" class="icon-button" aria-label={t('reader.previous')} onClick={() => onStep(-1)}>
         <Arrow path="M4 10l4-4 4 4" />
       </button>
       <button type="button" class="icon-button" aria-label={t('reader.next')} onClick={() => onStep(1)}>
         <Arrow path="M4 6l4 4 4-4" />
       </button>
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Mark } from '../kit/Mark.tsx';
+import { SkipLink } from '../kit/SkipLink.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { hrefOf, type Route } from './route.ts';
 
@@ -23,9 +24,7 @@ export function PageHeader({ place }: { readonly place: Place }) {
   const t = useTranslator();
   return (
     <header class="page-header">
-      <a class="skip-link" href="#content" onClick={skip}>
-        {t('records.skip')}
-      </a>
+      <SkipLink to="content">{t('common.skip')}</SkipLink>
       <div class="page-header-inner">
         <p class="page-product" lang="zh-CN">
           <Mark state="heed" size={24} />
@@ -51,10 +50,4 @@ export function PageHeader({ place }: { readonly place: Place }) {
       </div>
     </header>
   );
-}
-
-/** The hash is our route, so the jump is made by hand. */
-function skip(event: Event): void {
-  event.preventDefault();
-  document.getElementById('content')?.focus();
 }

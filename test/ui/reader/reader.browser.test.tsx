@@ -177,7 +177,7 @@ describe('going through the marks', () => {
     const strip = root.querySelector('.reader-strip')!;
     expect(strip.textContent).toContain('数据丢失、账号被盗，平台都不赔');
     expect(strip.textContent).not.toContain('加重的字眼');
-    strip.querySelectorAll('button')[1]!.click();
+    strip.querySelector<HTMLElement>('[aria-label="下一处"]')!.click();
     await vi.waitFor(() => expect(here(root)).toContain('根据自身判断'));
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   });

@@ -43,6 +43,9 @@ export const surface: GallerySurface = {
     here: draw(0),
     weighted: draw(0, families, weighted),
     search: draw(0),
+    /** Where the columns have no room, over the text. */
+    list: draw(0),
+    contents: draw(0),
     unread: () => (
       <MissingText
         name="会员自动续费规则"
@@ -57,6 +60,8 @@ export const surface: GallerySurface = {
     'one-family': draw(null, ['data', 'favourable']),
   },
   prepare: {
+    list: () => document.querySelector<HTMLElement>('[aria-controls=reader-list]')?.click(),
+    contents: () => document.querySelector<HTMLElement>('[aria-controls=contents]')?.click(),
     search: () => {
       document.querySelector<HTMLButtonElement>('[aria-label="搜索"], [aria-label="Search"]')?.click();
     },

@@ -22,6 +22,9 @@ export const fileOfFormat: Readonly<Record<WrittenFormat, { readonly extension: 
   brat: { extension: 'brat.zip', type: 'application/zip' },
 };
 
+/** Of byte order: without it Excel takes a table for one in the encoding of its system, and garbles what is Chinese. */
+const mark = '\ufeff';
+
 /** Documents as they are read, or all at once. */
 type Documents = Iterable<CorpusDocument> | AsyncIterable<CorpusDocument>;
 
@@ -31,7 +34,8 @@ type Documents = Iterable<CorpusDocument> | AsyncIterable<CorpusDocument>;
  */
 export async function writeCorpus(format: WrittenFormat, given: Documents): Promise<Uint8Array<ArrayBuffer>> {
   if (format === 'brat') return bratArchive(given);
-  const { open, between, close, toChunk } = corpusFormats[format];
+  const { between, close, toChunk } = corpusFormats[format];
+  const open = (format === 'csv' ? mark : '') + corpusFormats[format].open;
   const words = { withText: true, segmenter: createIntlSegmenter(), segmenterName: 'Intl.Segmenter zh' };
   const encoder = new TextEncoder();
   const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -15,6 +15,15 @@ it.each(writtenFormats)('writes a document whose source holds half a character: 
   expect(await written(format, '条款/\ud842.txt')).not.toBe('');
 });
 
+it('marks a table as UTF-8, since spreadsheets take one without a mark for the system’s own encoding', async () => {
+  const from = { source: 'a.txt', sha256: hashOf(text), textSha256: hashOf(text) };
+  const annotation = toAnnotatedDocument(text, reviewAgreement(text), from);
+  for (const format of writtenFormats) {
+    const [first, second, third] = await writeCorpus(format, [{ annotation, text }]);
+    expect(first === 0xef && second === 0xbb && third === 0xbf).toBe(format === 'csv');
+  }
+});
+
 it.each([
   ['条款/a b.txt', '%E6%9D%A1%E6%AC%BE/a%20b.txt'],
   ['条款\\a.txt', '%E6%9D%A1%E6%AC%BE/a.txt'],

@@ -1,5 +1,6 @@
 import type { Interval } from '../core/measure/bootstrap.ts';
 import { compareAnnotations, type Agreement, type AnnotationComparison } from '../core/measure/compare-annotations.ts';
+import { toDigits } from '../core/measure/to-digits.ts';
 import { isLeftOpen } from '../export/annotation.ts';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
@@ -97,7 +98,7 @@ function describe(
   { documents, units, open, trainedOn, labels, overall, resampled }: Found,
   translate: Translator,
 ): string {
-  const digits = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+  const digits = (value: number | null): string => toDigits(value, 3);
   const range = (interval: Interval): string =>
     interval === null ? '' : `[${digits(interval[0])}, ${digits(interval[1])}]`;
   const toRow = (name: string, one: Agreement): string[] => [

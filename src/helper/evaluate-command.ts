@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { familyOf, labelIds, type LabelId } from '../core/labels/taxonomy.ts';
 import { countDocument, createTally, microF1, toFigures, type Tally } from '../core/measure/measure-labels.ts';
+import { toDigits } from '../core/measure/to-digits.ts';
 import { succeed } from '../core/result.ts';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
@@ -108,7 +109,7 @@ function describe(
   },
   translate: Translator,
 ): string {
-  const digits = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+  const digits = (value: number | null): string => toDigits(value, 3);
   const { micro, macro, liability, unilateral, data } = found.figures;
   const head = ['label', 'gold', 'predicted', 'precision', 'recall', 'f1'] as const;
   const rows = found.labels

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Annotator } from '../../core/annotate/project.ts';
 import type { Agreement } from '../../core/measure/compare-annotations.ts';
+import { toDigits } from '../../core/measure/to-digits.ts';
 import { familyOf, type LabelId } from '../../core/labels/taxonomy.ts';
 import { Button } from '../kit/Button.tsx';
 import { Seal } from '../kit/Seal.tsx';
@@ -140,7 +141,7 @@ function Figures({ figures }: { readonly figures: AgreementFigures }) {
   );
 }
 
-const digits = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
+const digits = (value: number | null): string => toDigits(value, 2);
 
 function Line({ label, agreement }: { readonly label: LabelId | null; readonly agreement: Agreement }) {
   const t = useTranslator();

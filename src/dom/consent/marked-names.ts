@@ -31,8 +31,9 @@ function namesIn(words: string, linked: boolean): string[] {
   const listed = words.split(linked ? /[、，]/ : /[、，,]/);
   const parts = linked ? listed.map((part) => cleanName(part)) : listed.flatMap(splitNames).map(bareName);
   if (parts.length > 1 && parts.every((part) => part.length > 2 && hasDocumentNoun(part))) return parts;
-  const bare = bareName(words);
-  return [linked || !hasDocumentNoun(bare) ? words : bare];
+  // In English an article may stand within the marks: “<b>the Privacy Policy & Agreement</b>”.
+  const bare = linked || !/[\u3400-\u9FFF]/.test(words) ? words : bareName(words);
+  return [hasDocumentNoun(bare) ? bare : words];
 }
 
 /** Stretches of one link, or of one inline element that does not hold the verb: “<b>用户协议</b>和<b>隐私政策</b>”. */

@@ -214,7 +214,8 @@ it('takes English names apart in a long sentence', () => {
     '<div>☐<span>I agree to the</span> <span>Terms of Service, Privacy Policy</span></div>',
     'Terms of Service；Privacy Policy',
   ];
-  expect(faultsOf([...lines, ...ends, room])).toEqual([]);
+  const marked: Line = ['I agree to <b>the Privacy Policy & Agreement</b>', 'the Privacy Policy & Agreement'];
+  expect(faultsOf([...lines, ...ends, room, marked])).toEqual([]);
 });
 
 it('names the text above by its heading, where the words point back to it', () => {

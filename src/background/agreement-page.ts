@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { addsWords } from '../core/compare/adds-words.ts';
-import { isSamePage } from '../core/record/same-page.ts';
+import { withoutOwnQuery } from '../core/record/page-address.ts';
+import { isSamePage, pageMark } from '../core/record/same-page.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import { findText } from '../ledger/texts.ts';
@@ -63,6 +64,21 @@ export async function settleDocuments(
     }
   }
   return changed;
+}
+
+/**
+ * Gives the document of an offer that is the very page it stands on, an agreement that was read, the text that stands
+ * there: fetched anew it would be another reading, and later than what the person records.
+ */
+export async function settleOwnPage(ledger: Ledger, offer: OfferRow, { tab, frame, url }: PageSender): Promise<void> {
+  const page = await ledger.readPages.get(agreementPageId({ tab, frame }));
+  if (page?.mark !== pageMark(url)) return;
+  // As an offer has it, without what a form may have put there.
+  const own = withoutOwnQuery(url, url);
+  for (const one of offer.documents) {
+    if (one.reading.state === 'read' || one.href === null || !isSamePage(one.href, own)) continue;
+    await changeDocument(ledger, offer.id, one, (known) => ({ ...known, reading: page.reading }));
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Answer } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { sendToTab, type UiMessageType } from '../messaging/send.ts';
 import { mayLeadTo } from './address-reach.ts';
-import { agreementPageId } from './agreement-page.ts';
+import { agreementPageId, settleOwnPage } from './agreement-page.ts';
 import type { Background } from './background.ts';
 import { createHelperHandlers } from './helper/helper-handlers.ts';
 import { askerOf } from './offers.ts';
@@ -97,6 +97,7 @@ async function recordByHand(background: Background, tab: number): Promise<string
   const sender = { tab, frame: 0, url, incognito };
   const row = await background.offer({ type: 'page.surface', surface, pageTitle: title.slice(0, 500) }, sender);
   if (row === undefined) return null;
+  await settleOwnPage(background.ledger, row, sender);
   background.readAhead(row);
   const event = { id: background.newId(), kind: 'by-hand', trusted: true, ticked: true, inView: true } as const;
   const at = background.now();

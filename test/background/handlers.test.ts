@@ -94,6 +94,24 @@ describe('a page recorded by hand', () => {
     expect(isByHand((await ledger.offers.get(surface.key))!)).toBe(true);
   });
 
+  test('that is an agreement itself is recorded in the words that stand on it', async () => {
+    const started = await start();
+    const { page, ledger, surface } = started;
+    const { url } = sender;
+    const { textHash } = await page['page.agreement'](
+      { type: 'page.agreement', document: agreementText, names: ['用户协议'] },
+      sender,
+    );
+    const own = { key: 'd1', name: '用户协议', href: url, how: 'link' } as const;
+    const other = { ...own, key: 'd2', name: '资费说明', href: 'https://reg.heqi.example/fees' };
+    await byHand({ ...started, surface: { ...surface, key: 'page', kind: 'by-hand', documents: [own, other] } });
+    const [record] = await listRecords(ledger);
+    expect(record?.body.documents.map(({ reading }) => reading)).toMatchObject([
+      { state: 'read', textHash, format: 'live-page' },
+      { state: 'unread', problem: null },
+    ]);
+  });
+
   test('that was ticked before keeps its record as it is, and can be unticked', async () => {
     const started = await start();
     const { ledger, surface } = started;

@@ -9,7 +9,7 @@ export const BOX_HINT = new RegExp(`${NAMES}|${STATES}`, 'i');
 /** Those that say so without a verb of consent beside them. */
 const BOX_NAME = new RegExp(NAMES, 'i');
 export const NOT_A_BOX =
-  /error|wrong|warn|tip|info|notice|lock|phone|mobile|user|shield|safe|logo|banner|arrow|close|\bclear(?:fix|both)?\b|eye|loading|captcha|verify|avatar|qr/i;
+  /error|wrong|warn|tip|info|notice|title|header|mask|overlay|lock|phone|mobile|user|shield|safe|logo|banner|arrow|close|\bclear(?:fix|both)?\b|eye|loading|captcha|verify|avatar|qr/i;
 /** Names, ids and classes by which pages call the box of an agreement. */
 export const AGREEMENT_HINT =
   /agree|protocol|xie_?yi|terms|tiao_?kuan|clause|licen[cs]e|treaty|accept|policy|privacy|rule/i;

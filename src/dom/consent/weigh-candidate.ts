@@ -6,10 +6,11 @@ import type { FoundWidget } from './find-drawn-box.ts';
 import { isGeneric } from './named-document.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
+import { foldVariants } from './fold-variants.ts';
 import { hasFieldsAround } from './has-fields-around.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import { APPROVAL, BARE_CONSENT, COOKIES, OPINION_SCALE, REJECT_ALL } from './words.ts';
+import { APPROVAL, BARE_CONSENT, COOKIES, OPINION_SCALE, QUESTION_OF_ELSE, REJECT_ALL, REQUEST } from './words.ts';
 
 /** Titles of pages for signing in: a part that ends so (“会员注册 - 南枝书屋”), not “注册前先看这三点”. */
 const SIGNING_IN =
@@ -86,21 +87,26 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
     weigh(weighed, -3, 'about cookies');
   if (!box && !button && closestOf(sentence, 'footer,nav,[class*="footer"],[id*="footer"]') !== null)
     weigh(weighed, fields ? -0.5 : -1.5, 'in a footer');
-  if (
-    button &&
-    BARE_CONSENT.test(toWords(flow.text.slice(span.start, span.end))) &&
-    APPROVAL.test(around(flow, span, 200))
-  )
+  const bare = button && BARE_CONSENT.test(toWords(flow.text.slice(cue.start, cue.end)));
+  if (bare && (APPROVAL.test(around(flow, span, 200)) || answersRequest(flow, cue)))
     weigh(weighed, -3, 'approving what someone else asks for');
   if (found.kind === 'radio' && /^\s*[A-Da-d]\s?[.、．:：)）]/.test(flow.text.slice(span.start, span.end)))
     weigh(weighed, -3, 'an answer to choose');
-  if (found.kind === 'radio' && OPINION_SCALE.test(around(flow, span, 80)))
+  if ((found.kind === 'radio' || bare) && OPINION_SCALE.test(around(flow, span, 80)))
     weigh(weighed, -3, 'a scale of opinions or a vote');
   return weighed;
 }
 
 function around(flow: PageFlow, { start, end }: Sentence, reach: number): string {
   return flow.text.slice(Math.max(0, start - reach), end + reach);
+}
+
+/** Whether the line above a button says what someone asks for, and nothing of reading or consent to terms. */
+function answersRequest(flow: PageFlow, { start }: Cue): boolean {
+  const above = flow.text.slice(Math.max(0, start - 200), start).replace(/\uE001[^\uE002]*\uE002/g, '');
+  const line = foldVariants(above.split('\n').findLast((one) => /[\u3400-\u9FFF]{4}/.test(one)) ?? '');
+  const asked = line.replace(/是否(?:同意|接受)(?=[？?]|$)/, '');
+  return (REQUEST.test(asked) && !/阅读|了解|遵守|同意|接受/.test(asked)) || QUESTION_OF_ELSE.test(line);
 }
 
 function lineLength(flow: PageFlow, at: number): number {

@@ -24,7 +24,7 @@ export interface CuePattern {
 
 /** What one does when one starts or goes on with a service, as one side of an alternation. */
 export const ACTS =
-  '注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|建立|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|入会|认购|提现|兑换|开户|缴费|挂号|加盟|租赁|租用|寄件|投递|委托|按下|点按|轻触|剔选|送出|递交|登记|订购|购票';
+  '注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|建立|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|答题|考试|入会|认购|提现|兑换|开户|缴费|挂号|加盟|租赁|租用|寄件|投递|委托|按下|点按|轻触|剔选|送出|递交|登记|订购|购票';
 const DOING = `(?:${ACTS})`;
 const ACCEPT = '(?:同意(?!书)|接受|遵守|遵循|认可|认同|接收|知悉|知晓|阅读|了解|知情|签署|授权)';
 
@@ -195,6 +195,11 @@ export const COOKIES = /cookie/i;
 export const REJECT_ALL = /(?:全部|所有)(?:拒绝|拒絕)|(?:拒绝|拒絕)(?:全部|所有)|\b(?:reject|decline) all\b/i;
 /** Approving a colleague's request, a friend, a leave: someone else's matter, not a service's terms. */
 export const APPROVAL = /审批|審批|驳回|駁回|待办|待辦|申请人|申請人|请假|請假|好友|报销|拒绝理由/;
+/** What someone asks for whom one answers with “同意”: “林某请求添加您为好友”, “换班申请”. */
+export const REQUEST = /申请|请求|邀请|报价/;
+/** A question about something else than terms: “是否同意林某加入班级？”. */
+export const QUESTION_OF_ELSE =
+  /(?:同意|接受)(?![^？?。]{0,40}(?:协议|条款|政策|声明|须知|规则|章程|公约|合同|规定|内容|以上|上述|以下))[^？?。，]{2,24}[？?]/;
 /** A scale of opinions or a vote: “非常同意 / 同意 / 不同意”, “同意 / 不同意 / 弃权”. */
 export const OPINION_SCALE =
   /(?:非常|比较|十分|完全不|不太|强烈)(?:不)?(?:同意|赞同)|中立|不确定|弃权|棄權|反对|反對|赞成|贊成|投票|表决|strongly (?:dis)?agree|neither agree/i;
@@ -210,7 +215,7 @@ export const SIGN_BUTTON =
   /^(?:我)?(?:确认|阅读|核对)(?:无误)?[，,]?(?:并|且|后)?(?:在线|电子)?签[署约订](?:以上|上述|本)?(?:协议|合同|文件)?$/;
 /** The consent verb anywhere in a button's words: “注册并同意协议”. */
 export const CONSENT_IN_BUTTON = new RegExp(
-  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|[须需]知|内容)[，,]?(?:并|且)(?:${ACTS})|(?:agree|accept)\\b`,
+  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|[须需]知|内容)[，,]?(?:并|且|开始|立即|去)(?:${ACTS})|(?:agree|accept)\\b`,
   'i',
 );
 export const REFUSE_BUTTON =

@@ -19,7 +19,7 @@ import { findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Slices } from '../../read/in-slices.ts';
 import { weighCandidate } from './weigh-candidate.ts';
-import { BARE_CONSENT, REFUSE_BUTTON } from './words.ts';
+import { REFUSE_BUTTON } from './words.ts';
 
 /** A surface before its documents are resolved. */
 export interface Candidate {
@@ -99,10 +99,10 @@ function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candi
   const found = findWidget(flow, span, core, cue);
   if (found === null) return null;
   const words = toWords(flow.text.slice(span.start, span.end));
-  // A button that says “同意” alone may grant what someone asks for.
-  const unnamed = own.every(isGeneric) && !(button && BARE_CONSENT.test(words));
-  const above = unnamed && found.kind !== 'sentence' ? findTextAbove(flow, span, words) : null;
-  const texts = above === null ? inline : [...inline, above];
+  const unnamed = own.every(isGeneric) && found.kind !== 'sentence';
+  const above = unnamed ? findTextAbove(flow, span, words, button) : null;
+  const known = above !== null && inline.some((text) => text.start < above.end && above.start < text.end);
+  const texts = above === null || known ? inline : [...inline, above];
   const names = nameDocuments(flow, { cue, span, words, found, texts, own });
   if (names === undefined) return null;
   const nodes = nodesOf(flow, core);
@@ -131,10 +131,11 @@ const DIALOG = '[role="dialog"],dialog,:is([class*="modal"],[class*="dialog"],[c
 /** Whether a button stands in a dialog without the sentence: it answers for what the dialog says. */
 function isInAnotherDialog(button: Element, sentence: Element): boolean {
   let outermost: Element | null = null;
-  for (let at = closestOf(button, DIALOG); at !== null;) {
-    outermost = at;
-    const parent = parentOf(at);
-    at = parent === null ? null : closestOf(parent, DIALOG);
+  // From the room it stands in: the button itself may be called “dialog__btn”.
+  for (let room = parentOf(button); room !== null;) {
+    const dialog: Element | null = closestOf(room, DIALOG);
+    outermost = dialog ?? outermost;
+    room = dialog === null ? null : parentOf(dialog);
   }
   return outermost !== null && !holds(outermost, sentence);
 }

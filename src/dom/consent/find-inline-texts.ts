@@ -28,7 +28,7 @@ interface Line {
 }
 
 const HEADING_END =
-  /(?:协议书?|条款|细则|政策|声明|申明|[须需]知|公约|章程|合[同约]|契约书?|守则|(?:承诺|告知|授权|同意|切结|约定|预告|揭示|提示|责任|确认)书|告知函|告知事项)(?:[（(][^（）()]{0,20}[）)])?[：:]?$/;
+  /(?:协议书?|条款|细则|政策|声明|申明|[须需]知|公约|章程|合[同约]|契约书?|守则|规则|(?:承诺|告知|授权|同意|切结|约定|预告|揭示|提示|责任|确认)书|告知函|告知事项)(?:[（(][^（）()]{0,20}[）)])?[：:]?$/;
 const HEADING_ENGLISH =
   /^(?:the )?[\w ,&]{0,40}\b(?:terms(?: of (?:service|use))?|terms and conditions|privacy policy|agreement|(?:informed )?consent(?: form)?|waiver|release(?: form)?|code of conduct)(?: ?[-–—(] ?\w{1,12}\)?)?$/i;
 const CLAUSE =
@@ -46,6 +46,9 @@ const ARTICLE = /^第[一二三四五六七八九十百\d]{1,4}[条條章节節]
 /** “继续注册前请先阅读网站协议”, “未满 18 岁的请下载免责声明” ask for something, “注意：…” remarks something: no titles. */
 const NO_TITLE =
   /前.{0,3}[请請].{0,6}[阅閱]|[请請].{0,3}(?:下载|下載|填写|填寫|提交|打印|联系|聯繫)|^(?:注意|提示|备注)[：:]/;
+
+/** Two answers without a button or box of their own: “○ 同意 ○ 不同意”, drawn. They end a text. */
+const ANSWERS = /^我?(?:同意|接受)[\s\uE004]*(?:我?(?:不同意|不接受|拒绝|拒絕))?$/;
 
 /** A button beside a heading that leads away from the text or prints it, and belongs to no question. */
 const LEAVES = /^\uE001[←<‹×✕\s]{0,3}(?:返回|关闭|關閉|打印|列印|下载|下載|back|close|print)?[×✕>›\s]{0,3}\uE002$/i;
@@ -88,6 +91,8 @@ function isStepAbove(text: string, next: string | undefined): boolean {
 /** Whether a line could stand above the text of an agreement. */
 export function isHeading(text: string): boolean {
   if (text.length > 40 || /[，。；]/.test(text) || saysLoading(text) || /[\uE000-\uE003]/.test(text)) return false;
+  const marked = /^《([^《》]+)》[：:]?$/.exec(text)?.[1];
+  if (marked !== undefined) return isHeading(marked);
   const folded = foldVariants(text);
   if (STEP.test(text) || NO_TITLE.test(text) || ARTICLE.test(text)) return false;
   if (NUMBER.test(text) && PART_HEADING.test(text.replace(NUMBER, ''))) return false;
@@ -108,7 +113,9 @@ function readBody(lines: readonly Line[], heading: number): Body | null {
   let clauses = 0;
   for (let next = heading + 1; next < lines.length && next < heading + 400; next += 1) {
     const line = lines[next];
-    if (line === undefined || /[\uE000\uE003]/.test(line.text)) break;
+    // What follows a text area or a frame on its line is the answer to it.
+    const [before = ''] = line?.text.split(/[\uE005\uE006]/, 1) ?? [];
+    if (line === undefined || /[\uE000\uE003]/.test(before) || ANSWERS.test(before)) break;
     const isHead = isHeading(line.text);
     // A heading right below a heading: the lower one names the text.
     if (isHead && characters < 60 && next < heading + 4) return null;
@@ -156,13 +163,18 @@ export function* findInlineTexts(flow: PageFlow): Slices<InlineText[]> {
       name: headingName(line.text),
       headingStart: line.start,
       start: line.start,
-      end: last.end,
+      end: body.holder === 'lines' ? last.end : endOfHolder(flow, last),
       element,
       how: body.holder === 'frame' ? 'frame' : 'inline',
     });
     index = body.last;
   }
   return found;
+}
+
+/** Where the text area or frame on a line ends: buttons may follow it there. */
+function endOfHolder(flow: PageFlow, { start, end }: Line): number {
+  return start + flow.text.slice(start, end).search(/[\uE005\uE006]/) + 1;
 }
 
 function elementOfText(flow: PageFlow, start: number, end: number): Element | null {
@@ -185,7 +197,7 @@ function addTextArea(line: Line, found: InlineText[], flow: PageFlow): void {
     name: isHeading(first.trim()) ? headingName(first) : '',
     headingStart: line.start,
     start: line.start,
-    end: line.end,
+    end: endOfHolder(flow, line),
     element: area,
     how: 'inline',
   });

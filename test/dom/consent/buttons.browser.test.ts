@@ -1,9 +1,43 @@
 import { expect, it } from 'vitest';
-import { askingOf } from './faults-of.ts';
+import { openPage } from '../open-page.ts';
+import { askingOf, faultOn, TITLE } from './faults-of.ts';
 
 /* As `variants.browser.test.ts`, of buttons that answer: what they are made of, what they say, what stands above them. */
 
 const LINK = '<a href="/x.html">《拾穗会员协议》</a>';
+
+it('accepts the text between its heading and the answer', async () => {
+  const headings = [
+    ...'服务条款 免责声明 风险揭示书 知情同意书 安全责任书 交易规则 入驻协议'.split(' '),
+    '《用户注册协议》',
+  ];
+  const texts = [
+    '<p>用户须年满十八周岁，并对所提供资料的真实性负责。</p><p>本站有权根据需要修改条款，一经公布即生效。</p>',
+    `<ol>${'<li>用户应妥善保管账号，因保管不善造成的损失由用户承担。</li>'.repeat(4)}</ol>`,
+    `<textarea>${'一、用户应妥善保管账号和密码。\n二、因保管不善造成的损失由用户承担。\n'.repeat(4)}</textarea>`,
+    '<iframe src="about:blank"></iframe>',
+  ];
+  const answers = [
+    '<button>不同意</button><button id="w">同意</button>',
+    '<input type="radio" name="a" id="w">同意 <input type="radio" name="a">不同意',
+    '<a href="/next" id="w">我接受</a> <a href="/">我不接受</a>',
+    '<input type="checkbox" id="w"> 我已阅读并同意以上协议 <button>下一步</button>',
+    '<button id="w">同意以上条款，下一步</button>',
+    '<label><input type="radio" name="a" id="w">同 意</label><label><input type="radio" name="a">不同意</label>',
+  ];
+  const faults: (string | null)[] = [];
+  for (const [row, heading] of headings.entries()) {
+    for (const [column, answer] of answers.entries()) {
+      const text = texts[(row + column) % texts.length] ?? '';
+      const body = `<form><h3>${heading}</h3>${text}${answer}</form>`;
+      // Rendered: a text that is not shown is none to a box.
+      const { page, close } = await openPage(TITLE + body);
+      faults.push(faultOn(page, { body, names: [heading.replace(/[《》]/g, '')] }));
+      close();
+    }
+  }
+  expect(faults.filter((fault) => fault !== null)).toEqual([]);
+});
 
 it('takes no request that someone makes for a question of terms', () => {
   const requests =

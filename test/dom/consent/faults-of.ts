@@ -9,10 +9,16 @@ export interface Variant {
   readonly names: readonly string[];
 }
 
+export const TITLE = '<!DOCTYPE html><meta charset="utf-8"><title>用户注册</title>';
+
 /** What is wrong with a variant; null when its first surface is `#w` with the names wanted. Without layout, for speed. */
-function faultOf({ body, names }: Variant): string | null {
-  const title = '<!DOCTYPE html><meta charset="utf-8"><title>用户注册</title>';
-  const page = new DOMParser().parseFromString(`${title}<form>${FIELDS}${body}</form>`, 'text/html');
+function faultOf(variant: Variant): string | null {
+  const page = new DOMParser().parseFromString(`${TITLE}<form>${FIELDS}${variant.body}</form>`, 'text/html');
+  return faultOn(page, variant);
+}
+
+/** The same of a variant on a page of its own. */
+export function faultOn(page: Document, { body, names }: Variant): string | null {
   const wakes = pageSeemsLikely(page, { onShadow: () => undefined, onBareHost: () => undefined });
   const { kind, surfaces } = readPageState(page);
   const [first] = surfaces;

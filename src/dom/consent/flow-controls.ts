@@ -1,5 +1,6 @@
 import { BOX_HINT, hintsOf, isCalledBox } from './box-hints.ts';
 import { shapeButtonWords } from './prototype-shapes.ts';
+import { foldVariants } from './fold-variants.ts';
 import { ACTS, READ_BUTTON, SIGN_BUTTON } from './words.ts';
 import {
   attributeOf,
@@ -8,6 +9,7 @@ import {
   classOf,
   firstChildOf,
   idOf,
+  nextElementOf,
   nextSiblingOf,
   parentOf,
   previousElementOf,
@@ -23,14 +25,18 @@ const ACTION_WORDS =
   /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
 /** “同意协议并注册”, “已阅读并同意，下一步”: consent and going on in one. */
 const CONSENT_AND_GO = new RegExp(`^(?:我)?(?:已阅读并)?(?:同意|接受).{0,24}(?:${ACTS}).{0,4}$`);
+/** The same with more before it, a button only where it stands alone: “我已了解，同意并继续”. */
+const READ_CONSENT_AND_GO = new RegExp(
+  `^(?:我|本人)?(?:已经?)?(?:认真|仔细)?(?:阅读|知晓|知悉|了解|确认)[^。《》]{0,8}?[，,]?(?:并|且)?(?:同意|接受)[^《》]{0,16}(?:${ACTS})[^《》]{0,4}$`,
+);
 /** What a document is about is no act: the 充值 of 《充值协议》. */
 const ACT_IN_NAME = new RegExp(
-  `《[^《》]{1,40}》|(?:${ACTS})(?=[\\u3400-\\u9FFF]{0,6}(?:协议|協議|条款|條款|须知|須知|规则|規則|章程))`,
+  `《[^《》]{1,40}》|(?:${ACTS})(?=[\\u3400-\\u9FFF]{0,6}(?:协议|条款|须知|规则|章程|声明|政策|公约|规范|守则|规定|合同|书))`,
   'g',
 );
 /** The same and nothing else, as the whole of a block: a button without class or listener in the markup. */
 const STATED_CONSENT = new RegExp(
-  `^(?:我)?(?:已阅读并)?同意(?:以上|上述|本|该)?(?:协议|協議|条款|條款|声明|須知|须知|《[^《》]{2,16}》)?[，,]?(?:并|並|且|后|後)?(?:${ACTS}|绑卡)(?:[账帐帳][号號]|用户|会员)?$`,
+  `^(?:我)?(?:已)?(?:阅读并)?同意(?:以上|以下|上述|本|该)?(?:协议|条款|声明|须知|《[^《》]{2,16}》)?[，,]?(?:并|且|后)?(?:立即|开始|去)?(?:${ACTS}){1,2}(?:[账帐][号]|用户|会员)?$`,
 );
 /** A button that is the name of a document and no more: how component libraries write a link inside a sentence. */
 const NAME_AS_BUTTON =
@@ -41,10 +47,21 @@ const NAMED_SHAPE = /^(?!.{0,8}(?:同意|接受|签署|阅读)).{2,}(?:协议|�
 const CONSENT_ALONE = new RegExp(
   `^[\\u3400-\\u9FFF，,、]{0,8}(?:同意|接受)[\\u3400-\\u9FFF，,、]{0,8}$|${READ_BUTTON.source}|${SIGN_BUTTON.source}`,
 );
+/** A link that accepts what stands around it and names nothing: “阅读并接受上述协议”. */
+const CONSENTS_TO_NO_NAME =
+  /(?:同意|接受|阅读|签署)(?:以上|以下|上述|本|该|此|这些|全部|所有|的|各项)*(?:协议|条款|须知|声明|规定|内容)?(?:和条件)?$/;
 /** A whole answer to the question whether one accepts. */
-const ANSWER = /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|拒絕|取消)$/;
+const ANSWER = /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|取消)$/;
+/** How else one leaves such a question: “暂不使用”, “退出应用”. */
+const LEAVES_IT =
+  /^(?:我)?(?:不同意|不接受|拒绝|暂不|退出|取消|仅浏览|放弃|再想想|稍后|不使用|残忍拒绝|狠心拒绝|不，)[\u3400-\u9FFF，,]{0,8}$/;
 const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
+/** What drawn buttons are made of besides what is one without further words: of these only what is called or pressed as one. */
+const PRESSED_ONLY = new Set('B EM I LABEL STRONG TD UNI-VIEW VIEW'.split(' '));
+/** What stands around the words of a button: “【同意】”, “同意（5s）”, “同意 >”. */
+const AROUND_WORDS =
+  /^\s*[[【［]\s*|\s*[\]】］]\s*$|\s*(?:[（(]\s*\d{1,3}\s*(?:s|秒)?\s*[）)]|\d{1,3}\s*(?:s|秒)|[>＞›»→]+)\s*$/gi;
 const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
 
 /** Whether an element is a box: native, ARIA, or a component named so. */
@@ -68,6 +85,11 @@ export function namesDocument(words: string): boolean {
 /** Characters of a button's words that are looked at. */
 const WORDS = 200;
 
+/** What a button says, without brackets and arrows around it and seconds that count down. */
+export function wordsToPress(words: string): string {
+  return words.replace(AROUND_WORDS, '');
+}
+
 /** The words of a native button, null when it is none. Only what the page wrote: attributes and text. */
 export function nativeButtonWords(element: Element): string | null {
   const written = (name: string): string | undefined => attributeOf(element, name)?.slice(0, WORDS);
@@ -84,35 +106,65 @@ export function nativeButtonWords(element: Element): string | null {
   return null;
 }
 
-/** Whether nothing that could be a box stands before an element's words. */
-function standsAlone(element: Element): boolean {
-  const parent = parentOf(element);
-  if (parent === null || tagOf(parent) === 'LABEL' || childCountOf(element) > 0) return false;
-  const before = previousElementOf(element);
-  return before === null || textOf(before).trim() !== '';
+/** Whether an element could be a box, or room for one. */
+function mayBeBox(element: Element): boolean {
+  return isBox(element) || mayDrawBox(element) || (childCountOf(element) > 0 && textOf(element).trim() === '');
 }
 
-/** Whether words go on right after an element, in its line. */
+/** Rooms with nothing but an element's words that are looked at for a box beside them: the cells of a table. */
+const ROOMS = 3;
+
+/** Whether nothing that could be a box stands before an element's words, and none after them. */
+function standsAlone(element: Element): boolean {
+  const [only] = childrenOf(element);
+  if (only !== undefined && textOf(only).trim() !== textOf(element).trim()) return false;
+  let at = element;
+  for (let step = 0; step < ROOMS; step += 1) {
+    const parent = parentOf(at);
+    if (parent === null) return true;
+    const [before, after] = [previousElementOf(at), nextElementOf(at)];
+    if (tagOf(parent) === 'LABEL' || (before !== null && mayBeBox(before)) || (after !== null && isBox(after)))
+      return false;
+    if (childCountOf(parent) > 1) return true;
+    at = parent;
+  }
+  return true;
+}
+
+/** The words of an element as those of a button are compared. */
+function comparableWords(element: Element): string {
+  return foldVariants(wordsToPress(textOf(element).slice(0, 60)).replace(/\s+/g, ' ').trim());
+}
+
+/** Whether words go on right after an element, in its line: another answer is none of them. */
 function isFollowedByWords(element: Element): boolean {
   let next = nextSiblingOf(element);
   while (next !== null && textOf(next).trim() === '') next = nextSiblingOf(next);
-  return (
-    next !== null &&
-    (typeOfNode(next) === Node.TEXT_NODE || /^(?:A|SPAN|B|I|EM|STRONG|LABEL|FONT)$/.test(tagOf(next as Element)))
-  );
+  if (next === null) return false;
+  if (typeOfNode(next) === Node.TEXT_NODE) return true;
+  if (!/^(?:A|SPAN|B|I|EM|STRONG|LABEL|FONT)$/.test(tagOf(next as Element))) return false;
+  return !LEAVES_IT.test(comparableWords(next as Element));
 }
 
-/** Whether an element and its only sibling are two answers: “同意” and “不同意”, without class or listener in the markup. */
+/** Whether an element and its only sibling are two answers, without class or listener in the markup: “同意并继续” and “暂不使用”. */
 function isOneOfTwoAnswers(element: Element): boolean {
   const parent = parentOf(element);
-  if (parent === null || childCountOf(parent) !== 2) return false;
-  return [...childrenOf(parent)].every((one) => ANSWER.test(textOf(one).trim()));
+  if (parent === null || childCountOf(parent) !== 2 || textOf(parent).length > 60) return false;
+  const [one = '', other = ''] = [...childrenOf(parent)].map((answer) => comparableWords(answer));
+  if (ANSWER.test(one) && ANSWER.test(other)) return true;
+  const accepts = (words: string): boolean => CONSENT_ALONE.test(words) || CONSENT_AND_GO.test(words);
+  return (LEAVES_IT.test(one) && accepts(other)) || (LEAVES_IT.test(other) && accepts(one));
+}
+
+function looksAsButton(element: Element): boolean {
+  return BUTTON_LIKE.test(classOf(element)) || BUTTON_LIKE.test(idOf(element));
 }
 
 /** The words of an element that acts as a button though it is none. */
 export function drawnButtonWords(element: Element): string | null {
   const tag = tagOf(element);
-  if (tag !== 'A' && tag !== 'DIV' && tag !== 'SPAN' && tag !== 'P' && tag !== 'LI') return null;
+  const plain = tag === 'A' || tag === 'DIV' || tag === 'SPAN' || tag === 'P' || tag === 'LI';
+  if (!plain && !PRESSED_ONLY.has(tag)) return null;
   if (firstChildOf(element) === null) return null;
   const children = childCountOf(element);
   if (children > 2) return null;
@@ -121,26 +173,39 @@ export function drawnButtonWords(element: Element): string | null {
     // A shape that states what an act means or ends with a name is the sentence, whatever its style is called.
     if (shape !== null && !/表示|代表|视为|視為|》$/.test(shape) && !NAMED_SHAPE.test(shape)) return shape;
   }
+  if (
+    !plain &&
+    ((attributeOf(element, 'onclick') === null && !looksAsButton(element)) ||
+      (tag === 'LABEL' && !standsAlone(element)))
+  )
+    return null;
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
   // Most have none, and the list of them is an object of the browser's for each.
   for (const child of children === 0 ? [] : childrenOf(element)) {
-    if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tagOf(child))) return null;
+    if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$|-BUTTON$/.test(tagOf(child))) return null;
     // `<div class="btn-area"><a class="btn">`: the link or block is the button, not the room around it.
-    if (tag !== 'A' && /^(?:A|DIV)$/.test(tagOf(child)) && drawnButtonWords(child) !== null) return null;
+    const another = children === 2 && textOf(child).trim().length < textOf(element).trim().length;
+    if (tag !== 'A' && (another || /^(?:A|DIV|UNI-VIEW)$/.test(tagOf(child))) && drawnButtonWords(child) !== null)
+      return null;
   }
-  const words = textOf(element).slice(0, 60).replace(/\s+/g, ' ').trim();
-  if (words === '' || words.length > 30 || namesDocument(words)) return null;
-  const looks = BUTTON_LIKE.test(classOf(element)) || BUTTON_LIKE.test(idOf(element));
-  const pressed = looks || tag === 'A' || attributeOf(element, 'onclick') !== null;
-  if (pressed && CONSENT_AND_GO.test(looks ? words : words.replace(ACT_IN_NAME, ''))) return words;
-  if (STATED_CONSENT.test(words) && standsAlone(element) && !isFollowedByWords(element)) return words;
+  const words = wordsToPress(textOf(element).slice(0, 60)).replace(/\s+/g, ' ').trim();
+  if (words === '' || words.length > 30 || namesDocument(words) || (!plain && !/\p{L}{2}/u.test(words))) return null;
+  const folded = foldVariants(words);
+  const looks = looksAsButton(element);
+  const called = looks || attributeOf(element, 'onclick') !== null;
+  const pressed = called || tag === 'A';
+  if (pressed && CONSENT_AND_GO.test(looks ? folded : folded.replace(ACT_IN_NAME, ''))) return words;
+  const alone = (): boolean => standsAlone(element) && !isFollowedByWords(element);
+  if (STATED_CONSENT.test(folded) && alone()) return words;
+  if (pressed && READ_CONSENT_AND_GO.test(looks ? folded : folded.replace(ACT_IN_NAME, '')) && alone()) return words;
   if (words.length > 24 || /[《》]|遵守/.test(words)) return null;
   if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
-  if (looks && !/阅读|閱讀|同意(?!并|並)/.test(words)) return words;
-  if (ANSWER.test(words) && (pressed || isOneOfTwoAnswers(element))) return words;
-  const called = looks || attributeOf(element, 'onclick') !== null;
-  if (called && CONSENT_ALONE.test(words) && standsAlone(element) && !isFollowedByWords(element)) return words;
-  return null;
+  if (looks && !/阅读|同意(?!并)/.test(folded)) return words;
+  if (ANSWER.test(folded) && pressed) return words;
+  if ((ANSWER.test(folded) || CONSENTS.test(folded) || LEAVES_IT.test(folded)) && isOneOfTwoAnswers(element))
+    return words;
+  if (!CONSENT_ALONE.test(folded) || !(called || (tag === 'A' && CONSENTS_TO_NO_NAME.test(folded)))) return null;
+  return alone() ? words : null;
 }
 
 /** Whether an element without text may draw a box: an image, an empty inline element, a glyph of an icon font. */

@@ -9,6 +9,7 @@ import {
   mayDrawBox,
   namesDocument,
   nativeButtonWords,
+  wordsToPress,
 } from './flow-controls.ts';
 import { BOX, BUTTON_END, BUTTON_START, FIELD, FRAME, ICON, MARKS, TEXT_AREA, toWords } from './page-flow.ts';
 import type { PageFlow, Piece, PieceKind } from './page-flow.ts';
@@ -28,11 +29,12 @@ const SKIPPED = new Set(
 const BLOCKS = new Set(
   (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM LEGEND CAPTION ' +
-    'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+    'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL ' +
+    'UNI-VIEW VIEW'
   ).split(' '),
 );
-/** Letter-spaced by hand: “我 已 阅 读”. */
-const LETTER_SPACED = /(?:[\u3400-\u9FFF] ){3,60}[\u3400-\u9FFF]/g;
+/** Letter-spaced by hand: “我 已 阅 读”, “同 意” and nothing else. */
+const LETTER_SPACED = /(?:[\u3400-\u9FFF] ){3,60}[\u3400-\u9FFF]|^ ?[\u3400-\u9FFF] [\u3400-\u9FFF] ?$/g;
 
 interface Frame {
   next: Node | null;
@@ -178,7 +180,7 @@ export class FlowReader {
     const native = nativeButtonWords(element);
     const words = native ?? drawnButtonWords(element);
     if (words !== null) {
-      const shown = toWords(words);
+      const shown = toWords(wordsToPress(words));
       this.#add('button', BUTTON_START + shown + BUTTON_END, element, native === null);
       return true;
     }
@@ -196,7 +198,7 @@ export class FlowReader {
     }
     const words = tag === 'INPUT' ? nativeButtonWords(element) : null;
     if (words !== null && namesDocument(words)) this.#addText(words, element);
-    else if (words !== null) this.#add('button', BUTTON_START + toWords(words) + BUTTON_END, element);
+    else if (words !== null) this.#add('button', BUTTON_START + toWords(wordsToPress(words)) + BUTTON_END, element);
     else if (attributeOf(element, 'type')?.toLowerCase() !== 'hidden') this.#add('field', FIELD, element);
   }
 }

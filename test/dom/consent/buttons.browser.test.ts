@@ -1,10 +1,71 @@
 import { expect, it } from 'vitest';
 import { openPage } from '../open-page.ts';
-import { askingOf, faultOn, TITLE } from './faults-of.ts';
+import { askingOf, faultOn, faultsOf, TITLE } from './faults-of.ts';
 
 /* As `variants.browser.test.ts`, of buttons that answer: what they are made of, what they say, what stands above them. */
 
 const LINK = '<a href="/x.html">《拾穗会员协议》</a>';
+const NAMES = ['拾穗会员协议'];
+
+it('takes for a button what is called or pressed as one, whatever stands around its words', () => {
+  const makes: readonly ((label: string) => string)[] = [
+    (label) => `<uni-view class="btn" id="w">${label}</uni-view>`,
+    (label) => `<view class="submit-btn" id="w">${label}</view>`,
+    (label) => `<label class="button" id="w">${label}</label>`,
+    (label) => `<b class="btn" id="w">${label}</b>`,
+    (label) => `<em onclick="go()" id="w">${label}</em>`,
+    (label) => `<div class="btn" id="w"><span>${label}</span></div>`,
+    (label) => `<a href="/next.html" id="w">${label}</a>`,
+    (label) => `<button id="w">${label}</button>`,
+  ];
+  const labels =
+    '同意 同意（5s） 同意(3) [同意] 【同意】 同意&gt; 我已阅读并同意 阅读并接受协议 我已了解，同意并继续'.split(' ');
+  const variants = labels.flatMap((label) =>
+    makes.map((make) => ({ body: `<p>${LINK}</p><div>${make(label)}</div>`, names: NAMES })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('takes two answers that nothing marks as buttons', () => {
+  const answers: readonly (readonly [string, string])[] = [
+    ['同意', '不同意'],
+    ['同意并继续', '暂不使用'],
+    ['我同意', '退出应用'],
+    ['同意并使用', '不同意并退出'],
+    ['接受', '再想想'],
+  ];
+  const makes: readonly ((label: string, id: string) => string)[] = [
+    (label, id) => `<div class="item" ${id}>${label}</div>`,
+    (label, id) => `<span ${id}>${label}</span>`,
+    (label, id) => `<p onclick="go()" ${id}>${label}</p>`,
+  ];
+  const rooms: readonly ((buttons: string) => string)[] = [
+    (buttons) => `<div class="btns">${buttons}</div>`,
+    (buttons) => `<div class="popup-foot">${buttons}</div>`,
+  ];
+  const variants = answers.flatMap(([yes, no]) =>
+    makes.flatMap((make) =>
+      rooms.flatMap((room) =>
+        [make(no, '') + make(yes, 'id="w"'), make(yes, 'id="w"') + make(no, '')].map((buttons) => ({
+          body: `<div class="popup"><h4>温馨提示</h4><p>使用前请您阅读${LINK}，如您同意请继续。</p>${room(buttons)}</div>`,
+          names: NAMES,
+        })),
+      ),
+    ),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('takes the button of a dialog that bears its name in the class', () => {
+  const classes = ['weui-dialog__btn', 'mui-popup-button', 'modal-btn'];
+  const variants = classes.map((name) => ({
+    body:
+      `<div class="box"><p>登录前请先阅读并同意${LINK}</p>` +
+      `<a href="javascript:;" class="${name}">取消</a><a href="javascript:;" class="${name}" id="w">同意</a></div>`,
+    names: NAMES,
+  }));
+  expect(faultsOf(variants)).toEqual([]);
+});
 
 it('accepts the text between its heading and the answer', async () => {
   const headings = [

@@ -16,7 +16,10 @@ interface Properties {
   readonly onDismiss: () => void;
 }
 
-/** The slip of paper: one button, and a menu of one line that a right click or Shift F10 opens. */
+/**
+ * The slip of paper: one button, and a menu of one line that a right click or Shift F10 opens. Not called a menu button
+ * to screen readers, since Enter opens the panel; what the menu is for is said after the name.
+ */
 export function ChipSlip({ face, size, joined, announcement, t, onOpen, onDismiss }: Properties) {
   const [menu, setMenu] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -37,8 +40,7 @@ export function ChipSlip({ face, size, joined, announcement, t, onOpen, onDismis
         class="slip"
         tabIndex={joined ? -1 : 0}
         aria-label={t('chip.open', { summary })}
-        aria-haspopup="menu"
-        aria-expanded={menu}
+        aria-description={`Shift+F10 ${t('chip.dismiss')}`}
         onClick={onOpen}
         onContextMenu={(event) => {
           event.preventDefault();

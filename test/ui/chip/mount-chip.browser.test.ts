@@ -364,6 +364,12 @@ describe('by keyboard and pointer', () => {
     expect(onOpen).toHaveBeenCalledTimes(2);
   });
 
+  it('is called a button that opens the panel, not one of a menu, and says how to stay away from the site', () => {
+    const button = slip(mount(form()));
+    expect(button.hasAttribute('aria-haspopup')).toBe(false);
+    expect(button.getAttribute('aria-description')).toBe('Shift+F10 在此站停用明约（不读，也不记）');
+  });
+
   it('offers by right click to stay away from the site, and takes Escape for no', async () => {
     const chip = mount(form());
     slip(chip).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));

@@ -15,6 +15,7 @@ export function Drawer({ side, name, children }: Properties) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const tabbed = useRef(false);
   const close = () => {
     if (!open) return;
     setOpen(false);
@@ -35,7 +36,15 @@ export function Drawer({ side, name, children }: Properties) {
       <div
         class="bench-column"
         id={id}
+        onPointerDown={() => {
+          tabbed.current = false;
+        }}
+        onFocusOut={({ currentTarget, relatedTarget: next }) => {
+          // By Tab one goes on to what it lies over. A key of the panel takes the focus out, too, and is pressed again.
+          if (tabbed.current && next instanceof Element && !currentTarget.contains(next)) setOpen(false);
+        }}
         onKeyDown={(event) => {
+          tabbed.current = event.key === 'Tab';
           if (event.key !== 'Escape' || !open) return;
           event.preventDefault();
           close();

@@ -67,6 +67,17 @@ describe('the bench by keyboard alone', () => {
   });
 });
 
+it('covers nothing that the focus goes on to from a drawer', async () => {
+  await page.viewport(360, 800);
+  await show(`#/${project}/1/a1/text`);
+  await tabTo('目录');
+  await press('{Enter}');
+  await tabTo('十四、其他');
+  await userEvent.tab();
+  await appear('.bench-left:not(.bench-open)');
+  expect(document.activeElement?.classList.contains('bench-row')).toBe(true);
+});
+
 it('names the way to files by the words that are seen, and by what they are for', async () => {
   draw(<FilledBench open={openJudgedStore} hash={`#/${project}`} ledger={() => openFilled()} />, 'zh_CN');
   const input = await appear<HTMLInputElement>('input[type=file]');

@@ -37,7 +37,7 @@ export function SiteFigure({ figures: { sites } }: { readonly figures: Figures }
           <tbody>
             {shown.map(({ site, name, counts }) => (
               <tr key={site}>
-                <th scope="row" title={site}>
+                <th scope="row" title={site} lang="zh-CN">
                   {name}
                 </th>
                 {families.map((family) => (

@@ -40,7 +40,9 @@ function CarriedRow({ document }: { readonly document: CarriedView }) {
             onClick={() => readNow(document)}
           >
             {t('panel.document.read-now')}
-            <span class="hidden-text">{t('common.document', { name: document.name })}</span>
+            <span class="hidden-text" lang="zh-CN">
+              {t('common.document', { name: document.name })}
+            </span>
           </button>
         )}
       </span>

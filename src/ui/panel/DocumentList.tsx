@@ -74,7 +74,9 @@ function DocumentRow({ document, reading, explain }: RowProperties) {
           onClick={() => readNow(document)}
         >
           {t('panel.document.read-now')}
-          <span class="hidden-text">{t('common.document', { name: document.name })}</span>
+          <span class="hidden-text" lang="zh-CN">
+            {t('common.document', { name: document.name })}
+          </span>
         </button>
       </span>
     );
@@ -117,7 +119,9 @@ export function UnreadReason({ document }: { readonly document: DocumentView }) 
         {document.href !== null && (
           <a class="text-link" href={document.href} target="_blank" rel="noreferrer">
             {t('panel.unread.open')}
-            <span class="hidden-text">{t('common.document', { name: document.name })}</span>
+            <span class="hidden-text" lang="zh-CN">
+              {t('common.document', { name: document.name })}
+            </span>
           </a>
         )}
         {document.href === null && reachable && (
@@ -127,18 +131,24 @@ export function UnreadReason({ document }: { readonly document: DocumentView }) 
             onClick={() => void showLink(document).then((found) => setGone(!found))}
           >
             {t('panel.unread.to-link')}
-            <span class="hidden-text">{t('common.document', { name: document.name })}</span>
+            <span class="hidden-text" lang="zh-CN">
+              {t('common.document', { name: document.name })}
+            </span>
           </button>
         )}
         {document.textHash === null && reachable && (
           <button type="button" class="text-button" data-document={document.key} onClick={() => readAgain(document)}>
             {t('panel.unread.again')}
-            <span class="hidden-text">{t('common.document', { name: document.name })}</span>
+            <span class="hidden-text" lang="zh-CN">
+              {t('common.document', { name: document.name })}
+            </span>
           </button>
         )}
         <button type="button" class="text-button" onClick={() => openReader(document)}>
           {t(document.textHash === null ? 'panel.unread.reader' : 'panel.unread.text')}
-          <span class="hidden-text">{t('common.document', { name: document.name })}</span>
+          <span class="hidden-text" lang="zh-CN">
+            {t('common.document', { name: document.name })}
+          </span>
         </button>
       </p>
       <p class="unread-said" role="status">

@@ -20,8 +20,12 @@ export function PanelHeader({ mark, page }: Properties) {
     <header class="panel-header">
       <Mark state={mark} size={20} />
       <p class="panel-page">
-        <span class="panel-site">{name}</span>
-        <span class="panel-page-title">{more}</span>
+        <span class="panel-site" lang={page === null ? undefined : 'zh-CN'}>
+          {name}
+        </span>
+        <span class="panel-page-title" lang="zh-CN">
+          {more}
+        </span>
       </p>
       <nav>
         <a

@@ -36,7 +36,7 @@ export function MissingText({ name, site, problem, href, reading, failed, onAgai
         <h1 lang={name === null ? undefined : 'zh-CN'}>{name ?? t('reader.missing-text')}</h1>
         {site !== null && (
           <p class="reader-meta">
-            <span>{site}</span>
+            <span lang="zh-CN">{site}</span>
           </p>
         )}
       </header>

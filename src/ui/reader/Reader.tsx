@@ -141,7 +141,7 @@ export function Reader(properties: Properties) {
           <Mark state={marks.length > 0 ? 'heed' : review.skipped === undefined ? 'quiet' : 'unread'} size={20} />
           <h1 lang="zh-CN">{title}</h1>
           <p class="reader-meta">
-            {site !== null && <span>{site}</span>}
+            {site !== null && <span lang="zh-CN">{site}</span>}
             {dated !== null && <span class="reader-dated">{dayOf(dated, t)}</span>}
             <span>{t('common.characters', { count: review.facts.characters })}</span>
             {review.facts.updated !== null && <span>{t('panel.updated', { date: review.facts.updated })}</span>}

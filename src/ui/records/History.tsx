@@ -69,6 +69,20 @@ export function History({ view, onView }: Properties) {
     return list.filter((record) => fits(record, filters, knowledge) && isSought(record));
   }, [list, filters, knowledge, names, search]);
 
+  const settled = index.progress === null && search.state !== 'searching';
+  const summary = (
+    <Summary
+      search={search}
+      named={names.whole}
+      typed={typed}
+      records={list}
+      shown={shown}
+      filters={filters}
+      unchecked={filters.circumstances.includes('changed') ? counts.unchecked : 0}
+      index={index.progress}
+    />
+  );
+
   if (state === 'failed')
     return (
       <p class="notice" role="alert">
@@ -82,17 +96,12 @@ export function History({ view, onView }: Properties) {
       <h1 class="hidden-text">{t('records.title')}</h1>
       <div class="history-main">
         <SearchLine typed={typed} onType={(words) => change({ typed: words })} documents={counts.documents} />
-        <p class="history-summary" role="status">
-          <Summary
-            search={search}
-            named={names.whole}
-            typed={typed}
-            records={list}
-            shown={shown}
-            filters={filters}
-            unchecked={filters.circumstances.includes('changed') ? counts.unchecked : 0}
-            index={index.progress}
-          />
+        <p class="history-summary">
+          {/* Outside the status: ten times a second is not for the ear. */}
+          {!settled && summary}
+          <span class="history-told" role="status">
+            {settled && summary}
+          </span>
         </p>
       </div>
       <div class="history-acts">

@@ -35,10 +35,14 @@ export function HistoryRow({ record, order, search, aftermath }: Properties) {
       </time>
       <div class="record-body">
         <h3>
-          <a href={hrefOf({ page: 'record', id: record.id })}>{name}</a>
+          <a href={hrefOf({ page: 'record', id: record.id })} lang="zh-CN">
+            {name}
+          </a>
           {name !== site && <span class="record-site">{site}</span>}
         </h3>
-        <p class="record-documents">{record.documents.map((one) => one.name).join(t('common.list.comma'))}</p>
+        <p class="record-documents" lang="zh-CN">
+          {record.documents.map((one) => one.name).join(t('common.list.comma'))}
+        </p>
         {searched && <HitLines found={found} />}
         {!searched && unread > 0 && (
           <p class="record-note">

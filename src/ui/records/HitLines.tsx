@@ -27,7 +27,7 @@ function HitLine({ name, found }: { readonly name: string; readonly found: Found
   return (
     <div class="hit">
       <p class="hit-place">
-        {name} <ClauseOf hash={found.hash} hit={hit} />
+        <span lang="zh-CN">{name}</span> <ClauseOf hash={found.hash} hit={hit} />
         {found.count > 1 && <span class="hit-more">{t('records.search.more-hits', { count: found.count - 1 })}</span>}
       </p>
       <blockquote class={`hit-quote ${raggedClass(hit.quote)}`} lang="zh-CN">

@@ -16,7 +16,12 @@ export function ReadingSettings({ settings, change }: SettingsProperties) {
     <Section title={t('settings.reading')}>
       <Choice
         title={t('settings.language')}
-        options={languages.map((value) => ({ value, words: t(`settings.language.${value}`) }))}
+        options={languages.map((value) => ({
+          value,
+          words: t(`settings.language.${value}`),
+          // Each is named in itself.
+          lang: value === 'auto' ? t.tag : value.replace('_', '-'),
+        }))}
         value={settings.language}
         onChange={(language) => void change({ language })}
       />

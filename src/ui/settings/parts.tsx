@@ -8,7 +8,7 @@ export function About({ children }: { readonly children: ComponentChildren }) {
 
 interface ChoiceProperties<Value extends string> {
   readonly title: string;
-  readonly options: readonly { readonly value: Value; readonly words: string }[];
+  readonly options: readonly { readonly value: Value; readonly words: string; readonly lang?: string }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly about?: string;
@@ -39,7 +39,7 @@ export function Choice<Value extends string>({
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.words}</span>
+            <span lang={option.lang}>{option.words}</span>
           </label>
         ))}
       </div>

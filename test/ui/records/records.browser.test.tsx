@@ -70,6 +70,24 @@ describe.each(locales)('in %s', (locale) => {
   });
 });
 
+it('marks the names of sites and documents as Chinese, whatever language we speak', async () => {
+  const root = await show('#/', { locale: 'en' });
+  await appear('.record-compare');
+  await type('任何原因');
+  await appear('.hit mark');
+  const texts = document.createTreeWalker(root.querySelector('.history-list') as HTMLElement, NodeFilter.SHOW_TEXT);
+  const unmarked: string[] = [];
+  while (texts.nextNode()) {
+    const { textContent: words, parentElement } = texts.currentNode;
+    if (
+      /\p{Script=Han}/u.test(words ?? '') &&
+      !parentElement?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh')
+    )
+      unmarked.push(words ?? '');
+  }
+  expect(unmarked).toEqual([]);
+});
+
 describe('the history', () => {
   it('lists months, newest first, with day, site, documents and six counts', async () => {
     await show();
@@ -148,6 +166,19 @@ describe('the history', () => {
     await type('隐私政策');
     await appearWords('.history-summary', '2 次同意的网站或文件名含“隐私政策”');
     expect(rows()).toEqual(['南枝集', '拾光相册']);
+  });
+
+  it('says of a search what came of it, and not how far it is', async () => {
+    await show();
+    await appear('.record-row');
+    const told = document.querySelector('.history-summary [role=status]') as HTMLElement;
+    const said: string[] = [];
+    const ear = new MutationObserver(() => said.push(told.textContent));
+    ear.observe(told, { subtree: true, childList: true, characterData: true });
+    await type('其他任何原因');
+    await appearWords('.history-summary [role=status]', '1 份文件里有 1 处');
+    ear.disconnect();
+    expect(said.filter((words) => words !== '')).toEqual(['1 份文件里有 1 处']);
   });
 
   it('finds a record by a name and words of its text typed together', async () => {

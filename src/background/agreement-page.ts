@@ -68,17 +68,21 @@ export async function settleDocuments(
 
 /**
  * Gives the document of an offer that is the very page it stands on, an agreement that was read, the text that stands
- * there: fetched anew it would be another reading, and later than what the person records.
+ * there: fetched anew it would be another reading, and later than what the person records. Gives the offer as it is then.
  */
-export async function settleOwnPage(ledger: Ledger, offer: OfferRow, { tab, frame, url }: PageSender): Promise<void> {
+export async function settleOwnPage(
+  ledger: Ledger,
+  offer: OfferRow,
+  { tab, frame, url }: PageSender,
+): Promise<OfferRow> {
   const page = await ledger.readPages.get(agreementPageId({ tab, frame }));
-  if (page?.mark !== pageMark(url)) return;
+  if (page?.mark !== pageMark(url)) return offer;
   // As an offer has it, without what a form may have put there.
   const own = withoutOwnQuery(url, url);
-  for (const one of offer.documents) {
-    if (one.reading.state === 'read' || one.href === null || !isSamePage(one.href, own)) continue;
-    await changeDocument(ledger, offer.id, one, (known) => ({ ...known, reading: page.reading }));
-  }
+  const document = offer.documents.find(({ href }) => href !== null && isSamePage(href, own));
+  if (document === undefined || document.reading.state === 'read') return offer;
+  const { reading } = page;
+  return (await changeDocument(ledger, offer.id, document, (known) => ({ ...known, reading }))) ?? offer;
 }
 
 /**

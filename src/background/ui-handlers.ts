@@ -97,8 +97,7 @@ async function recordByHand(background: Background, tab: number): Promise<string
   const sender = { tab, frame: 0, url, incognito };
   const row = await background.offer({ type: 'page.surface', surface, pageTitle: title.slice(0, 500) }, sender);
   if (row === undefined) return null;
-  await settleOwnPage(background.ledger, row, sender);
-  background.readAhead(row);
+  background.readAhead(await settleOwnPage(background.ledger, row, sender));
   const event = { id: background.newId(), kind: 'by-hand', trusted: true, ticked: true, inView: true } as const;
   const at = background.now();
   const recorded = { ...surface, kind: 'by-hand' as const };

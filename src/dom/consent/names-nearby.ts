@@ -1,10 +1,10 @@
-import { allIn, closestOf, parentOf, tagOf, textOf } from '../clobber-proof.ts';
+import { allIn, closestOf, holds, parentOf, tagOf, textOf } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import type { NamedDocument } from './named-document.ts';
 import { namesInMarks } from './names-in-marks.ts';
-import { elementOf, piecesBetween, toWords } from './page-flow.ts';
+import { elementAt, elementOf, piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 import { READ_LEAD } from './words.ts';
 
@@ -30,11 +30,16 @@ export function findNamesNearby(flow: PageFlow, span: Sentence): NamedDocument[]
   return namesNearby(flow, span, false).filter(({ by, link }) => by === 'quoted' && link !== null);
 }
 
+/** Links that stand beside those to agreements at a page’s foot. */
+const ABOUT_THE_SITE = /^\s*(?:关于|關於|联系|聯[系絡繫]|帮助|幫助|首页|首頁|about|contact|help|home)/i;
+
 /** Whether a link stands among many in one row, as those at a page's foot do whatever it is called. */
 function isInRowOfLinks(link: Element): boolean {
   const parent = parentOf(link);
   const row = parent !== null && tagOf(parent) === 'LI' ? parentOf(parent) : parent;
-  return row !== null && allIn(row, 'a').length >= 4;
+  if (row === null) return false;
+  const links = allIn(row, 'a');
+  return links.length >= 4 || links.some((one) => ABOUT_THE_SITE.test(textOf(one)));
 }
 
 /** Names within reach; `close`: no field to fill in stands between. */
@@ -80,9 +85,13 @@ export function findReadLink(flow: PageFlow, from: number, reach: number): Eleme
 
 /** A link beside a sentence whose words are the very name: “阅读《商家入驻协议》” above “☐ 我同意商家入驻协议”. */
 export function findLinkOf(flow: PageFlow, name: string, { start, end }: Sentence): Element | null {
+  const sentence = elementAt(flow, start);
   for (const piece of piecesBetween(flow, Math.max(0, start - 200), end + 200)) {
     const link = piece.kind === 'text' ? linkAround(piece, 'a') : null;
-    if (link === null || closestOf(link, FOOT_OR_MENU) !== null) continue;
+    if (link === null) continue;
+    // The foot of a form holds its sentence as well.
+    const foot = closestOf(link, FOOT_OR_MENU);
+    if (foot !== null && (sentence === null || !holds(foot, sentence))) continue;
     const words = cleanName(toWords(textOf(link).slice(0, 100)));
     if (!words.endsWith(name)) continue;
     const lead = words.slice(0, -name.length).replace(/[《〈「“]$/, '');

@@ -33,6 +33,9 @@ const ENGLISH_JOIN =
 const ENGLISH_TAIL =
   / (?:(?:listed |set forth |stated )?(?:above|below|herein)|of (?:this|our|the) (?:web ?)?site|before (?:you )?\w+|v?\d[\d.]*|and|or|&)$/i;
 
+/** What stands for more names: “隐私政策等相关协议”. */
+const AND_OTHERS = /(?<=.{4})等(?:相关|相關)?(?:协议|協議|条款|條款|规则|規則|规定|規定|文件|政策)$/;
+
 /** “小米 用户协议” → “用户协议”: a space parts whose it is from a name that says something by itself. */
 function afterGap(text: string): string {
   const own = /(?<=[\u3400-\u9FFF])[^\S\n]+([\u3400-\u9FFF]{4,})$/.exec(text)?.[1];
@@ -49,5 +52,5 @@ export function splitNames(text: string): string[] {
 /** Words of one name without whose it is and what leads to it. */
 export function bareName(words: string): string {
   const named = cleanName(withoutLead(afterGap(words.trim()).replace(READ_LEAD, '')));
-  return withoutOwner(withoutLead(named)).replace(TERMS_OF, '').replace(ENGLISH_TAIL, '');
+  return withoutOwner(withoutLead(named)).replace(AND_OTHERS, '').replace(TERMS_OF, '').replace(ENGLISH_TAIL, '');
 }

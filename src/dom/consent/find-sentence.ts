@@ -51,17 +51,24 @@ function startOfNextLine(flow: PageFlow, from: number, cue: Cue): number {
   return label !== null && label.control === box?.node ? from + alone[0].length : from;
 }
 
+const JOINS =
+  '(?:和|与|與|及|暨|以及)(?:其|本站的?|本网站的?|我们的|我們的|相关的|相關的)?|[，,]?(?:以及|并同意|並同意|并遵守|並遵守)|[、，,/／|&]';
+/** After what another name is due: “…和”, “以下协议：”. */
+const JOINS_AT_END = new RegExp(`(?:${JOINS}|[：:]|\\b(?:the|our|and|of|to))[\\s\\uE004]*$`, 'i');
+/** A line that joins the name above to the one below. */
+const JOIN_LINE = new RegExp(`^(?:${JOINS}|and|or)$`, 'i');
+
 /** Where a line that holds no name yet goes on: the next line, when it is short and names a document. */
 function continues(flow: PageFlow, from: number, before: string): boolean {
   // Another name is due: none yet, or “…和”, “以下协议：”.
-  const open = !hasDocumentNoun(before) || /(?:和|与|與|及|、|[：:]|\b(?:the|our|and|of|to))[\s\uE004]*$/i.test(before);
+  const open = !hasDocumentNoun(before) || JOINS_AT_END.test(before);
   const line = flow.text.slice(from, from + 90);
   const own = (line.split('\n', 1)[0] ?? '').trim();
   if (own.startsWith(BUTTON_START) || own.includes('\uE003') || own.includes('\uE000')) return false;
   // A name broken by the line's end: “《用户⏎协议》”, “《⏎用户协议⏎》”.
   if (before.lastIndexOf('《') > before.lastIndexOf('》')) return /^\s*[^《》\n]{0,30}\n?[^《》\n]{0,30}》/.test(line);
   // “和” on a line of its own: what matters is the next one.
-  if (/^(?:和|及|与|與|以及|、|,|&|and|\uE004+)$/i.test(own)) {
+  if (own.startsWith('\uE004') ? /^\uE004+$/.test(own) : JOIN_LINE.test(own)) {
     const next = line.indexOf('\n');
     const after = next === -1 ? '' : (line.slice(next + 1).split('\n', 1)[0] ?? '').trim();
     // A line of icons is none; prototypes draw each name as a shape of its own, with marks around it.
@@ -77,6 +84,7 @@ function continues(flow: PageFlow, from: number, before: string): boolean {
   }
   if (CARRIES_ON.test(own)) return hasDocumentNoun(own) || /[《〈「『【]/.test(own);
   // What a line of 36 characters says in Chinese takes 80 in English.
+  if (open && /^[^《》。；]{0,24}《[^《》]{2,30}》/.test(own)) return true;
   return open && own.length <= (/[\u3400-\u9FFF]/.test(own) ? 36 : 80) && hasDocumentNoun(own) && !/[：:]$/.test(own);
 }
 
@@ -124,7 +132,7 @@ function partsNames(flow: PageFlow, at: number): boolean {
   const rest = /^[；;]\s{0,3}/.exec(flow.text.slice(at, at + 4))?.[0];
   if (rest === undefined) return false;
   const next = at + rest.length;
-  if (flow.text.charAt(next) === '《') return true;
+  if (/[《〈「『【“‘]/.test(flow.text.charAt(next))) return true;
   const element = elementAt(flow, next);
   const link = element === null ? null : closestOf(element, 'a');
   return link !== null && hasDocumentNoun(textOf(link).slice(0, 40));

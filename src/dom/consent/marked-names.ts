@@ -3,6 +3,7 @@ import { bareName, splitNames } from './bare-name.ts';
 import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
+import { endsAsTitle } from './is-title.ts';
 import { CLICKABLE, linkBetween } from './link-between.ts';
 import type { NamedDocument } from './named-document.ts';
 import { elementOf, piecesBetween } from './page-flow.ts';
@@ -23,12 +24,20 @@ function pressedAt(piece: Piece): Element | null {
   return element === null ? null : closestOf(element, CLICKABLE);
 }
 
+/** Whether Chinese words go on after their last name: “用户协议，未注册的手机号将自动注册”. */
+function goesOn(words: string): boolean {
+  return /[\u3400-\u9FFF]/.test(words) && !endsAsTitle(words.replace(/[（(][^（）()]{1,20}[）)]$/, ''));
+}
+
+/** What parts names in words beside the conjunctions; “&” is part of an English name. */
+const JOIN_IN_WORDS = /[、，,；;／|]|(?<=[\u3400-\u9FFF]\s?)[&/]/;
+
 /**
  * The names in one stretch: “用户协议、隐私政策” are two, of a link as well. What no link holds together may be the rest of
  * the sentence in a room of its own, and is taken apart as plain words are.
  */
 function namesIn(words: string, linked: boolean): string[] {
-  const listed = words.split(linked ? /[、，]/ : /[、，,]/);
+  const listed = words.split(linked ? /[、，]/ : JOIN_IN_WORDS);
   const parts = linked ? listed.map((part) => cleanName(part)) : listed.flatMap(splitNames).map(bareName);
   if (parts.length > 1 && parts.every((part) => part.length > 2 && hasDocumentNoun(part))) return parts;
   // In English an article may stand within the marks: “<b>the Privacy Policy & Agreement</b>”.
@@ -83,6 +92,8 @@ export function markedNames(
     if (name.length < 2 || name.length > 60 || NO_NAME.test(name)) continue;
     const link = linkBetween(flow, piece.start, end);
     if (!hasDocumentNoun(name) || (link === null && DESCRIBES.test(name))) continue;
+    // Words that go on after a name are the rest of the sentence, and read as such.
+    if (link === null && piece.start >= cueEnd && goesOn(name)) continue;
     for (const one of namesIn(name, link !== null))
       names.push({ name: one, start: piece.start, end, link, by: 'marked' });
   }

@@ -93,9 +93,12 @@ it('keeps the names of a room apart that stands beside the verb', () => {
     (words) => `<div>☐ 我已阅读并同意<div>${words}</div></div>`,
     (words) => `<div><label>☐ 我已阅读并同意</label><p>${words}</p></div>`,
     (words) => `<div><label>☐ 我已阅读并同意</label><span>拾穗科技有限公司的${words}</span></div>`,
+    (words) => `<div>☐<span>我已阅读并同意</span><span>${words}，未注册的手机号将自动注册</span></div>`,
+    (words) => `<div>☐<span>我已阅读并同意</span><span>${words}等相关协议</span></div>`,
+    (words) => `<div>☐ 我已阅读并同意<br>拾穗科技有限公司的${words}</div>`,
   ];
   const lines = rooms.flatMap((room) =>
-    ['和', '、', '与', '及', '，', '以及'].flatMap((join) =>
+    ['和', '、', '与', '及', '，', '以及', '/', '|', '<i>|</i>'].flatMap((join) =>
       MARKS.map(([mark, linked]): Line => [room(names.map(mark).join(join)), written(names, linked)]),
     ),
   );
@@ -119,11 +122,17 @@ it('reads a list of names, one a line', () => {
       }),
     ),
   );
+  const joined = ['和', '以及其', '，', '与我们的', '|'].flatMap((join) =>
+    MARKS.slice(0, 4).map(([mark, linked]): Line => {
+      const list = names.map((name) => `<p>${mark(name)}</p>`).join(join);
+      return [`<div><div>☐ 我已阅读并同意</div>${list}</div>`, written(names, linked)];
+    }),
+  );
   const broken = MARKS.slice(0, 3).map(([mark, linked]): Line => {
     const list = names.map(mark).join('<br>');
     return [`<div><label>☐ 我已阅读并同意</label>${list}</div>`, written(names, linked)];
   });
-  expect(faultsOf([...lines, ...broken])).toEqual([]);
+  expect(faultsOf([...lines, ...joined, ...broken])).toEqual([]);
 });
 
 it('ends a list where something else begins', () => {
@@ -176,8 +185,16 @@ it('finds the link beside a sentence that leads to what it names', () => {
     `<p>☐ 我同意隐私权政策</p><div><a href="/x">${word}</a></div>`,
     '隐私权政策→/x',
   ]);
+  const foot: Line = [
+    '<div class="login-foot"><p>☐ 我同意隐私权政策</p><a href="/x">隐私权政策</a></div>',
+    '隐私权政策→/x',
+  ];
+  const site: Line = [
+    '<p>☐ 我同意隐私权政策</p><div><a href="/about">关于我们</a> <a href="/x">隐私权政策</a></div>',
+    '隐私权政策',
+  ];
   const other: Line = ['<p>☐ 我同意隐私权政策</p><div><a href="/x">拾穗商城隐私权政策</a></div>', '隐私权政策'];
-  expect(faultsOf([...lines, other])).toEqual([]);
+  expect(faultsOf([...lines, foot, site, other])).toEqual([]);
 });
 
 it('reads names of either verb', () => {

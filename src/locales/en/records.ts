@@ -25,6 +25,7 @@ export const records: Strings<typeof source> = {
   'search.more-hits': '{count} more',
   'sites-times':
     '{sites, one: {sites} site, other: {sites} sites}, {times, one: agreed once, other: agreed {times} times}',
+  'of-these-withdrawn': '{count} of them unticked before submitting',
   earliest: 'First on {date}',
   filtered: '{count, one: {count} matches, other: {count} match}',
   filters: 'Filter',

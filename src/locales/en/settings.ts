@@ -21,6 +21,8 @@ export const settings: Strings<typeof source> = {
   'incognito.off': 'Not looked at, not recorded',
   'incognito.session': 'Recorded until the last one closes',
   'incognito.keep': 'Recorded like any other',
+  'incognito.not-allowed':
+    'The browser does not let Mingyue into private windows yet, so this has no effect. Allow it on the browser’s page of extensions, in the details of Mingyue.',
   excluded: 'Sites not looked at',
   'excluded.none':
     'None. Right-click the slip beside a consent box (or press Shift F10 on it) to turn Mingyue off there: it neither reads nor records.',

@@ -19,6 +19,7 @@ export const records = {
   'search.none-left': '筛出的记录里没有“{words}”',
   'search.more-hits': '另有 {count} 处',
   'sites-times': '{sites} 个网站，{times} 次同意',
+  'of-these-withdrawn': '其中 {count} 次提交前已取消',
   earliest: '最早一次在 {date}',
   filtered: '符合的有 {count} 次',
   filters: '筛选',

@@ -19,6 +19,8 @@ export const settings = {
   'incognito.off': '不看也不记录',
   'incognito.session': '记录，关闭后删除',
   'incognito.keep': '照常记录',
+  'incognito.not-allowed':
+    '浏览器还没有让明约进无痕窗口，这一项现在不起作用。请到浏览器的扩展管理页，在明约的详情里允许它在无痕（隐私）窗口运行。',
   excluded: '不看的网站',
   'excluded.none': '没有。在同意框旁的签条上按右键（或用键盘按 Shift F10），可以让明约在那个网站停用：不读，也不记。',
   'excluded.add': '添加网站',

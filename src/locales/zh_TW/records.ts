@@ -21,6 +21,7 @@ export const records: Strings<typeof source> = {
   'search.none-left': '篩出的紀錄裡沒有「{words}」',
   'search.more-hits': '另有 {count} 處',
   'sites-times': '{sites} 個網站，{times} 次同意',
+  'of-these-withdrawn': '其中 {count} 次提交前已取消',
   earliest: '最早一次在 {date}',
   filtered: '符合的有 {count} 次',
   filters: '篩選',

@@ -21,6 +21,8 @@ export const settings: Strings<typeof source> = {
   'incognito.off': '不看也不記錄',
   'incognito.session': '記錄，關閉後刪除',
   'incognito.keep': '照常記錄',
+  'incognito.not-allowed':
+    '瀏覽器還沒有讓明約進無痕視窗，這一項現在不起作用。請到瀏覽器的擴充功能管理頁，在明約的詳細資料裡允許它在無痕（隱私）視窗執行。',
   excluded: '不看的網站',
   'excluded.none': '沒有。在同意框旁的簽條上按右鍵（或用鍵盤按 Shift F10），可以讓明約在那個網站停用：不讀，也不記。',
   'excluded.add': '新增網站',

@@ -143,6 +143,7 @@ function Summary({ search, named, typed, records, shown, filters, unchecked, ind
   const oldest = records.at(-1);
   const sites = useMemo(() => new Set(records.map(({ site }) => site)).size, [records]);
   const times = useMemo(() => acceptancesIn(records).length, [records]);
+  const withdrawn = useMemo(() => records.filter(({ state }) => state === 'withdrawn').length, [records]);
   if (index !== null) return <span>{t('records.search.indexing', { done: index.done, all: index.all })}</span>;
   if (search.state !== 'idle') {
     const found = hitsIn(shown, search.found);
@@ -161,6 +162,7 @@ function Summary({ search, named, typed, records, shown, filters, unchecked, ind
   return (
     <>
       <span>{t('records.sites-times', { sites, times })}</span>
+      {withdrawn > 0 && <span>{t('records.of-these-withdrawn', { count: withdrawn })}</span>}
       {isFiltered(filters) && <span>{t('records.filtered', { count: shown.length })}</span>}
       {unchecked > 0 && <span>{t('records.unchecked.rest', { count: unchecked })}</span>}
       {oldest !== undefined && !isFiltered(filters) && (

@@ -21,6 +21,8 @@ export interface Acts {
   print(): void;
   /** Sets or clears the alarm of the scheduled checks. */
   schedule(period: Settings['schedule']): Promise<void>;
+  /** Whether the browser lets us into private windows, which only the person can have it do. */
+  mayEnterPrivate(): Promise<boolean>;
   /** Address of one of our own pages. */
   pageUrl(path: string): string;
 }

@@ -42,5 +42,6 @@ export const extensionActs: Acts = {
   },
   print: () => window.print(),
   schedule: setAlarm,
+  mayEnterPrivate: () => browser.extension.isAllowedIncognitoAccess(),
   pageUrl: (path) => browser.runtime.getURL(`/${path}` as never),
 };

@@ -63,7 +63,7 @@ function isIn(record: RecordSummary, circumstance: Circumstance, { aftermath }: 
 
 /** How many records there are of each, over all of them: what choosing it would leave. */
 export interface FilterCounts {
-  /** All that could be searched. */
+  /** All that can be searched: those that were read. */
   readonly documents: number;
   readonly records: number;
   readonly families: Readonly<Record<Family, number>>;
@@ -87,7 +87,7 @@ export function countFilters(records: readonly RecordSummary[], knowledge: Knowl
   for (const record of records) {
     const year = yearOf(record);
     years.set(year, (years.get(year) ?? 0) + 1);
-    documents += record.documents.length;
+    documents += record.documents.filter(({ textHash }) => textHash !== null).length;
     const site = sites.get(record.site) ?? { site: record.site, name: record.name, count: 0 };
     sites.set(record.site, { ...site, count: site.count + 1 });
     for (const one of circumstances) if (isIn(record, one, knowledge)) held[one] += 1;

@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { siteOf } from '../../core/record/site.ts';
 import type { Settings } from '../../ledger/settings-schema.ts';
 import { Section } from '../kit/Section.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
+import { useActs } from '../records/acts.ts';
 import { About, Choice } from './parts.tsx';
 import type { SettingsProperties } from './settings-properties.ts';
 
@@ -13,6 +14,9 @@ const privately = ['off', 'session', 'keep'] as const satisfies readonly Setting
 /** Pausing, private windows, sites that are left alone. */
 export function RecordingSettings({ settings, change }: SettingsProperties) {
   const t = useTranslator();
+  const { mayEnterPrivate } = useActs();
+  const [allowed, setAllowed] = useState(true);
+  useEffect(() => void mayEnterPrivate().then(setAllowed), []);
   return (
     <Section title={t('settings.recording')}>
       <div class="setting">
@@ -26,6 +30,7 @@ export function RecordingSettings({ settings, change }: SettingsProperties) {
         options={privately.map((value) => ({ value, words: t(`settings.incognito.${value}`) }))}
         value={settings.incognito}
         onChange={(incognito) => void change({ incognito })}
+        {...(settings.incognito !== 'off' && !allowed && { about: t('settings.incognito.not-allowed') })}
       />
       <ExcludedSites sites={settings.excludedSites} onChange={(excludedSites) => void change({ excludedSites })} />
     </Section>

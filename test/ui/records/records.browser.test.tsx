@@ -247,6 +247,11 @@ describe('the history', () => {
     await appear('.history-list', () => rows().length === 5);
   });
 
+  it('says how many of the times were taken back before anything was sent', async () => {
+    await show();
+    await appearWords('.history-summary', '5 个网站，5 次同意其中 1 次提交前已取消');
+  });
+
   it('narrows to a site, and says so when nothing is left', async () => {
     await show();
     await appear('.record-compare');

@@ -216,3 +216,20 @@ describe('a backup', () => {
     await appearWords('[role=alert]', '文件不完整或改动过');
   });
 });
+
+it.each([
+  [true, ''],
+  [false, '浏览器还没有让明约进无痕窗口，这一项现在不起作用。'],
+])(
+  'says that recording in private windows has no effect where the browser keeps us out (let in: %s)',
+  async (allowed, said) => {
+    const root = await show({ mayEnterPrivate: () => Promise.resolve(allowed) });
+    const about = () =>
+      root.querySelector('input[value=keep]')!.closest('fieldset')!.querySelector('.setting-about')?.textContent ?? '';
+    expect(about()).toBe('');
+    root.querySelector<HTMLElement>('input[value=keep]')!.click();
+    await vi.waitFor(async () => expect((await readSettings(ledger)).incognito).toBe('keep'));
+    await vi.waitFor(() => expect(about().startsWith(said)).toBe(true));
+    expect(about() === '').toBe(allowed);
+  },
+);

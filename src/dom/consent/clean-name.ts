@@ -17,7 +17,7 @@ export function cleanName(raw: string): string {
   // “《节律管家》用户协议”: the marks around the service belong to the name of its agreement.
   if (/^(?:《[^《》]{1,20}》|“[^“”]{1,20}”|「[^「」]{1,20}」|『[^『』]{1,20}』)[\u3400-\u9FFF]/.test(name))
     return name.replace(/[\s：:，,。、]+$/, '');
-  name = chinese ? name.replace(EDGES, '') : name.replace(/^[\s"“'‘([.,;:*]+|[\s"”'’)\].,;:*]+$/g, '');
+  name = chinese ? name.replace(EDGES, '') : name.replace(/^[\s"“'‘([.,;:*]+|[\s"”'’)\].,;:*?!]+$/g, '');
   if (chinese) name = name.replace(/(?<=[\u3400-\u9FFF])\s+(?=[\u3400-\u9FFF])/g, '');
   return name;
 }

@@ -1,10 +1,12 @@
+import { closestOf } from '../clobber-proof.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import { headingName, isHeading } from './find-inline-texts.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { foldVariants } from './fold-variants.ts';
+import { elementAt, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import { BARE_CONSENT } from './words.ts';
+import { BARE_CONSENT, REFUSE_BUTTON } from './words.ts';
 
 /** Characters above a box in which the text that it accepts begins. */
 const REACH = 1200;
@@ -14,9 +16,12 @@ const WHAT_STANDS_ABOVE =
   '(?:以上|上述|本)?(?:的?全部|所有)?(?:内容|注意事项|事项|须知|说明|规定|承诺|条款|协议|声明)?';
 /** “☐ 同意”, “☐ 并同意/确认”, “☐ 本人已阅读并同意上述承诺”, “我已阅读并同意参加”: what is accepted stands above. */
 const SAYS_NO_MORE = new RegExp(
-  `^(?:请勾选)?(?:并)?(?:我|本人)?(?:已(?:经)?(?:认真|仔细|详细)?(?:阅读|详阅|了解|知悉))?${WHAT_STANDS_ABOVE}[，,]?(?:并|且)?(?:完全)?` +
-    `(?:同意|接受|知晓|知悉|理解)(?:遵守|参加|参与)?(?:[/、]?确认)?${WHAT_STANDS_ABOVE}[，,]?(?:并?(?:继续|提交|注册)|(?:并进入)?下一步)?[。.]?$`,
+  `^(?:请勾选)?(?:并)?(?:我|本人)?(?:已(?:经)?(?:认真|仔细|详细)?(?:阅读|[详细审]阅|了解|知悉))?${WHAT_STANDS_ABOVE}[，,]?(?:并|且)?(?:完全)?` +
+    `(?:同意|接受|知晓|知悉|理解)(?:遵守|参加|参与)?(?:[/、]?确认)?${WHAT_STANDS_ABOVE}[，,]?(?:并?(?:继续|提交|注册|签署|确认)|(?:并进入)?下一步)?[。.]?$`,
 );
+/** The same in English, of nothing but such words: “I have read the above information and consent to take part”. */
+const SAYS_NO_MORE_ENGLISH =
+  /^(?:(?:yes|i|we|have|read|reviewed|and|understand|understood|the|this|these|above|following|information|statements?|text|document|terms|content|hereby|freely|voluntarily|agree|accept|consent|acknowledge|confirm|give|my|to|with|that|it|all|be|bound|by|participate|participation|take|part|in|study|survey|research|project|experiment|begin|start|proceed|continue)\b[ ,.!*]*)+$/i;
 /** How a text without a heading calls itself: “请详细阅读本会员声明所有内容”. */
 const CALLS_ITSELF =
   /(?<=[本此])[\u3400-\u9FFF]{1,8}?(?:协议书?|条款|政策|声明|须知|公约|合同|合约|契约书?|同意书|告知书)/;
@@ -26,38 +31,61 @@ const UNTITLED = { reach: 20_000, shortest: 300, opening: 400 } as const;
 const POINTS_ABOVE = /(?:以上|上述)[^，。]{0,4}?(?:内容|条款|协议|须知|规定|声明|说明|事项)/;
 /** Such a text may also be headed by what names no agreement elsewhere: “注意事项”. */
 const SHORT_HEADING = /^[\u3400-\u9FFF]{0,12}(?:同意书|确认书|揭示书|提示书|责任书|注意事项|规则)[：:]?$/;
+const SHORT_HEADING_ENGLISH =
+  /^[\w ,&:'’-]{0,50}\b(?:consent to [\w ]{4,40}|information sheet|research study|study information)$/i;
+/** A study says so, whatever its heading: the first line above it is its name. */
+const STUDY = /\bparticipa(?:te|tion|nts?)\b/i;
+/** A line without a sentence. */
+const TITLE_LINE = /^[A-Z][\w ,&:'’()-]{3,60}$/;
+
+function isHeadingAbove(line: string, bare: boolean): boolean {
+  if (isHeading(line) || SHORT_HEADING_ENGLISH.test(line)) return true;
+  return !bare && SHORT_HEADING.test(foldVariants(line));
+}
 
 /** A text that asks for the documents it names, not for itself: “请仔细阅读“用户协议””. */
 const ASKS_FOR_OTHERS =
   /(?:阅读|同意|了解)[^。；\n]{0,12}[《“「【][^《》“”「」【】\n]{2,24}(?:协议|条款|政策|声明|须知|规则|公约)[》”」】]/;
 
 /**
- * The text right above a box whose `words` name nothing, under its heading: “…同意声明”, a paragraph, “☐ 同意/确认”.
- * Null where the words name what they accept, or a field or button stands between. A `button`
- * that says only “同意” may grant what someone asks for, unless the heading is the title of an agreement.
+ * The text right above a box or button whose `words` name nothing, under its heading: “…同意声明”, a paragraph, “☐ 同意/确认”.
+ * Null where the words name what they accept, or a field or a button other than a refusal stands between. A `button` that says
+ * only “同意” may grant what someone asks for, unless the heading is the title of an agreement.
  */
 export function findTextAbove(flow: PageFlow, span: Sentence, words: string, button: boolean): InlineText | null {
   const bare = button && BARE_CONSENT.test(words);
   const folded = foldVariants(words);
-  if (!SAYS_NO_MORE.test(folded) && !POINTS_ABOVE.test(folded)) return null;
+  const saysNoMore = [SAYS_NO_MORE, POINTS_ABOVE, SAYS_NO_MORE_ENGLISH].some((one) => one.test(folded));
+  if (!saysNoMore) return null;
   const from = Math.max(0, span.start - REACH);
   const above = flow.text.slice(from, span.start);
   const end = from + above.lastIndexOf('\n');
+  const found = (name: string, start: number): InlineText | null => {
+    const element = end - start < SHORTEST ? null : commonElement(nodesOf(flow, { start, end }));
+    return element === null
+      ? null
+      : { name: headingName(name), headingStart: start, start, end, element, how: 'inline' };
+  };
   let start = end;
+  let title: { readonly name: string; readonly start: number } | null = null;
   for (const line of above.split('\n').slice(0, -1).reverse()) {
-    if (/[\uE000-\uE003]/.test(line)) break;
-    if (isHeading(line.trim()) || (!bare && SHORT_HEADING.test(foldVariants(line.trim())))) {
-      if (end - start < SHORTEST || (button && ASKS_FOR_OTHERS.test(foldVariants(flow.text.slice(start, end)))))
-        return null;
-      const element = commonElement(nodesOf(flow, { start, end }));
-      const heading = start - line.length - 1;
-      return element === null
-        ? null
-        : { name: headingName(line.trim()), headingStart: heading, start: heading, end, element, how: 'inline' };
+    const words = toWords(line);
+    if (/[\uE000-\uE003]/.test(line) && !REFUSE_BUTTON.test(words)) break;
+    start = Math.max(0, start - line.length - 1);
+    if (isHeadingAbove(words, bare)) {
+      const others = button && ASKS_FOR_OTHERS.test(foldVariants(flow.text.slice(start + line.length, end)));
+      return others || isInLink(flow, start + 1) ? null : found(words, start);
     }
-    start -= line.length + 1;
+    if (TITLE_LINE.test(words)) title = { name: words, start };
   }
+  if (title !== null && STUDY.test(flow.text.slice(title.start, end))) return found(title.name, title.start);
   return bare ? null : findUntitledText(flow, end);
+}
+
+/** Whether a heading is an entry of a menu. */
+function isInLink(flow: PageFlow, at: number): boolean {
+  const element = elementAt(flow, at);
+  return element !== null && closestOf(element, 'a,nav') !== null;
 }
 
 /** The text right above a place up to the next field or button, by the name it gives itself. */

@@ -207,7 +207,7 @@ export const OPINION_SCALE =
 export const BARE_CONSENT = /^(?:我|本人)?(?:已)?(?:同意|接受|agree|accept|i agree|i accept)$/i;
 /** Words of a button that is the consent itself. */
 export const CONSENT_BUTTON =
-  /^(?:我|本人)?(?:已|已经)?(?:仔细|认真)?(?:(?:阅读|看过|阅)[^，。]{0,14}?)?[，,、]?(?:并|且)?(?:完全)?(?:同意|接受|agree|accept|i agree|i accept|yes, i agree)/i;
+  /^(?:我|本人)?(?:已|已经)?(?:仔细|认真)?(?:(?:阅读|看过|阅)[^，。]{0,14}?)?[，,、]?(?:并|且)?(?:完全)?(?:同意|接受|agree|accept|(?:yes, )?i (?:agree|accept|consent))/i;
 /** A button below a text that says one has read it: “我已阅读”. */
 export const READ_BUTTON = /^(?:我|本人)已(?:经)?(?:仔细|认真|完整)?(?:阅读|知悉|知晓)(?:完毕)?$/;
 /** A button that signs what stands beside it, not one that leads there (“立即签署”). */
@@ -215,11 +215,11 @@ export const SIGN_BUTTON =
   /^(?:我)?(?:确认|阅读|核对)(?:无误)?[，,]?(?:并|且|后)?(?:在线|电子)?签[署约订](?:以上|上述|本)?(?:协议|合同|文件)?$/;
 /** The consent verb anywhere in a button's words: “注册并同意协议”. */
 export const CONSENT_IN_BUTTON = new RegExp(
-  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|[须需]知|内容)[，,]?(?:并|且|开始|立即|去)(?:${ACTS})|(?:agree|accept)\\b`,
+  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|[须需]知|内容)[，,]?(?:并|且|开始|立即|去)(?:${ACTS})|(?:agree|accept|i consent)\\b`,
   'i',
 );
 export const REFUSE_BUTTON =
-  /^(?:我)?(?:不同意|不接受|拒绝|拒絕|暂不同意|暫不|不，|disagree|decline|i disagree|do not (?:agree|accept)|reject)/i;
+  /^(?:我)?(?:不同意|不接受|拒绝|拒絕|暂不同意|暫不|不，|disagree|decline|(?:no, )?i (?:disagree|decline)|(?:no, )?(?:i )?(?:do not|don['’]t|cannot) (?:wish |want )?(?:to )?(?:agree|accept|consent|participate|take part)|no thanks|reject)/i;
 /** Words of a button that goes on. */
 export const ACTION_BUTTON =
   /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|送出|遞交|结账|結帳|确定|確定|确认|確認|开通|開通|创建|創建|建立|完成|进入|進入|立即|马上|馬上|申请|支付|购买|报名|報名|预约|预订|下单|投保|加入|入驻|领取|兑换|充值|发布|办理|同意|接受|开始|签署|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|\bbuy\b|\border\b|\bpay\b|checkout|完\s*善/i;

@@ -108,13 +108,14 @@ function holdsOne(body: Element, selectors: readonly string[]): boolean {
 
 /** How else agreements are titled, of which some say nothing of consent: “押金退还条款”, “Privacy Policy”. */
 const TITLE =
-  /(?:条\s?款|條\s?款)\s*$|免责声明|免責聲明|[Pp]rivacy [Pp]olicy|[Tt]erms of (?:[Uu]se|[Ss]ervice)|[Tt]erms (?:and|&) [Cc]onditions|PRIVACY POLICY|TERMS OF/;
+  /(?:条\s?款|條\s?款)\s*$|免责声明|免責聲明|[Pp]rivacy [Pp]olicy|[Tt]erms of (?:[Uu]se|[Ss]ervice)|[Tt]erms (?:and|&) [Cc]onditions|PRIVACY POLICY|TERMS OF|(?:Agreement|EULA|Waiver|Disclaimer|Code of Conduct|Regulations|Consent|Liability)\s*$/;
 
-/** Whether a page, or its first heading, is titled as an agreement is. */
+/** Whether a page, or a first heading of it, is titled as an agreement is. */
 function isTitledSo(document: Document, body: Element): boolean {
-  const heading = firstIn(body, 'h1');
-  const titles = [titleOf(document), heading === null ? '' : textOf(heading)];
-  return titles.some((title) => USUAL_NAME.test(title) || TITLE.test(title));
+  const headings = [firstIn(body, 'h1'), firstIn(body, 'h2')].map((heading) =>
+    heading === null ? '' : textOf(heading),
+  );
+  return [titleOf(document), ...headings].some((title) => USUAL_NAME.test(title) || TITLE.test(title));
 }
 
 /** What a look comes upon besides words. */

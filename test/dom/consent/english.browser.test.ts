@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askingOf } from './faults-of.ts';
+import { askingOf, unseenOf } from './faults-of.ts';
 
 const FIELDS = '<input name="email" placeholder="Email"><input type="password">';
 const TERMS = '<a href="/t">Terms of Service</a>';
@@ -62,4 +62,30 @@ it('takes no banner about cookies beside a form for consent', () => {
     '<div>We use cookies. <a href="/c">Cookie Policy</a> <button>Accept all</button><button>Reject all</button></div>';
   const form = `<form>${FIELDS}<button>Log in</button></form>`;
   expect(askingOf([banner + form, form + banner])).toEqual([]);
+});
+
+it.each([
+  'Informed Consent',
+  'Consent to Participate in Research',
+  'Participant Information Sheet',
+  'Reading Habits Survey',
+])('finds the consent to a study below “%s”', async (heading) => {
+  const text =
+    '<p>You are invited to take part in a research study. Your participation is voluntary and you may stop at any time.</p>';
+  const says = [
+    'I consent',
+    'Yes, I consent to take part in this study',
+    'I agree to participate',
+    'I have read the above information and I consent to take part',
+  ];
+  const forms: readonly ((yes: string) => string)[] = [
+    (yes) =>
+      `<label><input type="radio" name="a" id="w"> ${yes}</label><br><label><input type="radio" name="a"> I do not consent</label><button>Next</button>`,
+    (yes) => `<button id="w">${yes}</button> <button>No, I do not wish to participate</button>`,
+    (yes) => `<label><input type="checkbox" id="w"> ${yes}</label><button>Begin</button>`,
+  ];
+  const bodies = says.flatMap((yes) =>
+    forms.map((form) => `<form><h1>${heading}</h1>${text}<p>${form(yes)}</p></form>`),
+  );
+  expect(await unseenOf(bodies, heading)).toEqual([]);
 });

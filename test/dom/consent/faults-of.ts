@@ -1,5 +1,6 @@
 import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
 import { pageSeemsLikely } from '../../../src/dom/watch/page-seems-likely.ts';
+import { openPage } from '../open-page.ts';
 
 export const FIELDS = '<input name="mobile" placeholder="手机号"><input type="password" name="pw">';
 
@@ -36,4 +37,18 @@ export function faultsOf(variants: readonly Variant[]): string[] {
 /** Which of the bodies of pages that ask for nothing are taken to ask. */
 export function askingOf(bodies: readonly string[]): string[] {
   return bodies.filter((body) => readPageState(new DOMParser().parseFromString(body, 'text/html')).kind === 'consent');
+}
+
+/** Which pages do not ask by `#w` for what is named, or let the gate sleep. Laid out: a hidden text is none. */
+export async function unseenOf(bodies: readonly string[], name: string): Promise<string[]> {
+  const unseen: string[] = [];
+  for (const body of bodies) {
+    const { page, close } = await openPage(body);
+    const { kind, surfaces } = readPageState(page);
+    const named = surfaces[0]?.documents.map((one) => one.name).join();
+    const wakes = pageSeemsLikely(page, { onShadow: () => undefined, onBareHost: () => undefined });
+    if (!wakes || kind !== 'consent' || surfaces[0]?.widget.id !== 'w' || named !== name) unseen.push(body);
+    close();
+  }
+  return unseen;
 }

@@ -13,11 +13,11 @@ const budgets: Readonly<Record<string, number>> = {
   'drawer.js': 4,
   'popup.html': 113,
   'sidepanel.html': 133,
-  'reader.html': 126,
+  'reader.html': 127,
   'records.html': 153,
   'welcome.html': 91,
   // Its own words, under 3 kB, come on top: only researchers load them.
-  'workbench.html': 189,
+  'workbench.html': 190,
 };
 
 const build = resolve(process.argv[2] ?? process.env['MINGYUE_OUT'] ?? '.output', '.');

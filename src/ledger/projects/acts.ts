@@ -3,11 +3,12 @@ import { foldActs, isDone, touchedSentences, type TouchedSentence } from '../../
 import { adjudicator } from '../../core/annotate/project.ts';
 import type { WorkDocument } from '../../core/annotate/work-document.ts';
 import type { ProjectStore } from './database.ts';
+import { documentId } from './documents.ts';
 import type { StateRow } from './tables.ts';
 
 /**
  * Adds an act to the log and keeps what follows from it, both or neither. Nothing is kept of who was removed meanwhile in
- * another window, or with a project that was: it would be nobody's.
+ * another window, on a document or in a project that was: it would be nobody's, or on nothing.
  */
 export function appendAct(
   store: ProjectStore,
@@ -15,12 +16,14 @@ export function appendAct(
   document: Pick<WorkDocument, 'textSha256' | 'sentences'>,
   logged: Omit<LoggedAct, 'document'>,
 ): Promise<void> {
-  return store.transaction('rw', store.projects, store.acts, store.states, async () => {
+  return store.transaction('rw', store.projects, store.documents, store.acts, store.states, async () => {
     const { annotator } = logged;
     const known = await store.projects.get(project);
     if (known === undefined) throw new Error('the project is gone');
     if (annotator !== adjudicator && !known.annotators.some(({ id }) => id === annotator))
       throw new Error('the annotator is gone');
+    if ((await store.documents.get(documentId(project, document.textSha256))) === undefined)
+      throw new Error('the document is gone');
     await store.acts.add({ ...logged, project, document: document.textSha256 });
     const acts = await actsOf(store, project, document.textSha256, annotator);
     await store.states.put(toStateRow(project, document, annotator, acts));

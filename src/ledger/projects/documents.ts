@@ -1,13 +1,14 @@
 import type { Collection, InsertType } from 'dexie';
 import { inflateSync } from 'fflate';
+import type { Project } from '../../core/annotate/project.ts';
 import { isUnit, type WorkDocument } from '../../core/annotate/work-document.ts';
 import { textLength } from '../../core/text/text-length.ts';
 import { meanUncertainty } from '../../core/annotate/uncertainty.ts';
 import type { ProjectStore } from './database.ts';
-import type { ContentRow, DocumentRow } from './tables.ts';
+import type { ContentRow, DocumentRow, StateRow } from './tables.ts';
 
 /** Key of a document within all projects. */
-function documentId(project: string, textSha256: string): string {
+export function documentId(project: string, textSha256: string): string {
   return `${project} ${textSha256}`;
 }
 
@@ -57,6 +58,32 @@ export function documentsIn(
   project: string,
 ): Collection<DocumentRow, string, InsertType<DocumentRow, 'id'>> {
   return store.documents.where('[project+number]').between([project, 0], [project, Infinity]);
+}
+
+/**
+ * Removes a document and what files said of it. False, and nothing is changed, where a judgement or comment of a person
+ * stands, which would be nowhere else.
+ */
+export function removeDocument(store: ProjectStore, project: string, textSha256: string): Promise<boolean> {
+  const { projects, documents, contents, acts, states } = store;
+  return store.transaction('rw', [projects, documents, contents, acts, states], async () => {
+    const known = await projects.get(project);
+    const own = states.where('[project+document]').equals([project, textSha256]);
+    const rows = await own.toArray();
+    if (known === undefined || rows.some((row) => isPersons(known, row))) return false;
+    // There is a state wherever there are acts.
+    for (const { annotator } of rows)
+      await acts.where('[project+document+annotator]').equals([project, textSha256, annotator]).delete();
+    await own.delete();
+    await contents.delete(documentId(project, textSha256));
+    await documents.delete(documentId(project, textSha256));
+    return true;
+  });
+}
+
+/** Whether something of a person, the adjudicator too, stands in a document: what came with a file can come again. */
+export function isPersons({ annotators }: Pick<Project, 'annotators'>, { annotator, sentences }: StateRow): boolean {
+  return sentences.length > 0 && annotators.find(({ id }) => id === annotator)?.kind !== 'import';
 }
 
 /** What a list shows of all documents of a project, in their order. */

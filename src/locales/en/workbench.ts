@@ -72,6 +72,10 @@ export const workbench: Strings<typeof source> = {
   'list.uncertainty': 'Uncertainty',
   'list.more': 'Show {count} more',
   'list.done': '{done} / {all}',
+  'list.remove': 'Remove a document',
+  'list.remove.which': 'Which',
+  'list.remove.about':
+    'Documents in which somebody has judged anything are not listed. The labels of the machine and of files go with it; it can be brought in again.',
   'order.text': 'In their own order',
   'order.uncertain': 'Least certain first',
   order: 'Order',

@@ -16,6 +16,7 @@ import { orderDocuments } from './Bench.tsx';
 import { BringIn } from './BringIn.tsx';
 import { ExportProject } from './ExportProject.tsx';
 import { NameForm } from './NameForm.tsx';
+import { RemoveDocument } from './RemoveDocument.tsx';
 import { benchHref } from './route.ts';
 import { useStore } from './store-context.ts';
 import { disputesOf, useJudgements, waitingIn, type Judgements } from './use-judgements.ts';
@@ -62,6 +63,9 @@ export function ProjectPage({ project, rows, part }: Properties) {
       <div class="bench-halves">
         <div>
           <DocumentTable project={project} rows={rows} judgements={judgements} />
+          {rows.length > 0 && judgements !== null && (
+            <RemoveDocument project={project} rows={rows} judgements={judgements} />
+          )}
         </div>
         <div>
           <BringIn project={project} onDone={() => setBrought((count) => count + 1)} />

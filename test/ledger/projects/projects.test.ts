@@ -6,7 +6,7 @@ import type { Act } from '../../../src/core/annotate/act.ts';
 import { adjudicator, type Project } from '../../../src/core/annotate/project.ts';
 import { actsOf, appendAct, statesOf, touchedIn } from '../../../src/ledger/projects/acts.ts';
 import { deleteProjects, ProjectStore } from '../../../src/ledger/projects/database.ts';
-import { addDocument, findDocument, listDocuments } from '../../../src/ledger/projects/documents.ts';
+import { addDocument, findDocument, listDocuments, removeDocument } from '../../../src/ledger/projects/documents.ts';
 import { addAnnotator, removeAnnotator, renameAnnotator } from '../../../src/ledger/projects/annotators.ts';
 import { deleteProject, listProjects, renameProject } from '../../../src/ledger/projects/projects.ts';
 import { readWhole, restoreWhole } from '../../../src/ledger/projects/whole.ts';
@@ -147,6 +147,40 @@ describe('the log', () => {
     expect(touched.get('a1')).toHaveLength(1);
     expect(touched.get('a2')).toEqual([]);
     expect((await statesOf(store, project.id, 'a1')).get(document.textSha256)?.done).toBe(1);
+  });
+});
+
+describe('a document', () => {
+  const settle = { kind: 'settle', sentence: 0, labels: [] } as const;
+
+  it('is removed with what files said of it, and can come again', async () => {
+    const store = await openStore();
+    const id = await addAnnotator(store, project.id, { name: '机器', kind: 'import' });
+    await appendAct(store, project.id, short, { annotator: id ?? '', at, act: settle });
+    expect(await removeDocument(store, project.id, short.textSha256)).toBe(true);
+    expect((await listDocuments(store, project.id)).map(({ source }) => source)).toEqual([document.source]);
+    expect(await findDocument(store, project.id, short.textSha256)).toBeUndefined();
+    expect([await store.acts.count(), await store.states.count()]).toEqual([0, 0]);
+    expect(await addDocument(store, project.id, short)).toBe(true);
+    expect(await touchedIn(store, project.id, short.textSha256)).toEqual(new Map());
+  });
+
+  it.each(['a1', adjudicator])('stays where something of a person stands in it: %s', async (annotator) => {
+    const store = await openStore();
+    await appendAct(store, project.id, short, { annotator, at, act: settle });
+    expect(await removeDocument(store, project.id, short.textSha256)).toBe(false);
+    expect(await listDocuments(store, project.id)).toHaveLength(2);
+    // Taken back, it is nothing.
+    await appendAct(store, project.id, short, { annotator, at, act: { kind: 'undo' } });
+    expect(await removeDocument(store, project.id, short.textSha256)).toBe(true);
+  });
+
+  it('takes no act once it is gone', async () => {
+    const store = await openStore();
+    await removeDocument(store, project.id, short.textSha256);
+    const late = appendAct(store, project.id, short, { annotator: 'a1', at, act: settle });
+    await expect(late).rejects.toThrow('the document is gone');
+    expect([await store.acts.count(), await store.states.count()]).toEqual([0, 0]);
   });
 });
 

@@ -7,7 +7,7 @@ import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 import { toAnnotatedDocument } from '../../../src/export/annotation.ts';
 import type { FileToSave } from '../../../src/export/evidence-pack/create-evidence-pack.ts';
 import { actsOf } from '../../../src/ledger/projects/acts.ts';
-import { listDocuments } from '../../../src/ledger/projects/documents.ts';
+import { addDocument, listDocuments } from '../../../src/ledger/projects/documents.ts';
 import type { ProjectStore } from '../../../src/ledger/projects/database.ts';
 import type { Locale } from '../../../src/locales/index.ts';
 import type { BenchActs } from '../../../src/ui/workbench/acts.ts';
@@ -24,6 +24,7 @@ import {
   terms,
 } from '../fixtures/workbench-app.tsx';
 import { openFilled } from '../fixtures/records-app.tsx';
+import { workDocument } from '../../core/annotate/work-documents.ts';
 import { press } from '../keyboard.ts';
 import { clear, control, draw } from '../render.tsx';
 
@@ -197,6 +198,24 @@ describe('a project', () => {
     await userEvent.fill(await appear<HTMLInputElement>('.bench-field input'), '丁');
     await press('{Enter}');
     expect((await appearWords('.bench-person', '丁')).textContent).toContain('判断过 0 / 38 句');
+  });
+
+  test('loses a document that nobody has judged, and no other', async () => {
+    const store = await openJudgedStore();
+    const bare = workDocument('第一条 平台有权随时修改本协议。', '误加.txt');
+    await addDocument(store, benchProject.id, bare);
+    const { root } = await show(`#/${benchProject.id}`, { store });
+    (await appearWords('button', '从项目里移除文件')).click();
+    const select = await appear<HTMLSelectElement>('.disclosure-content select');
+    expect([...select.options].map(({ text }) => text)).toEqual(['3 误加.txt']);
+    await audit(root);
+    const remove = control('移除');
+    remove.focus();
+    await press('{Enter}');
+    await appearWords('[role=status]', '已移除“误加.txt”');
+    await expect.poll(async () => (await listDocuments(store, benchProject.id)).length).toBe(2);
+    await expect.poll(() => document.querySelectorAll('.bench-documents tbody tr').length).toBe(2);
+    expect(document.activeElement).toBe(remove);
   });
 
   test('is opened by its annotators only', async () => {

@@ -141,9 +141,15 @@ function isQuoted(flow: PageFlow, cue: Cue): boolean {
   return open > 0 && !line.slice(open).includes('”') && line.slice(0, open).trim() !== '';
 }
 
+/** Characters from which what is named is a text on the page, not a name. */
+const A_TEXT = 200;
+
 /** Whether cookies are spoken of around a sentence, other than in the names of documents. */
 function aboutCookies(flow: PageFlow, span: Sentence, names: readonly NamedDocument[]): boolean {
-  const around = flow.text.slice(Math.max(0, span.start - 160), span.end + 80);
+  // An agreement that stands above on the page may speak of them, as any may.
+  const texts = names.filter(({ start, end }) => end - start >= A_TEXT && end <= span.start);
+  const from = Math.max(0, span.start - 160, ...texts.map(({ end }) => end));
+  const around = flow.text.slice(from, span.end + 80);
   return COOKIES.test(names.reduce((text, { name }) => text.replaceAll(name, ''), around));
 }
 

@@ -271,3 +271,10 @@ it('names all the texts that stand one after another above a button', () => {
   });
   expect(found).toEqual([titles, titles, titles]);
 });
+
+it('takes a text above that ends with cookies for the agreement it is', () => {
+  const text = `<h2>隐私政策</h2><p>${'一、我们按约定处理您的信息。'.repeat(50)}</p><p>二、我们使用 Cookie 记住您的登录状态。</p>`;
+  const body = `<div>${text}<div><button>取消</button><button>同意</button></div></div>`;
+  const { surfaces } = readPageState(new DOMParser().parseFromString(body, 'text/html'));
+  expect(surfaces.flatMap(({ documents }) => documents.map(({ name }) => name))).toEqual(['隐私政策']);
+});

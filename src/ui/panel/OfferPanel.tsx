@@ -21,13 +21,18 @@ export function OfferPanel({ view }: { readonly view: PanelView }) {
   // One or two that failed tell their reason in their own row; where most failed, that comes before any finding.
   const tellsUnread = unread.length > 1 || phase === 'nothing-read';
   const facts = circumstancesOf(view, t);
+  const subtitle = <Subtitle view={view} tellsUnread={tellsUnread} />;
   return (
     <>
       <div class="panel-top">
         <h1 tabIndex={-1}>{titleOf(view, t)}</h1>
         {phase !== 'unnamed' && (
           <p class="panel-subtitle">
-            <Subtitle view={view} tellsUnread={tellsUnread} />
+            {phase === 'reading' && subtitle}
+            {/* What came of it is for the ear, too; how far it is, is not. */}
+            <span class="panel-told" role="status">
+              {phase !== 'reading' && subtitle}
+            </span>
           </p>
         )}
         {documents.length > 0 && <DocumentList view={view} explain={!tellsUnread} />}

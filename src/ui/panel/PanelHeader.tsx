@@ -23,7 +23,7 @@ export function PanelHeader({ mark, page }: Properties) {
         <span class="panel-site" lang={page === null ? undefined : 'zh-CN'}>
           {name}
         </span>
-        <span class="panel-page-title" lang="zh-CN">
+        <span class={more === page?.site ? 'panel-host' : 'panel-page-title'} lang="zh-CN">
           {more}
         </span>
       </p>

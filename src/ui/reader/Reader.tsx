@@ -114,10 +114,11 @@ export function Reader(properties: Properties) {
     setShown(next);
   };
   const toText = () => {
-    const passage = words.current?.querySelector<HTMLElement>('.here');
-    if (!passage) return;
-    passage.tabIndex = -1;
-    passage.focus();
+    // All of the clause: the passage is drawn in pieces, and screen readers would read the first.
+    const clause = words.current?.querySelector('.here')?.closest<HTMLElement>('.reader-paragraph');
+    if (!clause) return;
+    clause.tabIndex = -1;
+    clause.focus();
   };
   const back = () => {
     if (searching) search(false);

@@ -92,6 +92,28 @@ describe.each(locales)('in %s', (locale) => {
   });
 });
 
+it('tells screen readers what came of reading, and not how far it is', () => {
+  const told = (state: keyof typeof states) =>
+    showState(state).querySelector('.panel-subtitle [role=status]')!.textContent;
+  expect(told('reading')).toBe('');
+  expect(told('done')).toContain('已读 3 份');
+});
+
+it.each<[string, Partial<OfferRow['page']>]>([
+  ['by its host', {}],
+  ['by its name, the host beside it', { title: '注册 - 南枝集用户中心' }],
+])('names the site whole in a narrow panel: %s', async (_, part) => {
+  await page.viewport(320, 800);
+  const offer = offerOf(states.done);
+  const root = show([{ ...offer, page: { ...offer.page, site: 'passport.nanzhi-login.example', ...part } }]);
+  const host = [...root.querySelectorAll<HTMLElement>('.panel-page > span')].find(
+    ({ textContent }) => textContent === 'passport.nanzhi-login.example',
+  )!;
+  expect(host.scrollWidth).toBeLessThanOrEqual(host.clientWidth);
+  expect(getComputedStyle(host).textOverflow).toBe('clip');
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});
+
 it('tells of an agreement page why it could not be read, and what helps', () => {
   const root = show([], { unreadPage: { id: 'rewritten' } });
   expect([...root.querySelectorAll('.panel-top > h1, .panel-subtitle')].map((one) => one.textContent)).toEqual([
@@ -540,7 +562,7 @@ describe('by hand', () => {
   it('copies a letter and says so; shows it where copying is not allowed', async () => {
     const root = showState('done');
     control('写一份撤回同意').click();
-    await vi.waitFor(() => expect(root.querySelector('[role="status"]')!.textContent).toContain('已复制'));
+    await vi.waitFor(() => expect(root.querySelector('.letters-said')!.textContent).toContain('已复制'));
     expect(act.copyLetter).toHaveBeenCalledWith('withdraw');
     act.copyLetter.mockResolvedValue(false);
     control('写一份删除申请').click();

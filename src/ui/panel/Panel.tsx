@@ -8,6 +8,7 @@ import type { TabUnwatched } from '../kit/why-tab-unwatched.ts';
 import { AgreementPanel } from './AgreementPanel.tsx';
 import { NoOffer } from './NoOffer.tsx';
 import { OfferPanel } from './OfferPanel.tsx';
+import { PageMarks } from './PageMarks.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { PanelActsContext, type PanelActs } from './panel-acts.ts';
 import { markOfView, toldOffers, toPageView, toPanelView } from './panel-view.ts';
@@ -58,7 +59,10 @@ export function Panel({ unwatched, texts, shortcuts, failed = false, actsFor, ..
           {unwatched !== null ? (
             <UnwatchedPage why={unwatched} />
           ) : view !== null ? (
-            <OfferPanel key={view.offer.id} view={view} />
+            <>
+              <OfferPanel key={view.offer.id} view={view} />
+              {readPage !== null && <PageMarks drawn={readPage.families ?? families} shortcuts={shortcuts} />}
+            </>
           ) : page !== null ? (
             <AgreementPanel view={page} drawn={readPage?.families ?? families} shortcuts={shortcuts} />
           ) : (

@@ -176,6 +176,20 @@ describe('an agreement page that was read and marked', () => {
     expect(control('在设置里为所有页面关掉几类').getAttribute('href')).toBe('records.html#/settings');
   });
 
+  it('keeps that key once it is recorded by hand', () => {
+    const made = offerOf(states['nothing-grave']);
+    const byHand = {
+      ...made,
+      surface: { ...made.surface, kind: 'by-hand' },
+      state: 'accepted',
+      record: 'r-1',
+    } as const;
+    const root = show([byHand], { readPage });
+    expect(root.querySelector('h1')!.textContent).toBe('您已手动记录这一页');
+    root.querySelector<HTMLElement>('.page-marks button')!.click();
+    expect(act.markFamilies).toHaveBeenCalledWith(families.slice(1));
+  });
+
   it('shows a clause on it, opens in the reader, and can be recorded by hand', async () => {
     const root = show([], { readPage });
     control('看原文：信息给别家').click();

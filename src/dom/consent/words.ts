@@ -143,6 +143,20 @@ export const cuePatterns: readonly CuePattern[] = [
     pattern: /\b(?:when|once|if) you (?:[\w“”"'’]+ ){0,6}?[\w“”"'’]+, you (?:\w+ ){0,4}?(?:agree|accept|consent)\b/gi,
   },
   {
+    // “You agree to our Terms by creating an account”, “I accept the Terms when I register”.
+    kind: 'english-doing',
+    weight: 2.2,
+    pattern:
+      /\b(?:you|i) (?:\w+ ){0,2}?(?:agree|accept|consent)\b(?=[^.;\n]{3,120}\b(?:by \w{2,14}ing|when(?:ever)? (?:you|i))\b)/gi,
+  },
+  {
+    // “Registration constitutes your acceptance of…”, “Use of this site means you accept…”.
+    kind: 'english-doing',
+    weight: 2.2,
+    pattern:
+      /\b(?:use|access|registration|submission|purchase|payment|enrollment|participation|order|membership|download|login) (?:\w+[ ,]{1,2}){0,6}?(?:means|constitutes|indicates|signifies|implies|confirms) (?:(?:that )?you (?:\w+ ){0,4}?(?:agree|accept|consent)|(?:your )?(?:acceptance|agreement|consent) )/gi,
+  },
+  {
     kind: 'english',
     weight: 1.8,
     pattern: /\b(?:i|you|we)(?:'ve)? (?:[\w,+]+ ){0,8}?(?:agree|accept|(?<!informed )consent(?! form)|acknowledge)\b/gi,

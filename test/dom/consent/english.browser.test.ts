@@ -1,8 +1,28 @@
 import { expect, it } from 'vitest';
-import { askingOf, unseenOf } from './faults-of.ts';
+import { askingOf, faultsOf, unseenOf } from './faults-of.ts';
 
 const FIELDS = '<input name="email" placeholder="Email"><input type="password">';
 const TERMS = '<a href="/t">Terms of Service</a>';
+
+it('understands consent that stands before what one does, and what a noun is said to mean', () => {
+  const says = [
+    'You agree to our L by creating an account.',
+    'You agree to the L by clicking “Sign up”.',
+    'You accept our L when you register.',
+    'I agree to the L by registering.',
+    'Registration constitutes your acceptance of the L.',
+    'Use of this site constitutes acceptance of our L.',
+    'Your registration means you accept our L.',
+  ];
+  const marks: readonly ((name: string) => string)[] = [(name) => `<a href="/t">${name}</a>`, (name) => `“${name}”`];
+  const variants = says.flatMap((say) =>
+    marks.map((mark) => ({
+      body: `<button>Sign up</button><p id="w">${say.replace('L', () => mark('Terms of Service'))}</p>`,
+      names: ['Terms of Service'],
+    })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
 
 it('takes no English sentence that denies, allows, reports or wonders for one that asks', () => {
   const said = [
@@ -28,6 +48,8 @@ it('takes no English sentence that denies, allows, reports or wonders for one th
     'We accept cards as described in the L.',
     'Withdraw consent to the L in settings.',
     'You agreed to the L on 3 May 2024.',
+    'You cannot accept the L by email.',
+    'Use of the API does not mean you accept the L.',
   ];
   const marks: readonly ((name: string) => string)[] = [
     (name) => `<a href="/t">${name}</a>`,

@@ -166,6 +166,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     if (!hinted && isBesideField(flow, piece, sentence)) continue;
     const shape = shapeAround(mark);
     const element = (shape === null ? null : boxUnderTick(shape)) ?? climbToBox(mark, common === mark ? null : common);
+    if (!hinted && NOT_A_BOX.test(hintsOf(element)) && !BOX_HINT.test(hintsOf(element))) continue;
     return {
       element,
       kind: 'custom-box',

@@ -1,6 +1,7 @@
 import { BOX_HINT, hintsOf, isCalledBox } from './box-hints.ts';
 import { shapeButtonWords } from './prototype-shapes.ts';
 import { foldVariants } from './fold-variants.ts';
+import { toWords } from './page-flow.ts';
 import { ACTS, READ_BUTTON, SIGN_BUTTON } from './words.ts';
 import {
   attributeOf,
@@ -27,7 +28,7 @@ const ACTION_WORDS =
 const CONSENT_AND_GO = new RegExp(`^(?:我)?(?:已阅读并)?(?:同意|接受).{0,24}(?:${ACTS}).{0,4}$`);
 /** The same with more before it, a button only where it stands alone: “我已了解，同意并继续”. */
 const READ_CONSENT_AND_GO = new RegExp(
-  `^(?:我|本人)?(?:已经?)?(?:认真|仔细)?(?:阅读|知晓|知悉|了解|确认)[^。《》]{0,8}?[，,]?(?:并|且)?(?:同意|接受)[^《》]{0,16}(?:${ACTS})[^《》]{0,4}$`,
+  `^(?:我|本人)?(?:已经?)?(?:认真|仔细)?(?:阅读|知晓|知悉|了解|确认)[^。《》]{0,8}?[，,]?(?:并|且)?(?:同意|接受)[^《》]{0,16}(?:${ACTS})[^《》]{0,4}$|^(?:我|本人)?已(?:经)?(?:认真|仔细)?(?:阅读|知晓|知悉)[^《》]{0,8}(?:须知|协议|条款|内容)[，,](?:开始|立即|去)?(?:${ACTS})$`,
 );
 /** What a document is about is no act: the 充值 of 《充值协议》. */
 const ACT_IN_NAME = new RegExp(
@@ -54,7 +55,7 @@ const CONSENTS_TO_NO_NAME =
 const ANSWER = /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|取消)$/;
 /** How else one leaves such a question: “暂不使用”, “退出应用”. */
 const LEAVES_IT =
-  /^(?:我)?(?:不同意|不接受|拒绝|暂不|退出|取消|仅浏览|放弃|再想想|稍后|不使用|残忍拒绝|狠心拒绝|不，)[\u3400-\u9FFF，,]{0,8}$/;
+  /^(?:我)?(?:不同意|不接受|拒绝|暂不|退出|取消|仅浏览|放弃|再想想|稍后|不使用|残忍拒绝|狠心拒绝|关闭|返回|不，)[\u3400-\u9FFF，,（）()]{0,8}$/;
 const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
 /** What drawn buttons are made of besides what is one without further words: of these only what is called or pressed as one. */
@@ -133,7 +134,7 @@ function standsAlone(element: Element): boolean {
 
 /** The words of an element as those of a button are compared. */
 function comparableWords(element: Element): string {
-  return foldVariants(wordsToPress(textOf(element).slice(0, 60)).replace(/\s+/g, ' ').trim());
+  return foldVariants(toWords(wordsToPress(textOf(element).slice(0, 60))));
 }
 
 /** Whether words go on right after an element, in its line: another answer is none of them. */
@@ -190,7 +191,7 @@ export function drawnButtonWords(element: Element): string | null {
   }
   const words = wordsToPress(textOf(element).slice(0, 60)).replace(/\s+/g, ' ').trim();
   if (words === '' || words.length > 30 || namesDocument(words) || (!plain && !/\p{L}{2}/u.test(words))) return null;
-  const folded = foldVariants(words);
+  const folded = foldVariants(toWords(words));
   const looks = looksAsButton(element);
   const called = looks || attributeOf(element, 'onclick') !== null;
   const pressed = called || tag === 'A';

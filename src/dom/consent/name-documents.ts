@@ -54,7 +54,7 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
   if (found.kind !== 'sentence') names = joinTexts(names, texts, span, button);
   const specific = names.filter((name) => !isGeneric(name));
   if (specific.length > 0 && (button || POINTS_BACK.test(words))) names = specific;
-  if (specific.length === 0 && button && BARE_CONSENT.test(words)) {
+  if (specific.length === 0 && button && (names.length === 0 || BARE_CONSENT.test(words))) {
     const asked = namesAsked(flow, span);
     if (asked.length > 0) names = asked;
   }

@@ -233,7 +233,7 @@ export const CONSENT_IN_BUTTON = new RegExp(
   'i',
 );
 export const REFUSE_BUTTON =
-  /^(?:我)?(?:不同意|不接受|拒绝|拒絕|暂不同意|暫不|不，|disagree|decline|(?:no, )?i (?:disagree|decline)|(?:no, )?(?:i )?(?:do not|don['’]t|cannot) (?:wish |want )?(?:to )?(?:agree|accept|consent|participate|take part)|no thanks|reject)/i;
+  /^(?:我)?(?:不同意|不接受|拒绝|拒絕|残忍拒绝|狠心拒绝|暂不|暫不|仅浏览|再想想|退出(?:应用|程序)|放弃使用|不使用|不，|disagree|decline|(?:no, )?i (?:disagree|decline)|(?:no, )?(?:i )?(?:do not|don['’]t|cannot) (?:wish |want )?(?:to )?(?:agree|accept|consent|participate|take part)|no thanks|reject)/i;
 /** Words of a button that goes on. */
 export const ACTION_BUTTON =
   /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|送出|遞交|结账|結帳|确定|確定|确认|確認|开通|開通|创建|創建|建立|完成|进入|進入|立即|马上|馬上|申请|支付|购买|报名|報名|预约|预订|下单|投保|加入|入驻|领取|兑换|充值|发布|办理|同意|接受|开始|签署|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|\bbuy\b|\border\b|\bpay\b|checkout|完\s*善/i;

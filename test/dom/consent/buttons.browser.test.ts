@@ -19,7 +19,9 @@ it('takes for a button what is called or pressed as one, whatever stands around 
     (label) => `<button id="w">${label}</button>`,
   ];
   const labels =
-    '同意 同意（5s） 同意(3) [同意] 【同意】 同意&gt; 我已阅读并同意 阅读并接受协议 我已了解，同意并继续'.split(' ');
+    '同意 同意（5s） 同意(3) [同意] 【同意】 同意&gt; 我已阅读并同意 我已阅读须知，开始预约 阅读并接受协议 我已了解，同意并继续'.split(
+      ' ',
+    );
   const variants = labels.flatMap((label) =>
     makes.map((make) => ({ body: `<p>${LINK}</p><div>${make(label)}</div>`, names: NAMES })),
   );
@@ -33,6 +35,8 @@ it('takes two answers that nothing marks as buttons', () => {
     ['我同意', '退出应用'],
     ['同意并使用', '不同意并退出'],
     ['接受', '再想想'],
+    ['同意', '关闭'],
+    ['我同意', '不同意（仅浏览）'],
   ];
   const makes: readonly ((label: string, id: string) => string)[] = [
     (label, id) => `<div class="item" ${id}>${label}</div>`,
@@ -77,6 +81,7 @@ it('accepts the text between its heading and the answer', async () => {
     `<ol>${'<li>用户应妥善保管账号，因保管不善造成的损失由用户承担。</li>'.repeat(4)}</ol>`,
     `<textarea>${'一、用户应妥善保管账号和密码。\n二、因保管不善造成的损失由用户承担。\n'.repeat(4)}</textarea>`,
     '<iframe src="about:blank"></iframe>',
+    '<div>{{agreement.content}}</div>',
   ];
   const answers = [
     '<button>不同意</button><button id="w">同意</button>',
@@ -84,6 +89,8 @@ it('accepts the text between its heading and the answer', async () => {
     '<a href="/next" id="w">我接受</a> <a href="/">我不接受</a>',
     '<input type="checkbox" id="w"> 我已阅读并同意以上协议 <button>下一步</button>',
     '<button id="w">同意以上条款，下一步</button>',
+    '<button>暂不签署</button><button id="w">同意并签署</button>',
+    '<a href="/next" id="w">同 意</a> <a href="/">不同意</a>',
     '<label><input type="radio" name="a" id="w">同 意</label><label><input type="radio" name="a">不同意</label>',
   ];
   const faults: (string | null)[] = [];
@@ -120,4 +127,15 @@ it('takes no request that someone makes for a question of terms', () => {
     .split('；')
     .flatMap((text) => rooms.flatMap((room) => buttons.map((pair) => room(text.replace('L', LINK), pair))));
   expect(askingOf(bodies)).toEqual([]);
+});
+
+it('reads names in quotation marks in what a dialog asks above its buttons', () => {
+  const labels = '同意 同意并继续 同意并使用 我已阅读并同意 确认同意'.split(' ');
+  const variants = labels.map((label) => ({
+    body:
+      '<div class="popup"><h4>温馨提示</h4><p>在您使用前，请仔细阅读“用户协议”和“隐私政策”，如您同意请继续。</p>' +
+      `<div class="foot"><button>暂不使用</button><button id="w">${label}</button></div></div>`,
+    names: ['用户协议', '隐私政策'],
+  }));
+  expect(faultsOf(variants)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { SurfaceReport } from '../../core/record/record.ts';
+import { hasBox } from '../../core/record/has-box.ts';
 import { isShown, textOf, typeOfNode } from '../clobber-proof.ts';
 import { readSeenWords } from '../seen-words.ts';
 import { runWhole, type Slices } from '../../read/in-slices.ts';
@@ -98,5 +99,10 @@ export function* findSurfacesInFlow(
   }
   return surfaces
     .filter((surface) => surface.visible || options.hidden !== false)
-    .sort((a, b) => Number(b.visible) - Number(a.visible) || b.score - a.score);
+    .sort((a, b) => Number(b.visible) - Number(a.visible) || priorityOf(b) - priorityOf(a));
+}
+
+/** Where one is asked first: a box that must be ticked comes before a remark or button beside it, unless it is much less sure. */
+function priorityOf({ kind, score }: ConsentSurface): number {
+  return score + (hasBox(kind) ? 1 : 0);
 }

@@ -264,7 +264,7 @@ export const READ_LEAD =
 export const TITLE_END = new RegExp(`(?:${DOCUMENT_NOUN.source}|指南|手册|手冊|申请书|承诺|许可|宣言|条件|事项)$`);
 /** Words that describe terms rather than name a document: “尤其是以粗体标识的条款”, “免除或者限制责任的条款”. */
 export const DESCRIBES =
-  /尤其|特别|特別|粗体|粗體|黑体|加粗|下划线|底线|标识的|標示|重点|重大|免除|限制|全部|所有|各[项項]|各條|逐条|中的|与您|涉及|的(?:约定|規定|规定|相关|內容|内容)/;
+  /尤其|特别|特別|粗体|粗體|黑体|加粗|下划线|底线|标识的|標示|重点|重大|免除|限制|全部|所有|各[项項种種]|各條|逐条|中的|与您|涉及|的(?:约定|規定|规定|相关|內容|内容)/;
 /** Headings of parts of an agreement: “提示条款”, “一般条款”. */
 export const PART_HEADING =
   /^(?:重要|特别|特別|温馨)?(?:提示|一般|通用|基本|其他|其它|附加|保密|责任|免责|定义|补充|最终|特别|个别)(?:条款|條款)$/;

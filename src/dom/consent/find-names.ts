@@ -76,7 +76,8 @@ export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): N
   ];
   const named = [...clear, ...plain];
   // Of a sentence that is shown, words that are not name nothing: “抱歉，您必须同意服务条款” beside a box.
-  const isHidden = !isShownAt(flow, sentence.start);
+  const first = flow.text.slice(sentence.start, sentence.end).search(/\S/);
+  const isHidden = !isShownAt(flow, sentence.start + Math.max(0, first));
   const shownOf = (names: readonly NamedDocument[]): readonly NamedDocument[] =>
     isHidden ? names : names.filter(({ start }) => isShownAt(flow, start));
   const shown = shownOf(named);

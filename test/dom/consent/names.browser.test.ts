@@ -277,4 +277,18 @@ it('takes a text above that ends with cookies for the agreement it is', () => {
   const body = `<div>${text}<div><button>取消</button><button>同意</button></div></div>`;
   const { surfaces } = readPageState(new DOMParser().parseFromString(body, 'text/html'));
   expect(surfaces.flatMap(({ documents }) => documents.map(({ name }) => name))).toEqual(['隐私政策']);
+it('keeps whole a name that lists what is done with data', () => {
+  const names = [
+    '個人資料蒐集、處理與利用說明',
+    '個人資料蒐集、處理及利用告知事項',
+    '個人資料蒐集、處理及利用同意書',
+    '个人信息收集、存储与使用规则',
+  ];
+  const lines = names.flatMap((name): Line[] => [
+    [`我已閱讀並同意${name}`, name],
+    [`我已閱讀並同意<a href="/p">隱私權政策</a>及${name}。`, `隱私權政策→/p；${name}`],
+    [`我已閱讀並同意${name}及會員條款`, `${name}；會員條款`],
+  ]);
+  expect(faultsOf(lines)).toEqual([]);
+  expect(namesOf('我同意平台对我的个人信息收集、使用，并遵守用户协议')).toBe('用户协议');
 });

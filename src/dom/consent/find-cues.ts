@@ -1,3 +1,4 @@
+import { spansOverlap, type Span } from '../../core/span.ts';
 import { classOf, parentOf } from '../clobber-proof.ts';
 import { AGREEMENT_HINT, hintsOf, isCalledBox, isNamedBox } from './box-hints.ts';
 import {
@@ -21,7 +22,6 @@ import {
   cuePatterns,
 } from './words.ts';
 import type { CueKind } from './words.ts';
-import type { Sentence } from './find-sentence.ts';
 import type { Slices } from '../../read/in-slices.ts';
 import { foldVariants } from './fold-variants.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
@@ -52,10 +52,6 @@ const MAX_CUES = 400;
 
 /** Characters before a verb that may turn it into something else. */
 const BEFORE = 32;
-
-function overlaps(cues: readonly Sentence[], start: number, end: number): boolean {
-  return cues.some((cue) => cue.start < end && start < cue.end);
-}
 
 function isRefused(before: string): boolean {
   if ([SETTING, OWN_PROMISE, ASKED_WHY].some((other) => other.test(before))) return true;
@@ -93,7 +89,7 @@ function isDenied(flow: PageFlow, folded: string, { kind, start, end }: Pick<Cue
 /** Finds every place whose words may ask for consent, in the order of the flow. */
 export function* findCues(flow: PageFlow): Slices<Cue[]> {
   const cues: Cue[] = [];
-  const denied: Sentence[] = [];
+  const denied: Span[] = [];
   const folded = foldVariants(flow.text);
   yield;
   for (const piece of flow.pieces) {
@@ -117,7 +113,7 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
       const end = index + match[0].length;
       while (next < buttons.length && (buttons[next]?.end ?? 0) <= index) next += 1;
       if ((buttons[next]?.start ?? Infinity) < end) continue;
-      if (overlaps(cues, index, end) || overlaps(denied, index, end)) continue;
+      if ([...cues, ...denied].some((known) => spansOverlap(known, { start: index, end }))) continue;
       const before = folded.slice(Math.max(0, index - BEFORE), index);
       if (/[a-z]\s?$/.test(match[0])) {
         // What a longer pattern found denied, a shorter one must not find without the words that deny it.

@@ -277,6 +277,8 @@ it('takes a text above that ends with cookies for the agreement it is', () => {
   const body = `<div>${text}<div><button>取消</button><button>同意</button></div></div>`;
   const { surfaces } = readPageState(new DOMParser().parseFromString(body, 'text/html'));
   expect(surfaces.flatMap(({ documents }) => documents.map(({ name }) => name))).toEqual(['隐私政策']);
+});
+
 it('keeps whole a name that lists what is done with data', () => {
   const names = [
     '個人資料蒐集、處理與利用說明',

@@ -43,8 +43,10 @@ export function joinTexts(
     const twin = joined.findIndex(({ name }) => own.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(own));
     const known = joined[twin];
     if (known === undefined && (button || !quotes)) joined.push(entry);
-    else if (known?.by === 'words' && text.name.length > known.name.length)
-      joined[twin] = { ...entry, link: known.link };
+    else if (known?.by === 'words' && text.name.length > known.name.length) {
+      // A text below is not what words above it point back to: it betters only a name that says nothing.
+      if (text.end <= span.start || isGeneric(known)) joined[twin] = { ...entry, link: known.link };
+    }
   }
   return joined.sort((a, b) => a.start - b.start);
 }

@@ -86,6 +86,14 @@ it('takes no banner about cookies beside a form for consent', () => {
   expect(askingOf([banner + form, form + banner])).toEqual([]);
 });
 
+it('asks for nothing where one grants what a policy lets someone else ask for', () => {
+  const text = `<p>${'The customer bought the shoes in March and would like to return them. '.repeat(6)}</p>`;
+  const bodies = ['Return request under the refund policy', 'Leave request under the holiday policy'].map(
+    (title) => `<main><h2>${title}</h2>${text}<button>Accept</button><button>Decline</button></main>`,
+  );
+  expect(askingOf(bodies)).toEqual([]);
+});
+
 it.each([
   'Informed Consent',
   'Consent to Participate in Research',

@@ -113,7 +113,8 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
       const end = index + match[0].length;
       while (next < buttons.length && (buttons[next]?.end ?? 0) <= index) next += 1;
       if ((buttons[next]?.start ?? Infinity) < end) continue;
-      if ([...cues, ...denied].some((known) => spansOverlap(known, { start: index, end }))) continue;
+      const overlaps = (known: Span): boolean => spansOverlap(known, { start: index, end });
+      if (cues.some(overlaps) || denied.some(overlaps)) continue;
       const before = folded.slice(Math.max(0, index - BEFORE), index);
       if (/[a-z]\s?$/.test(match[0])) {
         // What a longer pattern found denied, a shorter one must not find without the words that deny it.

@@ -1,7 +1,8 @@
 import { withoutSecrets } from '../core/record/address.ts';
 import { pageMark } from '../core/record/same-page.ts';
-import { families as allFamilies } from '../core/labels/taxonomy.ts';
+import { families as allFamilies, type Family } from '../core/labels/taxonomy.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
+import type { Settings } from '../ledger/settings-schema.ts';
 import type { OfferRow } from '../ledger/tables.ts';
 import type { Handlers } from '../messaging/router.ts';
 import type { PageSender } from '../messaging/sender.ts';
@@ -12,7 +13,7 @@ import { settleDocuments, agreementPageId, type OpenedDocument } from './agreeme
 import { describePage, isOf, leaveOffer, settleReading, siteOfPage } from './offers.ts';
 import { openPanel } from './open-panel.ts';
 import { keepPageDocument, notePageProblem } from './page-documents.ts';
-import { findMarks, pushMarks, tell } from './pages.ts';
+import { findMarks, pushFamilies, pushMarks, tell } from './pages.ts';
 import { letPageWait, wakePage } from './wake-page.ts';
 
 /** The offer of a message, if it is the sender's own. */
@@ -40,9 +41,11 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
     'page.surface': async (message, sender) => {
       const background = await ready();
       const row = await background.offer(message, sender);
-      const { language } = await readSettings(background.ledger);
+      const settings = await readSettings(background.ledger);
+      const { language } = settings;
       if (row === undefined) return { offer: message.surface.key, chip: { state: 'hidden' }, language };
-      await tellFamilies(background, sender);
+      const families = await familiesOn(background, sender, settings);
+      if (families.length < allFamilies.length) await pushFamilies(sender, families);
       const chip = await background.chip(row.id);
       // Begun last, so that the page hears of its beginning before it hears of its end.
       background.readAhead(row);
@@ -95,26 +98,21 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       // A document's address, to be found again.
       const about = { name: names[0] ?? null, address: sender.url, url: withoutSecrets(sender.url) };
       const reading = await keepPageDocument(background, document, about);
-      const id = agreementPageId(sender);
-      const mark = pageMark(sender.url);
-      const before = await ledger.readPages.get(id);
-      // What the person has switched stays switched when the page has drawn more of itself.
-      const known = before?.mark === mark ? before.families : undefined;
       const settings = await readSettings(ledger);
-      const families = known ?? settings.families;
+      const families = await familiesOn(background, sender, settings);
       // A page that comes back as it was left may have others.
-      await tell(() => sendToTab(sender.tab, sender.frame, { type: 'tab.families', families: [...families] }));
-      await ledger.unreadPages.delete(id);
+      await pushFamilies(sender, families);
+      await ledger.unreadPages.delete(agreementPageId(sender));
       const page = { sender, names, opened, now: background.now() };
       const settled = await settleDocuments(ledger, page, reading);
       const title = document.title ?? '';
       // A frame is not what the person would call this page. Of a tab that has closed meanwhile, settling has failed.
       if (sender.frame === 0)
         await ledger.readPages.put({
-          id,
+          id: agreementPageId(sender),
           tab: sender.tab,
           incognito: sender.incognito,
-          mark,
+          mark: pageMark(sender.url),
           page: describePage(sender.url, title),
           name: (names[0] ?? title).toWellFormed(),
           reading,
@@ -153,8 +151,15 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
   };
 }
 
-/** Tells a page which families are marked, where the person has left some out. */
-async function tellFamilies({ ledger }: Background, { tab, frame }: PageSender): Promise<void> {
-  const { families } = await readSettings(ledger);
-  if (families.length < allFamilies.length) await tell(() => sendToTab(tab, frame, { type: 'tab.families', families }));
+/**
+ * The families whose marks are drawn on a page: those of the settings. What the person has switched on one that is an
+ * agreement stays switched, also when it has drawn more of itself.
+ */
+async function familiesOn(
+  { ledger }: Background,
+  sender: PageSender,
+  { families }: Pick<Settings, 'families'>,
+): Promise<readonly Family[]> {
+  const page = await ledger.readPages.get(agreementPageId(sender));
+  return (page?.mark === pageMark(sender.url) ? page.families : undefined) ?? families;
 }

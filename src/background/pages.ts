@@ -1,9 +1,11 @@
+import type { Family } from '../core/labels/taxonomy.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { StoredReading } from '../ledger/presentations.ts';
 import type { OfferRow } from '../ledger/tables.ts';
 import { findReviewed } from '../ledger/texts.ts';
 import type { Chip, Mark } from '../messaging/protocol.ts';
 import { MessageError, sendToTab } from '../messaging/send.ts';
+import type { PageSender } from '../messaging/sender.ts';
 import { chipOf } from './chip.ts';
 import { marksOf } from './marks.ts';
 import { findReviews } from './summary.ts';
@@ -39,6 +41,14 @@ export async function pushMarks(ledger: Ledger, offer: OfferRow, key: string, re
   if (offer.gone) return;
   const marks = [...(await findMarks(ledger, reading))];
   await tell(() => sendToTab(offer.tab, offer.frame, { type: 'tab.marks', offer: offer.id, key, marks }));
+}
+
+/** Tells a page of which families it is to draw the marks. */
+export async function pushFamilies(
+  { tab, frame }: Pick<PageSender, 'tab' | 'frame'>,
+  families: readonly Family[],
+): Promise<void> {
+  await tell(() => sendToTab(tab, frame, { type: 'tab.families', families: [...families] }));
 }
 
 /** Tells a page something; one that has gone meanwhile needs to be told nothing. Gives whether it was there. */

@@ -14,7 +14,7 @@ import { createHelperHandlers } from './helper/helper-handlers.ts';
 import { askerOf } from './offers.ts';
 import { openPanel } from './open-panel.ts';
 import { clearOutbox, readOutbox } from './outbox.ts';
-import { tell } from './pages.ts';
+import { pushFamilies, tell } from './pages.ts';
 import { showFinding } from './show-finding.ts';
 
 /** Answers to what our own pages ask for. */
@@ -24,9 +24,9 @@ export function createUiHandlers(ready: () => Promise<Background>): Pick<Handler
 
     'ui.mark-families': async ({ tab, families }): Promise<undefined> => {
       const { ledger } = await ready();
-      const id = agreementPageId({ tab, frame: 0 });
-      if ((await ledger.readPages.update(id, { families })) === 0) return;
-      await tell(() => sendToTab(tab, 0, { type: 'tab.families', families }));
+      const page = { tab, frame: 0 };
+      if ((await ledger.readPages.update(agreementPageId(page), { families })) === 0) return;
+      await pushFamilies(page, families);
     },
 
     'ui.show-link': async ({ offer, key }) => {

@@ -570,6 +570,20 @@ describe('a page', () => {
     expect(told).toEqual([]);
   });
 
+  test('that is an agreement keeps the families that the person has switched when it begins to ask below', async () => {
+    const { page, ui, ledger } = await start();
+    await changeSettings(ledger, { families: ['liability', 'data'] });
+    const agreement = { ...sender, tab: 9, url: 'https://reg.heqi.example/terms' };
+    await page['page.agreement']({ type: 'page.agreement', document: agreementText, names: ['隐私政策'] }, agreement);
+    await ui['ui.mark-families']({ type: 'ui.mark-families', tab: 9, families: ['data'] });
+    const surface = exampleSurface('below');
+    await page['page.surface']({ type: 'page.surface', surface, pageTitle: '用户协议' }, agreement);
+    const drawn = told.flatMap(({ tab, message }) =>
+      tab === 9 && message.type === 'tab.families' ? [message.families] : [],
+    );
+    expect(drawn).toEqual([['liability', 'data'], ['data'], ['data']]);
+  });
+
   test('that is an agreement leaves nothing behind when a private window closes before it says that it goes', async () => {
     const { page, ledger, endPrivateSession } = await start();
     await changeSettings(ledger, { incognito: 'session' });

@@ -1,5 +1,6 @@
 import { familyOf, labelIds, type Family } from '../../core/labels/taxonomy.ts';
 import type { Translator } from '../../locales/index.ts';
+import { escape } from '../escape.ts';
 
 /** Of the families, as tokens.css has them where it tells them by colour: Label Studio knows no other mark. */
 const hues: Readonly<Record<Family, string>> = {
@@ -28,8 +29,4 @@ export function labelStudioInterface(t: Translator): string {
     '</View>',
     '',
   ].join('\n');
-}
-
-function escape(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

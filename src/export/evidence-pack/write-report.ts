@@ -7,6 +7,7 @@ import { isSubmissionSeen, standingOf } from '../../core/record/standing.ts';
 import { wordingOf } from '../../core/record/wording-of.ts';
 import type { Translator } from '../../locales/index.ts';
 import { problemText } from '../../locales/problem-text.ts';
+import { escape } from '../escape.ts';
 import type { PackContent, PackedRecord } from './pack-content.ts';
 
 /** A page to read and print: circumstances, documents with their hashes, place in the chain, full texts. */
@@ -159,19 +160,6 @@ function hash(value: string): string {
 function moment(instant: string, t: Translator, zone?: string): string {
   const options = { dateStyle: 'long', timeStyle: 'long' } as const;
   return t.formatDate(new Date(instant), zone === undefined ? options : { ...options, timeZone: knownZone(zone) });
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Every value passes through here: names, wording and texts come from pages. */
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
 const style = `

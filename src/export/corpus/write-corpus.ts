@@ -34,17 +34,17 @@ type Documents = Iterable<CorpusDocument> | AsyncIterable<CorpusDocument>;
  */
 export async function writeCorpus(format: WrittenFormat, given: Documents): Promise<Uint8Array<ArrayBuffer>> {
   if (format === 'brat') return bratArchive(given);
-  const { between, close, toChunk } = corpusFormats[format];
-  const open = (format === 'csv' ? mark : '') + corpusFormats[format].open;
+  const { open, between, close, toChunk } = corpusFormats[format];
   const words = { withText: true, segmenter: createIntlSegmenter(), segmenterName: 'Intl.Segmenter zh' };
   const encoder = new TextEncoder();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts = [encoder.encode(format === 'csv' ? mark + open : open)];
   for await (const one of given) {
     const document = format === 'jsonl' ? one : withDoubtApart(one);
     const chunk = toChunk(document, { ...words, iri: toIri(document.annotation.source) });
-    parts.push(encoder.encode((parts.length === 0 ? open : between) + chunk));
+    parts.push(encoder.encode(parts.length === 1 ? chunk : between + chunk));
   }
-  return joinBytes([...parts, encoder.encode(parts.length === 0 ? open + close : close)]);
+  parts.push(encoder.encode(close));
+  return joinBytes(parts);
 }
 
 function withDoubtApart({ annotation, text }: CorpusDocument): CorpusDocument {

@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod/mini';
 import { loggedActSchema, type LoggedAct } from '../core/annotate/act.ts';
+import { unheard, type OnStep } from '../core/annotate/on-step.ts';
 import { adjudicator, projectSchema, type Project, type WholeProject } from '../core/annotate/project.ts';
 import type { WorkDocument } from '../core/annotate/work-document.ts';
 import { labelIds } from '../core/labels/taxonomy.ts';
@@ -82,10 +83,6 @@ const headerSchema = z.object({
   project: projectSchema,
 });
 type Header = z.infer<typeof headerSchema>;
-
-/** Told how many documents are done, and waited for: there are many, and a page can draw meanwhile. */
-type OnStep = (at: number, all: number) => Promise<void>;
-const unheard: OnStep = () => Promise.resolve();
 
 /**
  * A whole project as JSON lines: a line that says what the file is, a line for each document, a line for each act in

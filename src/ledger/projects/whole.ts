@@ -1,14 +1,11 @@
 import type { LoggedAct } from '../../core/annotate/act.ts';
+import { unheard, type OnStep } from '../../core/annotate/on-step.ts';
 import type { WholeProject } from '../../core/annotate/project.ts';
 import type { WorkDocument } from '../../core/annotate/work-document.ts';
 import { toStateRow } from './acts.ts';
 import type { ProjectStore } from './database.ts';
 import { findDocument, listDocuments, toRows } from './documents.ts';
 import type { ActRow, RunRow } from './tables.ts';
-
-/** Told how many documents are ready, and waited for. */
-type OnStep = (at: number, all: number) => Promise<void>;
-const unheard: OnStep = () => Promise.resolve();
 
 /**
  * All of a project, for a file; undefined when it is gone. What another window adds while it is read is no part of it:

@@ -137,10 +137,16 @@ function comparableWords(element: Element): string {
   return foldVariants(toWords(wordsToPress(textOf(element).slice(0, 60))));
 }
 
+/** Whether a node is text or an element, with words: a comment has none. */
+function holdsWords(node: Node): boolean {
+  const type = typeOfNode(node);
+  return (type === Node.TEXT_NODE || type === Node.ELEMENT_NODE) && textOf(node).trim() !== '';
+}
+
 /** Whether words go on right after an element, in its line: another answer is none of them. */
 function isFollowedByWords(element: Element): boolean {
   let next = nextSiblingOf(element);
-  while (next !== null && textOf(next).trim() === '') next = nextSiblingOf(next);
+  while (next !== null && !holdsWords(next)) next = nextSiblingOf(next);
   if (next === null) return false;
   if (typeOfNode(next) === Node.TEXT_NODE) return true;
   if (!/^(?:A|SPAN|B|I|EM|STRONG|LABEL|FONT)$/.test(tagOf(next as Element))) return false;

@@ -60,6 +60,13 @@ it('takes two answers that nothing marks as buttons', () => {
   expect(faultsOf(variants)).toEqual([]);
 });
 
+it('reads on past a comment right after an answer', () => {
+  const body = (after: string): string =>
+    `<div><p>登录前请先阅读并同意${LINK}</p><div id="w">同意并继续</div>${after}</div>`;
+  const variants = ['<!-- 按钮 -->', '<!----><!-- 按钮 --> '].map((after) => ({ body: body(after), names: NAMES }));
+  expect(faultsOf(variants)).toEqual([]);
+});
+
 it('takes the button of a dialog that bears its name in the class', () => {
   const classes = ['weui-dialog__btn', 'mui-popup-button', 'modal-btn'];
   const variants = classes.map((name) => ({

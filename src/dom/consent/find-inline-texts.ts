@@ -93,10 +93,9 @@ export function isHeading(text: string): boolean {
   if (text.length > 40 || /[，。；]/.test(text) || saysLoading(text) || /[\uE000-\uE003]/.test(text)) return false;
   const marked = /^《([^《》]+)》[：:]?$/.exec(text)?.[1];
   if (marked !== undefined) return isHeading(marked);
-  const folded = foldVariants(text);
   if (STEP.test(text) || NO_TITLE.test(text) || ARTICLE.test(text)) return false;
   if (NUMBER.test(text) && PART_HEADING.test(text.replace(NUMBER, ''))) return false;
-  return HEADING_END.test(folded) || HEADING_ENGLISH.test(text);
+  return HEADING_END.test(foldVariants(text)) || HEADING_ENGLISH.test(text);
 }
 
 /** What stands below a heading: where it ends, and whether the lines are the text or hold the control that it is in. */

@@ -5,6 +5,7 @@ import type { PageFlow, Piece } from './page-flow.ts';
 import type { Cue } from './find-cues.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import { endsAsTitle, isTitle } from './is-title.ts';
+import { saysOnly } from './says-only.ts';
 
 /** The stretch of the flow that makes one sentence with a cue: from its first word to its last document. */
 export interface Sentence {
@@ -83,8 +84,8 @@ function continues(flow: PageFlow, from: number, before: string): boolean {
     );
   }
   if (CARRIES_ON.test(own)) return hasDocumentNoun(own) || /[《〈「『【]/.test(own);
-  // What a line of 36 characters says in Chinese takes 80 in English.
   if (open && /^[^《》。；]{0,24}《[^《》]{2,30}》/.test(own)) return true;
+  // What a line of 36 characters says in Chinese takes 80 in English.
   return open && own.length <= (/[\u3400-\u9FFF]/.test(own) ? 36 : 80) && hasDocumentNoun(own) && !/[：:]$/.test(own);
 }
 
@@ -103,28 +104,30 @@ function listsOn(flow: PageFlow, from: number, before: string, cue: Cue): boolea
   return /^[\u3400-\u9FFF]{2,20}$/.test(own) && isTitle(own) && endsAsTitle(cleanName(before));
 }
 
-/** The largest element around a place that says nothing else: the item of a list that a name is. */
-function itemOf(element: Element): Element {
-  const words = textOf(element).trim();
-  let item = element;
-  for (let at = parentOf(element); at !== null && textOf(at).trim() === words; at = parentOf(at)) item = at;
-  return item;
+/** The child of a room that an element in it stands in, or is. */
+function childOf(room: Element | null, element: Element): Element {
+  let child = element;
+  for (let at = parentOf(element); at !== null && at !== room; at = parentOf(at)) child = at;
+  return child;
 }
 
 /** Whether the next line is one more item of the list that the last name stands in: “<li>用户协议</li><li>隐私政策</li>”. */
 function isNextItem(flow: PageFlow, from: number, before: string): boolean {
+  const line = flow.text.slice(from, from + 40).split(/[\n\uE000-\uE003]/, 1)[0] ?? '';
+  if (!isTitle(cleanName(line)) || !endsAsTitle(cleanName(before))) return false;
   const texts = (start: number, end: number): Piece[] =>
     piecesBetween(flow, start, end).filter(
       (piece) => piece.kind === 'text' && flow.text.slice(piece.start, piece.end).trim() !== '',
     );
-  const line = flow.text.slice(from, from + 40).split(/[\n\uE000-\uE003]/, 1)[0] ?? '';
   const last = texts(Math.max(0, from - 40), from - 1).at(-1);
   const next = texts(from, from + line.length)[0];
   const [one, other] = [last, next].map((piece) => (piece === undefined ? null : elementOf(piece)));
-  if (!one || !other || !isTitle(cleanName(line)) || !endsAsTitle(cleanName(before))) return false;
-  const [item, following] = [itemOf(one), itemOf(other)];
-  if (item === following || !isTitle(cleanName(textOf(item).slice(0, 60)))) return false;
-  return tagOf(item) === tagOf(following) && parentOf(item) === parentOf(following);
+  if (!one || !other || holds(one, other) || holds(other, one)) return false;
+  // Up to the list and no further: to read what it holds, for each item of it, takes the square of its length.
+  const list = commonElement([one, other]);
+  const [item, following] = [childOf(list, one), childOf(list, other)];
+  if (tagOf(item) !== tagOf(following) || !saysOnly(item, one) || !saysOnly(following, other)) return false;
+  return isTitle(cleanName(textOf(item).slice(0, 60)));
 }
 
 /** “《用户协议》；《隐私政策》”: whether a semicolon at a place only parts two names. */

@@ -8,6 +8,7 @@ import type { Sentence } from './find-sentence.ts';
 import { findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { shapeAround } from './prototype-shapes.ts';
+import { saysOnly } from './says-only.ts';
 
 function kindOfBox(element: Element): 'checkbox' | 'custom-box' | 'radio' {
   if (tagOf(element) !== 'INPUT') return 'custom-box';
@@ -144,7 +145,7 @@ function elementOfWords(flow: PageFlow, { start, end }: Cue, holder: Element, se
     crowded || (shapeAround(verb) !== null && shapeAround(holder) === null) ? (closestOf(verb, 'p') ?? verb) : holder;
   const parent = parentOf(words);
   if (parent === null || tagOf(parent) !== 'P' || !/^(?:SPAN|FONT|STRONG|B)$/.test(tagOf(words))) return words;
-  return textOf(parent).trim() === textOf(words).trim() ? parent : words;
+  return saysOnly(parent, words) ? parent : words;
 }
 
 /**

@@ -2,6 +2,7 @@ import { BOX_HINT, hintsOf, isCalledBox } from './box-hints.ts';
 import { shapeButtonWords } from './prototype-shapes.ts';
 import { foldVariants } from './fold-variants.ts';
 import { toWords } from './page-flow.ts';
+import { saysOnly } from './says-only.ts';
 import { ACTS, READ_BUTTON, SIGN_BUTTON } from './words.ts';
 import {
   attributeOf,
@@ -118,7 +119,7 @@ const ROOMS = 3;
 /** Whether nothing that could be a box stands before an element's words, and none after them. */
 function standsAlone(element: Element): boolean {
   const [only] = childrenOf(element);
-  if (only !== undefined && textOf(only).trim() !== textOf(element).trim()) return false;
+  if (only !== undefined && !saysOnly(element, only)) return false;
   let at = element;
   for (let step = 0; step < ROOMS; step += 1) {
     const parent = parentOf(at);
@@ -191,9 +192,9 @@ export function drawnButtonWords(element: Element): string | null {
   for (const child of children === 0 ? [] : childrenOf(element)) {
     if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$|-BUTTON$/.test(tagOf(child))) return null;
     // `<div class="btn-area"><a class="btn">`: the link or block is the button, not the room around it.
-    const another = children === 2 && textOf(child).trim().length < textOf(element).trim().length;
-    if (tag !== 'A' && (another || /^(?:A|DIV|UNI-VIEW)$/.test(tagOf(child))) && drawnButtonWords(child) !== null)
-      return null;
+    if (tag === 'A') continue;
+    const inner = /^(?:A|DIV|UNI-VIEW)$/.test(tagOf(child)) || (children === 2 && !saysOnly(element, child));
+    if (inner && drawnButtonWords(child) !== null) return null;
   }
   const words = wordsToPress(textOf(element).slice(0, 60)).replace(/\s+/g, ' ').trim();
   if (words === '' || words.length > 30 || namesDocument(words) || (!plain && !/\p{L}{2}/u.test(words))) return null;

@@ -8,7 +8,7 @@ import type { Sentence } from './find-sentence.ts';
 
 /** Links that lead elsewhere or answer questions: “已有账号”, “常见问题”. */
 const LEADS_ELSEWHERE =
-  /登录|登入|注册|返回|忘记|这里|点击|点此|查看|看看|阅读|全文|详情|下载|[账帐]号|密码|问题|問題|帮助|客服|首页|sign|log ?in|\b(?:here|view|read|more|details?|download)\b|help/i;
+  /登录|登入|注册|返回|忘记|这里|点击|点此|查看|看看|阅读|全文|详情|下载|[账帐]号|密码|问[题題]|帮助|客服|首页|sign|log ?in|\b(?:here|view|read|more|details?|download)\b|help/i;
 
 /** Characters of a link that may hold a name, with white space between: a page may link whole chapters. */
 const LONGEST_LINK = 500;

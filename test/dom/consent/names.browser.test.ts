@@ -253,6 +253,14 @@ it('names the text above by its heading, where the words point back to it', () =
   ).toEqual(buttons.map(() => '会员须知'));
 });
 
+it('takes no link to common questions beside a name for one more, in either script', () => {
+  const lines = ['常见问题', '常見問題', '密碼問題'].map((other): Line => [
+    `我已閱讀並同意<a href="/t">服務條款</a>、<a href="/q">${other}</a>`,
+    '服務條款→/t',
+  ]);
+  expect(faultsOf(lines)).toEqual([]);
+});
+
 it('adds no text above to what a sentence quotes', () => {
   const text = `<div>学员服务条款<p>${'学员应当遵守课堂秩序，爱护器材。'.repeat(40)}</p></div>`;
   const lines: readonly Line[] = [[`${text}<p>☐ 我已阅读并同意「退费办法」内容</p>`, '退费办法']];

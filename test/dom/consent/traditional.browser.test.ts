@@ -52,6 +52,11 @@ it('understands what an act is said to mean', () => {
   expect(faultsOf(variants)).toEqual([]);
 });
 
+it('understands tacit consent where there is nothing else to tell it by', () => {
+  const bodies = ['使用本服務默許接受', '使用本服务默许接受'].map((say) => `<p>${say}《服務條款》</p>`);
+  expect(askingOf(bodies)).toEqual(bodies);
+});
+
 it('takes no sentence that denies, reports or wonders for one that asks', () => {
   const said =
     '登入並不代表您同意L；為什麼要同意L？；如何撤回對L的同意？；閣下可隨時撤回對L的同意；本公司承諾遵守L；您已於 2024/5/3 同意L；感謝您同意L；要求使用者同意L；我覺得同意L很危險；雙方同意L為契約之一部；' +

@@ -46,7 +46,7 @@ export interface Cue {
 
 /** What follows a verb that accepts no terms: “接受后”, “接受电子邮件”, “接受的好友”, but not “同意本站的《服务条款》”. */
 const NOT_TERMS =
-  /^(?:[^，。；;\n]{0,3}(?:后|後|之前|前|书)|[^，。；;\n]{0,3}的(?![^，。；;\n]{0,6}(?:[《<「【“]|协议|条款|政策|声明|须知|规则|章程|守则|公约))|[^，。；;、\n《]{0,6}(?:邮件|短信|推送|通知|消息|资讯|广告|来电))/;
+  /^(?:[^，。；;\n]{0,3}(?:后|之前|前|书)|[^，。；;\n]{0,3}的(?![^，。；;\n]{0,6}(?:[《<「【“]|协议|条款|政策|声明|须知|规则|章程|守则|公约))|[^，。；;、\n《]{0,6}(?:邮件|短信|推送|通知|消息|资讯|广告|来电))/;
 /** More cues than any page needs; a hostile page with 10,000 of them is looked at up to here. */
 const MAX_CUES = 400;
 
@@ -56,7 +56,7 @@ const BEFORE = 32;
 function isRefused(before: string): boolean {
   if ([SETTING, OWN_PROMISE, ASKED_WHY].some((other) => other.test(before))) return true;
   // “☐ 是否同意…”, “☐ 用户同意…”: beside a box even these ask. A refusal stays one.
-  if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|未|没有|沒有|拒绝|拒絕)\s*$/.test(before);
+  if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|未|没有|拒绝)\s*$/.test(before);
   if (!NOT_ACCEPTING.test(before)) return false;
   // “您的” and “用户” speak of consent in the third person, but “我已经…同意” ends in 经 as well.
   return !/(?:已经|您已|你已|我已|我[/／]我们)\s*$/.test(before);

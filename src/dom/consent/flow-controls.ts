@@ -38,7 +38,7 @@ const ACT_IN_NAME = new RegExp(
 );
 /** The same and nothing else, as the whole of a block: a button without class or listener in the markup. */
 const STATED_CONSENT = new RegExp(
-  `^(?:我)?(?:已)?(?:阅读并)?同意(?:以上|以下|上述|本|该)?(?:协议|条款|声明|须知|《[^《》]{2,16}》)?[，,]?(?:并|且|后)?(?:立即|开始|去)?(?:${ACTS}){1,2}(?:[账帐][号]|用户|会员)?$`,
+  `^(?:我)?(?:已)?(?:阅读并)?同意(?:以上|以下|上述|本|该)?(?:协议|条款|声明|须知|《[^《》]{2,16}》)?[，,]?(?:并|且|后)?(?:立即|开始|去)?(?:${ACTS}){1,2}(?:[账帐]号|用户|会员)?$`,
 );
 /** A button that is the name of a document and no more: how component libraries write a link inside a sentence. */
 const NAME_AS_BUTTON =

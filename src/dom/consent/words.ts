@@ -6,7 +6,7 @@
 
 /** What ends the name of a document one agrees to. */
 export const DOCUMENT_NOUN =
-  /(?:协议|协定|条款|政策|声明|隐私权?|隱私權?|私隐|[须需]知|注意事项|规则|章程|公约|合同|契约|合约|规约|切结书|预告书|告知事项|授权书|告知书|承诺书|承諾書|责任书|确认书|提示书|揭示书|说明书?|說明書?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|风险提示|(?:健康|投保|客户)告知书?|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
+  /(?:协议|协定|条款|政策|声明|隐私权?|私隐|[须需]知|注意事项|规则|章程|公约|合同|契约|合约|规约|切结书|预告书|告知事项|授权书|告知书|承诺书|责任书|确认书|提示书|揭示书|说明书?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|风险提示|(?:健康|投保|客户)告知书?|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
 export const DOCUMENT_NOUN_ENGLISH =
   /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws|informed consent|(?:consent|release) form)\b/i;
 
@@ -24,7 +24,7 @@ export interface CuePattern {
 
 /** What one does when one starts or goes on with a service, as one side of an alternation. */
 export const ACTS =
-  '注册|註冊|登录|登錄|登入|登陆|登陸|点击|點擊|单击|点选|提交|继续|繼續|使用|进入|進入|勾选|勾選|创建|創建|下一步|确定|確定|申请|申請|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|建立|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充電|充电|结算|结账|結帳|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|答题|考试|入会|认购|提现|兑换|开户|缴费|挂号|加盟|租赁|租用|寄件|投递|委托|按下|点按|轻触|剔选|送出|递交|登记|订购|购票';
+  '注册|登录|登入|登陆|点击|单击|点选|提交|继续|使用|进入|勾选|创建|下一步|确定|申请|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|建立|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充电|结算|结账|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|答题|考试|入会|认购|提现|兑换|开户|缴费|挂号|加盟|租赁|租用|寄件|投递|委托|按下|点按|轻触|剔选|送出|递交|登记|订购|购票';
 const DOING = `(?:${ACTS})`;
 const ACCEPT = '(?:同意(?!书)|接受|遵守|遵循|认可|认同|接收|知悉|知晓|阅读|了解|知情|签署|授权)';
 
@@ -87,7 +87,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'doing',
     weight: 2,
     pattern: new RegExp(
-      `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,20}?(?:之前|以前|前)[，,]?(?:您|你)?(?:请|須|须|需要?|必须|应当?)(?:您|你)?(?:务必|先|仔细|认真|详细){0,3}(?:阅读|了解)[^。；;，,\\n\\uE000-\\uE003《]{0,6}?(?:并|且)(?:同意|接受)(?=[^\\n。，,]{0,3}(?:《|[^\\n。，,]{2,10}(?:协议|条款|政策|声明|须知)))`,
+      `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,20}?(?:之前|以前|前)[，,]?(?:您|你)?(?:请|须|需要?|必须|应当?)(?:您|你)?(?:务必|先|仔细|认真|详细){0,3}(?:阅读|了解)[^。；;，,\\n\\uE000-\\uE003《]{0,6}?(?:并|且)(?:同意|接受)(?=[^\\n。，,]{0,3}(?:《|[^\\n。，,]{2,10}(?:协议|条款|政策|声明|须知)))`,
       'g',
     ),
   },
@@ -181,12 +181,12 @@ export const cuePatterns: readonly CuePattern[] = [
 
 /** Words before the cue that turn it into something else: a condition, a question, a refusal, a duty. */
 export const NOT_ACCEPTING =
-  /(?:不|未|没有|沒有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当?|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|觉得|认为|(?:感谢|谢谢)(?:您|你)|不(?:代表|表示|等于|意味着|视为)(?:您|你|阁下)?|已于[^，。\n]{1,16}|对[^，。；\n\uE000-\uE006]{1,30}的)\s*$/;
+  /(?:不|未|没有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当?|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|觉得|认为|(?:感谢|谢谢)(?:您|你)|不(?:代表|表示|等于|意味着|视为)(?:您|你|阁下)?|已于[^，。\n]{1,16}|对[^，。；\n\uE000-\uE006]{1,30}的)\s*$/;
 /** The cue in an admonishing line: “请阅读并同意…”. */
 export const ADMONITION = /(?:(?<!申)请|(?<!必)需|须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
 /** A switch of an administrator about what others must accept: “强制用户重新同意”, “注册时需同意协议”. */
 export const SETTING =
-  /(?:强制|強制|要求|提示|提醒|允许|允許|禁止|开启|開啟|启用|啟用|关闭|關閉|显示|顯示|是否需要|注册时须?需?)(?:新)?(?:用户|使用者|会员|客户|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
+  /(?:强制|要求|提示|提醒|允许|禁止|开启|启用|关闭|显示|是否需要|注册时须?需?)(?:新)?(?:用户|使用者|会员|客户|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
 /** The same in English: “Require users to accept the terms”, “Users must re-accept the terms”. */
 export const SETTING_ENGLISH =
   /\b(?:(?:require|force|ask|prompt|allow|remind)s? (?:\w+ )?(?:users?|members?|customers?|visitors?|people) to|(?:users?|members?|customers?|visitors?|employees|people) (?:must|should|have to|need to)) (?:re-?)?$/i;
@@ -229,7 +229,7 @@ export const SIGN_BUTTON =
   /^(?:我)?(?:确认|阅读|核对)(?:无误)?[，,]?(?:并|且|后)?(?:在线|电子)?签[署约订](?:以上|上述|本)?(?:协议|合同|文件)?$/;
 /** The consent verb anywhere in a button's words: “注册并同意协议”. */
 export const CONSENT_IN_BUTTON = new RegExp(
-  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|協議|条款|條款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|[须需]知|内容)[，,]?(?:并|且|开始|立即|去)(?:${ACTS})|(?:agree|accept|i consent)\\b`,
+  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|条款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|[须需]知|内容)[，,]?(?:并|且|开始|立即|去)(?:${ACTS})|(?:agree|accept|i consent)\\b`,
   'i',
 );
 export const REFUSE_BUTTON =
@@ -261,7 +261,7 @@ export const NO_NAME = new RegExp(
 export const READ_LEAD =
   /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;
 /** What ends a name that is all a sentence says after its verb: “☐ 我已阅读并同意参赛手册”. */
-export const TITLE_END = new RegExp(`(?:${DOCUMENT_NOUN.source}|指南|手册|手冊|申请书|承诺|许可|宣言|条件|事项)$`);
+export const TITLE_END = new RegExp(`(?:${DOCUMENT_NOUN.source}|指南|手册|申请书|承诺|许可|宣言|条件|事项)$`);
 /** Words that describe terms rather than name a document: “尤其是以粗体标识的条款”, “免除或者限制责任的条款”. */
 export const DESCRIBES =
   /尤其|特别|特別|粗体|粗體|黑体|加粗|下划线|底线|标识的|標示|重点|重大|免除|限制|全部|所有|各[项項种種]|各條|逐条|中的|与您|涉及|的(?:约定|規定|规定|相关|內容|内容)/;

@@ -52,17 +52,21 @@ function isHeadingAbove(line: string, bare: boolean): boolean {
 const ASKS_FOR_OTHERS =
   /(?:阅读|同意|了解)[^。；\n]{0,12}[《“「【][^《》“”「」【】\n]{2,24}(?:协议|条款|政策|声明|须知|规则|公约)[》”」】]/;
 
+/** Whether the words of a box or `button` accept what stands above them, and name nothing. */
+function namesNothing(words: string, button: boolean): boolean {
+  const folded = foldVariants(words);
+  if (button && SAYS_NO_MORE.test(folded.replace(GOES_ON, ''))) return true;
+  return [SAYS_NO_MORE, POINTS_ABOVE, SAYS_NO_MORE_ENGLISH].some((one) => one.test(folded));
+}
+
 /**
  * The text right above a box or button whose `words` name nothing, under its heading: “…同意声明”, a paragraph, “☐ 同意/确认”.
  * Null where the words name what they accept, or a field or a button other than a refusal stands between. A `button` that says
  * only “同意” may grant what someone asks for, unless the heading is the title of an agreement.
  */
 export function findTextAbove(flow: PageFlow, span: Sentence, words: string, button: boolean): InlineText | null {
+  if (!namesNothing(words, button)) return null;
   const bare = button && BARE_CONSENT.test(words);
-  const folded = foldVariants(words);
-  const said = button ? folded.replace(GOES_ON, '') : folded;
-  if (!SAYS_NO_MORE.test(said) && ![SAYS_NO_MORE, POINTS_ABOVE, SAYS_NO_MORE_ENGLISH].some((one) => one.test(folded)))
-    return null;
   const from = Math.max(0, span.start - REACH);
   const above = flow.text.slice(from, span.start);
   const end = from + above.lastIndexOf('\n');
@@ -76,14 +80,14 @@ export function findTextAbove(flow: PageFlow, span: Sentence, words: string, but
   let start = end;
   let title: { readonly name: string; readonly start: number } | null = null;
   for (const line of above.split('\n').slice(0, -1).reverse()) {
-    const words = toWords(line);
-    if (/[\uE000-\uE003]/.test(line) && !REFUSE_BUTTON.test(words)) break;
+    const text = toWords(line);
+    if (/[\uE000-\uE003]/.test(line) && !REFUSE_BUTTON.test(text)) break;
     start = Math.max(0, start - line.length - 1);
-    if (isHeadingAbove(words, bare)) {
+    if (isHeadingAbove(text, bare)) {
       const others = button && ASKS_FOR_OTHERS.test(foldVariants(flow.text.slice(start + line.length, end)));
-      return others || isInLink(flow, start + 1) ? null : found(words, start);
+      return others || isInLink(flow, start + 1) ? null : found(text, start);
     }
-    if (TITLE_LINE.test(words)) title = { name: words, start };
+    if (TITLE_LINE.test(text)) title = { name: text, start };
   }
   if (title !== null && STUDY.test(flow.text.slice(title.start, end))) return found(title.name, title.start);
   return bare ? null : findUntitledText(flow, end);

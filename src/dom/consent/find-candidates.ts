@@ -1,3 +1,4 @@
+import { spansOverlap } from '../../core/span.ts';
 import { closestOf, holds, parentOf, tagOf } from '../clobber-proof.ts';
 import { isCalledBox } from './box-hints.ts';
 import { findAction } from './find-action.ts';
@@ -101,7 +102,7 @@ function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candi
   const words = toWords(flow.text.slice(span.start, span.end));
   const unnamed = own.every(isGeneric) && found.kind !== 'sentence';
   const above = unnamed ? findTextAbove(flow, span, words, button) : null;
-  const known = above !== null && inline.some((text) => text.start < above.end && above.start < text.end);
+  const known = above !== null && inline.some((text) => spansOverlap(text, above));
   const texts = above === null || known ? inline : [...inline, above];
   const names = nameDocuments(flow, { cue, span, words, found, texts, own });
   if (names === undefined) return null;
@@ -204,8 +205,7 @@ function dropNested(candidates: readonly Candidate[]): Candidate[] {
       !candidates.some(
         (other) =>
           other !== one &&
-          other.span.start < one.span.end &&
-          one.span.start < other.span.end &&
+          spansOverlap(other.span, one.span) &&
           (other.score > one.score || (other.score === one.score && other.span.start < one.span.start)),
       ),
   );

@@ -1,3 +1,4 @@
+import { spansOverlap } from '../../core/span.ts';
 import { closestOf, textOf } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
 import { foldVariants } from './fold-variants.ts';
@@ -49,7 +50,7 @@ export function listedBeside(
       if (link === null || link === last.link) continue;
       const gap = direction === 1 ? flow.text.slice(last.end, piece.start) : flow.text.slice(piece.end, last.start);
       if (!LIST_GAP.test(gap)) break;
-      const known = names.find((one) => one.start < piece.end && piece.start < one.end);
+      const known = names.find((one) => spansOverlap(one, piece));
       const name = cleanName(textOf(link).slice(0, LONGEST_LINK));
       if (known === undefined && (name.length < 2 || name.length > 30 || LEADS_ELSEWHERE.test(foldVariants(name))))
         break;

@@ -1,3 +1,4 @@
+import { spansOverlap } from '../../core/span.ts';
 import { attributeOf, closestOf, holds, isMatch, parentOf, tagOf } from '../clobber-proof.ts';
 import { bareName, splitNames } from './bare-name.ts';
 import { cleanName } from './clean-name.ts';
@@ -87,7 +88,7 @@ export function markedNames(
     }
     const end = Math.min(pieces[stop]?.end ?? piece.end, sentence.end);
     index = stop;
-    if (taken.some((other) => other.start < end && piece.start < other.end)) continue;
+    if (taken.some((other) => spansOverlap(other, { start: piece.start, end }))) continue;
     const name = cleanName(flow.text.slice(piece.start, end).trim().replace(READ_LEAD, ''));
     if (name.length < 2 || name.length > 60 || NO_NAME.test(name)) continue;
     const link = linkBetween(flow, piece.start, end);

@@ -1,3 +1,4 @@
+import { spansOverlap } from '../../core/span.ts';
 import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
@@ -79,7 +80,7 @@ export function quotedNames(flow: PageFlow, { start, end }: Sentence): NamedDocu
         /^[\s：:，,]*[\u3400-\u9FFF]{2,14}(?:协议|協議|条款|政策)/.test(text.slice(shut + 1, shut + 20))
       )
         continue;
-      if (names.some((other) => other.start < start + end && start + inner < other.end)) continue;
+      if (names.some((other) => spansOverlap(other, { start: start + inner, end: start + end }))) continue;
       names.push({
         name,
         start: start + inner,

@@ -94,8 +94,9 @@ describe.each([
 
   it('has every family of the legend in sight', async () => {
     const root = await show(width, height);
-    for (const family of root.querySelectorAll('.legend-family'))
-      expect(family.getBoundingClientRect().right).toBeLessThanOrEqual(width);
+    const switches = [...root.querySelectorAll('.legend-families button')];
+    expect(switches).toHaveLength(families.length);
+    for (const one of switches) expect(one.getBoundingClientRect().right).toBeLessThanOrEqual(width);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
 });

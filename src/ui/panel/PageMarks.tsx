@@ -1,5 +1,5 @@
 import { families, type Family } from '../../core/labels/taxonomy.ts';
-import { Seal } from '../kit/Seal.tsx';
+import { FamilySwitch } from '../kit/FamilySwitch.tsx';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { usePageKeys } from '../kit/use-page-keys.ts';
@@ -26,18 +26,9 @@ export function PageMarks({ drawn, shortcuts }: Properties) {
     <Section title={t('panel.page.marks')}>
       <p class="section-intro">{t('panel.page.marks.body')}</p>
       <ul class="page-marks">
-        {families.map((family, index) => (
+        {families.map((family) => (
           <li key={family}>
-            <button
-              type="button"
-              class="family-switch"
-              aria-pressed={drawn.includes(family)}
-              aria-keyshortcuts={shortcuts ? String(index + 1) : undefined}
-              onClick={() => toggle(family)}
-            >
-              <Seal family={family} size={20} />
-              <span class={drawn.includes(family) ? `evidence pen-${family}` : ''}>{t(`families.${family}`)}</span>
-            </button>
+            <FamilySwitch family={family} on={drawn.includes(family)} keys={shortcuts} onToggle={toggle} />
           </li>
         ))}
       </ul>

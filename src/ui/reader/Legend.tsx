@@ -1,5 +1,5 @@
 import { families, type Family } from '../../core/labels/taxonomy.ts';
-import { Seal } from '../kit/Seal.tsx';
+import { FamilySwitch } from '../kit/FamilySwitch.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import type { ReaderMark } from './reader-view.ts';
 
@@ -17,19 +17,10 @@ export function Legend({ marks, shown, onToggle, keys, onKeys }: Properties) {
   return (
     <div class="reader-legend">
       <div class="legend-families" role="group" aria-label={t('reader.legend')}>
-        {families.map((family, index) => (
-          <button
-            key={family}
-            type="button"
-            class="family-switch"
-            aria-pressed={shown.has(family)}
-            aria-keyshortcuts={keys ? String(index + 1) : undefined}
-            onClick={() => onToggle(family)}
-          >
-            <Seal family={family} size={20} />
-            <span class={shown.has(family) ? `evidence pen-${family}` : ''}>{t(`families.${family}`)}</span>
+        {families.map((family) => (
+          <FamilySwitch key={family} family={family} on={shown.has(family)} keys={keys} onToggle={onToggle}>
             <span class="legend-count">{t.formatNumber(marks.filter((mark) => mark.family === family).length)}</span>
-          </button>
+          </FamilySwitch>
         ))}
       </div>
       <p class="legend-keys">

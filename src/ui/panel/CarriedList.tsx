@@ -1,6 +1,7 @@
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import type { CarriedView } from './carried-view.ts';
+import { OfDocument } from './OfDocument.tsx';
 import { usePanelActs } from './panel-acts.ts';
 
 /** What one accepts with the documents, though the page does not name it: read when asked to. */
@@ -40,9 +41,7 @@ function CarriedRow({ document }: { readonly document: CarriedView }) {
             onClick={() => readNow(document)}
           >
             {t('panel.document.read-now')}
-            <span class="hidden-text" lang="zh-CN">
-              {t('common.document', { name: document.name })}
-            </span>
+            <OfDocument name={document.name} />
           </button>
         )}
       </span>

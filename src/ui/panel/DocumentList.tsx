@@ -4,6 +4,7 @@ import { Disclosure } from '../kit/Disclosure.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import type { DocumentView } from './document-view.ts';
 import type { PanelView } from './panel-view.ts';
+import { OfDocument } from './OfDocument.tsx';
 import { usePanelActs } from './panel-acts.ts';
 
 /** One row per document, what was not read in ochre in its own row; the rule above turns into progress while reading. */
@@ -74,9 +75,7 @@ function DocumentRow({ document, reading, explain }: RowProperties) {
           onClick={() => readNow(document)}
         >
           {t('panel.document.read-now')}
-          <span class="hidden-text" lang="zh-CN">
-            {t('common.document', { name: document.name })}
-          </span>
+          <OfDocument name={document.name} />
         </button>
       </span>
     );
@@ -119,9 +118,7 @@ export function UnreadReason({ document }: { readonly document: DocumentView }) 
         {document.href !== null && (
           <a class="text-link" href={document.href} target="_blank" rel="noreferrer">
             {t('panel.unread.open')}
-            <span class="hidden-text" lang="zh-CN">
-              {t('common.document', { name: document.name })}
-            </span>
+            <OfDocument name={document.name} />
           </a>
         )}
         {document.href === null && reachable && (
@@ -131,24 +128,18 @@ export function UnreadReason({ document }: { readonly document: DocumentView }) 
             onClick={() => void showLink(document).then((found) => setGone(!found))}
           >
             {t('panel.unread.to-link')}
-            <span class="hidden-text" lang="zh-CN">
-              {t('common.document', { name: document.name })}
-            </span>
+            <OfDocument name={document.name} />
           </button>
         )}
         {document.textHash === null && reachable && (
           <button type="button" class="text-button" data-document={document.key} onClick={() => readAgain(document)}>
             {t('panel.unread.again')}
-            <span class="hidden-text" lang="zh-CN">
-              {t('common.document', { name: document.name })}
-            </span>
+            <OfDocument name={document.name} />
           </button>
         )}
         <button type="button" class="text-button" onClick={() => openReader(document)}>
           {t(document.textHash === null ? 'panel.unread.reader' : 'panel.unread.text')}
-          <span class="hidden-text" lang="zh-CN">
-            {t('common.document', { name: document.name })}
-          </span>
+          <OfDocument name={document.name} />
         </button>
       </p>
       <p class="unread-said" role="status">

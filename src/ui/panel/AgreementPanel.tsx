@@ -1,4 +1,4 @@
-import type { Family } from '../../core/labels/taxonomy.ts';
+import type { ComponentChildren } from 'preact';
 import { problemText } from '../../locales/problem-text.ts';
 import { Button } from '../kit/Button.tsx';
 import { DoubleRule } from '../kit/DoubleRule.tsx';
@@ -8,7 +8,6 @@ import { ExitList } from './ExitList.tsx';
 import { FamilyList } from './FamilyList.tsx';
 import { Gravest } from './Gravest.tsx';
 import { MissingList } from './MissingList.tsx';
-import { PageMarks } from './PageMarks.tsx';
 import { usePanelActs } from './panel-acts.ts';
 import { shortDate } from './panel-text.ts';
 import type { DocumentsView } from './panel-view.ts';
@@ -16,13 +15,12 @@ import { RecordByHand } from './RecordByHand.tsx';
 
 interface Properties {
   readonly view: DocumentsView;
-  /** Families whose marks are drawn on the page. */
-  readonly drawn: readonly Family[];
-  readonly shortcuts: boolean;
+  /** The key to its lines. */
+  readonly pageMarks: ComponentChildren;
 }
 
 /** Of a page that is itself an agreement and was marked: what it says, and what the marks on it mean. */
-export function AgreementPanel({ view, drawn, shortcuts }: Properties) {
+export function AgreementPanel({ view, pageMarks }: Properties) {
   const t = useTranslator();
   const { openReader } = usePanelActs();
   const { read, characters, minutes, updated } = view;
@@ -47,7 +45,7 @@ export function AgreementPanel({ view, drawn, shortcuts }: Properties) {
           <DoubleRule />
           <Gravest view={view} />
           <FamilyList view={view} />
-          <PageMarks drawn={drawn} shortcuts={shortcuts} />
+          {pageMarks}
           <MissingList view={view} />
           <ExitList view={view} />
           <CommonList view={view} />

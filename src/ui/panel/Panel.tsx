@@ -41,6 +41,7 @@ export function Panel({ unwatched, texts, shortcuts, failed = false, actsFor, ..
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
   const view = offer === undefined ? null : toPanelView(offer, texts);
   const page = view !== null || readPage === null ? null : toPageView(readPage, texts);
+  const pageMarks = readPage !== null && <PageMarks drawn={readPage.families ?? families} shortcuts={shortcuts} />;
   const told = view ?? page;
   const mark = told !== null ? markOfView(told) : unreadPage === null ? 'quiet' : 'unread';
   const acts = actsFor({ view, readPage });
@@ -61,10 +62,10 @@ export function Panel({ unwatched, texts, shortcuts, failed = false, actsFor, ..
           ) : view !== null ? (
             <>
               <OfferPanel key={view.offer.id} view={view} />
-              {readPage !== null && <PageMarks drawn={readPage.families ?? families} shortcuts={shortcuts} />}
+              {pageMarks}
             </>
           ) : page !== null ? (
-            <AgreementPanel view={page} drawn={readPage?.families ?? families} shortcuts={shortcuts} />
+            <AgreementPanel view={page} pageMarks={pageMarks} />
           ) : (
             <NoOffer unreadPage={unreadPage} />
           )}

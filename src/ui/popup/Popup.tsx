@@ -8,7 +8,7 @@ import { Switch } from '../kit/Switch.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
 import { markOfView, type DocumentsView } from '../panel/panel-view.ts';
-import { recordLine, summaryOf, titleOf, type PageRecord, type PageState } from './popup-view.ts';
+import { asksStill, recordLine, summaryOf, titleOf, type PageRecord, type PageState } from './popup-view.ts';
 import '../styles/popup.css';
 
 export interface PopupActs {
@@ -74,7 +74,7 @@ export function Popup({ page, records, ofSite, acts }: Properties) {
 
 /** Whether there is something to record in a row of its own; where that is all there is to do it is a button above. */
 function isRecordable(page: PageState): boolean {
-  if (page.state === 'asks') return page.record === null || page.record.standing === 'withdrawn';
+  if (page.state === 'asks') return asksStill(page.record);
   return page.state === 'agreement';
 }
 

@@ -26,12 +26,16 @@ export interface PageRecord {
   readonly at: string;
 }
 
+/** Whether the page asks still: nothing was accepted there, or it was taken back. */
+export function asksStill(record: PageRecord | null): boolean {
+  return record === null || record.standing === 'withdrawn';
+}
+
 /** What the page asks for; once that was accepted, what was recorded, since the page then asks no more. */
 export function titleOf(view: PanelView, record: PageRecord | null, t: Translator): string {
   const count = countNamed(view);
-  if (record === null || record.standing === 'withdrawn')
-    return count === 0 ? t('popup.asks.unnamed') : t('popup.asks', { count });
-  if (record.standing === 'by-hand') return t('popup.recorded-by-hand');
+  if (asksStill(record)) return count === 0 ? t('popup.asks.unnamed') : t('popup.asks', { count });
+  if (record?.standing === 'by-hand') return t('popup.recorded-by-hand');
   return count === 0 ? t('popup.recorded.unnamed') : t('popup.recorded.of', { count });
 }
 

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks';
+import type { OnStep } from '../../core/annotate/on-step.ts';
 import { adjudicator, type Project } from '../../core/annotate/project.ts';
 import { labelStudioInterface } from '../../export/corpus/labelstudio-interface.ts';
 import { writtenFormats, type WrittenFormat } from '../../export/corpus/write-corpus.ts';
@@ -50,7 +51,7 @@ export function ExportProject({ project, judgements }: Properties) {
   ];
   const reserves =
     whose === adjudicator ? reserve(outcomes?.get('disputed') ?? 0, outcomes?.get('single') ?? 0).join(' ') : '';
-  const tell = (work: (onStep: ReturnType<typeof restingSteps>) => Promise<string>): void => {
+  const tell = (work: (onStep: OnStep) => Promise<string>): void => {
     setSaid(t('workbench.export.working'));
     setStep('');
     work(restingSteps((at, all) => setStep(t('workbench.export.step', { at, all }))))
@@ -58,7 +59,7 @@ export function ExportProject({ project, judgements }: Properties) {
       .then(setSaid)
       .finally(() => setStep(null));
   };
-  const write: Parameters<typeof tell>[0] = async (onStep) => {
+  const write = async (onStep: OnStep): Promise<string> => {
     const written = await exportAnnotations(store, project, whose, format, onStep);
     if (written === null) return t('workbench.export.none');
     acts.save(written.file);
@@ -69,7 +70,7 @@ export function ExportProject({ project, judgements }: Properties) {
       ...reserve(disputed, single),
     ].join(' ');
   };
-  const writeWhole: Parameters<typeof tell>[0] = async (onStep) => {
+  const writeWhole = async (onStep: OnStep): Promise<string> => {
     const file = await exportWhole(store, project, onStep);
     if (file === null) return t('workbench.gone');
     acts.save(file);

@@ -1,5 +1,6 @@
 import { adjudicatedStates, type ResultState } from '../../core/annotate/adjudicate.ts';
 import { foldActs, isDone, type SentenceState } from '../../core/annotate/fold-acts.ts';
+import type { OnStep } from '../../core/annotate/on-step.ts';
 import { adjudicator, type Project } from '../../core/annotate/project.ts';
 import { isUnit, type WorkDocument } from '../../core/annotate/work-document.ts';
 import { toPersonsAnnotation } from '../../export/annotated-states.ts';
@@ -11,9 +12,6 @@ import { actsOf, touchedIn } from '../../ledger/projects/acts.ts';
 import type { ProjectStore } from '../../ledger/projects/database.ts';
 import { findDocument, listDocuments } from '../../ledger/projects/documents.ts';
 import { readWhole } from '../../ledger/projects/whole.ts';
-
-/** Told at which document of how many one is, and waited for. */
-type OnStep = (at: number, all: number) => Promise<void>;
 
 /** A file of annotations, and how many sentences in it are less than they look. */
 export interface AnnotationFile {

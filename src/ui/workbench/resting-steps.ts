@@ -1,3 +1,4 @@
+import type { OnStep } from '../../core/annotate/on-step.ts';
 import { nextPaint } from '../kit/next-paint.ts';
 
 /** Milliseconds of work between two frames. */
@@ -7,7 +8,7 @@ const atOnce = 100;
  * Tells the steps of long work, and waits until one told is on screen. Few are: a frame for each would take longer than
  * the work.
  */
-export function restingSteps(tell: (at: number, all: number) => void): (at: number, all: number) => Promise<void> {
+export function restingSteps(tell: (at: number, all: number) => void): OnStep {
   let rested = performance.now();
   return async (at, all) => {
     if (performance.now() - rested < atOnce) return;

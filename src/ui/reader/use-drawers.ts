@@ -4,8 +4,11 @@ import { drawNow } from '../kit/draw-now.ts';
 export type ColumnName = 'contents' | 'reader-list';
 
 /** Where one is in a column, where it begins, and else its way out. */
-const stops =
-  '.mark-item[aria-current] .mark-button, .contents-line[aria-current]; .mark-button, .contents-line; button';
+const stops = [
+  '.mark-item[aria-current] .mark-button, .contents-line[aria-current]',
+  '.mark-button, .contents-line',
+  'button',
+];
 
 /**
  * Which column lies over the text, where it has no room beside it. The focus goes into it, and back to what opened it
@@ -17,7 +20,7 @@ export function useDrawers() {
   const openers = { contents: useRef<HTMLButtonElement>(null), 'reader-list': useRef<HTMLButtonElement>(null) };
   const enter = (name: ColumnName): void => {
     const column = columns[name].current;
-    for (const selector of stops.split('; ')) {
+    for (const selector of stops) {
       const stop = column?.querySelector<HTMLElement>(selector);
       if (stop) return stop.focus();
     }

@@ -15,7 +15,8 @@ export interface Translate<Key extends string> {
   formatDate(date: Date, options?: Intl.DateTimeFormatOptions): string;
 }
 
-const tags: Readonly<Record<Locale, string>> = { zh_CN: 'zh-CN', zh_TW: 'zh-TW', en: 'en' };
+/** The BCP 47 tag of each. */
+export const tags: Readonly<Record<Locale, string>> = { zh_CN: 'zh-CN', zh_TW: 'zh-TW', en: 'en' };
 
 /** A translator over some namespaces of one locale: `{ <namespace>: { <key>: text } }`. */
 export function createTranslate<Key extends string>(

@@ -1,5 +1,6 @@
 import { families } from '../../core/labels/taxonomy.ts';
 import type { Settings } from '../../ledger/settings-schema.ts';
+import { tags } from '../../locales/translate.ts';
 import { Seal } from '../kit/Seal.tsx';
 import { Section } from '../kit/Section.tsx';
 import { Switch } from '../kit/Switch.tsx';
@@ -20,7 +21,7 @@ export function ReadingSettings({ settings, change }: SettingsProperties) {
           value,
           words: t(`settings.language.${value}`),
           // Each is named in itself.
-          lang: value === 'auto' ? t.tag : value.replace('_', '-'),
+          lang: value === 'auto' ? t.tag : tags[value],
         }))}
         value={settings.language}
         onChange={(language) => void change({ language })}

@@ -78,7 +78,7 @@ export function Bench({ place, project, rows }: Properties) {
       </div>
     );
   if (opened === null || opened.document.textSha256 !== hash || opened.who !== who)
-    return <h1 class="hidden-text">{row.title ?? row.source}</h1>;
+    return <h1 class="hidden-text">{name}</h1>;
   return (
     <Opened
       key={`${hash} ${who} ${place.order}`}

@@ -77,8 +77,13 @@ function isNameInUse(source: string, name: string): boolean {
   return source.includes(name, source.indexOf(name) + name.length);
 }
 
-/** `松果（运营方：青城松果科技有限公司）`, on folded text: who runs it, in brackets after its name. */
-const OPERATED = /([\p{Script=Han}A-Za-z]{2,8})\((?:运营(?:方|者|主体)|由)?:?([^(),。;:\n]{4,30}公司)(?:运营)?\)/gu;
+/**
+ * `松果（运营方：青城松果科技有限公司）`, on folded text: who runs it, in brackets after its name. Led by the bracket,
+ * since letters stand everywhere: a name tried at each of them was a twentieth of the analyser's time.
+ */
+const OPERATED = /\((?:运营(?:方|者|主体)|由)?:?([^(),。;:\n]{4,30}公司)(?:运营)?\)/g;
+const NAME_BEFORE = /[\p{Script=Han}A-Za-z]{2,8}$/u;
+const LONGEST_BRAND = 8;
 const SHORTEST_BRAND = 2;
 const LONGEST_TITLE = 60;
 
@@ -88,7 +93,8 @@ const LONGEST_TITLE = 60;
  */
 function findBrands(text: string): string[] {
   const [title = ''] = text.trimStart().slice(0, LONGEST_TITLE).split('\n', 1);
-  return [...text.matchAll(OPERATED)].flatMap(([, before = '', company = '']) => {
+  return [...text.matchAll(OPERATED)].flatMap(({ index, 1: company = '' }) => {
+    const [before = ''] = NAME_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_BRAND), index)) ?? [];
     for (let from = 0; from + SHORTEST_BRAND <= before.length; from++) {
       const name = before.slice(from);
       if (company.includes(name) && title.includes(name) && !NO_BRAND.test(name)) return [name];

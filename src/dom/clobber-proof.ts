@@ -55,6 +55,11 @@ export function classOf(element: Element): string {
   return attributeOf(element, 'class') ?? '';
 }
 
+/** The names of all attributes of an element. */
+export function attributeNamesOf(element: Element): string[] {
+  return Element.prototype.getAttributeNames.call(element);
+}
+
 export function holds(outer: Node, inner: Node): boolean {
   return Node.prototype.contains.call(outer, inner);
 }
@@ -93,6 +98,11 @@ export function isSeen(element: Element): boolean {
 /** Whether an element is rendered and not hidden by `display` or `visibility`, its own or an ancestor's. */
 export function isShown(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+}
+
+/** Whether the pointer becomes a hand over an element, as over what is to be pressed. */
+export function isPointedAt(element: Element): boolean {
+  return getComputedStyle(element).cursor === 'pointer';
 }
 
 export const urlOf = /* @__PURE__ */ getterOf<'Document', string>('Document', 'URL');

@@ -1,16 +1,19 @@
-import { BOX_HINT, hintsOf, isCalledBox } from './box-hints.ts';
+import { BOX_HINT, hintsOf, isCalledBox, isNamedBox } from './box-hints.ts';
 import { shapeButtonWords } from './prototype-shapes.ts';
 import { foldVariants } from './fold-variants.ts';
 import { toWords } from './page-flow.ts';
 import { saysOnly } from './says-only.ts';
 import { ACTS, READ_BUTTON, SIGN_BUTTON } from './words.ts';
 import {
+  attributeNamesOf,
   attributeOf,
   childCountOf,
   childrenOf,
   classOf,
   firstChildOf,
+  firstIn,
   idOf,
+  isPointedAt,
   nextElementOf,
   nextSiblingOf,
   parentOf,
@@ -60,7 +63,18 @@ const LEAVES_IT =
 const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
 /** What drawn buttons are made of besides what is one without further words: of these only what is called or pressed as one. */
-const PRESSED_ONLY = new Set('B EM I LABEL STRONG TD UNI-VIEW VIEW'.split(' '));
+const PRESSED_ONLY = new Set(
+  'ARTICLE B CENTER DD DT EM FONT FOOTER H1 H2 H3 H4 H5 H6 I LABEL SECTION STRONG TD U UNI-TEXT UNI-VIEW VIEW'.split(
+    ' ',
+  ),
+);
+/** How markup hears that something is pressed: `onclick`, and templates of frameworks whose script has not run. */
+const HEARS_PRESS = /^(?:on|@|v-on:|x-on:|ng-|data-ng-|bind:?|catch:?|\()(?:click|tap)\b/i;
+/** A room for buttons, named after them: “btn-box”, “btns”. */
+const ROOM_OF_BUTTONS =
+  /(?:btn|button)s(?:$|[\s_-])|(?:btn|button)[_-]?(?:area|bar|box|con|container|content|div|footer|group|line|list|row|wrap|wrapper)(?:$|[\s_-])/i;
+/** What pages call an element that answers, where its words do: “confirm”, “ok”. */
+const ANSWER_LIKE = /(?:^|[\s_-])(?:accept|agree|confirm|next|ok|sure|yes)(?:$|[\s_-])/i;
 /** What stands around the words of a button: “【同意】”, “同意（5s）”, “同意 >”. */
 const AROUND_WORDS =
   /^\s*[[【［]\s*|\s*[\]】］]\s*$|\s*(?:[（(]\s*\d{1,3}\s*(?:s|秒)?\s*[）)]|\d{1,3}\s*(?:s|秒)|[>＞›»→]+)\s*$/gi;
@@ -108,9 +122,13 @@ export function nativeButtonWords(element: Element): string | null {
   return null;
 }
 
+/** What is filled in and no box. */
+const TO_FILL_IN = 'input:not([type="checkbox"],[type="radio"],[type="hidden"]),select,textarea';
+
 /** Whether an element could be a box, or room for one. */
 function mayBeBox(element: Element): boolean {
-  return isBox(element) || mayDrawBox(element) || (childCountOf(element) > 0 && textOf(element).trim() === '');
+  if (isBox(element) || mayDrawBox(element)) return true;
+  return childCountOf(element) > 0 && textOf(element).trim() === '' && firstIn(element, TO_FILL_IN) === null;
 }
 
 /** Rooms with nothing but an element's words that are looked at for a box beside them: the cells of a table. */
@@ -168,6 +186,25 @@ function looksAsButton(element: Element): boolean {
   return BUTTON_LIKE.test(classOf(element)) || BUTTON_LIKE.test(idOf(element));
 }
 
+/** Whether the markup says that something hears presses. */
+function isHeard(element: Element): boolean {
+  return attributeOf(element, 'role') === 'button' || attributeNamesOf(element).some((name) => HEARS_PRESS.test(name));
+}
+
+/** Whether an element only makes room for one in it that is called or pressed as a button. */
+function isRoomOfButton(element: Element, looks: boolean, heard: boolean): boolean {
+  const [only, other] = childrenOf(element);
+  if (only === undefined || other !== undefined || heard || !saysOnly(element, only)) return false;
+  if (isHeard(only)) return true;
+  return looksAsButton(only) && (!looks || ROOM_OF_BUTTONS.test(classOf(element)));
+}
+
+/** Whether a mark called a box stands first in an element: its words are those of the box. */
+function beginsWithBox(element: Element): boolean {
+  const [first] = childrenOf(element);
+  return first !== undefined && mayDrawBox(first) && isNamedBox(first);
+}
+
 /** The words of an element that acts as a button though it is none. */
 export function drawnButtonWords(element: Element): string | null {
   const tag = tagOf(element);
@@ -181,11 +218,7 @@ export function drawnButtonWords(element: Element): string | null {
     // A shape that states what an act means or ends with a name is the sentence, whatever its style is called.
     if (shape !== null && !/表示|代表|视为|視為|》$/.test(shape) && !NAMED_SHAPE.test(shape)) return shape;
   }
-  if (
-    !plain &&
-    ((attributeOf(element, 'onclick') === null && !looksAsButton(element)) ||
-      (tag === 'LABEL' && !standsAlone(element)))
-  )
+  if (!plain && ((!looksAsButton(element) && !isHeard(element)) || (tag === 'LABEL' && !standsAlone(element))))
     return null;
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
   // Most have none, and the list of them is an object of the browser's for each.
@@ -198,22 +231,27 @@ export function drawnButtonWords(element: Element): string | null {
   }
   const words = wordsToPress(textOf(element).slice(0, 60)).replace(/\s+/g, ' ').trim();
   if (words === '' || words.length > 30 || namesDocument(words) || (!plain && !/\p{L}{2}/u.test(words))) return null;
-  const folded = foldVariants(toWords(words));
   const looks = looksAsButton(element);
-  const called = looks || attributeOf(element, 'onclick') !== null;
+  const heard = isHeard(element);
+  if (isRoomOfButton(element, looks, heard)) return null;
+  const folded = foldVariants(toWords(words));
+  const called = looks || heard;
   const pressed = called || tag === 'A';
   if (pressed && CONSENT_AND_GO.test(looks ? folded : folded.replace(ACT_IN_NAME, ''))) return words;
   const alone = (): boolean => standsAlone(element) && !isFollowedByWords(element);
   if (STATED_CONSENT.test(folded) && alone()) return words;
-  if (pressed && READ_CONSENT_AND_GO.test(looks ? folded : folded.replace(ACT_IN_NAME, '')) && alone()) return words;
+  const acts = READ_CONSENT_AND_GO.test(looks ? folded : folded.replace(ACT_IN_NAME, ''));
+  if (pressed && acts && alone()) return words;
   if (words.length > 24 || /[《》]|遵守/.test(words)) return null;
   if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
   if (looks && !/阅读|同意(?!并)/.test(folded)) return words;
   if (ANSWER.test(folded) && pressed) return words;
   if ((ANSWER.test(folded) || CONSENTS.test(folded) || LEAVES_IT.test(folded)) && isOneOfTwoAnswers(element))
-    return words;
-  if (!CONSENT_ALONE.test(folded) || !(called || (tag === 'A' && CONSENTS_TO_NO_NAME.test(folded)))) return null;
-  return alone() ? words : null;
+    return beginsWithBox(element) ? null : words;
+  const states = CONSENT_ALONE.test(folded);
+  if (!states && !acts) return null;
+  const answers = called || (tag === 'A' && CONSENTS_TO_NO_NAME.test(folded)) || ANSWER_LIKE.test(classOf(element));
+  return (answers || isPointedAt(element)) && alone() ? words : null;
 }
 
 /** Whether an element without text may draw a box: an image, an empty inline element, a glyph of an icon font. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openPage } from '../open-page.ts';
-import { askingOf, faultOn, faultsOf, TITLE } from './faults-of.ts';
+import { askingOf, faultOn, faultsOf, TITLE, unseenOf } from './faults-of.ts';
 
 /* As `variants.browser.test.ts`, of buttons that answer: what they are made of, what they say, what stands above them. */
 
@@ -14,6 +14,18 @@ it('takes for a button what is called or pressed as one, whatever stands around 
     (label) => `<label class="button" id="w">${label}</label>`,
     (label) => `<b class="btn" id="w">${label}</b>`,
     (label) => `<em onclick="go()" id="w">${label}</em>`,
+    (label) => `<h4 class="btn" id="w">${label}</h4>`,
+    (label) => `<h2 onclick="go()" id="w">${label}</h2>`,
+    (label) => `<p onclick="go()" id="w">${label}</p>`,
+    (label) => `<li class="button" id="w">${label}</li>`,
+    (label) => `<dd class="btn" id="w">${label}</dd>`,
+    (label) => `<center class="submit" id="w">${label}</center>`,
+    (label) => `<section class="btn" id="w">${label}</section>`,
+    (label) => `<div class="foot" @click="go" id="w">${label}</div>`,
+    (label) => `<div class="foot" v-on:click.prevent="go" id="w">${label}</div>`,
+    (label) => `<div class="foot" ng-click="go()" id="w">${label}</div>`,
+    (label) => `<view class="foot" bindtap="go" id="w">${label}</view>`,
+    (label) => `<div class="confirm" id="w">${label}</div>`,
     (label) => `<div class="btn" id="w"><span>${label}</span></div>`,
     (label) => `<a href="/next.html" id="w">${label}</a>`,
     (label) => `<button id="w">${label}</button>`,
@@ -26,6 +38,37 @@ it('takes for a button what is called or pressed as one, whatever stands around 
     makes.map((make) => ({ body: `<p>${LINK}</p><div>${make(label)}</div>`, names: NAMES })),
   );
   expect(faultsOf(variants)).toEqual([]);
+});
+
+it('takes what is called or pressed for the button, not the room around it', () => {
+  const makes: readonly ((label: string) => string)[] = [
+    (label) => `<span class="btn" id="w">${label}</span>`,
+    (label) => `<h4 class="btn" id="w">${label}</h4>`,
+    (label) => `<p onclick="go()" id="w">${label}</p>`,
+    (label) => `<li class="button" id="w">${label}</li>`,
+    (label) => `<div role="button" id="w">${label}</div>`,
+  ];
+  const rooms: readonly ((button: string) => string)[] = [
+    (button) => `<div>${button}</div>`,
+    (button) => `<div class="btn-box">${button}</div>`,
+    (button) => `<p class="btns">${button}</p>`,
+    (button) => `<div class="foot"><div>${button}</div></div>`,
+  ];
+  const variants = '同意协议并继续 同意并注册 我已阅读并同意 同意'
+    .split(' ')
+    .flatMap((label) =>
+      makes.flatMap((make) => rooms.map((room) => ({ body: `${room(make(label))}<p>${LINK}</p>`, names: NAMES }))),
+    );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('takes for a button what the pointer shows to be one', async () => {
+  const labels = '我已阅读并同意 同意以上协议 同意协议 阅读并接受协议 我已了解，同意并继续'.split(' ');
+  const bodies = labels.map(
+    (label) =>
+      `${TITLE}<style>.foot{cursor:pointer}</style><p>${LINK}</p><div><div class="foot" id="w">${label}</div></div>`,
+  );
+  expect(await unseenOf(bodies, '拾穗会员协议')).toEqual([]);
 });
 
 it('takes two answers that nothing marks as buttons', () => {

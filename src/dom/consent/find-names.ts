@@ -4,20 +4,21 @@ import type { Sentence } from './find-sentence.ts';
 import { foldVariants } from './fold-variants.ts';
 import { linkedAfter, listedBeside } from './list-links.ts';
 import { markedNames } from './marked-names.ts';
-import { isGeneric } from './named-document.ts';
+import { isGeneric, isListed } from './named-document.ts';
 import type { NamedDocument } from './named-document.ts';
 import { elementOf, findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import { plainNames } from './plain-names.ts';
 import { quotedNames } from './quoted-names.ts';
 import { restAsName } from './rest-as-name.ts';
+import { GENERIC_NAME } from './words.ts';
 
 function isLonger(name: string, end: string): boolean {
   return name.length > end.length && name.endsWith(end);
 }
 
 /** Drops repetitions, and general words (“协议”) where something better is named. */
-export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] {
+export function keepBestNames(flow: PageFlow, names: readonly NamedDocument[]): NamedDocument[] {
   const kept: NamedDocument[] = [];
   const ordered = [...names].sort((a, b) => a.start - b.start);
   const exact = ordered.filter(
@@ -33,6 +34,7 @@ export function keepBestNames(names: readonly NamedDocument[]): NamedDocument[] 
       name.by !== 'quoted' &&
       !english.test(name.name) &&
       isGeneric(name) &&
+      !isListed(flow, name) &&
       ordered.some((other) => !isGeneric(other))
     )
       continue;
@@ -55,7 +57,9 @@ function isShownAt(flow: PageFlow, at: number): boolean {
 function isSaidOfNext(flow: PageFlow, { by, end }: NamedDocument, names: readonly NamedDocument[]): boolean {
   if (by !== 'words') return false;
   const quoted = names.find((other) => other.by === 'quoted' && other.start >= end);
-  return quoted !== undefined && !isGeneric(quoted) && /^[\s：:]*$/.test(flow.text.slice(end, quoted.start));
+  return (
+    quoted !== undefined && !GENERIC_NAME.test(quoted.name) && /^[\s：:]*$/.test(flow.text.slice(end, quoted.start))
+  );
 }
 
 /** Names in plain words between two verbs: “我已阅读购票须知，并同意所有规定”. */
@@ -81,7 +85,10 @@ export function findNames(flow: PageFlow, sentence: Sentence, cueEnd: number): N
   const shownOf = (names: readonly NamedDocument[]): readonly NamedDocument[] =>
     isHidden ? names : names.filter(({ start }) => isShownAt(flow, start));
   const shown = shownOf(named);
-  const best = keepBestNames(shown.filter((name) => !isSaidOfNext(flow, name, shown)));
+  const best = keepBestNames(
+    flow,
+    shown.filter((name) => !isSaidOfNext(flow, name, shown)),
+  );
   if (best.length === 0) {
     const linked = shownOf(linkedAfter(flow, sentence, cueEnd));
     if (linked.length > 0) return [...linked];

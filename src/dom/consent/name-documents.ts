@@ -47,7 +47,7 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
   const button = cue.button !== null;
   let names: readonly NamedDocument[] = own;
   if (button)
-    names = keepBestNames([
+    names = keepBestNames(flow, [
       ...names.map((name) => ({ ...name, link: null })),
       ...betterNames(names, findNamesNearby(flow, span)),
     ]);

@@ -42,6 +42,14 @@ function isInRowOfLinks(link: Element): boolean {
   return links.length >= 4 || links.some((one) => ABOUT_THE_SITE.test(textOf(one)));
 }
 
+/** The words of a link with the marks that stand around it: 《<a>平台规则</a>》. */
+function withMarksAround(flow: PageFlow, { start }: Piece, words: string): string {
+  const before = flow.text.slice(Math.max(0, start - 2), start).trim();
+  const marked =
+    before.endsWith('《') && /^\s?》/.test(flow.text.slice(start + words.length, start + words.length + 2));
+  return marked ? `《${words}》` : words;
+}
+
 /** Names within reach; `close`: no field to fill in stands between. */
 function namesNearby(flow: PageFlow, { start, end }: Sentence, close: boolean): NamedDocument[] {
   const names: NamedDocument[] = [];
@@ -60,7 +68,7 @@ function namesNearby(flow: PageFlow, { start, end }: Sentence, close: boolean): 
     if (link !== null && (seen.has(link) || closestOf(link, FOOT_OR_MENU) !== null)) continue;
     if (link !== null) seen.add(link);
     const words = toWords(link === null ? flow.text.slice(piece.start, piece.end) : textOf(link).slice(0, 100));
-    const quoted = namesInMarks(words);
+    const quoted = namesInMarks(link === null ? words : withMarksAround(flow, piece, words));
     const reads = link !== null || READ_NAME.test(words);
     const plain = !reads || quoted.length > 0 ? [] : [cleanName(words.replace(READ_LEAD, ''))];
     for (const name of [...quoted, ...plain]) {

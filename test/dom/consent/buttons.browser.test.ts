@@ -189,3 +189,25 @@ it('reads names in quotation marks in what a dialog asks above its buttons', () 
   }));
   expect(faultsOf(variants)).toEqual([]);
 });
+
+it('keeps the name 《平台规则》 of what stands by a button, which would say nothing without its marks', () => {
+  const names = ['平台规则', '规则', '网站须知', '本站声明', '相关规则'];
+  const marks: readonly ((name: string) => string)[] = [
+    (name) => `《${name}》`,
+    (name) => `<a href="/x">《${name}》</a>`,
+    (name) => `《<a href="/x">${name}</a>》`,
+  ];
+  const places: readonly ((names: string) => string)[] = [
+    (words) => `<p>${words}和《隐私政策》</p><button id="w">同意协议并注册</button>`,
+    (words) => `<p>${words}《隐私政策》</p><button id="w">我已阅读并同意</button>`,
+    (words) => `<p>我们更新了${words}和<a href="/y">《隐私政策》</a>，请查看。</p><button id="w">同意并继续</button>`,
+    (words) => `<p>点击同意即表示您接受${words}及<a href="/y">《隐私政策》</a></p><button id="w">同意</button>`,
+  ];
+  const variants = names.flatMap((name) =>
+    marks.flatMap((mark) => places.map((place) => ({ body: place(mark(name)), names: [name, '隐私政策'] }))),
+  );
+  const alone = names.flatMap((name) =>
+    marks.map((mark) => ({ body: `<p>${mark(name)}</p><button id="w">同意协议并注册</button>`, names: [name] })),
+  );
+  expect(faultsOf([...variants, ...alone])).toEqual([]);
+});

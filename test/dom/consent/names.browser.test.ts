@@ -302,3 +302,16 @@ it('keeps whole a name that lists what is done with data', () => {
   expect(faultsOf(lines)).toEqual([]);
   expect(namesOf('我同意平台对我的个人信息收集、使用，并遵守用户协议')).toBe('用户协议');
 });
+
+it('takes the rules of a platform for a name where something marks it or lists it', () => {
+  const names = ['平台规则', '平台协议', '网站须知'];
+  const lines = names.flatMap((name): Line[] => [
+    [`我已阅读并同意《${name}》和《隐私政策》`, `${name}；隐私政策`],
+    [`我已阅读并同意${name}和隐私政策`, `${name}；隐私政策`],
+    [`我已阅读并同意隐私政策、${name}`, `隐私政策；${name}`],
+    [`我已阅读并同意<a href="/x">${name}</a>及<a href="/y">隐私政策</a>`, `${name}→/x；隐私政策→/y`],
+    [`我已阅读并同意《隐私政策》，并遵守${name}`, '隐私政策'],
+    [`我已阅读并同意《隐私政策》等${name}`, '隐私政策'],
+  ]);
+  expect(faultsOf(lines)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { alignUnits, type LabelledSpan } from './align-units.ts';
 import { bootstrapInterval, type Interval } from './bootstrap.ts';
 import { cohenKappa, type ConfusionTable } from './cohen-kappa.ts';
+import { chooseDraws, type Drawn } from './choose-draws.ts';
 import { confusionToCoincidences, krippendorffAlpha } from './krippendorff-alpha.ts';
 
 /** Both annotations of one document. */
@@ -36,13 +37,10 @@ export interface AnnotationComparison {
   /** Documents with fewer units than half of the sentences of either: a range swallows many there. */
   readonly swallowed: number;
   /** What was drawn for the intervals. */
-  readonly resampled: 'documents' | 'units';
+  readonly resampled: Drawn;
   readonly labels: ReadonlyMap<string, Agreement>;
   readonly overall: Agreement;
 }
-
-/** Fewer documents than this are too few to draw from; their units are drawn instead, which flatters a little. */
-const fewestDocuments = 10;
 
 /** A comparison that is not worked out yet: each figure takes a thousand samples, and whoever asks may rest between. */
 export interface ComparisonPlan {
@@ -51,7 +49,7 @@ export interface ComparisonPlan {
   readonly open: number;
   /** Documents with fewer units than half of the sentences of either: a range swallows many there. */
   readonly swallowed: number;
-  readonly resampled: AnnotationComparison['resampled'];
+  readonly resampled: Drawn;
   /** The labels that either of them gives, by name. */
   readonly labels: readonly string[];
   /** How far they agree on a label; on all of {@link labels} together without one. */
@@ -63,8 +61,7 @@ export function planComparison(documents: readonly AnnotatedPair[]): ComparisonP
   const aligned = documents.map(({ first, second }) => alignUnits(first, second));
   const judged = aligned.map((units) => units.filter(({ open }) => !open)).filter((units) => units.length > 0);
   const units = judged.flat();
-  const resampled = judged.length >= fewestDocuments ? 'documents' : 'units';
-  const groups = resampled === 'documents' ? judged : units.map((unit) => [unit]);
+  const { resampled, groups } = chooseDraws(judged);
   const labels = [
     ...new Set(
       units.flatMap(({ first, second, optional }) => [...first, ...second].filter((label) => !optional.has(label))),

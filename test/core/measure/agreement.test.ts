@@ -26,7 +26,13 @@ describe('Krippendorff’s alpha', () => {
       0.743,
       ['1 2 3 3 2 1 4 1 2 . . .', '1 2 3 3 2 2 4 1 2 5 . 3', '. 3 3 3 2 3 4 2 2 5 1 .', '1 2 3 3 2 4 4 1 2 5 1 .'],
     ],
-  ])('is what its author works out: %s', (_what, alpha, coders) => {
+    [
+      // Wikipedia, “Krippendorff’s alpha”, “A computational example”
+      'nominal, three coders, most values missing',
+      0.691,
+      ['. . . . . 3 4 1 2 1 1 3 3 . 3', '1 . 2 1 3 3 4 3 . . . . . . .', '. . 2 1 3 4 4 . 2 1 1 3 3 . 4'],
+    ],
+  ])('is what was published: %s', (_what, alpha, coders) => {
     expect(krippendorffAlpha(toCoincidences(unitsOf(...coders)))).toBeCloseTo(alpha, 3);
   });
 

@@ -19,9 +19,17 @@ export type Command =
       readonly name: 'evaluate';
       readonly predictions: string;
       readonly golds: readonly string[];
+      /** Who of a project's annotators, by name. */
+      readonly annotator: string | null;
       readonly json: boolean;
     }
-  | { readonly name: 'agree'; readonly files: readonly [string, string]; readonly json: boolean }
+  | {
+      readonly name: 'agree';
+      readonly files: readonly string[];
+      /** Which of a project's annotators, by name; none named: all. */
+      readonly annotators: readonly string[];
+      readonly json: boolean;
+    }
   | { readonly name: 'labels'; readonly json: boolean }
   | {
       readonly name: 'host';
@@ -116,24 +124,28 @@ function readAnnotate(args: string[]): Result<Command, UsageProblem> {
 const formats = [...(Object.keys(corpusFormats) as CorpusFormatName[]), 'brat'] as const;
 
 function readEvaluate(args: string[]): Result<Command, UsageProblem> {
-  const parsed = parseOptions(args, { json: { type: 'boolean', default: false } });
+  const parsed = parseOptions(args, { json: { type: 'boolean', default: false }, annotator: { type: 'string' } });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values['help'] === true) return succeed({ name: 'help' });
   const [predictions, ...golds] = positionals;
   if (predictions === undefined || golds.length === 0) return fail({ key: 'no-gold', value: '' });
-  return succeed({ name: 'evaluate', predictions, golds, json: values['json'] === true });
+  const annotator = typeof values['annotator'] === 'string' ? values['annotator'] : null;
+  return succeed({ name: 'evaluate', predictions, golds, annotator, json: values['json'] === true });
 }
 
 function readAgree(args: string[]): Result<Command, UsageProblem> {
-  const parsed = parseOptions(args, { json: { type: 'boolean', default: false } });
+  const parsed = parseOptions(args, {
+    json: { type: 'boolean', default: false },
+    annotator: { type: 'string', multiple: true, default: [] },
+  });
   if (!parsed.ok) return parsed;
-  const { values, positionals } = parsed.value;
+  const { values, positionals: files } = parsed.value;
   if (values['help'] === true) return succeed({ name: 'help' });
-  const [first, second] = positionals;
-  if (first === undefined || second === undefined || positionals.length > 2)
-    return fail({ key: 'not-two', value: String(positionals.length) });
-  return succeed({ name: 'agree', files: [first, second], json: values['json'] === true });
+  // One may be a project of several annotators.
+  if (files.length === 0) return fail({ key: 'not-two', value: '0' });
+  const annotators = values['annotator'] as string[];
+  return succeed({ name: 'agree', files, annotators, json: values['json'] === true });
 }
 
 function readLabels(args: string[]): Result<Command, UsageProblem> {

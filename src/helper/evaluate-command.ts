@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { familyOf, labelIds, type LabelId } from '../core/labels/taxonomy.ts';
 import { countDocument, createTally, microF1, toFigures, type Tally } from '../core/measure/measure-labels.ts';
 import { toDigits } from '../core/measure/to-digits.ts';
-import { succeed } from '../core/result.ts';
+import { fail, succeed, type Result } from '../core/result.ts';
 import type { Translator } from '../locales/index.ts';
 import type { Command } from './arguments.ts';
 import { complain } from './complain.ts';
@@ -10,17 +10,18 @@ import { formatTable } from './format-table.ts';
 import { listGolds } from './measure/list-golds.ts';
 import { readAnnotations, type MeasureProblem, type ReadAnnotation } from './measure/read-annotations.ts';
 import { readGold } from './measure/read-gold.ts';
+import { onlySide, pickSides, readProject } from './measure/read-project.ts';
 import { isFolder } from './read-source.ts';
 import { describeUnused } from './speak.ts';
 
-/** `mingyue evaluate`: what `mingyue annotate` found against gold, as the corpus guidelines measure it. Exit code. */
+/** `mingyue evaluate`: what `mingyue annotate` or a person found against gold, as the corpus guidelines measure it. Exit code. */
 export async function evaluateCommand(
-  { predictions, golds, json }: Extract<Command, { name: 'evaluate' }>,
+  { predictions, golds, annotator, json }: Extract<Command, { name: 'evaluate' }>,
   translate: Translator,
 ): Promise<number> {
   const complainOf = (source: string, problem: MeasureProblem): void =>
     complain(describeUnused(source, problem, translate));
-  const read = await readAnnotations(predictions);
+  const read = await readPredictions(predictions, annotator);
   if (!read.ok) {
     complainOf(predictions, read.problem);
     return 1;
@@ -62,6 +63,19 @@ export async function evaluateCommand(
   const found = { documents, units, open, trainedOn, figures: figuresOf(tally, labels), labels };
   process.stdout.write(`${json ? JSON.stringify(found) : describe(found, translate)}\n`);
   return unread > 0 ? 1 : 0;
+}
+
+/** Of a project of the workbench whoever is named, or the only one who has judged anything. */
+async function readPredictions(
+  path: string,
+  annotator: string | null,
+): Promise<Result<readonly ReadAnnotation[], MeasureProblem>> {
+  const project = await readProject(path);
+  if (project === undefined)
+    return annotator === null ? readAnnotations(path) : fail({ key: 'no-project', values: {} });
+  if (!project.ok) return project;
+  const chosen = annotator === null ? onlySide(project.value) : pickSides(project.value, [annotator]);
+  return chosen.ok ? succeed(chosen.value.flatMap(({ documents }) => documents)) : chosen;
 }
 
 function scoresOf(tally: Tally, label: LabelId) {

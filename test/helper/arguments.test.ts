@@ -31,11 +31,19 @@ describe('readArguments', () => {
     ],
     [
       ['evaluate', 'p.jsonl', 'a.json', 'b.json', '--json'],
-      { name: 'evaluate', predictions: 'p.jsonl', golds: ['a.json', 'b.json'], json: true },
+      { name: 'evaluate', predictions: 'p.jsonl', golds: ['a.json', 'b.json'], annotator: null, json: true },
     ],
     [['labels'], { name: 'labels', json: false }],
     [['labels', '--json'], { name: 'labels', json: true }],
-    [['agree', 'a.jsonl', 'b.jsonl'], { name: 'agree', files: ['a.jsonl', 'b.jsonl'], json: false }],
+    [
+      ['evaluate', 'p.mingyue-project', 'a.json', '--annotator', '甲'],
+      { name: 'evaluate', predictions: 'p.mingyue-project', golds: ['a.json'], annotator: '甲', json: false },
+    ],
+    [['agree', 'a.jsonl', 'b.jsonl'], { name: 'agree', files: ['a.jsonl', 'b.jsonl'], annotators: [], json: false }],
+    [
+      ['agree', 'p.mingyue-project', '--annotator', '甲', '--annotator', '乙'],
+      { name: 'agree', files: ['p.mingyue-project'], annotators: ['甲', '乙'], json: false },
+    ],
   ])('understands %j', (argv, command) => {
     expect(readArguments(argv)).toEqual({ ok: true, value: command });
   });
@@ -54,7 +62,7 @@ describe('readArguments', () => {
     [['annotate', 'a', '-o'], 'option-value'],
     [['review', 'a', '--json=yes'], 'option-value'],
     [['evaluate', 'p.jsonl'], 'no-gold'],
-    [['agree', 'a', 'b', 'c'], 'not-two'],
+    [['agree'], 'not-two'],
     [['labels', 'data.use'], 'too-much'],
     [['host'], 'bad-act'],
     [['host', 'install', '--browser', 'safari'], 'bad-browser'],

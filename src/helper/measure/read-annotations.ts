@@ -52,7 +52,12 @@ export interface MeasureProblem {
     | 'altered-text'
     | 'other-text'
     | 'unknown-in-gold'
-    | 'unknown-in-found';
+    | 'unknown-in-found'
+    | 'no-project'
+    | 'damaged-project'
+    | 'newer-project'
+    | 'no-judgement'
+    | 'whose';
   readonly values: Readonly<Record<string, string | number>>;
   /** The file of a folder that it is about. */
   readonly at?: string;

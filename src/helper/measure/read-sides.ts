@@ -10,9 +10,28 @@ import {
   type MeasureProblem,
   type ReadAnnotation,
 } from './read-annotations.ts';
+import { peopleIn, pickSides, readProject, type Side } from './read-project.ts';
 
-/** One side of a comparison: a JSONL file, a gold file, or a folder with gold files. */
-export async function readSide(path: string): Promise<Result<readonly ReadAnnotation[], MeasureProblem>> {
+/**
+ * The annotations that a path holds: of a project of the workbench those of the annotators who are named, or of all; of
+ * a JSONL file, a gold file or a folder with gold files one.
+ */
+export async function readSides(
+  path: string,
+  annotators: readonly string[],
+): Promise<Result<readonly Side[], MeasureProblem>> {
+  const project = await readProject(path);
+  if (project?.ok === true) {
+    if (annotators.length > 0) return pickSides(project.value, annotators);
+    const people = peopleIn(project.value);
+    return people.length === 0 ? fail({ key: 'no-annotations', values: {} }) : succeed(people);
+  }
+  if (project !== undefined) return project;
+  const read = await readOne(path);
+  return read.ok ? succeed([{ name: path, ofProject: false, documents: read.value }]) : read;
+}
+
+async function readOne(path: string): Promise<Result<readonly ReadAnnotation[], MeasureProblem>> {
   if (!(await isFolder(path))) return readFileOf(path);
   const golds = await listGolds(path);
   if (!golds.ok) return golds;

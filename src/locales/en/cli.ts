@@ -10,11 +10,14 @@ export const cli: Strings<typeof source> = {
       For research and annotation software. Formats: jsonl (unless you say otherwise), csv, webannotation, doccano,
       labelstudio (its labelling interface beside it, .labelstudio.xml), conllu, and brat (-o is a folder).
       Offsets in Unicode code points. Run again after an interruption: what OUT holds is not done again.
-  mingyue evaluate <found.jsonl> <gold.json|folder>…  [--json]
-      What annotate found against gold: precision, recall and F1 of each label, micro and macro averages.
-  mingyue agree <a> <b>  [--json]
-      How far two annotations agree, each a JSONL file, a gold file or a folder of gold files: Cohen's kappa and
-      Krippendorff's alpha (nominal), per label and overall, with 95 % intervals.
+  mingyue evaluate <found> <gold.json|folder>…  [--annotator NAME] [--json]
+      What annotate found (JSONL), or somebody in a project of the workbench, against gold: precision, recall and F1
+      of each label, micro and macro averages.
+  mingyue agree <annotation>…  [--annotator NAME]… [--json]
+      How far two annotations or more agree, each a JSONL file, a gold file or a folder of gold files, or everybody in
+      a project of the workbench: Cohen's kappa and Krippendorff's alpha (nominal), per label and overall, with 95 %
+      intervals; of three and more the alpha of all, and kappa and alpha of each pair.
+      --annotator picks people of a project; adjudicator is what was decided.
   mingyue labels  [--json]
       All labels, and what CAPP-130, UNFAIR-ToS, OPP-115 and DPV call them.
   mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
@@ -43,8 +46,8 @@ export const cli: Strings<typeof source> = {
   'host.not-uninstalled': 'Not removed from {browser}: {why}',
   'host.absent': 'It was not installed: nothing to remove.',
   'host.copies': 'Copies of the records are still in {folder}; delete them if you don’t need them.',
-  'no-gold': 'mingyue evaluate needs a JSONL file and at least one gold file, or a folder of them.',
-  'not-two': 'mingyue agree needs two annotations, not {value}.',
+  'no-gold': 'mingyue evaluate needs a JSONL or project file and at least one gold file, or a folder of them.',
+  'not-two': 'mingyue agree needs at least two annotations, not {value}.',
   'bad-line': 'Line {line} is no JSONL as mingyue annotate writes it.',
   'other-format': 'These are annotations as {format}; needed is JSONL (annotate --format jsonl).',
   'no-annotations': 'There are no annotations in it.',
@@ -60,6 +63,11 @@ export const cli: Strings<typeof source> = {
     '{file} beside it is not what the gold is about (its SHA-256 differs), or not the text of the predictions.',
   'unknown-in-gold': 'The gold has unknown labels: {labels}',
   'unknown-in-found': 'The predictions have unknown labels: {labels}',
+  'no-project': '--annotator picks people of a project of the workbench, and there is none here.',
+  'damaged-project': 'The project file is incomplete or was altered.',
+  'newer-project': 'A newer version wrote this project file. Bring Mingyue up to date.',
+  'no-judgement': 'There is no judgement of “{name}” in it (there are: {names}).',
+  whose: 'Several annotators have judged in it: name one with --annotator (there are: {names}).',
   alone: '{count, one: {count} document is, other: {count} documents are} on one side only and not compared.',
   swallowed:
     '{count, one: {count} document has, other: {count} documents have} fewer units than half of the sentences on one side: too wide a range makes one unit of many, and the figures can’t be relied on.',
@@ -71,6 +79,9 @@ export const cli: Strings<typeof source> = {
   'trained-on':
     'The model was trained on {count, one: {count} of them, other: {count} of them}: the figures are too high.',
   agreed: '{documents, one: {documents} document, other: {documents} documents}, {units} units (aligned by overlap)',
+  'agreed-all':
+    '{documents, one: {documents} document, other: {documents} documents}, {units} units (aligned by overlap, judged by at least two)',
+  pairs: 'pair',
   'column.name': 'name',
   'column.label': 'label',
   'column.gold': 'gold',
@@ -78,6 +89,8 @@ export const cli: Strings<typeof source> = {
   'column.precision': 'precision',
   'column.recall': 'recall',
   'column.f1': 'F1',
+  'column.documents': 'documents',
+  'column.units': 'units',
   micro: 'micro F1',
   macro: 'macro F1 (labels with at least five in the gold)',
   overall: 'overall',

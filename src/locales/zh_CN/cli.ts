@@ -8,11 +8,14 @@ export const cli = {
       供研究和标注软件用。格式：jsonl（默认）、csv、webannotation、doccano、labelstudio、conllu，
       以及 brat（-o 须是目录）。labelstudio 的旁边另写一份标注界面（.labelstudio.xml）。
       偏移量以 Unicode 码点计。中断后再运行，已完成的部分不会重做。
-  mingyue evaluate <结果.jsonl> <标准.json|目录>…  [--json]
-      把 annotate 的结果与人工标注比：每个标签的精确率、召回率、F1，以及微平均、宏平均。
-  mingyue agree <甲> <乙>  [--json]
-      两份标注（各是一个 JSONL、一个标准文件，或一个放标准文件的目录）的一致程度：
-      每个标签与总体的 Cohen κ、Krippendorff α（名义），附 95 % 区间。
+  mingyue evaluate <结果> <标准.json|目录>…  [--annotator 名字] [--json]
+      把 annotate 的 JSONL 或工作台项目里一人的标注与人工标准比：
+      每个标签的精确率、召回率、F1，以及微平均、宏平均。
+  mingyue agree <标注>…  [--annotator 名字]… [--json]
+      两份或更多标注的一致程度：各是一个 JSONL、一个标准文件，或一个放标准文件的目录；
+      工作台的项目文件里每人算一份。每个标签与总体的 Cohen κ、Krippendorff α（名义），
+      附 95 % 区间；三份或更多时，是全体的 α 和两两的 κ、α。
+      --annotator 从项目里挑人，adjudicator 是裁定后的结果。
   mingyue labels  [--json]
       全部标签，以及它们在 CAPP-130、UNFAIR-ToS、OPP-115、DPV 里的名称。
   mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
@@ -41,8 +44,8 @@ export const cli = {
   'host.not-uninstalled': '没有从 {browser} 卸下：{why}',
   'host.absent': '没有装过，无需卸下。',
   'host.copies': '记录的副本还在 {folder}，不需要就自行删除。',
-  'no-gold': 'mingyue evaluate 需要一个 JSONL 文件和至少一个标准文件，或放标准文件的目录。',
-  'not-two': 'mingyue agree 需要两份标注，现在有 {value} 个。',
+  'no-gold': 'mingyue evaluate 需要一个 JSONL 或项目文件，和至少一个标准文件，或放标准文件的目录。',
+  'not-two': 'mingyue agree 需要至少两份标注，现在有 {value} 份。',
   'bad-line': '第 {line} 行不是 mingyue annotate 写出的 JSONL。',
   'other-format': '是 {format} 格式的标注，要用的是 JSONL（annotate --format jsonl）。',
   'no-annotations': '里面没有标注。',
@@ -56,6 +59,11 @@ export const cli = {
   'other-text': '旁边的 {file} 不是标准所说的那份（SHA-256 不同），或与结果的原文不同。',
   'unknown-in-gold': '标准里有不认识的标签：{labels}',
   'unknown-in-found': '结果里有不认识的标签：{labels}',
+  'no-project': '--annotator 是从工作台的项目文件里挑人，这里没有项目文件。',
+  'damaged-project': '项目文件不完整或被改动过。',
+  'newer-project': '这个项目文件是更新的版本写下的。请把明约更新到最新。',
+  'no-judgement': '里面没有“{name}”的判断（有：{names}）。',
+  whose: '里面有几位标注者的判断，请用 --annotator 指明一位（有：{names}）。',
   alone: '{count, one: {count} 份文件只在一边有，没有比较。, other: {count} 份文件只在一边有，没有比较。}',
   swallowed:
     '{count, one: {count} 份文件的单位不到一边句数的一半：过宽的标注把许多句并成了一个单位，数字不可靠。, other: {count} 份文件的单位不到一边句数的一半：过宽的标注把许多句并成了一个单位，数字不可靠。}',
@@ -66,6 +74,8 @@ export const cli = {
   'trained-on':
     '{count, one: 其中 {count} 份是模型的训练材料，数字偏高。, other: 其中 {count} 份是模型的训练材料，数字偏高。}',
   agreed: '{documents} 份文件，{units} 个单位（按重叠对齐）',
+  'agreed-all': '{documents} 份文件，{units} 个单位（按重叠对齐，至少两人判过）',
+  pairs: '两两',
   'column.name': '名称',
   'column.label': '标签',
   'column.gold': '标准',
@@ -73,6 +83,8 @@ export const cli = {
   'column.precision': '精确率',
   'column.recall': '召回率',
   'column.f1': 'F1',
+  'column.documents': '文件',
+  'column.units': '单位',
   micro: '微平均 F1',
   macro: '宏平均 F1（标准中至少五处的标签）',
   overall: '总体',

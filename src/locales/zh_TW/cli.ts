@@ -10,11 +10,14 @@ export const cli: Strings<typeof source> = {
       供研究和標註軟體用。格式：jsonl（預設）、csv、webannotation、doccano、labelstudio、conllu，
       以及 brat（-o 須是目錄）。labelstudio 的旁邊另寫一份標註介面（.labelstudio.xml）。
       偏移量以 Unicode 碼位計。中斷後再執行，已完成的部分不會重做。
-  mingyue evaluate <結果.jsonl> <標準.json|目錄>…  [--json]
-      把 annotate 的結果與人工標註比：每個標籤的精確率、召回率、F1，以及微平均、宏平均。
-  mingyue agree <甲> <乙>  [--json]
-      兩份標註（各是一個 JSONL、一個標準檔案，或一個放標準檔案的目錄）的一致程度：
-      每個標籤與總體的 Cohen κ、Krippendorff α（名目），附 95 % 區間。
+  mingyue evaluate <結果> <標準.json|目錄>…  [--annotator 名字] [--json]
+      把 annotate 的 JSONL 或工作台專案裡一人的標註與人工標準比：
+      每個標籤的精確率、召回率、F1，以及微平均、宏平均。
+  mingyue agree <標註>…  [--annotator 名字]… [--json]
+      兩份或更多標註的一致程度：各是一個 JSONL、一個標準檔案，或一個放標準檔案的目錄；
+      工作台的專案檔案裡每人算一份。每個標籤與總體的 Cohen κ、Krippendorff α（名目），
+      附 95 % 區間；三份或更多時，是全體的 α 和兩兩的 κ、α。
+      --annotator 從專案裡挑人，adjudicator 是裁定後的結果。
   mingyue labels  [--json]
       全部標籤，以及它們在 CAPP-130、UNFAIR-ToS、OPP-115、DPV 裡的名稱。
   mingyue host install  [--browser chrome|chromium|edge|firefox]… [--extension ID]…
@@ -43,8 +46,8 @@ export const cli: Strings<typeof source> = {
   'host.not-uninstalled': '沒有從 {browser} 卸下：{why}',
   'host.absent': '沒有裝過，無需卸下。',
   'host.copies': '紀錄的副本還在 {folder}，不需要就自行刪除。',
-  'no-gold': 'mingyue evaluate 需要一個 JSONL 檔案和至少一個標準檔案，或放標準檔案的目錄。',
-  'not-two': 'mingyue agree 需要兩份標註，現在有 {value} 個。',
+  'no-gold': 'mingyue evaluate 需要一個 JSONL 或專案檔案，和至少一個標準檔案，或放標準檔案的目錄。',
+  'not-two': 'mingyue agree 需要至少兩份標註，現在有 {value} 份。',
   'bad-line': '第 {line} 行不是 mingyue annotate 寫出的 JSONL。',
   'other-format': '是 {format} 格式的標註，要用的是 JSONL（annotate --format jsonl）。',
   'no-annotations': '裡面沒有標註。',
@@ -58,6 +61,11 @@ export const cli: Strings<typeof source> = {
   'other-text': '旁邊的 {file} 不是標準所說的那份（SHA-256 不同），或與結果的原文不同。',
   'unknown-in-gold': '標準裡有不認識的標籤：{labels}',
   'unknown-in-found': '結果裡有不認識的標籤：{labels}',
+  'no-project': '--annotator 是從工作臺的專案檔案裡挑人，這裡沒有專案檔案。',
+  'damaged-project': '專案檔案不完整或被改動過。',
+  'newer-project': '這個專案檔案是更新的版本寫下的。請把明約更新到最新。',
+  'no-judgement': '裡面沒有「{name}」的判斷（有：{names}）。',
+  whose: '裡面有幾位標註者的判斷，請用 --annotator 指明一位（有：{names}）。',
   alone: '{count, one: {count} 份檔案只在一邊有，沒有比較。, other: {count} 份檔案只在一邊有，沒有比較。}',
   swallowed:
     '{count, one: {count} 份檔案的單位不到一邊句數的一半：過寬的標註把許多句併成了一個單位，數字不可靠。, other: {count} 份檔案的單位不到一邊句數的一半：過寬的標註把許多句併成了一個單位，數字不可靠。}',
@@ -68,6 +76,8 @@ export const cli: Strings<typeof source> = {
   'trained-on':
     '{count, one: 其中 {count} 份是模型的訓練材料，數字偏高。, other: 其中 {count} 份是模型的訓練材料，數字偏高。}',
   agreed: '{documents} 份檔案，{units} 個單位（按重疊對齊）',
+  'agreed-all': '{documents} 份檔案，{units} 個單位（按重疊對齊，至少兩人判過）',
+  pairs: '兩兩',
   'column.name': '名稱',
   'column.label': '標籤',
   'column.gold': '標準',
@@ -75,6 +85,8 @@ export const cli: Strings<typeof source> = {
   'column.precision': '精確率',
   'column.recall': '召回率',
   'column.f1': 'F1',
+  'column.documents': '檔案',
+  'column.units': '單位',
   micro: '微平均 F1',
   macro: '宏平均 F1（標準中至少五處的標籤）',
   overall: '總體',

@@ -50,15 +50,26 @@ const NO_TITLE =
 /** Two answers without a button or box of their own: “○ 同意 ○ 不同意”, drawn. They end a text. */
 const ANSWERS = /^我?(?:同意|接受)[\s\uE004]*(?:我?(?:不同意|不接受|拒绝|拒絕))?$/;
 
-/** A button beside a heading that leads away from the text or prints it, and belongs to no question. */
-const LEAVES = /^\uE001[←<‹×✕\s]{0,3}(?:返回|关闭|關閉|打印|列印|下载|下載|back|close|print)?[×✕>›\s]{0,3}\uE002$/i;
+/** What leads away from the text beside it or prints it, and belongs to no question: a cross, “返回”. */
+const LEAVING = '\\uE001[←<‹×✕\\s]{0,3}(?:返回|关闭|關閉|打印|列印|下载|下載|back|close|print)?[×✕>›\\s]{0,3}\\uE002';
+
+/** A line of such a button alone. */
+const LEAVES = new RegExp(`^${LEAVING}$`, 'i');
+
+/** Such a button on the line of a title, as dialogs have it. */
+const LEAVES_BESIDE = new RegExp(`(?<=.)[\\s\\uE004]*${LEAVING}$|^${LEAVING}[\\s\\uE004]*(?=.)`, 'i');
+
+/** The words of a line, without a button in its corner. */
+function wordsOfLine(line: string): string {
+  const trimmed = line.replace(/^[\s\uE004]+|[\s\uE004]+$/g, '');
+  return trimmed.replace(LEAVES_BESIDE, '');
+}
 
 function linesOf(flow: PageFlow): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const text of flow.text.split('\n')) {
-    if (text.trim() !== '')
-      lines.push({ start, end: start + text.length, text: text.replace(/^[\s\uE004]+|[\s\uE004]+$/g, '') });
+    if (text.trim() !== '') lines.push({ start, end: start + text.length, text: wordsOfLine(text) });
     start += text.length + 1;
   }
   return lines;

@@ -1,4 +1,4 @@
-import { allIn, closestOf, holds } from '../clobber-proof.ts';
+import { allIn, boundsOf, closestOf, holds, parentOf, textOf } from '../clobber-proof.ts';
 import type { Hand } from './hand.ts';
 import type { ListenedSurface } from './surface-event.ts';
 
@@ -8,7 +8,7 @@ import type { ListenedSurface } from './surface-event.ts';
  * the same sentence is pressed.
  */
 export function isTickedByHand({ widget, action, sentence }: ListenedSurface, hand: Hand): boolean {
-  if (hand.isPerson(widget, ...partsOf(widget))) return true;
+  if (hand.isPerson(widget, ...partsOf(widget), roomOf(widget))) return true;
   const around = [sentence, ...labelsOf(widget)];
   return hand.isPerson(...around) && !hand.isPerson(action, ...around.flatMap((one) => otherControls(one, widget)));
 }
@@ -22,6 +22,21 @@ function labelsOf(widget: Element): readonly Element[] {
 /** The native box inside a drawn one. */
 function partsOf(widget: Element): readonly Element[] {
   return allIn(widget, 'input[type="checkbox"],input[type="radio"]').slice(0, 4);
+}
+
+/** How large a room is taken for the box itself, in CSS pixels, and how many characters stand in it: “ON”, “开”. */
+const LARGEST = { width: 120, height: 60, words: 4 } as const;
+
+/**
+ * The room in which a component draws a box: a switch is a native box that nobody sees and a bar beside it that is
+ * clicked. Null where it holds words or another control, or is larger than a box.
+ */
+function roomOf(widget: Element): Element | null {
+  const room = parentOf(widget);
+  if (room === null || textOf(room).trim().length > LARGEST.words) return null;
+  const { width, height } = boundsOf(room);
+  if (width > LARGEST.width || height > LARGEST.height) return null;
+  return otherControls(room, widget).length > 0 ? null : room;
 }
 
 /** What a click on which is no click on a box, although both stand in one sentence. */

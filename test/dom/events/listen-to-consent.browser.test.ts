@@ -154,6 +154,38 @@ describe('a native box', () => {
   });
 });
 
+/** The switch of a component: the box is there for the keyboard, the bar is clicked, and a script switches the box. */
+const switchWith = (beside: string): string =>
+  '<form><input name="phone"><span id="sentence">同意《开通协议》</span><div class="switch">' +
+  `<input type="checkbox" role="switch" id="box" style="position:absolute;opacity:0;width:0">${beside}</div></form>`;
+const switchByScript = (): void =>
+  at('.switch').addEventListener('click', (event) => {
+    event.preventDefault();
+    queueMicrotask(() => Object.assign(at('#box'), { checked: true }).dispatchEvent(new Event('change')));
+  });
+
+describe('a switch beside its sentence', () => {
+  test('is heard as a person’s when its bar is clicked', async () => {
+    draw(switchWith('<i class="bar" style="display:inline-block;width:40px;height:20px;background:#ccc">关</i>'));
+    at('.switch').style.width = '40px';
+    switchByScript();
+    await userEvent.click(at('.bar'));
+    await expect.poll(said).toEqual(['person: tick']);
+  });
+
+  test('is heard as a script’s when what is clicked in its room is a wide picture, words, or another control', async () => {
+    const baits = ['<img alt="" width="300" height="90">', '<b>点击领取红包</b>', '<button type="button">领</button>'];
+    for (const bait of baits) {
+      heard = [];
+      draw(switchWith(bait));
+      if (!bait.includes('img')) at('.switch').style.width = '90px';
+      switchByScript();
+      await userEvent.click(at('.switch > :last-child'));
+      await expect.poll(said, { message: bait }).toEqual(['script: tick']);
+    }
+  });
+});
+
 describe('a drawn box', () => {
   test('that shows its state some time after the click is heard as the person’s', async () => {
     draw(drawnForm, 'custom-box');

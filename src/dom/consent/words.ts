@@ -8,7 +8,7 @@
 export const DOCUMENT_NOUN =
   /(?:协议|协定|条款|政策|声明|隐私权?|私隐|[须需]知|注意事项|规则|章程|公约|合同|契约|合约|规约|切结书|预告书|告知事项|授权书|告知书|承诺书|责任书|确认书|提示书|揭示书|说明书?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|风险提示|(?:健康|投保|客户)告知书?|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
 export const DOCUMENT_NOUN_ENGLISH =
-  /\b(?:terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws|informed consent|(?:consent|release) form)\b/i;
+  /\b(?:terms?(?= of (?:services?|use)\b)|terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws|informed consent|(?:consent|release) form)\b/i;
 
 /** Names that say nothing by themselves: kept only where nothing better is named. */
 export const GENERIC_NAME =
@@ -104,7 +104,7 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'read-accept',
     weight: 2.2,
     pattern:
-      /(?:(?:我|本人|您|你)(?:已|已经|确认)?)?(?:已|已经)?(?:仔细|认真|详细|充分|完整|完全)?(?:阅读|看过|了解|知悉|知晓|查看|详阅|阅览|(?<!订)阅)完?[^。；;\n!?！？\uE000-\uE003]{0,60}?(?<!不)(?:同意(?!书)|接受|遵守|认可|认同|接收|承诺(?!书))/g,
+      /(?:(?:我|本人|您|你)(?:已|已经|确认)?)?(?:已|已经)?(?:仔细|认真|详细|充分|完整|完全)?(?:阅读|看过|了解|知悉|知晓|查看|详阅|阅览|(?<!订)阅)完?[^。；;\n!?！？\uE000-\uE003]{0,60}?(?<!不(?:会[^，。；;\n]{0,4})?)(?:同意(?!书)|接受|遵守|认可|认同|接收|承诺(?!书))/g,
   },
   {
     // The two verbs in rooms of their own: “我已阅读⏎并同意”.

@@ -17,7 +17,7 @@ const SELF =
   /本(?:保险|服务|租赁|借款|授权|[会會][员員])?(?:[协協][议議]|(?:[隐隱]私|私隱)?政策|[条條]款|(?:免[责責]|法律)?[声聲申]明|合[同約]|契約|同意書|章程)|以下(?:[简簡][称稱]|[统統][称稱])|[Tt]his (?:[Aa]greement|[Pp]rivacy [Pp]olicy)|[Tt]hese [Tt]erms|THIS (?:AGREEMENT|PRIVACY POLICY)|THESE TERMS/;
 /** Words that ask by themselves, whatever the document is called. Each has a verb in it. */
 const ASKS =
-  /(?:[阅閱][读讀]|[详詳细細审審][阅閱]|看[过過]|查看|知悉|知[晓曉]|[了瞭]解)(?:[并並且、，及和]{1,2}(?:充分|完全)?(?:理解|[了瞭]解|知悉|知[晓曉]|明白))?[并並且、，及和]{1,2}(?:完全|[愿願]意|自[愿願]|[无無][条條]件|承[诺諾]|表示)?(?:同意|接受|遵守|[认認]可)|同意[并並且](?:[阅閱][读讀]|[继繼][续續]|[注註][册冊]|登[录錄入]|[签簽]署)|\bI(?:'ve| have)? (?:read (?:and|&) )?agree (?:to|with)\b|\b(?:agree|consent) to (?:take part|participate)\b|\bI consent(?![a-z])/;
+  /(?:[阅閱][读讀]|[详詳细細审審][阅閱]|看[过過]|查看|知悉|知[晓曉]|[了瞭]解)(?:[并並且、，及和]{1,2}(?:充分|完全)?(?:理解|[了瞭]解|知悉|知[晓曉]|明白))?[并並且、，及和]{1,2}(?:完全|[愿願]意|自[愿願]|[无無][条條]件|承[诺諾]|表示)?(?:同意|接受|遵守|[认認]可)|同意[并並且](?:[阅閱][读讀]|[继繼][续續]|[注註][册冊]|登[录錄入]|[签簽]署)|\bI(?:'ve| have)? (?:read (?:and|&) )?agree\s+(?:to|with)\b|\b(?:agree|consent) to (?:take part|participate)\b|\bI consent(?![a-z])/;
 /** Characters on either side of the verb; markup white space between spans counts, so this is generous. */
 const REACH = 240;
 /** Verbs of either language looked at before giving up: a page that says “阅读 3,201” a thousand times is no question. */

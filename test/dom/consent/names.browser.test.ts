@@ -59,7 +59,7 @@ const MARKS: readonly (readonly [Mark, linked: boolean])[] = [
 ];
 
 it('reads names in every kind of marks', () => {
-  const pairs = ['《》', '〈〉', '<>', '「」', '『』', '【】', '“”', '""', '[]', '‘’', '≪≫', "''", '（）', '()'];
+  const pairs = ['《》', '〈〉', '<>', '「」', '『』', '【】', '“”', '""', '[]', '‘’', '≪≫', '«»', "''", '（）', '()'];
   const lines = pairs.flatMap((pair): Line[] => {
     const [open, close] = [...pair].map((mark) => mark.replace('<', '&lt;').replace('>', '&gt;'));
     const marked: Mark = (name) => `${open ?? ''}${name}${close ?? ''}`;
@@ -202,6 +202,7 @@ it('reads names of either verb', () => {
     '我已阅读用户协议，并同意隐私政策',
     '我已了解用户协议并接受隐私政策',
     '本人已知悉用户协议，同意隐私政策',
+    '我接受用户协议、隐私政策，了解相关风险，并且知道本站不会签发或认可任何代币',
   ];
   expect(faultsOf(lines.map((line): Line => [line, '用户协议；隐私政策']))).toEqual([]);
 });
@@ -231,8 +232,10 @@ it('takes English names apart in a long sentence', () => {
     '<div>☐<span>I agree to the</span> <span>Terms of Service, Privacy Policy</span></div>',
     'Terms of Service；Privacy Policy',
   ];
+  const slips = ['term of services', 'Term of Service', 'term of use'];
+  const slipped = slips.map((name): Line => [`I agree\n  with the\n  <a href="#">${name}</a>`, `${name}→#`]);
   const marked: Line = ['I agree to <b>the Privacy Policy & Agreement</b>', 'the Privacy Policy & Agreement'];
-  expect(faultsOf([...lines, ...ends, room, marked])).toEqual([]);
+  expect(faultsOf([...lines, ...ends, ...slipped, room, marked])).toEqual([]);
 });
 
 it('names the text above by its heading, where the words point back to it', () => {

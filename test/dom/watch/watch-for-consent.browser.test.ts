@@ -86,6 +86,7 @@ describe('watchForConsent', () => {
     ['a button that says to have read', '<input type="button" value="我已阅读">'],
     ['a button that signs', '<p>《服务协议》</p><button>确认签署</button>'],
     ['someone who says to have read', '<p>I’ve read the Terms of Service</p>'],
+    ['a verb and what it is about on lines of their own', '<p>I agree\n  with the\n  <a>term of services</a></p>'],
     ['the title of a box', '<input type="checkbox" title="我同意">'],
     ['the label of an ARIA box', '<div role="checkbox" aria-label="I agree"></div>'],
     ['a text area that came with an agreement', `<textarea readonly>${'会员须履行下列义务。'.repeat(10)}</textarea>`],

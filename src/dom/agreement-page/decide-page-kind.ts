@@ -1,6 +1,7 @@
-import { closestOf, holds, comesAfter } from '../clobber-proof.ts';
+import { closestOf, comesAfter, grandparentOf, holds } from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
 import type { ConsentSurface } from '../consent/consent-surface.ts';
+import { hasFieldsAround } from '../consent/has-fields-around.ts';
 import type { AgreementPage } from './find-agreement-page.ts';
 
 /**
@@ -15,7 +16,8 @@ export function decidePageKind(
   if (first === undefined) return agreement === undefined ? 'none' : 'agreement';
   if (agreement === undefined) return 'consent';
   if (!first.visible) return 'agreement';
-  if (surfaces.some((surface) => acceptsThisText(surface, agreement))) return 'consent';
+  if (surfaces.some((surface) => acceptsThisText(surface, agreement) || endsThisText(surface, agreement)))
+    return 'consent';
   return !agreement.titled && (hasOwnBox(first, agreement) || goesOnBeside(first, agreement)) ? 'consent' : 'agreement';
 }
 
@@ -35,6 +37,24 @@ function goesOnBeside(surface: ConsentSurface, agreement: AgreementPage): boolea
   if (kind !== 'sentence' || action === null) return false;
   if (holds(agreement.root, sentence) && !standsBefore(surface, agreement)) return false;
   return documents.some(({ textElement }) => textElement !== null && isWithin(agreement.root, textElement));
+}
+
+/** The foot of a page, not of a dialog. */
+const FOOT = 'footer,[id*="footer"],[class*="footer"]:not([class*="modal"],[class*="dialog"],[class*="popup"])';
+
+/**
+ * Whether a surface is a box or an answer below the beginning of the page's text, in one room with it or, where nothing is
+ * filled in, in one beside it: “☐ 同意《用户协议》” as the last line. A foot may ask for something else.
+ */
+function endsThisText(surface: ConsentSurface, agreement: AgreementPage): boolean {
+  const { visible, kind, widget, sentence, refuse } = surface;
+  if (!visible || kind === 'sentence' || standsBefore(surface, agreement)) return false;
+  // A button alone may belong to a dialog about something else than a page that is titled as an agreement.
+  if (kind === 'button' && refuse === null && agreement.titled) return false;
+  if (closestOf(widget, FOOT) !== null) return false;
+  if (holds(agreement.root, widget)) return true;
+  const around = grandparentOf(agreement.root);
+  return around !== null && holds(around, widget) && !hasFieldsAround(sentence);
 }
 
 /** Whether one of two elements holds the other. */

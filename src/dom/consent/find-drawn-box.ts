@@ -1,5 +1,5 @@
 import { attributeOf, childCountOf, classOf, idOf, isShown, parentOf, tagOf, textOf } from '../clobber-proof.ts';
-import { BOX_HINT, hintsOf, isCalledBox, NOT_A_BOX } from './box-hints.ts';
+import { BOX_HINT, hintsOf, isCalledBox, isNamedBox, NOT_A_BOX } from './box-hints.ts';
 import type { Cue } from './find-cues.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
@@ -15,6 +15,7 @@ import {
   isShapeBackground,
   shapeAround,
 } from './prototype-shapes.ts';
+import { REFUSAL } from './words.ts';
 
 export interface FoundWidget {
   readonly element: Element;
@@ -70,13 +71,23 @@ function isBesideField(flow: PageFlow, { start, end }: Piece, sentence: Sentence
 /** The empty place of a message to come: “check-tip”, “agree_msg”. */
 const MESSAGE_PLACE = /(?:tips?|msg|message|errors?|warn(?:ing)?)(?:$|\s)/i;
 
-/** Whether a mark is repeated behind the sentence: two lines or dots that frame it. */
+/** Whether no words follow a mark on its line, nor an answer that refuses on the next. */
+function standsAtEnd(flow: PageFlow, { end }: Piece): boolean {
+  const after = flow.text.slice(end, end + 20);
+  return /^[^\S\n]*(?:[\n\uE001\uE004]|$)/.test(after) && !REFUSAL.test(after);
+}
+
+/** Whether a mark is repeated behind the sentence, without words of its own: two lines or dots that frame it. */
 function framesSentence(flow: PageFlow, mark: Element, { end }: Sentence): boolean {
   const name = classOf(mark);
   return (
     name !== '' &&
     piecesBetween(flow, end - 1, end + 4).some(
-      (piece) => piece.kind === 'icon' && piece.node !== mark && classOf(piece.node as Element) === name,
+      (piece) =>
+        piece.kind === 'icon' &&
+        piece.node !== mark &&
+        classOf(piece.node as Element) === name &&
+        standsAtEnd(flow, piece),
     )
   );
 }
@@ -85,7 +96,8 @@ function framesSentence(flow: PageFlow, mark: Element, { end }: Sentence): boole
 function markAfter(flow: PageFlow, { end }: Sentence, { kind, end: start }: Cue): Element | null {
   if (kind === 'doing' || kind === 'english-doing') return null;
   const [rest = ''] = flow.text.slice(end, end + 40).split('\n', 1);
-  const line = flow.text.slice(start, end) + rest;
+  // “同意 ○ 不同意 ○”: the answer that refuses has a mark of its own.
+  const line = flow.text.slice(start, end) + (rest.split(REFUSAL, 1)[0] ?? '');
   const at = line.lastIndexOf('\uE004');
   if (at === -1 || line.slice(at + 1).replace(/[\s。.]/g, '') !== '') return null;
   const piece = flow.pieces[findPieceIndex(flow, start + at)];
@@ -146,8 +158,10 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     const common = holder === null ? null : commonElement([mark, holder]);
     const hints = `${hintsOf(mark)} ${parentOf(mark) === holder ? '' : hintsOf(parent)}`;
     if (common === null || isShapeBackground(mark)) continue;
-    // Shapes laid out one by one (prototyping tools) share no container but the page; one that is called a box is one.
-    if (!CALLED_BOX.test(hints) && textOf(common).replace(/\s+/g, '').length > words + 30) continue;
+    // Shapes laid out one by one (prototyping tools) share no container but the page; one that is called a box is one, and
+    // so is what is named so right before the sentence: an answer in one room with the text above it.
+    const beside = flow.text.slice(piece.end, sentence.start).trim() === '' && isNamedBox(mark);
+    if (!beside && !CALLED_BOX.test(hints) && textOf(common).replace(/\s+/g, '').length > words + 30) continue;
     // Above “注册即表示…” a picture to press is the button, not a box.
     const pressed = attributeOf(mark, 'onclick') !== null;
     const above = cue.kind === 'doing' && flow.text.slice(piece.end, sentence.start).includes('\n');

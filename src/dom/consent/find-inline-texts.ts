@@ -4,7 +4,7 @@ import { commonElement, nodesOf } from './find-sentence.ts';
 import { foldVariants } from './fold-variants.ts';
 import { findPieceIndex } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import { PART_HEADING } from './words.ts';
+import { PART_HEADING, REFUSAL, SAYS_NO_MORE } from './words.ts';
 import type { Slices } from '../../read/in-slices.ts';
 
 /** The text of an agreement that stands on the page itself, with its heading. */
@@ -47,8 +47,18 @@ const ARTICLE = /^第[一二三四五六七八九十百\d]{1,4}[条條章节節]
 const NO_TITLE =
   /前.{0,3}[请請].{0,6}[阅閱]|[请請].{0,3}(?:下载|下載|填写|填寫|提交|打印|联系|聯繫)|^(?:注意|提示|备注)[：:]/;
 
-/** Two answers without a button or box of their own: “○ 同意 ○ 不同意”, drawn. They end a text. */
-const ANSWERS = /^我?(?:同意|接受)[\s\uE004]*(?:我?(?:不同意|不接受|拒绝|拒絕))?$/;
+/** Characters of the longest answers. */
+const LONGEST_ANSWERS = 40;
+/** A button at the end of a line: “○ 同意 [下一步]”. */
+const BUTTONS_AT_END = /(?:\s*\uE001[^\uE002]*\uE002)+\s*$/;
+
+const REFUSAL_AT_END = new RegExp(`[\\s\\uE004]+${REFUSAL.source}[^\\n]{0,8}$`);
+
+/** Whether a line answers what stands above it, without a button or box of its own: “○ 同意 ○ 不同意”, drawn. It ends a text. */
+function isAnswer(line: string): boolean {
+  if (line.length > LONGEST_ANSWERS) return false;
+  return SAYS_NO_MORE.test(foldVariants(line.replace(BUTTONS_AT_END, '').replace(REFUSAL_AT_END, '')));
+}
 
 /** What leads away from the text beside it or prints it, and belongs to no question: a cross, “返回”. */
 const LEAVING = '\\uE001[←<‹×✕\\s]{0,3}(?:返回|关闭|關閉|打印|列印|下载|下載|back|close|print)?[×✕>›\\s]{0,3}\\uE002';
@@ -125,7 +135,7 @@ function readBody(lines: readonly Line[], heading: number): Body | null {
     const line = lines[next];
     // What follows a text area or a frame on its line is the answer to it.
     const [before = ''] = line?.text.split(/[\uE005\uE006]/, 1) ?? [];
-    if (line === undefined || /[\uE000\uE003]/.test(before) || ANSWERS.test(before)) break;
+    if (line === undefined || /[\uE000\uE003]/.test(before) || isAnswer(before)) break;
     const isHead = isHeading(line.text);
     // A heading right below a heading: the lower one names the text.
     if (isHead && characters < 60 && next < heading + 4) return null;

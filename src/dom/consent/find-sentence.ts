@@ -1,11 +1,12 @@
 import { closestOf, holds, parentOf, tagOf, textOf, typeOfNode } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
-import { BUTTON_END, BUTTON_START, elementAt, elementOf, findPieceIndex, piecesBetween } from './page-flow.ts';
+import { BUTTON_END, BUTTON_START, elementAt, elementOf, findPieceIndex, ICON, piecesBetween } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 import type { Cue } from './find-cues.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import { endsAsTitle, isTitle } from './is-title.ts';
 import { saysOnly } from './says-only.ts';
+import { REFUSAL } from './words.ts';
 
 /** The stretch of the flow that makes one sentence with a cue: from its first word to its last document. */
 export interface Sentence {
@@ -15,6 +16,8 @@ export interface Sentence {
 
 const AFTER_LIMIT = 240;
 const BEFORE_LIMIT = 120;
+/** The mark of the answer that refuses, drawn after the one that accepts: “○ 同意 ○ 不同意”. */
+const REFUSES = new RegExp(`^[\\s\\uE004]+${REFUSAL.source}`);
 /** An English sentence that only tells where to read more. */
 const TELLS_MORE = /^\.\s+(?:for (?:more|details)|to learn|learn|see|view|you can (?:read|find|see)|more )/i;
 /** A line that carries the sentence on: it begins with a name, a conjunction or the document itself. */
@@ -151,6 +154,7 @@ export function findSentence(flow: PageFlow, cue: Cue): Sentence {
     const character = flow.text.charAt(end);
     if (character === BUTTON_START || character === BUTTON_END) break;
     if (character === '\uE000' || character === '\uE003' || character === '\uE005' || character === '\uE006') break;
+    if (character === ICON && REFUSES.test(flow.text.slice(end, end + 20))) break;
     if (
       (/[。；;！!]/.test(character) && !partsNames(flow, end)) ||
       (character === '.' && TELLS_MORE.test(flow.text.slice(end, end + 24)))

@@ -6,7 +6,7 @@ import type { Sentence } from './find-sentence.ts';
 import { foldVariants } from './fold-variants.ts';
 import { elementAt, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import { BARE_CONSENT, REFUSE_BUTTON } from './words.ts';
+import { ACTS, BARE_CONSENT, REFUSE_BUTTON, SAYS_NO_MORE } from './words.ts';
 
 /** Characters above a box in which the text that it accepts begins. */
 const REACH = 1200;
@@ -14,19 +14,13 @@ const REACH = 1200;
 const SHORTEST = 30;
 /** Where a template puts the text: “{{ agreement.content }}”. */
 const TO_BE_FILLED = /\{\{|\$\{|\{\$|<%/;
-const WHAT_STANDS_ABOVE =
-  '(?:以上|上述|本)?(?:的?全部|所有)?(?:内容|注意事项|事项|须知|说明|规定|承诺|条款(?:和条件)?|协议|声明)?';
-/** “☐ 同意”, “☐ 并同意/确认”, “☐ 本人已阅读并同意上述承诺”, “我已阅读并同意参加”: what is accepted stands above. */
-const SAYS_NO_MORE = new RegExp(
-  `^(?:请勾选)?(?:并)?(?:我|本人)?(?:(?:已(?:经)?)?(?:认真|仔细|详细)?(?:阅读|[详细审]阅|了解|知悉|确认))?${WHAT_STANDS_ABOVE}[，,]?(?:并|且)?(?:完全)?` +
-    `(?:同意|接受|知晓|知悉|理解)(?:遵守|参加|参与)?(?:[/、]?确认)?${WHAT_STANDS_ABOVE}[，,]?(?:并?(?:继续|提交|注册|签署|确认)|(?:并进入)?下一步)?[。.]?$`,
-);
 /** The same in English, of nothing but such words: “I have read the above information and consent to take part”. */
 const SAYS_NO_MORE_ENGLISH =
   /^(?:(?:yes|i|we|have|read|reviewed|and|understand|understood|the|this|these|above|following|information|statements?|text|document|terms|content|hereby|freely|voluntarily|agree|accept|consent|acknowledge|confirm|give|my|to|with|that|it|all|be|bound|by|participate|participation|take|part|in|study|survey|research|project|experiment|begin|start|proceed|continue)\b[ ,.!*]*)+$/i;
 /** What a button says besides: “同意并提交”, “我已阅读并同意，提交申请”. */
-const GOES_ON =
-  /[，,]?(?:并|且|去)(?!同意|接受|确认)[\u3400-\u9FFF]{1,8}$|[，,](?!同意|接受)[\u3400-\u9FFF]{2,6}$|签[约署]$|(?<=同意|接受)(?:注册|继续|提交|登录)$/;
+const GOES_ON = new RegExp(
+  `[，,]?(?:并|且|去)(?!同意|接受|确认)[\\u3400-\\u9FFF]{1,8}$|[，,](?!同意|接受)[\\u3400-\\u9FFF]{2,6}$|签[约署]$|(?<=同意|接受)(?:${ACTS})$`,
+);
 /** How a text without a heading calls itself: “请详细阅读本会员声明所有内容”. */
 const CALLS_ITSELF =
   /(?<=[本此])[\u3400-\u9FFF]{1,8}?(?:协议书?|条款|政策|声明|须知|公约|合同|合约|契约书?|同意书|告知书)/;

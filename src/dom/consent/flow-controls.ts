@@ -172,6 +172,20 @@ function isFollowedByWords(element: Element): boolean {
   return !LEAVES_IT.test(comparableWords(next as Element));
 }
 
+/** The mark that stands first in an element, and could draw a box. */
+function firstMark(element: Element): Element | null {
+  const [first] = childrenOf(element);
+  return first !== undefined && mayDrawBox(first) ? first : null;
+}
+
+/** Whether an answer is the words of the mark it begins with: one called a box, or the other answer begins with one too. */
+function answersByBox(answer: Element): boolean {
+  const mark = firstMark(answer);
+  if (mark === null) return false;
+  const other = nextElementOf(answer) ?? previousElementOf(answer);
+  return isNamedBox(mark) || (other !== null && firstMark(other) !== null);
+}
+
 /** Whether an element and its only sibling are two answers, without class or listener in the markup: “同意并继续” and “暂不使用”. */
 function isOneOfTwoAnswers(element: Element): boolean {
   const parent = parentOf(element);
@@ -197,12 +211,6 @@ function isRoomOfButton(element: Element, looks: boolean, heard: boolean): boole
   if (only === undefined || other !== undefined || heard || !saysOnly(element, only)) return false;
   if (isHeard(only)) return true;
   return looksAsButton(only) && (!looks || ROOM_OF_BUTTONS.test(classOf(element)));
-}
-
-/** Whether a mark called a box stands first in an element: its words are those of the box. */
-function beginsWithBox(element: Element): boolean {
-  const [first] = childrenOf(element);
-  return first !== undefined && mayDrawBox(first) && isNamedBox(first);
 }
 
 /** The words of an element that acts as a button though it is none. */
@@ -247,7 +255,7 @@ export function drawnButtonWords(element: Element): string | null {
   if (looks && !/阅读|同意(?!并)/.test(folded)) return words;
   if (ANSWER.test(folded) && pressed) return words;
   if ((ANSWER.test(folded) || CONSENTS.test(folded) || LEAVES_IT.test(folded)) && isOneOfTwoAnswers(element))
-    return beginsWithBox(element) ? null : words;
+    return answersByBox(element) ? null : words;
   const states = CONSENT_ALONE.test(folded);
   if (!states && !acts) return null;
   const answers = called || (tag === 'A' && CONSENTS_TO_NO_NAME.test(folded)) || ANSWER_LIKE.test(classOf(element));

@@ -234,6 +234,15 @@ export const CONSENT_IN_BUTTON = new RegExp(
 );
 export const REFUSE_BUTTON =
   /^(?:我)?(?:不同意|不接受|拒绝|拒絕|残忍拒绝|狠心拒绝|暂不|暫不|仅浏览|再想想|退出(?:应用|程序)|放弃使用|不使用|不，|disagree|decline|(?:no, )?i (?:disagree|decline)|(?:no, )?(?:i )?(?:do not|don['’]t|cannot) (?:wish |want )?(?:to )?(?:agree|accept|consent|participate|take part)|no thanks|reject)/i;
+const WHAT_STANDS_ABOVE =
+  '(?:以上|上述|本)?(?:的?全部|所有)?(?:内容|注意事项|事项|须知|说明|规定|承诺|条款(?:和条件)?|协议|声明)?';
+/** “☐ 同意”, “☐ 并同意/确认”, “☐ 本人已阅读并同意上述承诺”, “我已阅读并同意参加”: what is accepted stands above. */
+export const SAYS_NO_MORE = new RegExp(
+  `^(?:请勾选)?(?:并)?(?:我|本人)?(?:(?:已(?:经)?)?(?:认真|仔细|详细)?(?:阅读|[详细审]阅|了解|知悉|知晓|确认))?${WHAT_STANDS_ABOVE}[，,]?(?:并|且)?(?:完全)?` +
+    `(?:同意|接受|知晓|知悉|理解|已(?:经)?(?:认真|仔细|详细)?(?:阅读|[详细审]阅|了解|知晓|知悉))(?:遵守|参加|参与)?(?:[/、]?确认)?${WHAT_STANDS_ABOVE}[，,]?(?:并?(?:继续|提交|注册|签署|确认)|(?:并进入)?下一步)?[。.]?$`,
+);
+/** An answer that refuses, after the one that accepts: “○ 同意 ○ 不同意”. */
+export const REFUSAL = /(?:我|本人)?(?:不同意|不接受|拒绝|拒絕)/;
 /** Words of a button that goes on. */
 export const ACTION_BUTTON =
   /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|送出|遞交|结账|結帳|确定|確定|确认|確認|开通|開通|创建|創建|建立|完成|进入|進入|立即|马上|馬上|申请|支付|购买|报名|報名|预约|预订|下单|投保|加入|入驻|领取|兑换|充值|发布|办理|同意|接受|开始|签署|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|\bbuy\b|\border\b|\bpay\b|checkout|完\s*善/i;

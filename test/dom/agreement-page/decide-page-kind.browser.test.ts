@@ -44,6 +44,32 @@ describe('a page that looks like both', () => {
       ),
       'consent',
     ],
+    [
+      'asks for consent when two answers stand below a text that names other documents',
+      page(
+        '拾穗',
+        `<div class="popup"><h3>个人信息保护指引</h3><div>我们会遵循《隐私政策》收集信息。${clauses}</div>
+          <div class="popup-footer"><button>不同意</button><button>同意</button></div></div>`,
+      ),
+      'consent',
+    ],
+    [
+      'asks for consent when a box for another document stands right below the text',
+      page(
+        '用户协议',
+        `<h1>用户协议</h1><div>${clauses}</div><p><input type="checkbox">我已阅读并同意《隐私政策》</p>`,
+      ),
+      'consent',
+    ],
+    [
+      'is an agreement when its foot asks for something by a box',
+      page(
+        '用户协议',
+        `<h1>用户协议</h1><div>${clauses}</div><div class="site-footer"><input name="email" placeholder="邮箱">
+          <label><input type="checkbox">我已阅读并同意《隐私政策》</label><button>订阅</button></div>`,
+      ),
+      'agreement',
+    ],
   ])('%s', async (_about, markup, kind) => {
     const { page: document, close } = await openPage(markup);
     expect(readPageState(document).kind).toBe(kind);

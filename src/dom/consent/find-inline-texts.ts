@@ -35,6 +35,10 @@ const CLAUSE =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十\d]{1,3}[条章]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])/;
 
 const NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、.．]\s?(?=\S)/;
+const HAN_DIGITS = '一二三四五六七八九十';
+
+/** Lines above a numbered heading in which the number before it is looked for. */
+const PART_REACH = 60;
 
 /** A step of a wizard, “1 阅读须知”, “签署协议”: an act and a bare noun, no title. */
 const STEP =
@@ -109,6 +113,19 @@ function isStepAbove(text: string, next: string | undefined): boolean {
   return step !== undefined && next !== undefined && next.startsWith(String(Number(step) + 1));
 }
 
+/** Whether a numbered line goes on with the parts of a text, “八、免责声明” after “七、隐私保护”: no field or button stands between. */
+function isPartOfText(lines: readonly Line[], index: number): boolean {
+  const number = /^[一二三四五六七八九十](?=[、.．])/.exec(lines[index]?.text ?? '')?.[0];
+  const before = number === undefined ? undefined : HAN_DIGITS[HAN_DIGITS.indexOf(number) - 1];
+  if (before === undefined) return false;
+  for (let above = index - 1; above >= 0 && above > index - PART_REACH; above -= 1) {
+    const { text = '' } = lines[above] ?? {};
+    if (/[\uE000-\uE003\uE005\uE006]/.test(text)) return false;
+    if (/^.[、.．]/.test(text) && text.startsWith(before)) return !isHeading(text);
+  }
+  return false;
+}
+
 /** Whether a line could stand above the text of an agreement. */
 export function isHeading(text: string): boolean {
   if (text.length > 40 || /[，。；]/.test(text) || saysLoading(text) || /[\uE000-\uE003]/.test(text)) return false;
@@ -166,7 +183,8 @@ export function* findInlineTexts(flow: PageFlow): Slices<InlineText[]> {
     const line = lines[index];
     if (line === undefined) continue;
     if (index % LINES_PER_SLICE === LINES_PER_SLICE - 1) yield;
-    const heading = isHeading(line.text) && !isStepAbove(line.text, lines[index + 1]?.text);
+    const heading =
+      isHeading(line.text) && !isStepAbove(line.text, lines[index + 1]?.text) && !isPartOfText(lines, index);
     if (!heading && !line.text.includes('\uE006')) continue;
     if (!heading) {
       if (found.some((text) => text.start <= line.start && line.end <= text.end)) continue;

@@ -1,5 +1,15 @@
 import { shadowFinder } from '../../read/shadow-finder.ts';
-import { attributeOf, designModeOf, firstChildOf, nextSiblingOf, tagOf, typeOfNode } from '../clobber-proof.ts';
+import {
+  attributeOf,
+  designModeOf,
+  firstChildOf,
+  firstIn,
+  nextElementOf,
+  nextSiblingOf,
+  tagOf,
+  textOf,
+  typeOfNode,
+} from '../clobber-proof.ts';
 import { INVISIBLE } from '../invisible.ts';
 import {
   drawnButtonWords,
@@ -45,6 +55,12 @@ interface Frame {
   readonly preformatted: boolean;
 }
 
+/** What stands right beside a box and says only what its attribute says: layui hides the box and draws both anew. */
+function drawnWordsBeside(box: Element, words: string): Element | null {
+  const next = nextElementOf(box);
+  return next !== null && textOf(next).trim() === words.trim() ? next : null;
+}
+
 /** Nodes between two looks at the clock. */
 const NODES_PER_CHECK = 128;
 
@@ -63,6 +79,8 @@ export class FlowReader {
   #nodes = 0;
   #truncated = false;
   #last = '\n';
+  /** The words of a box as its library has drawn them, which were added with the box. */
+  #drawn: Element | null = null;
 
   constructor(root: Document | ShadowRoot | Element, limits: FlowLimits = defaultFlowLimits) {
     this.#limits = limits;
@@ -141,7 +159,7 @@ export class FlowReader {
 
   #visit(element: Element, preformatted: boolean): void {
     const tag = tagOf(element);
-    if (SKIPPED.has(tag)) return;
+    if (SKIPPED.has(tag) || element === this.#drawn) return;
     if (tag === 'BR') {
       this.#breakLine();
       return;
@@ -162,7 +180,8 @@ export class FlowReader {
       // layui and others draw the label from `title`.
       const words =
         attributeOf(element, 'title') ?? attributeOf(element, 'aria-label') ?? attributeOf(element, 'label') ?? '';
-      if (/同意|阅读|閱讀|接受|协议|協議|agree|terms/i.test(words) && words.length < 200) this.#addText(words, element);
+      if (/同意|阅读|閱讀|接受|协议|協議|agree|terms/i.test(words) && words.length < 200)
+        this.#addBoxWords(words, element);
       return tag === 'INPUT';
     }
     if (tag === 'INPUT' || tag === 'TEXTAREA' || tag === 'SELECT' || isEditor(element)) {
@@ -187,6 +206,16 @@ export class FlowReader {
     if (!mayDrawBox(element)) return false;
     this.#add('icon', ICON, element);
     return true;
+  }
+
+  /** The words that a box carries; where a library has drawn them beside it, as those of what it has drawn. */
+  #addBoxWords(words: string, box: Element): void {
+    const drawn = drawnWordsBeside(box, words);
+    if (drawn === null) this.#addText(words, box);
+    else if (firstIn(drawn, 'a') === null) {
+      this.#addText(words, drawn);
+      this.#drawn = drawn;
+    }
   }
 
   #addField(element: Element, tag: string): void {

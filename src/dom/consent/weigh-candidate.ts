@@ -19,6 +19,9 @@ const SIGNING_IN =
 const SPOKEN_OF =
   /^[》”’"\s]{0,4}(?:的(?!全部|所有|各项|相关|有关|内容|条款|约定|規定|规定)|等(?:字样|说法|做法)|字样|这样|之类|，?(?:却|但|然而|很多|许多|不少))/;
 
+/** A part of a document, which is something to do rather than to accept: “☐ 阅读用户协议第三章”. */
+const PART_OF = /^[》”’"\s]{0,4}(?:的)?第[一二三四五六七八九十百\d]{1,4}[-~至到]?[\d]{0,3}[章节頁页]/;
+
 interface Weighed {
   score: number;
   readonly reasons: string[];
@@ -80,6 +83,8 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
   if (!button && lineLength(flow, cue.start) > 220) weigh(weighed, box ? -0.8 : -2, 'in a long paragraph');
   if (found.kind === 'sentence' && SPOKEN_OF.test(flow.text.slice(core.end, core.end + 16)))
     weigh(weighed, -2, 'spoken of rather than asked');
+  if ((cue.kind === 'read' || cue.kind === 'box') && PART_OF.test(flow.text.slice(core.end, core.end + 16)))
+    weigh(weighed, -2, 'a part to read');
   if (found.kind === 'sentence' && isQuoted(flow, cue)) weigh(weighed, -1.5, 'quoted speech');
   // A banner's button has nothing to do with the fields of the page around it.
   const ofForm = fields && (!button || closestOf(sentence, 'form') !== null);

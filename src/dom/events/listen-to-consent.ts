@@ -108,9 +108,11 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   };
 
   if (box) {
-    hear('change', () => check(byHand));
+    // Of radios without a common name, a framework takes the mark off the others only after the event.
+    const checkLater = (): void => void setTimeout(() => signal.aborted || check(byHand), 0);
+    hear('change', () => (check(byHand), checkLater()));
     // The box is as it was only after the event.
-    hear('reset', (event) => void (isOurs(event.target) && setTimeout(() => check(byHand), 0)));
+    hear('reset', (event) => void (isOurs(event.target) && checkLater()));
     // Drawn boxes change their looks some time after the click.
     const observer = new MutationObserver(() => check(byHand));
     observer.observe(widget, { attributes: true, childList: true, subtree: true });

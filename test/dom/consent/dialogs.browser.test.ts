@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultsOf } from './faults-of.ts';
+import { askingOf, faultsOf } from './faults-of.ts';
 
 /* As `variants.browser.test.ts`, of agreements that dialogs of component libraries show, and of their buttons. */
 
@@ -21,4 +21,26 @@ it('takes the title of a dialog for the name of its text, whatever closes the di
     names: ['拾穗服务协议'],
   }));
   expect(faultsOf(variants)).toEqual([]);
+});
+
+it('does not take a list of things to do for consent', () => {
+  const todo = (item: string): string =>
+    `<h2>待办</h2>${[item, '买菜', '给客户发合同'].map((words) => `<div><label><input type="checkbox"><span>${words}</span></label></div>`).join('')}<button>添加</button>`;
+  expect(askingOf(['阅读用户协议第三章', '阅读《员工手册》第2章', '阅读隐私政策第3-5页'].map(todo))).toEqual([]);
+});
+
+it('takes no numbered part of a text for a title, and a numbered title for one', () => {
+  const text = (title: string, name: string) => ({
+    body: `<div role="dialog"><h3>${title}</h3><div>${CLAUSES}</div>${ANSWERS}</div>`,
+    names: [name],
+  });
+  const untitled = `<div hidden><p>${CLAUSES}</p></div>`;
+  const { body, names } = text('拾穗服务协议', '拾穗服务协议');
+  const fields = '<p>一、基本资料</p><p>姓名<input></p>';
+  expect(
+    faultsOf([
+      { body: untitled + body, names },
+      { body: fields + text('二、拾穗声明', '').body, names: ['二、拾穗声明'] },
+    ]),
+  ).toEqual([]);
 });

@@ -154,6 +154,17 @@ describe('a native box', () => {
   });
 });
 
+test('of radios without a name, from which a framework takes the mark after the event, another one is heard', async () => {
+  draw(
+    '<form><span id="sentence"><input type="radio" id="box">同意</span><input type="radio" id="no"></form>',
+    'radio',
+  );
+  at('#no').addEventListener('change', () => queueMicrotask(() => Object.assign(at('#box'), { checked: false })));
+  await userEvent.click(at('#box'));
+  await userEvent.click(at('#no'));
+  await expect.poll(said).toEqual(['person: tick', 'script: untick, unticked']);
+});
+
 /** The switch of a component: the box is there for the keyboard, the bar is clicked, and a script switches the box. */
 const switchWith = (beside: string): string =>
   '<form><input name="phone"><span id="sentence">同意《开通协议》</span><div class="switch">' +

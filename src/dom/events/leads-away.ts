@@ -1,6 +1,6 @@
-import { attributeOf, textOf } from '../clobber-proof.ts';
+import { attributeOf, isMatch, textOf } from '../clobber-proof.ts';
 import { toWords } from '../consent/page-flow.ts';
-import { ACTION_BUTTON, ELSEWHERE, REFUSE_BUTTON } from '../consent/words.ts';
+import { ACTION_BUTTON, CONSENT_BUTTON, ELSEWHERE, REFUSE_BUTTON } from '../consent/words.ts';
 
 /** Characters of “我不同意并退出注册” and the like; more is a text, no button. */
 const LONGEST = 20;
@@ -26,5 +26,14 @@ export function refuses(path: readonly EventTarget[]): boolean {
   return path.slice(0, 3).some((one) => {
     const words = one instanceof Element ? wordsOn(one) : '';
     return words.length <= LONGEST && REFUSE_BUTTON.test(words);
+  });
+}
+
+/** The button in the path of a click that accepts by its own words: “同意”, “同意并登录”. */
+export function consentingIn(path: readonly EventTarget[]): Element | undefined {
+  return path.slice(0, 4).find((one): one is Element => {
+    if (!(one instanceof Element) || !isMatch(one, 'button,a,[role="button"]')) return false;
+    const words = wordsOn(one);
+    return words.length <= LONGEST && CONSENT_BUTTON.test(words) && !REFUSE_BUTTON.test(words);
   });
 }

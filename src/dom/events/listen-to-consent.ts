@@ -27,7 +27,7 @@ import { newId } from '../new-id.ts';
 import type { Certainty, Sending } from './await-sending.ts';
 import { createFloodGate } from './flood-gate.ts';
 import { watchHand } from './hand.ts';
-import { goesOn, leadsAway, refuses, wordsOn } from './leads-away.ts';
+import { consentingIn, goesOn, leadsAway, refuses, wordsOn } from './leads-away.ts';
 import { placesAround } from './places-around.ts';
 import type { ListenedSurface, SurfaceEvent } from './surface-event.ts';
 import { sentForm, watchNavigation } from './watch-navigation.ts';
@@ -42,6 +42,11 @@ export interface ListenOptions {
 const BUTTON = 'button,input,a,[role="button"]';
 /** A form's data are gathered within so many milliseconds of its submit. */
 const gathering = 500;
+/**
+ * When a box is compared after a click on it, in milliseconds. A framework may put it back within the click and tick it
+ * only as it draws the page anew, of which a native box gives no sign.
+ */
+const looks: readonly number[] = [0, 60, 300];
 
 /**
  * Hears what happens at a consent surface: tick, untick, press of the accepting button, submit by button, key or
@@ -60,6 +65,8 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   const words = action === null ? '' : wordsOn(action);
   let known = box && isTicked(widget);
   let pressed: Event | undefined;
+  /** The button “同意” that was pressed last: what the page ticks for it is ticked by whoever pressed it. */
+  let consenting: Element | undefined;
   let sentAt = -Infinity;
 
   const flood = createFloodGate(signal);
@@ -85,9 +92,12 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     else if (known) sending.amend();
     // A page clears its form once it has sent it: nobody took anything back.
     else if (sending.isOpen()) return;
-    emit(known ? 'tick' : 'untick', person);
+    emit(known ? 'tick' : 'untick', person || (known && hand.isPerson(consenting)));
   };
   const byHand = (): boolean => isTickedByHand(surface, hand);
+  const lookAgain = (): void => {
+    for (const later of looks) setTimeout(() => void (signal.aborted || check(byHand)), later);
+  };
   /** Something that may send what is accepted. */
   const begin = (trusted: boolean, certainty: Certainty = 'pressed'): void => {
     // A script may have ticked it without any event.
@@ -151,6 +161,8 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     // An open root has been looked into from the window already.
     if (event === pressed) return;
     const path = event.composedPath();
+    consenting = consentingIn(path);
+    if (box && (consenting !== undefined || path.includes(widget) || path.includes(sentence))) lookAgain();
     const button = actionIn(path);
     if (button !== null) {
       pressed = event;
@@ -158,7 +170,6 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
       return;
     }
     if (event.isTrusted && refuses(path)) sending.refuse();
-    if (box && (path.includes(widget) || path.includes(sentence))) setTimeout(() => check(byHand), 0);
   });
   const isOurs = (form: EventTarget | null): form is Element =>
     form instanceof Element && (holds(form, widget) || (action !== null && holds(form, action)));

@@ -114,6 +114,44 @@ describe('a native box', () => {
     expect(said()).toEqual(['person: tick']);
   });
 
+  test('which a framework puts back and ticks only as it draws is heard as a person’s', async () => {
+    draw(form);
+    const box = at('#box') as HTMLInputElement;
+    box.addEventListener('input', () => {
+      box.checked = false;
+      setTimeout(() => void (box.checked = true), 20);
+    });
+    await userEvent.click(box);
+    await expect.poll(said).toEqual(['person: tick']);
+  });
+
+  test('beside what draws it, in a room without a label, is heard as ticked by whoever clicks there', async () => {
+    draw(
+      '<p><span id="room"><span><input type="checkbox" id="box" style="opacity:0">' +
+        '<i id="drawn" style="display:inline-block;width:20px;height:20px"></i></span></span>' +
+        '<span id="sentence">我已阅读并同意</span></p>',
+    );
+    at('#room').addEventListener('click', () => void ((at('#box') as HTMLInputElement).checked = true));
+    at('#room').addEventListener('click', () => at('#box').toggleAttribute('data-on'));
+    await userEvent.click(at('#drawn'));
+    await expect.poll(said).toEqual(['person: tick']);
+  });
+
+  test('that the page ticks for a press on “同意并登录” is ticked by whoever presses it', async () => {
+    draw(`${form}<div role="dialog"><p>请先阅读并同意</p><button id="yes">同意并登录</button></div>`);
+    at('#yes').addEventListener('click', () => void ((at('#box') as HTMLInputElement).checked = true));
+    await userEvent.click(at('#yes'));
+    await expect.poll(said).toEqual(['person: tick']);
+  });
+
+  test('that the page ticks for a press on “知道了” is ticked by the page', async () => {
+    draw(`${form}<button id="other">知道了</button>`);
+    at('#other').addEventListener('click', () => void ((at('#box') as HTMLInputElement).checked = true));
+    await userEvent.click(at('#other'));
+    await userEvent.click(at('#action'));
+    expect(said()).toEqual(['script: tick', 'person: press', 'person: submit']);
+  });
+
   test('whose click the page takes back is not heard as ticked', async () => {
     draw(form);
     at('#box').addEventListener('click', (event) => event.preventDefault());

@@ -7,6 +7,7 @@ import { readPageState, watchSurfaces, type PageState } from '../dom/consent/wat
 import { newId } from '../dom/new-id.ts';
 import { receive } from '../messaging/receive.ts';
 import { send } from '../messaging/send.ts';
+import { createAnswers } from './answered-elsewhere.ts';
 import { attendAgreement } from './attend-agreement.ts';
 import { attendSurface, type AttendedSurface } from './attend-surface.ts';
 import { quietly } from './quietly.ts';
@@ -23,6 +24,7 @@ export function attendPage(page: Document, outer: AbortSignal): void {
   const signal = AbortSignal.any([outer, stop.signal]);
   const token = newId().replaceAll('-', '').slice(0, 20);
   const attended = new Map<string, Attention>();
+  const answers = createAnswers();
   let agreement: ReturnType<typeof attendAgreement> | undefined;
   let shown: readonly Family[] = allFamilies;
   const families = (): readonly Family[] => shown;
@@ -43,7 +45,7 @@ export function attendPage(page: Document, outer: AbortSignal): void {
       else {
         const left = new AbortController();
         const ended = AbortSignal.any([signal, left.signal]);
-        const one = attendSurface(surface, { token, families, onDismiss, signal: ended });
+        const one = attendSurface(surface, { token, families, answers, onDismiss, signal: ended });
         attended.set(surface.key, { one, left });
       }
     }

@@ -13,6 +13,7 @@ import { localeFor } from '../locales/locale.ts';
 import type { Chip, Mark } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import { mountChip, type MountedChip } from '../ui/chip/mount-chip.tsx';
+import type { Answers } from './answered-elsewhere.ts';
 import { followText } from './follow-text.ts';
 import { createLiveText, type LiveReading, type LiveText } from './live-text.ts';
 import { quietly } from './quietly.ts';
@@ -23,6 +24,8 @@ export interface AttendOptions {
   /** Random, one for each loaded page: with it a surface's key is unique over all pages. */
   readonly token: string;
   readonly families: () => readonly Family[];
+  /** Shared by all surfaces of a page. */
+  readonly answers: Answers;
   readonly signal: AbortSignal;
   readonly onDismiss: () => void;
 }
@@ -55,7 +58,7 @@ interface MarkedElement {
 
 /** Attends to a consent surface until `signal` is aborted. */
 export function attendSurface(first: ConsentSurface, options: AttendOptions): AttendedSurface {
-  const { token, signal, families } = options;
+  const { token, signal, families, answers } = options;
   const offer = `${token}.${first.key}`.slice(0, 100);
   let surface = first;
   let reported = '';
@@ -74,7 +77,7 @@ export function attendSurface(first: ConsentSurface, options: AttendOptions): At
   let described = describe();
   const onEvent = (event: SurfaceEvent): void => {
     if (isConnectedOf(surface.sentence)) described = describe();
-    quietly(reportEvent(offer, described, event));
+    if (answers.isOwn(described, event)) quietly(reportEvent(offer, described, event));
   };
   const sending = awaitSending(window, {
     signal,

@@ -17,6 +17,7 @@ vi.mock('../../src/messaging/send.ts', () => ({
 }));
 vi.mock('../../src/ui/chip/mount-chip.tsx', () => ({ mountChip: () => ({ update: () => undefined }) }));
 
+import { createAnswers } from '../../src/page/answered-elsewhere.ts';
 import { attendSurface } from '../../src/page/attend-surface.ts';
 
 const introduction = { language: 'auto', chip: { state: 'hidden' } };
@@ -87,6 +88,7 @@ function makeSurface(textElement: Element, given: Partial<ConsentSurface> = {}):
 
 function attend(surface: ConsentSurface, shown: readonly Family[] = families) {
   return attendSurface(surface, {
+    answers: createAnswers(),
     token: 'page',
     families: () => shown,
     signal: stop.signal,

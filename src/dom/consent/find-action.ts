@@ -1,7 +1,8 @@
 import { attributeOf, holds } from '../clobber-proof.ts';
-import { elementOf, findPieceIndex, toWords } from './page-flow.ts';
+import { elementAt, elementOf, findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Sentence } from './find-sentence.ts';
+import { isInAnotherDialog } from './is-in-another-dialog.ts';
 import { ACTION_BUTTON, ELSEWHERE, REFUSE_BUTTON } from './words.ts';
 
 export interface FoundAction {
@@ -14,6 +15,8 @@ export interface FoundAction {
 }
 
 const REACH = 700;
+/** What does something else beside what goes on: “其他方式登录” beside “一键登录”. */
+const ELSE = /验证码|驗證碼|code|重置|返回|获取|上一步|已有|找回|^(?:其[他它]|更多)(?!.*同意)|^other\b/i;
 /** Characters between a sentence and a button that stands right beside it. */
 const BESIDE = 40;
 
@@ -29,6 +32,7 @@ export interface ActionSearch {
 /** The button that goes on: nearest after the sentence, then before it; native ones and those of the same form first. */
 export function findAction(flow: PageFlow, { sentence, form, act, label }: ActionSearch): FoundAction | null {
   let best: (FoundAction & { readonly cost: number }) | null = null;
+  const holder = elementAt(flow, sentence.start);
   const from = findPieceIndex(flow, Math.max(0, sentence.start - REACH));
   for (let index = from; index < flow.pieces.length; index += 1) {
     const piece = flow.pieces[index];
@@ -48,14 +52,15 @@ export function findAction(flow: PageFlow, { sentence, form, act, label }: Actio
     // A real button right beside the sentence goes on, whatever it is called: “实名认证”.
     if (!known && (piece.weak || distance > BESIDE || words === '' || ELSEWHERE.test(words))) continue;
     const ofForm = form !== null && holds(form, element);
-    const other = /验证码|驗證碼|code|重置|返回|获取|上一步|已有|找回/i.test(words);
+    const other = ELSE.test(words);
     const cost =
       Math.max(0, distance) +
       (after ? 0 : 150) +
       (piece.weak ? 120 : 0) +
       (ofForm || form === null ? 0 : 250) +
       (other ? 900 : 0) +
-      (known ? 0 : 200);
+      (known ? 0 : 200) +
+      (holder !== null && isInAnotherDialog(element, holder) ? 300 : 0);
     if (best === null || cost < best.cost)
       best = { element, words, weak: piece.weak, distance: Math.max(0, distance), cost };
   }

@@ -1,5 +1,5 @@
 import { spansOverlap } from '../../core/span.ts';
-import { closestOf, holds, parentOf, tagOf } from '../clobber-proof.ts';
+import { closestOf, isShown, tagOf } from '../clobber-proof.ts';
 import { isCalledBox } from './box-hints.ts';
 import { findAction } from './find-action.ts';
 import type { FoundAction } from './find-action.ts';
@@ -15,6 +15,7 @@ import { commonElement, findSentence, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { findWidget } from './find-widget.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
+import { isInAnotherDialog } from './is-in-another-dialog.ts';
 import { nameDocuments } from './name-documents.ts';
 import { findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
@@ -127,21 +128,10 @@ function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candi
   return { flow, cue, span, kind, widget: found.element, sentence, nodes, names, texts, action, refuse, ...weighed };
 }
 
-const DIALOG = '[role="dialog"],dialog,:is([class*="modal"],[class*="dialog"],[class*="popup"]):not(body,html)';
-
-/** Whether a button stands in a dialog without the sentence: it answers for what the dialog says. */
-function isInAnotherDialog(button: Element, sentence: Element): boolean {
-  let outermost: Element | null = null;
-  // From the room it stands in: the button itself may be called “dialog__btn”.
-  for (let room = parentOf(button); room !== null;) {
-    const dialog: Element | null = closestOf(room, DIALOG);
-    outermost = dialog ?? outermost;
-    room = dialog === null ? null : parentOf(dialog);
-  }
-  return outermost !== null && !holds(outermost, sentence);
-}
-
-/** A button that accepts and the sentence beside it are one surface; a box beside it is the surface instead. */
+/**
+ * A button that accepts and the sentence beside it are one surface; a box beside it is the surface instead, but for one that
+ * stands behind the dialog now open which asks the same: “请先阅读并同意《…》 [取消] [同意并登录]”.
+ */
 function joinButtons(candidates: readonly Candidate[]): Candidate[] {
   const dropped = new Set<Candidate>();
   const joined: Candidate[] = [];
@@ -152,10 +142,15 @@ function joinButtons(candidates: readonly Candidate[]): Candidate[] {
     const near = candidates
       .filter((one) => one.cue.button === null && distance(one, button) < 300)
       .sort((a, b) => distance(a, button) - distance(b, button));
-    const box = near.find((one) => one.kind !== 'sentence' && one.score >= ACCEPTED_SCORE);
-    const sentence = near.find((one) => one.kind === 'sentence' && one.score >= ACCEPTED_SCORE - 1);
+    const apart = (one: Candidate): boolean => isInAnotherDialog(button.widget, one.sentence);
+    const sentences = near.filter((one) => one.kind === 'sentence' && one.score >= ACCEPTED_SCORE - 1);
+    const asked = sentences.find((one) => isShown(one.sentence) && !apart(one));
+    const box = near.find(
+      (one) => one.kind !== 'sentence' && one.score >= ACCEPTED_SCORE && (asked === undefined || !apart(one)),
+    );
+    const sentence = asked ?? sentences[0];
     if (box !== undefined) dropped.add(button);
-    else if (sentence !== undefined && isInAnotherDialog(button.widget, sentence.sentence)) {
+    else if (sentence !== undefined && apart(sentence)) {
       dropped.add(button);
       const reasons = [...button.reasons, '−1.0 in the dialog of a sentence that stands outside'];
       joined.push({ ...button, score: button.score - 1, reasons });

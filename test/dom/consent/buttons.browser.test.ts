@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
 import { openPage } from '../open-page.ts';
 import { askingOf, faultOn, faultsOf, TITLE, unseenOf } from './faults-of.ts';
 
@@ -119,6 +120,40 @@ it('takes the button of a dialog that bears its name in the class', () => {
     names: NAMES,
   }));
   expect(faultsOf(variants)).toEqual([]);
+});
+
+it('takes the dialog that is open for what asks, beside the box behind it that asks the same', async () => {
+  const ask = `<p>请先阅读并同意${LINK}</p><button>取消</button><button id="w">同意并登录</button>`;
+  const dialogs = [
+    `<div role="dialog" aria-modal="true">${ask}</div>`,
+    `<div role="alertdialog">${ask}</div>`,
+    `<div class="app-popup"><div class="app-popup-body">${ask}</div></div>`,
+    `<dialog open>${ask}</dialog>`,
+  ];
+  const box = (login: string): string => `<label><input type="checkbox" id="box">我已阅读并同意${LINK}</label>${login}`;
+  for (const dialog of dialogs)
+    for (const form of [`<button id="go">登录</button>${box('')}`, box('<button id="go">登录</button>')]) {
+      const { page, close } = await openPage(`<main><input type="tel">${form}</main>${dialog}`);
+      const found = readPageState(page).surfaces.map(({ kind, widget, action, documents }) => [
+        kind,
+        widget.id,
+        action?.id,
+        documents.map(({ name }) => name).join(),
+      ]);
+      close();
+      expect(found).toContainEqual(['button', 'w', 'w', NAMES.join()]);
+      expect(found).toContainEqual(['checkbox', 'box', 'go', NAMES.join()]);
+    }
+});
+
+it('takes the button that logs in for what goes on, not the one that leads to another way', async () => {
+  const box = `<p><label><input type="checkbox" id="w">我已阅读并同意${LINK}</label></p>`;
+  const { page, close } = await openPage(
+    `<button id="go">本机号码一键登录</button><p><button>其他方式登录</button></p>${box}`,
+  );
+  const [first] = readPageState(page).surfaces;
+  close();
+  expect([first?.widget.id, first?.action?.id]).toEqual(['w', 'go']);
 });
 
 it('accepts the text between its heading and the answer', async () => {

@@ -59,6 +59,8 @@ const JOINS =
   '(?:和|与|與|及|暨|以及)(?:其|本站的?|本网站的?|我们的|我們的|相关的|相關的)?|[，,]?(?:以及|并同意|並同意|并遵守|並遵守)|[、，,/／|&]';
 /** After what another name is due: “…和”, “以下协议：”. */
 const JOINS_AT_END = new RegExp(`(?:${JOINS}|[：:]|\\b(?:the|our|and|of|to))[\\s\\uE004]*$`, 'i');
+/** A line that the verb above was waiting for: the empty place of a component's remark stands between. */
+const BEGINS_WITH_NAME = /^[\s\uE004]*[《〈「『【][^《》\n]{2,30}[》〉」』】]/;
 /** A line that joins the name above to the one below. */
 const JOIN_LINE = new RegExp(`^(?:${JOINS}|and|or)$`, 'i');
 
@@ -79,7 +81,7 @@ function continues(flow: PageFlow, from: number, before: string): boolean {
     if (own.startsWith('\uE004')) {
       return (
         /^[\s\uE004]*[《〈「『【][^《》]{2,30}[》〉」』】][\s\uE004]*$/.test(after) ||
-        (open && BARE_NAME_LINE.test(after))
+        (open && (BARE_NAME_LINE.test(after) || BEGINS_WITH_NAME.test(after)))
       );
     }
     return (

@@ -80,6 +80,18 @@ const AROUND_WORDS =
   /^\s*[[【［]\s*|\s*[\]】］]\s*$|\s*(?:[（(]\s*\d{1,3}\s*(?:s|秒)?\s*[）)]|\d{1,3}\s*(?:s|秒)|[>＞›»→]+)\s*$/gi;
 const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
 
+/** What components draw a switch of. */
+const SWITCH_TAGS = new Set('DIV SPAN UNI-VIEW VIEW'.split(' '));
+const SWITCH_CLASS = /(?:^|\s)([a-z]+-switch)(?=\s|$)/i;
+
+/** Whether an element is a switch that says so by its class alone, as its parts do: “t-switch” around “t-switch__handle”. */
+function isDrawnSwitch(element: Element): boolean {
+  const name = SWITCH_TAGS.has(tagOf(element)) ? SWITCH_CLASS.exec(classOf(element))?.[1] : undefined;
+  if (name === undefined || textOf(element).trim().length > 4) return false;
+  const parts = [...childrenOf(element)].filter((part) => attributeOf(part, 'type') !== 'hidden');
+  return parts.length > 0 && parts.every((part) => tagOf(part) !== 'INPUT' && classOf(part).startsWith(name));
+}
+
 /** Whether an element is a box: native, ARIA, or a component named so. */
 export function isBox(element: Element): boolean {
   if (tagOf(element) === 'INPUT') {
@@ -89,7 +101,7 @@ export function isBox(element: Element): boolean {
   const role = attributeOf(element, 'role');
   if (role === 'checkbox' || role === 'radio' || role === 'switch' || role === 'menuitemcheckbox') return true;
   // Components of frameworks, also where their script never ran: <el-checkbox>, <van-checkbox>, <Checkbox>.
-  return /^(?:[\w-]+-)?(?:checkbox|check-box|radio|switch)$/i.test(tagOf(element));
+  return isDrawnSwitch(element) || /^(?:[\w-]+-)?(?:checkbox|check-box|radio|switch)$/i.test(tagOf(element));
 }
 
 /** Whether the words of a button are the name of a document and no more: it reads the document. */

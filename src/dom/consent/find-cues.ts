@@ -13,6 +13,7 @@ import {
   COOKIES,
   GRANTS,
   NOT_ACCEPTING,
+  OPINION_SCALE,
   OPTION,
   OWN_PROMISE,
   READ_BUTTON,
@@ -46,7 +47,7 @@ export interface Cue {
 
 /** What follows a verb that accepts no terms: “接受后”, “接受电子邮件”, “接受的好友”, but not “同意本站的《服务条款》”. */
 const NOT_TERMS =
-  /^(?:[^，。；;\n]{0,3}(?:后|之前|前|书)|[^，。；;\n]{0,3}的(?![^，。；;\n]{0,6}(?:[《<「【“]|协议|条款|政策|声明|须知|规则|章程|守则|公约))|[^，。；;、\n《]{0,6}(?:邮件|短信|推送|通知|消息|资讯|广告|来电))/;
+  /^(?:[^，。；;\n]{0,3}(?:后|之前|前|书)|[^，。；;\n]{0,3}的(?![^，。；;\n]{0,6}(?:[《<「【“]|协议|条款|政策|声明|须知|规则|章程|守则|公约))|管理|[^，。；;、\n《]{0,6}(?:邮件|短信|推送|通知|消息|资讯|广告|来电))/;
 /** More cues than any page needs; a hostile page with 10,000 of them is looked at up to here. */
 const MAX_CUES = 400;
 
@@ -56,7 +57,7 @@ const BEFORE = 32;
 function isRefused(before: string): boolean {
   if ([SETTING, OWN_PROMISE, ASKED_WHY].some((other) => other.test(before))) return true;
   // “☐ 是否同意…”, “☐ 用户同意…”: beside a box even these ask. A refusal stays one.
-  if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|未|没有|拒绝)\s*$/.test(before);
+  if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|不再|取消|未|没有|拒绝)\s*$/.test(before);
   if (!NOT_ACCEPTING.test(before)) return false;
   // “您的” and “用户” speak of consent in the third person, but “我已经…同意” ends in 经 as well.
   return !/(?:已经|您已|你已|我已|我[/／]我们)\s*$/.test(before);
@@ -98,7 +99,7 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
     if (words.length > 60 || REFUSE_BUTTON.test(words)) continue;
     if (![CONSENT_BUTTON, CONSENT_IN_BUTTON, READ_BUTTON, SIGN_BUTTON].some((consents) => consents.test(words)))
       continue;
-    if (COOKIES.test(words) || GRANTS.test(words)) continue;
+    if (COOKIES.test(words) || GRANTS.test(words) || OPINION_SCALE.test(words)) continue;
     cues.push({ kind: 'button', start: piece.start, end: piece.end, weight: 1.6, button: piece, admonishes: false });
     if (cues.length >= MAX_CUES) break;
   }
@@ -122,9 +123,11 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
           denied.push({ start: index, end });
           continue;
         }
-      } else if (kind !== 'doing' && isRefused(before) && !isAnswered(before, folded.slice(end, end + 80)))
+      } else if (kind !== 'doing' && isRefused(before) && !isAnswered(before, folded.slice(end, end + 80))) {
         // “未注册的手机号…登录即代表同意”: what stands before the act does not deny the consent.
+        if (SETTING.test(before)) denied.push({ start: index, end });
         continue;
+      }
       const after = folded.slice(end, end + 60);
       if (kind === 'accept' && (NOT_TERMS.test(after) || CONDITION_AFTER.test(after))) continue;
       cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });

@@ -1,23 +1,23 @@
 import { closestOf, documentOf, titleOf } from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
+import { aboutCookies } from './about-cookies.ts';
 import type { FoundAction } from './find-action.ts';
-import type { Cue } from './find-cues.ts';
-import type { FoundWidget } from './find-drawn-box.ts';
 import { isGeneric } from './named-document.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
-import { foldVariants } from './fold-variants.ts';
 import { hasFieldsAround } from './has-fields-around.ts';
+import { ofOthers } from './of-others.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
-import { APPROVAL, BARE_CONSENT, COOKIES, OPINION_SCALE, QUESTION_OF_ELSE, REJECT_ALL, REQUEST } from './words.ts';
+import { toldOnly } from './told-only.ts';
+import type { Weighable } from './weighable.ts';
+import { REMARKS } from './words.ts';
 
 /** Titles of pages for signing in: a part that ends so (“会员注册 - 南枝书屋”), not “注册前先看这三点”. */
 const SIGNING_IN =
   /(?:注册|註冊|登录|登錄|登入|登陆|登陸|加入|开通|sign ?(?:up|in)|log ?in|register|join)(?:新?用户|会员|[账帐帳][号號]|页面?|中心|界面)?\s*(?:$|[-_|–—·,，])/i;
-/** What goes on after a name where an article only speaks of the sentence: “同意《用户协议》的做法并不少见”. */
-const SPOKEN_OF =
-  /^[》”’"\s]{0,4}(?:的(?!全部|所有|各项|相关|有关|内容|条款|约定|規定|规定)|等(?:字样|说法|做法)|字样|这样|之类|，?(?:却|但|然而|很多|许多|不少))/;
+/** What one does who sends remarks. */
+const SENDS_REMARKS = new RegExp(`${REMARKS.source}|发表|发布|发送|提交|submit|post|send`, 'i');
 
 /** A part of a document, which is something to do rather than to accept: “☐ 阅读用户协议第三章”. */
 const PART_OF = /^[》”’"\s]{0,4}(?:的)?第[一二三四五六七八九十百\d]{1,4}[-~至到]?[\d]{0,3}[章节頁页]/;
@@ -30,22 +30,6 @@ interface Weighed {
 function weigh(weighed: Weighed, points: number, reason: string): void {
   weighed.score += points;
   weighed.reasons.push(`${points >= 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} ${reason}`);
-}
-
-/** What is known of a candidate when it is weighed. */
-export interface Weighable {
-  readonly flow: PageFlow;
-  readonly cue: Cue;
-  readonly span: Sentence;
-  /** From the verb to the last document. */
-  readonly core: Sentence;
-  readonly found: FoundWidget;
-  readonly sentence: Element;
-  readonly names: readonly NamedDocument[];
-  /** Name of the agreement whose text it stands in. */
-  readonly inside: string | undefined;
-  readonly action: FoundAction | null;
-  readonly refuse: Element | null;
 }
 
 /** How much speaks for a candidate, with every reason and its weight. */
@@ -66,7 +50,9 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
   if (cue.admonishes && !box) weigh(weighed, -2, 'asks to read rather than to accept');
   const fields = hasFieldsAround(sentence);
   if (fields) weigh(weighed, 0.5, 'fields around it');
-  const goesOn = action !== null && isNearAction(action);
+  const remarks = action !== null && isForRemarks(flow, { start: span.start, end: cue.end }, action);
+  const goesOn = action !== null && isNearAction(action) && !remarks;
+  if (found.kind === 'sentence' && remarks) weigh(weighed, -1, 'above a form for remarks');
   const alone = found.kind === 'sentence' && standsAlone(flow, { start: span.start, end: core.end }, names);
   if (!box && !button && (cue.kind === 'accept' || cue.kind === 'read' || cue.kind === 'english'))
     weigh(weighed, alone && fields && goesOn ? -0.4 : -1.6, 'the verb alone, with neither box nor button');
@@ -81,37 +67,14 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
   if (refuse !== null) weigh(weighed, 0.6, 'one can refuse beside it');
   if (inside !== undefined && !button) weigh(weighed, -3, `part of the text of “${inside.slice(0, 40)}”`);
   if (!button && lineLength(flow, cue.start) > 220) weigh(weighed, box ? -0.8 : -2, 'in a long paragraph');
-  if (found.kind === 'sentence' && SPOKEN_OF.test(flow.text.slice(core.end, core.end + 16)))
-    weigh(weighed, -2, 'spoken of rather than asked');
   if ((cue.kind === 'read' || cue.kind === 'box') && PART_OF.test(flow.text.slice(core.end, core.end + 16)))
     weigh(weighed, -2, 'a part to read');
-  if (found.kind === 'sentence' && isQuoted(flow, cue)) weigh(weighed, -1.5, 'quoted speech');
-  // A banner's button has nothing to do with the fields of the page around it.
-  const ofForm = fields && (!button || closestOf(sentence, 'form') !== null);
-  if (!ofForm && (aboutCookies(flow, span, names) || REJECT_ALL.test(around(flow, span, 120))))
-    weigh(weighed, -3, 'about cookies');
+  for (const reason of toldOnly(candidate)) weigh(weighed, -2.5, reason);
+  for (const reason of ofOthers(candidate)) weigh(weighed, -4, reason);
+  if (aboutCookies(candidate, fields)) weigh(weighed, -4, 'about cookies');
   if (!box && !button && closestOf(sentence, 'footer,nav,[class*="footer"],[id*="footer"]') !== null)
     weigh(weighed, fields ? -0.5 : -1.5, 'in a footer');
-  const bare = button && BARE_CONSENT.test(toWords(flow.text.slice(cue.start, cue.end)));
-  if (bare && (APPROVAL.test(around(flow, span, 200)) || answersRequest(flow, cue)))
-    weigh(weighed, -3, 'approving what someone else asks for');
-  if (found.kind === 'radio' && /^\s*[A-Da-d]\s?[.、．:：)）]/.test(flow.text.slice(span.start, span.end)))
-    weigh(weighed, -3, 'an answer to choose');
-  if ((found.kind === 'radio' || bare) && OPINION_SCALE.test(around(flow, span, 80)))
-    weigh(weighed, -3, 'a scale of opinions or a vote');
   return weighed;
-}
-
-function around(flow: PageFlow, { start, end }: Sentence, reach: number): string {
-  return flow.text.slice(Math.max(0, start - reach), end + reach);
-}
-
-/** Whether the line above a button says what someone asks for, and nothing of reading or consent to terms. */
-function answersRequest(flow: PageFlow, { start }: Cue): boolean {
-  const above = flow.text.slice(Math.max(0, start - 200), start).replace(/\uE001[^\uE002]*\uE002/g, '');
-  const line = foldVariants(above.split('\n').findLast((one) => /[\u3400-\u9FFF]{4}/.test(one)) ?? '');
-  const asked = line.replace(/是否(?:同意|接受)(?=[？?]|$)/, '');
-  return (REQUEST.test(asked) && !/阅读|了解|遵守|同意|接受/.test(asked)) || QUESTION_OF_ELSE.test(line);
 }
 
 function lineLength(flow: PageFlow, at: number): number {
@@ -130,32 +93,14 @@ function standsAlone(flow: PageFlow, { start, end }: Sentence, names: readonly N
   return before.trim() === '' && after.length <= 14 && !/[，,]/.test(after);
 }
 
+/** Whether a button sends remarks that the sentence says nothing of: “发表评论” below an article about “点击注册即表示同意…”. */
+function isForRemarks(flow: PageFlow, { start, end }: Sentence, { words }: FoundAction): boolean {
+  return REMARKS.test(words) && !SENDS_REMARKS.test(flow.text.slice(start, end));
+}
+
 /** Whether a button to go on with stands close by, or is a real one. */
 function isNearAction(action: FoundAction): boolean {
   return !action.weak || action.distance < 80;
-}
-
-/** “…“点击注册即表示同意…”…”: someone else's words, told in an article. */
-function isQuoted(flow: PageFlow, cue: Cue): boolean {
-  const before = flow.text.slice(Math.max(0, cue.start - 40), Math.max(cue.start + 24, cue.end));
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  // The statement itself in quotation marks, in the middle of a line.
-  if (/[^\s“「]{4}[^“”「」\uE001-\uE003]{0,30}[“「]\s?$/.test(flow.text.slice(Math.max(0, cue.start - 40), cue.start)))
-    return true;
-  const open = line.lastIndexOf('“');
-  return open > 0 && !line.slice(open).includes('”') && line.slice(0, open).trim() !== '';
-}
-
-/** Characters from which what is named is a text on the page, not a name. */
-const A_TEXT = 200;
-
-/** Whether cookies are spoken of around a sentence, other than in the names of documents. */
-function aboutCookies(flow: PageFlow, span: Sentence, names: readonly NamedDocument[]): boolean {
-  // An agreement that stands above on the page may speak of them, as any may.
-  const texts = names.filter(({ start, end }) => end - start >= A_TEXT && end <= span.start);
-  const from = Math.max(0, span.start - 160, ...texts.map(({ end }) => end));
-  const around = flow.text.slice(from, span.end + 80);
-  return COOKIES.test(names.reduce((text, { name }) => text.replaceAll(name, ''), around));
 }
 
 function weighNames(weighed: Weighed, names: readonly NamedDocument[]): void {

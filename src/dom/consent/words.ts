@@ -181,12 +181,12 @@ export const cuePatterns: readonly CuePattern[] = [
 
 /** Words before the cue that turn it into something else: a condition, a question, a refusal, a duty. */
 export const NOT_ACCEPTING =
-  /(?:不|未|没有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当?|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|觉得|认为|(?:感谢|谢谢)(?:您|你)|不(?:代表|表示|等于|意味着|视为)(?:您|你|阁下)?|已于[^，。\n]{1,16}|对[^，。；\n\uE000-\uE006]{1,30}的)\s*$/;
+  /(?:不|不再|取消|未|没有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当?|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|觉得|认为|(?:感谢|谢谢)(?:您|你)|不(?:代表|表示|等于|意味着|视为)(?:您|你|阁下)?|已于[^，。\n]{1,16}|对[^，。；\n\uE000-\uE006]{1,30}的)\s*$/;
 /** The cue in an admonishing line: “请阅读并同意…”. */
 export const ADMONITION = /(?:(?<!申)请|(?<!必)需|须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
 /** A switch of an administrator about what others must accept: “强制用户重新同意”, “注册时需同意协议”. */
 export const SETTING =
-  /(?:强制|要求|提示|提醒|允许|禁止|开启|启用|关闭|显示|是否需要|注册时须?需?)(?:新)?(?:用户|使用者|会员|客户|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
+  /(?:强制|要求|提示|提醒|允许|禁止|开启|启用|关闭|显示|是否需要|注册时(?:必?须|需要?)?)(?:新)?(?:用户|使用者|会员|客户|买家|访客|学员|对方)?(?:重新|再次|必须|先)?$/;
 /** The same in English: “Require users to accept the terms”, “Users must re-accept the terms”. */
 export const SETTING_ENGLISH =
   /\b(?:(?:require|force|ask|prompt|allow|remind)s? (?:\w+ )?(?:users?|members?|customers?|visitors?|people) to|(?:users?|members?|customers?|visitors?|employees|people) (?:must|should|have to|need to)) (?:re-?)?$/i;
@@ -199,10 +199,10 @@ export const ASKED_WHY = /(?:为什么|为何|怎么|如何|怎样)[^\n。\uE000
 export const CONDITION_AFTER = /^[^，。；;\n\uE000-\uE003]{0,40}(?:之?后|以后)(?:方可|才可|才能|方能)/;
 /** What a box is for that is no box of an agreement, whatever else its line says. */
 export const OPTION =
-  /^[\s\uE004]*(?:记住|保持|自动|下次|全选|反选|匿名|开启|启用|接收|订阅|显示|隐藏|公开|设为|默认|男|女|remember|keep me|stay)/i;
+  /^[\s\uE004]*(?:记住|保持|自动|下次|全选|反选|匿名|开启|启用|接收|订阅|显示|隐藏|公开|设为|默认|强制|要求|允许|禁止|男|女|remember|keep me|stay)/i;
 /** A button that grants what someone else asks for: “同意退款”, “接受邀请”. */
 export const GRANTS =
-  /^(?:同意|接受)(?:退款|退货|换货|退换|申请|请求|加入|邀请|好友|取消|延期|报价|订单|调解|变更|发货|转账|预约|面试)/;
+  /^(?:撤[回销]|取消|收回|解除)|^(?:同意|接受)(?:退款|退货|换货|退换|申请|请求|加入|邀请|好友|取消|延期|报价|订单|调解|变更|发货|转账|预约|面试)/;
 /** Cookie banners agree to something else. */
 export const COOKIES = /cookie/i;
 /** What only such a banner offers. */
@@ -210,15 +210,22 @@ export const REJECT_ALL = /(?:全部|所有)(?:拒绝|拒絕)|(?:拒绝|拒絕)(
 /** Approving a colleague's request, a friend, a leave: someone else's matter, not a service's terms. */
 export const APPROVAL = /审批|審批|驳回|駁回|待办|待辦|申请人|申請人|请假|請假|好友|报销|拒绝理由/;
 /** What someone asks for whom one answers with “同意”: “林某请求添加您为好友”, “换班申请”. */
-export const REQUEST = /申请|请求|邀请|报价/;
+export const REQUEST = /申请|请求|邀请|报价|请假/;
 /** A question about something else than terms: “是否同意林某加入班级？”. */
 export const QUESTION_OF_ELSE =
   /(?:同意|接受)(?![^？?。]{0,40}(?:协议|条款|政策|声明|须知|规则|章程|公约|合同|规定|内容|以上|上述|以下))[^？?。，]{2,24}[？?]/;
 /** A scale of opinions or a vote: “非常同意 / 同意 / 不同意”, “同意 / 不同意 / 弃权”. */
 export const OPINION_SCALE =
-  /(?:非常|比较|十分|完全不|不太|强烈)(?:不)?(?:同意|赞同)|中立|不确定|弃权|棄權|反对|反對|赞成|贊成|投票|表决|strongly (?:dis)?agree|neither agree/i;
+  /(?:非常|比较|十分|完全不|不太|强烈)(?:不)?(?:同意|赞同)|中立|不确定|弃权|反对|赞成|投票|表决|strongly (?:dis)?agree|neither agree/i;
+/** A decision on a document, not its acceptance: “是否同意制定《…公约》”, “合同审批：《…》”; not “同意修改后的《…》”. */
+export const DECIDES =
+  /(?:制定|修订|修改|废止|解除|终止|适用|变更)(?!后|过|版|的)[^，。\n]{0,8}《|审批|用印|变更请求|表决/;
+/** What one does with documents in a list. */
+export const MANAGES = /删除|导出|批量|归档|编辑|下载|\b(?:delete|export|archive)\b/i;
 /** A button that accepts and says nothing else. */
 export const BARE_CONSENT = /^(?:我|本人)?(?:已)?(?:同意|接受|agree|accept|i agree|i accept)$/i;
+/** What one writes below an article: a comment, an answer. */
+export const REMARKS = /评论|評論|留言|回复|回覆|跟帖|comment|reply/i;
 /** Words of a button that is the consent itself. */
 export const CONSENT_BUTTON =
   /^(?:我|本人)?(?:已|已经)?(?:仔细|认真)?(?:(?:阅读|看过|阅)[^，。]{0,14}?)?[，,、]?(?:并|且)?(?:完全)?(?:同意|接受|agree|accept|(?:yes, )?i (?:agree|accept|consent))/i;

@@ -48,7 +48,7 @@ const FOOT = 'footer,[id*="footer"],[class*="footer"]:not([class*="modal"],[clas
  */
 function endsThisText(surface: ConsentSurface, agreement: AgreementPage): boolean {
   const { visible, kind, widget, sentence, refuse } = surface;
-  if (!visible || kind === 'sentence' || standsBefore(surface, agreement)) return false;
+  if (!visible || kind === 'sentence' || !comesAfter(widget, agreement.opening)) return false;
   // A button alone may belong to a dialog about something else than a page that is titled as an agreement.
   if (kind === 'button' && refuse === null && agreement.titled) return false;
   if (closestOf(widget, FOOT) !== null) return false;

@@ -28,7 +28,7 @@ interface Line {
 }
 
 const HEADING_END =
-  /(?:协议书?|条款|细则|政策|声明|申明|[须需]知|公约|章程|合[同约]|契约书?|守则|规则|(?:承诺|告知|授权|同意|切结|约定|预告|揭示|提示|责任|确认)书|告知函|告知事项)(?:[（(][^（）()]{0,20}[）)])?[：:]?$/;
+  /(?:协议书?|条款|细则|政策|声明|申明|[须需]知|公约|章程|合[同约]|契约书?|守则|规则|(?:承诺|告知|授权|同意|切结|约定|预告|揭示|提示|责任|确认)书|告知函|告知事项|信息(?:保护|处理)(?:规则|指引))(?:[（(][^（）()]{0,20}[）)])?[：:]?$/;
 const HEADING_ENGLISH =
   /^(?:the )?[\w ,&]{0,40}\b(?:terms(?: of (?:service|use))?|terms (?:and|&) conditions|privacy policy|agreement|eula|disclaimer|rules and regulations|release of liability|(?:informed )?consent(?: form)?|waiver|release(?: form)?|code of conduct)(?: ?[-–—(] ?\w{1,12}\)?)?:?$/i;
 const CLAUSE =

@@ -48,7 +48,7 @@ describe('a page that looks like both', () => {
       'asks for consent when two answers stand below a text that names other documents',
       page(
         '拾穗',
-        `<div class="popup"><h3>个人信息保护指引</h3><div>我们会遵循《隐私政策》收集信息。${clauses}</div>
+        `<div class="popup"><h3>温馨提示</h3><div>${clauses}请您阅读并同意《隐私政策》。</div>
           <div class="popup-footer"><button>不同意</button><button>同意</button></div></div>`,
       ),
       'consent',

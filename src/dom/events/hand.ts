@@ -9,22 +9,37 @@ export interface Hand {
   isPerson(...elements: readonly (Element | null | undefined)[]): boolean;
 }
 
+/** A click or key, and what it touched. */
+interface Act {
+  readonly event: Event;
+  readonly at: number;
+  readonly path: readonly EventTarget[];
+}
+
 /**
  * Remembers clicks and keys at some places (`placesAround`) in the capture phase. A `change` or `submit` that the
- * browser fires is trusted even when a script called `click()`; the click itself is not, so it is what counts.
+ * browser fires is trusted even when a script called `click()`; the click itself is not, so it is what counts. A script
+ * that clicks the native box while a person's click is still under way hands that click on: libraries that draw a box
+ * anew do so. What the person touched then counts for the box, though not for a button.
  */
 export function watchHand(places: readonly EventTarget[], { signal }: { readonly signal: AbortSignal }): Hand {
-  let last: { readonly trusted: boolean; readonly at: number; readonly path: readonly EventTarget[] } | undefined;
+  let last: Act | undefined;
+  let outer: Act | undefined;
   const remember = (event: Event): void => {
-    last = { trusted: event.isTrusted, at: performance.now(), path: event.composedPath() };
+    const act = { event, at: performance.now(), path: event.composedPath() };
+    const isWithin = !event.isTrusted && outer !== undefined && outer.event.eventPhase !== Event.NONE;
+    if (!isWithin) outer = event.isTrusted ? act : undefined;
+    last = act;
   };
   for (const type of ['click', 'keydown', 'pointerup', 'touchend'] as const)
     for (const place of places) listen(place, type, remember, { capture: true, passive: true, signal });
+  const isFresh = (act: Act | undefined): act is Act => act !== undefined && performance.now() - act.at <= consequence;
   return {
     isPerson: (...elements) => {
-      if (last?.trusted !== true || performance.now() - last.at > consequence) return false;
-      const { path } = last;
-      return elements.length === 0 || elements.some((element) => element instanceof Element && path.includes(element));
+      if (elements.length === 0) return isFresh(last) && last.event.isTrusted;
+      if (!isFresh(outer)) return false;
+      const { path } = outer;
+      return elements.some((element) => element instanceof Element && path.includes(element));
     },
   };
 }

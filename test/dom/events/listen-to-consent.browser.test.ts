@@ -203,6 +203,23 @@ test('of radios without a name, from which a framework takes the mark after the 
   await expect.poll(said).toEqual(['person: tick', 'script: untick, unticked']);
 });
 
+test('a drawing that hands the click on to the native box is the person’s, what stands elsewhere is not', async () => {
+  draw(
+    '<form><div id="sentence"><input type="checkbox" id="box" style="display:none"><div class="drawn">我已阅读并同意</div>' +
+      '<a href="#terms">《协议》</a></div><div class="bait">领取红包</div></form>',
+  );
+  const handOn = (): void => at('#box').click();
+  for (const one of ['.drawn', '.bait', 'a']) at(one).addEventListener('click', handOn);
+  await userEvent.click(at('.drawn'));
+  await userEvent.click(at('.bait'));
+  await userEvent.click(at('a'));
+  at('.drawn').addEventListener('click', () => setTimeout(handOn, 100));
+  await userEvent.click(at('.drawn'));
+  await expect
+    .poll(said)
+    .toEqual(['person: tick', 'script: untick, unticked', 'script: tick', 'person: untick, unticked', 'script: tick']);
+});
+
 /** The switch of a component: the box is there for the keyboard, the bar is clicked, and a script switches the box. */
 const switchWith = (beside: string): string =>
   '<form><input name="phone"><span id="sentence">同意《开通协议》</span><div class="switch">' +

@@ -1,5 +1,6 @@
 import type { LabelId } from '../labels/taxonomy.ts';
 import type { AnnotatedPair } from '../measure/compare-annotations.ts';
+import type { CodedUnit } from '../measure/reliability.ts';
 import { isDone, type TouchedSentence } from './fold-acts.ts';
 
 /**
@@ -14,6 +15,21 @@ export function toPair(first: readonly TouchedSentence[], second: readonly Touch
     first: both.map(toSpan),
     second: both.map(({ sentence }) => toSpan(others.get(sentence) as TouchedSentence)),
   };
+}
+
+/**
+ * All annotators' judgements of one document, sentence by sentence, as their agreement is measured: who has not judged
+ * one says nothing of it.
+ */
+export function toCoded(annotators: readonly (readonly TouchedSentence[])[]): readonly CodedUnit[] {
+  const judged = annotators.map((rows) => new Map(rows.filter(isDone).map((one) => [one.sentence, one.labels])));
+  const sentences = new Set(judged.flatMap((side) => [...side.keys()]));
+  return [...sentences].map((sentence) => ({
+    sides: judged.map((side) => {
+      const labels = side.get(sentence);
+      return { labels: new Set<string>(labels), optional: new Set<string>(), open: labels === undefined };
+    }),
+  }));
 }
 
 /** Two labels of which one annotator gives the one and another the other, and how often. */

@@ -101,7 +101,7 @@ export const workbench: Strings<typeof source> = {
   'agreement.counting': 'Working it out',
   'agreement.label': 'Label',
   'agreement.all': 'Overall',
-  'agreement.interval': '95 % interval of κ',
+  'agreement.interval': '95 % interval of {figure}',
   'agreement.interval.words': '{low} to {high}',
   'agreement.no-interval': 'none',
   'agreement.more': 'All {count} labels',
@@ -110,6 +110,11 @@ export const workbench: Strings<typeof source> = {
     'Both judged {units, one: {units} sentence, other: {units} sentences}. The bar is the 95 % interval of κ: 1000 bootstrap samples of documents, fixed seed. The dashed line is 0.8.',
   'agreement.note.units':
     'Both judged {units, one: {units} sentence, other: {units} sentences}. The bar is the 95 % interval of κ: fewer than 10 documents, so 1000 bootstrap samples of sentences, fixed seed; it is a little narrow. The dashed line is 0.8.',
+  'agreement.everybody': 'Agreement of all {count} annotators',
+  'agreement.everybody.note.documents':
+    'At least two judged {units, one: {units} sentence, other: {units} sentences}; who did not judge one counts for nothing there. The bar is the 95 % interval of α: 1000 bootstrap samples of documents.',
+  'agreement.everybody.note.units':
+    'At least two judged {units, one: {units} sentence, other: {units} sentences}; who did not judge one counts for nothing there. The bar is the 95 % interval of α: fewer than 10 documents, so 1000 bootstrap samples of sentences; it is a little narrow.',
   'agreement.again': 'Work it out again',
   confused: 'Most often confused: {list}.',
   'confused.pair': '{one} and {other} {count, one: once, other: {count} times}',

@@ -90,7 +90,7 @@ export const workbench = {
   'agreement.counting': '正在计算',
   'agreement.label': '标签',
   'agreement.all': '合计',
-  'agreement.interval': 'κ 的 95 % 区间',
+  'agreement.interval': '{figure} 的 95 % 区间',
   'agreement.interval.words': '{low} 至 {high}',
   'agreement.no-interval': '无',
   'agreement.more': '全部 {count} 个标签',
@@ -99,6 +99,11 @@ export const workbench = {
     '两人都判断过 {units} 句。横线是 κ 的 95 % 区间：按文件重抽样 1000 次（自助法，种子固定）。虚线是 0.8。',
   'agreement.note.units':
     '两人都判断过 {units} 句。横线是 κ 的 95 % 区间：文件少于 10 份，按句重抽样 1000 次（自助法，种子固定），偏窄。虚线是 0.8。',
+  'agreement.everybody': '{count} 位标注者的一致程度',
+  'agreement.everybody.note.documents':
+    '至少两人判断过 {units} 句；谁没有判断，就不算谁的。横线是 α 的 95 % 区间：按文件重抽样 1000 次。',
+  'agreement.everybody.note.units':
+    '至少两人判断过 {units} 句；谁没有判断，就不算谁的。横线是 α 的 95 % 区间：文件少于 10 份，按句重抽样 1000 次，偏窄。',
   'agreement.again': '重新计算',
   confused: '最常混淆：{list}。',
   'confused.pair': '{one}与{other} {count} 次',

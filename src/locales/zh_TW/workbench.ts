@@ -93,7 +93,7 @@ export const workbench: Strings<typeof source> = {
   'agreement.counting': '正在計算',
   'agreement.label': '標籤',
   'agreement.all': '合計',
-  'agreement.interval': 'κ 的 95 % 區間',
+  'agreement.interval': '{figure} 的 95 % 區間',
   'agreement.interval.words': '{low} 至 {high}',
   'agreement.no-interval': '無',
   'agreement.more': '全部 {count} 個標籤',
@@ -102,6 +102,11 @@ export const workbench: Strings<typeof source> = {
     '兩人都判斷過 {units} 句。橫線是 κ 的 95 % 區間：按文件重抽樣 1000 次（自助法，種子固定）。虛線是 0.8。',
   'agreement.note.units':
     '兩人都判斷過 {units} 句。橫線是 κ 的 95 % 區間：文件少於 10 份，按句重抽樣 1000 次（自助法，種子固定），偏窄。虛線是 0.8。',
+  'agreement.everybody': '{count} 位標註者的一致程度',
+  'agreement.everybody.note.documents':
+    '至少兩人判斷過 {units} 句；誰沒有判斷，就不算誰的。橫線是 α 的 95 % 區間：按文件重抽樣 1000 次。',
+  'agreement.everybody.note.units':
+    '至少兩人判斷過 {units} 句；誰沒有判斷，就不算誰的。橫線是 α 的 95 % 區間：文件少於 10 份，按句重抽樣 1000 次，偏窄。',
   'agreement.again': '重新計算',
   confused: '最常混淆：{list}。',
   'confused.pair': '{one}與{other} {count} 次',

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Annotator } from '../../core/annotate/project.ts';
 import type { Agreement } from '../../core/measure/compare-annotations.ts';
-import { toDigits } from '../../core/measure/to-digits.ts';
-import { familyOf, type LabelId } from '../../core/labels/taxonomy.ts';
+import type { LabelId } from '../../core/labels/taxonomy.ts';
 import { Button } from '../kit/Button.tsx';
-import { Seal } from '../kit/Seal.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { AgreementOfAll } from './AgreementOfAll.tsx';
+import { AgreementTable } from './AgreementTable.tsx';
 import { useAgreement, type AgreementFigures } from './use-agreement.ts';
 import type { Judgements } from './use-judgements.ts';
 
@@ -25,7 +25,7 @@ interface Properties {
   readonly onAgain: (() => void) | null;
 }
 
-/** How far two annotators agree: κ and α of each label with an interval, against a line at 0.8. */
+/** How far annotators agree: all of them by one α where they are more than two, and any two by κ and α. */
 export function AgreementFigure({ annotators, judgements, waiting, settleHref, onAgain }: Properties) {
   const t = useTranslator();
   const [chosen, choose] = useState<readonly [number, number]>([0, 1]);
@@ -40,38 +40,45 @@ export function AgreementFigure({ annotators, judgements, waiting, settleHref, o
       </section>
     );
   return (
-    <section class="bench-part" aria-busy={figures === null}>
-      <h2>{t('workbench.agreement', { first: first.name, second: second.name })}</h2>
-      {annotators.length > 2 && (
-        <div class="bench-pair">
-          {([0, 1] as const).map((side) => (
-            <select
-              key={side}
-              class="select"
-              aria-label={t(side === 0 ? 'workbench.agreement.first' : 'workbench.agreement.second')}
-              value={chosen[side]}
-              onChange={(event) => {
-                const index = Number(event.currentTarget.value);
-                choose(side === 0 ? [index, chosen[1]] : [chosen[0], index]);
-              }}
-            >
-              {annotators.map(({ id, name }, index) => (
-                <option key={id} value={index} disabled={index === chosen[1 - side]}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          ))}
-        </div>
-      )}
-      {figures === null ? <p class="bench-hint">{t('workbench.agreement.counting')}</p> : <Figures figures={figures} />}
-      <Settle waiting={waiting} href={settleHref} />
-      {onAgain !== null && (
-        <Button kind="text" onPress={onAgain}>
-          {t('workbench.agreement.again')}
-        </Button>
-      )}
-    </section>
+    <>
+      {annotators.length > 2 && <AgreementOfAll annotators={annotators} judgements={judgements} />}
+      <section class="bench-part" aria-busy={figures === null}>
+        <h2>{t('workbench.agreement', { first: first.name, second: second.name })}</h2>
+        {annotators.length > 2 && (
+          <div class="bench-pair">
+            {([0, 1] as const).map((side) => (
+              <select
+                key={side}
+                class="select"
+                aria-label={t(side === 0 ? 'workbench.agreement.first' : 'workbench.agreement.second')}
+                value={chosen[side]}
+                onChange={(event) => {
+                  const index = Number(event.currentTarget.value);
+                  choose(side === 0 ? [index, chosen[1]] : [chosen[0], index]);
+                }}
+              >
+                {annotators.map(({ id, name }, index) => (
+                  <option key={id} value={index} disabled={index === chosen[1 - side]}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            ))}
+          </div>
+        )}
+        {figures === null ? (
+          <p class="bench-hint">{t('workbench.agreement.counting')}</p>
+        ) : (
+          <Figures figures={figures} />
+        )}
+        <Settle waiting={waiting} href={settleHref} />
+        {onAgain !== null && (
+          <Button kind="text" onPress={onAgain}>
+            {t('workbench.agreement.again')}
+          </Button>
+        )}
+      </section>
+    </>
   );
 }
 
@@ -89,11 +96,14 @@ function Settle({ waiting, href }: { readonly waiting: number; readonly href: st
 
 function Figures({ figures }: { readonly figures: AgreementFigures }) {
   const t = useTranslator();
-  const [all, setAll] = useState(false);
   const { units, labels, overall, confusions, resampled } = figures;
   if (units === 0) return <p class="bench-hint">{t('workbench.agreement.none')}</p>;
   if (overall === null) return <p class="bench-hint">{t('workbench.agreement.no-label', { count: units })}</p>;
-  const shown = all ? labels : labels.slice(0, few);
+  const toRow = (label: LabelId | null, { kappa, alpha, kappaInterval }: Agreement) => ({
+    label,
+    values: [kappa, alpha],
+    interval: kappaInterval,
+  });
   const most = confusions
     .slice(0, named)
     .map(({ labels: [one, other], count }) =>
@@ -101,94 +111,16 @@ function Figures({ figures }: { readonly figures: AgreementFigures }) {
     );
   return (
     <>
-      <table class="bench-agreement">
-        <thead>
-          <tr>
-            <th scope="col">{t('workbench.agreement.label')}</th>
-            <th scope="col" class="bench-figure">
-              κ
-            </th>
-            <th scope="col" class="bench-figure">
-              α
-            </th>
-            <th scope="col" class="bench-axis">
-              <span class="hidden-text">{t('workbench.agreement.interval')}</span>
-              <span aria-hidden="true">0</span>
-              <span aria-hidden="true" class="bench-axis-line">
-                0.8
-              </span>
-              <span aria-hidden="true">1</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ label, agreement }) => (
-            <Line key={label} label={label} agreement={agreement} />
-          ))}
-          <Line label={null} agreement={overall} />
-        </tbody>
-      </table>
-      {labels.length > few && (
-        <Button kind="text" onPress={() => setAll(!all)}>
-          {all ? t('workbench.agreement.fewer') : t('workbench.agreement.more', { count: labels.length })}
-        </Button>
-      )}
+      <AgreementTable
+        figures={['κ', 'α']}
+        labels={labels.map(({ label, figure }) => toRow(label, figure))}
+        overall={toRow(null, overall)}
+        few={few}
+      />
       {most.length > 0 && (
         <p class="bench-hint">{t('workbench.confused', { list: most.join(t('common.list.comma')) })}</p>
       )}
       <p class="bench-hint">{t(`workbench.agreement.note.${resampled}`, { units })}</p>
     </>
-  );
-}
-
-const digits = (value: number | null): string => toDigits(value, 2);
-
-function Line({ label, agreement }: { readonly label: LabelId | null; readonly agreement: Agreement }) {
-  const t = useTranslator();
-  const { kappa, alpha, kappaInterval } = agreement;
-  return (
-    <tr>
-      <th scope="row">
-        <span class="bench-name">
-          {label !== null && <Seal family={familyOf(label)} size={16} />}
-          <span>
-            {label !== null && <span class="hidden-text">{t(`families.${familyOf(label)}`)} </span>}
-            {label === null ? t('workbench.agreement.all') : t(`labels.${label}`)}
-          </span>
-        </span>
-      </th>
-      <td class="bench-figure">{digits(kappa)}</td>
-      <td class="bench-figure">{digits(alpha)}</td>
-      <td class="bench-axis">
-        <Interval kappa={kappa} interval={kappaInterval} />
-        <span class="hidden-text">
-          {kappaInterval === null
-            ? t('workbench.agreement.no-interval')
-            : t('workbench.agreement.interval.words', {
-                low: digits(kappaInterval[0]),
-                high: digits(kappaInterval[1]),
-              })}
-        </span>
-      </td>
-    </tr>
-  );
-}
-
-/** From 0 to 1; what lies below 0 is drawn at 0. */
-function Interval({
-  kappa,
-  interval,
-}: {
-  readonly kappa: number | null;
-  readonly interval: Agreement['kappaInterval'];
-}) {
-  const x = (value: number): number => 4 + 112 * Math.min(1, Math.max(0, value));
-  return (
-    <svg viewBox="0 0 120 16" aria-hidden="true">
-      <path class="bench-track" d="M4 8.5H116" />
-      <path class="bench-target" d={`M${String(x(0.8))} 2v13`} />
-      {interval !== null && <path class="bench-bar" d={`M${String(x(interval[0]))} 8.5H${String(x(interval[1]))}`} />}
-      {kappa !== null && <rect class="bench-point" x={x(kappa) - 3} y="5.5" width="6" height="6" />}
-    </svg>
   );
 }

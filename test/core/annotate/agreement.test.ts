@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../src/core/annotate/act.ts';
-import { countConfusions, toPair } from '../../../src/core/annotate/agreement.ts';
+import { countConfusions, toCoded, toPair } from '../../../src/core/annotate/agreement.ts';
 import { foldActs, touchedSentences } from '../../../src/core/annotate/fold-acts.ts';
 import { compareAnnotations, planComparison } from '../../../src/core/measure/compare-annotations.ts';
+import { planReliability } from '../../../src/core/measure/reliability.ts';
 import { fiveSentences, propose, sentencesWith } from './acts.ts';
 
 const touched = (...acts: readonly Act[]) => touchedSentences(foldActs(fiveSentences, acts));
@@ -19,6 +20,17 @@ describe('agreement', () => {
       first: [{ start: 1, end: 2, labels: ['liability.cap', 'liability.exclusion'] }],
       second: [{ start: 1, end: 2, labels: ['liability.exclusion'] }],
     });
+  });
+
+  it('of all is measured on every sentence that anybody has judged, where the others say nothing', () => {
+    const first = touched({ kind: 'accept', sentence: 1 }, { kind: 'comment', sentence: 2, words: '没有判断' });
+    const second = touched({ kind: 'settle', sentence: 1, labels: [] }, { kind: 'accept', sentence: 4 });
+    const coded = toCoded([first, second, []]);
+    expect(coded.map(({ sides }) => sides.map(({ labels, open }) => (open ? null : [...labels])))).toEqual([
+      [['liability.cap', 'liability.exclusion'], [], null],
+      [null, ['dispute.law'], null],
+    ]);
+    expect(planReliability([coded])).toMatchObject({ units: 1, labels: ['liability.cap', 'liability.exclusion'] });
   });
 
   it('counts a doubt with the labels that stand', () => {

@@ -407,6 +407,20 @@ describe('on the bench', () => {
     await audit(root);
   });
 
+  test('agreement of all stands beside that of two where there are more, with its labels on demand', async () => {
+    const { store } = await openPeopledStore('文件');
+    const { root } = await show(`#/${benchProject.id}`, { store });
+    const all = (await appearWords('h2', '4 位标注者的一致程度')).parentElement as HTMLElement;
+    await appear('.bench-agreement', (table) => all.contains(table));
+    const rows = () => [...all.querySelectorAll('tbody tr')].map(({ textContent }) => textContent);
+    expect(rows()).toEqual([expect.stringMatching(/^合计\d\.\d\d\d\.\d\d 至 \d\.\d\d$/)]);
+    expect(all.textContent).toMatch(/至少两人判断过 \d+ 句/);
+    all.querySelector('button')?.click();
+    await expect.poll(() => rows().length).toBeGreaterThan(5);
+    await appearWords('h2', '甲与乙的一致程度');
+    await audit(root);
+  });
+
   test.each([
     ['zh_TW', 1280],
     ['en', 360],

@@ -109,7 +109,7 @@ describe('a project', () => {
     expect(await store.documents.count()).toBe(3);
   });
 
-  test('lists more documents where the keyboard is', async () => {
+  test('lists what of many documents one looks for, and more of them where the keyboard is', async () => {
     const store = await openJudgedStore();
     const [first] = await listDocuments(store, benchProject.id);
     if (first === undefined) throw new Error('no document');
@@ -122,6 +122,21 @@ describe('a project', () => {
       })),
     );
     await show(`#/${benchProject.id}`, { store });
+    const status = await appear<HTMLElement>('.bench-filter [role=status]');
+    const find = (words: string) => userEvent.fill(document.querySelector('.bench-filter input') as HTMLElement, words);
+    const choose = (state: string) =>
+      userEvent.selectOptions(document.querySelector('.bench-filter select') as HTMLElement, state);
+    await appearWords('option', '未开始（59）');
+    await find('隐私');
+    await expect.poll(() => status.textContent).toBe('找到 1 份');
+    expect(document.querySelectorAll('.bench-documents tbody tr')).toHaveLength(1);
+    await choose('not-begun');
+    await expect.poll(() => status.textContent).toBe('没有符合的文件');
+    await audit(document.body);
+    await find('');
+    await expect.poll(() => status.textContent).toBe('找到 59 份');
+    await choose('');
+    await expect.poll(() => status.textContent).toBe('');
     (await appearWords('button', '再显示 1 份')).focus();
     await press('{Enter}');
     await expect.poll(() => document.querySelectorAll('.bench-documents tbody tr').length).toBe(61);

@@ -2,7 +2,13 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod/mini';
 import { loggedActSchema, type LoggedAct } from '../core/annotate/act.ts';
 import { unheard, type OnStep } from '../core/annotate/on-step.ts';
-import { adjudicator, projectSchema, type Project, type WholeProject } from '../core/annotate/project.ts';
+import {
+  adjudicator,
+  projectSchema,
+  type FlowingProject,
+  type Project,
+  type WholeProject,
+} from '../core/annotate/project.ts';
 import type { WorkDocument } from '../core/annotate/work-document.ts';
 import { labelIds } from '../core/labels/taxonomy.ts';
 import { nameFaults } from '../core/name-faults.ts';
@@ -89,7 +95,7 @@ type Header = z.infer<typeof headerSchema>;
  * the order in which they came. Offsets count code points.
  */
 export async function writeProject(
-  { project, documents, acts }: WholeProject,
+  { project, documents, acts }: WholeProject | FlowingProject,
   onStep: OnStep = unheard,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const headerWith = (payload: string) => {
@@ -99,7 +105,7 @@ export async function writeProject(
   // Any hash is as long as any other.
   const unhashed = headerWith('0'.repeat(64));
   const parts = [unhashed];
-  for (const document of documents) {
+  for await (const document of documents) {
     parts.push(toLine(toFiled(document)));
     await onStep(parts.length - 1, documents.length);
   }

@@ -39,6 +39,11 @@ export interface WholeProject {
   readonly acts: readonly LoggedAct[];
 }
 
+/** A project whose documents come one after the other, as they are asked for: thousands are too much to hold at once. */
+export interface FlowingProject extends Omit<WholeProject, 'documents'> {
+  readonly documents: { readonly length: number } & AsyncIterable<WorkDocument>;
+}
+
 /** Whether an annotator, but `self`, is called so, or what comes of all is: names tell them apart on screen and in files. */
 export function isNameTaken({ annotators }: Pick<Project, 'annotators'>, name: string, self?: string): boolean {
   return name === adjudicator || annotators.some((one) => one.id !== self && one.name === name);

@@ -1,21 +1,21 @@
 import type { LoggedAct } from '../../core/annotate/act.ts';
 import { unheard, type OnStep } from '../../core/annotate/on-step.ts';
-import type { WholeProject } from '../../core/annotate/project.ts';
+import type { FlowingProject, WholeProject } from '../../core/annotate/project.ts';
 import type { WorkDocument } from '../../core/annotate/work-document.ts';
 import { toStateRow } from './acts.ts';
 import type { ProjectStore } from './database.ts';
 import { findDocument, listDocuments, toRows } from './documents.ts';
 import type { ActRow, RunRow } from './tables.ts';
 
+/** A document of a project went while the project was read. */
+export class DocumentGone extends Error {}
+
 /**
  * All of a project, for a file; undefined when it is gone. What another window adds while it is read is no part of it:
- * an act on a document that is not there would make it no project.
+ * an act on a document that is not there would make it no project. Its documents are read as they are asked for, which
+ * ends in {@link DocumentGone} where one went meanwhile.
  */
-export async function readWhole(
-  store: ProjectStore,
-  id: string,
-  onStep: OnStep = unheard,
-): Promise<WholeProject | undefined> {
+export async function readWhole(store: ProjectStore, id: string): Promise<FlowingProject | undefined> {
   const [project, listed, rows] = await store.transaction(
     'r',
     store.projects,
@@ -29,15 +29,14 @@ export async function readWhole(
       ] as const,
   );
   if (project === undefined) return undefined;
-  const documents: WorkDocument[] = [];
-  for (const { textSha256 } of listed) {
-    const document = await findDocument(store, id, textSha256);
-    // With its project, or not at all.
-    if (document === undefined) return undefined;
-    documents.push(document);
-    await onStep(documents.length, listed.length);
+  async function* read(): AsyncGenerator<WorkDocument> {
+    for (const { textSha256 } of listed) {
+      const document = await findDocument(store, id, textSha256);
+      if (document === undefined) throw new DocumentGone();
+      yield document;
+    }
   }
-  return { project, documents, acts: toLog(rows) };
+  return { project, documents: { length: listed.length, [Symbol.asyncIterator]: read }, acts: toLog(rows) };
 }
 
 /** The acts in the order in which they were done: what was brought back came before what was done here. */

@@ -11,7 +11,7 @@ import { writeProject } from '../../export/project-file.ts';
 import { actsOf, touchedIn } from '../../ledger/projects/acts.ts';
 import type { ProjectStore } from '../../ledger/projects/database.ts';
 import { findDocument, listDocuments } from '../../ledger/projects/documents.ts';
-import { readWhole } from '../../ledger/projects/whole.ts';
+import { DocumentGone, readWhole } from '../../ledger/projects/whole.ts';
 
 /** A file of annotations, and how many sentences in it are less than they look. */
 export interface AnnotationFile {
@@ -36,7 +36,8 @@ export async function exportAnnotations(
 ): Promise<AnnotationFile | null> {
   const name = project.annotators.find(({ id }) => id === whose)?.name ?? whose;
   let [written, open, disputed, single] = [0, 0, 0, 0];
-  const listed = await listDocuments(store, project.id);
+  const judgedIn = await documentsJudgedBy(store, project, whose);
+  const listed = (await listDocuments(store, project.id)).filter(({ textSha256 }) => judgedIn.has(textSha256));
   async function* judged(): AsyncGenerator<CorpusDocument> {
     for (const [at, { textSha256 }] of listed.entries()) {
       await onStep(at + 1, listed.length);
@@ -60,6 +61,23 @@ export async function exportAnnotations(
   return { file, open, disputed, single };
 }
 
+/** The documents in which an annotator has judged anything, or of the result anybody who is here. */
+async function documentsJudgedBy(
+  store: ProjectStore,
+  { id, annotators }: Project,
+  whose: string,
+): Promise<ReadonlySet<string>> {
+  const people = whose === adjudicator ? [adjudicator, ...annotators.map((one) => one.id)] : [whose];
+  const judged = new Set<string>();
+  await store.states
+    .where('[project+annotator]')
+    .anyOf(people.map((one) => [id, one]))
+    .each(({ document, done }) => {
+      if (done > 0) judged.add(document);
+    });
+  return judged;
+}
+
 async function statesFor(
   store: ProjectStore,
   project: Project,
@@ -73,15 +91,17 @@ async function statesFor(
   return adjudicatedStates(document.sentences, sides, touched.get(adjudicator) ?? []);
 }
 
-/** The whole project as one file; null when it is gone. Read first, then written: `onStep` hears of both. */
+/** The whole project as one file, each document read as it is written; null when it, or one of them, is gone. */
 export async function exportWhole(store: ProjectStore, project: Project, onStep: OnStep): Promise<FileToSave | null> {
-  const whole = await readWhole(store, project.id, onStep);
+  const whole = await readWhole(store, project.id);
   if (whole === undefined) return null;
-  return {
-    name: fileName(project.name, null, 'mingyue-project'),
-    type: 'application/x-ndjson',
-    bytes: await writeProject(whole, onStep),
-  };
+  try {
+    const bytes = await writeProject(whole, onStep);
+    return { name: fileName(project.name, null, 'mingyue-project'), type: 'application/x-ndjson', bytes };
+  } catch (error) {
+    if (error instanceof DocumentGone) return null;
+    throw error;
+  }
 }
 
 /** Without the characters that some system does not take in a file's name. */

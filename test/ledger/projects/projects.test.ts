@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldActs, touchedSentences } from '../../../src/core/annotate/fold-acts.ts';
 import type { Act } from '../../../src/core/annotate/act.ts';
-import { adjudicator, type Project } from '../../../src/core/annotate/project.ts';
+import { adjudicator, type Project, type WholeProject } from '../../../src/core/annotate/project.ts';
+import type { WorkDocument } from '../../../src/core/annotate/work-document.ts';
 import { actsOf, appendAct, statesOf, touchedIn } from '../../../src/ledger/projects/acts.ts';
 import { deleteProjects, ProjectStore } from '../../../src/ledger/projects/database.ts';
 import { addDocument, findDocument, listDocuments, removeDocument } from '../../../src/ledger/projects/documents.ts';
@@ -184,6 +185,15 @@ describe('a document', () => {
   });
 });
 
+/** A project as it stands, all at once. */
+async function readAll(store: ProjectStore, id: string): Promise<WholeProject | undefined> {
+  const read = await readWhole(store, id);
+  if (read === undefined) return undefined;
+  const documents: WorkDocument[] = [];
+  for await (const document of read.documents) documents.push(document);
+  return { ...read, documents };
+}
+
 it('goes out whole and comes in again beside the other, the same to the last act', async () => {
   const store = await openStore();
   for (const act of [
@@ -192,12 +202,12 @@ it('goes out whole and comes in again beside the other, the same to the last act
     { kind: 'doubt', sentence: 3, doubtful: true },
   ] as const)
     await appendAct(store, project.id, document, { annotator: 'a1', at, act });
-  const whole = await readWhole(store, project.id);
+  const whole = await readAll(store, project.id);
   if (whole === undefined) throw new Error('gone');
   expect(whole.documents).toEqual([document, short]);
   const id = '00000000-0000-4000-8000-000000000002';
   await restoreWhole(store, whole, id);
-  expect(await readWhole(store, id)).toEqual({ ...whole, project: { ...project, id } });
+  expect(await readAll(store, id)).toEqual({ ...whole, project: { ...project, id } });
   const states = async (of: string) =>
     [...(await statesOf(store, of, 'a1')).values()].map(({ sentences }) => sentences);
   expect(await states(id)).toEqual(await states(project.id));
@@ -206,12 +216,14 @@ it('goes out whole and comes in again beside the other, the same to the last act
 it('goes out as it stood when its file was begun: what is added meanwhile is no part of it', async () => {
   const store = await openStore();
   const late = workDocument('第一条 平台有权随时修改本协议。', '晚.txt');
-  const whole = await readWhole(store, project.id, async (read) => {
-    if (read > 1) return;
+  const whole = await readWhole(store, project.id);
+  const documents: WorkDocument[] = [];
+  for await (const one of whole?.documents ?? []) {
+    if (documents.push(one) > 1) continue;
     await addDocument(store, project.id, late);
     await appendAct(store, project.id, late, { annotator: 'a1', at, act: { kind: 'accept', sentence: 0 } });
-  });
-  expect(whole?.documents).toEqual([document, short]);
+  }
+  expect(documents).toEqual([document, short]);
   expect(whole?.acts).toEqual([]);
 });
 

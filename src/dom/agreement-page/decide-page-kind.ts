@@ -62,14 +62,22 @@ function isWithin(one: Element, other: Element): boolean {
   return holds(one, other) || holds(other, one);
 }
 
-/** Whether a surface accepts the very text of the page: it stands below that text, or in one form with it. */
+/** How a button points to a text below it: “同意以下协议并注册”. */
+const POINTS_BELOW = /以下|下列|下述|下面/;
+
+/**
+ * Whether a surface accepts the very text of the page: it stands below that text, or in one form with it, or it is a button
+ * above it, of fields to fill in or on a page that is not titled so.
+ */
 function acceptsThisText(surface: ConsentSurface, agreement: AgreementPage): boolean {
   if (surface.kind === 'inline') return true;
   if (surface.kind === 'sentence' || !surface.visible) return false;
+  const asks = surface.kind === 'button' && (!agreement.titled || hasFieldsAround(surface.sentence));
+  if (asks && standsBefore(surface, agreement) && POINTS_BELOW.test(surface.wording)) return true;
   return surface.documents.some(({ textElement }) => {
     if (textElement === null) return false;
     if (!isWithin(agreement.root, textElement)) return false;
     const form = closestOf(surface.widget, 'form');
-    return comesAfter(surface.widget, textElement) || (form !== null && holds(form, textElement));
+    return asks || comesAfter(surface.widget, textElement) || (form !== null && holds(form, textElement));
   });
 }

@@ -60,6 +60,8 @@ const ANSWER = /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|取消)$/;
 /** How else one leaves such a question: “暂不使用”, “退出应用”. */
 const LEAVES_IT =
   /^(?:我)?(?:不同意|不接受|拒绝|暂不|退出|取消|仅浏览|放弃|再想想|稍后|不使用|残忍拒绝|狠心拒绝|关闭|返回|不，)[\u3400-\u9FFF，,（）()]{0,8}$/;
+/** What a link beside a button of a form leads to: “已有账号？”, “返回登录”. */
+const LEADS_ELSEWHERE = /^(?:已有|返回|忘记|重置|清空|(?:去|立即|直接|马上)?登录)/;
 const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
 /** What drawn buttons are made of besides what is one without further words: of these only what is called or pressed as one. */
@@ -181,7 +183,8 @@ function isFollowedByWords(element: Element): boolean {
   if (next === null) return false;
   if (typeOfNode(next) === Node.TEXT_NODE) return true;
   if (!/^(?:A|SPAN|B|I|EM|STRONG|LABEL|FONT)$/.test(tagOf(next as Element))) return false;
-  return !LEAVES_IT.test(comparableWords(next as Element));
+  const words = comparableWords(next as Element);
+  return !LEAVES_IT.test(words) && !(tagOf(next as Element) === 'A' && LEADS_ELSEWHERE.test(words));
 }
 
 /** The mark that stands first in an element, and could draw a box. */

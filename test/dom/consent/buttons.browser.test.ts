@@ -192,6 +192,41 @@ it('accepts the text between its heading and the answer', async () => {
   expect(faults.filter((fault) => fault !== null)).toEqual([]);
 });
 
+it('accepts by a button the text that stands below it', async () => {
+  const clauses = [
+    '一、用户应妥善保管账号和密码，因保管不善造成的损失由用户承担。',
+    '二、本站有权根据需要修改本协议，修改后的协议一经公布即生效。',
+    '三、用户不得利用本站发布违法信息，否则本站有权终止服务。',
+  ];
+  const text = [...clauses, ...clauses, ...clauses];
+  const texts = [
+    `<div style="height:120px;overflow:auto">${text.map((clause) => `<p>${clause}</p>`).join('')}</div>`,
+    text.map((clause) => `<p>${clause}</p>`).join(''),
+    `<textarea readonly>${text.join('\n')}</textarea>`,
+    `<pre>${text.join('\n')}</pre>`,
+  ];
+  const makes: readonly ((label: string) => string)[] = [
+    (label) => `<button id="w">${label}</button>`,
+    (label) => `<div class="btn" id="w">${label}</div><a href="/login">已有账号？</a>`,
+    (label) => `<input type="submit" id="w" value="${label}">`,
+  ];
+  const labels = '同意并注册 同意以下协议并注册 我已阅读并同意以下协议 同意下列条款，下一步'.split(' ');
+  const faults: (string | null)[] = [];
+  for (const label of labels) {
+    for (const make of makes) {
+      for (const one of texts) {
+        const body =
+          `<form><p>手机号 <input name="mobile"></p><p>密码 <input type="password"></p>${make(label)}</form>` +
+          `<div class="text"><h3>入驻协议</h3>${one}</div>`;
+        const { page, close } = await openPage(TITLE + body);
+        faults.push(faultOn(page, { body, names: ['入驻协议'] }));
+        close();
+      }
+    }
+  }
+  expect(faults.filter((fault) => fault !== null)).toEqual([]);
+});
+
 it('takes no request that someone makes for a question of terms', () => {
   const requests =
     '林某请求添加您为好友；林某邀请您加入群聊“读书会”；买家申请退款 88 元，是否同意？；换班申请：林某申请与您换班；您收到一份面试邀请；对方发来报价 200 元；' +

@@ -1,4 +1,4 @@
-import { allIn, attributeOf, childrenOf, classOf, holds, tagOf } from '../clobber-proof.ts';
+import { allIn, attributeOf, childrenOf, classOf, firstIn, holds, tagOf, textOf } from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
 import type { ConsentSurface } from './consent-surface.ts';
@@ -9,7 +9,21 @@ import { scopeOf } from './scope-of.ts';
 /** Whether the box stood ticked when we first saw it, before any event. */
 const tickedAtFirst = new WeakMap<Element, boolean>();
 
-/** The present state of a box: native, ARIA, or by the class that draws it. */
+/** Drawn boxes that were seen without a mark in them. */
+const seenEmpty = new WeakSet<Element>();
+
+/** Of uni-app, whose boxes say nothing but by the mark. */
+const MARKED_BOXES = /^UNI-(?:CHECKBOX|RADIO)$/;
+
+/** Whether a drawn box holds a mark that it did not always hold: “✓”, a picture. */
+function isMarked(box: Element): boolean {
+  if (MARKED_BOXES.test(tagOf(box))) return firstIn(box, 'svg,img') !== null;
+  const holdsMark = textOf(box).trim() !== '' || firstIn(box, 'svg,img') !== null;
+  if (!holdsMark) seenEmpty.add(box);
+  return holdsMark && seenEmpty.has(box);
+}
+
+/** The present state of a box: native, ARIA, by the class that draws it, or by the mark in it. */
 export function isTicked(widget: Element): boolean {
   if (tagOf(widget) === 'INPUT') return (widget as HTMLInputElement).checked;
   const native = allIn(widget, 'input[type="checkbox"],input[type="radio"]')[0];
@@ -18,7 +32,9 @@ export function isTicked(widget: Element): boolean {
   const aria = attributeOf(widget, 'aria-checked') ?? (inner === undefined ? null : attributeOf(inner, 'aria-checked'));
   if (aria !== null) return aria === 'true';
   const classes = [widget, ...[...childrenOf(widget)].slice(0, 4)].map((one) => classOf(one)).join(' ');
-  return /(?:^|[\s_-])(?:is-)?(?:checked|selected|active|on|cur|current|agreed|now)(?:$|\s)/i.test(classes);
+  if (/(?:^|[\s_-])(?:is-)?(?:checked|selected|active|on|cur|current|agreed|now)(?:$|\s)/i.test(classes)) return true;
+  // Deeper down only what says no less: “uni-switch-input-checked”.
+  return firstIn(widget, '[class$="-checked"]') !== null || isMarked(widget);
 }
 
 /** Remembers how a box stood when it was first seen. Called once for each new widget. */

@@ -268,6 +268,30 @@ describe('a drawn box', () => {
     await expect.poll(said).toEqual(['person: tick']);
   });
 
+  test('whose only sign is a mark put into it is heard as the person’s', async () => {
+    const marks = ['<svg width="9" height="9"></svg>', '✓', '<img alt="" width="9" height="9">'];
+    const boxes: readonly ((inner: string) => string)[] = [
+      (inner) => `<uni-checkbox id="box"><div><div class="in">${inner}</div></div></uni-checkbox>`,
+      (inner) => `<span id="box" class="in">${inner}</span>`,
+    ];
+    for (const box of boxes)
+      for (const mark of marks) {
+        if (box('').includes('uni') && mark === '✓') continue;
+        heard = [];
+        draw(
+          `<form><div id="sentence">${box('')}同意《协议》</div><button id="action">注册</button></form>`,
+          'custom-box',
+        );
+        const inner = at('.in');
+        Object.assign(at('#box').style, { display: 'inline-block', width: '14px', height: '14px' });
+        const parts = [...document.createRange().createContextualFragment(mark).childNodes];
+        at('#box').onclick = () => inner.replaceChildren(...(inner.childNodes.length === 0 ? parts : []));
+        await userEvent.click(at('#box'));
+        await userEvent.click(at('#box'));
+        await expect.poll(said, { message: mark }).toEqual(['person: tick', 'person: untick, unticked']);
+      }
+  });
+
   test('that a script switches is heard as the script’s', async () => {
     draw(drawnForm, 'custom-box');
     at('#box').classList.add('is-checked');

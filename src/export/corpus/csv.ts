@@ -20,6 +20,7 @@ const header = columns.join(',');
  * One row a label, sure or unsure, and one for a sentence that has none, with the certainty `open` where nobody has judged
  * it (RFC 4180, UTF-8 without a mark; a row ends in LF, and control characters inside a cell become spaces, so that a row
  * is a line). Offsets count code points, as their columns say.
+ * Evidence is ranges as `13..16 18..22`: Excel takes `3-12` for a date.
  * `withText` adds the sentence. A cell that a spreadsheet would take for a formula, or that begins with an apostrophe, has an
  * apostrophe before it: who takes one off again has the words as they are.
  */
@@ -48,7 +49,7 @@ export const csv: CorpusFormat = {
           label,
           score,
           certainty,
-          evidence.map((span) => span.join('-')).join(' '),
+          evidence.map((span) => span.join('..')).join(' '),
           by,
           bases.join(' '),
           sentence,

@@ -77,12 +77,20 @@ describe('CSV', () => {
       [
         'sha256,source,clause_number,start_codepoint,end_codepoint,label,score,certainty,evidence_codepoints,by,legal_bases,sentence',
         `${sha256},条款/a b.txt,,0,4,,,,,,,𠮷祥协议`,
-        `${sha256},条款/a b.txt,1.1,6,27,liability.exclusion,0.9,sure,13-16 18-22,rule:liability.exclusion@3,civil-code-497 civil-code-506,${sentence}`,
-        `${sha256},条款/a b.txt,1.1,6,27,liability.warranty,0.8,sure,13-16,model:x@1,,${sentence}`,
+        `${sha256},条款/a b.txt,1.1,6,27,liability.exclusion,0.9,sure,13..16 18..22,rule:liability.exclusion@3,civil-code-497 civil-code-506,${sentence}`,
+        `${sha256},条款/a b.txt,1.1,6,27,liability.warranty,0.8,sure,13..16,model:x@1,,${sentence}`,
         `${sha256},条款/a b.txt,1.1,28,35,,,,,,,您可随时注销。`,
         '',
       ].join('\n'),
     );
+  });
+
+  it('has no range that Excel would take for a date', () => {
+    expect(
+      chunk('csv')
+        .split('\n')
+        .map((row) => row.split(',')[8]),
+    ).toEqual(['', '13..16 18..22', '13..16', '']);
   });
 
   it.each([
@@ -303,7 +311,7 @@ describe('a doubtful label', () => {
     corpusFormats[name].toChunk({ annotation: doubted, text }, options);
 
   it('is told apart in every format', () => {
-    expect(written('csv').split('\n')[2]).toContain(',liability.warranty,0.8,unsure,13-16,model:x@1,');
+    expect(written('csv').split('\n')[2]).toContain(',liability.warranty,0.8,unsure,13..16,model:x@1,');
     expect(JSON.parse(written('doccano'))).toMatchObject({
       label: [[6, 27, 'liability.exclusion']],
       unsure: [[6, 27, 'liability.warranty']],

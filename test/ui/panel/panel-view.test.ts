@@ -60,8 +60,22 @@ describe('toPanelView', () => {
     const { characters, minutes, updated } = view('done');
     const reviews = [...texts.values()].map(({ review }) => review.facts);
     expect(characters).toBe(reviews.reduce((sum, facts) => sum + facts.characters, 0));
-    expect(minutes).toBe(reviews.reduce((sum, facts) => sum + facts.minutes, 0));
+    expect(minutes).toBe(Math.round(characters / 400));
     expect(updated).toBe('2026-02-26');
+  });
+
+  it('rounds the time to read once, of all together: short texts take no minute each', () => {
+    const short = new Map(
+      [...texts].map(([hash, { review, ...rest }]) => {
+        const facts = { ...review.facts, characters: 599, minutes: 1 };
+        return [hash, { ...rest, review: { ...review, facts } }] as const;
+      }),
+    );
+    const { minutes, read } = toPanelView(offerOf(documentStates.done), short);
+    expect(read.length).toBeGreaterThan(1);
+    expect(minutes).toBe(Math.round((read.length * 599) / 400));
+    expect(minutes).toBeGreaterThan(read.length);
+    expect(toPanelView(offerOf(documentStates['all-read']), new Map()).minutes).toBe(0);
   });
 
   it('takes the gravest three across documents, with their own words', () => {

@@ -1,4 +1,5 @@
 import { isReadLater } from '../core/record/is-read-later.ts';
+import { lengthOf } from '../core/record/length-of.ts';
 import type { ConsentRecord, Entry } from '../core/record/record.ts';
 import { isSubmissionSeen } from '../core/record/standing.ts';
 
@@ -104,6 +105,6 @@ function toNotice(document: ConsentRecord['documents'][number], record: ConsentR
     read_at: reading.readAt,
     'mingyue:readAfterwards': isReadLater(reading, record),
     checksum: { 'spdx:algorithm': 'spdx:checksumAlgorithm_sha256', 'spdx:checksumValue': reading.textHash },
-    'mingyue:characters': reading.length ?? reading.characters,
+    'mingyue:characters': lengthOf(reading),
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ChangesPage } from '../changes/ChangesPage.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { usePageTitle } from '../kit/use-page-title.ts';
 import { OverviewPage } from '../overview/OverviewPage.tsx';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
@@ -61,9 +62,8 @@ function Page({ route, view, onView }: PageProperties) {
     overview: 'overview',
     settings: 'settings',
   } as const;
-  useEffect(() => {
-    document.title = `${t(`${title[route.page]}.title`)} – ${t('common.product')}`;
-  }, [route.page, t]);
+  // A record calls the tab by its own name once it is read.
+  usePageTitle(t(`${title[route.page]}.title`));
   switch (route.page) {
     case 'history':
       return <History view={view} onView={onView} />;

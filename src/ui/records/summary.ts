@@ -2,6 +2,7 @@ import { longestReviewed } from '../../core/review/longest-reviewed.ts';
 import type { Family } from '../../core/labels/taxonomy.ts';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
+import { lengthOf } from '../../core/record/length-of.ts';
 import type { ConsentRecord, RecordDocument } from '../../core/record/record.ts';
 import { standingOf, type Standing } from '../../core/record/standing.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
@@ -72,6 +73,6 @@ export function summarise(row: RecordRow): RecordSummary {
 function summariseDocument(document: RecordDocument): SummaryDocument {
   const { name, reading, viewedMs } = document;
   const read = reading.state === 'read' ? reading : null;
-  const length = read === null ? 0 : (read.length ?? read.characters);
+  const length = read === null ? 0 : lengthOf(read);
   return { ...toLooked(document), name, textHash: read?.textHash ?? null, length, viewedMs };
 }

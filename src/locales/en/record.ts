@@ -60,6 +60,8 @@ export const record: Strings<typeof source> = {
   sent: 'Sent',
   'sent.known': 'The form was sent, or the page was left within a minute of the press',
   'sent.unknown': 'Whether the site took it does not show here',
+  'taken-back': 'Taken back',
+  'taken-back.at': 'Unticked on {time}',
   opened: 'Opened',
   'opened.one': '{name}, {time}',
   'opened.none': 'None',

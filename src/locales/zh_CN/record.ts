@@ -58,6 +58,8 @@ export const record = {
   sent: '提交',
   'sent.known': '表单已发出，或按下按钮后一分钟内离开了这一页',
   'sent.unknown': '网站当时收下没有，记录里看不出来',
+  'taken-back': '取消',
+  'taken-back.at': '于 {time}取消勾选',
   opened: '打开过',
   'opened.one': '{name}，{time}',
   'opened.none': '一份也没有打开',

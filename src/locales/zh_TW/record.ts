@@ -60,6 +60,8 @@ export const record: Strings<typeof source> = {
   sent: '提交',
   'sent.known': '表單已送出，或按下按鈕後一分鐘內離開了這一頁',
   'sent.unknown': '網站當時收下沒有，紀錄裡看不出來',
+  'taken-back': '取消',
+  'taken-back.at': '於 {time}取消勾選',
   opened: '打開過',
   'opened.one': '{name}，{time}',
   'opened.none': '一份也沒有打開',

@@ -6,8 +6,11 @@ import { wordingOf } from '../../core/record/wording-of.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import type { Translator } from '../../locales/index.ts';
 import { duration } from '../kit/duration.ts';
+import { useLedger } from '../kit/ledger-context.ts';
 import { Section } from '../kit/Section.tsx';
 import { useTranslator } from '../kit/translator-context.ts';
+import { useLive } from '../kit/use-live.ts';
+import { moment } from './moment.ts';
 
 /** Where, in which words and how the consent was obtained. */
 export function Circumstances({ row }: { readonly row: RecordRow }) {
@@ -52,6 +55,7 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
             {t('record.sent.known')}
           </Fact>
         )}
+        {row.state === 'withdrawn' && <TakenBack row={row} />}
         {count > 0 && (
           <Fact
             name={t('record.opened')}
@@ -89,6 +93,18 @@ function Fact({ name, more = null, quoted = false, children }: FactProperties) {
         {more !== null && more !== '' && <p class="fact-more">{more}</p>}
       </dd>
     </div>
+  );
+}
+
+/** When the box was unticked, as the chain has it. */
+function TakenBack({ row }: { readonly row: RecordRow }) {
+  const t = useTranslator();
+  const ledger = useLedger();
+  const live = useLive(() => ledger.entries.where('record').equals(row.id).toArray(), [ledger, row]);
+  const entry = live.state === 'ready' ? live.value.find(({ kind }) => kind === 'withdrawn') : undefined;
+  if (entry === undefined) return null;
+  return (
+    <Fact name={t('record.taken-back')}>{t('record.taken-back.at', { time: moment(entry.at, row.body.zone, t) })}</Fact>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { documentsOf } from '../../core/record/documents-of.ts';
-import { knownZone } from '../../core/record/known-zone.ts';
 import { standingOf } from '../../core/record/standing.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
 import { padLatin } from '../../locales/pad-latin.ts';
@@ -17,6 +16,7 @@ import { AgreedText } from './AgreedText.tsx';
 import { Circumstances } from './Circumstances.tsx';
 import { DeleteRecord } from './DeleteRecord.tsx';
 import { Leave } from './Leave.tsx';
+import { moment } from './moment.ts';
 import { packRecords } from './pack-records.ts';
 import { Checks, Seal } from './Verdict.tsx';
 import { useVerification } from './use-verification.ts';
@@ -61,7 +61,7 @@ function Deed({ row }: { readonly row: RecordRow }) {
         <div>
           <h1>{title}</h1>
           <p class="deed-meta">
-            <time dateTime={row.at}>{moment(row, t)}</time>
+            <time dateTime={row.at}>{moment(row.at, row.body.zone, t)}</time>
             <span>
               {documents.length === 0
                 ? t('record.no-documents-state', { state })
@@ -99,17 +99,4 @@ function Deed({ row }: { readonly row: RecordRow }) {
       </div>
     </article>
   );
-}
-
-/** Day, weekday and second, in the zone of the device at that time, which is named. */
-function moment({ at, body }: RecordRow, t: ReturnType<typeof useTranslator>): string {
-  const date = new Date(at);
-  const timeZone = knownZone(body.zone);
-  const day = t.formatDate(date, { dateStyle: 'full', timeZone });
-  const time = t.formatDate(date, { timeStyle: 'medium', hourCycle: 'h23', timeZone });
-  const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
-    .formatToParts(date)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  const offset = (zone ?? 'UTC').replace('GMT', 'UTC');
-  return t.locale === 'en' ? `${day} ${time} (${offset})` : `${day} ${time}（${offset}）`;
 }

@@ -156,6 +156,15 @@ it('says how the consent was obtained without counting documents that were not n
   expect(facts.join()).not.toContain('打开过');
 });
 
+it('says when the box was unticked', async () => {
+  await show({ number: 1 });
+  const fact = await appearWords('.circumstances .fact', '取消勾选');
+  expect(fact.textContent).toMatch(/^取消于 2026 年 2 月 8 日 星期日 \d\d:\d\d:\d\d（UTC\+8）取消勾选$/);
+  const entry = await ledger.entries.where('record').equals(recordId(1)).last();
+  const time = new Date(entry?.at ?? '').toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hourCycle: 'h23' });
+  expect(fact.textContent).toContain(time);
+});
+
 it('tells a page recorded by hand as that, also where an older version wrote “submitted”', async () => {
   const byHand = { 'body.surface.kind': 'by-hand', 'body.obtained.event': 'submit', 'body.surface.refusable': null };
   const wording = { 'body.surface.wording': '手机号注册 - 南枝集' };

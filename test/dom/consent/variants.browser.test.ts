@@ -52,6 +52,22 @@ it('finds the box in every layout', () => {
   expect(faultsOf(variants)).toEqual([]);
 });
 
+it('reads on past an empty place below the words of a box, where more could be said of it', () => {
+  const box = `${INPUT}<div><div>我已阅读并同意</div><div class="more"></div></div>`;
+  const other = '<a href="/y.html">《拾穗隐私政策》</a>';
+  const lists = [
+    `${LINK}和${other}`,
+    `${LINK}、${other}`,
+    `${LINK} ${other}`,
+    `<span>${LINK}</span><span>${other}</span>`,
+  ];
+  const variants = lists.map((list) => ({
+    body: `<div>${box}${list}</div>${BUTTON}`,
+    names: [...NAMES, '拾穗隐私政策'],
+  }));
+  expect(faultsOf(variants)).toEqual([]);
+});
+
 it('reads names whatever marks them', () => {
   const nouns =
     '用户协议 服务条款 注册须知 免责声明 入网许可协议 会员章程 社区公约 风险揭示书 个人信息授权书 电子签名授权书 考试承诺书 安全责任书 借款合同 ' +

@@ -6,6 +6,7 @@ import { isGeneric } from './named-document.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasFieldsAround } from './has-fields-around.ts';
+import { isAmongOthers } from './is-among-others.ts';
 import { ofOthers } from './of-others.ts';
 import { toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
@@ -69,6 +70,7 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
   if (!button && lineLength(flow, cue.start) > 220) weigh(weighed, box ? -0.8 : -2, 'in a long paragraph');
   if ((cue.kind === 'read' || cue.kind === 'box') && PART_OF.test(flow.text.slice(core.end, core.end + 16)))
     weigh(weighed, -2, 'a part to read');
+  if (cue.kind === 'box' && !fields && isAmongOthers(flow, span)) weigh(weighed, -1.5, 'one of several things to tick');
   for (const reason of toldOnly(candidate)) weigh(weighed, -2.5, reason);
   for (const reason of ofOthers(candidate)) weigh(weighed, -4, reason);
   if (aboutCookies(candidate, fields)) weigh(weighed, -4, 'about cookies');

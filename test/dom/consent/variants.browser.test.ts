@@ -354,6 +354,18 @@ it('takes no box for one of an agreement that is of something else, whatever is 
   expect(askingOf([...new Set(bodies)].map((body) => `<form>${FIELDS}${body}${BUTTON}</form>`))).toEqual([]);
 });
 
+it('takes no box of a list of things to do for one of an agreement', () => {
+  const lists = [
+    ['阅读新的用户服务协议', '给妈妈打电话', '提交报销单'],
+    ['买菜', '查看《租赁合同》', '取快递'],
+  ];
+  const boxes = ['<label><input type="checkbox">□</label>', '<div><i class="checkbox"></i><span>□</span></div>'];
+  const bodies = lists.flatMap((list) =>
+    boxes.map((box) => `<h2>待办</h2>${list.map((one) => box.replace('□', one)).join('')}<button>添加</button>`),
+  );
+  expect(askingOf(bodies)).toEqual([]);
+});
+
 it('knows documents of Taiwan by their nouns, and what is to be heeded', () => {
   const names = ['訂房需知', '入會合約', '活動注意事項', '订房需知', '入会合约', '活动注意事项'];
   const variants = names.flatMap((name) => [

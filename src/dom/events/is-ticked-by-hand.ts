@@ -9,7 +9,7 @@ import type { ListenedSurface } from './surface-event.ts';
  */
 export function isTickedByHand({ widget, action, sentence }: ListenedSurface, hand: Hand): boolean {
   if (hand.isPerson(widget, ...partsOf(widget), roomOf(widget))) return true;
-  const around = [sentence, ...labelsOf(widget)];
+  const around = [sentence, ...labelsOf(widget), roomOfBoth(widget, sentence)];
   return hand.isPerson(...around) && !hand.isPerson(action, ...around.flatMap((one) => otherControls(one, widget)));
 }
 
@@ -37,6 +37,27 @@ function roomOf(widget: Element): Element | null {
   const { width, height } = boundsOf(room);
   if (width > LARGEST.width || height > LARGEST.height) return null;
   return otherControls(room, widget).length > 0 ? null : room;
+}
+
+/** How far up that room is looked for, and what it may not hold: a picture can be anything that one clicks on. */
+const steps = 6;
+const PICTURES = 'img,canvas,video,object,embed,iframe';
+
+/**
+ * The largest room of a box that says nothing but its sentence: many components draw box and words without a label, and
+ * are ticked wherever one clicks in them. The box itself where there is none.
+ */
+export function roomOfBoth(widget: Element, sentence: Element): Element {
+  const words = textOf(sentence).trim();
+  let both = widget;
+  let room = parentOf(widget);
+  for (let step = 0; step < steps && room !== null; step += 1) {
+    const said = textOf(room).trim();
+    if ((said !== '' && said !== words) || allIn(room, PICTURES).some((one) => !holds(widget, one))) break;
+    if (said !== '' && holds(room, sentence)) both = room;
+    room = parentOf(room);
+  }
+  return both;
 }
 
 /** What a click on which is no click on a box, although both stand in one sentence. */

@@ -18,7 +18,7 @@ import {
   type Events,
 } from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
-import { isTickedByHand } from './is-ticked-by-hand.ts';
+import { isTickedByHand, roomOfBoth } from './is-ticked-by-hand.ts';
 import { isTicked } from '../consent/describe-surface.ts';
 import { closesDialog, staysHere } from './form-target.ts';
 import { isCovered } from '../is-covered.ts';
@@ -95,6 +95,8 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     emit(known ? 'tick' : 'untick', person || (known && hand.isPerson(consenting)));
   };
   const byHand = (): boolean => isTickedByHand(surface, hand);
+  const touchesBox = (path: readonly EventTarget[]): boolean =>
+    path.includes(widget) || path.includes(sentence) || path.includes(roomOfBoth(widget, sentence));
   const lookAgain = (): void => {
     for (const later of looks) setTimeout(() => void (signal.aborted || check(byHand)), later);
   };
@@ -162,7 +164,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     if (event === pressed) return;
     const path = event.composedPath();
     consenting = consentingIn(path);
-    if (box && (consenting !== undefined || path.includes(widget) || path.includes(sentence))) lookAgain();
+    if (box && (consenting !== undefined || touchesBox(path))) lookAgain();
     const button = actionIn(path);
     if (button !== null) {
       pressed = event;

@@ -137,6 +137,18 @@ describe('a native box', () => {
     await expect.poll(said).toEqual(['person: tick']);
   });
 
+  test('in a room that says only the sentence is ticked by whoever clicks in it, beside box and words', async () => {
+    draw(
+      '<div id="room" style="padding:20px"><div><i id="box" class="icon"></i></div><div id="sentence">我已阅读并同意</div></div>' +
+        '<button id="action">注册</button>',
+      'custom-box',
+    );
+    at('#room').addEventListener('click', () => at('#box').classList.toggle('checked'));
+    await userEvent.click(at('#room'), { position: { x: 4, y: 4 } });
+    await userEvent.click(at('#room'), { position: { x: 4, y: 4 } });
+    expect(said()).toEqual(['person: tick', 'person: untick, unticked']);
+  });
+
   test('that the page ticks for a press on “同意并登录” is ticked by whoever presses it', async () => {
     draw(`${form}<div role="dialog"><p>请先阅读并同意</p><button id="yes">同意并登录</button></div>`);
     at('#yes').addEventListener('click', () => void ((at('#box') as HTMLInputElement).checked = true));

@@ -192,7 +192,8 @@ export function* findInlineTexts(flow: PageFlow): Slices<InlineText[]> {
       continue;
     }
     const body = readBody(lines, index);
-    const first = lines[index + 1];
+    // A component's cross may stand in another tree than the text.
+    const first = lines.slice(index + 1, index + 3).find(({ text }) => !LEAVES.test(text));
     const last = lines[body?.last ?? index];
     if (body === null || first === undefined || last === undefined) continue;
     const element = elementOfText(flow, body.holder === 'lines' ? first.start : last.start, last.end);

@@ -197,6 +197,8 @@ export class FlowReader {
       return true;
     }
     const native = nativeButtonWords(element);
+    // Its words stand in the component around it, which is the button or the name of a document.
+    if (native !== null && native.trim() === '' && firstIn(element, 'slot') !== null) return true;
     const words = native ?? drawnButtonWords(element);
     if (words !== null) {
       const shown = toWords(wordsToPress(words));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askingOf, faultsOf } from './faults-of.ts';
+import { askingOf, faultOn, faultsOf } from './faults-of.ts';
 
 /* As `variants.browser.test.ts`, of agreements that dialogs of component libraries show, and of their buttons. */
 
@@ -43,4 +43,40 @@ it('takes no numbered part of a text for a title, and a numbered title for one',
       { body: fields + text('二、拾穗声明', '').body, names: ['二、拾穗声明'] },
     ]),
   ).toEqual([]);
+});
+
+/** Custom elements as libraries of web components have them: a dialog with its title and a cross, a button around a slot. */
+function openRoots(page: Document): void {
+  const roots: readonly (readonly [string, string])[] = [
+    [
+      'x-dialog',
+      '<div role="dialog"><header><h2 id="title">拾穗服务协议</h2><x-icon-button></x-icon-button></header><slot></slot></div>',
+    ],
+    ['x-button', '<button part="base"><slot></slot></button>'],
+    ['x-checkbox', '<label><input type="checkbox"><span></span><slot></slot></label>'],
+  ];
+  for (const [tag, inner] of roots)
+    for (const host of page.querySelectorAll(tag))
+      host.attachShadow({ mode: 'open' }).append(page.createRange().createContextualFragment(inner));
+}
+
+it('reads the title of a dialog and buttons that bear names where they are web components', () => {
+  const bodies: readonly (readonly [string, readonly string[]])[] = [
+    [
+      `<x-dialog>${CLAUSES}<x-button>不同意</x-button><x-button id="w">同意并继续</x-button></x-dialog>`,
+      ['拾穗服务协议'],
+    ],
+    [
+      '<form><input placeholder="手机号"><div><x-checkbox id="host">我已阅读并同意</x-checkbox>' +
+        '<x-button>《拾穗服务协议》</x-button><x-button>《隐私政策》</x-button></div><x-button>注册</x-button></form>',
+      ['拾穗服务协议', '隐私政策'],
+    ],
+  ];
+  const faults = bodies.map(([body, names]) => {
+    const page = new DOMParser().parseFromString(body, 'text/html');
+    openRoots(page);
+    page.querySelector('#host')?.shadowRoot?.querySelector('input')?.setAttribute('id', 'w');
+    return faultOn(page, { body, names });
+  });
+  expect(faults).toEqual([null, null]);
 });

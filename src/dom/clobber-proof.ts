@@ -1,8 +1,8 @@
-import { attributeOf, getterOf, ownerDocumentOf, parentOf, rootOf, typeOfNode } from '../read/unshadowed.ts';
+import { attributeOf, getterOf, ownerDocumentOf, parentOf, rootOf, typeOfNode } from '../read/tree/unshadowed.ts';
 
-export { markOwn } from '../read/own-host.ts';
+export { markOwn } from '../read/tree/own-host.ts';
 
-/** Reads of the DOM that a page can't falsify (see `read/unshadowed.ts`). A climb or a walk must use them. */
+/** Reads of the DOM that a page can't falsify (see `read/tree/unshadowed.ts`). A climb or a walk must use them. */
 export {
   attributeOf,
   bodyOf,
@@ -21,7 +21,7 @@ export {
   titleOf,
   typeOfNode,
   viewOf,
-} from '../read/unshadowed.ts';
+} from '../read/tree/unshadowed.ts';
 
 export const idOf = /* @__PURE__ */ getterOf<'Element', string>('Element', 'id');
 export const previousElementOf = /* @__PURE__ */ getterOf<'Element', Element | null>(

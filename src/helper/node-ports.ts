@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ReadPorts } from '../read/read-bytes.ts';
-import { createPdfOpener, type OpenPdf } from '../read/open-pdf.ts';
-import { parseInNode } from '../read/parse-in-node.ts';
+import { createPdfOpener, type OpenPdf } from '../read/pdf/open-pdf.ts';
+import { parseInNode } from '../read/tree/parse-in-node.ts';
 
 /** Reading's ports in Node: linkedom parses, pdf.js is loaded when the first PDF comes. */
 export const nodePorts = { parseHtml: parseInNode, openPdf } satisfies ReadPorts;

@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../core/result.ts';
 import type { ReadProblem } from '../core/source.ts';
-import { blockTextIn, type BlockText } from '../read/block-text.ts';
+import { blockTextIn, type BlockText } from '../read/tree/block-text.ts';
 import { createDeadline, OutOfTime } from '../read/deadline.ts';
 import { pageTurn, whileTrue } from '../read/in-slices.ts';
 import { readLimits } from '../read/limits.ts';

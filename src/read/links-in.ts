@@ -1,7 +1,7 @@
 import type { DocumentLink } from '../core/source.ts';
-import type { BlockText } from './block-text.ts';
+import type { BlockText } from './tree/block-text.ts';
 import { isAgreementTitle } from './clause-signs.ts';
-import { attributeOf, parentOf, tagOf } from './unshadowed.ts';
+import { attributeOf, parentOf, tagOf } from './tree/unshadowed.ts';
 
 /** More than an agreement names; a page that links more has other aims. */
 const mostLinks = 200;

@@ -1,6 +1,6 @@
 import type { ReadProblem } from '../core/source.ts';
 import { countCjk, holdsClauses, isProse, startsWithNumber } from './clause-signs.ts';
-import { firstOf } from './unshadowed.ts';
+import { firstOf } from './tree/unshadowed.ts';
 
 const errorWords =
   /\b(?:40[0134]|50[0234])\b|not found|forbidden|bad gateway|access denied|页面不存在|頁面不存在|找不到|无法找到|无法访问|不存在或已|已被删除|已删除|出错了|发生错误|服务器错误|系统繁忙|系统错误|访问出错|访问被拒绝|没有权限|链接已失效|已失效|已过期|网络异常|安全验证|访问验证/i;

@@ -1,5 +1,5 @@
 import { isAgreementTitle, startsWithNumber } from './clause-signs.ts';
-import { firstOf, textOf, titleOf } from './unshadowed.ts';
+import { firstOf, textOf, titleOf } from './tree/unshadowed.ts';
 
 /** A heading may hold a whole agreement; a title is no longer than this. */
 const longestTitle = 60;

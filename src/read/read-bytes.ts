@@ -5,9 +5,9 @@ import { decodeText } from './decode-text.ts';
 import { readLimits } from './limits.ts';
 import { openingTitle } from './opening-title.ts';
 import { findPageProblem } from './page-problem.ts';
-import { docxIn } from './read-docx.ts';
+import { docxIn } from './docx/read-docx.ts';
 import { htmlDocumentIn } from './read-html.ts';
-import { readPdf, type OpenPdf } from './read-pdf.ts';
+import { readPdf, type OpenPdf } from './pdf/read-pdf.ts';
 import { runInTurns } from './run-in-turns.ts';
 import { sniffFormat } from './sniff-format.ts';
 

@@ -1,12 +1,12 @@
 import { Readability } from '@mozilla/readability';
 import type { ReadDocument } from '../core/source.ts';
-import { readBlockText } from './block-text.ts';
+import { readBlockText } from './tree/block-text.ts';
 import { untimed, type Deadline } from './deadline.ts';
 import { runWhole, type Slices } from './in-slices.ts';
-import { mainTextIn } from './main-text.ts';
+import { mainTextIn } from './main-text/main-text.ts';
 import { linksIn } from './links-in.ts';
 import { findPageTitle } from './page-title.ts';
-import { allOf, attributeOf, cloneOf, firstOf, parentNodeOf, removeAttribute } from './unshadowed.ts';
+import { allOf, attributeOf, cloneOf, firstOf, parentNodeOf, removeAttribute } from './tree/unshadowed.ts';
 
 /** Above this many elements the second opinion is not asked: it takes long and has rarely anything to add. */
 const maxElements = 8_000;

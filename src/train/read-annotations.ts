@@ -6,7 +6,7 @@ import { readOutline } from '../core/clauses/read-outline.ts';
 import { readSentences, type Reading } from '../core/labels/read-sentences.ts';
 import { familyOf, labelIds, type LabelId } from '../core/labels/taxonomy.ts';
 import { decodeText } from '../read/decode-text.ts';
-import { parseInNode } from '../read/parse-in-node.ts';
+import { parseInNode } from '../read/tree/parse-in-node.ts';
 import { readHtmlDocument } from '../read/read-html.ts';
 import { privacyTasks } from './read-privacy.ts';
 

@@ -1,6 +1,6 @@
 import { nodePorts } from '../../src/helper/node-ports.ts';
 import { decodeText } from '../../src/read/decode-text.ts';
-import { readDocx } from '../../src/read/read-docx.ts';
+import { readDocx } from '../../src/read/docx/read-docx.ts';
 import { readHtmlDocument } from '../../src/read/read-html.ts';
 import { makeDocx, para } from '../read/make-docx.ts';
 

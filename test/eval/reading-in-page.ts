@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { readBlockText } from '../../src/read/block-text.ts';
-import { readMainText } from '../../src/read/main-text.ts';
+import { readBlockText } from '../../src/read/tree/block-text.ts';
+import { readMainText } from '../../src/read/main-text/main-text.ts';
 import { readHtmlDocument } from '../../src/read/read-html.ts';
 
 /** What each reader makes of one page; runs inside Chromium. */

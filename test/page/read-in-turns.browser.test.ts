@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { readInTurns } from '../../src/page/read-in-turns.ts';
-import { readBlockText } from '../../src/read/block-text.ts';
+import { readBlockText } from '../../src/read/tree/block-text.ts';
 import { readLimits } from '../../src/read/limits.ts';
 
 afterEach(() => document.body.replaceChildren());

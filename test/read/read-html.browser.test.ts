@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMainText } from '../../src/read/main-text.ts';
+import { readMainText } from '../../src/read/main-text/main-text.ts';
 import { readHtmlDocument } from '../../src/read/read-html.ts';
 import type { ExpectedPage } from './pages.ts';
 

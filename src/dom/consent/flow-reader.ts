@@ -1,4 +1,4 @@
-import { shadowFinder } from '../../read/shadow-finder.ts';
+import { shadowFinder } from '../../read/tree/shadow-finder.ts';
 import {
   attributeOf,
   designModeOf,

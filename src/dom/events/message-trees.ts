@@ -1,4 +1,4 @@
-import { shadowFinder } from '../../read/shadow-finder.ts';
+import { shadowFinder } from '../../read/tree/shadow-finder.ts';
 import { bodyOf, documentOf, hostOf, localNameOf, rootOf, typeOfNode, viewOf } from '../clobber-proof.ts';
 import { PLAIN_ELEMENTS } from '../plain-elements.ts';
 

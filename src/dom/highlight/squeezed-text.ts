@@ -1,5 +1,5 @@
 import { runWhole, type Slices } from '../../read/in-slices.ts';
-import { shadowFinder } from '../../read/shadow-finder.ts';
+import { shadowFinder } from '../../read/tree/shadow-finder.ts';
 import { firstChildOf, nextSiblingOf, rootOf, tagOf, typeOfNode } from '../clobber-proof.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { closedRootOf } from '../../read/closed-root-of.ts';
+import { closedRootOf } from '../../read/tree/closed-root-of.ts';
 import { allIn, attributeOf, bodyOf, childCountOf, firstIn, localNameOf, textOf, titleOf } from '../clobber-proof.ts';
 import { PLAIN_ELEMENTS } from '../plain-elements.ts';
 import { hasLikelyWords } from './likely-words.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { readOutline } from '../../../src/core/clauses/read-outline.ts';
 import { labelSentences } from '../../../src/core/labels/label-sentences.ts';
 import { readModel } from '../../../src/core/labels/model.ts';
-import { parseInNode } from '../../../src/read/parse-in-node.ts';
+import { parseInNode } from '../../../src/read/tree/parse-in-node.ts';
 import { readHtmlDocument } from '../../../src/read/read-html.ts';
 import { formatLabels } from './format-labels.ts';
 

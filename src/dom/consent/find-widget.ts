@@ -4,6 +4,7 @@ import type { Cue } from './find-cues.ts';
 import { climbToBox, findDrawnBox, gapLength } from './find-drawn-box.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
+import { isEchoOfBox } from './flow-controls.ts';
 import type { Sentence } from './find-sentence.ts';
 import { findPieceIndex, toWords } from './page-flow.ts';
 import type { PageFlow } from './page-flow.ts';
@@ -55,7 +56,7 @@ function boxOfLabel(nodes: readonly Node[]): Element | null {
     const label = element === null ? null : (closestOf(element, 'label') as HTMLLabelElement | null);
     if (label === null) continue;
     if (isNativeBox(label.control)) return besideLabel(label, label.control);
-    const inner = allIn(label, 'input').find((input) => isNativeBox(input));
+    const inner = allIn(label, 'input').find((input) => isNativeBox(input) && !isEchoOfBox(input));
     if (inner !== undefined) return inner;
   }
   return null;

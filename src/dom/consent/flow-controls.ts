@@ -94,6 +94,15 @@ function isDrawnSwitch(element: Element): boolean {
   return parts.length > 0 && parts.every((part) => tagOf(part) !== 'INPUT' && classOf(part).startsWith(name));
 }
 
+const ROLE_OF_BOX = /^(?:checkbox|radio|switch)$/;
+
+/** A native box that no one is to use: Radix keeps one behind its own, for the form to send. */
+export function isEchoOfBox(element: Element): boolean {
+  if (tagOf(element) !== 'INPUT' || attributeOf(element, 'aria-hidden') !== 'true') return false;
+  const before = previousElementOf(element);
+  return before !== null && ROLE_OF_BOX.test(attributeOf(before, 'role') ?? '');
+}
+
 /** Whether an element is a box: native, ARIA, or a component named so. */
 export function isBox(element: Element): boolean {
   if (tagOf(element) === 'INPUT') {

@@ -15,6 +15,7 @@ import {
   drawnButtonWords,
   isBox,
   isButtonAsBox,
+  isEchoOfBox,
   isEditor,
   mayDrawBox,
   namesDocument,
@@ -175,6 +176,7 @@ export class FlowReader {
 
   /** Adds what is a single mark in the flow. False for an element whose children are to be read. */
   #addControl(element: Element, tag: string): boolean {
+    if (isEchoOfBox(element)) return true;
     if (isBox(element)) {
       this.#add('box', BOX, element);
       // layui and others draw the label from `title`.

@@ -38,6 +38,8 @@ it('finds the box in every layout', () => {
     '<em class="on" id="w"></em>',
     '<span role="checkbox" aria-checked="false" id="w"></span>',
     '<a class="tick" href="javascript:;" id="w"></a>',
+    '<button type="button" role="checkbox" aria-checked="false" id="w"></button><input type="checkbox" aria-hidden="true" tabindex="-1">',
+    '<button type="button" role="switch" aria-checked="false" id="w"><span></span></button><input type="checkbox" aria-hidden="true" tabindex="-1">',
   ];
   const layouts: readonly ((box: string) => string)[] = [
     (box) => `<p>${box}<span>我已阅读并同意${LINK}</span></p>${BUTTON}`,

@@ -38,12 +38,13 @@ function documentOf(root: Document | ShadowRoot): Document {
 }
 
 /**
- * The list of a root's constructed sheets. Firefox 140 gives a content script one without methods, and the page's own
+ * The list of a root's constructed sheets; a text that has left the page has none. Firefox 140 gives a content script one without methods, and the page's own
  * view of it has them; a page that hides that one goes without marks.
  */
 function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
-  const list = typeOfNode(root) === Node.DOCUMENT_NODE ? adoptedSheetsOf(root as Document) : root.adoptedStyleSheets;
-  if (typeof list.push === 'function') return list;
+  const list: CSSStyleSheet[] | undefined =
+    typeOfNode(root) === Node.DOCUMENT_NODE ? adoptedSheetsOf(root as Document) : root.adoptedStyleSheets;
+  if (typeof list?.push === 'function') return list;
   const { wrappedJSObject: own } = root as { readonly wrappedJSObject?: { readonly adoptedStyleSheets: unknown } };
   return Array.isArray(own?.adoptedStyleSheets) ? (own.adoptedStyleSheets as CSSStyleSheet[]) : [];
 }

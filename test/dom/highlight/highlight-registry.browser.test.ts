@@ -37,3 +37,8 @@ it('goes without styles where a page hides that one as well', () => {
   const root = asInFirefox140(shadowRoot(), 'none');
   expect(() => adoptStyles(root, owner)).not.toThrow();
 });
+
+it('goes without styles in a text that has left the page, as a dialog does when it is closed', () => {
+  const root = document.createElement('div').getRootNode() as ShadowRoot;
+  expect(() => adoptStyles(root, owner)).not.toThrow();
+});

@@ -79,7 +79,10 @@ export function namesBehind(flow: PageFlow, { end }: Sentence, widget: Element):
 
 /** Sentences that ask, of either language. */
 const ASKED =
-  /[^\n。；;]{0,200}(?:同意|接受|授权|授權|阅读|閱讀)[^\n。；;]{0,200}|[^\n.?!;]{0,200}\b(?:agree|accept|consent) to\b[^\n.?!;]{0,200}/gi;
+  /[^\n。；;]{0,200}(?:同意|接受|授权|授權|阅读|閱讀)[^\n。；;]{0,200}|[^\n.?!;]{0,200}\b(?:(?:agree|consent) to|accept|comply with|abide by|please (?:read|review)|to sign)\b[^\n.?!;]{0,200}/gi;
+
+/** The verb after which an English one names what it asks for. */
+const ASKED_FOR = /\b(?:(?:agree|consent|accept) to|accept|comply with|abide by|please (?:read|review)|to sign)\b/i;
 
 /** Names in the sentence that asks, some lines above a button that says only “我同意”. */
 export function namesAsked(flow: PageFlow, { start }: Sentence): NamedDocument[] {
@@ -89,7 +92,7 @@ export function namesAsked(flow: PageFlow, { start }: Sentence): NamedDocument[]
   for (const match of above.matchAll(ASKED)) {
     const sentence = { start: from + match.index, end: from + match.index + match[0].length };
     // English sentences name what they ask for in words: “Do you consent to these terms?”.
-    const verb = /\b(?:agree|accept|consent) to\b/i.exec(match[0]);
+    const verb = ASKED_FOR.exec(match[0]);
     const names = findNames(flow, sentence, sentence.start + (verb === null ? 0 : verb.index + verb[0].length));
     const clear = names.filter(({ by }) => by === 'quoted' || verb !== null);
     if (clear.length > 0) asked = clear;

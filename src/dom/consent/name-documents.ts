@@ -20,7 +20,8 @@ import {
   unnamedText,
 } from './join-names.ts';
 import { namesInShapes } from './names-in-shapes.ts';
-import { findLinkOf, findNamesNearby, findReadLink } from './names-nearby.ts';
+import { findLinkOf } from './find-link-of.ts';
+import { findNamesNearby, findReadLink } from './names-nearby.ts';
 import type { PageFlow } from './page-flow.ts';
 import { BARE_CONSENT } from './words.ts';
 

@@ -25,9 +25,20 @@ export function isGeneric({ name, by, link }: Pick<NamedDocument, 'name' | 'by' 
   return link === null || !OF_THE_SITE.test(name);
 }
 
+/** An English one between what joins names: “the rules and the code of conduct”, not “these terms and…”. */
+const LISTED_BEFORE = /(?:\b(?:and|or|accept|to|with|by|read)|,) (?:the |our |its |your )?$/i;
+const LISTED_AFTER = /^(?:,| (?:and|or|&) (?:the |our |its |your )?\w)/i;
+
 /** Whether such a name in plain words stands in a list: “平台规则和隐私政策”. */
 export function isListed(flow: PageFlow, { name, start }: Pick<NamedDocument, 'name' | 'start'>): boolean {
-  if (!OF_THE_SITE.test(name)) return false;
   const at = flow.text.indexOf(name, start);
+  if (/^[a-z]{5,}$/i.test(name)) {
+    const [before, after] = [
+      flow.text.slice(Math.max(0, at - 16), at),
+      flow.text.slice(at + name.length, at + name.length + 12),
+    ];
+    return LISTED_BEFORE.test(before) && (LISTED_AFTER.test(after) || /\b(?:and|or) (?:the |our )?$|,/.test(before));
+  }
+  if (!OF_THE_SITE.test(name)) return false;
   return /[和与與及暨、]/.test(flow.text.charAt(at - 1) + flow.text.charAt(at + name.length));
 }

@@ -1,26 +1,18 @@
-import { allIn, closestOf, holds, parentOf, tagOf, textOf } from '../clobber-proof.ts';
+import { closestOf, textOf } from '../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
 import type { Sentence } from './find-sentence.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
+import { FOOT_OR_MENU, linkAround } from './links-around.ts';
 import type { NamedDocument } from './named-document.ts';
 import { namesInMarks } from './names-in-marks.ts';
-import { elementAt, elementOf, piecesBetween, toWords } from './page-flow.ts';
+import { piecesBetween, toWords } from './page-flow.ts';
 import type { PageFlow, Piece } from './page-flow.ts';
 import { READ_LEAD } from './words.ts';
 
 const READ_LINK = /打印|查看|看看|阅读|閱讀|全文|详情|详细|点击这里|\b(?:view|read|print)\b/i;
-/** What a link says before the name that it leads to: “由此了解更多”. */
-const READS = /^[\u3400-\u9FFF]{0,6}(?:了解|查看|阅读|閱讀|查阅|查閱|下载|下載)(?:更多|完整|详细|詳細)?的?$/;
 /** What a link says that only a script makes one: “查看网站协议”. */
 const READ_NAME =
   /^(?:点击|點擊)?(?:查看|查閱|查阅|阅读|閱讀)[\u3400-\u9FFF]{2,16}(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知)$/;
-/** Where a page links the same agreements from everywhere. */
-const FOOT_OR_MENU = 'footer,nav,[class*="foot"],[id*="foot"]';
-
-function linkAround(piece: Piece, selector: string): Element | null {
-  const element = elementOf(piece);
-  return element === null ? null : closestOf(element, selector);
-}
 
 /** Names in the lines around a button: “《用户协议》” below “同意协议并注册”, “点此阅读…服务条款” above. */
 export function findNamesNearby(flow: PageFlow, span: Sentence): NamedDocument[] {
@@ -28,18 +20,6 @@ export function findNamesNearby(flow: PageFlow, span: Sentence): NamedDocument[]
   // Past the fields of its form only what can't be mistaken: marked by 《》 and linked.
   if (between.length > 0) return between;
   return namesNearby(flow, span, false).filter(({ by, link }) => by === 'quoted' && link !== null);
-}
-
-/** Links that stand beside those to agreements at a page’s foot. */
-const ABOUT_THE_SITE = /^\s*(?:关于|關於|联系|聯[系絡繫]|帮助|幫助|首页|首頁|about|contact|help|home)/i;
-
-/** Whether a link stands among many in one row, as those at a page's foot do whatever it is called. */
-function isInRowOfLinks(link: Element): boolean {
-  const parent = parentOf(link);
-  const row = parent !== null && tagOf(parent) === 'LI' ? parentOf(parent) : parent;
-  if (row === null) return false;
-  const links = allIn(row, 'a');
-  return links.length >= 4 || links.some((one) => ABOUT_THE_SITE.test(textOf(one)));
 }
 
 /** The words of a link with the marks that stand around it: 《<a>平台规则</a>》. */
@@ -87,24 +67,6 @@ export function findReadLink(flow: PageFlow, from: number, reach: number): Eleme
     if (link === null || closestOf(link, 'footer,nav') !== null) continue;
     const words = toWords(textOf(link).slice(0, 60));
     if (words.length <= 12 && READ_LINK.test(words)) return link;
-  }
-  return null;
-}
-
-/** A link beside a sentence whose words are the very name: “阅读《商家入驻协议》” above “☐ 我同意商家入驻协议”. */
-export function findLinkOf(flow: PageFlow, name: string, { start, end }: Sentence): Element | null {
-  const sentence = elementAt(flow, start);
-  for (const piece of piecesBetween(flow, Math.max(0, start - 200), end + 200)) {
-    const link = piece.kind === 'text' ? linkAround(piece, 'a') : null;
-    if (link === null) continue;
-    // The foot of a form holds its sentence as well.
-    const foot = closestOf(link, FOOT_OR_MENU);
-    if (foot !== null && (sentence === null || !holds(foot, sentence))) continue;
-    const words = cleanName(toWords(textOf(link).slice(0, 100)));
-    if (!words.endsWith(name)) continue;
-    const lead = words.slice(0, -name.length).replace(/[《〈「“]$/, '');
-    if (lead.replace(READ_LEAD, '') !== '' && !READS.test(lead)) continue;
-    if (!isInRowOfLinks(link)) return link;
   }
   return null;
 }

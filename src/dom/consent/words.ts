@@ -8,7 +8,7 @@
 export const DOCUMENT_NOUN =
   /(?:协议|协定|条款|政策|声明|隐私权?|私隐|[须需]知|注意事项|规则|章程|公约|合同|契约|合约|规约|切结书|预告书|告知事项|授权书|告知书|承诺书|责任书|确认书|提示书|揭示书|说明书?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|风险提示|(?:健康|投保|客户)告知书?|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
 export const DOCUMENT_NOUN_ENGLISH =
-  /\b(?:terms?(?= of (?:services?|use)\b)|terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|waiver|disclosures?|warnings?|licen[cs]e|bylaws|informed consent|(?:consent|release) form)\b/i;
+  /\b(?:terms?(?= of (?:services?|use)\b)|terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|honou?r code|pledge|declaration|handbook|(?:photo|media|video|image|model) release|waiver|disclosures?|warnings?|licen[cs]e|bylaws|informed consent|(?:consent|release) form)\b/i;
 
 /** Names that say nothing by themselves: kept only where nothing better is named. */
 export const GENERIC_NAME =
@@ -165,6 +165,13 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'english',
     weight: 1.8,
     pattern: /\bi(?:'ve| have)? (?:[\w,+]+ ){0,4}?(?:agreed|accepted|consented)\b/gi,
+  },
+  {
+    // “I will comply with the House Rules”, “I pledge to uphold the Honor Code”, “I’m okay with the Terms”.
+    kind: 'english',
+    weight: 1.8,
+    pattern:
+      /\bi(?:['’]ll| will| shall| (?:\w+ ){0,2}?(?:pledge|promise|agree|undertake|commit) to) (?:\w+ )?(?:comply with|abide by|adhere to|follow|uphold|respect|observe|obey)\b|\bi(?:['’]m| am) (?:ok(?:ay)?|fine) with\b/gi,
   },
   {
     kind: 'read',

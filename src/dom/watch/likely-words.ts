@@ -9,10 +9,10 @@ import { INVISIBLE } from '../invisible.ts';
  */
 const VERBS = [
   /同\s?意|接\s?[受收]|遵[守循]|[认認]可|[阅閱](?:\s?[读讀]|悉)|(?<=[已签簽详詳细細审審])[阅閱]|确认[并且]?签|看[过過]|知[悉晓曉]/g,
-  /\b(?:[Aa](?:gree|ccept|cknowledge)|[Cc]onsent|okay with|I(?:['’]ve| have)(?: \w+)? read\b|A(?:GREE|CCEPT|CKNOWLEDGE)|CONSENT)/g,
+  /\b(?:[Aa](?:gree|ccept|cknowledge|bide)|[Cc](?:onsent|omply)|okay with|[Pp]ledge|I(?:['’]ve| have)(?: \w+)? read\b|A(?:GREE|CCEPT|CKNOWLEDGE)|CONSENT)/g,
 ];
 const NOUN =
-  /[协協](?:定|\s?[议議])|[条條]\s?款|政\s?策|[声聲申]明|[隐隱]私|私[隐隱]|[须須需]知|[规規][则則定程范範章约約]|章程|公[约約]|合[同约約]|契[约約]|守[则則]|(?:授[权權]|告知|承[诺諾]|揭示|提示|[责責]任|[确確][认認]|同意|切[结結]|[预預]告|[约約]定)[书書]|服[务務][约約]定|管理[办辦]法|[风風][险險]提示|健康告知|(?:告知|注意)事[项項]|收[费費](?:[标標][准準]|[办辦]法)|制度|[说說]明|[Tt]erms|TERMS|[Pp]olic(?:y|ies)|POLIC|[Cc]onditions|CONDITIONS|[Aa]greement|AGREEMENT|[Pp]rivacy|PRIVACY|[Nn]otice|NOTICE|[Ee]ula|EULA|[Gg]uidelines|GUIDELINES|[Cc]ode of |(?:[Hh]ouse|[Cc]ommunity) [Rr]ules|[Rr]ules (?:and|of) |T&C|[Ww]aiver|WAIVER|[Dd]isclosure|DISCLOSURE|[Rr]elease [Ff]orm|[Aa]ddendum|[Cc]onsent [Ff]orm|[Ii]nformed [Cc]onsent|INFORMED CONSENT/;
+  /[协協](?:定|\s?[议議])|[条條]\s?款|政\s?策|[声聲申]明|[隐隱]私|私[隐隱]|[须須需]知|[规規][则則定程范範章约約]|章程|公[约約]|合[同约約]|契[约約]|守[则則]|(?:授[权權]|告知|承[诺諾]|揭示|提示|[责責]任|[确確][认認]|同意|切[结結]|[预預]告|[约約]定)[书書]|服[务務][约約]定|管理[办辦]法|[风風][险險]提示|健康告知|(?:告知|注意)事[项項]|收[费費](?:[标標][准準]|[办辦]法)|制度|[说說]明|[Tt]erms|TERMS|[Pp]olic(?:y|ies)|POLIC|[Cc]onditions|CONDITIONS|[Aa]greem|AGREEM|[Pp]rivacy|PRIVACY|[Nn]otice|NOTICE|[Ee]ula|EULA|[Gg]uidel|GUIDEL|[Cc]ode of |[Hh]onou?r C|[Rr]ules\b|T&C|[Ww]aiver|WAIVER|[Dd]isclos|DISCLOS|(?:[Pp]hoto|[Mm]edia) [Rr]el|[Rr]elease [Ff]orm|[Aa]ddendum|[Cc]onsent [Ff]orm|[Ii]nformed [Cc]|INFORMED C/;
 const SELF =
   /本(?:保险|服务|租赁|借款|授权|[会會][员員])?(?:[协協][议議]|(?:[隐隱]私|私隱)?政策|[条條]款|(?:免[责責]|法律)?[声聲申]明|合[同約]|契約|同意書|章程)|以下(?:[简簡][称稱]|[统統][称稱])|[Tt]his (?:[Aa]greement|[Pp]rivacy [Pp]olicy)|[Tt]hese [Tt]erms|THIS (?:AGREEMENT|PRIVACY POLICY)|THESE TERMS/;
 /** Words that ask by themselves, whatever the document is called. Each has a verb in it. */

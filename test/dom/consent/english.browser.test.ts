@@ -119,3 +119,56 @@ it.each([
   );
   expect(await unseenOf(bodies, heading)).toEqual([]);
 });
+
+it('knows what one promises in English to keep to, and what it is called', () => {
+  const nouns = [
+    'Pledge',
+    'Honor Code',
+    'Photo Release',
+    'Media Release',
+    'Health Declaration',
+    'Liability Waiver',
+    'Code of Conduct',
+    'Community Guidelines',
+    'House Rules',
+    'Acceptable Use Policy',
+  ];
+  const verbs = [
+    'I agree to the',
+    'I accept the',
+    'I will comply with the',
+    'I agree to abide by the',
+    'I pledge to uphold the',
+  ];
+  const variants = verbs.flatMap((verb) =>
+    nouns.map((noun) => ({
+      body: `<p><input type="checkbox" id="w"> ${verb} ${noun} and the Privacy Policy</p><button>Join</button>`,
+      names: [noun, 'Privacy Policy'],
+    })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
+it('reads what a dialog asks in words above its answers', () => {
+  const says: readonly (readonly [words: string, names: readonly string[]])[] = [
+    ['By continuing you agree to our Terms of Service and Privacy Policy.', ['Terms of Service', 'Privacy Policy']],
+    ['Please read our Terms of Service and Privacy Policy. Do you agree?', ['Terms of Service', 'Privacy Policy']],
+    ['To play you must accept the House Rules and the Code of Conduct.', ['House Rules', 'Code of Conduct']],
+    ['Please accept the rules and the code of conduct.', ['rules', 'code of conduct']],
+    ['Do you accept our Community Guidelines?', ['Community Guidelines']],
+  ];
+  const variants = says.flatMap(([words, names]) =>
+    ['Accept', 'I agree', 'Yes, I accept'].map((answer) => ({
+      body: `<div role="dialog"><h3>Welcome</h3><p>${words}</p><button>Decline</button><button id="w">${answer}</button></div>`,
+      names,
+    })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+  const other = [
+    'Anna invites you to a call. Do you accept the invitation?',
+    'The seller offers 20. Accept the offer under our Refund Policy?',
+    'John asks to read your files. See our privacy policy.',
+    'Please read our blog about privacy.',
+  ].map((words) => `<div role="dialog"><p>${words}</p><button>Decline</button><button>Accept</button></div>`);
+  expect(askingOf(other)).toEqual([]);
+});

@@ -193,7 +193,7 @@ it('finds the link beside a sentence that leads to what it names', () => {
     '<p>☐ 我同意隐私权政策</p><div><a href="/about">关于我们</a> <a href="/x">隐私权政策</a></div>',
     '隐私权政策',
   ];
-  const other: Line = ['<p>☐ 我同意隐私权政策</p><div><a href="/x">拾穗商城隐私权政策</a></div>', '隐私权政策'];
+  const other: Line = ['<p>☐ 我同意隐私权政策</p><div><a href="/x">儿童隐私权政策</a></div>', '隐私权政策'];
   expect(faultsOf([...lines, foot, site, other])).toEqual([]);
 });
 
@@ -316,5 +316,53 @@ it('takes the rules of a platform for a name where something marks it or lists i
     [`我已阅读并同意《隐私政策》，并遵守${name}`, '隐私政策'],
     [`我已阅读并同意《隐私政策》等${name}`, '隐私政策'],
   ]);
+  expect(faultsOf(lines)).toEqual([]);
+});
+
+it('finds the link that says a name longer, in other case or of some edition', () => {
+  const alike: readonly (readonly [words: string, link: string])[] = [
+    ['I agree to the |terms of use', 'Terms of Use of Example'],
+    ['I agree to the |Terms of Use', 'terms of use'],
+    ['I agree to the |Privacy Policy', 'Read our Privacy Policy'],
+    ['我已阅读并同意|用户协议', '拾穗商城用户协议（2024版）'],
+    ['我已阅读并同意|用户协议', 'XX用户协议（2024版）'],
+    ['我已阅读并同意|用户协议', '用户协议（2024版）'],
+    ['我已阅读并同意|用户协议', '用户协议.pdf'],
+    ['我已阅读并同意|用户协议', '用户协议 v2.0'],
+    ['我已阅读并同意|拾穗网用户协议', '用户协议'],
+  ];
+  const places: readonly ((box: string, links: string) => string)[] = [
+    (box, links) => `<p>${box}</p><div>${links}</div>`,
+    (box, links) => `<p>${links}</p><p>${box}</p>`,
+    (box, links) => `<p>${box}</p><p>${'请填写真实的手机号。'.repeat(24)}</p><p>${links}</p>`,
+  ];
+  const lines = alike.flatMap(([words, text]) => {
+    const [lead = '', name = ''] = words.split('|');
+    return places.flatMap((place): Line[] => [
+      [place(`☐ ${lead}${name}`, `<a href="/x">${text}</a>`), `${name}→/x`],
+      // The same words twice, each leading elsewhere, tell nothing.
+      [place(`☐ ${lead}${name}`, `<a href="/x">${text}</a><br><a href="/y">${text}</a>`), name],
+    ]);
+  });
+  const other = [
+    ['服务协议', '会员服务协议'],
+    ['用户协议', '儿童用户协议'],
+    ['用户协议', '用户协议补充条款'],
+    ['隐私政策', '隐私政策更新说明'],
+  ].map(([name = '', text = '']): Line => [`<p>☐ 我同意${name}</p><div><a href="/x">${text}</a></div>`, name]);
+  expect(faultsOf([...lines, ...other])).toEqual([]);
+});
+
+it('parts English names of one word and two joined by a stroke', () => {
+  const lines: readonly Line[] = [
+    ['I accept the rules and the code of conduct', 'rules；code of conduct'],
+    ['I agree to the terms, rules and privacy policy', 'terms；rules；privacy policy'],
+    ['I agree to these terms and the Privacy Policy', 'Privacy Policy'],
+    ['I agree to the User Agreement/Privacy Policy', 'User Agreement；Privacy Policy'],
+    ['I acknowledge receipt of the Privacy Notice', 'Privacy Notice'],
+    ['I agree to Example’s Terms of Service', 'Terms of Service'],
+    ['I agree to the Children’s Privacy Policy', 'Children’s Privacy Policy'],
+    ['I agree to the terms of the Code of Conduct', 'Code of Conduct'],
+  ];
   expect(faultsOf(lines)).toEqual([]);
 });

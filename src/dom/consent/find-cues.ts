@@ -87,6 +87,15 @@ function isDenied(flow: PageFlow, folded: string, { kind, start, end }: Pick<Cue
   return isDeniedInEnglish({ before, matched, after, beside, doing: kind === 'english-doing' });
 }
 
+/** Where what one does begins: “未注册的手机号将自动创建账号，登录即表示同意” asks from 登录 on. */
+function startOfAct(kind: CueKind, pattern: RegExp, matched: string): number {
+  const [comma] = kind === 'doing' ? [...matched.matchAll(/[，,](?=.{4})/g)].slice(-1) : [];
+  if (comma === undefined) return 0;
+  const rest = matched.slice(comma.index + 1);
+  const own = new RegExp(pattern.source).exec(rest);
+  return own !== null && own[0].length + own.index === rest.length ? comma.index + 1 + own.index : 0;
+}
+
 /** Finds every place whose words may ask for consent, in the order of the flow. */
 export function* findCues(flow: PageFlow): Slices<Cue[]> {
   const cues: Cue[] = [];
@@ -130,7 +139,8 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
       }
       const after = folded.slice(end, end + 60);
       if (kind === 'accept' && (NOT_TERMS.test(after) || CONDITION_AFTER.test(after))) continue;
-      cues.push({ kind, start: index, end, weight, button: null, admonishes: ADMONITION.test(before) });
+      const start = index + startOfAct(kind, pattern, match[0]);
+      cues.push({ kind, start, end, weight, button: null, admonishes: ADMONITION.test(before) });
     }
   }
   yield;

@@ -16,7 +16,7 @@ const SHORTEST = 30;
 const TO_BE_FILLED = /\{\{|\$\{|\{\$|<%/;
 /** The same in English, of nothing but such words: “I have read the above information and consent to take part”. */
 const SAYS_NO_MORE_ENGLISH =
-  /^(?:(?:yes|i|we|have|read|reviewed|and|understand|understood|the|this|these|above|following|information|statements?|text|document|terms|content|hereby|freely|voluntarily|agree|accept|consent|acknowledge|confirm|give|my|to|with|that|it|all|be|bound|by|participate|participation|take|part|in|study|survey|research|project|experiment|begin|start|proceed|continue)\b[ ,.!*]*)+$/i;
+  /^(?:(?:yes|i|we|have|read|reviewed|and|understand|understood|the|this|these|above|following|information|statements?|text|document|terms|content|hereby|freely|voluntarily|agree|accept|consent|acknowledge|confirm|give|my|to|with|that|it|all|be|bound|by|participate|participation|take|part|in|am|aged?|at least|over|1[68]|years?|older|or|of|study|survey|research|project|experiment|begin|start|proceed|continue)\b[ ,.!*]*)+$/i;
 /** What a button says besides: “同意并提交”, “我已阅读并同意，提交申请”. */
 const GOES_ON = new RegExp(
   `[，,]?(?:并|且|去)(?!同意|接受|确认)[\\u3400-\\u9FFF]{1,8}$|[，,](?!同意|接受)[\\u3400-\\u9FFF]{2,6}$|签[约署]$|(?<=同意|接受)(?:${ACTS})$`,

@@ -1,5 +1,5 @@
 import { BOX_HINT, hintsOf, isCalledBox, isNamedBox } from './box-hints.ts';
-import { shapeButtonWords } from './prototype-shapes.ts';
+import { isDrawnShape, isShape, shapeButtonWords } from './prototype-shapes.ts';
 import { foldVariants } from './fold-variants.ts';
 import { toWords } from './page-flow.ts';
 import { saysOnly } from './says-only.ts';
@@ -57,6 +57,9 @@ const CONSENTS_TO_NO_NAME =
   /(?:同意|接受|阅读|签署)(?:以上|以下|上述|本|该|此|这些|全部|所有|的|各项)*(?:协议|条款|须知|声明|规定|内容)?(?:和条件)?$/;
 /** A whole answer to the question whether one accepts. */
 const ANSWER = /^(?:我)?(?:不同意|同意|接受|不接受|拒绝|取消)$/;
+/** The same in English, however it goes on: “I agree to participate in this study”, “No, I do not consent”. */
+const ANSWER_ENGLISH =
+  /^(?:(?:yes|no),? )?i (?:[\w ]{2,40}\bi )?(?:\w+ly )?(?:(?:do not|don['’]t) )?(?:wish to |want to )?(?:agree|accept|consent|disagree|decline)\b/i;
 /** How else one leaves such a question: “暂不使用”, “退出应用”. */
 const LEAVES_IT =
   /^(?:我)?(?:不同意|不接受|拒绝|暂不|退出|取消|仅浏览|放弃|再想想|稍后|不使用|残忍拒绝|狠心拒绝|关闭|返回|不，)[\u3400-\u9FFF，,（）()]{0,8}$/;
@@ -237,6 +240,18 @@ function isRoomOfButton(element: Element, looks: boolean, heard: boolean): boole
   return looksAsButton(only) && (!looks || ROOM_OF_BUTTONS.test(classOf(element)));
 }
 
+/** Whether a shape of a prototype, called no button, says what only a button does; of a drawn one an answer is enough. */
+function statesConsentAsShape(element: Element): boolean {
+  if (!isShape(element) || childCountOf(element) > 2) return false;
+  const words = comparableWords(element);
+  return STATED_CONSENT.test(words) || (isDrawnShape(element) && (ANSWER.test(words) || CONSENT_ALONE.test(words)));
+}
+
+/** Characters of the longest words of a button: English takes about two for one. */
+function longestWords(words: string): number {
+  return /[\u3400-\u9FFF]/.test(words) ? 30 : 56;
+}
+
 /** The words of an element that acts as a button though it is none. */
 export function drawnButtonWords(element: Element): string | null {
   const tag = tagOf(element);
@@ -248,6 +263,7 @@ export function drawnButtonWords(element: Element): string | null {
   if (tag === 'DIV') {
     const shape = shapeButtonWords(element);
     // A shape that states what an act means or ends with a name is the sentence, whatever its style is called.
+    if (shape === null && statesConsentAsShape(element)) return textOf(element).trim();
     if (shape !== null && !/表示|代表|视为|視為|》$/.test(shape) && !NAMED_SHAPE.test(shape)) return shape;
   }
   if (!plain && ((!looksAsButton(element) && !isHeard(element)) || (tag === 'LABEL' && !standsAlone(element))))
@@ -262,7 +278,13 @@ export function drawnButtonWords(element: Element): string | null {
     if (inner && drawnButtonWords(child) !== null) return null;
   }
   const words = wordsToPress(textOf(element).slice(0, 60)).replace(/\s+/g, ' ').trim();
-  if (words === '' || words.length > 30 || namesDocument(words) || (!plain && !/\p{L}{2}/u.test(words))) return null;
+  if (
+    words === '' ||
+    words.length > longestWords(words) ||
+    namesDocument(words) ||
+    (!plain && !/\p{L}{2}/u.test(words))
+  )
+    return null;
   const looks = looksAsButton(element);
   const heard = isHeard(element);
   if (isRoomOfButton(element, looks, heard)) return null;
@@ -274,6 +296,7 @@ export function drawnButtonWords(element: Element): string | null {
   if (STATED_CONSENT.test(folded) && alone()) return words;
   const acts = READ_CONSENT_AND_GO.test(looks ? folded : folded.replace(ACT_IN_NAME, ''));
   if (pressed && acts && alone()) return words;
+  if (looks && ANSWER_ENGLISH.test(words)) return words;
   if (words.length > 24 || /[《》]|遵守/.test(words)) return null;
   if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
   if (looks && !/阅读|同意(?!并)/.test(folded)) return words;

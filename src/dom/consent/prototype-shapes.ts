@@ -24,6 +24,16 @@ const BOX_SHAPE = /\b(?:box_\d|ellipse|icon|checkbox|radio)|椭圆|矩形|形状
 /** What a prototype's author calls a box. */
 export const CALLED_BOX = /check-?_?box|复选|複選|勾选|勾選|单选框/i;
 
+/** Whether an element is a shape of a prototype. */
+export function isShape(element: Element): boolean {
+  return isMatch(element, SHAPE);
+}
+
+/** Whether a shape is drawn as a surface that may be pressed: no label or heading, which are words alone. */
+export function isDrawnShape(element: Element): boolean {
+  return isShape(element) && /\b(?:box_\d|shape)|矩形|形状/.test(classOf(element));
+}
+
 function isBoxShape(element: Element): boolean {
   return isMatch(element, SHAPE) && BOX_SHAPE.test(classOf(element).trim());
 }

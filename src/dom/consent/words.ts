@@ -119,6 +119,12 @@ export const cuePatterns: readonly CuePattern[] = [
     pattern: /(?:我|本人)?(?:已|已经|完全|自愿|愿意|愿|将|确认)?(?:同意|接受|遵守|认可)/g,
   },
   {
+    // Consent to a study: “我自愿参加本研究”.
+    kind: 'accept',
+    weight: 1.4,
+    pattern: /(?:我|本人)?(?:自愿|愿意)参[加与](?=(?:本|此|该|这)(?:次|项)?(?:研究|实验|试验|调查|调研|访谈|测试))/g,
+  },
+  {
     kind: 'read',
     weight: 1.2,
     pattern:
@@ -220,7 +226,7 @@ export const APPROVAL = /审批|審批|驳回|駁回|待办|待辦|申请人|申
 export const REQUEST = /申请|请求|邀请|报价|请假/;
 /** A question about something else than terms: “是否同意林某加入班级？”. */
 export const QUESTION_OF_ELSE =
-  /(?:同意|接受)(?![^？?。]{0,40}(?:协议|条款|政策|声明|须知|规则|章程|公约|合同|规定|内容|以上|上述|以下))[^？?。，]{2,24}[？?]/;
+  /(?:同意|接受)(?![^？?。]{0,40}(?:协议|条款|政策|声明|须知|规则|章程|公约|合同|规定|研究|实验|试验|内容|以上|上述|以下))[^？?。，]{2,24}[？?]/;
 /** A scale of opinions or a vote: “非常同意 / 同意 / 不同意”, “同意 / 不同意 / 弃权”. */
 export const OPINION_SCALE =
   /(?:非常|比较|十分|完全不|不太|强烈)(?:不)?(?:同意|赞同)|中立|不确定|弃权|反对|赞成|投票|表决|strongly (?:dis)?agree|neither agree/i;
@@ -243,7 +249,7 @@ export const SIGN_BUTTON =
   /^(?:我)?(?:确认|阅读|核对)(?:无误)?[，,]?(?:并|且|后)?(?:在线|电子)?签[署约订](?:以上|上述|本)?(?:协议|合同|文件)?$/;
 /** The consent verb anywhere in a button's words: “注册并同意协议”. */
 export const CONSENT_IN_BUTTON = new RegExp(
-  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|条款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|[须需]知|内容)[，,]?(?:并|且|开始|立即|去)(?:${ACTS})|(?:agree|accept|i consent)\\b`,
+  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|条款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|[须需]知|内容)[，,]?(?:并|且|开始|立即|去)(?:${ACTS})|(?:agree|accept|i (?:\\w+ ){0,3}consent)\\b`,
   'i',
 );
 export const REFUSE_BUTTON =
@@ -253,10 +259,11 @@ const WHAT_STANDS_ABOVE =
 /** “☐ 同意”, “☐ 并同意/确认”, “☐ 本人已阅读并同意上述承诺”, “我已阅读并同意参加”: what is accepted stands above. */
 export const SAYS_NO_MORE = new RegExp(
   `^(?:请勾选)?(?:并)?(?:我|本人)?(?:(?:已(?:经)?)?(?:认真|仔细|详细)?(?:阅读|[详细审]阅|了解|知悉|知晓|确认))?${WHAT_STANDS_ABOVE}[，,]?(?:并|且)?(?:完全)?` +
-    `(?:同意|接受|知晓|知悉|理解|已(?:经)?(?:认真|仔细|详细)?(?:阅读|[详细审]阅|了解|知晓|知悉))(?:遵守|参加|参与)?(?:[/、]?确认)?${WHAT_STANDS_ABOVE}[，,]?(?:并?(?:继续|提交|注册|签署|确认)|(?:并进入)?下一步)?[。.]?$`,
+    `(?:自愿)?(?:同意|接受|知晓|知悉|理解|(?:自愿|愿意)(?=参[加与])|已(?:经)?(?:认真|仔细|详细)?(?:阅读|[详细审]阅|了解|知晓|知悉))(?:遵守|(?:参加|参与)(?:(?:本|此|该)(?:次|项)?(?:研究|实验|试验|调查|调研|访谈|测试))?)?(?:[/、]?确认)?${WHAT_STANDS_ABOVE}[，,]?(?:并?(?:继续|提交|注册|签署|确认)|(?:并进入)?下一步)?[。.]?$`,
 );
 /** An answer that refuses, after the one that accepts: “○ 同意 ○ 不同意”. */
-export const REFUSAL = /(?:我|本人)?(?:不同意|不接受|拒绝|拒絕)/;
+export const REFUSAL =
+  /(?:(?:我|本人)?(?:不同意|不接受|不愿意?参|拒绝|拒絕)|\b[Ii] (?:do not|don['’]t|decline|disagree)\b|\b(?:[Dd]isagree|[Dd]ecline)\b)/;
 /** Words of a button that goes on. */
 export const ACTION_BUTTON =
   /注册|註冊|登录|登錄|登入|登陆|提交|下一步|继续|繼續|送出|遞交|结账|結帳|确定|確定|确认|確認|开通|開通|创建|創建|建立|完成|进入|進入|立即|马上|馬上|申请|支付|购买|报名|報名|预约|预订|下单|投保|加入|入驻|领取|兑换|充值|发布|办理|同意|接受|开始|签署|sign|regist|log ?in|continue|create|submit|next|start|join|agree|accept|proceed|confirm|download|install|\bbuy\b|\border\b|\bpay\b|checkout|完\s*善/i;

@@ -227,6 +227,20 @@ it('accepts by a button the text that stands below it', async () => {
   expect(faults.filter((fault) => fault !== null)).toEqual([]);
 });
 
+it('takes a shape of a prototype for the button that its words make it', () => {
+  const shape = (kind: string, id: string, words: string): string =>
+    `<div id="${id}" class="ax_default ${kind}"><div id="${id}_div"></div>` +
+    `<div id="${id}_text" class="text"><p><span>${words}</span></p></div></div>`;
+  const kinds = 'primary_button button box_1 shape _形状'.split(' ');
+  const variants = kinds.flatMap((kind) =>
+    ['同意并注册', '同意协议并注册', '同意', '我已阅读并同意'].map((words) => ({
+      body: shape('label', 'u30', '请阅读《拾穗会员协议》') + shape(kind, 'w', words),
+      names: NAMES,
+    })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
 it('takes no request that someone makes for a question of terms', () => {
   const requests =
     '林某请求添加您为好友；林某邀请您加入群聊“读书会”；买家申请退款 88 元，是否同意？；换班申请：林某申请与您换班；您收到一份面试邀请；对方发来报价 200 元；' +

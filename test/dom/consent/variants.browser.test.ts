@@ -390,3 +390,16 @@ it('leaves out of an English name where it stands, and keeps a lone condition', 
   );
   expect(faultsOf(variants)).toEqual([]);
 });
+
+it('takes the smallest room of what is done and all names for the sentence', () => {
+  const acts = ['登录即表示同意', '点击“注册”即代表您已阅读并同意'];
+  const variants = acts.flatMap((act) =>
+    [
+      `<div><span>未注册手机号登录后自动创建账号</span><span id="w">，${act}${LINK}</span></div>`,
+      `<div><p>未注册的手机号将自动创建账号</p><p id="w">${act}${LINK}</p></div>`,
+      `<p id="w">未注册手机号将自动创建账号，${act}${LINK}</p>`,
+      `<div id="w"><span>${act}</span>${LINK}</div>`,
+    ].map((line) => ({ body: `${BUTTON}${line}`, names: NAMES })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { hostReviews } from '../src/background/review-host.ts';
-import { loadModel } from '../src/background/load-model.ts';
+import { hostReviews } from '../src/background/reading/review-host.ts';
+import { loadModel } from '../src/background/reading/load-model.ts';
 
 /** The thread in which agreements are reviewed, for the page of the extension that reads them. */
 export default defineUnlistedScript(() => {

@@ -1,6 +1,6 @@
-import { createFencedFetch } from '../../src/background/fenced-fetch.ts';
-import { hostReader } from '../../src/background/offscreen-host.ts';
-import { createPageReader } from '../../src/background/page-reader.ts';
+import { createFencedFetch } from '../../src/background/fence/fenced-fetch.ts';
+import { hostReader } from '../../src/background/reading/offscreen-host.ts';
+import { createPageReader } from '../../src/background/reading/page-reader.ts';
 import { Ledger } from '../../src/ledger/database.ts';
 
 // Chrome only: reads for the service worker, which has no DOM.

@@ -1,4 +1,4 @@
-import { createPageReviewer, readChosenFile } from '../../src/background/read-file.ts';
+import { createPageReviewer, readChosenFile } from '../../src/background/reading/read-file.ts';
 import { ProjectStore } from '../../src/ledger/projects/database.ts';
 import { mountPage } from '../../src/ui/kit/mount-page.tsx';
 import { saveFile } from '../../src/ui/kit/save-file.ts';

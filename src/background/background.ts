@@ -23,9 +23,9 @@ import {
 } from './offers.ts';
 import { clearOutbox, readOutbox } from './outbox.ts';
 import { findChip, pushChip } from './pages.ts';
-import type { Reader } from './reader.ts';
-import { createReadingBudget } from './reading-budget.ts';
-import { createReadingQueue, type ReadingQueue } from './reading-queue.ts';
+import type { Reader } from './reading/reader.ts';
+import { createReadingBudget } from './reading/reading-budget.ts';
+import { createReadingQueue, type ReadingQueue } from './reading/reading-queue.ts';
 import { completeFromOffer, recordEvent, settlePresses, type TakenEvent } from './recording.ts';
 
 export interface BackgroundPorts {

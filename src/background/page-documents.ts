@@ -7,7 +7,7 @@ import { savePresentation } from '../ledger/presentations.ts';
 import { saveText } from '../ledger/texts.ts';
 import type { PageDocument } from '../messaging/protocol.ts';
 import { changeDocument } from './offers.ts';
-import type { Reader, Reading } from './reader.ts';
+import type { Reader, Reading } from './reading/reader.ts';
 
 /** Stores and reviews a text that a page shows. `address` is the page's as the browser has it, `url` as it is kept. */
 export async function keepPageDocument(

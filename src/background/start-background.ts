@@ -16,7 +16,7 @@ import { onOutbox, openOutbox } from './outbox.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { servePanels } from './panel-feed.ts';
 import { isPrivateOpen, onPrivateMayEnd } from './private-windows.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from './reading/reader.ts';
 import { createResumeAlarms } from './resume-alarms.ts';
 import { checkDueRecords, keepAlarm } from './schedule.ts';
 import { createUiHandlers } from './ui-handlers.ts';

@@ -7,7 +7,7 @@ import type { OfferedDocument } from '../ledger/tables.ts';
 import type { Answer } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { sendToTab, type UiMessageType } from '../messaging/send.ts';
-import { mayLeadTo } from './address-reach.ts';
+import { mayLeadTo } from './fence/address-reach.ts';
 import { agreementPageId, settleOwnPage } from './agreement-page.ts';
 import type { Background } from './background.ts';
 import { createHelperHandlers } from './helper/helper-handlers.ts';

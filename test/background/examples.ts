@@ -2,7 +2,7 @@ import type { SurfaceReport } from '../../src/core/record/record.ts';
 import { createBackground, type Background } from '../../src/background/background.ts';
 import { createHelperWork, type HelperMemory, type HelperWorkPorts } from '../../src/background/helper/helper-work.ts';
 import { createHelperLink } from '../../src/background/helper/helper-link.ts';
-import type { Reader, Reading } from '../../src/background/reader.ts';
+import type { Reader, Reading } from '../../src/background/reading/reader.ts';
 import { fail, succeed } from '../../src/core/result.ts';
 import { reviewAgreement } from '../../src/core/review/review-agreement.ts';
 import type { Ledger } from '../../src/ledger/database.ts';

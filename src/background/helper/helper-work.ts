@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger/database.ts';
 import type { CopySummary } from '../../messaging/helper-protocol.ts';
 import type { CopiesDeleted, HelperProblem, HelperState, RestoreOutcome } from '../../messaging/helper-state.ts';
 import { createTurns } from '../in-turn.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../reading/reader.ts';
 import { copyLedger, ownCopy } from './copy-ledger.ts';
 import type { HelperLink } from './helper-link.ts';
 import { restoreCopy } from './restore-copy.ts';

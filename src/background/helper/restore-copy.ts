@@ -12,7 +12,7 @@ import { savePresentation } from '../../ledger/presentations.ts';
 import { reviewsOf } from '../../ledger/texts.ts';
 import type { CopiedEntry, CopiedText, HelperReply } from '../../messaging/helper-protocol.ts';
 import type { HelperProblem } from '../../messaging/helper-state.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../reading/reader.ts';
 import type { HelperLink } from './helper-link.ts';
 
 /**

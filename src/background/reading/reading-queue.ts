@@ -1,12 +1,12 @@
-import { withoutFragment } from '../core/record/address.ts';
-import { isFetchable } from '../core/record/fetchable.ts';
-import { fail, type Result } from '../core/result.ts';
-import type { ReadProblem } from '../core/source.ts';
-import type { Ledger } from '../ledger/database.ts';
-import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
-import { mayLeadTo } from './address-reach.ts';
-import { unfetchable } from './offer-documents.ts';
-import { askerOf, changeDocument, isMeant, isNeeded, laneOf, settleReading } from './offers.ts';
+import { withoutFragment } from '../../core/record/address.ts';
+import { isFetchable } from '../../core/record/fetchable.ts';
+import { fail, type Result } from '../../core/result.ts';
+import type { ReadProblem } from '../../core/source.ts';
+import type { Ledger } from '../../ledger/database.ts';
+import type { OfferedDocument, OfferRow } from '../../ledger/tables.ts';
+import { mayLeadTo } from '../fence/address-reach.ts';
+import { unfetchable } from '../offer-documents.ts';
+import { askerOf, changeDocument, isMeant, isNeeded, laneOf, settleReading } from '../offers.ts';
 import type { Reader, Reading } from './reader.ts';
 import { createSharedTurns } from './shared-turns.ts';
 

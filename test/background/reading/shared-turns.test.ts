@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSharedTurns } from '../../src/background/shared-turns.ts';
+import { createSharedTurns } from '../../../src/background/reading/shared-turns.ts';
 
 const yes = (): Promise<boolean> => Promise.resolve(true);
 const no = (): Promise<boolean> => Promise.resolve(false);

@@ -1,5 +1,5 @@
-import { fail, succeed } from '../core/result.ts';
-import type { FetchPage } from '../read/continued/read-continued.ts';
+import { fail, succeed } from '../../core/result.ts';
+import type { FetchPage } from '../../read/continued/read-continued.ts';
 import { fetchDocument, type FetchAddress } from './fetch-document.ts';
 
 /** Fetches further pages of agreements (“下一页”) as their first ones are fetched. */

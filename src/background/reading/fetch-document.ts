@@ -1,7 +1,7 @@
-import { fail, succeed, type Result } from '../core/result.ts';
-import type { ReadProblem } from '../core/source.ts';
-import { readLimits } from '../read/limits.ts';
-import { mayLeadTo } from './address-reach.ts';
+import { fail, succeed, type Result } from '../../core/result.ts';
+import type { ReadProblem } from '../../core/source.ts';
+import { readLimits } from '../../read/limits.ts';
+import { mayLeadTo } from '../fence/address-reach.ts';
 
 /** What a site said about its answer, so that it can be asked whether anything changed. */
 export interface Validators {

@@ -1,6 +1,6 @@
 import { reachOf } from './address-reach.ts';
 import { passFor } from './fence-rules.ts';
-import type { FetchAddress } from './fetch-document.ts';
+import type { FetchAddress } from '../reading/fetch-document.ts';
 
 /**
  * A `fetch` that nobody outside can lead inside: it waits until the fence is up, and gives what begins in this machine

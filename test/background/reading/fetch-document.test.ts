@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import { fetchDocument } from '../../src/background/fetch-document.ts';
+import { fetchDocument } from '../../../src/background/reading/fetch-document.ts';
 
 let server: Server | undefined;
 afterEach(() => {

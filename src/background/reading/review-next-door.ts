@@ -1,4 +1,4 @@
-import type { Review } from '../core/review/review.ts';
+import type { Review } from '../../core/review/review.ts';
 import type {
   DocumentToReview,
   ReviewAnswer,

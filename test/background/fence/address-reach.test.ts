@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayLeadTo, reachOf } from '../../src/background/address-reach.ts';
+import { mayLeadTo, reachOf } from '../../../src/background/fence/address-reach.ts';
 
 describe('reachOf', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { readModel, type Model } from '../core/labels/model.ts';
+import { readModel, type Model } from '../../core/labels/model.ts';
 
 /** The model in the package; without one, or with one of other rules, the rules judge alone. */
 export async function loadModel(): Promise<Model | null> {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { hostReviews } from '../../src/background/review-host.ts';
-import { createReviewer, type ReviewThread } from '../../src/background/review-next-door.ts';
-import type { Model } from '../../src/core/labels/model.ts';
-import { ENGINE_VERSION } from '../../src/core/version.ts';
-import { exampleText } from './examples.ts';
+import { hostReviews } from '../../../src/background/reading/review-host.ts';
+import { createReviewer, type ReviewThread } from '../../../src/background/reading/review-next-door.ts';
+import type { Model } from '../../../src/core/labels/model.ts';
+import { ENGINE_VERSION } from '../../../src/core/version.ts';
+import { exampleText } from '../examples.ts';
 
 const document = { text: exampleText, title: '用户协议', emphasis: null };
 const opened: MessagePort[] = [];

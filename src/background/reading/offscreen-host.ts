@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { errorText } from './error-text.ts';
+import { errorText } from '../error-text.ts';
 import { offscreenMessages } from './offscreen-protocol.ts';
 import type { Reader } from './reader.ts';
 

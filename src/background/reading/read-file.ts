@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Result } from '../core/result.ts';
-import type { ReadDocument, ReadProblem } from '../core/source.ts';
-import { parseInSlices } from '../read/tree/parse-in-slices.ts';
-import { readBytes } from '../read/read-bytes.ts';
+import type { Result } from '../../core/result.ts';
+import type { ReadDocument, ReadProblem } from '../../core/source.ts';
+import { parseInSlices } from '../../read/tree/parse-in-slices.ts';
+import { readBytes } from '../../read/read-bytes.ts';
 import { openPdf } from './open-pdf-here.ts';
 import { createReviewer, type Reviewer } from './review-next-door.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { budgetOfPage, createReadingBudget } from '../../src/background/reading-budget.ts';
+import { budgetOfPage, createReadingBudget } from '../../../src/background/reading/reading-budget.ts';
 
 const takeAll = (take: () => boolean): number => Array.from({ length: 100 }, take).filter(Boolean).length;
 

@@ -1,8 +1,8 @@
-import type { Model } from '../core/labels/model.ts';
-import { reviewAgreement } from '../core/review/review-agreement.ts';
-import type { Review } from '../core/review/review.ts';
-import { ENGINE_VERSION } from '../core/version.ts';
-import { errorText } from './error-text.ts';
+import type { Model } from '../../core/labels/model.ts';
+import { reviewAgreement } from '../../core/review/review-agreement.ts';
+import type { Review } from '../../core/review/review.ts';
+import { ENGINE_VERSION } from '../../core/version.ts';
+import { errorText } from '../error-text.ts';
 import type { ReviewAnswer, ReviewQuestion, ReviewRequest, ReviewVersion } from './review-protocol.ts';
 
 /** What is needed of the worker's own scope. */

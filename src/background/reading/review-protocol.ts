@@ -1,5 +1,5 @@
-import type { Review } from '../core/review/review.ts';
-import type { ReadDocument } from '../core/source.ts';
+import type { Review } from '../../core/review/review.ts';
+import type { ReadDocument } from '../../core/source.ts';
 
 /** The analyser that makes a review: an older review is made again. */
 export type ReviewVersion = Pick<Review, 'engine' | 'model'>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFairTurns } from '../../src/background/fair-turns.ts';
+import { createFairTurns } from '../../../src/background/reading/fair-turns.ts';
 
 /** Work that notes when it begins, and ends when told to. */
 function workbench(limits = { atOnce: 4, perLane: 3 }) {

@@ -1,6 +1,6 @@
-import type { Ledger } from '../ledger/database.ts';
-import { parseInSlices } from '../read/tree/parse-in-slices.ts';
-import { readContinued } from '../read/continued/read-continued.ts';
+import type { Ledger } from '../../ledger/database.ts';
+import { parseInSlices } from '../../read/tree/parse-in-slices.ts';
+import { readContinued } from '../../read/continued/read-continued.ts';
 import type { FetchAddress } from './fetch-document.ts';
 import { createFetchPage } from './fetch-page.ts';
 import { openPdf } from './open-pdf-here.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mayLeadTo, reachOf } from '../../src/background/address-reach.ts';
-import { fenceRules, passFor } from '../../src/background/fence-rules.ts';
+import { mayLeadTo, reachOf } from '../../../src/background/fence/address-reach.ts';
+import { fenceRules, passFor } from '../../../src/background/fence/fence-rules.ts';
 
 const rules = fenceRules('ourselves', 'key');
 

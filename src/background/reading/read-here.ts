@@ -1,12 +1,12 @@
-import { hashOf } from '../core/record/hash.ts';
-import { withoutSecrets } from '../core/record/address.ts';
-import { fail, succeed, type Result } from '../core/result.ts';
-import type { ReadDocument, ReadProblem } from '../core/source.ts';
-import { textLength } from '../core/text/text-length.ts';
-import type { Review } from '../core/review/review.ts';
-import type { Ledger } from '../ledger/database.ts';
-import { savePresentation, touchPresentation } from '../ledger/presentations.ts';
-import { findReview, findText, saveReview, saveText, touchText, wholeText } from '../ledger/texts.ts';
+import { hashOf } from '../../core/record/hash.ts';
+import { withoutSecrets } from '../../core/record/address.ts';
+import { fail, succeed, type Result } from '../../core/result.ts';
+import type { ReadDocument, ReadProblem } from '../../core/source.ts';
+import { textLength } from '../../core/text/text-length.ts';
+import type { Review } from '../../core/review/review.ts';
+import type { Ledger } from '../../ledger/database.ts';
+import { savePresentation, touchPresentation } from '../../ledger/presentations.ts';
+import { findReview, findText, saveReview, saveText, touchText, wholeText } from '../../ledger/texts.ts';
 import { fetchDocument, type FetchAddress } from './fetch-document.ts';
 import type { Reader, Reading } from './reader.ts';
 

@@ -18,8 +18,8 @@ const { browser, session } = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser }));
 
-import { fenceRules } from '../../src/background/fence-rules.ts';
-import { raiseFence } from '../../src/background/raise-fence.ts';
+import { fenceRules } from '../../../src/background/fence/fence-rules.ts';
+import { raiseFence } from '../../../src/background/fence/raise-fence.ts';
 
 test('it stands anew with a key of its own, and nothing is left of the one before', async () => {
   const before = await raiseFence();

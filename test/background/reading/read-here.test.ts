@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { createReaderHere } from '../../src/background/read-here.ts';
-import { reviewAgreement } from '../../src/core/review/review-agreement.ts';
-import { succeed } from '../../src/core/result.ts';
-import type { ReadDocument } from '../../src/core/source.ts';
-import { textLength } from '../../src/core/text/text-length.ts';
-import { pruneTexts } from '../../src/ledger/orphans.ts';
-import { textReader } from '../../src/ledger/read-offers.ts';
-import { findText } from '../../src/ledger/texts.ts';
-import { exampleDocument, openTestLedger } from '../ledger/open-test-ledger.ts';
-import { exampleText } from './examples.ts';
+import { createReaderHere } from '../../../src/background/reading/read-here.ts';
+import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
+import { succeed } from '../../../src/core/result.ts';
+import type { ReadDocument } from '../../../src/core/source.ts';
+import { textLength } from '../../../src/core/text/text-length.ts';
+import { pruneTexts } from '../../../src/ledger/orphans.ts';
+import { textReader } from '../../../src/ledger/read-offers.ts';
+import { findText } from '../../../src/ledger/texts.ts';
+import { exampleDocument, openTestLedger } from '../../ledger/open-test-ledger.ts';
+import { exampleText } from '../examples.ts';
 
 const address = 'https://heqi.example/terms';
 const site = 'heqi.example';

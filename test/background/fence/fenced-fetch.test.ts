@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createFencedFetch } from '../../src/background/fenced-fetch.ts';
+import { createFencedFetch } from '../../../src/background/fence/fenced-fetch.ts';
 
 const answer = (address: string): Promise<Response> => Promise.resolve(new Response(address));
 

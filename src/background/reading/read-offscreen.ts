@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Result } from '../core/result.ts';
-import type { ReadProblem } from '../core/source.ts';
+import type { Result } from '../../core/result.ts';
+import type { ReadProblem } from '../../core/source.ts';
 import type { OffscreenMessage } from './offscreen-protocol.ts';
-import { raiseFence } from './raise-fence.ts';
+import { raiseFence } from '../fence/raise-fence.ts';
 import type { Reader, Reading } from './reader.ts';
 
 const page = 'offscreen.html';

@@ -1,6 +1,6 @@
-import type { RecordDocument } from '../core/record/record.ts';
-import type { Result } from '../core/result.ts';
-import type { ReadProblem } from '../core/source.ts';
+import type { RecordDocument } from '../../core/record/record.ts';
+import type { Result } from '../../core/result.ts';
+import type { ReadProblem } from '../../core/source.ts';
 
 /**
  * How a document was read: what a record keeps of it, and which presentation of its text it was. Text, presentation and

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser, told } from './fake-browser.ts';
+import { browser, told } from '../fake-browser.ts';
 
 vi.mock('wxt/browser', () => ({ browser }));
 
-import { maxPrefetched, mergeDocuments } from '../../src/background/offer-documents.ts';
-import { leaveOffer } from '../../src/background/offers.ts';
-import { budgetOfPage } from '../../src/background/reading-budget.ts';
-import { createReadingQueue } from '../../src/background/reading-queue.ts';
-import type { DocumentName } from '../../src/core/record/record.ts';
-import { changeSettings } from '../../src/ledger/settings.ts';
-import type { PageSender } from '../../src/messaging/sender.ts';
-import { exampleBackground, exampleEvent, exampleSurface, exampleText, sender } from './examples.ts';
+import { maxPrefetched, mergeDocuments } from '../../../src/background/offer-documents.ts';
+import { leaveOffer } from '../../../src/background/offers.ts';
+import { budgetOfPage } from '../../../src/background/reading/reading-budget.ts';
+import { createReadingQueue } from '../../../src/background/reading/reading-queue.ts';
+import type { DocumentName } from '../../../src/core/record/record.ts';
+import { changeSettings } from '../../../src/ledger/settings.ts';
+import type { PageSender } from '../../../src/messaging/sender.ts';
+import { exampleBackground, exampleEvent, exampleSurface, exampleText, sender } from '../examples.ts';
 
 const link = (number: number): DocumentName => ({
   key: `d${String(number)}`,

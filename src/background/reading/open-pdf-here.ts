@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type * as Pdfjs from 'pdfjs-dist';
-import { createPdfOpener, type PdfFile } from '../read/pdf/open-pdf.ts';
-import { startPdfThread } from '../read/pdf/start-pdf-thread.ts';
+import { createPdfOpener, type PdfFile } from '../../read/pdf/open-pdf.ts';
+import { startPdfThread } from '../../read/pdf/start-pdf-thread.ts';
 
 let pdfjs: Promise<typeof Pdfjs> | undefined;
 

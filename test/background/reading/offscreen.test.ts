@@ -22,11 +22,11 @@ const { browser, listeners, contexts } = vi.hoisted(() => {
   return { browser: { runtime, offscreen }, listeners, contexts };
 });
 vi.mock('wxt/browser', () => ({ browser }));
-vi.mock('../../src/background/raise-fence.ts', () => ({ raiseFence: () => Promise.resolve('key') }));
+vi.mock('../../../src/background/fence/raise-fence.ts', () => ({ raiseFence: () => Promise.resolve('key') }));
 
-import { hostReader } from '../../src/background/offscreen-host.ts';
-import { createOffscreenReader } from '../../src/background/read-offscreen.ts';
-import { fail } from '../../src/core/result.ts';
+import { hostReader } from '../../../src/background/reading/offscreen-host.ts';
+import { createOffscreenReader } from '../../../src/background/reading/read-offscreen.ts';
+import { fail } from '../../../src/core/result.ts';
 
 const hash = 'a'.repeat(64);
 

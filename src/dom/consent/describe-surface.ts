@@ -1,4 +1,15 @@
-import { allIn, attributeOf, childrenOf, classOf, firstIn, holds, tagOf, textOf } from '../clobber-proof.ts';
+import {
+  allIn,
+  attributeOf,
+  childrenOf,
+  classOf,
+  firstIn,
+  holds,
+  isConnectedOf,
+  parentOf,
+  tagOf,
+  textOf,
+} from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
 import type { ConsentSurface } from './consent-surface.ts';
@@ -8,6 +19,9 @@ import { scopeOf } from './scope-of.ts';
 
 /** Whether the box stood ticked when we first saw it, before any event. */
 const tickedAtFirst = new WeakMap<Element, boolean>();
+
+/** The drawn box that was seen last in a room. */
+const drawnIn = new WeakMap<Element, Element>();
 
 /** Drawn boxes that were seen without a mark in them. */
 const seenEmpty = new WeakSet<Element>();
@@ -39,7 +53,13 @@ export function isTicked(widget: Element): boolean {
 
 /** Remembers how a box stood when it was first seen. Called once for each new widget. */
 export function rememberFirstState(widget: Element, kind: ConsentSurface['kind']): void {
-  if (hasBox(kind) && !tickedAtFirst.has(widget)) tickedAtFirst.set(widget, isTicked(widget));
+  if (!hasBox(kind) || tickedAtFirst.has(widget)) return;
+  const room = parentOf(widget);
+  const before = room === null ? undefined : drawnIn.get(room);
+  // Two pictures that take turns are one box.
+  const first = before === undefined || isConnectedOf(before) ? undefined : tickedAtFirst.get(before);
+  tickedAtFirst.set(widget, first ?? isTicked(widget));
+  if (room !== null && kind === 'custom-box') drawnIn.set(room, widget);
 }
 
 /** How many boxes stand in its scope besides its own. */

@@ -1,6 +1,7 @@
 import {
   allIn,
   bodyOf,
+  boundsOf,
   closestOf,
   documentOf,
   holds,
@@ -20,6 +21,7 @@ import {
 import { hasBox } from '../../core/record/has-box.ts';
 import { isTickedByHand, roomOfBoth } from './is-ticked-by-hand.ts';
 import { isTicked } from '../consent/describe-surface.ts';
+import { boxOfNow } from './box-of-now.ts';
 import { closesDialog, staysHere } from './form-target.ts';
 import { isCovered } from '../is-covered.ts';
 import { isInView } from '../is-in-view.ts';
@@ -63,6 +65,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     for (const place of places) listen(place, type, onHeard, { capture: true, passive: true, signal });
   };
   const words = action === null ? '' : wordsOn(action);
+  const boxNow = boxOfNow(widget);
   let known = box && isTicked(widget);
   let pressed: Event | undefined;
   /** The button “同意” that was pressed last: what the page ticks for it is ticked by whoever pressed it. */
@@ -85,7 +88,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   };
   /** Compares the box with what was known of it: the only way that works for boxes of every make. */
   const check = (trusted: () => boolean): void => {
-    if (!box || isTicked(widget) === known) return;
+    if (!box || isTicked(boxNow()) === known) return;
     known = !known;
     const person = trusted();
     if (person) sending.refuse();
@@ -136,6 +139,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
    */
   const actionIn = (path: readonly EventTarget[]): Element | null => {
     if (action === null || path.includes(action)) return action;
+    if (words !== '' && isEdgeOf(path[0], action, words)) return action;
     if (isConnectedOf(action) || words === '') return null;
     const isAnew = (one: EventTarget): one is Element =>
       one instanceof Element &&
@@ -240,6 +244,16 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   hear('input', (event) => {
     if (event.isTrusted && isFieldOfOurs(event.target)) sending.refuse();
   });
+}
+
+/** How much larger than what bears its words a button may be, in CSS pixels. */
+const PADDING = 48;
+
+/** Whether what was hit is the button around the part of it that bears its words: some draw a layer of theirs over that. */
+function isEdgeOf(hit: EventTarget | undefined, action: Element, words: string): boolean {
+  if (!(hit instanceof Element) || !holds(hit, action) || wordsOn(hit) !== words) return false;
+  const [outer, inner] = [boundsOf(hit), boundsOf(action)];
+  return outer.width - inner.width <= PADDING && outer.height - inner.height <= PADDING;
 }
 
 /** Whether one of the nearest containers of a sentence holds a field; the whole page or shadow root only right around it. */

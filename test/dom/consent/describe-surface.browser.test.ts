@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { isTicked } from '../../../src/dom/consent/describe-surface.ts';
+import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
+import { openPage } from '../open-page.ts';
 
 const elementOf = (html: string): Element => document.createRange().createContextualFragment(html).firstElementChild!;
 
@@ -26,4 +28,18 @@ it('does not take a picture that a box has always held for a tick', () => {
   const box = elementOf('<i class="box"><svg></svg></i>');
   expect(isTicked(box)).toBe(false);
   expect(isTicked(box)).toBe(false);
+});
+
+it('does not take a picture that a tick has put in the place of another for a box ticked from the start', async () => {
+  const { page, close } = await openPage(
+    '<form><input placeholder="手机号"><div><i class="check icon-unchecked"></i>我已阅读并同意<a href="/x.html">《拾穗会员协议》</a></div><button>注册</button></form>',
+  );
+  const preTicked = (): boolean | undefined => readPageState(page).surfaces[0]?.describe().preTicked;
+  expect(preTicked()).toBe(false);
+  const box = page.querySelector('i')!;
+  const ticked = page.createElement('i');
+  ticked.className = 'check icon-checked';
+  box.replaceWith(ticked);
+  expect(preTicked()).toBe(false);
+  close();
 });

@@ -280,6 +280,22 @@ describe('a drawn box', () => {
     await expect.poll(said).toEqual(['person: tick']);
   });
 
+  test('of two pictures that take turns is heard as the person’s', async () => {
+    draw(
+      '<form><div id="sentence"><svg id="box" class="icon--unchecked" width="14" height="14"></svg>同意《协议》</div><button id="action">注册</button></form>',
+      'custom-box',
+    );
+    const box = at('#box');
+    const other = box.cloneNode() as Element;
+    other.setAttribute('class', 'icon icon-checked');
+    box.addEventListener('click', () => box.replaceWith(other));
+    other.addEventListener('click', () => other.replaceWith(box));
+    await userEvent.click(box);
+    await expect.poll(said).toEqual(['person: tick']);
+    await userEvent.click(at('#box'));
+    await expect.poll(said).toEqual(['person: tick', 'person: untick, unticked']);
+  });
+
   test('whose only sign is a mark put into it is heard as the person’s', async () => {
     const marks = ['<svg width="9" height="9"></svg>', '✓', '<img alt="" width="9" height="9">'];
     const boxes: readonly ((inner: string) => string)[] = [
@@ -309,6 +325,22 @@ describe('a drawn box', () => {
     at('#box').classList.add('is-checked');
     await expect.poll(said).toEqual(['script: tick']);
   });
+});
+
+test('a press beside the words of a button, within it, is one; one in the room around a small button is none', async () => {
+  for (const [width, expected] of [
+    [110, ['person: press']],
+    [400, []],
+  ] as const) {
+    heard = [];
+    draw(
+      `<div><p id="sentence"><b id="box"></b>注册即同意《协议》</p><div class="outer" style="width:${String(width)}px">` +
+        '<div id="action" class="button__wrap" style="width:80px">注册</div></div></div>',
+      'sentence',
+    );
+    await userEvent.click(at('.outer'), { position: { x: width - 6, y: 5 } });
+    expect(said().filter((line) => line.includes('press'))).toEqual(expected);
+  }
 });
 
 describe('sending', () => {

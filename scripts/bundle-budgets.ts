@@ -14,10 +14,10 @@ const budgets: Readonly<Record<string, number>> = {
   'popup.html': 113,
   'sidepanel.html': 133,
   'reader.html': 127,
-  'records.html': 153,
+  'records.html': 154,
   'welcome.html': 91,
   // Its own words, under 3 kB, come on top: only researchers load them.
-  'workbench.html': 190,
+  'workbench.html': 192,
 };
 
 const build = resolve(process.argv[2] ?? process.env['MINGYUE_OUT'] ?? '.output', '.');

@@ -17,6 +17,7 @@ import { chooseFiles } from '../choose-file.ts';
 import {
   benchProject,
   FilledBench,
+  openCrowdedStore,
   openEmptyStore,
   openJudgedStore,
   openPeopledStore,
@@ -110,17 +111,7 @@ describe('a project', () => {
   });
 
   test('lists what of many documents one looks for, and more of them where the keyboard is', async () => {
-    const store = await openJudgedStore();
-    const [first] = await listDocuments(store, benchProject.id);
-    if (first === undefined) throw new Error('no document');
-    await store.documents.bulkAdd(
-      Array.from({ length: 59 }, (_, at) => ({
-        ...first,
-        id: `${first.id} ${String(at)}`,
-        number: at + 3,
-        textSha256: String(at),
-      })),
-    );
+    const store = await openCrowdedStore(59);
     await show(`#/${benchProject.id}`, { store });
     const status = await appear<HTMLElement>('.bench-filter [role=status]');
     const find = (words: string) => userEvent.fill(document.querySelector('.bench-filter input') as HTMLElement, words);

@@ -4,6 +4,7 @@ import { appear, appearWords } from '../../appear.ts';
 import {
   benchProject,
   FilledBench,
+  openCrowdedStore,
   openEmptyStore,
   openJudgedStore,
   openPeopledStore,
@@ -35,6 +36,7 @@ export const surface: GallerySurface = {
     bench: at(benchAt('a1')),
     adjudication: at(benchAt(adjudicator)),
     project: at(`#/${benchProject.id}`),
+    filter: at(`#/${benchProject.id}`, () => openCrowdedStore(12)),
     people: at(`#/${benchProject.id}`, openPeopled),
     'remove-person': at(`#/${benchProject.id}`, openPeopled),
     projects: at('#/'),
@@ -46,6 +48,12 @@ export const surface: GallerySurface = {
     adjudication: settle,
     project: async () => {
       await appear('.bench-agreement');
+    },
+    filter: async () => {
+      const words = await appear<HTMLInputElement>('.bench-filter input');
+      words.value = '协议';
+      words.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await appearWords('.bench-filter [role=status]', '找到');
     },
     people: async () => {
       (await appear('.bench-people .ask-first')).scrollIntoView({ block: 'center' });

@@ -80,11 +80,11 @@ const large = { ...zh, schemes: ['light'], zooms: [2] } as const;
 /** What docs/screens holds: every surface in both languages, schemes, widths and at 200 %, without all of them crossed. */
 const kept: readonly Choice[] = [
   { ...zh, surfaces: ['chip'], states: ['notice', 'quiet', 'unread'] },
-  { ...zh, surfaces: ['panel'], states: ['done', 'reading', 'unread', 'drawer'], width: 392 },
+  { ...zh, surfaces: ['panel'], states: ['done', 'reading', 'unread', 'drawer', 'agreement'], width: 392 },
   { ...zh, surfaces: ['panel'], states: ['done'], width: 360 },
   { ...en, surfaces: ['panel'], states: ['done'], width: 392 },
   { ...large, surfaces: ['panel'], states: ['done'], width: 392 },
-  { ...zh, surfaces: ['popup'], states: ['asks', 'none', 'excluded'] },
+  { ...zh, surfaces: ['popup'], states: ['asks', 'ticked', 'none', 'excluded'] },
   { ...en, surfaces: ['popup'], states: ['asks'] },
   { ...zh, surfaces: ['reader'], states: ['here'] },
   { ...en, surfaces: ['reader'], states: ['here'], width: 1280 },

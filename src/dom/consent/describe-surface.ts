@@ -46,7 +46,8 @@ export function isTicked(widget: Element): boolean {
   const aria = attributeOf(widget, 'aria-checked') ?? (inner === undefined ? null : attributeOf(inner, 'aria-checked'));
   if (aria !== null) return aria === 'true';
   const classes = [widget, ...[...childrenOf(widget)].slice(0, 4)].map((one) => classOf(one)).join(' ');
-  if (/(?:^|[\s_-])(?:is-)?(?:checked|selected|active|on|cur|current|agreed|now)(?:$|\s)/i.test(classes)) return true;
+  if (/(?:^|[\s_-])(?:is-)?(?:checked|selected|active|on|cur|current|agreed|now|switch-open)(?:$|\s)/i.test(classes))
+    return true;
   // Deeper down only what says no less: “uni-switch-input-checked”.
   return firstIn(widget, '[class$="-checked"]') !== null || isMarked(widget);
 }

@@ -131,6 +131,9 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     // Drawn boxes change their looks some time after the click.
     const observer = new MutationObserver(() => check(byHand));
     observer.observe(widget, { attributes: true, childList: true, subtree: true });
+    // Two pictures take turns in a room.
+    const room = kind === 'custom-box' ? parentNodeOf(widget) : null;
+    if (room !== null) observer.observe(room, { childList: true });
     signal.addEventListener('abort', () => observer.disconnect());
   }
   /**

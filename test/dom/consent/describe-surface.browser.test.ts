@@ -5,7 +5,7 @@ import { openPage } from '../open-page.ts';
 
 const elementOf = (html: string): Element => document.createRange().createContextualFragment(html).firstElementChild!;
 
-it('reads the state of boxes of uni-app, old and new', () => {
+it('reads the state of drawn boxes and switches', () => {
   const boxes: readonly (readonly [string, boolean])[] = [
     [
       '<uni-checkbox><div class="uni-checkbox-wrapper"><div class="uni-checkbox-input"></div></div></uni-checkbox>',
@@ -15,6 +15,8 @@ it('reads the state of boxes of uni-app, old and new', () => {
       '<uni-checkbox><div class="uni-checkbox-wrapper"><div class="uni-checkbox-input"><svg></svg></div></div></uni-checkbox>',
       true,
     ],
+    ['<view class="nut-switch nut-switch-open nut-switch-base"><view class="nut-switch-button"></view></view>', true],
+    ['<view class="nut-switch nut-switch-close nut-switch-base"><view class="nut-switch-button"></view></view>', false],
     ['<uni-radio><div class="uni-radio-wrapper"><div class="uni-radio-input"></div></div></uni-radio>', false],
     [
       '<uni-switch><div class="uni-switch-wrapper"><div class="uni-switch-input uni-switch-input-checked"></div></div></uni-switch>',

@@ -294,6 +294,8 @@ describe('a drawn box', () => {
     await expect.poll(said).toEqual(['person: tick']);
     await userEvent.click(at('#box'));
     await expect.poll(said).toEqual(['person: tick', 'person: untick, unticked']);
+    box.replaceWith(other);
+    await expect.poll(() => heard.map(({ kind }) => kind)).toEqual(['tick', 'untick', 'tick']);
   });
 
   test('whose only sign is a mark put into it is heard as the person’s', async () => {

@@ -146,7 +146,8 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     if (isConnectedOf(action) || words === '') return null;
     const isAnew = (one: EventTarget): one is Element =>
       one instanceof Element &&
-      localNameOf(one) === localNameOf(action) &&
+      // TDesign draws a button that is disabled as another element.
+      (localNameOf(one) === localNameOf(action) || isMatch(one, BUTTON)) &&
       wordsOn(one) === words &&
       (holds(action, sentence) || isAround(one, sentence));
     return path.find(isAnew) ?? null;

@@ -156,6 +156,16 @@ describe('a native box', () => {
     await expect.poll(said).toEqual(['person: tick']);
   });
 
+  test('whose button is drawn as another element once it is ticked is accepted with that', async () => {
+    draw('<div><label id="sentence"><input type="checkbox" id="box">同意</label><div id="action">注册</div></div>');
+    const button = Object.assign(document.createElement('button'), { textContent: '注册', type: 'button' });
+    at('#box').addEventListener('change', () => at('#action').replaceWith(button));
+    await userEvent.click(at('#box'));
+    await userEvent.click(button);
+    surfaceGone();
+    expect(said()).toEqual(['person: tick', 'person: press', 'person: submit']);
+  });
+
   test('that the page ticks for a press on “知道了” is ticked by the page', async () => {
     draw(`${form}<button id="other">知道了</button>`);
     at('#other').addEventListener('click', () => void ((at('#box') as HTMLInputElement).checked = true));

@@ -1,6 +1,8 @@
 import type { Party } from '../clauses/outline.ts';
 import { simplify } from '../text/simplify.ts';
 import { findActors } from './find-actors.ts';
+import { findInstitution, othersBefore } from './find-institution.ts';
+import { findSigner } from './find-signer.ts';
 import { isFirstPerson } from './is-first-person.ts';
 import { normalise, type PartyNames } from './normal-text.ts';
 
@@ -36,6 +38,8 @@ const userWords = [
   '主播',
   '学员',
   '投资者',
+  '投保人',
+  '寄件人',
   '阁下',
 ];
 /** How an agreement in the words of its user calls both sides. */
@@ -88,6 +92,13 @@ export function partyNames(parties: readonly Party[], source = ''): PartyNames {
   }
   const actors = findActors(source).filter((name) => byName.get(normalise(name)) !== 'U');
   for (const name of actors) if (!noPlatform.test(name)) set(name, 'P');
+  for (const { name, sign } of findSigner(source)) if (!byName.has(name)) byName.set(name, sign);
+  const institution = findInstitution(source);
+  if (institution !== null && !byName.has(institution.name)) {
+    byName.set(institution.name, 'P');
+    for (const other of othersBefore) byName.set(other + institution.name, null);
+    for (const user of institution.users) if (!byName.has(user)) byName.set(user, 'U');
+  }
   const sides = ['甲方', '乙方'] as const;
   for (const [side, other] of [sides, [sides[1], sides[0]]] as const) {
     if (actors.includes(side) && !actors.includes(other)) byName.set(other, 'U');

@@ -58,3 +58,14 @@ it('looks for so many names only, and always for the words that mean one side', 
   const names = partyNames([{ role: 'platform', names: platform }]);
   expect(read('用户同意星桥7号公司与星桥250号公司的规则', names)).toBe('U同意P与星桥250号公司的规则');
 });
+
+it('signs whom the title names, unless the outline knows better', () => {
+  const source = `骑手合作协议\n${'骑手听从站长。'.repeat(4)}`;
+  expect(read('骑手违约', partyNames([], source))).toBe('U违约');
+  expect(read('骑手违约', partyNames([{ role: 'platform', names: ['骑手'] }], source))).toBe('P违约');
+});
+
+it('signs an institution that has no other name, but not those beside it', () => {
+  const source = '医院可以改期。医院不承担责任。医院应当保密。医院将回复患者。';
+  expect(read('患者由医院转至合作医院', partyNames([], source))).toBe('U由P转至合作医院');
+});

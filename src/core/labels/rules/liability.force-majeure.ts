@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 /** Raises `liability.force-majeure`. */
 export const liabilityForceMajeure: Rule = {
   id: 'liability.force-majeure',
-  version: 1,
+  version: 2,
   patterns: {
     'force-majeure': /不可抗(?:力|拒|因素)|不能抗拒|天灾/u,
     'out-of-control':
@@ -13,7 +13,7 @@ export const liabilityForceMajeure: Rule = {
     outage:
       /(?:通讯|通信|电信|电力|线路|网络|供电|互联网|服务器|系统)(?:线路|设备|连接|部门|运营商)?(?:的)?(?:故障|中断|瘫痪|障碍|停电|崩溃)|停电|电力(?:供应)?(?:中断|故障)|断电/u,
     disaster:
-      /地震|台风|海啸|洪水|战争|罢工|暴乱|骚乱|火灾|自然灾害|恐怖袭击|政府(?:行为|管制|行动|禁令)|瘟疫|疫情|电信部门技术(?:调整|管制)|雷击|雷电/u,
+      /地震|台风|海啸|洪水|战争|罢工|暴乱|骚乱|火灾|自然灾害|恐怖袭击|政府(?:行为|管制|行动|禁令)|瘟疫|疫情|电信部门技术(?:调整|管制)|雷击|雷电|洪灾|暴雨|暴雪|冰雪|道路封闭|封路|交通管制|海关查验|核辐射|光缆|骨干网|ddos/u,
   },
   hints: {
     'network-words': /黑客|病毒|木马|网络(?:原因|故障|状况)|技术(?:故障|原因)|通讯线路/u,
@@ -25,6 +25,7 @@ export const liabilityForceMajeure: Rule = {
   },
   examples: {
     match: [
+      '因光缆被挖断、暴雪导致延误的；',
       '因不可抗力导致服务中断的，平台不承担责任。',
       '因台风、地震、停电等原因造成系统障碍；',
       '由于我们无法控制的原因',

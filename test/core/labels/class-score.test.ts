@@ -13,7 +13,7 @@ const model = read.value;
 const words = createClassWords();
 
 it('gives every head at once what it gives one, and speaks to labels of data alone', () => {
-  findClassWords(unitsOf('未经U同意，P不会把U的手机号披露给第三方'), words);
+  findClassWords(unitsOf('P不会把U的手机号披露给第三方，U不提供位置权限的，无法使用服务'), words);
   const sums = [...sumClasses(model, words)];
   labelIds.forEach((label, column) => {
     expect(scoreClasses(model, column, words)).toBeCloseTo(sums[column]!, 10);

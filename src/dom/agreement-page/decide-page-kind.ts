@@ -1,7 +1,7 @@
 import { closestOf, comesAfter, grandparentOf, holds } from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
 import type { ConsentSurface } from '../consent/consent-surface.ts';
-import { hasFieldsAround } from '../consent/has-fields-around.ts';
+import { hasFieldsAround } from '../consent/weigh/has-fields-around.ts';
 import type { AgreementPage } from './find-agreement-page.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { bodyOf, closestOf, isShown, titleOf } from '../clobber-proof.ts';
 import type { Slices } from '../../read/in-slices.ts';
-import { elementAt, elementOf, piecesBetween } from '../consent/page-flow.ts';
-import type { PageFlow } from '../consent/page-flow.ts';
+import { elementAt, elementOf, piecesBetween } from '../consent/flow/page-flow.ts';
+import type { PageFlow } from '../consent/flow/page-flow.ts';
 import { commonElement, nodesOf } from '../consent/find-sentence.ts';
-import { cleanName } from '../consent/clean-name.ts';
+import { cleanName } from '../consent/names/clean-name.ts';
 import { PART_HEADING } from '../consent/words.ts';
 import { lettersInOne } from './letters-in-one.ts';
 

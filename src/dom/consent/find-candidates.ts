@@ -1,26 +1,26 @@
 import { spansOverlap } from '../../core/span.ts';
 import { closestOf, isShown, tagOf } from '../clobber-proof.ts';
-import { isCalledBox } from './box-hints.ts';
-import { findAction } from './find-action.ts';
-import type { FoundAction } from './find-action.ts';
+import { isCalledBox } from './widget/box-hints.ts';
+import { findAction } from './widget/find-action.ts';
+import type { FoundAction } from './widget/find-action.ts';
 import { findCues } from './find-cues.ts';
 import type { Cue } from './find-cues.ts';
 import { findInlineTexts } from './find-inline-texts.ts';
 import type { InlineText } from './find-inline-texts.ts';
-import { findNames } from './find-names.ts';
+import { findNames } from './names/find-names.ts';
 import { findTextAbove } from './find-text-above.ts';
-import { isGeneric } from './named-document.ts';
-import type { NamedDocument } from './named-document.ts';
+import { isGeneric } from './names/named-document.ts';
+import type { NamedDocument } from './names/named-document.ts';
 import { commonElement, findSentence, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
-import { findWidget } from './find-widget.ts';
-import { hasDocumentNoun } from './has-document-noun.ts';
+import { findWidget } from './widget/find-widget.ts';
+import { hasDocumentNoun } from './names/has-document-noun.ts';
 import { isInAnotherDialog } from './is-in-another-dialog.ts';
-import { nameDocuments } from './name-documents.ts';
-import { findPieceIndex, toWords } from './page-flow.ts';
-import type { PageFlow } from './page-flow.ts';
+import { nameDocuments } from './names/name-documents.ts';
+import { findPieceIndex, toWords } from './flow/page-flow.ts';
+import type { PageFlow } from './flow/page-flow.ts';
 import type { Slices } from '../../read/in-slices.ts';
-import { weighCandidate } from './weigh-candidate.ts';
+import { weighCandidate } from './weigh/weigh-candidate.ts';
 import { REFUSE_BUTTON } from './words.ts';
 
 /** A surface before its documents are resolved. */

@@ -7,10 +7,10 @@ import type { ConsentSurface } from './consent-surface.ts';
 import { describeSurface, rememberFirstState } from './describe-surface.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Candidate } from './find-candidates.ts';
-import { defaultFlowLimits, readPageFlow } from './flow-reader.ts';
-import type { FlowLimits } from './flow-reader.ts';
-import { toWords } from './page-flow.ts';
-import type { PageFlow } from './page-flow.ts';
+import { defaultFlowLimits, readPageFlow } from './flow/flow-reader.ts';
+import type { FlowLimits } from './flow/flow-reader.ts';
+import { toWords } from './flow/page-flow.ts';
+import type { PageFlow } from './flow/page-flow.ts';
 import { resolveDocuments } from './resolve-documents.ts';
 import { keyOf } from './surface-key.ts';
 

@@ -1,6 +1,6 @@
 import { spansOverlap, type Span } from '../../core/span.ts';
 import { classOf, parentOf } from '../clobber-proof.ts';
-import { AGREEMENT_HINT, hintsOf, isCalledBox, isNamedBox } from './box-hints.ts';
+import { AGREEMENT_HINT, hintsOf, isCalledBox, isNamedBox } from './widget/box-hints.ts';
 import {
   ADMONITION,
   ASKED_WHY,
@@ -25,11 +25,11 @@ import {
 import type { CueKind } from './words.ts';
 import type { Slices } from '../../read/in-slices.ts';
 import { foldVariants } from './fold-variants.ts';
-import { hasDocumentNoun } from './has-document-noun.ts';
-import { hasFieldsAround } from './has-fields-around.ts';
+import { hasDocumentNoun } from './names/has-document-noun.ts';
+import { hasFieldsAround } from './weigh/has-fields-around.ts';
 import { isDeniedInEnglish } from './is-denied-in-english.ts';
-import { piecesBetween, toWords } from './page-flow.ts';
-import type { PageFlow, Piece } from './page-flow.ts';
+import { piecesBetween, toWords } from './flow/page-flow.ts';
+import type { PageFlow, Piece } from './flow/page-flow.ts';
 
 /** A place in the flow whose words may ask for consent. */
 export interface Cue {

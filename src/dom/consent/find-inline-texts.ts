@@ -1,9 +1,9 @@
-import { cleanName } from './clean-name.ts';
-import { hasDocumentNoun } from './has-document-noun.ts';
+import { cleanName } from './names/clean-name.ts';
+import { hasDocumentNoun } from './names/has-document-noun.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import { foldVariants } from './fold-variants.ts';
-import { findPieceIndex } from './page-flow.ts';
-import type { PageFlow } from './page-flow.ts';
+import { findPieceIndex } from './flow/page-flow.ts';
+import type { PageFlow } from './flow/page-flow.ts';
 import { PART_HEADING, REFUSAL, SAYS_NO_MORE } from './words.ts';
 import type { Slices } from '../../read/in-slices.ts';
 

@@ -2,11 +2,11 @@ import { attributeOf, closestOf, textOf, titleOf, urlOf } from '../clobber-proof
 import { runWhole } from '../../read/in-slices.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import type { SurfaceDocument } from './consent-surface.ts';
-import { cleanName } from './clean-name.ts';
-import type { NamedDocument } from './named-document.ts';
-import { namesInMarks } from './names-in-marks.ts';
-import { readPageFlow } from './flow-reader.ts';
-import { elementOf, toWords } from './page-flow.ts';
+import { cleanName } from './names/clean-name.ts';
+import type { NamedDocument } from './names/named-document.ts';
+import { namesInMarks } from './names/names-in-marks.ts';
+import { readPageFlow } from './flow/flow-reader.ts';
+import { elementOf, toWords } from './flow/page-flow.ts';
 import { resolveDocuments } from './resolve-documents.ts';
 
 /** More than a page has agreements; what stands after is left out. */

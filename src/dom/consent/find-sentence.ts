@@ -1,10 +1,18 @@
 import { closestOf, holds, parentOf, tagOf, textOf, typeOfNode } from '../clobber-proof.ts';
-import { cleanName } from './clean-name.ts';
-import { BUTTON_END, BUTTON_START, elementAt, elementOf, findPieceIndex, ICON, piecesBetween } from './page-flow.ts';
-import type { PageFlow, Piece } from './page-flow.ts';
+import { cleanName } from './names/clean-name.ts';
+import {
+  BUTTON_END,
+  BUTTON_START,
+  elementAt,
+  elementOf,
+  findPieceIndex,
+  ICON,
+  piecesBetween,
+} from './flow/page-flow.ts';
+import type { PageFlow, Piece } from './flow/page-flow.ts';
 import type { Cue } from './find-cues.ts';
-import { hasDocumentNoun } from './has-document-noun.ts';
-import { endsAsTitle, isTitle } from './is-title.ts';
+import { hasDocumentNoun } from './names/has-document-noun.ts';
+import { endsAsTitle, isTitle } from './names/is-title.ts';
 import { saysOnly } from './says-only.ts';
 import { REFUSAL } from './words.ts';
 

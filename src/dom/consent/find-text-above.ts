@@ -4,8 +4,8 @@ import { headingName, isHeading } from './find-inline-texts.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { foldVariants } from './fold-variants.ts';
-import { elementAt, toWords } from './page-flow.ts';
-import type { PageFlow } from './page-flow.ts';
+import { elementAt, toWords } from './flow/page-flow.ts';
+import type { PageFlow } from './flow/page-flow.ts';
 import { ACTS, BARE_CONSENT, REFUSE_BUTTON, SAYS_NO_MORE } from './words.ts';
 
 /** Characters above a box in which the text that it accepts begins. */

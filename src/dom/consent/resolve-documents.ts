@@ -1,5 +1,5 @@
 import { attributeOf, documentOf, isShown, textOf } from '../clobber-proof.ts';
-import type { NamedDocument } from './named-document.ts';
+import type { NamedDocument } from './names/named-document.ts';
 import type { InlineText } from './find-inline-texts.ts';
 import type { SurfaceDocument } from './consent-surface.ts';
 

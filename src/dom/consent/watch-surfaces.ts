@@ -5,8 +5,8 @@ import { isConnectedOf, listen, listenAgain, rootElementOf } from '../clobber-pr
 import { pageTurn, runSlice, runWhole, type Slices } from '../../read/in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { findSurfacesInFlow } from './find-consent-surfaces.ts';
-import { FlowReader } from './flow-reader.ts';
-import type { PageFlow } from './page-flow.ts';
+import { FlowReader } from './flow/flow-reader.ts';
+import type { PageFlow } from './flow/page-flow.ts';
 
 /** What stands on a page now. */
 export interface PageState {

@@ -1,5 +1,5 @@
 import { attributeOf, isMatch, textOf } from '../clobber-proof.ts';
-import { toWords } from '../consent/page-flow.ts';
+import { toWords } from '../consent/flow/page-flow.ts';
 import { ACTION_BUTTON, CONSENT_BUTTON, ELSEWHERE, REFUSE_BUTTON } from '../consent/words.ts';
 
 /** Characters of “我不同意并退出注册” and the like; more is a text, no button. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NamedDocument } from '../../../src/dom/consent/named-document.ts';
+import type { NamedDocument } from '../../../src/dom/consent/names/named-document.ts';
 import { resolveDocuments } from '../../../src/dom/consent/resolve-documents.ts';
 
 const named: NamedDocument = { name: '服务协议', start: 0, end: 4, link: null, by: 'marked' };

@@ -1,7 +1,7 @@
 import type { AgreementPage } from '../agreement-page/find-agreement-page.ts';
 import { findAgreementInFlow } from '../agreement-page/find-agreement-page.ts';
 import { decidePageKind } from '../agreement-page/decide-page-kind.ts';
-import { isConnectedOf, listen, listenAgain, rootElementOf } from '../clobber-proof.ts';
+import { holds, hostOf, isConnectedOf, listen, listenAgain, rootElementOf } from '../clobber-proof.ts';
 import { pageTurn, runSlice, runWhole, type Slices } from '../../read/in-slices.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { findSurfacesInFlow } from './find-consent-surfaces.ts';
@@ -30,6 +30,9 @@ const LONGEST_PAUSE = 5000;
 /** Reading the page may take one part in this many of the time. */
 const SHARE = 40;
 const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'href', 'aria-hidden', 'title', 'value'];
+
+/** What tells that something has come to rest. */
+const RESTS = ['animationend', 'transitionend'] as const;
 
 /** Milliseconds of reading between two places to stop at. */
 const STEP = 4;
@@ -85,6 +88,12 @@ function partsOf(surfaces: readonly ConsentSurface[]): readonly (Element | null)
   ]);
 }
 
+/** Whether what an event is told of holds a part or stands in it, in whatever shadow root either is. */
+function touches(target: Node, part: Element): boolean {
+  const host = hostOf(part);
+  return holds(target, part) || holds(part, target) || (host !== null && touches(target, host));
+}
+
 /**
  * Watches the surfaces of a page: reads it now, then after changes, in idle time, at most a fortieth of the time. A part
  * that was replaced by an equal one counts as a change, since listeners must move to it.
@@ -110,8 +119,11 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
     changed = false;
     spent = 0;
     return readAndJudge(document, (shadow) => {
-      if (!observed.has(shadow)) observer.observe(shadow, watched);
+      if (observed.has(shadow)) return;
+      observer.observe(shadow, watched);
       observed.add(shadow);
+      // Nobody outside hears what moves in it. Ends with it: not by `listen`, which would keep it.
+      for (const type of RESTS) EventTarget.prototype.addEventListener.call(shadow, type, settle, { signal });
     });
   };
   const read = (): void => {
@@ -147,6 +159,13 @@ export function watchSurfaces(document: Document, { signal, onChange }: WatchSur
       idle = requestIdleCallback(resume, { timeout: 1000 });
     }, pause);
   };
+  // What fades or zooms in is read as it stands, and again once it stands still: that changes nothing in the tree.
+  const settle = ({ target }: Event): void => {
+    if (!parts.some((part) => part !== null && touches(target as Node, part))) return;
+    changed = true;
+    plan();
+  };
+  for (const type of RESTS) listen(document, type, settle, { capture: true, passive: true, signal });
   let root = rootElementOf(document);
   const observer = new MutationObserver(() => {
     changed = true;

@@ -43,6 +43,26 @@ describe('watchSurfaces', () => {
     close();
   });
 
+  it.each([
+    ['the page', (page: Document) => page.body],
+    [
+      'a shadow root',
+      (page: Document) => page.body.appendChild(page.createElement('x-box')).attachShadow({ mode: 'open' }),
+    ],
+  ])('reads anew what has faded in, in %s', async (_, rootOf) => {
+    const { page, close } = await openPage('');
+    const root = rootOf(page);
+    root.innerHTML = `<style>@keyframes fade { from { opacity: 0 } } #late { animation: fade 0.2s 0.2s both }</style>${FORM}`;
+    root.querySelector('label')!.insertAdjacentHTML('beforeend', '和<a id="late">《隐私政策》</a>');
+    const { next, stop } = watch(page);
+    const namesOf = ({ surfaces }: PageState): readonly string[] =>
+      surfaces.flatMap(({ documents }) => documents.map(({ name }) => name));
+    expect(namesOf(await next())).toEqual(['用户协议']);
+    expect(namesOf(await next())).toEqual(['用户协议', '隐私政策']);
+    stop.abort();
+    close();
+  });
+
   it('keeps the key of a widget that a framework draws anew', async () => {
     const { page, close } = await openPage(`<div id="app">${FORM}</div>`);
     const { next, stop } = watch(page);

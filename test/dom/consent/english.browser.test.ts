@@ -24,6 +24,13 @@ it('understands consent that stands before what one does, and what a noun is sai
   expect(faultsOf(variants)).toEqual([]);
 });
 
+it('takes the box before whoever agrees by name', () => {
+  const page = (name: string) =>
+    `${FIELDS}<input type="checkbox" id="w">I ${name} agree to the terms and conditions<br><button>Continue</button>`;
+  const names = ['<span id="name"></span>', '<b></b>', ''];
+  expect(faultsOf(names.map((name) => ({ body: page(name), names: ['terms and conditions'] })))).toEqual([]);
+});
+
 it('takes no English sentence that denies, allows, reports or wonders for one that asks', () => {
   const said = [
     'If you are under 18, you may not accept the L.',

@@ -72,8 +72,11 @@ function boxOfLabel(nodes: readonly Node[]): Element | null {
   return null;
 }
 
-/** A box with these words alone confirms what the next line says: “☐ 确认⏎注册即代表同意《…》”. */
-const CONFIRMS = /^(?:我|本人)?(?:确认|確認|同意|接受|已阅读?|已閱讀?)$/;
+/**
+ * A box with these words alone confirms what the next line says: “☐ 确认⏎注册即代表同意《…》”; or one agrees by name:
+ * “☐ I <span></span> agree to…”.
+ */
+const CONFIRMS = /^(?:(?:我|本人)?(?:确认|確認|同意|接受|已阅读?|已閱讀?)|I)$/;
 
 function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; where: string } | null {
   const first = findPieceIndex(flow, sentence.start);

@@ -67,6 +67,8 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   const words = action === null ? '' : wordsOn(action);
   const boxNow = boxOfNow(widget);
   let known = box && isTicked(widget);
+  /** How the box stood first after the person's last act: what turns it away from that is no more their doing. */
+  let meant: boolean | undefined;
   let pressed: Event | undefined;
   /** The button “同意” that was pressed last: what the page ticks for it is ticked by whoever pressed it. */
   let consenting: Element | undefined;
@@ -90,7 +92,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
   const check = (trusted: () => boolean): void => {
     if (!box || isTicked(boxNow()) === known) return;
     known = !known;
-    const person = trusted();
+    const person = trusted() && known === (meant ??= known);
     if (person) sending.refuse();
     else if (known) sending.amend();
     // A page clears its form once it has sent it: nobody took anything back.
@@ -122,6 +124,10 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     setTimeout(once, 0);
   };
 
+  for (const act of ['pointerdown', 'keydown', 'click'] as const)
+    hear(act, ({ isTrusted }) => {
+      if (isTrusted) meant = undefined;
+    });
   if (box) {
     // Of radios without a common name, a framework takes the mark off the others only after the event.
     const checkLater = (): void => void setTimeout(() => signal.aborted || check(byHand), 0);

@@ -125,6 +125,16 @@ describe('a native box', () => {
     await expect.poll(said).toEqual(['person: tick']);
   });
 
+  test('that the page ticks again after the person unticked it is heard as a script’s', async () => {
+    draw(form.replace('id="box"', 'id="box" checked'));
+    at('#box').addEventListener('change', () => setTimeout(() => Object.assign(at('#box'), { checked: true }), 50));
+    await userEvent.click(at('#box'));
+    await expect.poll(said).toEqual(['person: untick, unticked', 'script: tick']);
+    await userEvent.click(at('#box'));
+    await expect.poll(said).toHaveLength(4);
+    expect(said().slice(2)).toEqual(['person: untick, unticked', 'script: tick']);
+  });
+
   test('beside what draws it, in a room without a label, is heard as ticked by whoever clicks there', async () => {
     draw(
       '<p><span id="room"><span><input type="checkbox" id="box" style="opacity:0">' +

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { OutOfTime, untimed } from '../../../src/read/deadline.ts';
 import { parseInSlices } from '../../../src/read/tree/parse-in-slices.ts';
 
-const sources = import.meta.glob<string>('../fixtures/{agreement-pages,pages}/*/source.html', {
+const sources = import.meta.glob<string>('../../fixtures/{agreement-pages,pages}/*/source.html', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -52,8 +52,9 @@ describe('watchSurfaces', () => {
   ])('reads anew what has faded in, in %s', async (_, rootOf) => {
     const { page, close } = await openPage('');
     const root = rootOf(page);
-    root.innerHTML = `<style>@keyframes fade { from { opacity: 0 } } #late { animation: fade 0.2s 0.2s both }</style>${FORM}`;
-    root.querySelector('label')!.insertAdjacentHTML('beforeend', '和<a id="late">《隐私政策》</a>');
+    const style = '<style>@keyframes fade { from { opacity: 0 } } #late { animation: fade 0.2s 0.2s both }</style>';
+    const form = FORM.replace('</label>', '和<a id="late">《隐私政策》</a></label>');
+    root.replaceChildren(page.createRange().createContextualFragment(style + form));
     const { next, stop } = watch(page);
     const namesOf = ({ surfaces }: PageState): readonly string[] =>
       surfaces.flatMap(({ documents }) => documents.map(({ name }) => name));

@@ -1,3 +1,5 @@
+import { countWord } from '../text/count.ts';
+
 /**
  * Names of the platform found by what they do. An agreement calls its platform by a brand that no definition
  * names (“某某有权…”, “某某不承担…”); whoever keeps rights and bears nothing is the platform.
@@ -81,7 +83,7 @@ export function findActors(source: string): readonly string[] {
   const titles = Array.from(source.slice(0, headLength).matchAll(title), ([, name]) => name);
   for (const name of [...titles, ...brandsOfCompanies(source)]) {
     if (name === undefined || noName.test(name) || nobody.test(name)) continue;
-    if (source.split(name).length > fewestOfTitle) names.add(name);
+    if (countWord(source, name) >= fewestOfTitle) names.add(name);
   }
   return [...names];
 }

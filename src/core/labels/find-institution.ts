@@ -1,11 +1,13 @@
+import { countMatches, countWord } from '../text/count.ts';
+
 /**
  * An institution that is the platform of its own agreement and has no other name there: “机构可以调整课时”, “医院不承担责任”.
  * The same words mean others wherever somebody else speaks (“我们”, “平台”), so that they must stand alone at the head
  * of more clauses than those do.
  */
 
-/** Each with the words that it has for its user. */
-const institutions: Readonly<Record<string, readonly string[]>> = {
+/** Each with the words that it has for its user, and as the subject of a sentence. */
+const institutions = Object.entries({
   机构: ['家长'],
   医院: ['患者', '就诊人'],
   学校: ['家长'],
@@ -17,7 +19,14 @@ const institutions: Readonly<Record<string, readonly string[]>> = {
   主办方: [],
   出租方: ['承租方'],
   物业公司: ['业主'],
-};
+}).map(([name, users]) => ({
+  name,
+  users,
+  subject: new RegExp(
+    `(?:^|[，。；：\\s]|由|与|同意|授权|但|如)${name}(?=[可将会应须不有对就在为向按仅与及承的])`,
+    'gmu',
+  ),
+}));
 /** Who speaks in most agreements. */
 const speaker = /我们|平台|本公司|本网站|本站|本店/g;
 /** Words that make an institution another's: “合作机构”, “第三方公司”. */
@@ -35,17 +44,12 @@ export interface Institution {
 
 /** The institution that acts as the platform, null where none does. */
 export function findInstitution(source: string): Institution | null {
-  const spoken = source.match(speaker)?.length ?? 0;
   let found: Institution | null = null;
-  let most = Math.max(spoken, fewest - 1);
-  for (const [name, users] of Object.entries(institutions)) {
+  let most = Math.max(countMatches(source, speaker), fewest - 1);
+  for (const { name, users, subject } of institutions) {
     // Most texts hold the word less often than that, however it stands: to look how takes a hundred times as long.
-    if (source.split(name).length - 1 <= most) continue;
-    const subject = new RegExp(
-      `(?:^|[，。；：\\s]|由|与|同意|授权|但|如)${name}(?=[可将会应须不有对就在为向按仅与及承的])`,
-      'gmu',
-    );
-    const count = source.match(subject)?.length ?? 0;
+    if (countWord(source, name) <= most) continue;
+    const count = countMatches(source, subject);
     if (count > most) [found, most] = [{ name, users }, count];
   }
   return found;

@@ -1,3 +1,5 @@
+import { countWord } from '../text/count.ts';
+
 /**
  * Whom an agreement is made with when it calls them by their trade: “骑手合作协议” is the riders', though a food
  * agreement knows riders as others. No definition names them, and a brand that “有权…” tells nothing about them.
@@ -5,7 +7,7 @@
 
 const trades =
   '骑手|配送员|快递员|司机|车主|货主|乘客|旅客|租客|租户|承租人|求职者|应聘者|患者|就诊人|商家|店铺|店主|卖家|买家|顾客|供应商|学生|家长|考生|读者|投保人|借款人|开发者|创作者|达人|作者|捐赠人|捐款人|志愿者|寄件人|业主|住户';
-/** A title that names them: a line with nothing but it, or one in quotation marks. */
+/** A title that names them, in one piece. */
 const title = new RegExp(
   `(${trades})[^，。：:；！“”"《》\\n]{0,10}(?:协议|条款|合同|须知|守则|规则|政策|声明|承诺书|授权书|同意书)`,
 );
@@ -22,16 +24,13 @@ const sides = [
 ] as const;
 const fewestOfSides = 3;
 
-/** How often a word stands in a text. */
-const countOf = (source: string, word: string): number => source.split(word).length - 1;
-
 /** The words that mean the user and the platform, as far as the kind of agreement tells. */
 export function findSigner(source: string): readonly { readonly name: string; readonly sign: 'P' | 'U' }[] {
   for (const { users, platform, other } of sides) {
-    const count = countOf(source, platform) - (other === null ? 0 : countOf(source, other));
-    if (countOf(source, users[0]) < fewestOfSides || count < fewestOfSides) continue;
+    const count = countWord(source, platform) - (other === null ? 0 : countWord(source, other));
+    if (countWord(source, users[0]) < fewestOfSides || count < fewestOfSides) continue;
     return [...users.map((name) => ({ name, sign: 'U' as const })), { name: platform, sign: 'P' }];
   }
   const name = title.exec(source.slice(0, headLength))?.[1];
-  return name !== undefined && countOf(source, name) > fewest ? [{ name, sign: 'U' }] : [];
+  return name !== undefined && countWord(source, name) > fewest ? [{ name, sign: 'U' }] : [];
 }

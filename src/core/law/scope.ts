@@ -1,5 +1,6 @@
 import type { Party } from '../clauses/outline.ts';
 import { isFirstPerson } from '../labels/is-first-person.ts';
+import { countMatches } from '../text/count.ts';
 
 /** What an agreement is about, as far as it limits which articles apply. */
 export interface Scope {
@@ -38,10 +39,6 @@ const opening = 500;
 /** Words of news, audio-visual and cultural content in a thousand characters from which on it is what is sold. */
 const mostlyCultural = 5;
 const longestHeading = 40;
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
 
 /** Titles are often a link's “用户协议”: what the text calls itself in its first line counts as well. */
 function nameOf(title: string | null, start: string): string {
@@ -91,7 +88,7 @@ export function detectScope(title: string | null, text: string, parties: readonl
 }
 
 function sellsOnline(start: string, perThousand: number): boolean {
-  if (new Set(start.match(trade) ?? []).size < 4 || count(start, finance) * perThousand >= 1) return false;
-  const content = count(start, cultural);
-  return content * perThousand < mostlyCultural || content <= count(start, goods);
+  if (new Set(start.match(trade) ?? []).size < 4 || countMatches(start, finance) * perThousand >= 1) return false;
+  const content = countMatches(start, cultural);
+  return content * perThousand < mostlyCultural || content <= countMatches(start, goods);
 }

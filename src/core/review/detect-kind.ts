@@ -1,4 +1,5 @@
 import type { AgreementKind } from './review.ts';
+import { countMatches } from '../text/count.ts';
 
 const privacyName =
   /隐私|个人(?:信息|资料)(?:保护|处理|收集)|儿童.{0,6}(?:信息|保护)|信息保护(?:政策|声明|规则)|privacy/i;
@@ -15,7 +16,6 @@ const selfAgreement = /本(?:服务|使用|用户|注册|许可|软件)?(?:协�
 const dataWords = /个人信息|隐私|收集|Cookie|cookie|SDK/g;
 
 const head = 30_000;
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 const longestTitle = 40;
 
@@ -41,9 +41,9 @@ export function detectKind(title: string | null, text: string): AgreementKind {
   if (privacy && !agreement) return 'privacy-policy';
   if (agreement && !privacy) return 'user-agreement';
   const start = text.slice(0, head);
-  const asPrivacy = count(start, selfPrivacy);
-  const asAgreement = count(start, selfAgreement);
-  const dense = count(start, dataWords) / Math.max(1, start.length / 1000);
+  const asPrivacy = countMatches(start, selfPrivacy);
+  const asAgreement = countMatches(start, selfAgreement);
+  const dense = countMatches(start, dataWords) / Math.max(1, start.length / 1000);
   if (asPrivacy > asAgreement && dense >= 3) return 'privacy-policy';
   if (asAgreement >= 2 || agreement) return 'user-agreement';
   if (asPrivacy > 0 && dense >= 3) return 'privacy-policy';

@@ -9,6 +9,7 @@ import { withoutDenied } from './denials.ts';
 import { duties } from './duties.ts';
 import type { Duty } from './duty.ts';
 import type { AgreementFacts, AgreementKind, Missing } from './review.ts';
+import { countMatches } from '../text/count.ts';
 
 /** “恕不另行通知” is no notice; without these words the rest of the sentence speaks. */
 const noNotice =
@@ -59,7 +60,7 @@ function nearest(duty: Duty, texts: readonly string[], outline: Outline): number
   return texts
     .map((text, index) => ({
       index,
-      hits: outline.sentences[index]?.role === 'contents' ? 0 : (text.match(words)?.length ?? 0),
+      hits: outline.sentences[index]?.role === 'contents' ? 0 : countMatches(text, words),
     }))
     .filter(({ hits }) => hits > 0)
     .sort((a, b) => b.hits - a.hits || a.index - b.index)

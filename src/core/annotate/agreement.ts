@@ -1,6 +1,6 @@
 import type { LabelId } from '../labels/taxonomy.ts';
 import type { AnnotatedPair } from '../measure/compare-annotations.ts';
-import type { CodedUnit } from '../measure/reliability.ts';
+import type { CodedUnit } from '../measure/plan-figures.ts';
 import { isDone, type TouchedSentence } from './fold-acts.ts';
 
 /**

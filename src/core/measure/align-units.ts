@@ -9,16 +9,6 @@ export interface LabelledSpan extends Span {
   readonly open?: boolean;
 }
 
-/** A common unit of two annotations: the labels that each gives anywhere in it. */
-export interface AlignedUnit extends Span {
-  readonly first: ReadonlySet<string>;
-  readonly second: ReadonlySet<string>;
-  /** Labels that count neither way here: optional to one annotation, which gives them nowhere in the unit. */
-  readonly optional: ReadonlySet<string>;
-  /** Whether it holds a sentence that one of them leaves open. */
-  readonly open: boolean;
-}
-
 /** What one of several annotations says of a common unit. */
 export interface UnitSide {
   /** Those that it gives anywhere in it. */
@@ -72,18 +62,6 @@ export function alignSides(annotations: readonly (readonly LabelledSpan[] | null
   for (const { sides: gathered } of units.values())
     for (const { labels, optional } of gathered) for (const label of labels) optional.delete(label);
   return [...units.values()].sort(byPlace);
-}
-
-/** The sentences of two annotations of one text as common units, as {@link alignSides} puts them together. */
-export function alignUnits(one: readonly LabelledSpan[], other: readonly LabelledSpan[]): readonly AlignedUnit[] {
-  return alignSides([one, other]).map(({ start, end, sides }) => ({
-    start,
-    end,
-    first: sides[0]?.labels ?? new Set(),
-    second: sides[1]?.labels ?? new Set(),
-    optional: new Set(sides.flatMap(({ optional }) => [...optional])),
-    open: sides.some(({ open }) => open),
-  }));
 }
 
 /** A unit while its sentences are put together. */

@@ -38,8 +38,3 @@ export function toCoincidences(units: readonly (readonly (string | null)[])[]): 
   }
   return table;
 }
-
-/** The coincidences of two coders who valued every unit: each unit counts both ways round. */
-export function confusionToCoincidences(table: ConfusionTable): ConfusionTable {
-  return table.map((row, at) => row.map((count, other) => count + (table[other]?.[at] ?? 0)));
-}

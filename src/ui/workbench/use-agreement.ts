@@ -3,6 +3,7 @@ import { countConfusions, toCoded, toPair, type Confusion } from '../../core/ann
 import type { LabelId } from '../../core/labels/taxonomy.ts';
 import type { Drawn } from '../../core/measure/choose-draws.ts';
 import { planComparison, type Agreement } from '../../core/measure/compare-annotations.ts';
+import type { FigurePlan } from '../../core/measure/plan-figures.ts';
 import { planReliability, type Reliability } from '../../core/measure/reliability.ts';
 import { nextPaint } from '../kit/next-paint.ts';
 import type { Judgements } from './use-judgements.ts';
@@ -67,16 +68,9 @@ function useWorkedOut<Found>(
   return found;
 }
 
-interface Plan<Figure> {
-  readonly units: number;
-  readonly resampled: Drawn;
-  readonly labels: readonly string[];
-  measure(label?: string): Figure;
-}
-
 /** One label after the other, with time to draw between: each takes a thousand samples. Ends early for nobody. */
 async function measureEach<Figure>(
-  plan: Plan<Figure>,
+  plan: FigurePlan<Figure>,
   givenIn: (figure: Figure) => number,
   isStale: () => boolean,
 ): Promise<LabelFigures<Figure>> {

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignUnits } from '../../../src/core/measure/align-units.ts';
+import { alignSides, type LabelledSpan } from '../../../src/core/measure/align-units.ts';
 import { bootstrapInterval } from '../../../src/core/measure/bootstrap.ts';
 import { cohenKappa } from '../../../src/core/measure/cohen-kappa.ts';
-import { compareAnnotations } from '../../../src/core/measure/compare-annotations.ts';
-import {
-  confusionToCoincidences,
-  krippendorffAlpha,
-  toCoincidences,
-} from '../../../src/core/measure/krippendorff-alpha.ts';
+import { compareAnnotations, planComparison } from '../../../src/core/measure/compare-annotations.ts';
+import { krippendorffAlpha, toCoincidences } from '../../../src/core/measure/krippendorff-alpha.ts';
 
 /** Coders' values a row each, as tables in the literature have them: units are the columns. */
 function unitsOf(...coders: readonly string[]): (string | null)[][] {
@@ -36,19 +32,25 @@ describe('Krippendorff’s alpha', () => {
     expect(krippendorffAlpha(toCoincidences(unitsOf(...coders)))).toBeCloseTo(alpha, 3);
   });
 
-  it('is the same from the confusion table of two coders as from their values', () => {
-    const values = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('a', 'b', 'c')), { minLength: 1 });
+  it('is the same of two annotations as from their values, and kappa as from their confusion table', () => {
+    const values = fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 1 });
     fc.assert(
       fc.property(values, (units) => {
-        const table = ['a', 'b', 'c'].map((row) =>
-          ['a', 'b', 'c'].map((column) => units.filter(([one, other]) => one === row && other === column).length),
+        const side = (of: 0 | 1) =>
+          units.map((unit, at) => ({ start: at * 9, end: at * 9 + 9, labels: unit[of] ? ['a'] : [] }));
+        const ours = planComparison([{ first: side(0), second: side(1) }]).measure('a');
+        const table = [true, false].map((row) =>
+          [true, false].map((column) => units.filter(([one, other]) => one === row && other === column).length),
         );
-        const [ours, theirs] = [
-          krippendorffAlpha(confusionToCoincidences(table)),
-          krippendorffAlpha(toCoincidences(units)),
-        ];
-        if (theirs === null) expect(ours).toBeNull();
-        else expect(ours).toBeCloseTo(theirs, 10);
+        expect([ours.both, ours.first, ours.second]).toEqual([
+          table[0]?.[0],
+          units.filter(([one]) => one).length,
+          units.filter(([, other]) => other).length,
+        ]);
+        expect(ours.kappa).toBe(cohenKappa(table));
+        const theirs = krippendorffAlpha(toCoincidences(units.map((unit) => unit.map(String))));
+        if (theirs === null) expect(ours.alpha).toBeNull();
+        else expect(ours.alpha).toBeCloseTo(theirs, 10);
       }),
     );
   });
@@ -113,6 +115,13 @@ describe('Cohen’s kappa', () => {
 
 describe('units', () => {
   const span = (start: number, end: number, ...labels: string[]) => ({ start, end, labels });
+  const alignUnits = (...both: readonly [readonly LabelledSpan[], readonly LabelledSpan[]]) =>
+    alignSides(both).map(({ start, end, sides: [first, second] }) => ({
+      start,
+      end,
+      first: first?.labels ?? new Set(),
+      second: second?.labels ?? new Set(),
+    }));
   const alike = (units: ReturnType<typeof alignUnits>) =>
     units.map(({ start, end, first, second }) => [start, end, [...first].join(), [...second].join()]);
 

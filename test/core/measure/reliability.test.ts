@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { alignSides } from '../../../src/core/measure/align-units.ts';
 import { compareAnnotations } from '../../../src/core/measure/compare-annotations.ts';
 import { krippendorffAlpha, toCoincidences } from '../../../src/core/measure/krippendorff-alpha.ts';
-import { planReliability, type CodedUnit } from '../../../src/core/measure/reliability.ts';
+import type { CodedUnit } from '../../../src/core/measure/plan-figures.ts';
+import { planReliability } from '../../../src/core/measure/reliability.ts';
 
 /** Units of coders' single labels, a row each as tables in the literature have them; `.` where a value is missing. */
 function unitsOf(...coders: readonly string[]): CodedUnit[] {

@@ -1,3 +1,4 @@
+import { totalLength } from '../core/review/total-length.ts';
 import type { OfferRow } from '../ledger/tables.ts';
 import type { Chip } from '../messaging/protocol.ts';
 import { pickGravest, type ReviewedDocument } from './summary.ts';
@@ -19,6 +20,6 @@ export function chipOf({ documents }: Pick<OfferRow, 'documents'>, reviewed: rea
     unread: asked.filter(({ reading }) => reading.state === 'unread').length,
     tooLong: reviewed.filter(({ review }) => review.skipped === 'too-long').length,
     unasked: documents.length - asked.length,
-    minutes: reviewed.reduce((sum, { review }) => sum + review.facts.minutes, 0),
+    minutes: totalLength(reviewed.map(({ review }) => review)).minutes,
   };
 }

@@ -73,6 +73,13 @@ describe('the chip', () => {
       tooLong: 1,
     });
   });
+
+  test('rounds the time to read once, of all texts together, as the panel does', () => {
+    const facts = { ...review.facts, characters: 599, minutes: 1 };
+    const reviewed = ['d1', 'd2', 'd3', 'd4'].map((key) => ({ key, review: { ...review, facts } }));
+    const documents = reviewed.map(() => document({ state: 'read' } as never));
+    expect(chipOf({ documents }, reviewed)).toMatchObject({ minutes: 6 });
+  });
 });
 
 test('work of one key goes one after the other, of two at the same time, and a failure holds nothing up', async () => {

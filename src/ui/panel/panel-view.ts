@@ -3,7 +3,7 @@ import { gravest, isNotable } from '../../core/review/gravest.ts';
 import { compareFindings, placesOf } from '../../core/review/places.ts';
 import { shippedPrevalence } from '../../core/review/commonness.ts';
 import type { Exit, Finding, Review } from '../../core/review/review.ts';
-import { readingMinutes } from '../../core/text/text-length.ts';
+import { totalLength } from '../../core/review/total-length.ts';
 import { familyOf, families, type Family, type LabelId } from '../../core/labels/taxonomy.ts';
 import { isByHand } from '../../ledger/is-by-hand.ts';
 import type { ReadText } from '../../ledger/read-offers.ts';
@@ -60,7 +60,6 @@ export interface DocumentsView {
    */
   readonly phase: 'reading' | 'done' | 'on-request' | 'nothing-read' | 'unnamed';
   readonly characters: number;
-  /** Of all that was read together: rows, each at least a minute, would come to more. */
   readonly minutes: number;
   /** ISO date of the last change stated in any document. */
   readonly updated: string | null;
@@ -119,7 +118,6 @@ function toDocumentsView(offered: readonly OfferedDocument[], texts: ReadonlyMap
   const sure = reviews.flatMap((review) => review.findings.filter((finding) => finding.certainty === 'sure'));
   const dates = reviews.flatMap(({ facts }) => facts.updated ?? []).sort();
   const phase = phaseOf(documents, read);
-  const characters = reviews.reduce((sum, { facts }) => sum + facts.characters, 0);
   return {
     documents,
     read,
@@ -127,8 +125,7 @@ function toDocumentsView(offered: readonly OfferedDocument[], texts: ReadonlyMap
     notRead: documents.filter((document) => document.state === 'unread' || isOnRequest(document)),
     carried: carriedIn(documents),
     phase,
-    characters,
-    minutes: reviews.length === 0 ? 0 : readingMinutes(characters),
+    ...totalLength(reviews),
     updated: dates.at(-1) ?? null,
     gravest: heaviest,
     marked: byFamily.reduce((sum, { count }) => sum + count, 0),

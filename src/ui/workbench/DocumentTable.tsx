@@ -10,7 +10,7 @@ import { orderDocuments } from './Bench.tsx';
 import { countStates, filterDocuments, statesIn, type DocumentFilter } from './filter-documents.ts';
 import { FilterDocuments } from './FilterDocuments.tsx';
 import { benchHref } from './route.ts';
-import type { Judgements } from './use-judgements.ts';
+import type { Disputes, Judgements } from './use-judgements.ts';
 
 /** Documents shown before one asks for more. */
 const few = 60;
@@ -23,18 +23,20 @@ interface Properties {
   readonly project: Project;
   readonly rows: readonly DocumentRow[];
   readonly judgements: Judgements | null;
+  /** What waits for a decision; null as long as the judgements are. */
+  readonly disputes: ReadonlyMap<string, Disputes> | null;
 }
 
 /** The documents of a project, how far everybody is with each, and which of them are listed. */
-export function DocumentTable({ project, rows, judgements }: Properties) {
+export function DocumentTable({ project, rows, judgements, disputes }: Properties) {
   const t = useTranslator();
   const [order, setOrder] = useState<WorkOrder>('text');
   const list = useRef<HTMLTableSectionElement>(null);
   const { shown, show, goOn } = useMore(few, list, 'a');
   const [filter, setFilter] = useState<DocumentFilter>(noFilter);
   const states = useMemo(
-    () => (judgements === null ? null : statesIn(project, rows, judgements)),
-    [project, rows, judgements],
+    () => (judgements === null || disputes === null ? null : statesIn(project, rows, judgements, disputes)),
+    [project, rows, judgements, disputes],
   );
   const ordered = useMemo(
     () => orderDocuments(filterDocuments(rows, filter, states), order),

@@ -59,7 +59,7 @@ export function ProjectPage({ project, rows, part }: Properties) {
       <DoubleRule />
       <div class="bench-halves">
         <div>
-          <DocumentTable project={project} rows={rows} judgements={judgements} />
+          <DocumentTable project={project} rows={rows} judgements={judgements} disputes={disputes} />
           {rows.length > 0 && judgements !== null && (
             <RemoveDocument project={project} rows={rows} judgements={judgements} />
           )}

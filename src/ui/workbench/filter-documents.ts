@@ -1,6 +1,6 @@
 import type { Annotator, Project } from '../../core/annotate/project.ts';
 import type { DocumentRow } from '../../ledger/projects/tables.ts';
-import { disputesOf, type Judgements } from './use-judgements.ts';
+import type { Disputes, Judgements } from './use-judgements.ts';
 
 /** How documents stand, in the order in which one chooses. Those with disagreements are in one of the others, too. */
 export const documentStates = ['not-begun', 'in-progress', 'done', 'disputed'] as const;
@@ -24,10 +24,10 @@ export function statesIn(
   project: Pick<Project, 'annotators'>,
   rows: readonly DocumentRow[],
   judgements: Judgements,
+  disputes: ReadonlyMap<string, Disputes>,
 ): DocumentStates {
   const people = project.annotators.filter(({ kind }) => kind === 'person');
   const whose: readonly Annotator[] = people.length > 0 ? people : project.annotators;
-  const disputes = disputesOf(project, judgements);
   return new Map(
     rows.map(({ textSha256, units }) => {
       const done = whose.map(({ id }) => judgements.get(textSha256)?.get(id)?.done ?? 0);
@@ -53,11 +53,11 @@ export function countStates(
 }
 
 /** Those whose name, or where they are from, has all the words, and that stand so; `states` null: not known yet. */
-export function filterDocuments<Row extends DocumentRow>(
-  rows: readonly Row[],
+export function filterDocuments(
+  rows: readonly DocumentRow[],
   { words, state }: DocumentFilter,
   states: DocumentStates | null,
-): readonly Row[] {
+): readonly DocumentRow[] {
   const wanted = fold(words)
     .split(/\s+/)
     .filter((word) => word !== '');

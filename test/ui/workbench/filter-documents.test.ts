@@ -3,6 +3,7 @@ import type { LabelId } from '../../../src/core/labels/taxonomy.ts';
 import type { Project } from '../../../src/core/annotate/project.ts';
 import type { StateRow } from '../../../src/ledger/projects/tables.ts';
 import { countStates, filterDocuments, statesIn } from '../../../src/ui/workbench/filter-documents.ts';
+import { disputesOf } from '../../../src/ui/workbench/use-judgements.ts';
 
 const project: Pick<Project, 'annotators'> = {
   annotators: [
@@ -46,7 +47,7 @@ const judgements = new Map([
 ]);
 
 describe('documents of a project', () => {
-  const states = statesIn(project, rows, judgements);
+  const states = statesIn(project, rows, judgements, disputesOf(project, judgements));
   const found = (words: string, state: Parameters<typeof filterDocuments>[1]['state'] = null) =>
     filterDocuments(rows, { words, state }, states).map(({ number }) => number);
 

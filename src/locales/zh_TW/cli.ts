@@ -11,11 +11,11 @@ export const cli: Strings<typeof source> = {
       以及 brat（-o 須是目錄）。labelstudio 的旁邊另寫一份標註介面（.labelstudio.xml）。
       偏移量以 Unicode 碼位計。中斷後再執行，已完成的部分不會重做。
   mingyue evaluate <結果> <標準.json|目錄>…  [--annotator 名字] [--json]
-      把 annotate 的 JSONL 或工作台專案裡一人的標註與人工標準比：
+      把 annotate 的 JSONL 或工作臺專案裡一人的標註與人工標準比：
       每個標籤的精確率、召回率、F1，以及微平均、宏平均。
   mingyue agree <標註>…  [--annotator 名字]… [--json]
       兩份或更多標註的一致程度：各是一個 JSONL、一個標準檔案，或一個放標準檔案的目錄；
-      工作台的專案檔案裡每人算一份。每個標籤與總體的 Cohen κ、Krippendorff α（名目），
+      工作臺的專案檔案裡每人算一份。每個標籤與總體的 Cohen κ、Krippendorff α（名目），
       附 95 % 區間；三份或更多時，是全體的 α 和兩兩的 κ、α。
       --annotator 從專案裡挑人，adjudicator 是裁定後的結果。
   mingyue labels  [--json]

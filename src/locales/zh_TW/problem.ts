@@ -32,7 +32,7 @@ export const problem: Strings<typeof source> = {
   binary: '不是文字檔案。',
   data: '是程式或資料檔案，不是協議。',
   annotations: '是匯出的標註，不是協議。',
-  'annotations.remedy': '只有 JSONL 格式的標註能帶回工作台。',
+  'annotations.remedy': '只有 JSONL 格式的標註能帶回工作臺。',
   charset: '編碼認不出來，讀出來是亂碼。',
   'needs-opening': '連結由網頁指令碼打開。',
   'needs-opening.remedy': '您點開它，明約就會接著讀。',

@@ -36,12 +36,12 @@ export function useAgreement(judgements: Judgements | null, first: string, secon
   });
 }
 
-/** How far three annotators or more agree, all together; null until that is worked out. */
+/** How far all annotators agree together; null until that is worked out. */
 export function useReliability(
   judgements: Judgements | null,
   annotators: readonly string[],
 ): LabelFigures<Reliability> | null {
-  return useWorkedOut(judgements, annotators.length > 2 ? annotators.join(' ') : '', (all, isStale) => {
+  return useWorkedOut(judgements, annotators.join(' '), (all, isStale) => {
     const documents = [...all.values()].map((rows) => toCoded(annotators.map((id) => rows.get(id)?.sentences ?? [])));
     return measureEach(planReliability(documents), ({ given }) => given.reduce((sum, one) => sum + one, 0), isStale);
   });

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LoggedAct } from '../../src/core/annotate/act.ts';
-import type { Project, WholeProject } from '../../src/core/annotate/project.ts';
+import type { WholeProject } from '../../src/core/annotate/project.ts';
 import { hashOf } from '../../src/core/record/hash.ts';
 import { parseProject, writeProject as writeBytes } from '../../src/export/project-file.ts';
 import { anyAct } from '../core/annotate/acts.ts';
-import { astralText, workDocument } from '../core/annotate/work-documents.ts';
+import { astralText, projectOf, workDocument } from '../core/annotate/work-documents.ts';
 
-const project: Project = {
-  id: '00000000-0000-4000-8000-000000000001',
-  name: '电商协议 120 份',
-  createdAt: '2026-11-30T00:00:00.000Z',
-  annotators: [
-    { id: 'a1', name: '甲', kind: 'person' },
-    { id: 'a2', name: '乙', kind: 'person' },
-  ],
-};
+const project = { ...projectOf('甲', '乙'), name: '电商协议 120 份' };
 const documents = [workDocument(astralText), workDocument('1.1 平台不承担任何责任。', '短.txt')];
 const logged = (act: LoggedAct['act'], annotator = 'a1'): LoggedAct => ({
   annotator,

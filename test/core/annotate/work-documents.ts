@@ -1,3 +1,4 @@
+import type { Project } from '../../../src/core/annotate/project.ts';
 import { toWorkDocument, type WorkDocument } from '../../../src/core/annotate/work-document.ts';
 import { hashOf } from '../../../src/core/record/hash.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
@@ -6,6 +7,16 @@ import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
 export function workDocument(text: string, source = '协议.txt'): WorkDocument {
   const hash = hashOf(text);
   return toWorkDocument(text, reviewAgreement(text), { textSha256: hash, sha256: hash, source });
+}
+
+/** A project of people so called, `a1` and on. */
+export function projectOf(...names: readonly string[]): Project {
+  return {
+    id: '00000000-0000-4000-8000-000000000001',
+    name: '电商协议',
+    createdAt: '2026-11-30T00:00:00.000Z',
+    annotators: names.map((name, at) => ({ id: `a${String(at + 1)}`, name, kind: 'person' })),
+  };
 }
 
 /** Characters outside the basic plane, so that offsets of both kinds differ. */

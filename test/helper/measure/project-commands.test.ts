@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoggedAct } from '../../../src/core/annotate/act.ts';
-import { adjudicator, type Project } from '../../../src/core/annotate/project.ts';
+import { adjudicator } from '../../../src/core/annotate/project.ts';
 import type { LabelId } from '../../../src/core/labels/taxonomy.ts';
 import { toCodePoints } from '../../../src/core/text/code-points.ts';
 import { writeProject } from '../../../src/export/project-file.ts';
-import { astralText, workDocument } from '../../core/annotate/work-documents.ts';
+import { astralText, projectOf, workDocument } from '../../core/annotate/work-documents.ts';
 import { runMingyue } from '../run-mingyue.ts';
 
 let folder: string;
@@ -25,15 +25,9 @@ type Said = readonly (readonly LabelId[])[];
 /** A project in which people so called have said this; the adjudicator, where that is said. */
 async function project(name: string, said: Readonly<Record<string, Said>>): Promise<string> {
   const names = Object.keys(said).filter((one) => one !== adjudicator);
-  const annotators = names.map((one, at) => ({ id: `a${String(at + 1)}`, name: one, kind: 'person' as const }));
-  const whole: Project = {
-    id: '00000000-0000-4000-8000-000000000001',
-    name,
-    createdAt: '2026-11-30T00:00:00.000Z',
-    annotators,
-  };
+  const whole = { ...projectOf(...names), name };
   const acts = Object.entries(said).flatMap(([who, labels]): LoggedAct[] => {
-    const annotator = annotators.find((one) => one.name === who)?.id ?? who;
+    const annotator = whole.annotators.find((one) => one.name === who)?.id ?? who;
     return labels.map((of, at) => ({
       annotator,
       document: document.textSha256,

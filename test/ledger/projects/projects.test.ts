@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldActs, touchedSentences } from '../../../src/core/annotate/fold-acts.ts';
 import type { Act } from '../../../src/core/annotate/act.ts';
-import { adjudicator, type Project, type WholeProject } from '../../../src/core/annotate/project.ts';
+import { adjudicator, type WholeProject } from '../../../src/core/annotate/project.ts';
 import type { WorkDocument } from '../../../src/core/annotate/work-document.ts';
 import { actsOf, appendAct, statesOf, touchedIn } from '../../../src/ledger/projects/acts.ts';
 import { deleteProjects, ProjectStore } from '../../../src/ledger/projects/database.ts';
@@ -12,15 +12,10 @@ import { addAnnotator, removeAnnotator, renameAnnotator } from '../../../src/led
 import { deleteProject, listProjects, renameProject } from '../../../src/ledger/projects/projects.ts';
 import { readWhole, restoreWhole } from '../../../src/ledger/projects/whole.ts';
 import { anyAct } from '../../core/annotate/acts.ts';
-import { astralText, workDocument } from '../../core/annotate/work-documents.ts';
+import { astralText, projectOf, workDocument } from '../../core/annotate/work-documents.ts';
 
 const at = '2026-11-30T01:00:00.000Z';
-const project: Project = {
-  id: '00000000-0000-4000-8000-000000000001',
-  name: '电商协议',
-  createdAt: '2026-11-30T00:00:00.000Z',
-  annotators: [{ id: 'a1', name: '甲', kind: 'person' }],
-};
+const project = projectOf('甲');
 const document = workDocument(astralText);
 const short = workDocument('1.1 平台不承担任何责任。', '短.txt');
 

@@ -3,7 +3,6 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../src/core/annotate/act.ts';
 import { foldActs } from '../../../src/core/annotate/fold-acts.ts';
-import type { Project } from '../../../src/core/annotate/project.ts';
 import type { LabelId } from '../../../src/core/labels/taxonomy.ts';
 import { fail, succeed } from '../../../src/core/result.ts';
 import { reviewAgreement } from '../../../src/core/review/review-agreement.ts';
@@ -17,15 +16,10 @@ import { findDocument, listDocuments } from '../../../src/ledger/projects/docume
 import { saveText } from '../../../src/ledger/texts.ts';
 import { bringFiles, bringOwn } from '../../../src/ui/workbench/bring-in.ts';
 import { hashOf } from '../../../src/core/record/hash.ts';
-import { astralText, workDocument } from '../../core/annotate/work-documents.ts';
+import { astralText, projectOf, workDocument } from '../../core/annotate/work-documents.ts';
 import { exampleDocument, openTestLedger } from '../../ledger/open-test-ledger.ts';
 
-const project: Project = {
-  id: '00000000-0000-4000-8000-000000000001',
-  name: '电商协议',
-  createdAt: '2026-11-30T00:00:00.000Z',
-  annotators: [{ id: 'a1', name: '甲', kind: 'person' }],
-};
+const project = projectOf('甲');
 const text = new TextDecoder();
 
 async function openPorts() {

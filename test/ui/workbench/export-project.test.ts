@@ -1,24 +1,16 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { Act } from '../../../src/core/annotate/act.ts';
-import { adjudicator, type Project } from '../../../src/core/annotate/project.ts';
+import { adjudicator } from '../../../src/core/annotate/project.ts';
 import type { WorkDocument } from '../../../src/core/annotate/work-document.ts';
 import { parseProject } from '../../../src/export/project-file.ts';
 import { appendAct } from '../../../src/ledger/projects/acts.ts';
 import { ProjectStore } from '../../../src/ledger/projects/database.ts';
 import { addDocument, removeDocument } from '../../../src/ledger/projects/documents.ts';
 import { exportAnnotations, exportWhole } from '../../../src/ui/workbench/export-project.ts';
-import { astralText, workDocument } from '../../core/annotate/work-documents.ts';
+import { astralText, projectOf, workDocument } from '../../core/annotate/work-documents.ts';
 
-const project: Project = {
-  id: '00000000-0000-4000-8000-000000000001',
-  name: '电商协议',
-  createdAt: '2026-11-30T00:00:00.000Z',
-  annotators: [
-    { id: 'a1', name: '甲', kind: 'person' },
-    { id: 'a2', name: '乙', kind: 'person' },
-  ],
-};
+const project = projectOf('甲', '乙');
 const document = workDocument(astralText);
 const short = workDocument('1.1 平台不承担任何责任。', '短.txt');
 const body = document.sentences.findIndex(({ role }) => role === 'body');

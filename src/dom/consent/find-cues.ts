@@ -154,6 +154,9 @@ const LEADS_THERE = /[见看]|下载|打印|浏览/;
 /** Names of marks that are ticked. */
 const TICK_HINT = /check|chk|tick|gou/i;
 
+/** Characters of the longest line that is a mark and a name. */
+const LONGEST_LINE = 48;
+
 /** Characters around a mark in which another like it makes a list of both: features with ticks. */
 const LIST_REACH = 120;
 
@@ -173,10 +176,11 @@ function isBoxOfForm(flow: PageFlow, { start, end, node }: Piece): boolean {
 function addDrawnBox(flow: PageFlow, cues: Cue[], piece: Piece): void {
   const mark = piece.node as Element;
   const parent = parentOf(mark);
-  const lineStart = flow.text.lastIndexOf('\n', piece.start) + 1;
-  const lineEnd = flow.text.indexOf('\n', piece.end);
-  const line = flow.text.slice(lineStart, lineEnd === -1 ? flow.text.length : lineEnd);
-  if (line.length > 48 || /[\uE000-\uE003\uE005\uE006]/.test(line)) return;
+  // No further than a line that is short enough goes: one of many marks would be read for each of them.
+  const from = Math.max(0, piece.start - LONGEST_LINE);
+  const lineStart = from + flow.text.slice(from, piece.start).lastIndexOf('\n') + 1;
+  const [line = ''] = flow.text.slice(lineStart, piece.end + LONGEST_LINE).split('\n', 1);
+  if (line.length > LONGEST_LINE || /[\uE000-\uE003\uE005\uE006]/.test(line)) return;
   const words = line.replace(/[\s\uE004]/g, '');
   const name = words.replace(/^请?(?:阅读|查看)(?=[《<「])/, '');
   if (!BARE_NAME.test(name) || OPTION.test(line) || LEADS_THERE.test(name)) return;

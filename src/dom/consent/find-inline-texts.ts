@@ -71,12 +71,14 @@ const LEAVING = '\\uE001[←<‹×✕\\s]{0,3}(?:返回|关闭|關閉|打印|列
 const LEAVES = new RegExp(`^${LEAVING}$`, 'i');
 
 /** Such a button on the line of a title, as dialogs have it. */
-const LEAVES_BESIDE = new RegExp(`(?<=.)[\\s\\uE004]*${LEAVING}$|^${LEAVING}[\\s\\uE004]*(?=.)`, 'i');
+const LEAVES_BESIDE = new RegExp(`(?<=[^\\s\\uE004])[\\s\\uE004]*${LEAVING}$|^${LEAVING}[\\s\\uE004]*(?=.)`, 'i');
+
+/** What is no word at the ends of a line. A run within it is looked at once, not from each of its characters. */
+const EDGES = /^[\s\uE004]+|(?<![\s\uE004])[\s\uE004]+$/g;
 
 /** The words of a line, without a button in its corner. */
 function wordsOfLine(line: string): string {
-  const trimmed = line.replace(/^[\s\uE004]+|[\s\uE004]+$/g, '');
-  return trimmed.replace(LEAVES_BESIDE, '');
+  return line.replace(EDGES, '').replace(LEAVES_BESIDE, '');
 }
 
 function linesOf(flow: PageFlow): Line[] {

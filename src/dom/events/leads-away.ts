@@ -5,9 +5,12 @@ import { ACTION_BUTTON, CONSENT_BUTTON, ELSEWHERE, REFUSE_BUTTON } from '../cons
 /** Characters of “我不同意并退出注册” and the like; more is a text, no button. */
 const LONGEST = 20;
 
+/** Characters of an element that are looked at: one that was clicked may hold the whole page. */
+const MOST = 1000;
+
 /** What stands on a button. */
 export function wordsOn(button: Element): string {
-  return toWords(textOf(button) || (attributeOf(button, 'value') ?? ''));
+  return toWords(textOf(button).slice(0, MOST) || (attributeOf(button, 'value') ?? ''));
 }
 
 /** Whether a button refuses, goes back or does something else, by its words: what it sends accepts nothing. */

@@ -80,6 +80,19 @@ describe('hostile pages', () => {
       expect(findConsentSurfaces(page).map(({ widget }) => widget.id)).toEqual(['ck']);
     }));
 
+  it('ends on a link of a hundred digits beside a name without one', () =>
+    withPage(
+      `<form><a href="/1">${'1'.repeat(90)}号</a><p>${SENTENCE.replace(/<\/?a[^>]*>/g, '')}</p></form>`,
+      (page) => {
+        expect(findConsentSurfaces(page)[0]?.documents.map(({ href }) => href)).toEqual([null]);
+      },
+    ));
+
+  it('ends on a line of 150,000 pictures', () =>
+    withPage(`<form><p>图${'<i></i>'.repeat(150_000)}集</p>${SENTENCE}</form>`, (page) => {
+      expect(findConsentSurfaces(page).map(({ widget }) => widget.id)).toEqual(['ck']);
+    }));
+
   it('ends on a button of 300,000 closing brackets', () => {
     // Parsed, not opened: to draw such a button takes the browser itself a minute.
     const html = `<form><input type="submit" value="${'）'.repeat(300_000)}x">${SENTENCE}</form>`;

@@ -15,9 +15,9 @@ const IN_FORM = 600;
 const READS = /^[\u3400-\u9FFF]{0,6}(?:了解|查看|阅读|閱讀|查阅|查閱|下载|下載)(?:更多|完整|详细|詳細)?的?$/;
 const READS_ENGLISH =
   /^(?:(?:please|click(?: here)?(?: to)?|read|view|see|open|show|download|more about|full|complete|our|the)\s+)+/i;
-/** What follows a name and is none of it: “（2024版）”, “v2.0”, “.pdf”, “全文”. */
+/** What follows a name and is none of it: “（2024版）”, “v2.0”, “.pdf”, “全文”. A run of digits is one part, or it is parted without end. */
 const EDITION =
-  /(?:\s*(?:[（(【[][^（）()【】[\]]{1,20}[）)】\]]|v?\d[\d.]*版?|\d{4}年?版|\.(?:pdf|docx?|html?)|全文|原文|详情|詳情|[>›»]))+$/i;
+  /(?:\s*(?:[（(【[][^（）()【】[\]]{1,20}[）)】\]]|v?\d+(?:\.\d+)*(?!\d)版?|\d{4}年版|\.(?:pdf|docx?|html?)|全文|原文|详情|詳情|[>›»]))+$/i;
 /** Whose a document is, by what such names end with; Latin ones are no words of the language around them. */
 const OWNER =
   /^(?:[\u3400-\u9FFF\w]{1,10}(?:网|網|站|商城|平台|公司|集团|集團|科技|银行|銀行|学院|學院|大学|大學|医院|醫院|社区|社區)|[A-Za-z][\w. -]{0,20})的?$/;
@@ -63,11 +63,13 @@ export function findLinkOf(flow: PageFlow, name: string, { start, end }: Sentenc
   const form = sentence === null ? null : closestOf(sentence, 'form,dialog,[role="dialog"]');
   const title = sentence === null ? '' : titleOf(documentOf(sentence));
   const found: { readonly link: Element; readonly rank: number }[] = [];
+  let last: Element | null = null;
   for (const piece of piecesBetween(flow, Math.max(0, start - IN_FORM), end + IN_FORM)) {
     const link = piece.kind === 'text' ? linkAround(piece, 'a') : null;
-    if (link === null || link === found.at(-1)?.link) continue;
+    if (link === null || link === last) continue;
     const near = piece.end > start - NEAR && piece.start < end + NEAR;
     if (!near && (form === null || !holds(form, link))) continue;
+    last = link;
     // The foot of a form holds its sentence as well.
     const foot = closestOf(link, FOOT_OR_MENU);
     if (foot !== null && (sentence === null || !holds(foot, sentence))) continue;

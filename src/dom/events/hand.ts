@@ -5,8 +5,12 @@ const consequence = 1000;
 
 /** Tells whether what just happened was a person's doing. */
 export interface Hand {
-  /** Whether the last click or key that touched one of `elements` (none: any) was a person's, and just now. */
-  isPerson(...elements: readonly (Element | null | undefined)[]): boolean;
+  /** Whether the last click or key was a person's, and just now. */
+  isPerson(): boolean;
+  /** Whether a person's last click or key was just now, and touched an element. */
+  hasTouched(element: Element | null | undefined): boolean;
+  /** Whether there was such a click or key at all, whatever it touched. */
+  hasActed(): boolean;
 }
 
 /** A click or key, and what it touched. */
@@ -35,11 +39,8 @@ export function watchHand(places: readonly EventTarget[], { signal }: { readonly
     for (const place of places) listen(place, type, remember, { capture: true, passive: true, signal });
   const isFresh = (act: Act | undefined): act is Act => act !== undefined && performance.now() - act.at <= consequence;
   return {
-    isPerson: (...elements) => {
-      if (elements.length === 0) return isFresh(last) && last.event.isTrusted;
-      if (!isFresh(outer)) return false;
-      const { path } = outer;
-      return elements.some((element) => element instanceof Element && path.includes(element));
-    },
+    isPerson: () => isFresh(last) && last.event.isTrusted,
+    hasTouched: (element) => element instanceof Element && isFresh(outer) && outer.path.includes(element),
+    hasActed: () => isFresh(outer),
   };
 }

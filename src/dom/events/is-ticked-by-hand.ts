@@ -8,9 +8,12 @@ import type { ListenedSurface } from './surface-event.ts';
  * the same sentence is pressed.
  */
 export function isTickedByHand({ widget, action, sentence }: ListenedSurface, hand: Hand): boolean {
-  if (hand.isPerson(widget, ...partsOf(widget), roomOf(widget))) return true;
+  // A page may switch a box without end: rooms are looked for and measured only after an act.
+  if (!hand.hasActed()) return false;
+  if ([widget, ...partsOf(widget)].some(hand.hasTouched) || hand.hasTouched(roomOf(widget))) return true;
   const around = [sentence, ...labelsOf(widget), roomOfBoth(widget, sentence)];
-  return hand.isPerson(...around) && !hand.isPerson(action, ...around.flatMap((one) => otherControls(one, widget)));
+  if (!around.some(hand.hasTouched) || hand.hasTouched(action)) return false;
+  return !around.flatMap((one) => otherControls(one, widget)).some(hand.hasTouched);
 }
 
 function labelsOf(widget: Element): readonly Element[] {

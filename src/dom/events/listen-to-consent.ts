@@ -97,13 +97,13 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     else if (known) sending.amend();
     // A page clears its form once it has sent it: nobody took anything back.
     else if (sending.isOpen()) return;
-    emit(known ? 'tick' : 'untick', person || (known && hand.isPerson(consenting)));
+    emit(known ? 'tick' : 'untick', person || (known && hand.hasTouched(consenting)));
   };
   const byHand = (): boolean => isTickedByHand(surface, hand);
   const touchesBox = (path: readonly EventTarget[]): boolean =>
     path.includes(widget) || path.includes(sentence) || path.includes(roomOfBoth(widget, sentence));
-  const lookAgain = (): void => {
-    for (const later of looks) setTimeout(() => void (signal.aborted || check(byHand)), later);
+  const checkIn = (milliseconds: number): void => {
+    setTimeout(() => void (signal.aborted || check(byHand)), milliseconds);
   };
   /** Something that may send what is accepted. */
   const begin = (trusted: boolean, certainty: Certainty = 'pressed'): void => {
@@ -124,16 +124,15 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     setTimeout(once, 0);
   };
 
-  for (const act of ['pointerdown', 'keydown', 'click'] as const)
-    hear(act, ({ isTrusted }) => {
-      if (isTrusted) meant = undefined;
-    });
   if (box) {
+    for (const act of ['pointerdown', 'keydown', 'click'] as const)
+      hear(act, ({ isTrusted }) => {
+        if (isTrusted) meant = undefined;
+      });
     // Of radios without a common name, a framework takes the mark off the others only after the event.
-    const checkLater = (): void => void setTimeout(() => signal.aborted || check(byHand), 0);
-    hear('change', () => (check(byHand), checkLater()));
+    hear('change', () => (check(byHand), checkIn(0)));
     // The box is as it was only after the event.
-    hear('reset', (event) => void (isOurs(event.target) && checkLater()));
+    hear('reset', (event) => void (isOurs(event.target) && checkIn(0)));
     // Drawn boxes change their looks some time after the click.
     const observer = new MutationObserver(() => check(byHand));
     observer.observe(widget, { attributes: true, childList: true, subtree: true });
@@ -178,7 +177,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     if (event === pressed) return;
     const path = event.composedPath();
     consenting = consentingIn(path);
-    if (box && (consenting !== undefined || touchesBox(path))) lookAgain();
+    if (box && (consenting !== undefined || touchesBox(path))) looks.forEach(checkIn);
     const button = actionIn(path);
     if (button !== null) {
       pressed = event;
@@ -225,8 +224,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     if (!(form instanceof Element)) return;
     gathered = { form, at: performance.now() };
     if (!isOurs(form) || performance.now() - sentAt < gathering) return;
-    // Each by itself: asked about no button at all, the hand says yes to any act.
-    if (allIn(form, BUTTON).some((button) => hand.isPerson(button) && goesOn(button))) begin(true, 'guessed');
+    if (allIn(form, BUTTON).some((button) => hand.hasTouched(button) && goesOn(button))) begin(true, 'guessed');
   });
   const isFieldOfOurs = (field: EventTarget | null): field is Element => {
     if (!(field instanceof Element) || !isMatch(field, 'input:not([type=checkbox],[type=radio]),textarea,select'))

@@ -17,21 +17,20 @@ export interface Answers {
  * one, as long as the person does nothing to it.
  */
 export function createAnswers(): Answers {
-  let last: { readonly key: string; readonly names: ReadonlySet<string>; readonly order: number } | undefined;
+  let last: { readonly names: ReadonlySet<string>; readonly order: number } | undefined;
   const answered = new Set<string>();
   const namesOf = ({ documents }: SurfaceReport): readonly string[] => documents.map(({ name }) => name);
   return {
     isOwn: (surface, { kind, trusted, order }) => {
-      const { key } = surface;
       if (!hasBox(surface.kind)) {
-        if (kind === 'press' && trusted) last = { key, names: new Set(namesOf(surface)), order };
+        if (kind === 'press' && trusted) last = { names: new Set(namesOf(surface)), order };
         return true;
       }
-      if (kind === 'tick' || kind === 'untick') {
-        answered.delete(key);
-        const names = last?.names;
-        const follows = kind === 'tick' && last !== undefined && order - last.order < consequence;
-        if (follows && namesOf(surface).every((name) => names?.has(name))) answered.add(key);
+      const { key } = surface;
+      if (kind === 'tick' || kind === 'untick') answered.delete(key);
+      if (kind === 'tick' && last !== undefined && order - last.order < consequence) {
+        const { names } = last;
+        if (namesOf(surface).every((name) => names.has(name))) answered.add(key);
       }
       return !answered.has(key);
     },

@@ -77,12 +77,14 @@ export function namesBehind(flow: PageFlow, { end }: Sentence, widget: Element):
   return findNames(flow, { start, end: start + line.length }, start).filter(({ by }) => by !== 'words');
 }
 
-/** Sentences that ask, of either language. */
-const ASKED =
-  /[^\n。；;]{0,200}(?:同意|接受|授权|授權|阅读|閱讀)[^\n。；;]{0,200}|[^\n.?!;]{0,200}\b(?:(?:agree|consent) to|accept|comply with|abide by|please (?:read|review)|to sign)\b[^\n.?!;]{0,200}/gi;
-
-/** The verb after which an English one names what it asks for. */
+/** The verb after which an English sentence names what it asks for. */
 const ASKED_FOR = /\b(?:(?:agree|consent|accept) to|accept|comply with|abide by|please (?:read|review)|to sign)\b/i;
+
+/** Sentences that ask, of either language. */
+const ASKED = new RegExp(
+  `[^\\n。；;]{0,200}(?:同意|接受|授权|授權|阅读|閱讀)[^\\n。；;]{0,200}|[^\\n.?!;]{0,200}${ASKED_FOR.source}[^\\n.?!;]{0,200}`,
+  'gi',
+);
 
 /** Names in the sentence that asks, some lines above a button that says only “我同意”. */
 export function namesAsked(flow: PageFlow, { start }: Sentence): NamedDocument[] {

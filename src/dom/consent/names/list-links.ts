@@ -1,9 +1,10 @@
 import { spansOverlap } from '../../../core/span.ts';
-import { closestOf, textOf } from '../../clobber-proof.ts';
+import { textOf } from '../../clobber-proof.ts';
 import { cleanName } from './clean-name.ts';
 import { foldVariants } from '../fold-variants.ts';
+import { linkAround } from './links-around.ts';
 import type { NamedDocument } from './named-document.ts';
-import { elementOf, piecesBetween } from '../flow/page-flow.ts';
+import { piecesBetween } from '../flow/page-flow.ts';
 import type { PageFlow } from '../flow/page-flow.ts';
 import type { Sentence } from '../find-sentence.ts';
 
@@ -17,8 +18,7 @@ const LONGEST_LINK = 500;
 /** A link right after the verb whose words hold no noun we know: “我已阅读并同意 入馆手册”. */
 export function linkedAfter(flow: PageFlow, sentence: Sentence, cueEnd: number): NamedDocument[] {
   for (const piece of piecesBetween(flow, cueEnd, Math.min(sentence.end, cueEnd + 8))) {
-    const element = piece.kind === 'text' && piece.start >= cueEnd ? elementOf(piece) : null;
-    const link = element === null ? null : closestOf(element, 'a');
+    const link = piece.kind === 'text' && piece.start >= cueEnd ? linkAround(piece, 'a') : null;
     if (link === null) continue;
     const name = cleanName(textOf(link).slice(0, LONGEST_LINK));
     if (!LEADS_ELSEWHERE.test(foldVariants(name)) && name.length >= 3 && name.length <= 30)
@@ -45,8 +45,7 @@ export function listedBeside(
     let last = first;
     for (const piece of direction === 1 ? pieces : pieces.toReversed()) {
       if (direction === 1 ? piece.start < last.end : piece.end > last.start || piece.start < from) continue;
-      const element = piece.kind === 'text' ? elementOf(piece) : null;
-      const link = element === null ? null : closestOf(element, 'a');
+      const link = piece.kind === 'text' ? linkAround(piece, 'a') : null;
       if (link === null || link === last.link) continue;
       const gap = direction === 1 ? flow.text.slice(last.end, piece.start) : flow.text.slice(piece.end, last.start);
       if (!LIST_GAP.test(gap)) break;

@@ -1,11 +1,12 @@
 import { spansOverlap } from '../../../core/span.ts';
-import { attributeOf, closestOf, holds, isMatch, parentOf, tagOf } from '../../clobber-proof.ts';
+import { attributeOf, holds, isMatch, parentOf, tagOf } from '../../clobber-proof.ts';
 import { bareName, splitNames } from './bare-name.ts';
 import { cleanName } from './clean-name.ts';
 import type { Sentence } from '../find-sentence.ts';
 import { hasDocumentNoun } from './has-document-noun.ts';
 import { endsAsTitle } from './is-title.ts';
 import { CLICKABLE, linkBetween } from './link-between.ts';
+import { linkAround } from './links-around.ts';
 import type { NamedDocument } from './named-document.ts';
 import { elementOf, piecesBetween } from '../flow/page-flow.ts';
 import type { PageFlow, Piece } from '../flow/page-flow.ts';
@@ -17,12 +18,6 @@ function changesOnlyTheFont(element: Element): boolean {
   return (
     tagOf(element) === 'SPAN' && style !== null && /^\s*font-family:/i.test(style) && !/color|underline/i.test(style)
   );
-}
-
-/** What one presses at a piece: the innermost element around it. */
-function pressedAt(piece: Piece): Element | null {
-  const element = elementOf(piece);
-  return element === null ? null : closestOf(element, CLICKABLE);
 }
 
 /** Whether Chinese words go on after their last name: “用户协议，未注册的手机号将自动注册”. */
@@ -83,7 +78,12 @@ export function markedNames(
     while (stop + 1 < pieces.length) {
       const next = pieces[stop + 1];
       // A link within what is no link is a name of its own: “<span><a>用户协议</a>和<a>隐私政策</a></span>”.
-      if (next === undefined || !holds(marker, next.node) || pressedAt(next) !== pressedAt(piece)) break;
+      if (
+        next === undefined ||
+        !holds(marker, next.node) ||
+        linkAround(next, CLICKABLE) !== linkAround(piece, CLICKABLE)
+      )
+        break;
       stop += 1;
     }
     const end = Math.min(pieces[stop]?.end ?? piece.end, sentence.end);

@@ -30,8 +30,10 @@ const LISTED_BEFORE = /(?:\b(?:and|or|accept|to|with|by|read)|,) (?:the |our |it
 const LISTED_AFTER = /^(?:,| (?:and|or|&) (?:the |our |its |your )?\w)/i;
 
 /** Whether such a name in plain words stands in a list: “平台规则和隐私政策”. */
-export function isListed(flow: PageFlow, { name, start }: Pick<NamedDocument, 'name' | 'start'>): boolean {
-  const at = flow.text.indexOf(name, start);
+export function isListed(flow: PageFlow, { name, start, end }: Pick<NamedDocument, 'name' | 'start' | 'end'>): boolean {
+  const own = flow.text.slice(start, end).indexOf(name);
+  if (own === -1) return false;
+  const at = start + own;
   if (/^[a-z]{5,}$/i.test(name)) {
     const [before, after] = [
       flow.text.slice(Math.max(0, at - 16), at),

@@ -40,10 +40,10 @@ function isMarked(box: Element): boolean {
 /** The present state of a box: native, ARIA, by the class that draws it, or by the mark in it. */
 export function isTicked(widget: Element): boolean {
   if (tagOf(widget) === 'INPUT') return (widget as HTMLInputElement).checked;
-  const native = allIn(widget, 'input[type="checkbox"],input[type="radio"]')[0];
-  if (native !== undefined) return (native as HTMLInputElement).checked;
-  const inner = allIn(widget, '[aria-checked]')[0];
-  const aria = attributeOf(widget, 'aria-checked') ?? (inner === undefined ? null : attributeOf(inner, 'aria-checked'));
+  const native = firstIn(widget, 'input[type="checkbox"],input[type="radio"]');
+  if (native !== null) return (native as HTMLInputElement).checked;
+  const inner = firstIn(widget, '[aria-checked]');
+  const aria = attributeOf(widget, 'aria-checked') ?? (inner === null ? null : attributeOf(inner, 'aria-checked'));
   if (aria !== null) return aria === 'true';
   const classes = [widget, ...[...childrenOf(widget)].slice(0, 4)].map((one) => classOf(one)).join(' ');
   if (/(?:^|[\s_-])(?:is-)?(?:checked|selected|active|on|cur|current|agreed|now|switch-open)(?:$|\s)/i.test(classes))

@@ -221,7 +221,7 @@ export const COOKIES = /cookie/i;
 /** What only such a banner offers. */
 export const REJECT_ALL = /(?:全部|所有)(?:拒绝|拒絕)|(?:拒绝|拒絕)(?:全部|所有)|\b(?:reject|decline) all\b/i;
 /** Approving a colleague's request, a friend, a leave: someone else's matter, not a service's terms. */
-export const APPROVAL = /审批|審批|驳回|駁回|待办|待辦|申请人|申請人|请假|請假|好友|报销|拒绝理由/;
+export const APPROVAL = /审批|驳回|待办|申请人|请假|好友|报销|拒绝理由/;
 /** What someone asks for whom one answers with “同意”: “林某请求添加您为好友”, “换班申请”. */
 export const REQUEST = /申请|请求|邀请|报价|请假/;
 /** A question about something else than terms: “是否同意林某加入班级？”. */

@@ -34,6 +34,8 @@ const CONSENT_AND_GO = new RegExp(`^(?:我)?(?:已阅读并)?(?:同意|接受).{
 const READ_CONSENT_AND_GO = new RegExp(
   `^(?:我|本人)?(?:已经?)?(?:认真|仔细)?(?:阅读|知晓|知悉|了解|确认)[^。《》]{0,8}?[，,]?(?:并|且)?(?:同意|接受)[^《》]{0,16}(?:${ACTS})[^《》]{0,4}$|^(?:我|本人)?已(?:经)?(?:认真|仔细)?(?:阅读|知晓|知悉)[^《》]{0,8}(?:须知|协议|条款|内容)[，,](?:开始|立即|去)?(?:${ACTS})$`,
 );
+/** What both hold: acts are looked for in no other words, which are nearly all of a page. */
+const CONSENTS_OR_READS = /同意|接受|阅读|知晓|知悉/;
 /** What a document is about is no act: the 充值 of 《充值协议》. */
 const ACT_IN_NAME = new RegExp(
   `《[^《》]{1,40}》|(?:${ACTS})(?=[\\u3400-\\u9FFF]{0,6}(?:协议|条款|须知|规则|章程|声明|政策|公约|规范|守则|规定|合同|书))`,
@@ -232,17 +234,17 @@ function isHeard(element: Element): boolean {
   return attributeOf(element, 'role') === 'button' || attributeNamesOf(element).some((name) => HEARS_PRESS.test(name));
 }
 
-/** Whether an element only makes room for one in it that is called or pressed as a button. */
-function isRoomOfButton(element: Element, looks: boolean, heard: boolean): boolean {
-  const [only, other] = childrenOf(element);
-  if (only === undefined || other !== undefined || heard || !saysOnly(element, only)) return false;
+/** Whether an element with one child only makes room for that, which is called or pressed as a button. */
+function isRoomOfButton(element: Element, looks: boolean): boolean {
+  const [only] = childrenOf(element);
+  if (only === undefined || !saysOnly(element, only)) return false;
   if (isHeard(only)) return true;
   return looksAsButton(only) && (!looks || ROOM_OF_BUTTONS.test(classOf(element)));
 }
 
 /** Whether a shape of a prototype, called no button, says what only a button does; of a drawn one an answer is enough. */
 function statesConsentAsShape(element: Element): boolean {
-  if (!isShape(element) || childCountOf(element) > 2) return false;
+  if (!isShape(element)) return false;
   const words = comparableWords(element);
   return STATED_CONSENT.test(words) || (isDrawnShape(element) && (ANSWER.test(words) || CONSENT_ALONE.test(words)));
 }
@@ -262,8 +264,8 @@ export function drawnButtonWords(element: Element): string | null {
   if (children > 2) return null;
   if (tag === 'DIV') {
     const shape = shapeButtonWords(element);
-    // A shape that states what an act means or ends with a name is the sentence, whatever its style is called.
     if (shape === null && statesConsentAsShape(element)) return textOf(element).trim();
+    // A shape that states what an act means or ends with a name is the sentence, whatever its style is called.
     if (shape !== null && !/表示|代表|视为|視為|》$/.test(shape) && !NAMED_SHAPE.test(shape)) return shape;
   }
   if (!plain && ((!looksAsButton(element) && !isHeard(element)) || (tag === 'LABEL' && !standsAlone(element))))
@@ -287,14 +289,15 @@ export function drawnButtonWords(element: Element): string | null {
     return null;
   const looks = looksAsButton(element);
   const heard = isHeard(element);
-  if (isRoomOfButton(element, looks, heard)) return null;
+  if (children === 1 && !heard && isRoomOfButton(element, looks)) return null;
   const folded = foldVariants(toWords(words));
   const called = looks || heard;
   const pressed = called || tag === 'A';
-  if (pressed && CONSENT_AND_GO.test(looks ? folded : folded.replace(ACT_IN_NAME, ''))) return words;
+  const said = looks || !CONSENTS_OR_READS.test(folded) ? folded : folded.replace(ACT_IN_NAME, '');
+  if (pressed && CONSENT_AND_GO.test(said)) return words;
   const alone = (): boolean => standsAlone(element) && !isFollowedByWords(element);
   if (STATED_CONSENT.test(folded) && alone()) return words;
-  const acts = READ_CONSENT_AND_GO.test(looks ? folded : folded.replace(ACT_IN_NAME, ''));
+  const acts = READ_CONSENT_AND_GO.test(said);
   if (pressed && acts && alone()) return words;
   if (looks && ANSWER_ENGLISH.test(words)) return words;
   if (words.length > 24 || /[《》]|遵守/.test(words)) return null;

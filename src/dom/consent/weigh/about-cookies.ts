@@ -33,8 +33,10 @@ function speaksOfCookies({ flow, span, names }: Weighable): boolean {
 /** Whether a candidate is a banner about cookies; `fields`: there is something to fill in around it. */
 export function aboutCookies(candidate: Weighable, fields: boolean): boolean {
   const { flow, cue, span, sentence } = candidate;
+  const around = flow.text.slice(Math.max(0, span.start - 120), span.end + 120);
+  // The words first: few speak of cookies, and to look for the room of a sentence takes longer.
+  if (!speaksOfCookies(candidate) && !REJECT_ALL.test(around)) return false;
   // A banner's button has nothing to do with the fields of the page around it.
-  const ofForm = fields && (cue.button === null || closestOf(sentence, 'form') !== null) && !isInBanner(sentence);
-  if (ofForm) return false;
-  return speaksOfCookies(candidate) || REJECT_ALL.test(flow.text.slice(Math.max(0, span.start - 120), span.end + 120));
+  const ofForm = fields && (cue.button === null || closestOf(sentence, 'form') !== null);
+  return !ofForm || isInBanner(sentence);
 }

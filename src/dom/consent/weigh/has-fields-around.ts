@@ -1,4 +1,4 @@
-import { allIn, attributeOf, parentOf, tagOf, textOf } from '../../clobber-proof.ts';
+import { allIn, attributeOf, firstIn, parentOf, tagOf, textOf } from '../../clobber-proof.ts';
 import { REMARKS } from '../words.ts';
 
 const ACCOUNT_FIELD =
@@ -22,8 +22,8 @@ export function isFieldToFillIn(field: Element): boolean {
 
 /** Whether a room is a form for remarks, below an article or in a forum: its button says so, or what is to be written. */
 function isForRemarks(room: Element): boolean {
-  const [area] = allIn(room, 'textarea');
-  if (area === undefined) return false;
+  const area = firstIn(room, 'textarea');
+  if (area === null) return false;
   const buttons = allIn(room, 'button,input[type="submit"],input[type="button"]').slice(0, 8);
   return [
     attributeOf(area, 'placeholder') ?? '',

@@ -54,18 +54,20 @@ const AFTER = 40;
 /** Why the words of a candidate tell of consent rather than ask for it; nothing where they ask. */
 export function toldOnly(candidate: Weighable): string[] {
   const { flow, cue, core, found } = candidate;
-  const folded = foldVariants(flow.text.slice(Math.max(0, cue.start - BEFORE), core.end + AFTER));
-  const own = { start: Math.min(cue.start, BEFORE), end: Math.min(cue.start, BEFORE) + cue.end - cue.start };
-  const verb = folded.slice(own.start, own.end);
-  const before = folded.slice(folded.lastIndexOf('\n', own.start - 1) + 1, own.start);
-  const after = folded.slice(folded.length - Math.min(AFTER, flow.text.length - core.end));
+  const folded = (start: number, end: number): string => foldVariants(flow.text.slice(Math.max(0, start), end));
+  const verb = folded(cue.start, cue.end);
+  const before =
+    folded(cue.start - BEFORE, cue.start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = folded(core.end, core.end + AFTER);
   // Up to what it is said to mean: “网页上写着：点击“同意””.
   const act = before + (/^[^即则就便]*(?=[即则就便])/.exec(verb)?.[0] ?? '');
   const told: string[] = [];
   if ((TAKEN_BACK.test(after) && ACCEPTED_BEFORE.test(verb)) || ON_A_DATE.test(before)) told.push('accepted before');
   if (SET_TO_SHOW.test(act)) told.push('what a page is set to show');
   if (found.kind !== 'sentence') return told;
-  const signed = cue.kind === 'read' && (/签[署订]/.test(verb) || folded.charAt(own.end) === '过');
+  const signed = cue.kind === 'read' && (/签[署订]/.test(verb) || folded(cue.end, cue.end + 1) === '过');
   if (STATE.test(before) || DONE.test(after) || signed) told.push('a state');
   if (SPOKEN_OF.test(after) || TELLS.test(act)) told.push('spoken of rather than asked');
   else if (isQuoted(candidate)) told.push('quoted speech');

@@ -53,14 +53,16 @@ export function findAction(flow: PageFlow, { sentence, form, act, label }: Actio
     if (!known && (piece.weak || distance > BESIDE || words === '' || ELSEWHERE.test(words))) continue;
     const ofForm = form !== null && holds(form, element);
     const other = ELSE.test(words);
-    const cost =
+    const least =
       Math.max(0, distance) +
       (after ? 0 : 150) +
       (piece.weak ? 120 : 0) +
       (ofForm || form === null ? 0 : 250) +
       (other ? 900 : 0) +
-      (known ? 0 : 200) +
-      (holder !== null && isInAnotherDialog(element, holder) ? 300 : 0);
+      (known ? 0 : 200);
+    // What costs too much already is not climbed from to the dialog around it.
+    if (best !== null && least >= best.cost) continue;
+    const cost = least + (holder !== null && isInAnotherDialog(element, holder) ? 300 : 0);
     if (best === null || cost < best.cost)
       best = { element, words, weak: piece.weak, distance: Math.max(0, distance), cost };
   }

@@ -14,6 +14,7 @@ import { hasBox } from '../../core/record/has-box.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { cssSelectorOf } from './css-selector.ts';
+import { isEchoOfBox } from './flow/flow-controls.ts';
 import { measureProminence } from './measure-prominence.ts';
 import { scopeOf } from './scope-of.ts';
 
@@ -40,8 +41,8 @@ function isMarked(box: Element): boolean {
 /** The present state of a box: native, ARIA, by the class that draws it, or by the mark in it. */
 export function isTicked(widget: Element): boolean {
   if (tagOf(widget) === 'INPUT') return (widget as HTMLInputElement).checked;
-  const native = firstIn(widget, 'input[type="checkbox"],input[type="radio"]');
-  if (native !== null) return (native as HTMLInputElement).checked;
+  const native = allIn(widget, 'input[type="checkbox"],input[type="radio"]').find((one) => !isEchoOfBox(one));
+  if (native !== undefined) return (native as HTMLInputElement).checked;
   const inner = firstIn(widget, '[aria-checked]');
   const aria = attributeOf(widget, 'aria-checked') ?? (inner === null ? null : attributeOf(inner, 'aria-checked'));
   if (aria !== null) return aria === 'true';

@@ -40,6 +40,7 @@ it('finds the box in every layout', () => {
     '<a class="tick" href="javascript:;" id="w"></a>',
     '<button type="button" role="checkbox" aria-checked="false" id="w"></button><input type="checkbox" aria-hidden="true" tabindex="-1">',
     '<button type="button" role="switch" aria-checked="false" id="w"><span></span></button><input type="checkbox" aria-hidden="true" tabindex="-1">',
+    '<div role="checkbox" aria-checked="false" tabindex="0" id="w"><div aria-hidden="true"><input type="checkbox" class="hidden"><svg></svg></div></div>',
   ];
   const layouts: readonly ((box: string) => string)[] = [
     (box) => `<p>${box}<span>我已阅读并同意${LINK}</span></p>${BUTTON}`,

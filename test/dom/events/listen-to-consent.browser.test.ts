@@ -285,6 +285,17 @@ describe('a switch beside its sentence', () => {
 });
 
 describe('a drawn box', () => {
+  test('around a native one that nobody ticks is heard by what it says itself', async () => {
+    draw(
+      '<form><div role="checkbox" aria-checked="false" tabindex="0" id="box"><div aria-hidden="true">' +
+        '<input type="checkbox" style="display:none">▢</div><div id="sentence">我已阅读并同意</div></div></form>',
+      'custom-box',
+    );
+    at('#box').addEventListener('click', () => at('#box').setAttribute('aria-checked', 'true'));
+    await userEvent.click(at('#sentence'));
+    await expect.poll(said).toEqual(['person: tick']);
+  });
+
   test('that shows its state some time after the click is heard as the person’s', async () => {
     draw(drawnForm, 'custom-box');
     const shown = new Promise<void>((resolve) => {

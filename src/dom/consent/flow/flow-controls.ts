@@ -101,11 +101,28 @@ function isDrawnSwitch(element: Element): boolean {
 
 const ROLE_OF_BOX = /^(?:checkbox|radio|switch)$/;
 
-/** A native box that no one is to use: Radix keeps one behind its own, for the form to send. */
+/** How far above a native box its host is looked for. */
+const HOSTS = 3;
+
+/**
+ * A native box that no one is to use: Radix keeps one behind its own, for the form to send, Quasar one within, which it
+ * never ticks.
+ */
 export function isEchoOfBox(element: Element): boolean {
-  if (tagOf(element) !== 'INPUT' || attributeOf(element, 'aria-hidden') !== 'true') return false;
+  if (tagOf(element) !== 'INPUT' || !/^(?:checkbox|radio)$/i.test(attributeOf(element, 'type') ?? '')) return false;
+  let hidden = attributeOf(element, 'aria-hidden') === 'true';
   const before = previousElementOf(element);
-  return before !== null && ROLE_OF_BOX.test(attributeOf(before, 'role') ?? '');
+  if (hidden && before !== null && ROLE_OF_BOX.test(attributeOf(before, 'role') ?? '')) return true;
+  let around = parentOf(element);
+  for (let step = 0; step < HOSTS && around !== null; step += 1) {
+    // Within a label it is ticked by a click on the words.
+    if (tagOf(around) === 'LABEL') return false;
+    if (ROLE_OF_BOX.test(attributeOf(around, 'role') ?? ''))
+      return hidden && attributeOf(around, 'aria-checked') !== null;
+    hidden ||= attributeOf(around, 'aria-hidden') === 'true';
+    around = parentOf(around);
+  }
+  return false;
 }
 
 /** Whether an element is a box: native, ARIA, or a component named so. */

@@ -65,7 +65,7 @@ function boxOfLabel(nodes: readonly Node[]): Element | null {
     const element = typeOfNode(node) === Node.ELEMENT_NODE ? (node as Element) : parentOf(node);
     const label = element === null ? null : (closestOf(element, 'label') as HTMLLabelElement | null);
     if (label === null) continue;
-    if (isNativeBox(label.control)) return besideLabel(label, label.control);
+    if (isNativeBox(label.control) && !isEchoOfBox(label.control)) return besideLabel(label, label.control);
     const inner = allIn(label, 'input').find((input) => isNativeBox(input) && !isEchoOfBox(input));
     if (inner !== undefined) return inner;
   }
@@ -139,7 +139,9 @@ function boxInContainer(holder: Element | null, sentenceLength: number): Element
   let container = holder;
   for (let step = 0; step < 4 && container !== null; step += 1) {
     if (textOf(container).replace(/\s+/g, '').length > sentenceLength + 40) return null;
-    const boxes = allIn(container, 'input').filter((input) => isNativeBox(input));
+    const boxes = allIn(container, 'input')
+      .filter((input) => isNativeBox(input))
+      .filter((box) => !isEchoOfBox(box));
     const [box] = boxes;
     if (boxes.length === 1 && box !== undefined) return hasNoOtherLabel(box, holder) ? box : null;
     if (boxes.length > 1) return null;

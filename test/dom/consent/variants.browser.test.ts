@@ -111,8 +111,19 @@ it('reads the name behind a box that stands between it and the verb', () => {
     `<span>勾选同意</span> ${INPUT} ${LINK}`,
     `我已阅读${INPUT}<span onclick="go()">《拾穗会员协议》</span>`,
   ];
-  const variants = lines.map((line) => ({ body: `<p>${line}</p>${BUTTON}`, names: NAMES }));
+  const variants = [
+    ...lines.map((line) => `<p>${line}</p>${BUTTON}`),
+    `<div><div><label>我已阅读并同意</label>${INPUT}</div>${LINK}</div>${BUTTON}`,
+  ].map((body) => ({ body, names: NAMES }));
   expect(faultsOf(variants)).toEqual([]);
+});
+
+it('gives each row of a list whose boxes stand behind their words its own box', () => {
+  const row = (words: string, id = ''): string =>
+    `<div class="row"><label>${words}</label><input type="checkbox"${id}></div>`;
+  const rows =
+    row(`我已阅读并同意${LINK}`, ' id="w"') + row('我已阅读并同意《拾穗隐私政策》') + row('愿意接收优惠短信');
+  expect(faultsOf([{ body: rows + BUTTON, names: [...NAMES, '拾穗隐私政策'] }])).toEqual([]);
 });
 
 it('takes the first of two answers, wherever the name stands', () => {

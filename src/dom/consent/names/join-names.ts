@@ -66,13 +66,17 @@ export function namesBefore(flow: PageFlow, { start }: Sentence): NamedDocument[
   return [{ name: cleanName(label), start: end - label.length, end, link: null, by: 'marked' }];
 }
 
+/** What leads to the names on the line below a box: a library gives a box and its words a line of their own. */
+const TO_NAMES_BELOW = /^[^\S\n]*\n\s*(?=[《〈「『【])/;
+
 /** Names behind the box that ends a sentence, or behind both answers of a pair: “同意 ☐《…》”, “○ 同意 ○ 不同意 《…》”. */
 export function namesBehind(flow: PageFlow, { end }: Sentence, widget: Element): NamedDocument[] {
   const box = flow.pieces[findPieceIndex(flow, end)];
   if (box?.kind !== 'box' || gapLength(flow, end, box.start) > 0) return [];
-  const no = /^[\s\uE004]*我?(?:不同意|不接受|拒绝|拒絕)/.exec(flow.text.slice(box.end, box.end + 40))?.[0];
+  const after = flow.text.slice(box.end, box.end + 40);
+  const no = /^[\s\uE004]*我?(?:不同意|不接受|拒绝|拒絕)/.exec(after)?.[0];
   if (no === undefined && box.node !== widget) return [];
-  const start = box.end + (no?.length ?? 0);
+  const start = box.end + (no ?? TO_NAMES_BELOW.exec(after)?.[0] ?? '').length;
   const line = /^[^\n\uE000-\uE003]{0,120}/.exec(flow.text.slice(start, start + 120))?.[0] ?? '';
   return findNames(flow, { start, end: start + line.length }, start).filter(({ by }) => by !== 'words');
 }

@@ -78,7 +78,8 @@ function boxOfLabel(nodes: readonly Node[]): Element | null {
  */
 const CONFIRMS = /^(?:(?:我|本人)?(?:确认|確認|同意|接受|已阅读?|已閱讀?)|I)$/;
 
-function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; where: string } | null {
+/** A box that stands on the line of a sentence or above it, and whether it ends a line of other words. */
+function boxBefore(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; ends: boolean } | null {
   const first = findPieceIndex(flow, sentence.start);
   let drawn = false;
   for (let index = first - 1; index >= 0 && index > first - 14; index -= 1) {
@@ -94,11 +95,20 @@ function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; 
     const apart =
       (labelled && (above || drawn)) ||
       (above && (drawn || (cue.kind === 'doing' && piece.kind === 'box' && isChoice(piece.node as Element))));
-    if (piece.kind === 'box' && !apart) return { box: piece.node as Element, where: 'stands before the sentence' };
+    if (piece.kind === 'box' && !apart)
+      return {
+        box: piece.node as Element,
+        ends: above && /[^\s\uE000-\uE006][^\S\n]*$/.test(flow.text.slice(Math.max(0, piece.start - 8), piece.start)),
+      };
     if (piece.kind !== 'icon' && piece.kind !== 'text') break;
     // A mark on the sentence's own line is nearer than a box on the line above.
     drawn ||= piece.kind === 'icon' && !above;
   }
+  return null;
+}
+
+/** A box behind a sentence, and whether on its line. */
+function boxAfter(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; beside: boolean } | null {
   for (let index = findPieceIndex(flow, sentence.end); index < flow.pieces.length; index += 1) {
     const piece = flow.pieces[index];
     if (piece === undefined || gapLength(flow, sentence.end, piece.start) > 2) break;
@@ -110,11 +120,19 @@ function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; 
       const line = flow.text.slice(sentence.end, piece.start).includes('\n');
       // What one does means consent by itself: a box on the next line is a table's or a list's.
       if (line && (own.length > 0 || cue.kind === 'doing')) break;
-      return { box: piece.node as Element, where: 'stands after the sentence' };
+      return { box: piece.node as Element, beside: !line && own === '' };
     }
     if (piece.kind !== 'icon' && piece.kind !== 'text') break;
   }
   return null;
+}
+
+function boxNear(flow: PageFlow, sentence: Sentence, cue: Cue): { box: Element; where: string } | null {
+  const before = boxBefore(flow, sentence, cue);
+  const after = before?.ends === false ? null : boxAfter(flow, sentence, cue);
+  // In a list whose boxes stand behind their words, the one above is of the words above.
+  if (before !== null && after?.beside !== true) return { box: before.box, where: 'stands before the sentence' };
+  return after === null ? null : { box: after.box, where: 'stands after the sentence' };
 }
 
 /** Whether a box bears no label, or one that holds or lies in the sentence. */

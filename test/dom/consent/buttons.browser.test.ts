@@ -12,6 +12,8 @@ it('takes for a button what is called or pressed as one, whatever stands around 
   const makes: readonly ((label: string) => string)[] = [
     (label) => `<uni-view class="btn" id="w">${label}</uni-view>`,
     (label) => `<view class="submit-btn" id="w">${label}</view>`,
+    (label) => `<taro-view-core class="btn" id="w">${label}</taro-view-core>`,
+    (label) => `<taro-button-core id="w">${label}</taro-button-core>`,
     (label) => `<label class="button" id="w">${label}</label>`,
     (label) => `<b class="btn" id="w">${label}</b>`,
     (label) => `<em onclick="go()" id="w">${label}</em>`,

@@ -24,7 +24,9 @@ import {
 } from '../../clobber-proof.ts';
 
 const DRAWABLE = new Set(
-  'I EM SPAN B S INS U LABEL DIV P LI A SVG IMG svg UNI-VIEW UNI-TEXT UNI-ICON UNI-ICONS UNI-IMAGE VAN-ICON'.split(' '),
+  'I EM SPAN B S INS U LABEL DIV P LI A SVG IMG svg UNI-VIEW UNI-TEXT UNI-ICON UNI-ICONS UNI-IMAGE TARO-VIEW-CORE TARO-TEXT-CORE VAN-ICON'.split(
+    ' ',
+  ),
 );
 const ACTION_WORDS =
   /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
@@ -71,7 +73,7 @@ const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
 /** What drawn buttons are made of besides what is one without further words: of these only what is called or pressed as one. */
 const PRESSED_ONLY = new Set(
-  'ARTICLE B CENTER DD DT EM FONT FOOTER H1 H2 H3 H4 H5 H6 I LABEL SECTION STRONG TD U UNI-TEXT UNI-VIEW VIEW'.split(
+  'ARTICLE B CENTER DD DT EM FONT FOOTER H1 H2 H3 H4 H5 H6 I LABEL SECTION STRONG TD U UNI-TEXT UNI-VIEW TARO-TEXT-CORE TARO-VIEW-CORE VIEW'.split(
     ' ',
   ),
 );
@@ -88,7 +90,7 @@ const AROUND_WORDS =
 const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
 
 /** What components draw a switch of. */
-const SWITCH_TAGS = new Set('DIV SPAN UNI-VIEW VIEW'.split(' '));
+const SWITCH_TAGS = new Set('DIV SPAN UNI-VIEW TARO-VIEW-CORE VIEW'.split(' '));
 const SWITCH_CLASS = /(?:^|\s)([a-z]+-switch)(?=\s|$)/i;
 
 /** Whether an element is a switch that says so by its class alone, as its parts do: “t-switch” around “t-switch__handle”. */
@@ -160,7 +162,11 @@ export function nativeButtonWords(element: Element): string | null {
     if (type === 'image') return written('alt') ?? written('title') ?? '';
     return null;
   }
-  if (tagOf(element) === 'BUTTON' || attributeOf(element, 'role') === 'button' || /-button$/i.test(tagOf(element))) {
+  if (
+    tagOf(element) === 'BUTTON' ||
+    attributeOf(element, 'role') === 'button' ||
+    /-button(?:-core)?$/i.test(tagOf(element))
+  ) {
     const words = textOf(element).slice(0, WORDS);
     return namesDocument(words) ? null : words;
   }
@@ -290,10 +296,12 @@ export function drawnButtonWords(element: Element): string | null {
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
   // Most have none, and the list of them is an object of the browser's for each.
   for (const child of children === 0 ? [] : childrenOf(element)) {
-    if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$|-BUTTON$/.test(tagOf(child))) return null;
+    if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$|-BUTTON(?:-CORE)?$/.test(tagOf(child)))
+      return null;
     // `<div class="btn-area"><a class="btn">`: the link or block is the button, not the room around it.
     if (tag === 'A') continue;
-    const inner = /^(?:A|DIV|UNI-VIEW)$/.test(tagOf(child)) || (children === 2 && !saysOnly(element, child));
+    const inner =
+      /^(?:A|DIV|UNI-VIEW|TARO-VIEW-CORE)$/.test(tagOf(child)) || (children === 2 && !saysOnly(element, child));
     if (inner && drawnButtonWords(child) !== null) return null;
   }
   const words = wordsToPress(textOf(element).slice(0, 60)).replace(/\s+/g, ' ').trim();

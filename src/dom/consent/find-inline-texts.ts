@@ -73,12 +73,15 @@ const LEAVES = new RegExp(`^${LEAVING}$`, 'i');
 /** Such a button on the line of a title, as dialogs have it. */
 const LEAVES_BESIDE = new RegExp(`(?<=[^\\s\\uE004])[\\s\\uE004]*${LEAVING}$|^${LEAVING}[\\s\\uE004]*(?=.)`, 'i');
 
+/** A cross on the line of a title that is no button by itself: “<a class="am-close">×</a>”. */
+const CROSS_BESIDE = /(?<=[^\s\uE004])[\s\uE004]*[×✕✖╳]$|^[×✕✖╳][\s\uE004]*(?=.)/;
+
 /** What is no word at the ends of a line. A run within it is looked at once, not from each of its characters. */
 const EDGES = /^[\s\uE004]+|(?<![\s\uE004])[\s\uE004]+$/g;
 
 /** The words of a line, without a button in its corner. */
 function wordsOfLine(line: string): string {
-  return line.replace(EDGES, '').replace(LEAVES_BESIDE, '');
+  return line.replace(EDGES, '').replace(LEAVES_BESIDE, '').replace(CROSS_BESIDE, '');
 }
 
 function linesOf(flow: PageFlow): Line[] {
@@ -116,7 +119,7 @@ function isStepAbove(text: string, next: string | undefined): boolean {
 }
 
 /** Whether a numbered line goes on with the parts of a text, “八、免责声明” after “七、隐私保护”: no field or button stands between. */
-function isPartOfText(lines: readonly Line[], index: number): boolean {
+export function isPartOfText(lines: readonly Pick<Line, 'text'>[], index: number): boolean {
   const number = /^[一二三四五六七八九十](?=[、.．])/.exec(lines[index]?.text ?? '')?.[0];
   const before = number === undefined ? undefined : HAN_DIGITS[HAN_DIGITS.indexOf(number) - 1];
   if (before === undefined) return false;

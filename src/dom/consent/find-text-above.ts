@@ -1,6 +1,6 @@
 import { closestOf } from '../clobber-proof.ts';
 import type { InlineText } from './find-inline-texts.ts';
-import { headingName, isHeading } from './find-inline-texts.ts';
+import { headingName, isHeading, isPartOfText } from './find-inline-texts.ts';
 import { commonElement, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
 import { foldVariants } from './fold-variants.ts';
@@ -23,9 +23,15 @@ const GOES_ON = new RegExp(
 );
 /** How a text without a heading calls itself: “请详细阅读本会员声明所有内容”. */
 const CALLS_ITSELF =
-  /(?<=[本此])[\u3400-\u9FFF]{1,8}?(?:协议书?|条款|政策|声明|须知|公约|合同|合约|契约书?|同意书|告知书)/;
+  /(?<=[本此])(?:(?![本此即应须您])[\u3400-\u9FFF]){1,8}?(?:协议书?|条款|政策|声明|须知|公约|合同|合约|契约书?|同意书|告知书)/;
+/** And no more than an agreement: “本协议”. */
+const CALLS_ITSELF_AGREEMENT = /(?<=[本此])协议/;
 /** Of such a text, how far up it is looked for, how much there must be, and how far into it the name may stand. */
 const UNTITLED = { reach: 20_000, shortest: 300, opening: 400 } as const;
+/** What a text holds that nobody asks a friend for. */
+const CLAUSE_LINE =
+  /(?:^|\n)(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十\d]{1,3}[条章]|\d{1,2}[、.．)）])/g;
+const CLAUSES = 3;
 /** “本人已知晓上述各项条款，并登录平台”. */
 const POINTS_ABOVE = /(?:以上|上述)[^，。]{0,4}?(?:内容|条款|协议|须知|规定|声明|说明|事项)/;
 /** Such a text may also be headed by what names no agreement elsewhere: “注意事项”. */
@@ -73,18 +79,20 @@ export function findTextAbove(flow: PageFlow, span: Sentence, words: string, but
   };
   let start = end;
   let title: { readonly name: string; readonly start: number } | null = null;
-  for (const line of above.split('\n').slice(0, -1).reverse()) {
+  const lines = above.split('\n').slice(0, -1);
+  const parts = lines.map((line) => ({ text: line.trim() }));
+  for (const [index, line] of [...lines.entries()].reverse()) {
     const text = toWords(line);
     if (/[\uE000-\uE003]/.test(line) && !REFUSE_BUTTON.test(text)) break;
     start = Math.max(0, start - line.length - 1);
-    if (isHeadingAbove(text, bare)) {
+    if (isHeadingAbove(text, bare) && !isPartOfText(parts, index)) {
       const others = button && ASKS_FOR_OTHERS.test(foldVariants(flow.text.slice(start + line.length, end)));
       return others || isInLink(flow, start + 1) ? null : found(text, start);
     }
     if (TITLE_LINE.test(text)) title = { name: text, start };
   }
   if (title !== null && STUDY.test(flow.text.slice(title.start, end))) return found(title.name, title.start);
-  return bare ? null : findUntitledText(flow, end);
+  return findUntitledText(flow, end, bare);
 }
 
 /** Whether a heading is an entry of a menu. */
@@ -93,14 +101,17 @@ function isInLink(flow: PageFlow, at: number): boolean {
   return element !== null && closestOf(element, 'a,nav') !== null;
 }
 
-/** The text right above a place up to the next field or button, by the name it gives itself. */
-function findUntitledText(flow: PageFlow, end: number): InlineText | null {
+/** The text right above a place up to the next field or button, by the name it gives itself; for a bare “同意” one in clauses. */
+function findUntitledText(flow: PageFlow, end: number, bare: boolean): InlineText | null {
   const from = Math.max(0, end - UNTITLED.reach);
   const text = flow.text.slice(from, end);
   const start =
     from + 1 + Math.max(-1, ...['\uE000', '\uE001', '\uE002', '\uE003'].map((mark) => text.lastIndexOf(mark)));
   if (end - start < UNTITLED.shortest) return null;
-  const name = CALLS_ITSELF.exec(foldVariants(flow.text.slice(start, start + UNTITLED.opening)));
+  const clauses = [...flow.text.slice(start, end).matchAll(CLAUSE_LINE)].length >= CLAUSES;
+  if (bare && !clauses) return null;
+  const opening = foldVariants(flow.text.slice(start, start + UNTITLED.opening));
+  const name = CALLS_ITSELF.exec(opening) ?? (clauses ? CALLS_ITSELF_AGREEMENT.exec(opening) : null);
   const element = name === null ? null : commonElement(nodesOf(flow, { start, end }));
   if (name === null || element === null) return null;
   const at = start + name.index;

@@ -46,6 +46,8 @@ export function isTicked(widget: Element): boolean {
   const inner = firstIn(widget, '[aria-checked]');
   const aria = attributeOf(widget, 'aria-checked') ?? (inner === null ? null : attributeOf(inner, 'aria-checked'));
   if (aria !== null) return aria === 'true';
+  // Components show by it how they stand: “<mdui-radio checked>”.
+  if (tagOf(widget).includes('-') && attributeOf(widget, 'checked') !== null) return true;
   const classes = [widget, ...[...childrenOf(widget)].slice(0, 4)].map((one) => classOf(one)).join(' ');
   if (/(?:^|[\s_-])(?:is-)?(?:checked|selected|active|on|cur|current|agreed|now|switch-open)(?:$|\s)/i.test(classes))
     return true;

@@ -22,6 +22,8 @@ it('reads the state of drawn boxes and switches', () => {
       '<uni-switch><div class="uni-switch-wrapper"><div class="uni-switch-input uni-switch-input-checked"></div></div></uni-switch>',
       true,
     ],
+    ['<x-radio value="1">同意</x-radio>', false],
+    ['<x-radio value="1" checked>同意</x-radio>', true],
   ];
   for (const [html, ticked] of boxes) expect(isTicked(elementOf(html)), html).toBe(ticked);
 });

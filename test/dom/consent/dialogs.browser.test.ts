@@ -15,6 +15,7 @@ it('takes the title of a dialog for the name of its text, whatever closes the di
     '<header><span>拾穗服务协议</span><button>×</button></header>',
     '<header><i class="icon"></i><span>《拾穗服务协议》</span><button>关闭</button></header>',
     '<div>拾穗服务协议<span><a href="javascript:;" class="close"></a></span></div>',
+    '<div>拾穗服务协议<a href="javascript: void(0)" class="am-close">×</a></div>',
   ];
   const variants = headers.map((header) => ({
     body: `<div role="dialog">${header}<div>${CLAUSES}</div>${ANSWERS}</div>`,
@@ -41,6 +42,7 @@ it('takes no numbered part of a text for a title, and a numbered title for one',
     faultsOf([
       { body: untitled + body, names },
       { body: fields + text('二、拾穗声明', '').body, names: ['二、拾穗声明'] },
+      { body: text('欢迎', '').body.replace('遵守约定', '遵守本协议'), names: ['协议'] },
     ]),
   ).toEqual([]);
 });
@@ -54,13 +56,16 @@ function openRoots(page: Document): void {
     ],
     ['x-button', '<button part="base"><slot></slot></button>'],
     ['x-checkbox', '<label><input type="checkbox"><span></span><slot></slot></label>'],
+    ['x-radio-group', '<fieldset><input type="text" tabindex="-1" hidden><slot></slot></fieldset>'],
+    ['x-radio', '<i><div></div><x-icon-check-box></x-icon-check-box></i><slot></slot>'],
+    ['x-icon-check-box', '<svg></svg>'],
   ];
   for (const [tag, inner] of roots)
     for (const host of page.querySelectorAll(tag))
       host.attachShadow({ mode: 'open' }).append(page.createRange().createContextualFragment(inner));
 }
 
-it('reads the title of a dialog and buttons that bear names where they are web components', () => {
+it('reads dialogs, buttons that bear names, and answers where they are web components', () => {
   const bodies: readonly (readonly [string, readonly string[]])[] = [
     [
       `<x-dialog>${CLAUSES}<x-button>不同意</x-button><x-button id="w">同意并继续</x-button></x-dialog>`,
@@ -71,6 +76,11 @@ it('reads the title of a dialog and buttons that bear names where they are web c
         '<x-button>《拾穗服务协议》</x-button><x-button>《隐私政策》</x-button></div><x-button>注册</x-button></form>',
       ['拾穗服务协议', '隐私政策'],
     ],
+    [
+      `<form><input placeholder="手机号"><div>请阅读<a href="/x.html">《拾穗服务协议》</a>并选择：</div>` +
+        '<x-radio-group><x-radio id="w">同意</x-radio><x-radio>不同意</x-radio></x-radio-group><x-button>提交</x-button></form>',
+      ['拾穗服务协议'],
+    ],
   ];
   const faults = bodies.map(([body, names]) => {
     const page = new DOMParser().parseFromString(body, 'text/html');
@@ -78,5 +88,5 @@ it('reads the title of a dialog and buttons that bear names where they are web c
     page.querySelector('#host')?.shadowRoot?.querySelector('input')?.setAttribute('id', 'w');
     return faultOn(page, { body, names });
   });
-  expect(faults).toEqual([null, null]);
+  expect(faults).toEqual([null, null, null]);
 });

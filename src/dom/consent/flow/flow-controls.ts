@@ -127,6 +127,9 @@ export function isEchoOfBox(element: Element): boolean {
   return false;
 }
 
+/** What components that are boxes are called; so are pictures of them, “mdui-icon-check-box”. */
+const BOX_TAG = /^(?:[\w-]+-)?(?:checkbox|check-box|radio|switch)$/i;
+
 /** Whether an element is a box: native, ARIA, or a component named so. */
 export function isBox(element: Element): boolean {
   if (tagOf(element) === 'INPUT') {
@@ -136,7 +139,7 @@ export function isBox(element: Element): boolean {
   const role = attributeOf(element, 'role');
   if (role === 'checkbox' || role === 'radio' || role === 'switch' || role === 'menuitemcheckbox') return true;
   // Components of frameworks, also where their script never ran: <el-checkbox>, <van-checkbox>, <Checkbox>.
-  return isDrawnSwitch(element) || /^(?:[\w-]+-)?(?:checkbox|check-box|radio|switch)$/i.test(tagOf(element));
+  return isDrawnSwitch(element) || (BOX_TAG.test(tagOf(element)) && !/-icon-/i.test(tagOf(element)));
 }
 
 /** Whether the words of a button are the name of a document and no more: it reads the document. */

@@ -49,11 +49,11 @@ const LETTER_SPACED = /(?:[\u3400-\u9FFF] ){3,60}[\u3400-\u9FFF]|^ ?[\u3400-\u9F
 
 interface Frame {
   next: Node | null;
-  /** Children still to come after those of a shadow root. */
-  then: Node | null;
   readonly block: boolean;
   /** Below a `<pre>`: its line ends are the layout. */
   readonly preformatted: boolean;
+  /** In the shadow root of a box: its pictures draw that box, and what holds no words breaks no line. */
+  readonly inBox: boolean;
 }
 
 /** What stands right beside a box and says only what its attribute says: layui hides the box and draws both anew. */
@@ -87,7 +87,7 @@ export class FlowReader {
     this.#limits = limits;
     // A page in design mode is an editor as a whole.
     const written = typeOfNode(root) === Node.DOCUMENT_NODE && designModeOf(root as Document) === 'on';
-    this.#stack = [{ next: written ? null : firstChildOf(root), then: null, block: false, preformatted: false }];
+    this.#stack = [{ next: written ? null : firstChildOf(root), block: false, preformatted: false, inBox: false }];
   }
 
   /** Reads on for about so many milliseconds. True when the page is read. */
@@ -98,13 +98,8 @@ export class FlowReader {
       if (frame === undefined) return true;
       const node = frame.next;
       if (node === null) {
-        if (frame.then === null) {
-          if (frame.block) this.#breakLine();
-          this.#stack.pop();
-        } else {
-          frame.next = frame.then;
-          frame.then = null;
-        }
+        if (frame.block) this.#breakLine();
+        this.#stack.pop();
         continue;
       }
       frame.next = nextSiblingOf(node);
@@ -115,7 +110,7 @@ export class FlowReader {
         return true;
       }
       if (typeOfNode(node) === Node.TEXT_NODE) this.#addText((node as Text).data, node, frame.preformatted);
-      else if (typeOfNode(node) === Node.ELEMENT_NODE) this.#visit(node as Element, frame.preformatted);
+      else if (typeOfNode(node) === Node.ELEMENT_NODE) this.#visit(node as Element, frame);
       if (count % NODES_PER_CHECK === 0 && performance.now() > until) return false;
     }
   }
@@ -148,34 +143,36 @@ export class FlowReader {
     this.#add('text', text, node);
   }
 
-  #enter(element: Element, block: boolean, preformatted: boolean): void {
+  #enter(element: Element, frame: Omit<Frame, 'next'>): void {
     const shadow = this.#shadowOf(element);
     const firstChild = firstChildOf(element);
-    if (shadow !== null) {
-      this.#shadows.push(shadow);
-      this.#stack.push({ next: firstChildOf(shadow), then: firstChild, block, preformatted });
-    } else if (firstChild !== null) this.#stack.push({ next: firstChild, then: null, block, preformatted });
-    else if (block) this.#breakLine();
+    if (firstChild !== null) this.#stack.push({ ...frame, next: firstChild });
+    else if (frame.block && shadow === null) this.#breakLine();
+    if (shadow === null) return;
+    this.#shadows.push(shadow);
+    // On top, to be read before the children that it gives room.
+    const block = frame.block && firstChild === null;
+    this.#stack.push({ ...frame, next: firstChildOf(shadow), block, inBox: frame.inBox || isBox(element) });
   }
 
-  #visit(element: Element, preformatted: boolean): void {
+  #visit(element: Element, { preformatted, inBox }: Frame): void {
     const tag = tagOf(element);
     if (SKIPPED.has(tag) || element === this.#drawn) return;
     if (tag === 'BR') {
       this.#breakLine();
       return;
     }
-    const block = BLOCKS.has(tag);
+    const block = BLOCKS.has(tag) && !(inBox && textOf(element).trim() === '');
     if (block) this.#breakLine();
-    if (tag !== 'FORM' && this.#addControl(element, tag)) {
+    if (tag !== 'FORM' && this.#addControl(element, tag, inBox)) {
       if (block) this.#breakLine();
       return;
     }
-    this.#enter(element, block, preformatted || tag === 'PRE');
+    this.#enter(element, { block, preformatted: preformatted || tag === 'PRE', inBox });
   }
 
   /** Adds what is a single mark in the flow. False for an element whose children are to be read. */
-  #addControl(element: Element, tag: string): boolean {
+  #addControl(element: Element, tag: string, inBox: boolean): boolean {
     if (isEchoOfBox(element)) return true;
     if (isBox(element)) {
       this.#add('box', BOX, element);
@@ -208,7 +205,7 @@ export class FlowReader {
       return true;
     }
     if (!mayDrawBox(element)) return false;
-    this.#add('icon', ICON, element);
+    if (!inBox) this.#add('icon', ICON, element);
     return true;
   }
 
@@ -232,7 +229,8 @@ export class FlowReader {
     const words = tag === 'INPUT' ? nativeButtonWords(element) : null;
     if (words !== null && namesDocument(words)) this.#addText(words, element);
     else if (words !== null) this.#add('button', BUTTON_START + toWords(wordsToPress(words)) + BUTTON_END, element);
-    else if (attributeOf(element, 'type')?.toLowerCase() !== 'hidden') this.#add('field', FIELD, element);
+    else if (attributeOf(element, 'type')?.toLowerCase() !== 'hidden' && attributeOf(element, 'hidden') === null)
+      this.#add('field', FIELD, element);
   }
 }
 

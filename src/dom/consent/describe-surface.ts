@@ -1,3 +1,4 @@
+import { shadowFinder } from '../../read/tree/shadow-finder.ts';
 import {
   allIn,
   attributeOf,
@@ -48,7 +49,9 @@ export function isTicked(widget: Element): boolean {
   if (aria !== null) return aria === 'true';
   // Components show by it how they stand: “<mdui-radio checked>”.
   if (tagOf(widget).includes('-') && attributeOf(widget, 'checked') !== null) return true;
-  const classes = [widget, ...[...childrenOf(widget)].slice(0, 4)].map((one) => classOf(one)).join(' ');
+  const parts = [...childrenOf(widget)].slice(0, 4);
+  const within = [...(shadowFinder()(widget)?.children ?? [])].slice(0, 4);
+  const classes = [widget, ...parts, ...within].map((one) => classOf(one)).join(' ');
   if (/(?:^|[\s_-])(?:is-)?(?:checked|selected|active|on|cur|current|agreed|now|switch-open)(?:$|\s)/i.test(classes))
     return true;
   // Deeper down only what says no less: “uni-switch-input-checked”.

@@ -1,4 +1,5 @@
-import { allIn, boundsOf, closestOf, holds, parentOf, textOf } from '../clobber-proof.ts';
+import { allIn, boundsOf, closestOf, holds, hostOf, parentOf, textOf } from '../clobber-proof.ts';
+import { isBox } from '../consent/flow/flow-controls.ts';
 import type { Hand } from './hand.ts';
 import type { ListenedSurface } from './surface-event.ts';
 
@@ -11,9 +12,17 @@ export function isTickedByHand({ widget, action, sentence }: ListenedSurface, ha
   // A page may switch a box without end: rooms are looked for and measured only after an act.
   if (!hand.hasActed()) return false;
   if ([widget, ...partsOf(widget)].some(hand.hasTouched) || hand.hasTouched(roomOf(widget))) return true;
-  const around = [sentence, ...labelsOf(widget), roomOfBoth(widget, sentence)];
+  const host = hostAsBox(widget);
+  const hosted = host === null ? [] : [host, ...labelsOf(host)];
+  const around = [sentence, ...labelsOf(widget), ...hosted, roomOfBoth(widget, sentence)];
   if (!around.some(hand.hasTouched) || hand.hasTouched(action)) return false;
   return !around.flatMap((one) => otherControls(one, widget)).some(hand.hasTouched);
+}
+
+/** The web component that a box belongs to: a click on its label is one on it, which it hands on to the box within. */
+function hostAsBox(widget: Element): Element | null {
+  const host = hostOf(widget);
+  return host !== null && isBox(host) ? host : null;
 }
 
 function labelsOf(widget: Element): readonly Element[] {

@@ -28,10 +28,28 @@ it('reads the state of drawn boxes and switches', () => {
   for (const [html, ticked] of boxes) expect(isTicked(elementOf(html)), html).toBe(ticked);
 });
 
+it('reads the state that a component draws in its shadow root', () => {
+  const radio = document.createElement('x-radio');
+  const shadow = radio.attachShadow({ mode: 'open' });
+  shadow.append(elementOf('<div class="container"><svg></svg></div>'));
+  expect(isTicked(radio)).toBe(false);
+  shadow.firstElementChild?.classList.add('checked');
+  expect(isTicked(radio)).toBe(true);
+});
+
 it('does not take a picture that a box has always held for a tick', () => {
   const box = elementOf('<i class="box"><svg></svg></i>');
   expect(isTicked(box)).toBe(false);
   expect(isTicked(box)).toBe(false);
+});
+
+it('reads the state that a component draws in its shadow root', () => {
+  const radio = document.createElement('x-radio');
+  const shadow = radio.attachShadow({ mode: 'open' });
+  shadow.append(elementOf('<div class="container"><svg></svg></div>'));
+  expect(isTicked(radio)).toBe(false);
+  shadow.firstElementChild?.classList.add('checked');
+  expect(isTicked(radio)).toBe(true);
 });
 
 it('does not take a picture that a tick has put in the place of another for a box ticked from the start', async () => {

@@ -284,6 +284,19 @@ describe('a switch beside its sentence', () => {
   });
 });
 
+test('the box of a web component is heard as the person’s when the label of the component is clicked', async () => {
+  const label = container.appendChild(document.createElement('label'));
+  const host = label.appendChild(document.createElement('x-checkbox'));
+  const words = label.appendChild(document.createElement('span'));
+  words.append('我已阅读并同意');
+  ground = host.attachShadow({ mode: 'open' });
+  draw('<input type="checkbox" id="box">', 'checkbox', '');
+  label.addEventListener('click', ({ target }) => void (target === words && host.click()));
+  host.addEventListener('click', (event) => void (event.composedPath()[0] === host && at('#box').click()));
+  await userEvent.click(words);
+  expect(said()).toEqual(['person: tick']);
+});
+
 describe('a drawn box', () => {
   test('around a native one that nobody ticks is heard by what it says itself', async () => {
     draw(

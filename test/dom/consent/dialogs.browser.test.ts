@@ -54,7 +54,7 @@ function openRoots(page: Document): void {
       'x-dialog',
       '<div role="dialog"><header><h2 id="title">拾穗服务协议</h2><x-icon-button></x-icon-button></header><slot></slot></div>',
     ],
-    ['x-button', '<button part="base"><slot></slot></button>'],
+    ['x-button', '<div class="background"></div><div class="ripple"></div><button part="base"><slot></slot></button>'],
     ['x-checkbox', '<label><input type="checkbox"><span></span><slot></slot></label>'],
     ['x-radio-group', '<fieldset><input type="text" tabindex="-1" hidden><slot></slot></fieldset>'],
     ['x-radio', '<i><div></div><x-icon-check-box></x-icon-check-box></i><slot></slot>'],

@@ -142,6 +142,14 @@ export function isBox(element: Element): boolean {
   return isDrawnSwitch(element) || (BOX_TAG.test(tagOf(element)) && !/-icon-/i.test(tagOf(element)));
 }
 
+/** What components that are buttons are called; Taro's is a “taro-button-core”. */
+const BUTTON_TAG = /-button(?:-core)?$/i;
+
+/** Whether what a component has in its shadow root draws a box or a button. */
+export function drawsControl(host: Element): boolean {
+  return isBox(host) || BUTTON_TAG.test(tagOf(host));
+}
+
 /** Whether the words of a button are the name of a document and no more: it reads the document. */
 export function namesDocument(words: string): boolean {
   const name = words.trim().replace(/^[【「『“"<（(]+|[】」』”">）)]+$/g, '');
@@ -165,11 +173,7 @@ export function nativeButtonWords(element: Element): string | null {
     if (type === 'image') return written('alt') ?? written('title') ?? '';
     return null;
   }
-  if (
-    tagOf(element) === 'BUTTON' ||
-    attributeOf(element, 'role') === 'button' ||
-    /-button(?:-core)?$/i.test(tagOf(element))
-  ) {
+  if (tagOf(element) === 'BUTTON' || attributeOf(element, 'role') === 'button' || BUTTON_TAG.test(tagOf(element))) {
     const words = textOf(element).slice(0, WORDS);
     return namesDocument(words) ? null : words;
   }

@@ -13,6 +13,7 @@ import {
 import { INVISIBLE } from '../../invisible.ts';
 import {
   drawnButtonWords,
+  drawsControl,
   isBox,
   isButtonAsBox,
   isEchoOfBox,
@@ -52,8 +53,8 @@ interface Frame {
   readonly block: boolean;
   /** Below a `<pre>`: its line ends are the layout. */
   readonly preformatted: boolean;
-  /** In the shadow root of a box: its pictures draw that box, and what holds no words breaks no line. */
-  readonly inBox: boolean;
+  /** In the shadow root of a box or a button: its pictures draw that, and what holds no words breaks no line. */
+  readonly inControl: boolean;
 }
 
 /** What stands right beside a box and says only what its attribute says: layui hides the box and draws both anew. */
@@ -87,7 +88,7 @@ export class FlowReader {
     this.#limits = limits;
     // A page in design mode is an editor as a whole.
     const written = typeOfNode(root) === Node.DOCUMENT_NODE && designModeOf(root as Document) === 'on';
-    this.#stack = [{ next: written ? null : firstChildOf(root), block: false, preformatted: false, inBox: false }];
+    this.#stack = [{ next: written ? null : firstChildOf(root), block: false, preformatted: false, inControl: false }];
   }
 
   /** Reads on for about so many milliseconds. True when the page is read. */
@@ -152,27 +153,32 @@ export class FlowReader {
     this.#shadows.push(shadow);
     // On top, to be read before the children that it gives room.
     const block = frame.block && firstChild === null;
-    this.#stack.push({ ...frame, next: firstChildOf(shadow), block, inBox: frame.inBox || isBox(element) });
+    this.#stack.push({
+      ...frame,
+      next: firstChildOf(shadow),
+      block,
+      inControl: frame.inControl || drawsControl(element),
+    });
   }
 
-  #visit(element: Element, { preformatted, inBox }: Frame): void {
+  #visit(element: Element, { preformatted, inControl }: Frame): void {
     const tag = tagOf(element);
     if (SKIPPED.has(tag) || element === this.#drawn) return;
     if (tag === 'BR') {
       this.#breakLine();
       return;
     }
-    const block = BLOCKS.has(tag) && !(inBox && textOf(element).trim() === '');
+    const block = BLOCKS.has(tag) && !(inControl && textOf(element).trim() === '');
     if (block) this.#breakLine();
-    if (tag !== 'FORM' && this.#addControl(element, tag, inBox)) {
+    if (tag !== 'FORM' && this.#addControl(element, tag, inControl)) {
       if (block) this.#breakLine();
       return;
     }
-    this.#enter(element, { block, preformatted: preformatted || tag === 'PRE', inBox });
+    this.#enter(element, { block, preformatted: preformatted || tag === 'PRE', inControl });
   }
 
   /** Adds what is a single mark in the flow. False for an element whose children are to be read. */
-  #addControl(element: Element, tag: string, inBox: boolean): boolean {
+  #addControl(element: Element, tag: string, inControl: boolean): boolean {
     if (isEchoOfBox(element)) return true;
     if (isBox(element)) {
       this.#add('box', BOX, element);
@@ -205,7 +211,7 @@ export class FlowReader {
       return true;
     }
     if (!mayDrawBox(element)) return false;
-    if (!inBox) this.#add('icon', ICON, element);
+    if (!inControl) this.#add('icon', ICON, element);
     return true;
   }
 

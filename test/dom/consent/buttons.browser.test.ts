@@ -88,6 +88,9 @@ it('takes two answers that nothing marks as buttons', () => {
     (label, id) => `<div class="item" ${id}>${label}</div>`,
     (label, id) => `<span ${id}>${label}</span>`,
     (label, id) => `<p onclick="go()" ${id}>${label}</p>`,
+    (label, id) => `<uni-view class="item" ${id}>${label}</uni-view>`,
+    (label, id) => `<taro-view-core class="item" ${id}>${label}</taro-view-core>`,
+    (label, id) => `<uni-text class="item" ${id}><span>${label}</span></uni-text>`,
   ];
   const rooms: readonly ((buttons: string) => string)[] = [
     (buttons) => `<div class="btns">${buttons}</div>`,
@@ -104,6 +107,17 @@ it('takes two answers that nothing marks as buttons', () => {
     ),
   );
   expect(faultsOf(variants)).toEqual([]);
+});
+
+it('goes on by a block that says how one logs in, where there is no field', async () => {
+  const labels = '本机号码一键登录 一键登录 微信一键登录 手机号快捷登录 微信授权登录'.split(' ');
+  const bodies = labels.flatMap((label) =>
+    ['div', 'uni-view', 'taro-view-core'].map(
+      (tag) =>
+        `<div><p>138****5678</p><${tag} class="onekey">${label}</${tag}><div id="w">登录即同意${LINK}</div></div>`,
+    ),
+  );
+  expect(await unseenOf(bodies, '拾穗会员协议')).toEqual([]);
 });
 
 it('reads on past a comment right after an answer', () => {

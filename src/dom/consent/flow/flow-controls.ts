@@ -24,12 +24,12 @@ import {
 } from '../../clobber-proof.ts';
 
 const DRAWABLE = new Set(
-  'I EM SPAN B S INS U LABEL DIV P LI A SVG IMG svg UNI-VIEW UNI-TEXT UNI-ICON UNI-ICONS UNI-IMAGE TARO-VIEW-CORE TARO-TEXT-CORE VAN-ICON'.split(
+  'I EM SPAN B S INS U LABEL DIV P LI A SVG IMG svg UNI-VIEW UNI-TEXT UNI-ICON UNI-ICONS UNI-IMAGE TARO-VIEW-CORE TARO-TEXT-CORE VIEW VAN-ICON'.split(
     ' ',
   ),
 );
 const ACTION_WORDS =
-  /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊)?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
+  /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊|(?:本机|手机|微信|支付宝|QQ)?号?码?(?:一键|快捷|授权))?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
 /** “同意协议并注册”, “已阅读并同意，下一步”: consent and going on in one. */
 const CONSENT_AND_GO = new RegExp(`^(?:我)?(?:已阅读并)?(?:同意|接受).{0,24}(?:${ACTS}).{0,4}$`);
 /** The same with more before it, a button only where it stands alone: “我已了解，同意并继续”. */
@@ -71,11 +71,11 @@ const LEAVES_IT =
 const LEADS_ELSEWHERE = /^(?:已有|返回|忘记|重置|清空|(?:去|立即|直接|马上)?登录)/;
 const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
-/** What drawn buttons are made of besides what is one without further words: of these only what is called or pressed as one. */
+/** What drawn buttons are made of: links, blocks and runs of text, those of uni-app and Taro too. */
+const PLAIN = new Set('A DIV LI P SPAN UNI-TEXT UNI-VIEW TARO-TEXT-CORE TARO-VIEW-CORE VIEW'.split(' '));
+/** What else they are made of: of these only what is called or pressed as one. */
 const PRESSED_ONLY = new Set(
-  'ARTICLE B CENTER DD DT EM FONT FOOTER H1 H2 H3 H4 H5 H6 I LABEL SECTION STRONG TD U UNI-TEXT UNI-VIEW TARO-TEXT-CORE TARO-VIEW-CORE VIEW'.split(
-    ' ',
-  ),
+  'ARTICLE B CENTER DD DT EM FONT FOOTER H1 H2 H3 H4 H5 H6 I LABEL SECTION STRONG TD U'.split(' '),
 );
 /** How markup hears that something is pressed: `onclick`, and templates of frameworks whose script has not run. */
 const HEARS_PRESS = /^(?:on|@|v-on:|x-on:|ng-|data-ng-|bind:?|catch:?|\()(?:click|tap)\b/i;
@@ -287,7 +287,7 @@ function longestWords(words: string): number {
 /** The words of an element that acts as a button though it is none. */
 export function drawnButtonWords(element: Element): string | null {
   const tag = tagOf(element);
-  const plain = tag === 'A' || tag === 'DIV' || tag === 'SPAN' || tag === 'P' || tag === 'LI';
+  const plain = PLAIN.has(tag);
   if (!plain && !PRESSED_ONLY.has(tag)) return null;
   if (firstChildOf(element) === null) return null;
   const children = childCountOf(element);
@@ -308,7 +308,7 @@ export function drawnButtonWords(element: Element): string | null {
     // `<div class="btn-area"><a class="btn">`: the link or block is the button, not the room around it.
     if (tag === 'A') continue;
     const inner =
-      /^(?:A|DIV|UNI-VIEW|TARO-VIEW-CORE)$/.test(tagOf(child)) || (children === 2 && !saysOnly(element, child));
+      /^(?:A|DIV|UNI-VIEW|TARO-VIEW-CORE|VIEW)$/.test(tagOf(child)) || (children === 2 && !saysOnly(element, child));
     if (inner && drawnButtonWords(child) !== null) return null;
   }
   const words = wordsToPress(textOf(element).slice(0, 60)).replace(/\s+/g, ' ').trim();

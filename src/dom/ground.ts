@@ -66,6 +66,13 @@ export function alphaOfCss(css: string): number {
   return readColour(css).alpha;
 }
 
+/** Whether a computed CSS colour stands out from white and grey: dark, or of a hue. */
+export function isStrongColour(css: string): boolean {
+  const { red, green, blue, alpha } = readColour(css);
+  const hue = Math.max(red, green, blue) - Math.min(red, green, blue);
+  return alpha >= 0.5 && (hue >= 60 || Math.max(red, green, blue) <= 90);
+}
+
 /** What an element is painted on. A frame of another origin tells us of none: its own canvas is the ground then. */
 function underOf(element: Element): Element | null {
   return drawnParentOf(element) ?? viewOf(documentOf(element))?.frameElement ?? null;

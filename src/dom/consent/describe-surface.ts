@@ -9,7 +9,6 @@ import {
   isConnectedOf,
   parentOf,
   tagOf,
-  textOf,
 } from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
@@ -18,26 +17,13 @@ import { cssSelectorOf } from './css-selector.ts';
 import { isEchoOfBox } from './flow/flow-controls.ts';
 import { measureProminence } from './measure-prominence.ts';
 import { scopeOf } from './scope-of.ts';
+import { isMarked } from './widget/drawn-state.ts';
 
 /** Whether the box stood ticked when we first saw it, before any event. */
 const tickedAtFirst = new WeakMap<Element, boolean>();
 
 /** The drawn box that was seen last in a room. */
 const drawnIn = new WeakMap<Element, Element>();
-
-/** Drawn boxes that were seen without a mark in them. */
-const seenEmpty = new WeakSet<Element>();
-
-/** Of uni-app, whose boxes say nothing but by the mark. */
-const MARKED_BOXES = /^UNI-(?:CHECKBOX|RADIO)$/;
-
-/** Whether a drawn box holds a mark that it did not always hold: “✓”, a picture. */
-function isMarked(box: Element): boolean {
-  if (MARKED_BOXES.test(tagOf(box))) return firstIn(box, 'svg,img') !== null;
-  const holdsMark = textOf(box).trim() !== '' || firstIn(box, 'svg,img') !== null;
-  if (!holdsMark) seenEmpty.add(box);
-  return holdsMark && seenEmpty.has(box);
-}
 
 /** The present state of a box: native, ARIA, by the class that draws it, or by the mark in it. */
 export function isTicked(widget: Element): boolean {

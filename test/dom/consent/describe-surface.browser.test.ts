@@ -37,6 +37,83 @@ it('reads the state that a component draws in its shadow root', () => {
   expect(isTicked(radio)).toBe(true);
 });
 
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+it('reads the state of a box from its picture, by name or by being another than at first', () => {
+  const named: readonly (readonly [string, boolean])[] = [
+    ['/img/unchecked.png', false],
+    ['/img/checked.3f2a.png', true],
+    ['/img/icon_sel.svg', true],
+    ['/img/no-select.png', false],
+    ['/img/gou_off.png', false],
+    ['/img/check.png', false],
+  ];
+  for (const [src, ticked] of named) expect(isTicked(elementOf(`<img src="${src}">`)), src).toBe(ticked);
+  const rows: readonly (readonly [string, readonly (readonly [string, boolean])[]])[] = [
+    [
+      '/a.png',
+      [
+        ['/b.png', true],
+        ['/a.png', false],
+      ],
+    ],
+    [
+      '/gou_checked.png',
+      [
+        ['/gou.png', false],
+        ['/gou_checked.png', true],
+      ],
+    ],
+    [
+      PIXEL,
+      [
+        [`${PIXEL}#`, true],
+        [PIXEL, false],
+      ],
+    ],
+  ];
+  for (const [first, later] of rows) {
+    const room = elementOf(`<p><x-image><img src="${first}"></x-image>同意</p>`);
+    const box = room.firstElementChild!;
+    isTicked(box);
+    for (const [src, ticked] of later) {
+      box.firstElementChild!.setAttribute('src', src);
+      expect(isTicked(box), src).toBe(ticked);
+    }
+  }
+});
+
+it('reads the state of a box from a picture that takes the place of the first', () => {
+  const room = document.body.appendChild(elementOf('<p><img src="/a.png">同意</p>'));
+  expect(isTicked(room.firstElementChild!)).toBe(false);
+  for (const [src, ticked] of [
+    ['/b.png', true],
+    ['/a.png', false],
+  ] as const) {
+    room.firstElementChild!.replaceWith(elementOf(`<img src="${src}">`));
+    expect(isTicked(room.firstElementChild!), src).toBe(ticked);
+  }
+  room.remove();
+});
+
+it('reads the state of a box from the colour that fills it, not from a grey one', () => {
+  const box = document.body.appendChild(elementOf('<i style="background:#fff"></i>')) as HTMLElement;
+  expect(isTicked(box)).toBe(false);
+  for (const [colour, ticked] of [
+    ['#eee', false],
+    ['#07c160', true],
+    ['transparent', false],
+    ['#000', true],
+  ] as const) {
+    box.style.background = colour;
+    expect(isTicked(box), colour).toBe(ticked);
+  }
+  box.remove();
+  const filled = document.body.appendChild(elementOf('<i style="background:#07c160"></i>'));
+  expect(isTicked(filled)).toBe(false);
+  filled.remove();
+});
+
 it('does not take a picture that a box has always held for a tick', () => {
   const box = elementOf('<i class="box"><svg></svg></i>');
   expect(isTicked(box)).toBe(false);

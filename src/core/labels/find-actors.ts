@@ -1,4 +1,5 @@
 import { countWord } from '../text/count.ts';
+import { trades } from './find-signer.ts';
 
 /**
  * Names of the platform found by what they do. An agreement calls its platform by a brand that no definition
@@ -26,15 +27,21 @@ const ending =
 
 /** A name must be seen this often. */
 const fewest = 3;
+/** The sides of a contract, and how many times as often as the other the platform speaks so. */
+const sides = ['甲方', '乙方'] as const;
+const farMore = 1.5;
 
 /** “某某用户协议”: the name before the kind of document, at its head. */
 const title =
-  /([^，。：:《》“”"\s\n<>]{2,12}?)(?:平台|网站|软件|app|APP|App)?(?:用户|注册|服务|隐私|个人信息|会员|使用|许可|玩家|商家)[^，。\s《》]{0,8}(?:协议|政策|条款|声明)/g;
+  /([^，。：:《》“”"\s\n<>]{2,12}?)[”"]?(?:平台|网站|软件|app|APP|App)?(?:用户|注册|服务|隐私|个人信息|会员|使用|许可|玩家|商家)[^，。\s《》]{0,8}(?:协议|政策|条款|声明)/g;
 /** How far the head of a document reaches, and how often the name of its title must come again. */
 const headLength = 400;
 const fewestOfTitle = 4;
 const noName =
-  /^(?:课程|借款|贷款|充值|订单|商品|推广|投资|理财|转让|租赁|交易|支付|直播)$|^\d+、|^(?:本|欢迎|关于|感谢|以下|请|注册|用户|阅读|同意|接受|服务|网站|平台|软件|隐私|更新|版本|您|在|的|与|和|及|为|使用|中华|依|根据)|(?:的|与|和|及|有限公司|制定|遵守)$/;
+  /^[（(]|^(?:课程|借款|贷款|充值|订单|商品|推广|投资|理财|转让|租赁|交易|支付|直播)$|^\d+、|^(?:本|欢迎|关于|感谢|以下|请|注册|用户|阅读|同意|接受|服务|网站|平台|软件|隐私|更新|版本|您|在|的|与|和|及|为|使用|中华|依|根据)|(?:的|与|和|及|有限公司|制定|遵守)$/;
+
+/** A title may name whom it is for: “房东服务协议”. */
+const whoseTitle = new RegExp(`^(?:${trades})$`);
 
 /** “（某某科技有限公司）”, “（运营方：某某公司）”: whose the name before it is. */
 const company = /[（(][^（）()\n。；]{2,30}公司[^（）()\n。；]{0,20}[）)]/g;
@@ -58,6 +65,22 @@ function brandsOfCompanies(source: string): ReadonlySet<string> {
   return brands;
 }
 
+/** A policy has no powers to tell by: there whoever says what it will do with data is the platform. */
+const keeping =
+  /(?:^|[，。；：\s])([^，。；：、（）“”"\s]{2,8}?)(?:不会[将把]|会收集|会使用|会按照|会采取|会因|将会)/gmu;
+/** Who does things with data beside it. */
+const besides = /第三方|合作|伙伴|关联|服务商|供应商|监护|系统/;
+
+/** The brands of a policy, as far as its head names them. */
+function brandsOfPolicies(source: string): readonly string[] {
+  const head = source.slice(0, headLength);
+  const counts = new Map<string, number>();
+  for (const [, name = ''] of source.matchAll(keeping)) {
+    if (head.includes(name) && !ending.test(name) && !besides.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= fewest).map(([name]) => name);
+}
+
 /** What follows the last opening among some words. */
 function afterOpenings(words: string): string {
   let from = 0;
@@ -79,10 +102,16 @@ export function findActors(source: string): readonly string[] {
     if (name.length < 2 || name.length > 12 || nobody.test(name) || ending.test(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  // Both sides keep rights, one more than the other.
+  const [first, second] = sides.map((name) => counts.get(name) ?? 0) as [number, number];
+  if (first >= fewest && second >= fewest) {
+    if (first < second * farMore) counts.delete(sides[0]);
+    if (second < first * farMore) counts.delete(sides[1]);
+  }
   const names = new Set([...counts].filter(([, count]) => count >= fewest).map(([name]) => name));
   const titles = Array.from(source.slice(0, headLength).matchAll(title), ([, name]) => name);
-  for (const name of [...titles, ...brandsOfCompanies(source)]) {
-    if (name === undefined || noName.test(name) || nobody.test(name)) continue;
+  for (const name of [...titles, ...brandsOfCompanies(source), ...brandsOfPolicies(source)]) {
+    if (name === undefined || noName.test(name) || nobody.test(name) || whoseTitle.test(name)) continue;
     if (countWord(source, name) >= fewestOfTitle) names.add(name);
   }
   return [...names];

@@ -21,15 +21,20 @@ const passedOn: ReadonlyMap<LabelId, number> = new Map([
  */
 const surely: ReadonlySet<LabelId> = new Set(['unilateral.service']);
 
-/** Adds to the items of lists what they inherit from their lead-in. `labels` has one list per sentence. */
+/**
+ * Adds to the items of lists what they inherit from their lead-in, but not to sentences that are `past` the list (`findPastLists`).
+ * `labels` has one list per sentence.
+ */
 export function inheritLabels(
   outline: Pick<Outline, 'sentences'>,
   labels: readonly (readonly Label[])[],
+  past: ReadonlySet<number> = new Set(),
 ): readonly (readonly Label[])[] {
   const all: (readonly Label[])[] = [];
   outline.sentences.forEach((sentence, index) => {
     const own = labels[index] ?? [];
-    const above = sentence.leadIn === null || sentence.role !== 'body' ? [] : (all[sentence.leadIn] ?? []);
+    const inherits = sentence.role === 'body' && !past.has(index);
+    const above = inherits && sentence.leadIn !== null ? (all[sentence.leadIn] ?? []) : [];
     if (above.length === 0) {
       all.push(own);
       return;

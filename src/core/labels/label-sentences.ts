@@ -3,6 +3,7 @@ import { mergeSpans, type Span } from '../span.ts';
 import { privacyHeads } from './features.ts';
 import { createGrams, nameGrams, readGrams } from './grams.ts';
 import { findEvidence } from './find-evidence.ts';
+import { findPastLists } from './find-past-lists.ts';
 import { inheritLabels } from './inherit.ts';
 import type { Label, Provenance } from './label.ts';
 import { patterns } from './match-rules.ts';
@@ -139,7 +140,7 @@ export function labelSentences(source: string, outline: Outline, model: Model | 
     model === null || least === null ? labelByRules(reading) : labelByModel(model, readings, reading, cache, least),
   );
   const clauses = new Map(outline.clauses.map((clause) => [clause.id, clause]));
-  return inheritLabels(outline, labels).map((own, index) => {
+  return inheritLabels(outline, labels, findPastLists(source, outline)).map((own, index) => {
     const sentence = outline.sentences[index];
     if (own.length === 0 || sentence === undefined) return own;
     return trimEvidence(source, { sentence, clause: clauses.get(sentence.clause ?? '') }, own);

@@ -83,6 +83,9 @@ const variants: Readonly<Record<string, string>> = {
   '〈': '《',
   '〉': '》',
   '．': '.',
+  // Typed for the list comma by those who know it by its shape.
+  丶: '、',
+  '∶': '：',
   帐: '账',
   她: '他',
 };

@@ -66,7 +66,7 @@ const otherWords = [
 const userName = /^.{0,6}(?:用户|会员|客户|商户|商家|者|人|方|学员|乘客|司机|玩家|卖家|店主)$/;
 /** … and a name of the platform never like this. */
 const noPlatform =
-  /(?:保证金|内容|作品|标记|标识|游戏|支付|信息|服务|钱包|协议|软件|产品|商品|关联公司|关联方|买家|卖家|商家|主播|用户|商户|配送公司|监护人|第三方|运营商)$|["“”'\s]/;
+  /(?:保证金|内容|作品|标记|标识|游戏|支付|信息|服务|钱包|协议|软件|产品|商品|关联公司|关联方|买家|卖家|商家|主播|用户|商户|配送公司|监护人|第三方|运营商|数据|日志|记录|消息|文件|资料)$|["“”'\s]/;
 
 /**
  * At most this many names are looked for, at every place of a text: our agreements name up to 60, a hostile one might
@@ -102,6 +102,10 @@ export function partyNames(parties: readonly Party[], source = ''): PartyNames {
   const sides = ['甲方', '乙方'] as const;
   for (const [side, other] of [sides, [sides[1], sides[0]]] as const) {
     if (actors.includes(side) && !actors.includes(other)) byName.set(other, 'U');
+  }
+  // A platform that is the third side has both others for its users.
+  if (byName.get('丙方') === 'P' && !sides.some((side) => byName.has(side))) {
+    for (const side of sides) byName.set(side, 'U');
   }
   for (const name of platformWords) byName.set(name, 'P');
   for (const name of userWords) byName.set(name, 'U');

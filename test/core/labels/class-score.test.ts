@@ -13,13 +13,17 @@ const model = read.value;
 const words = createClassWords();
 
 it('gives every head at once what it gives one, and speaks to labels of data alone', () => {
-  findClassWords(unitsOf('P不会把U的手机号披露给第三方，U不提供位置权限的，无法使用服务'), words);
-  const sums = [...sumClasses(model, words)];
-  labelIds.forEach((label, column) => {
-    expect(scoreClasses(model, column, words)).toBeCloseTo(sums[column]!, 10);
-    if (familyOf(label) === 'data') expect(sums[column]).not.toBe(0);
-    else expect(sums[column]).toBeCloseTo(0, 10);
-  });
+  // Coarse weights may even out in one text.
+  const spoken = new Set<string>();
+  for (const text of ['P不会把U的手机号披露给第三方，U不提供位置权限的，无法使用服务', 'U同意P收集和保存U的信息']) {
+    findClassWords(unitsOf(text), words);
+    const sums = [...sumClasses(model, words)];
+    labelIds.forEach((label, column) => {
+      expect(scoreClasses(model, column, words)).toBeCloseTo(sums[column]!, 10);
+      if (Math.abs(sums[column]!) > 1e-10) spoken.add(label);
+    });
+  }
+  expect(labelIds.filter((label) => spoken.has(label))).toEqual(labelIds.filter((label) => familyOf(label) === 'data'));
 });
 
 it('scores the words that are kept alone', () => {

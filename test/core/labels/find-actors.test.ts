@@ -33,3 +33,20 @@ it('finds the brand whose company stands in brackets, when the title begins with
   expect(findActors(`青麦平台服务协议\n数据交给竹里（竹里科技有限公司）统计${terms}`)).toEqual([]);
   expect(findActors(`协议\n本协议（某某科技有限公司）${'。协议一经签署生效'.repeat(5)}`)).toEqual([]);
 });
+
+it('finds a brand in quotes in the title, and the brand of a policy by what it does with data', () => {
+  const terms = '竹里可以下架。竹里结算。竹里公布。竹里回复。';
+  expect(findActors(`“竹里”用户注册协议\n${terms}`)).toContain('竹里');
+  const policy = '条款\n竹里会收集姓名，竹里不会将姓名出售，竹里将会保密。合作伙伴会使用姓名。'.repeat(3);
+  expect(findActors(policy)).toEqual(['竹里']);
+});
+
+it('does not take whom the title names for the platform', () => {
+  expect(findActors(`房东服务协议\n${'房东应如实发布。'.repeat(5)}`)).toEqual([]);
+});
+
+it('takes of both sides of a contract the one that keeps far more rights', () => {
+  const one = '甲方有权终止。'.repeat(3);
+  expect(findActors(`${one}${'乙方有权查询。'.repeat(6)}`)).toEqual(['乙方']);
+  expect(findActors(`${one}${'乙方有权查询。'.repeat(4)}`)).toEqual([]);
+});

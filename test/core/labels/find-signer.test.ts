@@ -9,6 +9,7 @@ it('takes the trade that the title names for the user', () => {
 it('leaves a trade alone that the title does not name, or that hardly comes again', () => {
   expect(findSigner('外卖用户协议\n骑手送餐。骑手接单。骑手可以退出。骑手应守规则。')).toEqual([]);
   expect(findSigner('租客须知\n租客应当阅读本须知。')).toEqual([]);
+  expect(findSigner(`家长通用户须知\n${'家长通提供服务。'.repeat(5)}`)).toEqual([]);
 });
 
 it('knows both sides of a loan, a lease and an insurance', () => {
@@ -27,4 +28,10 @@ it('knows both sides of a loan, a lease and an insurance', () => {
 
 it('does not take those who are insured for those who insure', () => {
   expect(findSigner('投保人指定被保险人。'.repeat(3))).toEqual([]);
+});
+
+it('takes who lends and who borrows for users where a platform brings them together', () => {
+  const both = '借款人向出借人借款。'.repeat(3);
+  expect(findSigner(`${both}${'本平台撮合。'.repeat(3)}`)).toContainEqual({ name: '出借人', sign: 'U' });
+  expect(findSigner(both)).toEqual([]);
 });

@@ -50,3 +50,8 @@ it('lets a sure inherited label take the place of an unsure one, and is unsure i
   const exclusion = [[make('liability.exclusion')], [], [], []];
   expect(inheritLabels(outline, exclusion)[1]).toMatchObject([{ certainty: 'unsure', inherited: true }]);
 });
+
+it('passes nothing on to what stands behind the list', () => {
+  const service = [[make('unilateral.service')], [], [], []];
+  expect(inheritLabels(outline, service, new Set([1]))[1]).toEqual([]);
+});

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import { isTableHead } from '../../../src/core/labels/is-table-head.ts';
 
-it.each(['权限名称', '使用目的', '是否必须', '名称\t收集的信息\t用途', '| 序号 | SDK名称 | 公司 | 收集的信息类型 |'])(
-  'takes %j for the head of a table',
-  (line) => {
-    expect(isTableHead(line)).toBe(true);
-  },
-);
+it.each([
+  '权限名称',
+  '使用目的',
+  '是否必须',
+  '名称\t收集的信息\t用途',
+  '| 序号 | SDK名称 | 公司 | 收集的信息类型 |',
+  '数据类别 | 数据项 | 用途 | 存储期限',
+])('takes %j for the head of a table', (line) => {
+  expect(isTableHead(line)).toBe(true);
+});
 
 it.each([
   '',

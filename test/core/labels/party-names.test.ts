@@ -69,3 +69,12 @@ it('signs an institution that has no other name, but not those beside it', () =>
   const source = '医院可以改期。医院不承担责任。医院应当保密。医院将回复患者。';
   expect(read('患者由医院转至合作医院', partyNames([], source))).toBe('U由P转至合作医院');
 });
+
+it('takes both other sides for users where the platform is the third', () => {
+  const names = partyNames([{ role: 'platform', names: ['丙方'] }]);
+  expect(read('甲方、乙方委托丙方', names)).toBe('U、U委托P');
+});
+
+it('takes no data for a party', () => {
+  expect(read('数据保留三年', partyNames([], '数据保留一年。数据保留两年。数据保留三年。'))).toBe('数据保留三年');
+});

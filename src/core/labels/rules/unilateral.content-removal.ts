@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 /** Raises `unilateral.content-removal`. */
 export const unilateralContentRemoval: Rule = {
   id: 'unilateral.content-removal',
-  version: 3,
+  version: 4,
   patterns: {
     wipes:
       /(?:清除|清空|移除|删除|下架|屏蔽)[^，。；]{0,24}(?:U|其|该|相关|全部|任何|违规|违法|侵权)[^，。；]{0,14}(?:内容|信息|资料|数据|言论|文件|商品|作品|店铺|课程|档案|链接)/u,
@@ -24,6 +24,7 @@ export const unilateralContentRemoval: Rule = {
     'user-deletes': /U(?:可|可以|有权|能|不得|自行|可自行|可随时|随时)[^。；P]{0,40}(?:删除|清除|移除|编辑|清理)/u,
     personal:
       /(?:删除|清除)(?:或匿名化|U的个人|您的个人|个人信息|全部个人|该等个人|所有个人|个人数据|缓存|cookie)|匿名化|删除权/u,
+    'term-deleted': /(?:条款|该条|约定)[^，。；]{0,8}(?:视为|应当?|将)?(?:被|予以)?删除/u,
     'user-forbidden': /(?:不得|禁止)[^，。；]{0,30}(?:删除|屏蔽|修改)/u,
   },
   examples: {
@@ -32,6 +33,10 @@ export const unilateralContentRemoval: Rule = {
       '平台有权不经通知删除您发布的违规内容。',
       '本网站可以对涉嫌侵权的作品采取断开链接、屏蔽等措施。',
     ],
-    not: ['您可以自行删除您发布的内容。', '我们将删除您的个人信息或作匿名化处理。'],
+    not: [
+      '无效的条款将视为删除，其余内容有效。',
+      '您可以自行删除您发布的内容。',
+      '我们将删除您的个人信息或作匿名化处理。',
+    ],
   },
 };

@@ -35,7 +35,7 @@ export function watchHand(places: readonly EventTarget[], { signal }: { readonly
     if (!isWithin) outer = event.isTrusted ? act : undefined;
     last = act;
   };
-  for (const type of ['click', 'keydown', 'pointerup', 'touchend'] as const)
+  for (const type of ['click', 'keydown', 'keyup', 'pointerup', 'touchend'] as const)
     for (const place of places) listen(place, type, remember, { capture: true, passive: true, signal });
   const isFresh = (act: Act | undefined): act is Act => act !== undefined && performance.now() - act.at <= consequence;
   return {

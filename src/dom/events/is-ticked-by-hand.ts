@@ -12,17 +12,21 @@ export function isTickedByHand({ widget, action, sentence }: ListenedSurface, ha
   // A page may switch a box without end: rooms are looked for and measured only after an act.
   if (!hand.hasActed()) return false;
   if ([widget, ...partsOf(widget)].some(hand.hasTouched) || hand.hasTouched(roomOf(widget))) return true;
-  const host = hostAsBox(widget);
-  const hosted = host === null ? [] : [host, ...labelsOf(host)];
-  const around = [sentence, ...labelsOf(widget), ...hosted, roomOfBoth(widget, sentence)];
+  const around = [sentence, ...labelsOf(widget), ...hostedIn(widget), roomOfBoth(widget, sentence)];
   if (!around.some(hand.hasTouched) || hand.hasTouched(action)) return false;
   return !around.flatMap((one) => otherControls(one, widget)).some(hand.hasTouched);
 }
 
-/** The web component that a box belongs to: a click on its label is one on it, which it hands on to the box within. */
-function hostAsBox(widget: Element): Element | null {
+/** Whether a click with this path may have ticked a box: it is compared again some time after. */
+export function touchesBox({ widget, sentence }: ListenedSurface, path: readonly EventTarget[]): boolean {
+  const places = [widget, sentence, roomOf(widget), roomOfBoth(widget, sentence), ...hostedIn(widget)];
+  return places.some((place) => place !== null && path.includes(place));
+}
+
+/** The web component that a box belongs to, and its labels: it hands a click on these on to the box within. */
+function hostedIn(widget: Element): readonly Element[] {
   const host = hostOf(widget);
-  return host !== null && isBox(host) ? host : null;
+  return host !== null && isBox(host) ? [host, ...labelsOf(host)] : [];
 }
 
 function labelsOf(widget: Element): readonly Element[] {
@@ -59,7 +63,7 @@ const PICTURES = 'img,canvas,video,object,embed,iframe';
  * The largest room of a box that says nothing but its sentence: many components draw box and words without a label, and
  * are ticked wherever one clicks in them. The box itself where there is none.
  */
-export function roomOfBoth(widget: Element, sentence: Element): Element {
+function roomOfBoth(widget: Element, sentence: Element): Element {
   const words = textOf(sentence).trim();
   let both = widget;
   let room = parentOf(widget);

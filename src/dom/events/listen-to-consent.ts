@@ -19,7 +19,7 @@ import {
   type Events,
 } from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
-import { isTickedByHand, roomOfBoth } from './is-ticked-by-hand.ts';
+import { isTickedByHand, touchesBox } from './is-ticked-by-hand.ts';
 import { isTicked } from '../consent/describe-surface.ts';
 import { boxOfNow } from './box-of-now.ts';
 import { closesDialog, staysHere } from './form-target.ts';
@@ -100,8 +100,6 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     emit(known ? 'tick' : 'untick', person || (known && hand.hasTouched(consenting)));
   };
   const byHand = (): boolean => isTickedByHand(surface, hand);
-  const touchesBox = (path: readonly EventTarget[]): boolean =>
-    path.includes(widget) || path.includes(sentence) || path.includes(roomOfBoth(widget, sentence));
   const checkIn = (milliseconds: number): void => {
     setTimeout(() => void (signal.aborted || check(byHand)), milliseconds);
   };
@@ -177,7 +175,7 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
     if (event === pressed) return;
     const path = event.composedPath();
     consenting = consentingIn(path);
-    if (box && (consenting !== undefined || touchesBox(path))) looks.forEach(checkIn);
+    if (box && (consenting !== undefined || touchesBox(surface, path))) looks.forEach(checkIn);
     const button = actionIn(path);
     if (button !== null) {
       pressed = event;

@@ -271,6 +271,14 @@ describe('a switch beside its sentence', () => {
     await expect.poll(said).toEqual(['person: tick']);
   });
 
+  test('is heard as a person’s when its bar is clicked and its component tells of no change', async () => {
+    draw(switchWith('<i class="bar" style="display:inline-block;width:40px;height:20px;background:#ccc">关</i>'));
+    at('.switch').style.width = '40px';
+    at('.bar').addEventListener('click', () => Object.assign(at('#box'), { checked: true }));
+    await userEvent.click(at('.bar'));
+    await expect.poll(said).toEqual(['person: tick']);
+  });
+
   test('is heard as a script’s when what is clicked in its room is a wide picture, words, or another control', async () => {
     const baits = ['<img alt="" width="300" height="90">', '<b>点击领取红包</b>', '<button type="button">领</button>'];
     for (const bait of baits) {
@@ -306,6 +314,19 @@ describe('a drawn box', () => {
     );
     at('#box').addEventListener('click', () => at('#box').setAttribute('aria-checked', 'true'));
     await userEvent.click(at('#sentence'));
+    await expect.poll(said).toEqual(['person: tick']);
+  });
+
+  test('that its component clicks as a key is let go is heard as the person’s', async () => {
+    draw(
+      '<div><p id="sentence"><b id="box" role="checkbox" aria-checked="false" tabindex="0">▢</b>同意</p></div>',
+      'custom-box',
+    );
+    const box = at('#box');
+    box.addEventListener('keyup', () => box.click());
+    box.addEventListener('click', () => box.setAttribute('aria-checked', 'true'));
+    box.focus();
+    await userEvent.keyboard(' ');
     await expect.poll(said).toEqual(['person: tick']);
   });
 

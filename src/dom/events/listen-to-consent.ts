@@ -170,6 +170,10 @@ export function listenToConsent(surface: ListenedSurface, { signal, onEvent, sen
       if (event.defaultPrevented) count();
     });
   };
+  for (const type of ['keydown', 'keyup'] as const)
+    hear(type, (event) => {
+      if (box && /^(?: |Enter)$/.test(event.key) && touchesBox(surface, event.composedPath())) looks.forEach(checkIn);
+    });
   hear('click', (event) => {
     // An open root has been looked into from the window already.
     if (event === pressed) return;

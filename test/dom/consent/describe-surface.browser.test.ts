@@ -142,3 +142,12 @@ it('does not take a picture that a tick has put in the place of another for a bo
   expect(preTicked()).toBe(false);
   close();
 });
+
+it('goes on with the button that one sees, not with one that a library keeps for it', async () => {
+  const { page, close } = await openPage(
+    '<form><input placeholder="手机号"><x-button>登录</x-button><button type="submit" style="display:none"></button></form>' +
+      '<p>登录即代表您同意<a href="/x.html">《拾穗会员协议》</a></p>',
+  );
+  expect(readPageState(page).surfaces[0]?.describe().action).toBe('登录');
+  close();
+});

@@ -317,6 +317,16 @@ describe('a drawn box', () => {
     await expect.poll(said).toEqual(['person: tick']);
   });
 
+  test('that its component ticks some time after a key is heard as the person’s', async () => {
+    draw('<div><p id="sentence"><b id="room"><input type="checkbox" id="box"></b>同意</p></div>');
+    const room = at('#room');
+    room.tabIndex = 0;
+    room.addEventListener('keydown', () => setTimeout(() => Object.assign(at('#box'), { checked: true }), 20));
+    room.focus();
+    await userEvent.keyboard(' ');
+    await expect.poll(said).toEqual(['person: tick']);
+  });
+
   test('that its component clicks as a key is let go is heard as the person’s', async () => {
     draw(
       '<div><p id="sentence"><b id="box" role="checkbox" aria-checked="false" tabindex="0">▢</b>同意</p></div>',

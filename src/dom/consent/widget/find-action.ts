@@ -59,6 +59,8 @@ export function findAction(flow: PageFlow, { sentence, form, act, label }: Actio
       (piece.weak ? 120 : 0) +
       (ofForm || form === null ? 0 : 250) +
       (other ? 900 : 0) +
+      // Libraries keep one that nobody sees for their own button, or for Enter.
+      (words === '' ? 200 : 0) +
       (known ? 0 : 200);
     // What costs too much already is not climbed from to the dialog around it.
     if (best !== null && least >= best.cost) continue;

@@ -1,4 +1,4 @@
-import { allIn, boundsOf, closestOf, holds, hostOf, parentOf, textOf } from '../clobber-proof.ts';
+import { allIn, boundsOf, closestOf, holds, hostOf, isConnectedOf, parentOf, textOf } from '../clobber-proof.ts';
 import { isBox } from '../consent/flow/flow-controls.ts';
 import type { Hand } from './hand.ts';
 import type { ListenedSurface } from './surface-event.ts';
@@ -70,7 +70,8 @@ function roomOfBoth(widget: Element, sentence: Element): Element {
   for (let step = 0; step < steps && room !== null; step += 1) {
     const said = textOf(room).trim();
     if ((said !== '' && said !== words) || allIn(room, PICTURES).some((one) => !holds(widget, one))) break;
-    if (said !== '' && holds(room, sentence)) both = room;
+    // What was drawn anew since the page was read says the same.
+    if (said !== '' && (holds(room, sentence) || !isConnectedOf(sentence))) both = room;
     room = parentOf(room);
   }
   return both;

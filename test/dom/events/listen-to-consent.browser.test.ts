@@ -292,6 +292,15 @@ describe('a switch beside its sentence', () => {
   });
 });
 
+test('a box is heard as the person’s when its words were drawn anew and hand the click on', async () => {
+  draw('<form><span><input type="checkbox" id="box"><b id="sentence">我已阅读并同意</b></span></form>');
+  const anew = at('#sentence').cloneNode(true) as HTMLElement;
+  at('#sentence').replaceWith(anew);
+  anew.addEventListener('click', () => at('#box').click());
+  await userEvent.click(anew);
+  await expect.poll(said).toEqual(['person: tick']);
+});
+
 test('the box of a web component is heard as the person’s when the label of the component is clicked', async () => {
   const label = container.appendChild(document.createElement('label'));
   const host = label.appendChild(document.createElement('x-checkbox'));

@@ -5,7 +5,16 @@ import { endsAsTitle } from '../names/is-title.ts';
 import { toWords } from '../flow/page-flow.ts';
 import type { PageFlow } from '../flow/page-flow.ts';
 import type { Weighable } from './weighable.ts';
-import { APPROVAL, BARE_CONSENT, DECIDES, MANAGES, OPINION_SCALE, QUESTION_OF_ELSE, REQUEST } from '../words.ts';
+import {
+  APPROVAL,
+  APPROVAL_OF_CHOICE,
+  BARE_CONSENT,
+  DECIDES,
+  MANAGES,
+  OPINION_SCALE,
+  QUESTION_OF_ELSE,
+  REQUEST,
+} from '../words.ts';
 
 /*
  * Answers and boxes whose words are those of consent and whose matter is another: approvals, votes, surveys, quizzes, lists
@@ -41,8 +50,11 @@ export function ofOthers({ flow, cue, span, found, action }: Weighable): string[
   const bare = cue.button !== null && BARE_CONSENT.test(words);
   const answer = bare || found.kind === 'radio';
   const reasons: string[] = [];
-  if ((bare && APPROVAL.test(around(200))) || (answer && answersRequest(flow, cue)))
-    reasons.push('approving what someone else asks for');
+  const approved = BARE_CONSENT.test(words) ? around(200) : '';
+  const approves = bare ? APPROVAL.test(approved) : found.kind === 'radio' && APPROVAL_OF_CHOICE.test(approved);
+  // “欢迎申请加入 ○ 同意《联盟章程》”: what an answer names in marks is what it accepts.
+  const named = words.includes('《');
+  if (approves || (answer && !named && answersRequest(flow, cue))) reasons.push('approving what someone else asks for');
   const decided = answer || /是否$/.test(flow.text.slice(Math.max(0, cue.start - 2), cue.start));
   if (decided && DECIDES.test(`${lineAbove(flow, cue.start)}${foldVariants(words)}`))
     reasons.push('a decision on a document');

@@ -12,7 +12,7 @@ const TELLS =
   /写[着道明]|写的是|[声宣]称|称[，：“]|发现|显示|例如|比如|譬如|诸如|类似|所谓|一句|字样|弹[出窗]|截图|记者|原告|被告|法院|判决|网友|报道|新闻|往往|很多|许多|不少|大多|某(?:些|款|个|网|平台|公司|App)|判断[：:]|\b(?:for example|e\.g|such as|says?|states?|reads?|screenshots?|court|plaintiff|many|most|often|usually|typically)\b/i;
 /** What goes on after a name where an article only speaks of the sentence: “同意《用户协议》的做法并不少见”. */
 const SPOKEN_OF =
-  /^[》”’」』"\s]{0,4}(?:的(?!全部|所有|各项|相关|有关|内容|条款|约定|规定)|等(?:字样|说法|做法)|字样|这样|之类|，?(?:却|但|然而|很多|许多|不少|法院|没有)|成了|就把|是指|默认勾选)/;
+  /^[》”’」』"\s]{0,4}(?:的(?!全部|所有|各项|相关|有关|内容|条款|约定|规定|约束|拘束|限制)|等(?:字样|说法|做法)|字样|这样|之类|，?(?:却|但|然而|很多|许多|不少|法院|没有)|成了|就把|是指|默认勾选)/;
 /** The question that a sentence answers, on the line above. */
 const QUESTION =
   /(?:为什么|为何|如何|怎[样么]|什么|哪[里些个]|能否|吗|怎么办|why|how|what|when|where|can i|do i)[^\n]*[？?]\s*$/i;
@@ -66,7 +66,7 @@ export function toldOnly(candidate: Weighable): string[] {
   const told: string[] = [];
   if ((TAKEN_BACK.test(after) && ACCEPTED_BEFORE.test(verb)) || ON_A_DATE.test(before)) told.push('accepted before');
   if (SET_TO_SHOW.test(act)) told.push('what a page is set to show');
-  if (found.kind !== 'sentence') return told;
+  if (found.kind !== 'sentence' && cue.kind !== 'stated') return told;
   const signed = cue.kind === 'read' && (/签[署订]/.test(verb) || folded(cue.end, cue.end + 1) === '过');
   if (STATE.test(before) || DONE.test(after) || signed) told.push('a state');
   if (SPOKEN_OF.test(after) || TELLS.test(act)) told.push('spoken of rather than asked');

@@ -26,7 +26,7 @@ export interface AgreementPage {
 const AGREEMENT_SCORE = 5;
 
 const TITLE_END =
-  /(?:协议|協議|协议书|协定|協定|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|隐私说明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|合約|合约|契约书?|契約書?|守则|承诺书|告知书|授权书|(?:使用|平台|社区|行为|交易|直播)规范|terms|terms? of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|agreement|eula|disclaimer)(?: (?:for|of) [\w\u3400-\u9FFF .&'’-]{1,40}?)?\s?(?:[（(][^（）()]{0,40}[）)]){0,2}$/i;
+  /(?:协议|協議|协议书|协定|協定|条款|條款|隐私政策|隱私政策|隐私权政策|隐私保护|隱私保護|隐私声明|隐私说明|政策|法律声明|声明|聲明|申明|服务须知|用户须知|使用须知|监护人须知|信息(?:保护|处理)(?:规则|指引)|公约|章程|合同|合約|合约|契约书?|契約書?|守则|承诺[书函]|告知书|授权书|(?:使用|平台|社区|行为|交易|直播)规范|terms|terms? of (?:service|use)|terms (?:and|&) conditions|privacy policy|privacy notice|agreement|eula|disclaimer)(?: (?:for|of) [\w\u3400-\u9FFF .&'’-]{1,40}?)?\s?(?:[（(][^（）()]{0,40}[）)]){0,2}$/i;
 const CLAUSE =
   /^(?:[一二三四五六七八九十]{1,3}\s?[、.．,，]|第[一二三四五六七八九十百\d]{1,4}[条章节]|\d{1,2}\s?[、.．)）](?!\d{3})|\d{1,2}\.\d{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)]|article \d|section \d)/i;
 const CONTRACT_WORDS =

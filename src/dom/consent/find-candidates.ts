@@ -1,3 +1,4 @@
+import { hasBox } from '../../core/record/has-box.ts';
 import { spansOverlap } from '../../core/span.ts';
 import { closestOf, isShown, tagOf } from '../clobber-proof.ts';
 import { isCalledBox } from './widget/box-hints.ts';
@@ -13,6 +14,7 @@ import { isGeneric } from './names/named-document.ts';
 import type { NamedDocument } from './names/named-document.ts';
 import { commonElement, findSentence, nodesOf } from './find-sentence.ts';
 import type { Sentence } from './find-sentence.ts';
+import type { FoundWidget } from './widget/find-drawn-box.ts';
 import { findWidget } from './widget/find-widget.ts';
 import { hasDocumentNoun } from './names/has-document-noun.ts';
 import { isInAnotherDialog } from './is-in-another-dialog.ts';
@@ -79,8 +81,12 @@ function labelOf(flow: PageFlow, span: Sentence, cue: Cue): string | null {
 const MORE_VERBS =
   /^[^.;,\n]{0,50}\b(?:agree to|accept(?:ance of)?|consent to|(?:have|had|['’]ve) read|read and understood)\b/i;
 
+/** “Agree to the Service Agreement and register”: the verb of a button. */
+const BUTTON_VERB = /^[\s\uE000-\uE006]*(?:(?:yes, )?i )?(?:agree|accept|consent)(?: to)?\b/i;
+
 /** Where names may begin: “I have read the Consent Form and agree” names it between its verbs. */
-function endOfVerb(flow: PageFlow, { kind, start, end }: Cue): number {
+function endOfVerb(flow: PageFlow, { kind, start, end, button }: Cue): number {
+  if (button !== null) return start + (BUTTON_VERB.exec(flow.text.slice(start, end))?.[0].length ?? 1);
   if (kind === 'english-doing' || kind === 'read') {
     const more = MORE_VERBS.exec(flow.text.slice(end, end + 80))?.[0] ?? '';
     return hasDocumentNoun(more) ? end : end + more.length;
@@ -92,14 +98,21 @@ function endOfVerb(flow: PageFlow, { kind, start, end }: Cue): number {
   return hasDocumentNoun(flow.text.slice(after, end)) ? after : end;
 }
 
+/** Whether any other verb asks: beside a box, and what it names is no law of the state. */
+function isStatedOf({ kind }: FoundWidget, names: readonly NamedDocument[]): boolean {
+  return (
+    hasBox(kind) && names.some(({ name }) => hasDocumentNoun(name) && !isGeneric({ name, by: 'words', link: null }))
+  );
+}
+
 function examine(flow: PageFlow, cue: Cue, inline: readonly InlineText[]): Candidate | null {
   const span = findSentence(flow, cue);
   const button = cue.button !== null;
-  const own = findNames(flow, span, button ? cue.start + 1 : endOfVerb(flow, cue));
+  const own = findNames(flow, span, endOfVerb(flow, cue));
   // What follows the last name (“登录账户”) may share the line but is no part of the sentence.
   const core = button ? span : { start: cue.start, end: Math.max(cue.end, ...own.map((name) => name.end)) };
   const found = findWidget(flow, span, core, cue);
-  if (found === null) return null;
+  if (found === null || (cue.kind === 'stated' && !isStatedOf(found, own))) return null;
   const words = toWords(flow.text.slice(span.start, span.end));
   const unnamed = own.every(isGeneric) && found.kind !== 'sentence';
   const above = unnamed ? findTextAbove(flow, span, words, button) : null;

@@ -10,6 +10,7 @@ import {
   CONDITION_AFTER,
   CONSENT_BUTTON,
   CONSENT_IN_BUTTON,
+  DOCUMENT_NOUN,
   COOKIES,
   GRANTS,
   NOT_ACCEPTING,
@@ -51,11 +52,15 @@ const NOT_TERMS =
 /** More cues than any page needs; a hostile page with 10,000 of them is looked at up to here. */
 const MAX_CUES = 400;
 
+/** Who ticks it promises for a company: “☐ 本公司承诺遵守《供应商行为准则》”. */
+const PROMISE_OF_BOX = /\uE000[\s\uE004]*(?:本公司|我公司|我司|本店|企业|商家|卖家)[^\s。\uE000-\uE006]{0,6}$/;
+
 /** Characters before a verb that may turn it into something else. */
 const BEFORE = 32;
 
 function isRefused(before: string): boolean {
-  if ([SETTING, OWN_PROMISE, ASKED_WHY].some((other) => other.test(before))) return true;
+  if ([SETTING, ASKED_WHY].some((other) => other.test(before))) return true;
+  if (OWN_PROMISE.test(before) && !PROMISE_OF_BOX.test(before)) return true;
   // “☐ 是否同意…”, “☐ 用户同意…”: beside a box even these ask. A refusal stays one.
   if (/\uE000[^\n。\uE000-\uE006]{0,8}$/.test(before)) return /(?:不|不再|取消|未|没有|拒绝)\s*$/.test(before);
   if (!NOT_ACCEPTING.test(before)) return false;
@@ -139,6 +144,8 @@ export function* findCues(flow: PageFlow): Slices<Cue[]> {
       }
       const after = folded.slice(end, end + 60);
       if (kind === 'accept' && (NOT_TERMS.test(after) || CONDITION_AFTER.test(after))) continue;
+      // “您在点击同意前，应当认真阅读”.
+      if (kind === 'read-accept' && /^之?前/.test(after)) continue;
       const start = index + startOfAct(kind, pattern, match[0]);
       cues.push({ kind, start, end, weight, button: null, admonishes: ADMONITION.test(before) });
     }
@@ -199,10 +206,15 @@ function addDrawnBox(flow: PageFlow, cues: Cue[], piece: Piece): void {
 /** Whether a box and the bare name of an agreement make a line, with no other box near: no list of things to choose. */
 function isLonelyName(flow: PageFlow, { start, end }: Piece): boolean {
   const words = toWords(/^[^\n\uE000-\uE003]*/.exec(flow.text.slice(end, end + 60))?.[0] ?? '');
-  const line = words.replace(/\s/g, '');
+  const line = words.replace(/\s|[（(][^（）()]{1,6}[）)]$/g, '');
   const around = flow.text.slice(Math.max(0, start - 120), start) + flow.text.slice(end, end + 120);
   return (BARE_NAME.test(line) || BARE_NAME_ENGLISH.test(words)) && !around.includes('\uE000');
 }
+
+/** “☐ 《用户协议审查要点》”: in marks stands what is no agreement. “☐ 协议标题”: a field of one who writes it. */
+const HAS_OTHER_TITLE = new RegExp(
+  `^[\\s\\uE004]*《(?![^《》]{0,40}(?:${DOCUMENT_NOUN.source})[》）)])|(?:协议|条款|政策|须知|公约)(?:标题|正文|管理|设置|模板|版本|链接|地址|编号|名称)`,
+);
 
 /** Boxes beside the mere name of an agreement: “☐ 《用户协议》”, “☐ 点击阅读注册协议”. */
 function addBoxes(flow: PageFlow, cues: Cue[]): void {
@@ -212,7 +224,7 @@ function addBoxes(flow: PageFlow, cues: Cue[]): void {
     if (piece.kind !== 'box') continue;
     const beside = flow.text.slice(piece.end, piece.end + 60);
     const match = NAMED_BESIDE_BOX.exec(beside);
-    if (match === null || OPTION.test(beside)) continue;
+    if (match === null || OPTION.test(beside) || HAS_OTHER_TITLE.test(beside)) continue;
     const lead = /^[\s\uE004]*/.exec(match[0])?.[0].length ?? 0;
     const start = piece.end + lead;
     if (cues.some((cue) => cue.button === null && cue.start < start + 60 && start < cue.end + 4)) continue;

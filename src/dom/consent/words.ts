@@ -6,15 +6,25 @@
 
 /** What ends the name of a document one agrees to. */
 export const DOCUMENT_NOUN =
-  /(?:协议|协定|条款|政策|声明|隐私权?|私隐|[须需]知|注意事项|规则|章程|公约|合同|契约|合约|规约|切结书|预告书|告知事项|授权书|告知书|承诺书|责任书|确认书|提示书|揭示书|说明书?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|风险提示|(?:健康|投保|客户)告知书?|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
+  /(?:协议|协定|条款|政策|声明|隐私权?|私隐|[须需]知|注意事项|规则|章[程则]|公约|合同|契约|合约|规约|切结书|预告书|告知事项|授权书|告知书|承诺书|责任书|确认书|(?:承诺|确认|授权|告知)函|委托书|倡议书|告知单|提示书|揭示书|说明书?|守则|约定|保护指引|指引|制度|办法|规范|规定|保护|细则|规章|规程|方针|准则|同意书|条约|申明|通知|清单|风险提示|(?:健康|投保|客户)告知书?|(?:加入|入会|会员|收费|资费|服务)标准|(?:加入|入会|会员|使用)条件)/;
 export const DOCUMENT_NOUN_ENGLISH =
-  /\b(?:terms?(?= of (?:services?|use)\b)|terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|honou?r code|pledge|declaration|handbook|(?:photo|media|video|image|model) release|waiver|disclosures?|warnings?|licen[cs]e|bylaws|informed consent|(?:consent|release) form)\b/i;
+  /\b(?:terms?(?= of (?:services?|use)\b)|terms|conditions|polic(?:y|ies)|agreements?|privacy|notice|statement|eula|tos|t&cs?|guidelines|rules|disclaimer|contract|code of \w+|honou?r code|pledge|declaration|handbook|(?:photo|media|video|image|model|above) release|waiver|disclosures?|warnings?|licen[cs]e|bylaws|informed consent|(?:consent|release) form)\b/i;
 
 /** Names that say nothing by themselves: kept only where nothing better is named. */
 export const GENERIC_NAME =
-  /^(?:(?:these|the|our|all|its) |本|该|該|此|其|等|以上|以下|上述|下列|相关|相關|有关|我们|我們|本站|平台|网站|所有|全部|这些|這些|各[项項种種]|一下|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议书?|協議書?|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|须知|須知|章程|守则|公约|合同|承诺|terms|rules|policy|conditions)$/i;
+  /^(?:(?:these|the|our|all|its) |本|该|該|此|其|等|以上|以下|上述|下列|相关|相關|有关|我们|我們|本站|平台|网站|所有|全部|这些|這些|各[项項种種]|一下|[\d一二三四五六七八九十两多]+[份项項个個]|确认|內容|内容|和|与|及|的|并|并且|愿意|遵守|接受|如下)*(?:协议书?|協議書?|条款|條款|规定|規定|声明|聲明|政策|规则|規則|约定|說明|说明|内容|通知|保护|隐私|制度|办法|须知|須知|章程|守则|公约|合同|承诺|(?:告知|承诺|授权|责任|同意|确认|揭示)书|terms|rules|policy|conditions)$/i;
 
-export type CueKind = 'box' | 'read-accept' | 'doing' | 'accept' | 'read' | 'english-doing' | 'english' | 'button';
+export type CueKind =
+  | 'box'
+  | 'read-accept'
+  | 'doing'
+  | 'accept'
+  | 'read'
+  /** Any other verb, which asks only beside a box. */
+  | 'stated'
+  | 'english-doing'
+  | 'english'
+  | 'button';
 
 export interface CuePattern {
   readonly kind: CueKind;
@@ -24,9 +34,9 @@ export interface CuePattern {
 
 /** What one does when one starts or goes on with a service, as one side of an alternation. */
 export const ACTS =
-  '注册|登录|登入|登陆|点击|单击|点选|提交|继续|使用|进入|勾选|创建|下一步|确定|申请|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|建立|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充电|结算|结账|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|答题|考试|入会|认购|提现|兑换|开户|缴费|挂号|加盟|租赁|租用|寄件|投递|委托|按下|点按|轻触|剔选|送出|递交|登记|订购|购票';
+  '注册|登录|上网|连网|联网|登入|登陆|点击|单击|点选|提交|继续|使用|进入|勾选|创建|下一步|确定|申请|购买|支付|付款|开通|绑定|下单|预约|报名|授权|加入|投保|激活|完成|验证|认证|建立|扫码|扫描|下载|安装|访问|浏览|观看|参与|参加|领取|订阅|预订|发布|上传|充值|充电|结算|结账|关注|投稿|入驻|借款|签署|签名|签字|绑卡|办理|答题|考试|入会|认购|提现|兑换|开户|开播|缴费|挂号|加盟|租赁|租用|寄件|投递|委托|按下|点按|轻触|剔选|送出|递交|登记|订购|购票';
 const DOING = `(?:${ACTS})`;
-const ACCEPT = '(?:同意(?!书)|接受|遵守|遵循|认可|认同|接收|知悉|知晓|阅读|了解|知情|签署|授权)';
+const ACCEPT = '(?:同意(?!书)|接受|接纳|遵守|遵循|认可|认同|接收|知悉|知晓|阅读|了解|知情|签署|授权)';
 
 /** In the order in which they are tried; an earlier one wins where two overlap. */
 export const cuePatterns: readonly CuePattern[] = [
@@ -52,6 +62,33 @@ export const cuePatterns: readonly CuePattern[] = [
     weight: 2.2,
     pattern: new RegExp(
       `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,14}?[，,]?(?:您|你)?(?:即|既|及|则|就|便|均|都|默认)(?:为|是|已|将|会|您|你)?(?:您|你)?(?:已|已经|已阅读并)?(?:同意|接受|遵守)`,
+      'g',
+    ),
+  },
+  {
+    // “一经注册，即受《用户协议》约束”.
+    kind: 'doing',
+    weight: 2.2,
+    pattern: new RegExp(
+      `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,14}?[，,]?(?:您|你)?(?:即|就|便|须|将)(?:应|(?:认同|认可|同意|接受)并)?受(?=[^。；;，,\\n]{2,60}的?(?:约束|拘束|规范|限制))`,
+      'g',
+    ),
+  },
+  {
+    // “请仔细阅读《用户注册协议》，如不同意请勿注册”.
+    kind: 'doing',
+    weight: 2,
+    pattern: new RegExp(
+      `(?:请|请您|请你)?(?:务必|先|仔细|认真|详细){0,3}阅读(?=[^。；;\\n\\uE000]{2,60}[，,。；;]\\s?(?:如果?|若|倘若)(?:您|你)?不(?:能)?(?:同意|接受)[^。\\n]{0,16}?(?:请勿|请不要|请(?:立即)?停止|请(?:立即)?终止)(?:继续)?(?:进行)?${DOING})`,
+      'g',
+    ),
+  },
+  {
+    // “点击下一步，即授权本平台核验您的身份，详见《实名认证服务协议》”.
+    kind: 'doing',
+    weight: 2.2,
+    pattern: new RegExp(
+      `${DOING}[^。；;，,\\n\\uE000-\\uE003]{0,14}?[，,]?(?:您|你)?(?:即|就|便)(?:表示|代表|视为)?(?:您|你)?授权(?=[^。；;\\n]{2,60}(?:《|协议|条款|授权书|政策))`,
       'g',
     ),
   },
@@ -119,28 +156,56 @@ export const cuePatterns: readonly CuePattern[] = [
     pattern: /(?:我|本人)?(?:已|已经|完全|自愿|愿意|愿|将|确认)?(?:同意|接受|遵守|认可)/g,
   },
   {
+    // “本人愿受《用户协议》约束”.
+    kind: 'accept',
+    weight: 1.4,
+    pattern: /(?:愿意?|自愿|同意)?接?受(?=[^。；;，,\n\uE000-\uE003]{2,60}的?(?:约束|拘束))/g,
+  },
+  {
+    // “☐ 自愿签订《骑手合作协议》”, “☐ 我将恪守《合乘公约》”, “☐ 本人按《志愿者管理办法》参加服务”: whoever ticks it says so.
+    kind: 'stated',
+    weight: 1.4,
+    pattern:
+      /(?<=(?:^|[\n\uE000\uE004]|[，,](?=我|本人))[\s\uE004]*(?:(?:我|本人|本公司|我司|本单位|本团队)[^。；;\n\uE000-\uE003《》]{0,20}?|(?:自愿|愿意?|将|郑重|特此|完全|充分|同意){1,2}[^。；;\n\uE000-\uE003《》]{0,8}?)?)(?:签[订署收]|服从|恪守|信守|谨守|遵照|遵行|遵从|履行|执行|承认|认同|接纳|理解|明白|清楚|知悉|知晓|确认|授权|保证|承诺|[按依据]照?)(?:并|且|及|和|、)?[^。；;，,\n\uE000-\uE003《》『』]{0,12}(?=[《『【])/g,
+  },
+  {
+    // “☐ 《风险说明书》的内容本人已悉”.
+    kind: 'stated',
+    weight: 1.4,
+    pattern:
+      /(?<=[》』])[^。；;\n\uE000-\uE003]{0,8}?(?:我|本人)(?:们)?(?:已|均|都|全部|完全|充分){0,3}(?:悉|知|阅|读|明白|理解|清楚|认可|认同)/g,
+  },
+  {
     // Consent to a study: “我自愿参加本研究”.
     kind: 'accept',
     weight: 1.4,
-    pattern: /(?:我|本人)?(?:自愿|愿意)参[加与](?=(?:本|此|该|这)(?:次|项)?(?:研究|实验|试验|调查|调研|访谈|测试))/g,
+    pattern:
+      /(?:我|本人)?(?:自愿|愿意|同意)参[加与](?=(?:本|此|该|这)(?:次|项)?(?:研究|实验|试验|调查|调研|访谈|测试))/g,
   },
   {
     kind: 'read',
     weight: 1.2,
     pattern:
-      /(?:我|本人|您|你)?(?:(?:已|已经)(?:仔细|认真|详细|充分|完整|逐条|逐项)?(?:阅读完?毕?|阅[知悉]|查阅|查看|看过|看完|知悉|悉知|知晓|了解|确认|签署|签订|[详细审]阅|阅(?=\s?《))|签阅)/g,
+      /(?:我|本人|您|你)?(?:(?:已|已经)(?:仔细|认真|详细|充分|完整|逐[条项页字])?(?:阅读完?毕?|阅[知悉]|查阅|查看|看过|看完|知悉|悉知|知晓|了解|确认|签署|签订|[详细审]阅|阅(?=\s?《))|签阅|确认(?:已)?(?:阅读|收到并(?:且)?(?:阅读|理解|了解|知悉|知晓))|(?:完全|充分|均)(?:理解|明白))/g,
   },
   {
     kind: 'english-doing',
     weight: 2.4,
     pattern:
-      /\bby (?:["'“‘]?\w+["'”’]?[ ,]{1,3}){1,12}?(?:you|i|we)(?:['’]re)? (?:\w+ ){0,4}?(?:agree(?:ing)?|accept(?:ing)?|consent(?:ing)?|acknowledge|confirm)\b/gi,
+      /\bby (?:["'“‘]?\w+["'”’]?[ ,]{1,3}){1,12}?(?:you|i|we)(?:['’]re)? (?:(?:\w+ ){0,4}?|(?:\w+[ ,]{1,2}){2,14}?and (?:\w+ )?)(?:agree(?:ing)?|accept(?:ing)?|consent(?:ing)?|acknowledge|confirm)\b/gi,
   },
   {
     kind: 'english-doing',
     weight: 2.4,
     pattern:
-      /\b\w{2,14}ing (?:\w+[ ,]{1,2}){0,8}?(?:means|constitutes|indicates|signifies|implies|confirms) (?:(?:that )?(?:you|your)(?:['’](?:ve|re))? (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge|ok(?:ay)? with)|(?:your )?(?:acceptance|agreement|consent) )/gi,
+      /\b\w{2,14}ing (?:\w+[ ,]{1,2}){0,8}?(?:means|constitutes|indicates|signifies|implies|confirms) (?:(?:that )?(?:you|your)(?:['’](?:ve|re))? (?:\w+ ){0,4}?(?:agree|accept|consent|acknowledge|ok(?:ay)? with)(?:ed)?\b|(?:your )?(?:acceptance|agreement|consent) )/gi,
+  },
+  {
+    // “Pressing the button “Pay”, you accept the Offer”.
+    kind: 'english-doing',
+    weight: 2.2,
+    pattern:
+      /\b(?:press|click|tapp?|push|continu|proceed|sign|register|us|submit|complet|plac|join|download|install|access)ing (?:["“'«]?\w+["”'»]?,? ){1,8}?you (?:\w+ ){0,3}?(?:agree|accept|consent)\b/gi,
   },
   {
     // “When you sign up, you agree to…”.
@@ -149,11 +214,17 @@ export const cuePatterns: readonly CuePattern[] = [
     pattern: /\b(?:when|once|if) you (?:[\w“”"'’]+ ){0,6}?[\w“”"'’]+, you (?:\w+ ){0,4}?(?:agree|accept|consent)\b/gi,
   },
   {
+    // “Type your full name below to sign this Rental Agreement”.
+    kind: 'english-doing',
+    weight: 2.2,
+    pattern: /\b(?:type|enter|print|write) (?:in )?your (?:[\w,-]+ ){1,6}?to (?:\w+ )?sign\b/gi,
+  },
+  {
     // “You agree to our Terms by creating an account”, “I accept the Terms when I register”.
     kind: 'english-doing',
     weight: 2.2,
     pattern:
-      /\b(?:you|i) (?:\w+ ){0,2}?(?:agree|accept|consent)\b(?=[^.;\n]{3,120}\b(?:by \w{2,14}ing|when(?:ever)? (?:you|i))\b)/gi,
+      /\b(?:you|i) (?:\w+ ){0,2}?(?:agree|accept|consent|acknowledge|confirm)\b(?=[^.;\n]{3,120}\b(?:by \w{2,14}ing|when(?:ever)? (?:you|i))\b)/gi,
   },
   {
     // “Registration constitutes your acceptance of…”, “Use of this site means you accept…”.
@@ -188,13 +259,13 @@ export const cuePatterns: readonly CuePattern[] = [
     kind: 'english',
     weight: 1.2,
     pattern:
-      /\b(?:agree|accept|consent) (?:(?:to|with|the|these|all|our|your)\b|(?=(?:[\w&]+ ){0,3}(?:terms|privacy|agreement|policy|conditions)\b))/gi,
+      /\b(?:agree to|accept)\s?(?=[《“])|\b(?:agree|accept|consent) (?:(?:to|with|the|these|all|our|your)\b|(?=(?:[\w&]+ ){0,3}(?:terms|privacy|agreement|policy|conditions)\b))/gi,
   },
 ];
 
 /** Words before the cue that turn it into something else: a condition, a question, a refusal, a duty. */
 export const NOT_ACCEPTING =
-  /(?:不|不再|取消|未|没有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|应当?|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|觉得|认为|(?:感谢|谢谢)(?:您|你)|不(?:代表|表示|等于|意味着|视为)(?:您|你|阁下)?|已于[^，。\n]{1,16}|对[^，。；\n\uE000-\uE006]{1,30}的)\s*$/;
+  /(?:不|不再|取消|未|没有|如|若|如果|是否|拒绝|无需|经|双方|方可|须|必须|(?<!答)应当?|需要?|征得|取得|获得|事先|用户|当您|在您|您的|我们|一致|觉得|认为|(?:感谢|谢谢)(?:您|你)|不(?:代表|表示|等于|意味着|视为)(?:您|你|阁下)?|已于[^，。\n]{1,16}|对[^，。；\n\uE000-\uE006]{1,30}的)\s*$/;
 /** The cue in an admonishing line: “请阅读并同意…”. */
 export const ADMONITION = /(?:(?<!申)请|(?<!必)需|须|please|must)[^。；;\n\uE000-\uE003]{0,12}$/i;
 /** A switch of an administrator about what others must accept: “强制用户重新同意”, “注册时需同意协议”. */
@@ -212,7 +283,7 @@ export const ASKED_WHY = /(?:为什么|为何|怎么|如何|怎样)[^\n。\uE000
 export const CONDITION_AFTER = /^[^，。；;\n\uE000-\uE003]{0,40}(?:之?后|以后)(?:方可|才可|才能|方能)/;
 /** What a box is for that is no box of an agreement, whatever else its line says. */
 export const OPTION =
-  /^[\s\uE004]*(?:记住|保持|自动|下次|全选|反选|匿名|开启|启用|接收|订阅|显示|隐藏|公开|设为|默认|强制|要求|允许|禁止|男|女|remember|keep me|stay)/i;
+  /^[\s\uE004]*(?:记住|保持|自动|下次|全选|反选|匿名|收藏|保存|加入(?:常用|收藏)|开启|启用|接收|订阅|显示|隐藏|公开|设为|默认|强制|要求|允许|禁止|男|女|remember|keep me|stay)/i;
 /** A button that grants what someone else asks for: “同意退款”, “接受邀请”. */
 export const GRANTS =
   /^(?:撤[回销]|取消|收回|解除)|^(?:同意|接受)(?:退款|退货|换货|退换|申请|请求|加入|邀请|好友|取消|延期|报价|订单|调解|变更|发货|转账|预约|面试)/;
@@ -222,11 +293,13 @@ export const COOKIES = /cookie/i;
 export const REJECT_ALL = /(?:全部|所有)(?:拒绝|拒絕)|(?:拒绝|拒絕)(?:全部|所有)|\b(?:reject|decline) all\b/i;
 /** Approving a colleague's request, a friend, a leave: someone else's matter, not a service's terms. */
 export const APPROVAL = /审批|驳回|待办|申请人|请假|好友|报销|拒绝理由/;
+/** The same of a choice, where an applicant is often oneself. */
+export const APPROVAL_OF_CHOICE = /审批|驳回|待办/;
 /** What someone asks for whom one answers with “同意”: “林某请求添加您为好友”, “换班申请”. */
 export const REQUEST = /申请|请求|邀请|报价|请假/;
 /** A question about something else than terms: “是否同意林某加入班级？”. */
 export const QUESTION_OF_ELSE =
-  /(?:同意|接受)(?![^？?。]{0,40}(?:协议|条款|政策|声明|须知|规则|章程|公约|合同|规定|研究|实验|试验|内容|以上|上述|以下))[^？?。，]{2,24}[？?]/;
+  /(?:同意(?!书)|接受)(?![^？?。]{0,40}(?:协议|条款|政策|声明|须知|规则|章程|公约|合同|规定|研究|实验|试验|内容|以上|上述|以下))[^？?。，]{2,24}[？?]/;
 /** A scale of opinions or a vote: “非常同意 / 同意 / 不同意”, “同意 / 不同意 / 弃权”. */
 export const OPINION_SCALE =
   /(?:非常|比较|十分|完全不|不太|强烈)(?:不)?(?:同意|赞同)|中立|不确定|弃权|反对|赞成|投票|表决|strongly (?:dis)?agree|neither agree/i;
@@ -241,15 +314,16 @@ export const BARE_CONSENT = /^(?:我|本人)?(?:已)?(?:同意|接受|agree|acce
 export const REMARKS = /评论|評論|留言|回复|回覆|跟帖|comment|reply/i;
 /** Words of a button that is the consent itself. */
 export const CONSENT_BUTTON =
-  /^(?:我|本人)?(?:已|已经)?(?:仔细|认真)?(?:(?:阅读|看过|阅)[^，。]{0,14}?)?[，,、]?(?:并|且)?(?:完全)?(?:同意|接受|agree|accept|(?:yes, )?i (?:agree|accept|consent))/i;
+  /^(?:我|本人)?(?:已|已经)?(?:仔细|认真)?(?:(?:阅读|看过|阅|读)[^，。]{0,14}?)?[，,、]?(?:并|且)?(?:完全)?(?:同意|接受|agree|accept|(?:yes, )?i (?:agree|accept|consent))/i;
 /** A button below a text that says one has read it: “我已阅读”. */
-export const READ_BUTTON = /^(?:我|本人)已(?:经)?(?:仔细|认真|完整)?(?:阅读|知悉|知晓)(?:完毕)?$/;
+export const READ_BUTTON =
+  /^(?:我|本人)已(?:经)?(?:仔细|认真|完整)?(?:阅读|知悉|知晓)(?:[、并且和]{1,2}(?:已)?(?:知悉|知晓|理解|了解))?(?:完毕)?(?:[（(]\d{1,3}\s?[sS秒]?[)）])?$/;
 /** A button that signs what stands beside it, not one that leads there (“立即签署”). */
 export const SIGN_BUTTON =
   /^(?:我)?(?:确认|阅读|核对)(?:无误)?[，,]?(?:并|且|后)?(?:在线|电子)?签[署约订](?:以上|上述|本)?(?:协议|合同|文件)?$/;
 /** The consent verb anywhere in a button's words: “注册并同意协议”. */
 export const CONSENT_IN_BUTTON = new RegExp(
-  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|条款)|$)|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|[须需]知|内容)[，,]?(?:并|且|开始|立即|去)(?:${ACTS})|(?:agree|accept|i (?:\\w+ ){0,3}consent)\\b`,
+  `(?:同意|接受)(?:[^不]{0,14}(?:${ACTS}|协议|条款)|$)|^(?:我)?确认(?:以上|上述|本)?(?:协议|条款|合同)[，,]?(?:并|且|后)?(?:${ACTS})|(?:阅读|知晓|知悉)[^不]{0,10}(?:协议|条款|[须需]知|内容|风险)[，,]?(?:并|且|开始|立即|确认|去)(?:${ACTS})|^(?:我|本人)[^不]{0,12}(?:自愿|愿意)参[加与]|(?:agree|accept|i (?:\\w+ ){0,3}consent)\\b`,
   'i',
 );
 export const REFUSE_BUTTON =

@@ -34,7 +34,7 @@ const ACTION_WORDS =
 const CONSENT_AND_GO = new RegExp(`^(?:我)?(?:已阅读并)?(?:同意|接受).{0,24}(?:${ACTS}).{0,4}$`);
 /** The same with more before it, a button only where it stands alone: “我已了解，同意并继续”. */
 const READ_CONSENT_AND_GO = new RegExp(
-  `^(?:我|本人)?(?:已经?)?(?:认真|仔细)?(?:阅读|知晓|知悉|了解|确认)[^。《》]{0,8}?[，,]?(?:并|且)?(?:同意|接受)[^《》]{0,16}(?:${ACTS})[^《》]{0,4}$|^(?:我|本人)?已(?:经)?(?:认真|仔细)?(?:阅读|知晓|知悉)[^《》]{0,8}(?:须知|协议|条款|内容)[，,](?:开始|立即|去)?(?:${ACTS})$`,
+  `^(?:我|本人)?(?:已经?)?(?:认真|仔细)?(?:阅读|知晓|知悉|了解|确认)[^。《》]{0,8}?[，,]?(?:并|且)?(?:同意|接受)[^《》]{0,16}(?:${ACTS})[^《》]{0,4}$|^(?:我|本人)?已(?:经)?(?:认真|仔细)?(?:阅读|知晓|知悉)[^《》]{0,8}(?:须知|协议|条款|内容|风险)[，,](?:开始|确认|立即|去)?(?:${ACTS})$`,
 );
 /** What both hold: acts are looked for in no other words, which are nearly all of a page. */
 const CONSENTS_OR_READS = /同意|接受|阅读|知晓|知悉/;
@@ -87,6 +87,8 @@ const ANSWER_LIKE = /(?:^|[\s_-])(?:accept|agree|confirm|next|ok|sure|yes)(?:$|[
 /** What stands around the words of a button: “【同意】”, “同意（5s）”, “同意 >”. */
 const AROUND_WORDS =
   /^\s*[[【［]\s*|\s*[\]】］]\s*$|\s*(?:[（(]\s*\d{1,3}\s*(?:s|秒)?\s*[）)]|\d{1,3}\s*(?:s|秒)|[>＞›»→]+)\s*$/gi;
+/** A letter of a script that nobody here reads, which an icon font draws as something else. */
+const FONT_GLYPH = /^\s*[^\s\u0000-\u05FF\u1E00-\u206F\u3000-\u9FFF\uAC00-\uFFFF]\s*$/;
 const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
 
 /** What components draw a switch of. */
@@ -231,6 +233,12 @@ function isFollowedByWords(element: Element): boolean {
   return !LEAVES_IT.test(words) && !(tagOf(next as Element) === 'A' && LEADS_ELSEWHERE.test(words));
 }
 
+/** Whether the words that come next make a name of an element's: “<span>注册</span><span>协议</span>”. */
+function isWithinName(element: Element): boolean {
+  const next = nextElementOf(element);
+  return next !== null && /^(?:协议|條款|条款|政策|须知|須知|章程|声明|聲明|规则|規則)/.test(textOf(next));
+}
+
 /** The mark that stands first in an element, and could draw a box. */
 function firstMark(element: Element): Element | null {
   const [first] = childrenOf(element);
@@ -333,7 +341,8 @@ export function drawnButtonWords(element: Element): string | null {
   if (pressed && acts && alone()) return words;
   if (looks && ANSWER_ENGLISH.test(words)) return words;
   if (words.length > 24 || /[《》]|遵守/.test(words)) return null;
-  if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words)) return words;
+  if (ACTION_WORDS.test(words.replace(/\s/g, '')) || ACTION_WORDS.test(words))
+    return called || !isWithinName(element) ? words : null;
   if (looks && !/阅读|同意(?!并)/.test(folded)) return words;
   if (ANSWER.test(folded) && pressed) return words;
   if ((ANSWER.test(folded) || CONSENTS.test(folded) || LEAVES_IT.test(folded)) && isOneOfTwoAnswers(element))
@@ -350,7 +359,9 @@ export function mayDrawBox(element: Element): boolean {
   if (tagOf(element) === 'IMG' || tagOf(element).toLowerCase() === 'svg') return true;
   if (childCountOf(element) > 0) return false;
   const text = textOf(element);
-  if (text.length > 4 || !GLYPHS_ONLY.test(text)) return false;
+  if (text.length > 4 || !(GLYPHS_ONLY.test(text) || (tagOf(element) === 'I' && FONT_GLYPH.test(text)))) return false;
+  // A space between words that prototyping tools set in a font of its own.
+  if (text !== '' && text.trim() === '' && classOf(element) === '' && idOf(element) === '') return false;
   // Empty paragraphs keep lines apart: one is a box only if it is called so.
   if (tagOf(element) === 'P') return BOX_HINT.test(hintsOf(element));
   if (/^(?:A|LABEL|DIV|LI)$/.test(tagOf(element)))

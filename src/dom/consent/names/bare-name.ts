@@ -5,7 +5,7 @@ import { GENERIC_NAME, READ_LEAD } from '../words.ts';
 
 /** What stands between the verb and a name in plain words. */
 const LEAD =
-  /^(?:(?:并|且|愿意|自愿|遵守|接受|同意|(?:充分|清楚|完全)理解|完全|认可|签署|严格|本网站[的之]?|本站[的之]?|(?:本?平台|网站)的|本平台|本公司[的之]?|我站[的之]?|以上|前述|我们的|你们的|贵公司[的之]?|贵站[的之]?|以下|上述|下列|如下|该|本|其[他它]?|相关的|关于|所有的|全部的|您|你|的|与|和|及|暨|以及|网站中|(?:and|of|the|our|your|all|its|their|these|above|following|attached|both|with|to|be bound by|abide by|comply with|adhere to|follow|uphold|respect|observe|receipt of|statements in)\b) ?)+/i;
+  /^(?:(?:并|且|愿意|自愿|遵守|接受|同意|(?:充分|清楚|完全)理解|完全|认可|签署|严格|本网站[的之]?|本站[的之]?|(?:本?平台|网站)的|本平台|本公司[的之]?|我站[的之]?|以上|前述|我们的|你们的|贵(?:公司|站|馆|校|院|司|行|店|平台|单位)[的之]?|以下|上述|下列|如下|该|本|其[他它]?|相关的|关于|所有的|全部的|您|你|的|与|和|及|暨|以及|网站中|(?:and|of|the|our|your|all|its|their|this|these|above|following|attached|new|updated|revised|latest|both|with|to|be bound by|abide by|comply with|adhere to|follow|uphold|respect|observe|receipt of|statements in)\b) ?)+/i;
 
 /** What is named without what stands before it: “本網站退換貨須知” → “退換貨須知”. */
 export function withoutLead(text: string): string {
@@ -17,7 +17,7 @@ export function withoutLead(text: string): string {
 
 /** “the terms of the License Agreement”: the agreement, not a document called so. */
 const TERMS_OF =
-  /^terms (?:and conditions )?(?:of|in) (?:the|this|our) (?=.*\b(?:agreement|policy|contract|licen[cs]e|eula|code of \w+|guidelines)$)/i;
+  /^(?:terms|conditions|policies|rules)(?: (?:and|&) (?:conditions|policies|rules|procedures))? (?:(?:set (?:out|forth)|contained|described|stated|outlined) )?(?:of|in) (?:the|this|our) (?=.*\b(?:agreement|policy|contract|licen[cs]e|eula|code of \w+|guidelines|form|release|waiver|handbook|statement)$)/i;
 
 /** “Example's conditions of use” → “conditions of use”, but not what is for someone: “Children's Privacy Policy”. */
 const OWNER_ENGLISH =
@@ -32,10 +32,10 @@ function withoutOwner(name: string): string {
 
 /** What joins names in English, a verb of its own after “and” as well: “and have read the Privacy Policy”. */
 const ENGLISH_JOIN =
-  /(?:\s+(?:and|or|as well as)|(?<=\w \w+)\s+&(?=\s+\w+ \w))\s+(?:(?:i )?(?:have read|acknowledge|accept|(?:agree|consent) (?:to|with)|to) )?(?:the |our )?(?!conditions?\b|regulations\b)|\s+\/\s+|(?<=\w{3})\/(?=[A-Z]\w{3})/i;
+  /(?:\s+(?:and|or|as well as)|(?<=\w \w+)\s+&(?=\s+\w+ \w))\s+(?:(?:i )?(?:have read|acknowledge|accept|(?:agree|consent) (?:to|with)|to) )?(?:the |our )?(?!conditions?\b|regulations\b|release of\b|assumption of\b|indemni|hold harmless\b)|\s+\/\s+|(?<=\w{3})\/(?=[A-Z]\w{3})/i;
 /** What follows an English name and is none of it: “of this website”, “before continuing”, “v2.0”. */
 const ENGLISH_TAIL =
-  / (?:(?:listed |set forth |stated )?(?:above|below|herein)|of (?:this|our|the) (?:web ?)?site|before (?:you )?\w+|v?\d[\d.]*|and|or|&)$/i;
+  / (?:electronically|(?:and|&) (?:continue|create|download|enter|finish|go|install|join|next|pay|proceed|register|sign|start|submit)\b.*|(?:listed |set forth |stated )?(?:above|below|herein)|(?:while|during|when) .+|of (?:this|our|the) (?:web ?)?site|before (?:you )?\w+|v?\d[\d.]*|and|or|&)$/i;
 
 /** What stands for more names: “隐私政策等相关协议”. */
 const AND_OTHERS = /(?<=.{4})等(?:相关|相關)?(?:协议|協議|条款|條款|规则|規則|规定|規定|文件|政策)$/;

@@ -20,6 +20,17 @@ function textsUpTo(texts: readonly InlineText[], last: InlineText): InlineText[]
   return before === undefined ? [last] : [...textsUpTo(texts, before), last];
 }
 
+/** Characters of a text that is no agreement but tells which to accept: the dialog before one signs up. */
+const LONGEST_NOTICE = 600;
+
+/** Whether a text only tells of documents that it quotes and links. */
+function onlyTellsOf(text: InlineText, names: readonly NamedDocument[]): boolean {
+  if (text.end - text.start > LONGEST_NOTICE) return false;
+  return names.some(
+    ({ by, link, start, end }) => by === 'quoted' && link !== null && text.start <= start && end <= text.end,
+  );
+}
+
 /** Adds agreements that stand on the page beside the surface, and betters a general name by their headings. */
 export function joinTexts(
   names: readonly NamedDocument[],
@@ -37,7 +48,7 @@ export function joinTexts(
   const [nearest] = beside;
   const unnamed = names.every((name) => isGeneric(name)) && nearest !== undefined && nearest.end <= span.start;
   for (const text of unnamed ? [...textsUpTo(texts, nearest).slice(0, -1), ...beside] : beside) {
-    if (text.name === '') continue;
+    if (text.name === '' || (button && onlyTellsOf(text, names))) continue;
     const entry = { name: text.name, start: text.start, end: text.end, link: null, by: 'marked' } as const;
     const own = text.name.toLowerCase();
     const twin = joined.findIndex(({ name }) => own.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(own));
@@ -82,7 +93,8 @@ export function namesBehind(flow: PageFlow, { end }: Sentence, widget: Element):
 }
 
 /** The verb after which an English sentence names what it asks for. */
-const ASKED_FOR = /\b(?:(?:agree|consent|accept) to|accept|comply with|abide by|please (?:read|review)|to sign)\b/i;
+const ASKED_FOR =
+  /\b(?:(?:agree|consent|accept) to|accept|comply with|abide by|have read|please (?:read|review)|to sign)\b/i;
 
 /** Sentences that ask, of either language. */
 const ASKED = new RegExp(
@@ -90,15 +102,22 @@ const ASKED = new RegExp(
   'gi',
 );
 
-/** Names in the sentence that asks, some lines above a button that says only “我同意”. */
+/** “您是否已阅读知情同意书并自愿参加？”. */
+const ASKED_WHETHER = /是否(?:已(?:经)?)?(?:阅读|閱讀|同意|接受)/;
+
+/** A request to read, which the fields below it do not part from what is pressed at last. */
+const ASKED_TO_READ = /[请請][^。\n]{0,8}(?:阅|閱)|\bplease (?:read|review)\b/i;
+
+/** Names in the sentence that asks, some lines above a button or choice that says only “我同意”. */
 export function namesAsked(flow: PageFlow, { start }: Sentence): NamedDocument[] {
-  const from = Math.max(0, start - 500, flow.text.lastIndexOf('\uE003', start) + 1);
-  const above = flow.text.slice(from, start);
+  const field = flow.text.lastIndexOf('\uE003', start) + 1;
+  const from = Math.max(0, start - 500);
   let asked: NamedDocument[] = [];
-  for (const match of above.matchAll(ASKED)) {
+  for (const match of flow.text.slice(from, start).matchAll(ASKED)) {
     const sentence = { start: from + match.index, end: from + match.index + match[0].length };
-    // English sentences name what they ask for in words: “Do you consent to these terms?”.
-    const verb = ASKED_FOR.exec(match[0]);
+    if (sentence.end <= field && !ASKED_TO_READ.test(match[0])) continue;
+    // English sentences name what they ask for in words, “Do you consent to these terms?”, and Chinese questions may.
+    const verb = ASKED_FOR.exec(match[0]) ?? ASKED_WHETHER.exec(match[0]);
     const names = findNames(flow, sentence, sentence.start + (verb === null ? 0 : verb.index + verb[0].length));
     const clear = names.filter(({ by }) => by === 'quoted' || verb !== null);
     if (clear.length > 0) asked = clear;
@@ -108,7 +127,7 @@ export function namesAsked(flow: PageFlow, { start }: Sentence): NamedDocument[]
 
 /** What pressing a button is said to mean: “注册即代表您同意服务条款”, “By signing up you agree to our Terms”. */
 const STATED =
-  /(?:(?:表示|代表|视为|視為|即)[^\n。；;\uE000-\uE003]{0,12}?(?:同意|接受)|\bby \w+ing\b[^\n.;\uE000-\uE003]{0,40}?\b(?:agree|consent) to|\bby \w+ing\b[^\n.;\uE000-\uE003]{0,40}?\baccept)([^\n。；;\uE000-\uE003]{2,120})/gi;
+  /(?:(?:表示|代表|视为|視為|即)[^\n。；;\uE000-\uE003]{0,12}?(?:同意|接受)|\bby \w+ing\b[^\n.;\uE000-\uE003]{0,40}?\b(?:agree|consent) to|\bby \w+ing\b[^\n.;\uE000-\uE003]{0,40}?\baccept|\bsubject to)([^\n。；;\uE000-\uE003]{2,120})/gi;
 
 /** Names in the sentence beside a button that says what pressing it means. */
 export function namesStated(flow: PageFlow, { start, end }: Sentence): NamedDocument[] {

@@ -12,7 +12,7 @@ export interface NamedDocument {
 }
 
 /** What points at a document instead of naming it, in marks as well: 《本协议》. */
-const POINTS = /^(?:本(?![站网網平])|[该該此]|以[上下]|[上下]述|下列)/;
+const POINTS = /^(?:遵守|接受)?(?:本(?![站网網平])|[该該此]|以[上下]|[上下]述|下列)/;
 
 /** Whose it is and no more: a title where something marks it or it stands in a list, “平台规则”, else any of the site's rules. */
 const OF_THE_SITE =

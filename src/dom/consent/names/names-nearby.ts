@@ -52,11 +52,13 @@ function namesNearby(flow: PageFlow, { start, end }: Sentence, close: boolean): 
     const reads = link !== null || READ_NAME.test(words);
     const plain = !reads || quoted.length > 0 ? [] : [cleanName(words.replace(READ_LEAD, ''))];
     for (const name of [...quoted, ...plain]) {
-      if (name.length < 2 || name.length > 40 || !hasDocumentNoun(name)) continue;
+      if (name.length < 2 || name.length > 40 || (!hasDocumentNoun(name) && (link === null || quoted.length === 0)))
+        continue;
       names.push({ name, start: piece.start, end: piece.end, link, by: quoted.length > 0 ? 'quoted' : 'marked' });
     }
   }
-  return names;
+  // A link in marks whose noun we don't know is one of a list: “《用户协议》、《隐私政策》和《第三方SDK目录》”.
+  return names.some(({ name }) => hasDocumentNoun(name)) ? names : [];
 }
 
 /** A link such as “查看” or “可打印版本” that opens the only document named. */

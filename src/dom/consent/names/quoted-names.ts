@@ -13,6 +13,7 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['「', '」'],
   ['『', '』'],
   ['【', '】'],
+  ['［', '］'],
   ['“', '”'],
   ['‘', '’'],
   ['≪', '≫'],
@@ -23,7 +24,7 @@ const QUOTES: readonly (readonly [string, string])[] = [
 ];
 /** “《拾光》用户协议”: the marks are around the service. */
 const NOUN_AFTER =
-  /^(?![和与與及以并的等])[\u3400-\u9FFF]{0,8}?(?:协议书?|協議書?|条款|條款|政策|须知|須知|公约|公約|章程|合同)/;
+  /^(?![和与與及以并的等])[\u3400-\u9FFF]{0,8}?(?:协议书?|協議書?|条款|條款|政策|须知|須知|公约|公約|章程|合同|(?:承[诺諾]|[责責]任|授[权權]|告知|同意|[确確][认認])[书書])/;
 
 const ACCEPTS = '^我?(?:已?(?:阅读|閱讀)[并並])?(?:同意|接受)';
 /** What a sentence quotes to be pressed: “点击“同意协议并注册”…即表示”. */

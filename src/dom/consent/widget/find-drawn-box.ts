@@ -1,4 +1,14 @@
-import { attributeOf, childCountOf, classOf, idOf, isShown, parentOf, tagOf, textOf } from '../../clobber-proof.ts';
+import {
+  attributeOf,
+  childCountOf,
+  childrenOf,
+  classOf,
+  idOf,
+  isShown,
+  parentOf,
+  tagOf,
+  textOf,
+} from '../../clobber-proof.ts';
 import { BOX_HINT, hintsOf, isCalledBox, isNamedBox, NOT_A_BOX } from './box-hints.ts';
 import type { Cue } from '../find-cues.ts';
 import { commonElement, nodesOf } from '../find-sentence.ts';
@@ -138,6 +148,14 @@ function calledBoxAround(holder: Element | null, words: number): Element | null 
   return null;
 }
 
+/** The element that holds nothing but the glyph: in the words, or beside them. */
+function glyphIn(holder: Element): Element | undefined {
+  const room = parentOf(holder);
+  return [...childrenOf(holder), ...(room === null ? [] : childrenOf(room))].find((child) =>
+    /^\s*[□☐☑○◯✓✔√]\uFE0F?\s*$/.test(textOf(child)),
+  );
+}
+
 /** A box drawn by images, empty elements, glyphs or a prototype's shapes, before the sentence. */
 export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holder: Element | null): FoundWidget | null {
   const words = toWords(flow.text.slice(sentence.start, sentence.end)).replace(/\s/g, '').length;
@@ -196,8 +214,8 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
   // A glyph in the text: “□ 我已阅读”.
   const line = flow.text.slice(Math.max(0, sentence.start - 1), cue.start);
   // Ticks stand before features as well: only one right before the verb is a box.
-  if ((/[□☐☑○◯]/.test(line) || /[✓✔√]\s{0,2}(?:我|本人)?$/.test(line)) && holder !== null)
-    return { element: holder, kind: 'custom-box', reason: 'a box glyph stands before the sentence' };
+  if ((/[□☐☑○◯]/.test(line) || /(?:[✓✔√]|\[[√✓✔xX ]?\])\s{0,2}(?:我|本人)?$/.test(line)) && holder !== null)
+    return { element: glyphIn(holder) ?? holder, kind: 'custom-box', reason: 'a box glyph stands before the sentence' };
   const around = calledBoxAround(holder, words);
   return around === null ? null : { element: around, kind: 'custom-box', reason: 'called a box around the sentence' };
 }

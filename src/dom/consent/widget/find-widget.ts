@@ -143,9 +143,12 @@ function hasNoOtherLabel(box: HTMLInputElement, holder: Element | null): boolean
 }
 
 /** Whether other words than the sentence follow a box on its line: “☐ 接收活动邮件⏎登录即表示同意…”. */
-function hasWordsOfItsOwn(flow: PageFlow, sentence: Sentence, box: Element): boolean {
+function hasWordsOfItsOwn(flow: PageFlow, sentence: Sentence, box: Element, holder: Element | null): boolean {
   const piece = flow.pieces.find((one) => one.kind === 'box' && one.node === box);
   if (piece === undefined || (sentence.start <= piece.end && piece.start < sentence.end)) return false;
+  // Its label stands before it, in a room without the sentence.
+  const room = parentOf(box);
+  if (room !== null && holder !== null && textOf(room).trim().length > 1 && !holds(room, holder)) return true;
   const own = /^[^\n\uE000-\uE003\uE005\uE006]*/.exec(flow.text.slice(piece.end, piece.end + 60))?.[0] ?? '';
   const from = piece.end + (/^[\s\uE004]*/.exec(own)?.[0].length ?? 0);
   const words = own.replace(/[\s\uE004]/g, '');
@@ -212,7 +215,7 @@ export function findWidget(flow: PageFlow, sentence: Sentence, core: Sentence, c
   const length = flow.text.slice(sentence.start, sentence.end).replace(/\s/g, '').length;
   const single = boxInContainer(holder, length);
   if (single !== null) {
-    if (!hasWordsOfItsOwn(flow, sentence, single))
+    if (!hasWordsOfItsOwn(flow, sentence, single, holder))
       return { element: single, kind: kindOfBox(single), reason: 'the only box in its container' };
     // “请阅读并同意以上协议” beside a box with words of its own reminds of that box.
     if (cue.admonishes) return null;

@@ -14,7 +14,7 @@ import { hasBox } from '../../core/record/has-box.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { cssSelectorOf } from './css-selector.ts';
-import { isEchoOfBox } from './flow/flow-controls.ts';
+import { isEchoOfBox } from './flow/flow-boxes.ts';
 import { measureProminence } from './measure-prominence.ts';
 import { scopeOf } from './scope-of.ts';
 import { isMarked } from './widget/drawn-state.ts';
@@ -33,13 +33,16 @@ export function isTicked(widget: Element): boolean {
   const inner = firstIn(widget, '[aria-checked]');
   const aria = attributeOf(widget, 'aria-checked') ?? (inner === null ? null : attributeOf(inner, 'aria-checked'));
   if (aria !== null) return aria === 'true';
-  // Components show by it how they stand: “<mdui-radio checked>”.
-  if (tagOf(widget).includes('-') && attributeOf(widget, 'checked') !== null) return true;
+  const shadow = shadowFinder()(widget);
+  const drawn = shadow?.querySelector('input[type="checkbox"],input[type="radio"]');
+  if (drawn) return (drawn as HTMLInputElement).checked;
   const parts = [...childrenOf(widget)].slice(0, 4);
-  const within = [...(shadowFinder()(widget)?.children ?? [])].slice(0, 4);
+  const within = [...(shadow?.children ?? [])].slice(0, 4);
   const classes = [widget, ...parts, ...within].map((one) => classOf(one)).join(' ');
   if (/(?:^|[\s_-])(?:is-)?(?:checked|selected|active|on|cur|current|agreed|now|switch-open)(?:$|\s)/i.test(classes))
     return true;
+  // Components without a native box show by it how they stand: “<mdui-radio checked>”.
+  if (tagOf(widget).includes('-') && !['false', null].includes(attributeOf(widget, 'checked'))) return true;
   // Deeper down only what says no less: “uni-switch-input-checked”.
   return firstIn(widget, '[class$="-checked"]') !== null || isMarked(widget);
 }

@@ -30,6 +30,8 @@ export function watchHand(places: readonly EventTarget[], { signal }: { readonly
   let last: Act | undefined;
   let outer: Act | undefined;
   const remember = (event: Event): void => {
+    // A browser clicks when Space is let go; of other keys that goes to where the focus went meanwhile.
+    if (event.type === 'keyup' && (event as KeyboardEvent).key !== ' ') return;
     const act = { event, at: performance.now(), path: event.composedPath() };
     const isWithin = !event.isTrusted && outer !== undefined && outer.event.eventPhase !== Event.NONE;
     if (!isWithin) outer = event.isTrusted ? act : undefined;

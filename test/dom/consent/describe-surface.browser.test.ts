@@ -47,6 +47,13 @@ it('reads the state of a box from its picture, by name or by being another than 
     ['/img/no-select.png', false],
     ['/img/gou_off.png', false],
     ['/img/check.png', false],
+    ['/img/inactive.png', false],
+    ['/img/no_active.svg', false],
+    ['/img/deselected.png', false],
+    ['/img/unchosen.png', false],
+    ['/img/radio_checked_normal.png', true],
+    ['/img/radio_normal.png', false],
+    ['/img/check_1.png', false],
   ];
   for (const [src, ticked] of named) expect(isTicked(elementOf(`<img src="${src}">`)), src).toBe(ticked);
   const rows: readonly (readonly [string, readonly (readonly [string, boolean])[]])[] = [
@@ -55,6 +62,13 @@ it('reads the state of a box from its picture, by name or by being another than 
       [
         ['/b.png', true],
         ['/a.png', false],
+      ],
+    ],
+    [
+      '/check_1.png',
+      [
+        ['/check_2.png', true],
+        ['/check_1.png', false],
       ],
     ],
     [
@@ -120,13 +134,26 @@ it('does not take a picture that a box has always held for a tick', () => {
   expect(isTicked(box)).toBe(false);
 });
 
-it('reads the state that a component draws in its shadow root', () => {
-  const radio = document.createElement('x-radio');
+it('believes the native box that a component draws, not the attribute it began with', () => {
+  const radio = elementOf('<x-checkbox checked></x-checkbox>');
   const shadow = radio.attachShadow({ mode: 'open' });
-  shadow.append(elementOf('<div class="container"><svg></svg></div>'));
-  expect(isTicked(radio)).toBe(false);
-  shadow.firstElementChild?.classList.add('checked');
+  shadow.append(elementOf('<input type="checkbox" checked>'));
   expect(isTicked(radio)).toBe(true);
+  shadow.querySelector('input')?.click();
+  expect(isTicked(radio)).toBe(false);
+  expect(isTicked(elementOf('<x-checkbox checked="false"></x-checkbox>'))).toBe(false);
+});
+
+it('reads the state of a box that is a glyph', () => {
+  const glyph = elementOf('<span>□</span>');
+  expect(isTicked(glyph)).toBe(false);
+  for (const mark of ['☑', '☑️', '✓']) {
+    glyph.textContent = mark;
+    expect(isTicked(glyph), mark).toBe(true);
+    glyph.textContent = '□';
+    expect(isTicked(glyph)).toBe(false);
+  }
+  expect(isTicked(elementOf('<i>√</i>'))).toBe(false);
 });
 
 it('does not take a picture that a tick has put in the place of another for a box ticked from the start', async () => {

@@ -349,6 +349,18 @@ describe('a drawn box', () => {
     await expect.poll(said).toEqual(['person: tick']);
   });
 
+  test('that a script ticks as one comes to it by Tab is not', async () => {
+    draw(
+      '<div><input id="field"><p id="sentence"><b id="box" role="checkbox" aria-checked="false" tabindex="0">▢</b>同意</p></div>',
+      'custom-box',
+    );
+    const box = at('#box');
+    box.addEventListener('focus', () => setTimeout(() => box.setAttribute('aria-checked', 'true'), 20));
+    at('#field').focus();
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(said).toEqual(['script: tick']);
+  });
+
   test('that shows its state some time after the click is heard as the person’s', async () => {
     draw(drawnForm, 'custom-box');
     const shown = new Promise<void>((resolve) => {

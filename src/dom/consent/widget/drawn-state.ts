@@ -25,18 +25,22 @@ interface FirstPicture {
 
 const firstPictures = new WeakMap<Element, FirstPicture[]>();
 
-/** How the file of a picture is called: “unchecked.png”, “icon_sel.svg”, “xuanzhong.png”. A bare “check.png” may be either. */
-const EMPTY_PICTURE =
-  /(?:un|no|not|dis)[-_]?(?:check|select|sel|tick|choose|agree)|[-_](?:off|no|nor|normal|default|empty|gray|grey|0)(?![a-z\d])|wei(?:gou)?xuan/i;
-const TICKED_PICTURE =
-  /checked|selected|ticked|chosen|active|[-_](?:on|yes|sel|act|1)(?![a-z\d])|(?:gou)?xuanzhong|yixuan/i;
+/*
+ * How the file of a picture is called: “unchecked.png”, “icon_sel.svg”, “xuanzhong.png”. What denies comes first, and what
+ * says how an icon is drawn (“radio_checked_normal.png”) last. A bare “check.png” may be either, and so may a number.
+ */
+const DENIED =
+  /(?:un|in|de|no|not|dis)[-_]?(?:check|select|sel|tick|cho[os]|agree|activ)|[-_](?:off|no|nor|empty)(?![a-z\d])|wei(?:gou)?xuan/i;
+const TICKED = /checked|selected|ticked|chosen|active|[-_](?:on|yes|sel|act)(?![a-z\d])|(?:gou)?xuanzhong|yixuan/i;
+const PLAIN = /[-_](?:normal|default|gr[ae]y)(?![a-z\d])/i;
 
 /** Whether the name of a picture says that a box is ticked; undefined where it says nothing. */
 function ticksByName(address: string): boolean | undefined {
   if (/^(?:data|blob):/i.test(address)) return undefined;
   const name = address.slice(-200).split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '';
-  if (EMPTY_PICTURE.test(name)) return false;
-  return TICKED_PICTURE.test(name) ? true : undefined;
+  if (DENIED.test(name)) return false;
+  if (TICKED.test(name)) return true;
+  return PLAIN.test(name) ? false : undefined;
 }
 
 /** The address of the only picture that a box is, or holds. */
@@ -45,15 +49,19 @@ function pictureOf(box: Element): string | null {
   return only === undefined || other !== undefined || textOf(box).trim() !== '' ? null : attributeOf(only, 'src');
 }
 
+/** Whether the box that a picture was seen of is gone: another stands in its place, and the old one may be collected. */
+function hasLeft({ box }: FirstPicture): boolean {
+  const old = box.deref();
+  return old === undefined || !isConnectedOf(old);
+}
+
 /** The picture that stood first where a box stands now: a framework may put another element in its place. */
 function firstPictureOf(box: Element, address: string): string {
   const room = parentOf(box);
   if (room === null) return address;
   const at = [...childrenOf(room)].indexOf(box);
   const known = firstPictures.get(room) ?? [];
-  const own =
-    known.find((one) => one.box.deref() === box) ??
-    known.find((one) => one.at === at && isConnectedOf(one.box.deref() ?? box) === (one.box.deref() === box));
+  const own = known.find((one) => one.box.deref() === box) ?? known.find((one) => one.at === at && hasLeft(one));
   if (own !== undefined) return own.address;
   firstPictures.set(room, [...known, { box: new WeakRef(box), at, address }]);
   return address;
@@ -77,7 +85,11 @@ export function isMarked(box: Element): boolean {
   if (MARKED_BOXES.test(tagOf(box))) return firstIn(box, 'svg,img') !== null;
   const picture = pictureOf(box);
   if (picture !== null && (tagOf(box) === 'IMG' || !seenEmpty.has(box))) return isTickedPicture(box, picture);
-  const holdsMark = textOf(box).trim() !== '' || firstIn(box, 'svg,img') !== null || isFilled(box);
+  const words = textOf(box).trim();
+  if (/^☑\uFE0F?$/.test(words)) return true;
+  // Others than these may be drawn always, and stand for a tick by their colour.
+  if (/^[□☐○◯]\uFE0F?$/.test(words)) return (seenEmpty.add(box), false);
+  const holdsMark = words !== '' || firstIn(box, 'svg,img') !== null || isFilled(box);
   if (!holdsMark) seenEmpty.add(box);
   return holdsMark && seenEmpty.has(box);
 }

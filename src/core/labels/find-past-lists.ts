@@ -19,11 +19,12 @@ export function findPastLists(source: string, { sentences }: Pick<Outline, 'sent
   const marked = new Map<number, boolean>();
   for (let index = 0; index < sentences.length; index++) {
     const { start, leadIn } = sentences[index] ?? { start: 0, leadIn: null };
-    if (leadIn === null) continue;
-    const line = source.lastIndexOf('\n', start - 1) + 1;
-    const own = (sentences[leadIn]?.end ?? 0) <= line && hasMark(source, line);
+    if (leadIn === null || marked.get(leadIn) === false) continue;
+    const from = sentences[leadIn]?.end ?? 0;
+    const line = source.slice(from, start).lastIndexOf('\n');
+    const own = line !== -1 && hasMark(source, from + line + 1);
     if (!marked.has(leadIn)) marked.set(leadIn, own);
-    else if (marked.get(leadIn) === true && !own) past.add(index);
+    else if (!own) past.add(index);
   }
   return past;
 }

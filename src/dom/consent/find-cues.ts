@@ -10,7 +10,6 @@ import {
   CONDITION_AFTER,
   CONSENT_BUTTON,
   CONSENT_IN_BUTTON,
-  DOCUMENT_NOUN,
   COOKIES,
   GRANTS,
   NOT_ACCEPTING,
@@ -21,12 +20,14 @@ import {
   REFUSE_BUTTON,
   SETTING,
   SIGN_BUTTON,
-  cuePatterns,
 } from './words.ts';
-import type { CueKind } from './words.ts';
+import { cuePatterns } from './cue-patterns.ts';
+import type { CueKind } from './cue-patterns.ts';
 import type { Slices } from '../../read/in-slices.ts';
 import { foldVariants } from './fold-variants.ts';
+import { EDITION } from './names/find-link-of.ts';
 import { hasDocumentNoun } from './names/has-document-noun.ts';
+import { endsAsTitle } from './names/is-title.ts';
 import { hasFieldsAround } from './weigh/has-fields-around.ts';
 import { isDeniedInEnglish } from './is-denied-in-english.ts';
 import { piecesBetween, toWords } from './flow/page-flow.ts';
@@ -211,10 +212,17 @@ function isLonelyName(flow: PageFlow, { start, end }: Piece): boolean {
   return (BARE_NAME.test(line) || BARE_NAME_ENGLISH.test(words)) && !around.includes('\uE000');
 }
 
-/** “☐ 《用户协议审查要点》”: in marks stands what is no agreement. “☐ 协议标题”: a field of one who writes it. */
-const HAS_OTHER_TITLE = new RegExp(
-  `^[\\s\\uE004]*《(?![^《》]{0,40}(?:${DOCUMENT_NOUN.source})[》）)])|(?:协议|条款|政策|须知|公约)(?:标题|正文|管理|设置|模板|版本|链接|地址|编号|名称)`,
-);
+/** “☐ 协议标题”: a field of one who writes an agreement. */
+const FIELD_OF_EDITOR =
+  /^[^《》\n\uE000-\uE006]{0,24}(?:协议|条款|政策|须知|公约)(?:标题|正文|管理|设置|模板|版本|链接|地址|编号|名称)(?=[\s：:\uE000-\uE006]|$)/;
+
+/** “☐ 《用户协议审查要点》”: whether what stands in marks is no agreement. */
+function isOtherTitle(beside: string): boolean {
+  const title = /^[\s\uE004]*《([^《》\n]{2,40})》/.exec(beside)?.[1];
+  if (title === undefined) return false;
+  const bare = title.replace(EDITION, '').trim();
+  return !(/[\u3400-\u9FFF]/.test(bare) ? endsAsTitle(bare) : hasDocumentNoun(bare));
+}
 
 /** Boxes beside the mere name of an agreement: “☐ 《用户协议》”, “☐ 点击阅读注册协议”. */
 function addBoxes(flow: PageFlow, cues: Cue[]): void {
@@ -224,7 +232,7 @@ function addBoxes(flow: PageFlow, cues: Cue[]): void {
     if (piece.kind !== 'box') continue;
     const beside = flow.text.slice(piece.end, piece.end + 60);
     const match = NAMED_BESIDE_BOX.exec(beside);
-    if (match === null || OPTION.test(beside) || HAS_OTHER_TITLE.test(beside)) continue;
+    if (match === null || OPTION.test(beside) || FIELD_OF_EDITOR.test(beside) || isOtherTitle(beside)) continue;
     const lead = /^[\s\uE004]*/.exec(match[0])?.[0].length ?? 0;
     const start = piece.end + lead;
     if (cues.some((cue) => cue.button === null && cue.start < start + 60 && start < cue.end + 4)) continue;

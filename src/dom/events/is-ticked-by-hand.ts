@@ -1,5 +1,5 @@
 import { allIn, boundsOf, closestOf, holds, hostOf, isConnectedOf, parentOf, textOf } from '../clobber-proof.ts';
-import { isBox } from '../consent/flow/flow-controls.ts';
+import { isBox } from '../consent/flow/flow-boxes.ts';
 import type { Hand } from './hand.ts';
 import type { ListenedSurface } from './surface-event.ts';
 

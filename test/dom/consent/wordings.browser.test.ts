@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { askingOf, faultOn, faultsOf, type Variant } from './faults-of.ts';
+import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
+import { askingOf, faultsOf, type Variant } from './faults-of.ts';
 
 /* Ways to ask that do not use the usual verbs, or name their documents elsewhere; each as a form of another trade has it. */
 
@@ -159,8 +160,33 @@ it('adds up tenths as they are: a form that just reaches the score asks', () => 
     '<ul><li><p><span id="w" class="checkBox"></span> 我已同意大赛征集所有条款</p></li></ul><button>立即报名</button>',
     'text/html',
   );
-  const fault = faultOn(page, { body: '', names: ['大赛征集所有条款'] });
-  expect(fault === null || fault.includes('consent')).toBe(true);
+  expect(readPageState(page).kind).toBe('consent');
+});
+
+it('gives each of two glyphs its own sentence', () => {
+  const page = new DOMParser().parseFromString(
+    '<form><input><p><span id="a">□</span><span>同意<a href="/a">《用户协议》</a></span></p><p><span id="b">□</span><span>同意<a href="/b">《隐私政策》</a></span></p><button>注册</button></form>',
+    'text/html',
+  );
+  const { surfaces } = readPageState(page);
+  const found = surfaces.map(({ widget, documents }) => [widget.id, documents.map(({ name }) => name).join()]);
+  expect(found).toEqual([
+    ['a', '用户协议'],
+    ['b', '隐私政策'],
+  ]);
+});
+
+it('reads a bare name with its edition, and one in English', () => {
+  const rows = ['隐私政策（2024版）', '用户协议V2.0', '用户服务协议（试行）', 'Privacy Policy'];
+  expect(faultsOf(variants(rows.map((name): [string, string] => [`${BOX} 《${name}》`, name])))).toEqual([]);
+});
+
+it('finds no fault with a sentence that names nothing', () => {
+  const page = new DOMParser().parseFromString(
+    `<form><input>${BOX} 我已阅读全部条款<button>提交</button></form>`,
+    'text/html',
+  );
+  expect(readPageState(page).surfaces[0]?.reasons.join()).not.toContain('a work to read');
 });
 
 it('does not ask where the words stand beside something else', () => {
@@ -171,6 +197,7 @@ it('does not ask where the words stand beside something else', () => {
     '<h2>阅读打卡</h2><label><input type="checkbox">《背影》已阅读</label><label><input type="checkbox">《春》已阅读</label><button>打卡</button>',
     '<h2>公开课</h2><label><input type="checkbox">《平台用户协议审查要点》 6课时</label><p>邮箱 <input></p><button>加入学习计划</button>',
     '<form><h3>注册设置</h3><label>注册时须同意用户协议</label><input type="checkbox" name="need_agree"><label>协议标题</label><input><textarea></textarea><button>保存设置</button></form>',
+    '<h2>Sign in</h2><form><p>Enter your email and password to sign in. See our <a href="/p">Privacy Policy</a>.</p><input type="email"><input type="password"><button>Sign in</button></form>',
     '<p>已签署《劳动合同》的员工 128 人</p><form><input type="checkbox"> 只看本部门<button>查询</button></form>',
   ];
   expect(askingOf(bodies)).toEqual([]);

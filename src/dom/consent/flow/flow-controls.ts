@@ -1,4 +1,5 @@
-import { BOX_HINT, hintsOf, isCalledBox, isNamedBox } from '../widget/box-hints.ts';
+import { isNamedBox } from '../widget/box-hints.ts';
+import { isBox, mayDrawBox } from './flow-boxes.ts';
 import { isDrawnShape, isShape, shapeButtonWords } from '../widget/prototype-shapes.ts';
 import { foldVariants } from '../fold-variants.ts';
 import { toWords } from './page-flow.ts';
@@ -23,11 +24,6 @@ import {
   typeOfNode,
 } from '../../clobber-proof.ts';
 
-const DRAWABLE = new Set(
-  'I EM SPAN B S INS U LABEL DIV P LI A SVG IMG svg UNI-VIEW UNI-TEXT UNI-ICON UNI-ICONS UNI-IMAGE TARO-VIEW-CORE TARO-TEXT-CORE VIEW VAN-ICON'.split(
-    ' ',
-  ),
-);
 const ACTION_WORDS =
   /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊|(?:本机|手机|微信|支付宝|QQ)?号?码?(?:一键|快捷|授权))?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
 /** “同意协议并注册”, “已阅读并同意，下一步”: consent and going on in one. */
@@ -87,63 +83,6 @@ const ANSWER_LIKE = /(?:^|[\s_-])(?:accept|agree|confirm|next|ok|sure|yes)(?:$|[
 /** What stands around the words of a button: “【同意】”, “同意（5s）”, “同意 >”. */
 const AROUND_WORDS =
   /^\s*[[【［]\s*|\s*[\]】］]\s*$|\s*(?:[（(]\s*\d{1,3}\s*(?:s|秒)?\s*[）)]|\d{1,3}\s*(?:s|秒)|[>＞›»→]+)\s*$/gi;
-/** A letter of a script that nobody here reads, which an icon font draws as something else. */
-const FONT_GLYPH = /^\s*[^\s\u0000-\u05FF\u1E00-\u206F\u3000-\u9FFF\uAC00-\uFFFF]\s*$/;
-const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
-
-/** What components draw a switch of. */
-const SWITCH_TAGS = new Set('DIV SPAN UNI-VIEW TARO-VIEW-CORE VIEW'.split(' '));
-const SWITCH_CLASS = /(?:^|\s)([a-z]+-switch)(?=\s|$)/i;
-
-/** Whether an element is a switch that says so by its class alone, as its parts do: “t-switch” around “t-switch__handle”. */
-function isDrawnSwitch(element: Element): boolean {
-  const name = SWITCH_TAGS.has(tagOf(element)) ? SWITCH_CLASS.exec(classOf(element))?.[1] : undefined;
-  if (name === undefined || textOf(element).trim().length > 4) return false;
-  const parts = [...childrenOf(element)].filter((part) => attributeOf(part, 'type') !== 'hidden');
-  return parts.length > 0 && parts.every((part) => tagOf(part) !== 'INPUT' && classOf(part).startsWith(name));
-}
-
-const ROLE_OF_BOX = /^(?:checkbox|radio|switch)$/;
-
-/** How far above a native box its host is looked for. */
-const HOSTS = 3;
-
-/**
- * A native box that no one is to use: Radix keeps one behind its own, for the form to send, Quasar one within, which it
- * never ticks.
- */
-export function isEchoOfBox(element: Element): boolean {
-  if (tagOf(element) !== 'INPUT' || !/^(?:checkbox|radio)$/i.test(attributeOf(element, 'type') ?? '')) return false;
-  let hidden = attributeOf(element, 'aria-hidden') === 'true';
-  const before = previousElementOf(element);
-  if (hidden && before !== null && ROLE_OF_BOX.test(attributeOf(before, 'role') ?? '')) return true;
-  let around = parentOf(element);
-  for (let step = 0; step < HOSTS && around !== null; step += 1) {
-    // Within a label it is ticked by a click on the words.
-    if (tagOf(around) === 'LABEL') return false;
-    if (ROLE_OF_BOX.test(attributeOf(around, 'role') ?? ''))
-      return hidden && attributeOf(around, 'aria-checked') !== null;
-    hidden ||= attributeOf(around, 'aria-hidden') === 'true';
-    around = parentOf(around);
-  }
-  return false;
-}
-
-/** What components that are boxes are called; so are pictures of them, “mdui-icon-check-box”. */
-const BOX_TAG = /^(?:[\w-]+-)?(?:checkbox|check-box|radio|switch)$/i;
-
-/** Whether an element is a box: native, ARIA, or a component named so. */
-export function isBox(element: Element): boolean {
-  if (tagOf(element) === 'INPUT') {
-    const type = (attributeOf(element, 'type') ?? '').toLowerCase();
-    return type === 'checkbox' || type === 'radio';
-  }
-  const role = attributeOf(element, 'role');
-  if (role === 'checkbox' || role === 'radio' || role === 'switch' || role === 'menuitemcheckbox') return true;
-  // Components of frameworks, also where their script never ran: <el-checkbox>, <van-checkbox>, <Checkbox>.
-  return isDrawnSwitch(element) || (BOX_TAG.test(tagOf(element)) && !/-icon-/i.test(tagOf(element)));
-}
-
 /** What components that are buttons are called; Taro's is a “taro-button-core”. */
 const BUTTON_TAG = /-button(?:-core)?$/i;
 
@@ -236,7 +175,7 @@ function isFollowedByWords(element: Element): boolean {
 /** Whether the words that come next make a name of an element's: “<span>注册</span><span>协议</span>”. */
 function isWithinName(element: Element): boolean {
   const next = nextElementOf(element);
-  return next !== null && /^(?:协议|條款|条款|政策|须知|須知|章程|声明|聲明|规则|規則)/.test(textOf(next));
+  return next !== null && /^(?:协议|条款|政策|须知|章程|声明|规则)/.test(foldVariants(textOf(next).slice(0, 4)));
 }
 
 /** The mark that stands first in an element, and could draw a box. */
@@ -351,29 +290,6 @@ export function drawnButtonWords(element: Element): string | null {
   if (!states && !acts) return null;
   const answers = called || (tag === 'A' && CONSENTS_TO_NO_NAME.test(folded)) || ANSWER_LIKE.test(classOf(element));
   return (answers || isPointedAt(element)) && alone() ? words : null;
-}
-
-/** Whether an element without text may draw a box: an image, an empty inline element, a glyph of an icon font. */
-export function mayDrawBox(element: Element): boolean {
-  if (!DRAWABLE.has(tagOf(element))) return false;
-  if (tagOf(element) === 'IMG' || tagOf(element).toLowerCase() === 'svg') return true;
-  if (childCountOf(element) > 0) return false;
-  const text = textOf(element);
-  if (text.length > 4 || !(GLYPHS_ONLY.test(text) || (tagOf(element) === 'I' && FONT_GLYPH.test(text)))) return false;
-  // A space between words that prototyping tools set in a font of its own.
-  if (text !== '' && text.trim() === '' && classOf(element) === '' && idOf(element) === '') return false;
-  // Empty paragraphs keep lines apart: one is a box only if it is called so.
-  if (tagOf(element) === 'P') return BOX_HINT.test(hintsOf(element));
-  if (/^(?:A|LABEL|DIV|LI)$/.test(tagOf(element)))
-    return attributeOf(element, 'onclick') !== null || classOf(element) !== '' || idOf(element) !== '';
-  return true;
-}
-
-/** Whether a native button is a box: without words, it or the only thing in it called one. */
-export function isButtonAsBox(element: Element): boolean {
-  if (tagOf(element) !== 'BUTTON' || !GLYPHS_ONLY.test(textOf(element))) return false;
-  const [only, other] = childrenOf(element);
-  return isCalledBox(element) || (only !== undefined && other === undefined && isCalledBox(only));
 }
 
 /** A place to write in: what stands there may be a person's own words, and is never read. */

@@ -11,14 +11,11 @@ import {
   typeOfNode,
 } from '../../clobber-proof.ts';
 import { INVISIBLE } from '../../invisible.ts';
+import { isBox, isButtonAsBox, isEchoOfBox, mayDrawBox } from './flow-boxes.ts';
 import {
   drawnButtonWords,
   drawsControl,
-  isBox,
-  isButtonAsBox,
-  isEchoOfBox,
   isEditor,
-  mayDrawBox,
   namesDocument,
   nativeButtonWords,
   wordsToPress,

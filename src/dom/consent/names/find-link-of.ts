@@ -16,7 +16,7 @@ const READS = /^[\u3400-\u9FFF]{0,6}(?:了解|查看|阅读|閱讀|查阅|查閱
 const READS_ENGLISH =
   /^(?:(?:please|click(?: here)?(?: to)?|read|view|see|open|show|download|more about|full|complete|our|the)\s+)+/i;
 /** What follows a name and is none of it: “（2024版）”, “v2.0”, “.pdf”, “全文”. A run of digits is one part, or it is parted without end. */
-const EDITION =
+export const EDITION =
   /(?:\s*(?:[（(【[][^（）()【】[\]]{1,20}[）)】\]]|v?\d+(?:\.\d+)*(?!\d)版?|\d{4}年版|\.(?:pdf|docx?|html?)|全文|原文|详情|詳情|[>›»]))+$/i;
 /** Whose a document is, by what such names end with; Latin ones are no words of the language around them. */
 const OWNER =

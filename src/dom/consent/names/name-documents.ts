@@ -42,15 +42,17 @@ export interface Naming {
   readonly own: readonly NamedDocument[];
 }
 
+/** What stands above. */
+const UP = '以上|上述|上面|上[开開]|前述';
+
 /** “以上协议”: the sentence points back at what stands above it. */
-const POINTS_BACK =
-  /以上|上述|上开|上開|前述|上面|下述|以下|本页|[该此](?=协议|条款|须知|规则|声明)|the above|foregoing/i;
+const POINTS_BACK = new RegExp(`${UP}|下述|以下|本页|[该此](?=协议|条款|须知|规则|声明)|the above|foregoing`, 'i');
 
 /** “以上文件均已阅读并同意”: documents, though nothing near is a name. */
-const FILES_ABOVE = /(?:以上|上述|下列|以下)(?:全部|所有)?(?:文件|文書|文书)/;
+const FILES_ABOVE = new RegExp(`(?:${UP}|下列|以下)(?:全部|所有)?(?:文件|文[书書])`);
 
 /** What it points back at stands before it, not behind. */
-const ABOVE = /以上|上述|上面|above|foregoing/i;
+const ABOVE = new RegExp(`${UP}|above|foregoing`, 'i');
 
 function onlyAbove(names: readonly NamedDocument[], { start }: Sentence): readonly NamedDocument[] {
   const above = names.filter((name) => name.end <= start);
@@ -118,8 +120,9 @@ function titleBeside(flow: PageFlow, { start, end }: Sentence, button: Element):
 }
 
 /** What kind of document the words point back at: “以上须知”, “上述告知书”. */
-const KIND_ABOVE =
-  /(?:以上|上述|上面|前述|该|此)(?:的)?(?:全部|所有)?(?:[\u3400-\u9FFF]{0,4}?)(协议|条款|须知|规则|声明|章程|公约|合同|承诺书?|告知书|授权书|责任书|同意书|揭示书|说明书?|规定)/;
+const KIND_ABOVE = new RegExp(
+  `(?:${UP}|该|此)的?(?:全部|所有)?[\\u3400-\\u9FFF]{0,4}?(协议|条款|须知|规则|声明|章程|公约|合同|承诺书?|告知书|授权书|责任书|同意书|揭示书|说明书?|规定)`,
+);
 /** Characters above a sentence in which what it points back at may be headed or named. */
 const MEANT_REACH = 1200;
 
@@ -154,7 +157,7 @@ function headingAbove(flow: PageFlow, { start }: Sentence): NamedDocument | null
     const text = line.trim();
     if (text === '' || saysLoading(text)) continue;
     if (!isHeading(text)) return null;
-    const at = flow.text.lastIndexOf(text, start);
+    const at = flow.text.lastIndexOf(text, start - text.length);
     return { name: headingName(text), start: at, end: at + text.length, link: null, by: 'nearby' };
   }
   return null;

@@ -76,6 +76,7 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
   // “☐ 《背影》已阅读”.
   if (
     cue.kind === 'read' &&
+    names.length > 0 &&
     names.every(({ name, by }) => by === 'quoted' && !hasDocumentNoun(name) && !endsAsTitle(name))
   )
     weigh(weighed, -2, 'a work to read');

@@ -1,14 +1,4 @@
-import {
-  attributeOf,
-  childCountOf,
-  childrenOf,
-  classOf,
-  idOf,
-  isShown,
-  parentOf,
-  tagOf,
-  textOf,
-} from '../../clobber-proof.ts';
+import { attributeOf, childCountOf, classOf, idOf, isShown, parentOf, tagOf, textOf } from '../../clobber-proof.ts';
 import { BOX_HINT, hintsOf, isCalledBox, isNamedBox, NOT_A_BOX } from './box-hints.ts';
 import type { Cue } from '../find-cues.ts';
 import { commonElement, nodesOf } from '../find-sentence.ts';
@@ -148,12 +138,15 @@ function calledBoxAround(holder: Element | null, words: number): Element | null 
   return null;
 }
 
-/** The element that holds nothing but the glyph: in the words, or beside them. */
-function glyphIn(holder: Element): Element | undefined {
-  const room = parentOf(holder);
-  return [...childrenOf(holder), ...(room === null ? [] : childrenOf(room))].find((child) =>
-    /^\s*[□☐☑○◯✓✔√]\uFE0F?\s*$/.test(textOf(child)),
+const GLYPH_ALONE = /^\s*[□☐☑○◯✓✔√]\uFE0F?\s*$/;
+
+/** The element that holds nothing but the glyph, right before the verb. */
+function glyphBefore(flow: PageFlow, { start }: Sentence, cue: Cue): Element | null {
+  const glyph = piecesBetween(flow, Math.max(0, start - 4), cue.start).findLast(
+    (piece) => piece.kind === 'text' && GLYPH_ALONE.test(flow.text.slice(piece.start, piece.end)),
   );
+  const element = glyph === undefined ? null : elementOf(glyph);
+  return element !== null && GLYPH_ALONE.test(textOf(element)) ? element : null;
 }
 
 /** A box drawn by images, empty elements, glyphs or a prototype's shapes, before the sentence. */
@@ -215,7 +208,11 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
   const line = flow.text.slice(Math.max(0, sentence.start - 1), cue.start);
   // Ticks stand before features as well: only one right before the verb is a box.
   if ((/[□☐☑○◯]/.test(line) || /(?:[✓✔√]|\[[√✓✔xX ]?\])\s{0,2}(?:我|本人)?$/.test(line)) && holder !== null)
-    return { element: glyphIn(holder) ?? holder, kind: 'custom-box', reason: 'a box glyph stands before the sentence' };
+    return {
+      element: glyphBefore(flow, sentence, cue) ?? holder,
+      kind: 'custom-box',
+      reason: 'a box glyph stands before the sentence',
+    };
   const around = calledBoxAround(holder, words);
   return around === null ? null : { element: around, kind: 'custom-box', reason: 'called a box around the sentence' };
 }

@@ -14,7 +14,7 @@ import type { Cue } from '../find-cues.ts';
 import { climbToBox, findDrawnBox, gapLength } from './find-drawn-box.ts';
 import type { FoundWidget } from './find-drawn-box.ts';
 import { commonElement, nodesOf } from '../find-sentence.ts';
-import { isEchoOfBox } from '../flow/flow-controls.ts';
+import { isEchoOfBox } from '../flow/flow-boxes.ts';
 import type { Sentence } from '../find-sentence.ts';
 import { findPieceIndex, toWords } from '../flow/page-flow.ts';
 import type { PageFlow } from '../flow/page-flow.ts';

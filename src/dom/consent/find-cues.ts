@@ -214,7 +214,7 @@ function isLonelyName(flow: PageFlow, { start, end }: Piece): boolean {
 
 /** “☐ 协议标题”: a field of one who writes an agreement. */
 const FIELD_OF_EDITOR =
-  /^[^《》\n\uE000-\uE006]{0,24}(?:协议|条款|政策|须知|公约)(?:标题|正文|管理|设置|模板|版本|链接|地址|编号|名称)(?=[\s：:\uE000-\uE006]|$)/;
+  /^[\s\uE004]*[^《》\n\uE000-\uE006]{0,24}(?:协议|条款|政策|须知|公约)(?:标题|正文|管理|设置|模板|版本|链接|地址|编号|名称)(?=[\s：:\uE000-\uE006]|$)/;
 
 /** “☐ 《用户协议审查要点》”: whether what stands in marks is no agreement. */
 function isOtherTitle(beside: string): boolean {

@@ -196,7 +196,7 @@ it('does not ask where the words stand beside something else', () => {
     '<h2>条款编辑器</h2><p>标题 <input></p><label><input type="checkbox"> 加入常用条款</label><button>保存条款</button>',
     '<h2>阅读打卡</h2><label><input type="checkbox">《背影》已阅读</label><label><input type="checkbox">《春》已阅读</label><button>打卡</button>',
     '<h2>公开课</h2><label><input type="checkbox">《平台用户协议审查要点》 6课时</label><p>邮箱 <input></p><button>加入学习计划</button>',
-    '<form><h3>注册设置</h3><label>注册时须同意用户协议</label><input type="checkbox" name="need_agree"><label>协议标题</label><input><textarea></textarea><button>保存设置</button></form>',
+    '<form><h3>注册设置</h3><label>注册时须同意用户协议</label><input type="checkbox" name="need_agree"><div><label>协议标题</label><input></div><textarea></textarea><button>保存设置</button></form>',
     '<h2>Sign in</h2><form><p>Enter your email and password to sign in. See our <a href="/p">Privacy Policy</a>.</p><input type="email"><input type="password"><button>Sign in</button></form>',
     '<p>已签署《劳动合同》的员工 128 人</p><form><input type="checkbox"> 只看本部门<button>查询</button></form>',
   ];

@@ -10,6 +10,7 @@ import {
   CONDITION_AFTER,
   CONSENT_BUTTON,
   CONSENT_IN_BUTTON,
+  EDITION,
   COOKIES,
   GRANTS,
   NOT_ACCEPTING,
@@ -25,7 +26,6 @@ import { cuePatterns } from './cue-patterns.ts';
 import type { CueKind } from './cue-patterns.ts';
 import type { Slices } from '../../read/in-slices.ts';
 import { foldVariants } from './fold-variants.ts';
-import { EDITION } from './names/find-link-of.ts';
 import { hasDocumentNoun } from './names/has-document-noun.ts';
 import { endsAsTitle } from './names/is-title.ts';
 import { hasFieldsAround } from './weigh/has-fields-around.ts';

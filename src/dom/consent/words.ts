@@ -127,3 +127,6 @@ export const DESCRIBES =
 /** Headings of parts of an agreement: “提示条款”, “一般条款”. */
 export const PART_HEADING =
   /^(?:重要|特别|特別|温馨)?(?:提示|一般|通用|基本|其他|其它|附加|保密|责任|免责|定义|补充|最终|特别|个别)(?:条款|條款)$/;
+/** What follows a name and is none of it: “（2024版）”, “v2.0”, “.pdf”, “全文”. A run of digits is one part, or it is parted without end. */
+export const EDITION =
+  /(?:\s*(?:[（(【[][^（）()【】[\]]{1,20}[）)】\]]|v?\d+(?:\.\d+)*(?!\d)版?|\d{4}年版|\.(?:pdf|docx?|html?)|全文|原文|详情|詳情|[>›»]))+$/i;

@@ -5,7 +5,7 @@ import { hasDocumentNoun } from './has-document-noun.ts';
 import { FOOT_OR_MENU, isInRowOfLinks, linkAround } from './links-around.ts';
 import { elementAt, piecesBetween, toWords } from '../flow/page-flow.ts';
 import type { PageFlow } from '../flow/page-flow.ts';
-import { GENERIC_NAME, READ_LEAD } from '../words.ts';
+import { EDITION, GENERIC_NAME, READ_LEAD } from '../words.ts';
 
 /** Characters around a sentence within which a link may lead to what it names; further off within its form. */
 const NEAR = 200;
@@ -15,9 +15,6 @@ const IN_FORM = 600;
 const READS = /^[\u3400-\u9FFF]{0,6}(?:了解|查看|阅读|閱讀|查阅|查閱|下载|下載)(?:更多|完整|详细|詳細)?的?$/;
 const READS_ENGLISH =
   /^(?:(?:please|click(?: here)?(?: to)?|read|view|see|open|show|download|more about|full|complete|our|the)\s+)+/i;
-/** What follows a name and is none of it: “（2024版）”, “v2.0”, “.pdf”, “全文”. A run of digits is one part, or it is parted without end. */
-export const EDITION =
-  /(?:\s*(?:[（(【[][^（）()【】[\]]{1,20}[）)】\]]|v?\d+(?:\.\d+)*(?!\d)版?|\d{4}年版|\.(?:pdf|docx?|html?)|全文|原文|详情|詳情|[>›»]))+$/i;
 /** Whose a document is, by what such names end with; Latin ones are no words of the language around them. */
 const OWNER =
   /^(?:[\u3400-\u9FFF\w]{1,10}(?:网|網|站|商城|平台|公司|集团|集團|科技|银行|銀行|学院|學院|大学|大學|医院|醫院|社区|社區)|[A-Za-z][\w. -]{0,20})的?$/;

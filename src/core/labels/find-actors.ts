@@ -66,8 +66,9 @@ function brandsOfCompanies(source: string): ReadonlySet<string> {
 }
 
 /** A policy has no powers to tell by: there whoever says what it will do with data is the platform. */
-const keeping =
-  /(?:^|[，。；：\s])([^，。；：、（）“”"\s]{2,8}?)(?:不会[将把]|会收集|会使用|会按照|会采取|会因|将会)/gmu;
+const keeps = '(?:不会[将把]|会收集|会使用|会按照|会采取|会因|将会)';
+/** The name is looked back at from the verb: before it, one would be tried at every comma. */
+const keeping = new RegExp(`${keeps}(?<=(?:^|[，。；：\\s])([^，。；：、（）“”"\\s]{2,8}?)${keeps})`, 'gmu');
 /** Who does things with data beside it. */
 const besides = /第三方|合作|伙伴|关联|服务商|供应商|监护|系统/;
 

@@ -9,19 +9,18 @@ import {
   tagOf,
   textOf,
 } from '../../clobber-proof.ts';
+import { TEXTS, VIEWS } from './framework-tags.ts';
 import { BOX_HINT, hintsOf, isCalledBox } from '../widget/box-hints.ts';
 
 const DRAWABLE = new Set(
-  'I EM SPAN B S INS U LABEL DIV P LI A SVG IMG svg UNI-VIEW UNI-TEXT UNI-ICON UNI-ICONS UNI-IMAGE TARO-VIEW-CORE TARO-TEXT-CORE VIEW VAN-ICON'.split(
-    ' ',
-  ),
+  `I EM SPAN B S INS U LABEL DIV P LI A SVG IMG svg ${VIEWS} ${TEXTS} UNI-ICON UNI-ICONS UNI-IMAGE VAN-ICON`.split(' '),
 );
 /** A letter of a script that nobody here reads, which an icon font draws as something else. */
 const FONT_GLYPH = /^\s*[^\s\u0000-\u05FF\u1E00-\u9FFF\uAC00-\uFFFF]\s*$/;
 const GLYPHS_ONLY = /^[\s\uE000-\uF8FF☐☑☒□■○●◯✓✔√▢◻⬜✅◉]*$/u;
 
 /** What components draw a switch of. */
-const SWITCH_TAGS = new Set('DIV SPAN UNI-VIEW TARO-VIEW-CORE VIEW'.split(' '));
+const SWITCH_TAGS = new Set(`DIV SPAN ${VIEWS}`.split(' '));
 const SWITCH_CLASS = /(?:^|\s)([a-z]+-switch)(?=\s|$)/i;
 
 /** Whether an element is a switch that says so by its class alone, as its parts do: “t-switch” around “t-switch__handle”. */

@@ -1,5 +1,6 @@
 import { isNamedBox } from '../widget/box-hints.ts';
 import { isBox, mayDrawBox } from './flow-boxes.ts';
+import { TEXTS, VIEWS } from './framework-tags.ts';
 import { isDrawnShape, isShape, shapeButtonWords } from '../widget/prototype-shapes.ts';
 import { foldVariants } from '../fold-variants.ts';
 import { toWords } from './page-flow.ts';
@@ -68,7 +69,9 @@ const LEADS_ELSEWHERE = /^(?:已有|返回|忘记|重置|清空|(?:去|立即|�
 const CONSENTS = /同意|接受|签署|阅读|agree to|accept/;
 const BUTTON_LIKE = /(?:^|[\s_-])(?:btn|button|submit)|(?:btn|button|submit)(?:$|[\s_-])/i;
 /** What drawn buttons are made of: links, blocks and runs of text, those of uni-app and Taro too. */
-const PLAIN = new Set('A DIV LI P SPAN UNI-TEXT UNI-VIEW TARO-TEXT-CORE TARO-VIEW-CORE VIEW'.split(' '));
+const PLAIN = new Set(`A DIV LI P SPAN ${TEXTS} ${VIEWS}`.split(' '));
+/** A link or block, which within a plain element is the button instead of it. */
+const PRESSED_WITHIN = new Set(`A DIV ${VIEWS}`.split(' '));
 /** What else they are made of: of these only what is called or pressed as one. */
 const PRESSED_ONLY = new Set(
   'ARTICLE B CENTER DD DT EM FONT FOOTER H1 H2 H3 H4 H5 H6 I LABEL SECTION STRONG TD U'.split(' '),
@@ -250,12 +253,15 @@ export function drawnButtonWords(element: Element): string | null {
   // Only leaves and near leaves: a deep chain of wrappers would make this quadratic.
   // Most have none, and the list of them is an object of the browser's for each.
   for (const child of children === 0 ? [] : childrenOf(element)) {
-    if (childCountOf(child) > 0 || /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$|-BUTTON(?:-CORE)?$/.test(tagOf(child)))
+    if (
+      childCountOf(child) > 0 ||
+      /^(?:INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tagOf(child)) ||
+      BUTTON_TAG.test(tagOf(child))
+    )
       return null;
     // `<div class="btn-area"><a class="btn">`: the link or block is the button, not the room around it.
     if (tag === 'A') continue;
-    const inner =
-      /^(?:A|DIV|UNI-VIEW|TARO-VIEW-CORE|VIEW)$/.test(tagOf(child)) || (children === 2 && !saysOnly(element, child));
+    const inner = PRESSED_WITHIN.has(tagOf(child)) || (children === 2 && !saysOnly(element, child));
     if (inner && drawnButtonWords(child) !== null) return null;
   }
   const words = wordsToPress(textOf(element).slice(0, 60)).replace(/\s+/g, ' ').trim();

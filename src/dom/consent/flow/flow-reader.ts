@@ -11,6 +11,7 @@ import {
   typeOfNode,
 } from '../../clobber-proof.ts';
 import { INVISIBLE } from '../../invisible.ts';
+import { VIEWS } from './framework-tags.ts';
 import { isBox, isButtonAsBox, isEchoOfBox, mayDrawBox } from './flow-boxes.ts';
 import {
   drawnButtonWords,
@@ -39,7 +40,7 @@ const BLOCKS = new Set(
   (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM LEGEND CAPTION ' +
     'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL ' +
-    'UNI-VIEW TARO-VIEW-CORE VIEW'
+    VIEWS
   ).split(' '),
 );
 /** Letter-spaced by hand: “我 已 阅 读”, “同 意” and nothing else. */

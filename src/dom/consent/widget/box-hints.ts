@@ -2,6 +2,10 @@ import { attributeOf, classOf, idOf } from '../../clobber-proof.ts';
 
 const NAMES =
   'check|square-o|circle-o|chk|\\bck\\b|agree|radio|tick|toggle|select|choose|xuanze|xuanzhong|gou\\b|gouxuan|duigou|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|weixuan|yixuan';
+/** Glyphs that are empty boxes, and ticks. */
+export const EMPTY_GLYPHS = '□☐○◯';
+export const TICK_GLYPHS = '✓✔√';
+
 /** Of the state something is in, which tabs and steps have as well. */
 const STATES = '\\bsel\\b|\\byes\\b|\\bok\\b|\\bon\\b|\\boff\\b|\\bactive\\b';
 /** Class names, ids, file names and alt texts by which a drawn box gives itself away. */

@@ -9,9 +9,12 @@ import {
   textOf,
 } from '../../clobber-proof.ts';
 import { isStrongColour } from '../../ground.ts';
+import { EMPTY_GLYPHS } from './box-hints.ts';
 
 /** Of uni-app, whose boxes say nothing but by the mark. */
 const MARKED_BOXES = /^UNI-(?:CHECKBOX|RADIO)$/;
+
+const EMPTY_GLYPH = new RegExp(`^[${EMPTY_GLYPHS}]\\uFE0F?$`);
 
 /** Drawn boxes that were seen without a mark in them. */
 const seenEmpty = new WeakSet<Element>();
@@ -88,7 +91,7 @@ export function isMarked(box: Element): boolean {
   const words = textOf(box).trim();
   if (/^☑\uFE0F?$/.test(words)) return true;
   // Others than these may be drawn always, and stand for a tick by their colour.
-  if (/^[□☐○◯]\uFE0F?$/.test(words)) return (seenEmpty.add(box), false);
+  if (EMPTY_GLYPH.test(words)) return (seenEmpty.add(box), false);
   const holdsMark = words !== '' || firstIn(box, 'svg,img') !== null || isFilled(box);
   if (!holdsMark) seenEmpty.add(box);
   return holdsMark && seenEmpty.has(box);

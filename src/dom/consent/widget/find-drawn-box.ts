@@ -1,5 +1,5 @@
 import { attributeOf, childCountOf, classOf, idOf, isShown, parentOf, tagOf, textOf } from '../../clobber-proof.ts';
-import { BOX_HINT, hintsOf, isCalledBox, isNamedBox, NOT_A_BOX } from './box-hints.ts';
+import { BOX_HINT, EMPTY_GLYPHS, hintsOf, isCalledBox, isNamedBox, NOT_A_BOX, TICK_GLYPHS } from './box-hints.ts';
 import type { Cue } from '../find-cues.ts';
 import { commonElement, nodesOf } from '../find-sentence.ts';
 import type { Sentence } from '../find-sentence.ts';
@@ -138,7 +138,10 @@ function calledBoxAround(holder: Element | null, words: number): Element | null 
   return null;
 }
 
-const GLYPH_ALONE = /^\s*[□☐☑○◯✓✔√]\uFE0F?\s*$/;
+const BOX_GLYPH = new RegExp(`[${EMPTY_GLYPHS}☑]`);
+const GLYPH_ALONE = new RegExp(`^\\s*[${EMPTY_GLYPHS}☑${TICK_GLYPHS}]\\uFE0F?\\s*$`);
+/** Ticks stand before features as well: only one right before the verb is a box. */
+const TICK_BEFORE_VERB = new RegExp(`(?:[${TICK_GLYPHS}]|\\[[${TICK_GLYPHS}xX ]?\\])\\s{0,2}(?:我|本人)?$`);
 
 /** The element that holds nothing but the glyph, right before the verb. */
 function glyphBefore(flow: PageFlow, { start }: Sentence, cue: Cue): Element | null {
@@ -206,8 +209,7 @@ export function findDrawnBox(flow: PageFlow, sentence: Sentence, cue: Cue, holde
     return { element: shape, kind: 'custom-box', reason: 'a shape drawn as a box beside the sentence' };
   // A glyph in the text: “□ 我已阅读”.
   const line = flow.text.slice(Math.max(0, sentence.start - 1), cue.start);
-  // Ticks stand before features as well: only one right before the verb is a box.
-  if ((/[□☐☑○◯]/.test(line) || /(?:[✓✔√]|\[[√✓✔xX ]?\])\s{0,2}(?:我|本人)?$/.test(line)) && holder !== null)
+  if ((BOX_GLYPH.test(line) || TICK_BEFORE_VERB.test(line)) && holder !== null)
     return {
       element: glyphBefore(flow, sentence, cue) ?? holder,
       kind: 'custom-box',

@@ -13,14 +13,10 @@ import {
 import { INVISIBLE } from '../../invisible.ts';
 import { VIEWS } from './framework-tags.ts';
 import { isBox, isButtonAsBox, isEchoOfBox, mayDrawBox } from './flow-boxes.ts';
-import {
-  drawnButtonWords,
-  drawsControl,
-  isEditor,
-  namesDocument,
-  nativeButtonWords,
-  wordsToPress,
-} from './flow-controls.ts';
+import { namesDocument, wordsToPress } from './button-words.ts';
+import { drawnButtonWords } from './drawn-button.ts';
+import { isEditor } from './is-editor.ts';
+import { drawsControl, nativeButtonWords } from './native-button.ts';
 import { BOX, BUTTON_END, BUTTON_START, FIELD, FRAME, ICON, MARKS, TEXT_AREA, toWords } from './page-flow.ts';
 import type { PageFlow, Piece, PieceKind } from './page-flow.ts';
 

@@ -1,7 +1,8 @@
 import { isFetchable, isOnPage } from '../core/record/fetchable.ts';
-import type { DocumentName } from '../core/record/record.ts';
+import type { DocumentName, RecordDocument } from '../core/record/record.ts';
 import type { ReadProblem } from '../core/source.ts';
 import type { OfferedDocument } from '../ledger/tables.ts';
+import { findOffered } from './record-documents.ts';
 
 /** At most this many documents of a surface are read without being asked. */
 export const maxPrefetched = 8;
@@ -49,6 +50,30 @@ export function mergeDocuments(
   // Incorporated documents were named by another document, not by the page: a new description does not lose them.
   const keys = new Set(merged.map(({ key }) => key));
   return [...merged, ...known.filter(({ how, key }) => how === 'incorporated' && !keys.has(key))];
+}
+
+/**
+ * The documents of a surface that is described again, and those that a record still lacks though the page names them no
+ * more: they were accepted, so they are read on. What stood on the page has gone with it.
+ */
+export function keepOwed(
+  known: readonly OfferedDocument[],
+  named: readonly OfferedDocument[],
+  owed: readonly RecordDocument[],
+): readonly OfferedDocument[] {
+  const all = [...named];
+  for (const one of owed) {
+    const lost = findOffered(all, one) === undefined ? findOffered(known, one) : undefined;
+    // What nobody had begun to read is not owed, however many such a page names.
+    if (lost === undefined || lost.reading.state === 'on-request') continue;
+    const isGone = isOnPage(lost) && lost.reading.state === 'waiting';
+    const reading: OfferedDocument['reading'] = isGone
+      ? { state: 'unread', problem: { id: 'navigated' } }
+      : lost.reading;
+    // It has no place in the sentence any more.
+    all.push({ ...lost, key: `was-${String(all.length + 1)}`, reading });
+  }
+  return all;
 }
 
 /** The documents of a surface that a person has accepted: those for which nothing was left are read all the same. */

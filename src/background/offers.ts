@@ -1,12 +1,13 @@
 import { siteOf } from '../core/record/site.ts';
 import { pageAddress, withoutOwnQuery } from '../core/record/page-address.ts';
 import { isOnPage } from '../core/record/fetchable.ts';
-import type { SurfaceReport } from '../core/record/record.ts';
+import type { RecordDocument, SurfaceReport } from '../core/record/record.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { StoredReading } from '../ledger/presentations.ts';
 import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
 import type { PageSender } from '../messaging/sender.ts';
-import { beginAccepted, mergeDocuments } from './offer-documents.ts';
+import { beginAccepted, keepOwed, mergeDocuments } from './offer-documents.ts';
+import { leftOpen } from './record-documents.ts';
 
 /** Tab of an offer whose tab is gone for good. */
 const noTab = -1;
@@ -89,9 +90,11 @@ export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow |
   const { sender, now } = seen;
   const surface = withoutTyped(seen.surface, sender.url);
   const page = describePage(sender.url, seen.pageTitle);
-  return ledger.transaction('rw', ledger.offers, async () => {
+  return ledger.transaction('rw', ledger.offers, ledger.records, async () => {
     const known = await ledger.offers.get(surface.key);
     if (known !== undefined && !isOf(known, sender)) return undefined;
+    const before = known?.documents ?? (await seenBefore(ledger, sender));
+    const documents = mergeDocuments(before, surface.documents, seen.mayFetch);
     const row: OfferRow = {
       state: 'offered',
       record: null,
@@ -107,16 +110,18 @@ export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow |
       incognito: sender.incognito,
       // How the box was found is what the first look said: later it may have been ticked by the person.
       surface: { ...surface, preTicked: known?.surface.preTicked ?? surface.preTicked },
-      documents: mergeDocuments(
-        known?.documents ?? (await seenBefore(ledger, sender)),
-        surface.documents,
-        seen.mayFetch,
-      ),
+      documents: known === undefined ? documents : keepOwed(known.documents, documents, await findOwed(ledger, known)),
       gone: false,
     };
     await ledger.offers.put(row);
     return row;
   });
+}
+
+/** The documents that records of an offer still lack: they were being read when these were written. */
+async function findOwed(ledger: Ledger, { record, earlier = [] }: OfferRow): Promise<readonly RecordDocument[]> {
+  const rows = await ledger.records.bulkGet(record === null ? [...earlier] : [...earlier, record]);
+  return rows.flatMap((row) => (row === undefined ? [] : leftOpen(row)));
 }
 
 /** Documents that the person was shown otherwise than we were, on the way from and back to a page of this tab. */

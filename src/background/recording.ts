@@ -1,4 +1,3 @@
-import { withoutSecrets } from '../core/record/address.ts';
 import { hasBox } from '../core/record/has-box.ts';
 import {
   consentRecordSchema,
@@ -16,6 +15,7 @@ import type { OfferedDocument, OfferRow, RecordRow } from '../ledger/tables.ts';
 import type { ConsentEvent } from '../messaging/protocol.ts';
 import { stepConsent, type ConsentAct } from './consent-step.ts';
 import { isSettled } from './offers.ts';
+import { findOffered, leftOpen, mostDocuments, toRecordDocument, wellFormed } from './record-documents.ts';
 import { summarise } from './summary.ts';
 
 /**
@@ -37,15 +37,6 @@ export interface TakenEvent {
   readonly offer: string;
   readonly surface: SurfaceReport;
   readonly event: ConsentAct;
-}
-
-/** A document as a record keeps it. How its text was presented falls to the schema: a record holds the words. */
-function toRecordDocument({ reading, ...document }: OfferedDocument): RecordDocument {
-  return {
-    ...document,
-    href: document.href === null ? null : withoutSecrets(document.href),
-    reading: reading.state === 'read' || reading.state === 'unread' ? reading : { state: 'unread', problem: null },
-  };
 }
 
 /**
@@ -133,7 +124,8 @@ async function composeRecord(
   },
 ): Promise<ConsentRecord> {
   const { id, at, zone, obtained, follows, surface, event } = facts;
-  const documents = offer.documents.map(toRecordDocument);
+  // What the person had read of an agreement's own agreements comes last, beyond what a page may name.
+  const documents = offer.documents.slice(0, mostDocuments).map(toRecordDocument);
   return consentRecordSchema.parse(
     wellFormed({
       format: 'mingyue-consent-record',
@@ -161,19 +153,10 @@ async function composeRecord(
   );
 }
 
-/** Text of a page can hold halves of characters, which no hash can be made of: they become U+FFFD. */
-function wellFormed(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed();
-  if (Array.isArray(value)) return value.map(wellFormed);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wellFormed(inner)]));
-  return value;
-}
-
 /** A document of a record as its offer still has it: with the presentation that its review is of. */
 function presentedAs({ documents }: OfferRow, one: RecordDocument): RecordDocument | OfferedDocument {
-  const { key, reading } = one;
-  const same = documents.find((offered) => offered.key === key)?.reading;
+  const { reading } = one;
+  const same = findOffered(documents, one)?.reading;
   const isSame = reading.state === 'read' && same?.state === 'read' && same.textHash === reading.textHash;
   return isSame ? { ...one, reading: same } : one;
 }
@@ -199,19 +182,17 @@ export function completeFromOffer(ledger: Ledger, id: string, at: string): Promi
 async function composeAddition(
   ledger: Ledger,
   offer: OfferRow,
-  { id, body, additions }: RecordRow,
+  row: RecordRow,
   at: string,
 ): Promise<RecordAddition | undefined> {
-  const added = new Set(additions.flatMap(({ documents }) => documents.map(({ key }) => key)));
-  const open = new Set(
-    body.documents.flatMap(({ key, reading }) =>
-      reading.state === 'unread' && reading.problem === null && !added.has(key) ? [key] : [],
-    ),
-  );
-  const now = offer.documents.filter(({ key, reading }) => open.has(key) && reading.state !== 'on-request');
-  if (now.length === 0) return undefined;
-  const documents = now.map(toRecordDocument);
-  const all = body.documents.map((one) => now.find(({ key }) => key === one.key) ?? presentedAs(offer, one));
+  const { id, body } = row;
+  const documents = leftOpen(row).flatMap((open) => {
+    const now = findOffered(offer.documents, open);
+    // In the place that it had then: another may stand there now.
+    return now === undefined || now.reading.state === 'on-request' ? [] : { ...toRecordDocument(now), key: open.key };
+  });
+  if (documents.length === 0) return undefined;
+  const all = body.documents.map((one) => presentedAs(offer, documents.find(({ key }) => key === one.key) ?? one));
   return recordAdditionSchema.parse(
     wellFormed({
       format: 'mingyue-record-addition',

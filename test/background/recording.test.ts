@@ -3,6 +3,7 @@ import { browser, stored, told } from './fake-browser.ts';
 
 vi.mock('wxt/browser', () => ({ browser }));
 
+import { documentsOf } from '../../src/core/record/documents-of.ts';
 import { verifyLedger } from '../../src/ledger/verify.ts';
 import { listRecords } from '../../src/ledger/records.ts';
 import { changeSettings } from '../../src/ledger/settings.ts';
@@ -97,6 +98,67 @@ describe('an acceptance', () => {
     const [record] = await listRecords(background.ledger);
     expect(record?.additions[0]?.documents[0]).toMatchObject({ name: '协议\ufffd', reading: { state: 'read' } });
     expect((await verifyLedger(background.ledger)).sound).toBe(true);
+  });
+
+  describe('of documents still being read', () => {
+    const terms = 'https://reg.heqi.example/terms';
+    const [d1, d2] = surface.documents as [(typeof surface.documents)[0], (typeof surface.documents)[0]];
+    const mild = { key: 'd1', name: '温和协议', href: 'https://reg.heqi.example/mild', how: 'link' as const };
+
+    /** Accepts what is still being read, has the page name other documents, then lets the reading end. */
+    async function swap(documents: typeof surface.documents) {
+      const late = Promise.withResolvers<string>();
+      const background = exampleBackground({
+        ...web,
+        [terms]: late.promise,
+        [mild.href]: '本协议不限制任何权利。'.repeat(9),
+      });
+      const row = await background.offer(seen, sender);
+      const reading = background.queue.readWaiting(row!);
+      await background.consent({ offer, surface, event: exampleEvent('tick') }, sender);
+      const after = await background.offer({ ...seen, surface: { ...surface, documents } }, sender);
+      const others = background.queue.readWaiting(after!);
+      late.resolve(exampleText);
+      await Promise.all([reading, others]);
+      await background.queue.readWaiting((await background.ledger.offers.get(offer))!);
+      expect((await verifyLedger(background.ledger)).sound).toBe(true);
+      const [record] = await listRecords(background.ledger);
+      return { record: record!, documents: documentsOf(record!) };
+    }
+
+    test('is completed with what it named, though another document took its place in the sentence', async () => {
+      const { documents } = await swap([mild, { ...d1, key: 'd2' }, { ...d2, key: 'd3' }]);
+      expect(documents).toMatchObject([
+        { key: 'd1', name: d1.name, href: terms, reading: { state: 'read', characters: exampleText.length } },
+        { key: 'd2', name: d2.name, reading: { state: 'unread', problem: { id: 'not-found' } } },
+      ]);
+    });
+
+    test('is completed with what it named, though the page names it no more', async () => {
+      const { documents } = await swap([mild]);
+      expect(documents).toMatchObject([
+        { key: 'd1', name: d1.name, href: terms, reading: { state: 'read', characters: exampleText.length } },
+        { key: 'd2', name: d2.name, reading: { state: 'unread', problem: { id: 'not-found' } } },
+      ]);
+    });
+  });
+
+  test('of as many documents as a page may name is kept, though the person has read one more that they bring', async () => {
+    const background = exampleBackground(web);
+    const documents = Array.from({ length: 50 }, (_, at) => ({
+      key: `d${String(at + 1)}`,
+      name: `协议${String(at)}`,
+      href: `https://reg.heqi.example/${String(at)}`,
+      how: 'link' as const,
+    }));
+    const many = { ...surface, documents };
+    await background.offer({ ...seen, surface: many }, sender);
+    const ui = createUiHandlers(() => Promise.resolve(background));
+    const document = { key: 'd1.1', name: '附件', href: 'https://reg.heqi.example/more', how: 'incorporated' as const };
+    await ui['ui.read']({ type: 'ui.read', offer, document });
+    await background.consent({ offer, surface: many, event: exampleEvent('tick') }, sender);
+    const [record] = await listRecords(background.ledger);
+    expect(record?.body.documents.map(({ key }) => key)).toEqual(documents.map(({ key }) => key));
   });
 
   test('whose event arrives twice, by message and from the outbox, counts once', async () => {

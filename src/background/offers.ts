@@ -134,12 +134,16 @@ async function seenBefore(ledger: Ledger, sender: PageSender): Promise<readonly 
     .map((document) => ({ ...document, viewedMs: 0 }));
 }
 
-/** A document of an offer: by its key, or by what tells it when the surface is described anew with other keys. */
-export type Which = string | Pick<OfferedDocument, 'name' | 'href'>;
+/**
+ * A document of an offer: by its key, by what tells it when the surface is described anew with other keys, or by a
+ * question.
+ */
+export type Which = string | Pick<OfferedDocument, 'name' | 'href'> | ((document: OfferedDocument) => boolean);
 
 /** Whether a document is the one meant. */
 export function isMeant(document: OfferedDocument, which: Which): boolean {
   if (typeof which === 'string') return document.key === which;
+  if (typeof which === 'function') return which(document);
   return document.name === which.name && document.href === which.href;
 }
 

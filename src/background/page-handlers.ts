@@ -66,7 +66,10 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       if (row === undefined || named === undefined) return;
       const about = { name: named.name, address: sender.url, url: row.page.url };
       const read = () => keepPageDocument(background, document, about);
-      const after = await settleReading(background.ledger, offer, key, read);
+      // Meanwhile the page may have described another document in its place.
+      const same = (one: typeof named): boolean =>
+        one.key === key && one.name === named.name && one.href === named.href;
+      const after = await settleReading(background.ledger, offer, same, read);
       if (after === undefined) return;
       await background.changed(after);
       const reading = after.documents.find((one) => one.key === key)?.reading;

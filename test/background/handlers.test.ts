@@ -215,6 +215,31 @@ describe('a page', () => {
     expect(marks.map(({ sentence }) => sentence.exact).join()).toContain('任何情况下');
   });
 
+  test('that names another document while the text of one is being reviewed has that text for the other never', async () => {
+    const { page, reader, surface, readingOf } = await start();
+    const begun = Promise.withResolvers<undefined>();
+    const goOn = Promise.withResolvers<undefined>();
+    const review = reader.reviewText.bind(reader);
+    reader.reviewText = async (...text) => {
+      begun.resolve(undefined);
+      await goOn.promise;
+      return review(...text);
+    };
+    const shown = page['page.document'](
+      { type: 'page.document', offer: 'k', key: 'd1', document: pageDocument },
+      sender,
+    );
+    await begun.promise;
+    const documents = [{ key: 'd1', name: '支付协议', href: null, how: 'modal' as const }];
+    await page['page.surface'](
+      { type: 'page.surface', surface: { ...surface, documents }, pageTitle: '注册' },
+      sender,
+    );
+    goOn.resolve(undefined);
+    await shown;
+    expect(await readingOf('d1')).toEqual({ state: 'waiting' });
+  });
+
   test('that shows a document has what a form put into its address kept nowhere', async () => {
     const { page, ledger, readingOf } = await start();
     const url = 'https://reg.heqi.example/join?xm=张三';

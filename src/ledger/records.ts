@@ -104,6 +104,11 @@ export function deleteEverything(ledger: Ledger, at: string): Promise<void> {
   });
 }
 
+/** What was accepted in private windows until now stays, whatever is chosen for the next of them. */
+export async function keepPrivateRecords(ledger: Ledger): Promise<void> {
+  await ledger.records.filter(({ incognito, kept }) => incognito && kept !== true).modify({ kept: true });
+}
+
 export function findRecord(ledger: Ledger, id: string): Promise<RecordRow | undefined> {
   return ledger.records.get(id);
 }

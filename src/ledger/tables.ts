@@ -146,6 +146,8 @@ export interface RecordRow {
   readonly textHashes: readonly string[];
   /** Accepted in a private window. */
   readonly incognito: boolean;
+  /** Its private windows have closed, and the person had chosen to keep it. Absent where not, and in older rows. */
+  readonly kept?: boolean;
 }
 
 export type EntryRow = Entry;

@@ -24,7 +24,7 @@ export function readBatch(ledger: Ledger, after: number, keepPrivate: boolean): 
     const ids = [...new Set(entries.map(({ record }) => record))];
     const rows = new Map<string, RecordRow>();
     for (const row of await ledger.records.bulkGet(ids))
-      if (row !== undefined && (keepPrivate || !row.incognito)) rows.set(row.id, row);
+      if (row !== undefined && (keepPrivate || !row.incognito || row.kept === true)) rows.set(row.id, row);
     const completions = new Map<string, readonly number[]>();
     for (const { kind, record } of entries)
       if (kind === 'completed' && !completions.has(record)) {

@@ -72,6 +72,8 @@ export function restoreBackup(
         additions,
         textHashes,
         incognito,
+        // It was put back by the person: it does not go with the next private window.
+        ...(incognito && { kept: true }),
       };
       await ledger.records.put(row);
     }

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/database.ts';
 import { pruneTexts } from '../ledger/orphans.ts';
 import { attempt } from '../ledger/problem.ts';
-import { deleteRecord } from '../ledger/records.ts';
+import { deleteRecord, keepPrivateRecords } from '../ledger/records.ts';
 import type { Reserve } from '../ledger/reserve.ts';
 import { readSettings } from '../ledger/settings.ts';
 import { isWatched } from '../ledger/settings-schema.ts';
@@ -18,7 +18,7 @@ import {
   laneOf,
   leaveTab,
   saveOffer,
-  siteOfPage,
+  sitesOf,
   sweepOffers,
 } from './offers.ts';
 import { clearOutbox, readOutbox } from './outbox.ts';
@@ -47,7 +47,7 @@ export interface BackgroundPorts {
 /** What the background does, apart from who asks for it. State that matters is in the ledger at every moment. */
 export interface Background extends BackgroundPorts {
   readonly queue: ReadingQueue;
-  isWatched(sender: Pick<PageSender, 'url' | 'incognito'>): Promise<boolean>;
+  isWatched(sender: PageSender): Promise<boolean>;
   /** Keeps a surface that a page shows and begins to read its documents. Undefined when it is not to be watched. */
   offer(message: Message<'page.surface'>, sender: PageSender): Promise<OfferRow | undefined>;
   /** Begins to read the documents of an offer; nobody waits for it. */
@@ -100,8 +100,8 @@ export function createBackground(ports: BackgroundPorts): Background {
   }
   const queue = createReadingQueue({ ...ports, onChange: changed });
 
-  async function watched({ url, incognito }: Pick<PageSender, 'url' | 'incognito'>): Promise<boolean> {
-    return isWatched(await readSettings(ledger), siteOfPage(url), incognito);
+  async function watched(sender: PageSender): Promise<boolean> {
+    return isWatched(await readSettings(ledger), sitesOf(sender), sender.incognito);
   }
 
   function offer({ surface, pageTitle }: Omit<Message<'page.surface'>, 'type'>, sender: PageSender) {
@@ -117,22 +117,23 @@ export function createBackground(ports: BackgroundPorts): Background {
     queue.readWaiting(row).catch((error: unknown) => ports.onFailure('reading', error));
   }
 
-  async function record(message: TakenEvent): Promise<string | null> {
-    const outcome = await attempt(() => recordEvent(ports, message));
+  /** Writes what can't be had again; where the storage is full, room is made for it. */
+  async function withRoom<Value>(write: () => Promise<Value>): Promise<Value> {
+    const outcome = await attempt(write);
     if (outcome.ok) return outcome.value;
     if (outcome.problem.id !== 'storage-full') throw new Error(outcome.problem.id, { cause: outcome.problem });
-    // What was only read, and can be read again, makes room for what was agreed to.
-    await pruneTexts(ledger, Infinity);
-    const again = await attempt(() => recordEvent(ports, message));
+    // What was only read, and can be read again, makes room for what was agreed to; deleting may need room itself.
+    await attempt(() => pruneTexts(ledger, Infinity));
+    const again = await attempt(write);
     if (again.ok) return again.value;
     await reserve.spend();
     // Chromium counts what was given back some time after it was.
     for (let pause = 50; pause <= 3200; pause *= 2) {
-      const last = await attempt(() => recordEvent(ports, message));
+      const last = await attempt(write);
       if (last.ok) return last.value;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
-    return recordEvent(ports, message);
+    return write();
   }
 
   /** In turn with the events: what was in view before an acceptance belongs to its record. */
@@ -149,13 +150,14 @@ export function createBackground(ports: BackgroundPorts): Background {
   async function consent(message: TakenEvent, sender: PageSender | null): Promise<string | null> {
     const { surface } = message;
     const known = await inTurn(message.offer, () => ledger.offers.get(message.offer));
-    if (known === undefined && sender !== null) await offer({ surface, pageTitle: '' }, sender);
+    // There may have been no room for it before.
+    if (known === undefined && sender !== null) await withRoom(() => offer({ surface, pageTitle: '' }, sender));
     // Another tab's offer: nobody but a renderer that was taken over says so.
     if (known !== undefined && sender !== null && !isOf(known, sender)) return null;
     // Paused or left alone while the page was open: nothing more is written down of it.
     const settings = await readSettings(ledger);
-    const heard = known === undefined || isWatched(settings, known.page.site, known.incognito);
-    const id = heard ? await inTurn(message.offer, () => record(message)) : null;
+    const heard = known === undefined || isWatched(settings, sitesOf(known), known.incognito);
+    const id = heard ? await inTurn(message.offer, () => withRoom(() => recordEvent(ports, message))) : null;
     await clearOutbox(message.event.id);
     if (id !== null) await readAccepted(message, settings.prefetch);
     await completeFromOffer(ledger, message.offer, isoNow());
@@ -229,15 +231,21 @@ export function createBackground(ports: BackgroundPorts): Background {
   }
 
   async function endPrivateSession(): Promise<void> {
-    const { incognito } = await readSettings(ledger);
-    for (const pages of [ledger.offers, ledger.readPages]) await pages.filter((row) => row.incognito).delete();
-    if (incognito !== 'keep') {
-      const ids = await ledger.records.filter((row) => row.incognito).primaryKeys();
-      for (const id of ids) await deleteRecord(ledger, id, isoNow());
+    try {
+      // What its pages said as they left.
+      await drainOutbox();
+    } finally {
+      const { incognito } = await readSettings(ledger);
+      for (const pages of [ledger.offers, ledger.readPages]) await pages.filter((row) => row.incognito).delete();
+      if (incognito === 'keep') await keepPrivateRecords(ledger);
+      else {
+        const ids = await ledger.records.filter((row) => row.incognito && row.kept !== true).primaryKeys();
+        for (const id of ids) await deleteRecord(ledger, id, isoNow());
+      }
+      // What was read there and is part of no record: whose window a text came from is not written down. All of it,
+      // since a clock that was set back makes what was read before look as if it were still to come.
+      await pruneTexts(ledger, Infinity);
     }
-    // What was read there and is part of no record: whose window a text came from is not written down. All of it,
-    // since a clock that was set back makes what was read before look as if it were still to come.
-    await pruneTexts(ledger, Infinity);
   }
 
   return {

@@ -56,12 +56,19 @@ function tabSiteOf({ tabUrl, url }: PageSender): string {
 }
 
 /**
+ * The sites that a page stands on. A frame's own address may name none (`srcdoc`, `blob:`) or that of a service for
+ * signing in: who leaves a site alone means what stands in its pages as well.
+ */
+export function sitesOf(of: PageSender | OfferRow): readonly string[] {
+  return 'page' in of ? [of.page.site, of.tabSite ?? of.page.site] : [siteOfPage(of.url), tabSiteOf(of)];
+}
+
+/**
  * Whose work it is to read for an offer or a page: that of a tab and of the site it shows. A page's frames, of as many
  * sites as it likes, count with it; where the person goes on to in the same tab does not.
  */
 export function laneOf(of: PageSender | OfferRow): string {
-  const site = 'page' in of ? (of.tabSite ?? of.page.site) : tabSiteOf(of);
-  return `${String(of.tab)} ${site}`;
+  return `${String(of.tab)} ${sitesOf(of)[1] ?? ''}`;
 }
 
 /**

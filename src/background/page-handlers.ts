@@ -10,7 +10,7 @@ import type { PageMessageType } from '../messaging/send.ts';
 import { sendToTab } from '../messaging/send.ts';
 import type { Background } from './background.ts';
 import { settleDocuments, agreementPageId, type OpenedDocument } from './agreement-page.ts';
-import { describePage, isOf, leaveOffer, settleReading, siteOfPage } from './offers.ts';
+import { describePage, isOf, leaveOffer, settleReading, sitesOf } from './offers.ts';
 import { openPanel } from './open-panel.ts';
 import { keepPageDocument, notePageProblem } from './page-documents.ts';
 import { findMarks, pushFamilies, pushMarks, tell } from './pages.ts';
@@ -147,8 +147,9 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
     'page.dismiss-site': async (_message, sender): Promise<undefined> => {
       const { ledger } = await ready();
       const { excludedSites } = await readSettings(ledger);
-      const site = siteOfPage(sender.url);
-      await changeSettings(ledger, { excludedSites: [...new Set([...excludedSites, site])] });
+      // A frame of the page's own making has no site but that of the page.
+      const site = sitesOf(sender).find((one) => one !== '');
+      if (site !== undefined) await changeSettings(ledger, { excludedSites: [...new Set([...excludedSites, site])] });
       await tell(() => sendToTab(sender.tab, sender.frame, { type: 'tab.stop' }));
     },
   };

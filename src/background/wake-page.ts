@@ -14,6 +14,7 @@ const waitingSchema: z.ZodMiniType<PageSender> = z.object({
   tab: z.int(),
   frame: z.int(),
   url: z.string(),
+  tabUrl: z.optional(z.string()),
   incognito: z.boolean(),
 });
 

@@ -33,7 +33,7 @@ export function whyUnwatched(settings: Settings, site: string, incognito: boolea
   return incognito && settings.incognito === 'off' ? 'private' : null;
 }
 
-/** Whether Mingyue looks at a site at all. */
-export function isWatched(settings: Settings, site: string, incognito: boolean): boolean {
-  return whyUnwatched(settings, site, incognito) === null;
+/** Whether Mingyue looks at a page at all, which stands on these sites: its own, and that of the page around its frame. */
+export function isWatched(settings: Settings, sites: readonly string[], incognito: boolean): boolean {
+  return sites.every((site) => whyUnwatched(settings, site, incognito) === null);
 }

@@ -168,6 +168,16 @@ describe('a page', () => {
     expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
   });
 
+  test.each([
+    ['that of the page around it', 'about:srcdoc', 'https://reg.heqi.example/', ['heqi.example']],
+    ['none', 'blob:null/1', 'data:text/html,1', []],
+  ])('in a frame without a site of its own leaves %s alone when its chip is told to', async (_, url, tabUrl, left) => {
+    const { page, ledger } = await start();
+    await page['page.dismiss-site']({ type: 'page.dismiss-site' }, { ...sender, frame: 3, url, tabUrl });
+    expect((await readSettings(ledger)).excludedSites).toEqual(left);
+    expect(told.at(-1)?.message).toEqual({ type: 'tab.stop' });
+  });
+
   test('that asks while the database is blocked is attended to once it is not, without being loaded again', async () => {
     const background = exampleBackground();
     let blocked = true;
@@ -231,10 +241,7 @@ describe('a page', () => {
     );
     await begun.promise;
     const documents = [{ key: 'd1', name: '支付协议', href: null, how: 'modal' as const }];
-    await page['page.surface'](
-      { type: 'page.surface', surface: { ...surface, documents }, pageTitle: '注册' },
-      sender,
-    );
+    await page['page.surface']({ type: 'page.surface', surface: { ...surface, documents }, pageTitle: '注册' }, sender);
     goOn.resolve(undefined);
     await shown;
     expect(await readingOf('d1')).toEqual({ state: 'waiting' });

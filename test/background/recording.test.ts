@@ -8,6 +8,8 @@ import { verifyLedger } from '../../src/ledger/verify.ts';
 import { listRecords } from '../../src/ledger/records.ts';
 import { changeSettings } from '../../src/ledger/settings.ts';
 import { createUiHandlers } from '../../src/background/ui-handlers.ts';
+import { saveText } from '../../src/ledger/texts.ts';
+import { exampleDocument } from '../ledger/open-test-ledger.ts';
 import { exampleBackground, exampleEvent, exampleSurface, exampleText, sender } from './examples.ts';
 
 const web = { 'https://reg.heqi.example/terms': exampleText, 'https://reg.heqi.example/privacy': undefined };
@@ -194,6 +196,14 @@ describe('an acceptance', () => {
     expect([...stored.keys()]).toEqual(['other']);
   });
 
+  test('in a frame of a page whose site was excluded since is not written down', async () => {
+    const background = exampleBackground(web);
+    await background.offer(seen, { ...sender, url: 'about:srcdoc', tabUrl: sender.url });
+    await changeSettings(background.ledger, { excludedSites: ['heqi.example'] });
+    await background.consent({ offer, surface, event: exampleEvent('tick') }, null);
+    expect(await listRecords(background.ledger)).toEqual([]);
+  });
+
   test('after a pause, on a page that was open before, is not written down', async () => {
     const background = exampleBackground(web);
     await background.offer(seen, sender);
@@ -336,6 +346,22 @@ describe('an acceptance', () => {
     expect(await ledger.records.count()).toBe(1);
   });
 
+  test('is written into that room though nothing can be deleted any more, nor its surface has found room before', async () => {
+    const background = exampleBackground(web);
+    const { ledger, reserve } = background;
+    const full = (): undefined => {
+      if (!reserve.spent) throw new DOMException('full', 'QuotaExceededError');
+    };
+    const document = exampleDocument(exampleText);
+    await saveText(ledger, document, 1);
+    for (const table of [ledger.offers, ledger.records]) table.hook('creating', full);
+    ledger.texts.hook('deleting', full);
+    await expect(background.offer(seen, sender)).rejects.toThrow('full');
+    const event = exampleEvent('tick');
+    await background.consent({ offer, surface, event }, sender);
+    expect(await listRecords(ledger)).toMatchObject([{ state: 'accepted', site: 'heqi.example' }]);
+  });
+
   test('keeps the order in which its page had its events, though the clock was set back between them', async () => {
     const background = exampleBackground(web);
     await background.offer(seen, sender);
@@ -376,13 +402,16 @@ describe('a surface', () => {
   });
 
   test.each([
-    ['an excluded site', { excludedSites: ['heqi.example'] }, false],
-    ['a pause', { paused: true }, false],
-    ['a private window', {}, true],
-  ])('is not kept in the case of %s', async (_what, settings, incognito) => {
+    ['an excluded site', { excludedSites: ['heqi.example'] }, {}],
+    ['a frame that a page of an excluded site makes', { excludedSites: ['heqi.example'] }, { url: 'about:srcdoc' }],
+    ['a frame of another site there', { excludedSites: ['heqi.example'] }, { url: 'https://passport.example/' }],
+    ['a frame of an excluded site', { excludedSites: ['passport.example'] }, { url: 'https://passport.example/' }],
+    ['a pause', { paused: true }, {}],
+    ['a private window', {}, { incognito: true }],
+  ])('is not kept in the case of %s', async (_what, settings, from) => {
     const background = exampleBackground(web);
     await changeSettings(background.ledger, settings);
-    expect(await background.offer(seen, { ...sender, incognito })).toBeUndefined();
+    expect(await background.offer(seen, { ...sender, tabUrl: sender.url, ...from })).toBeUndefined();
     expect(await background.ledger.offers.count()).toBe(0);
   });
 
@@ -418,6 +447,35 @@ test('no address that is read in private is remembered, neither ahead nor when a
   await ui['ui.check-again']({ type: 'ui.check-again', record: id! });
   expect(background.reader.asked.length).toBeGreaterThan(1);
   expect(background.reader.notRemembered).toEqual(background.reader.asked);
+});
+
+test('what was to be kept of private windows stays, though the next of them are not to be', async () => {
+  const background = exampleBackground(web);
+  const accept = async (key: string): Promise<void> => {
+    const other = exampleSurface(key);
+    await background.offer({ ...seen, surface: other }, { ...sender, incognito: true });
+    await background.consent({ offer: key, surface: other, event: exampleEvent('tick') }, null);
+  };
+  await changeSettings(background.ledger, { incognito: 'keep' });
+  await accept('page1.s-1');
+  await background.endPrivateSession();
+  await changeSettings(background.ledger, { incognito: 'session' });
+  await accept('page2.s-1');
+  await background.endPrivateSession();
+  expect(
+    (await background.ledger.entries.toArray()).map(({ sequence, kind }) => `${String(sequence)} ${kind}`),
+  ).toEqual(['1 accepted', '2 accepted', '3 deleted']);
+  expect((await listRecords(background.ledger)).map(({ sequence }) => sequence)).toEqual([1]);
+});
+
+test('what a private page said as it left is heard before its window is forgotten', async () => {
+  const background = exampleBackground(web);
+  await changeSettings(background.ledger, { incognito: 'keep' });
+  await background.offer(seen, { ...sender, incognito: true });
+  const event = exampleEvent('tick');
+  stored.set(`outbox.${event.id}`, { offer, surface, event });
+  await background.endPrivateSession();
+  expect(await listRecords(background.ledger)).toMatchObject([{ state: 'accepted', incognito: true }]);
 });
 
 test('what was recorded in private goes with the last private window, unless it is to be kept', async () => {

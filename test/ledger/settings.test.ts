@@ -29,5 +29,5 @@ test.each([
   [{ incognito: 'session' as const }, 'a.example', true, null],
 ])('with %j, %s (private: %s) is not watched because it is %s', (change, site, incognito, why) => {
   expect(whyUnwatched({ ...defaultSettings, ...change }, site, incognito)).toBe(why);
-  expect(isWatched({ ...defaultSettings, ...change }, site, incognito)).toBe(why === null);
+  expect(isWatched({ ...defaultSettings, ...change }, [site], incognito)).toBe(why === null);
 });

@@ -3,6 +3,12 @@ export interface TurnLimits {
   readonly atOnce: number;
   /** At most so many of one lane. Fewer than `atOnce`, so that no lane alone can make the others wait. */
   readonly perLane: number;
+  /** What takes longer waits for somebody else, and makes nobody wait but its own lane: the next begins beside it… */
+  readonly patience?: {
+    readonly milliseconds: number;
+    /** …while at most so many are under way in all. */
+    readonly inAll: number;
+  };
 }
 
 /**
@@ -12,11 +18,15 @@ export interface TurnLimits {
 export function createFairTurns({
   atOnce,
   perLane,
+  patience,
 }: TurnLimits): <Value>(lane: string, work: () => Promise<Value>) => Promise<Value> {
   const running = new Map<string, number>();
   /** In the order in which the lanes had their last turn. */
   const waiting = new Map<string, (() => void)[]>();
+  /** Of those under way, the ones that others wait for. */
   let busy = 0;
+  let underWay = 0;
+  const mayBegin = (): boolean => busy < atOnce && underWay < (patience?.inAll ?? Infinity);
 
   function findNext(): string | undefined {
     let next: string | undefined;
@@ -28,23 +38,39 @@ export function createFairTurns({
   }
 
   function beginNext(): void {
-    const lane = busy < atOnce ? findNext() : undefined;
+    const lane = mayBegin() ? findNext() : undefined;
     const queue = lane === undefined ? undefined : waiting.get(lane);
     const begin = queue?.shift();
     if (lane === undefined || queue === undefined || begin === undefined) return;
     waiting.delete(lane);
     if (queue.length > 0) waiting.set(lane, queue);
     busy += 1;
+    underWay += 1;
     running.set(lane, (running.get(lane) ?? 0) + 1);
     begin();
   }
 
+  /** Lets the next begin beside what has begun just now, once that takes long; gives what ends it. */
+  function hold(lane: string): () => void {
+    let held = true;
+    const letGo = (): void => {
+      if (held) busy -= 1;
+      held = false;
+      beginNext();
+    };
+    const timer = patience === undefined ? undefined : setTimeout(letGo, patience.milliseconds);
+    return () => {
+      clearTimeout(timer);
+      end(lane);
+      letGo();
+    };
+  }
+
   function end(lane: string): void {
-    busy -= 1;
+    underWay -= 1;
     const left = (running.get(lane) ?? 1) - 1;
     if (left === 0) running.delete(lane);
     else running.set(lane, left);
-    beginNext();
   }
 
   return async (lane, work) => {
@@ -52,10 +78,11 @@ export function createFairTurns({
       waiting.set(lane, [...(waiting.get(lane) ?? []), begin]);
       beginNext();
     });
+    const release = hold(lane);
     try {
       return await work();
     } finally {
-      end(lane);
+      release();
     }
   };
 }

@@ -10,8 +10,11 @@ import { askerOf, changeDocument, isMeant, isNeeded, laneOf, settleReading } fro
 import type { Reader, Reading } from './reader.ts';
 import { createSharedTurns } from './shared-turns.ts';
 
-/** At most so many documents are fetched at the same time, of one page fewer: what it names keeps no other waiting. */
-const limits = { atOnce: 4, perLane: 3 };
+/**
+ * At most so many documents are fetched at the same time, of one page fewer: what it names keeps no other waiting. A server
+ * that does not answer costs nothing but its time: after a while others are asked beside it.
+ */
+const limits = { atOnce: 4, perLane: 3, patience: { milliseconds: 4000, inAll: 12 } };
 /** What a person asks for waits behind no page. */
 const askedLane = 'asked';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { createFairTurns } from '../../../src/background/reading/fair-turns.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createFairTurns, type TurnLimits } from '../../../src/background/reading/fair-turns.ts';
 
 /** Work that notes when it begins, and ends when told to. */
-function workbench(limits = { atOnce: 4, perLane: 3 }) {
+function workbench(limits: TurnLimits = { atOnce: 4, perLane: 3 }) {
   const takeTurn = createFairTurns(limits);
   const begun: string[] = [];
   const ends = new Map<string, PromiseWithResolvers<undefined>>();
@@ -47,6 +47,37 @@ describe('turns', () => {
     expect((await end('a2')).at(-1)).toBe('a4');
     expect((await end('c1')).at(-1)).toBe('b2');
     expect((await end('b1')).at(-1)).toBe('a5');
+  });
+
+  describe('of what takes long', () => {
+    beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+    afterEach(() => vi.useRealTimers());
+
+    test('are given on, though lanes that never come to an end hold them all, and to these never more than are theirs', async () => {
+      const { queue, end, begun } = workbench({ atOnce: 4, perLane: 3, patience: { milliseconds: 4000, inAll: 12 } });
+      queue('evil', 'e1', 'e2', 'e3', 'e4');
+      queue('wicked', 'w1', 'w2', 'w3', 'w4');
+      queue('bank', 'b1', 'b2');
+      expect(await end('none')).toEqual(['e1', 'e2', 'e3', 'w1']);
+      await vi.advanceTimersByTimeAsync(4000);
+      expect(begun.slice(4)).toEqual(['b1', 'w2', 'b2', 'w3']);
+      expect(await end('b1')).toHaveLength(8);
+      await vi.advanceTimersByTimeAsync(8000);
+      expect(begun).toHaveLength(8);
+    });
+
+    test('are given on only while there is room in all', async () => {
+      const { queue, end, begun } = workbench({ atOnce: 1, perLane: 2, patience: { milliseconds: 4000, inAll: 3 } });
+      queue('evil', 'e1', 'e2', 'e3');
+      queue('wicked', 'w1', 'w2');
+      queue('bank', 'b1');
+      for (let time = 0; time < 5; time += 1) await vi.advanceTimersByTimeAsync(4000);
+      expect(begun).toEqual(['e1', 'w1', 'b1']);
+      expect(await end('b1')).toEqual(['e1', 'w1', 'b1', 'e2']);
+      await end('e1');
+      await vi.advanceTimersByTimeAsync(4000);
+      expect(begun.at(-1)).toBe('w2');
+    });
   });
 
   test('pass on what fails, and go on', async () => {

@@ -3,7 +3,7 @@ import { addsWords } from '../core/compare/adds-words.ts';
 import { withoutOwnQuery } from '../core/record/page-address.ts';
 import { isSamePage, pageMark } from '../core/record/same-page.ts';
 import type { Ledger } from '../ledger/database.ts';
-import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
+import type { OfferedDocument, OfferRow, SettledReading } from '../ledger/tables.ts';
 import { findText } from '../ledger/texts.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import { changeDocument, originOf } from './offers.ts';
@@ -17,9 +17,6 @@ export interface OpenedDocument {
   /** The tab that came of it. */
   page?: number;
 }
-
-/** What became of reading a page that is an agreement. */
-type Settled = Extract<OfferedDocument['reading'], { readonly state: 'read' | 'unread' }>;
 
 /** An agreement that stands on a page of its own. */
 export interface AgreementPage {
@@ -38,7 +35,7 @@ export interface AgreementPage {
 export async function settleDocuments(
   ledger: Ledger,
   { sender, names, opened, now }: AgreementPage,
-  reading: Settled,
+  reading: SettledReading,
 ): Promise<readonly OfferRow[]> {
   const click = await findClick(sender, opened, now);
   const origin = originOf(sender.url);
@@ -92,7 +89,7 @@ export async function settleOwnPage(
 async function seenOtherwise(
   ledger: Ledger,
   { reading: fetched, ahead }: OfferedDocument,
-  reading: Settled,
+  reading: SettledReading,
 ): Promise<Pick<OfferedDocument, 'reading' | 'ahead'> | undefined> {
   if (fetched.state !== 'read' || reading.state !== 'read' || ahead !== undefined) return undefined;
   // Another page that was open: what it says first stays.

@@ -5,7 +5,7 @@ import { deleteRecord, keepPrivateRecords } from '../ledger/records.ts';
 import type { Reserve } from '../ledger/reserve.ts';
 import { readSettings } from '../ledger/settings.ts';
 import { isWatched } from '../ledger/settings-schema.ts';
-import type { OfferRow } from '../ledger/tables.ts';
+import type { OfferRow, SettledReading } from '../ledger/tables.ts';
 import type { Chip, Message } from '../messaging/protocol.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import type { HelperWork } from './helper/helper-work.ts';
@@ -22,9 +22,11 @@ import {
   sweepOffers,
 } from './offers.ts';
 import { clearOutbox, readOutbox } from './outbox.ts';
+import { keepPageDocument, type PageText } from './page-documents.ts';
+import { createPageBudget, pageBudgets } from './page-budget.ts';
 import { findChip, pushChip } from './pages.ts';
 import type { Reader } from './reading/reader.ts';
-import { createReadingBudget } from './reading/reading-budget.ts';
+import { createFairTurns } from './reading/fair-turns.ts';
 import { createReadingQueue, type ReadingQueue } from './reading/reading-queue.ts';
 import { completeFromOffer, recordEvent, settlePresses, type TakenEvent } from './recording.ts';
 
@@ -52,6 +54,8 @@ export interface Background extends BackgroundPorts {
   offer(message: Message<'page.surface'>, sender: PageSender): Promise<OfferRow | undefined>;
   /** Begins to read the documents of an offer; nobody waits for it. */
   readAhead(offer: OfferRow): void;
+  /** Stores and reviews a text that stands on a page, in the page's turn. */
+  keepText(text: PageText, sender: PageSender): Promise<SettledReading>;
   /** A document of an offer was in view. False when the offer is not the sender's own. */
   viewed(message: Omit<Message<'page.viewed'>, 'type'>, sender: PageSender): Promise<boolean>;
   /** Writes down an event; resolves when it is on the disk. */
@@ -83,7 +87,11 @@ const keepWaiting = 7 * 24 * 60 * 60 * 1000;
 export function createBackground(ports: BackgroundPorts): Background {
   const { ledger, reserve, now } = ports;
   const inTurn = createTurns();
-  const budget = createReadingBudget(now);
+  const readings = createPageBudget(now, pageBudgets.readings);
+  const texts = createPageBudget(now, pageBudgets.texts);
+  const scripted = createPageBudget(now, pageBudgets.scripted);
+  // One text of a page at a time, since all are reviewed in one thread: what a page shows keeps no other's waiting.
+  const inReviewTurn = createFairTurns({ atOnce: 2, perLane: 1 });
   const isoNow = (): string => new Date(now()).toISOString();
 
   async function changed(offer: OfferRow): Promise<void> {
@@ -108,13 +116,20 @@ export function createBackground(ports: BackgroundPorts): Background {
     return inTurn(surface.key, async () => {
       if (!(await watched(sender))) return undefined;
       const { prefetch } = await readSettings(ledger);
-      const mayFetch = (): boolean => prefetch && budget.take(laneOf(sender));
+      const mayFetch = (): boolean => prefetch && readings.take(laneOf(sender));
       return saveOffer(ledger, { sender, surface, pageTitle, mayFetch, now: now() });
     });
   }
 
   function readAhead(row: OfferRow): void {
     queue.readWaiting(row).catch((error: unknown) => ports.onFailure('reading', error));
+  }
+
+  /** A page that goes beyond what any needs is said to rewrite itself, which it does. */
+  async function keepText(text: PageText, sender: PageSender): Promise<SettledReading> {
+    const lane = laneOf(sender);
+    if (!texts.take(lane)) return { state: 'unread', problem: { id: 'rewritten' } };
+    return inReviewTurn(lane, () => keepPageDocument(ports, text));
   }
 
   /** Writes what can't be had again; where the storage is full, room is made for it. */
@@ -147,18 +162,27 @@ export function createBackground(ports: BackgroundPorts): Background {
     });
   }
 
+  /** A script that ticks without end, in ever new boxes and frames, makes noise. What a person does is never held back. */
+  async function isNoise({ offer: id, event }: TakenEvent): Promise<boolean> {
+    if (event.trusted) return false;
+    const row = await ledger.offers.get(id);
+    return row !== undefined && !row.events.includes(event.id) && !scripted.take(laneOf(row));
+  }
+
   async function consent(message: TakenEvent, sender: PageSender | null): Promise<string | null> {
-    const { surface } = message;
-    const known = await inTurn(message.offer, () => ledger.offers.get(message.offer));
+    const { surface, event } = message;
+    let known = await inTurn(message.offer, () => ledger.offers.get(message.offer));
     // There may have been no room for it before.
-    if (known === undefined && sender !== null) await withRoom(() => offer({ surface, pageTitle: '' }, sender));
+    if (known === undefined && sender !== null) known = await withRoom(() => offer({ surface, pageTitle: '' }, sender));
     // Another tab's offer: nobody but a renderer that was taken over says so.
     if (known !== undefined && sender !== null && !isOf(known, sender)) return null;
     // Paused or left alone while the page was open: nothing more is written down of it.
     const settings = await readSettings(ledger);
-    const heard = known === undefined || isWatched(settings, sitesOf(known), known.incognito);
-    const id = heard ? await inTurn(message.offer, () => withRoom(() => recordEvent(ports, message))) : null;
-    await clearOutbox(message.event.id);
+    const heard = known !== undefined && isWatched(settings, sitesOf(known), known.incognito);
+    const write = async (): Promise<string | null> =>
+      (await isNoise(message)) ? null : withRoom(() => recordEvent(ports, message));
+    const id = heard ? await inTurn(message.offer, write) : null;
+    await clearOutbox(event.id);
     if (id !== null) await readAccepted(message, settings.prefetch);
     await completeFromOffer(ledger, message.offer, isoNow());
     return id;
@@ -254,6 +278,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     isWatched: watched,
     offer,
     readAhead,
+    keepText,
     viewed,
     consent,
     chip,

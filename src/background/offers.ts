@@ -120,9 +120,25 @@ export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow |
       documents: known === undefined ? documents : keepOwed(known.documents, documents, await findOwed(ledger, known)),
       gone: false,
     };
+    if (known === undefined) await makeRoom(ledger, sender.tab);
     await ledger.offers.put(row);
     return row;
   });
+}
+
+/** So many surfaces of a tab are kept at most; a page that draws itself anew without end would fill the disk. */
+const mostOffers = 100;
+
+/**
+ * Makes room for one more offer of a tab: surfaces at which nothing was done make it, first those that have left. What is
+ * done at one of them after all describes it anew.
+ */
+async function makeRoom(ledger: Ledger, tab: number): Promise<void> {
+  const offers = await offersOfTab(ledger, tab);
+  const untouched = offers.filter(({ record, events }) => record === null && events.length === 0);
+  const first = untouched.sort((a, b) => Number(b.gone) - Number(a.gone) || a.seenAt - b.seenAt);
+  const surplus = Math.max(0, offers.length - mostOffers + 1);
+  await ledger.offers.bulkDelete(first.slice(0, surplus).map(({ id }) => id));
 }
 
 /** The documents that records of an offer still lack: they were being read when these were written. */

@@ -9,11 +9,18 @@ import type { PageDocument } from '../messaging/protocol.ts';
 import { changeDocument } from './offers.ts';
 import type { Reader, Reading } from './reading/reader.ts';
 
-/** Stores and reviews a text that a page shows. `address` is the page's as the browser has it, `url` as it is kept. */
+/** A text that a page shows. `address` is the page's as the browser has it, `url` as it is kept. */
+export interface PageText {
+  readonly document: PageDocument;
+  readonly name: string | null;
+  readonly address: string;
+  readonly url: string;
+}
+
+/** Stores and reviews a text that a page shows. */
 export async function keepPageDocument(
   { ledger, reader, now }: { readonly ledger: Ledger; readonly reader: Reader; readonly now: () => number },
-  { title, text, format, removals, emphasis, links }: PageDocument,
-  { name, address, url }: { readonly name: string | null; readonly address: string; readonly url: string },
+  { document: { title, text, format, removals, emphasis, links }, name, address, url }: PageText,
 ): Promise<Reading> {
   const kept = links?.map((link) => ({ ...link, href: withoutOwnQuery(link.href, address) }));
   const about = { format, title: title ?? name, text, removals, emphasis, links: kept };

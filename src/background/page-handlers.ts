@@ -12,7 +12,7 @@ import type { Background } from './background.ts';
 import { settleDocuments, agreementPageId, type OpenedDocument } from './agreement-page.ts';
 import { describePage, isOf, leaveOffer, settleReading, sitesOf } from './offers.ts';
 import { openPanel } from './open-panel.ts';
-import { keepPageDocument, notePageProblem } from './page-documents.ts';
+import { notePageProblem } from './page-documents.ts';
 import { findMarks, pushFamilies, pushMarks, tell } from './pages.ts';
 import { letPageWait, wakePage } from './wake-page.ts';
 
@@ -64,8 +64,8 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const row = await findOwn(background, offer, sender);
       const named = row?.documents.find((one) => one.key === key);
       if (row === undefined || named === undefined) return;
-      const about = { name: named.name, address: sender.url, url: row.page.url };
-      const read = () => keepPageDocument(background, document, about);
+      const text = { document, name: named.name, address: sender.url, url: row.page.url };
+      const read = () => background.keepText(text, sender);
       // Meanwhile the page may have described another document in its place.
       const same = (one: typeof named): boolean =>
         one.key === key && one.name === named.name && one.href === named.href;
@@ -100,7 +100,8 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
       const { ledger } = background;
       // A document's address, to be found again.
       const about = { name: names[0] ?? null, address: sender.url, url: withoutSecrets(sender.url) };
-      const reading = await keepPageDocument(background, document, about);
+      const reading = await background.keepText({ document, ...about }, sender);
+      if (reading.state !== 'read') return { textHash: '', marks: [], shortcuts: false };
       const settings = await readSettings(ledger);
       const families = await familiesOn(background, sender, settings);
       // A page that comes back as it was left may have others.

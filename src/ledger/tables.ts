@@ -27,6 +27,9 @@ export interface OfferedDocument extends DocumentName {
   readonly viewedMs: number;
 }
 
+/** What became of reading a document. */
+export type SettledReading = Extract<OfferedDocument['reading'], { readonly state: 'read' | 'unread' }>;
+
 /**
  * A consent surface that stands on a page now (or stood until its tab closed), with everything a panel shows of it.
  * Panels watch this table; it is not part of the record and is cleared when its tab goes.

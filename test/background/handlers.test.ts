@@ -3,6 +3,7 @@ import { browser, stored, storedInMemory, told } from './fake-browser.ts';
 
 vi.mock('wxt/browser', () => ({ browser }));
 
+import { pageBudgets } from '../../src/background/page-budget.ts';
 import { createPageHandlers } from '../../src/background/page-handlers.ts';
 import { wakeWaitingPages } from '../../src/background/wake-page.ts';
 import { createUiHandlers } from '../../src/background/ui-handlers.ts';
@@ -245,6 +246,27 @@ describe('a page', () => {
     goOn.resolve(undefined);
     await shown;
     expect(await readingOf('d1')).toEqual({ state: 'waiting' });
+  });
+
+  test('that shows ever new texts keeps no other page waiting, and is told to rewrite itself', async () => {
+    const { page, reader, surface, readingOf, ledger } = await start();
+    const goOn = Promise.withResolvers<undefined>();
+    const review = reader.reviewText.bind(reader);
+    reader.reviewText = async (hash, ...rest) => {
+      if ((await findText(ledger, hash))?.text.includes('恶')) await goOn.promise;
+      return review(hash, ...rest);
+    };
+    const show = (from: typeof sender, offer: string, text: string) =>
+      page['page.document']({ type: 'page.document', offer, key: 'd1', document: { ...pageDocument, text } }, from);
+    const other = { ...sender, tab: 8, url: 'https://bank.example/' };
+    await page['page.surface']({ type: 'page.surface', surface: { ...surface, key: 'b' }, pageTitle: '' }, other);
+    const flood = Array.from({ length: pageBudgets.texts }, (_, at) => show(sender, 'k', `恶${String(at)}`));
+    await show(other, 'b', exampleText);
+    expect((await ledger.offers.get('b'))?.documents[0]?.reading).toMatchObject({ state: 'read' });
+    goOn.resolve(undefined);
+    await Promise.all(flood);
+    await show(sender, 'k', '恶言');
+    expect(await readingOf('d1')).toEqual({ state: 'unread', problem: { id: 'rewritten' } });
   });
 
   test('that shows a document has what a form put into its address kept nowhere', async () => {

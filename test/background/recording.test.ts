@@ -7,6 +7,7 @@ import { documentsOf } from '../../src/core/record/documents-of.ts';
 import { verifyLedger } from '../../src/ledger/verify.ts';
 import { listRecords } from '../../src/ledger/records.ts';
 import { changeSettings } from '../../src/ledger/settings.ts';
+import { pageBudgets } from '../../src/background/page-budget.ts';
 import { createUiHandlers } from '../../src/background/ui-handlers.ts';
 import { saveText } from '../../src/ledger/texts.ts';
 import { exampleDocument } from '../ledger/open-test-ledger.ts';
@@ -270,6 +271,21 @@ describe('an acceptance', () => {
     expect(await listRecords(ledger)).toMatchObject([{ state: 'accepted' }]);
   });
 
+  test('by a script is written down, though not without end; by a person always', async () => {
+    const background = exampleBackground(web);
+    const accept = async (key: string, trusted: boolean): Promise<void> => {
+      const other = exampleSurface(key, { documents: [] });
+      await background.offer({ ...seen, surface: other }, sender);
+      const event = exampleEvent('tick', { trusted });
+      const both = [sender, null].map((from) => background.consent({ offer: key, surface: other, event }, from));
+      await Promise.all(both);
+    };
+    for (let at = 0; at < pageBudgets.scripted + 20; at += 1) await accept(`page1.n-${String(at)}`, false);
+    expect(await background.ledger.records.count()).toBe(pageBudgets.scripted);
+    await accept('page1.last', true);
+    expect((await listRecords(background.ledger, { limit: 1 }))[0]?.body.obtained.by).toBe('person');
+  });
+
   test('from the outbox for an offer that never was is not believed', async () => {
     const background = exampleBackground(web);
     const event = exampleEvent('tick');
@@ -413,6 +429,22 @@ describe('a surface', () => {
     await changeSettings(background.ledger, settings);
     expect(await background.offer(seen, { ...sender, tabUrl: sender.url, ...from })).toBeUndefined();
     expect(await background.ledger.offers.count()).toBe(0);
+  });
+
+  test('makes room for the next: a page that draws ever new ones keeps a hundred, and those at which something was done', async () => {
+    const background = exampleBackground(web);
+    await background.offer(seen, sender);
+    await background.consent({ offer, surface, event: exampleEvent('tick') }, sender);
+    for (let at = 0; at < 150; at += 1)
+      await background.offer({ ...seen, surface: exampleSurface(`page1.n-${String(at)}`, { documents: [] }) }, sender);
+    const ids = await background.ledger.offers.toCollection().primaryKeys();
+    expect(ids).toHaveLength(100);
+    expect(ids).toContain(offer);
+    expect(ids).toContain('page1.n-149');
+    // Of one that had to make room an acceptance is written down all the same.
+    const dropped = exampleSurface('page1.n-0', { documents: [] });
+    await background.consent({ offer: dropped.key, surface: dropped, event: exampleEvent('tick') }, sender);
+    expect(await background.ledger.records.count()).toBe(2);
   });
 
   test('is not read ahead when that is switched off', async () => {

@@ -5,7 +5,7 @@ vi.mock('wxt/browser', () => ({ browser }));
 
 import { maxPrefetched, mergeDocuments } from '../../../src/background/offer-documents.ts';
 import { leaveOffer } from '../../../src/background/offers.ts';
-import { budgetOfPage } from '../../../src/background/reading/reading-budget.ts';
+import { pageBudgets } from '../../../src/background/page-budget.ts';
 import { createReadingQueue } from '../../../src/background/reading/reading-queue.ts';
 import type { DocumentName } from '../../../src/core/record/record.ts';
 import { changeSettings } from '../../../src/ledger/settings.ts';
@@ -190,8 +190,8 @@ describe('the reading queue', () => {
         await show(background, key, junk(8 * time), from);
         states.push(...((await statesOf(background, key)) ?? []));
       }
-      expect(states.filter((state) => state === 'waiting')).toHaveLength(budgetOfPage);
-      expect(states.filter((state) => state === 'on-request')).toHaveLength(80 - budgetOfPage);
+      expect(states.filter((state) => state === 'waiting')).toHaveLength(pageBudgets.readings);
+      expect(states.filter((state) => state === 'on-request')).toHaveLength(80 - pageBudgets.readings);
       const bank = await show(background, 'bank', [link(1)], { ...evil, url: 'https://bank.example/' });
       expect(bank.documents[0]?.reading.state).toBe('waiting');
     });

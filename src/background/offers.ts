@@ -50,6 +50,16 @@ export function describePage(url: string, title: string): OfferRow['page'] {
   };
 }
 
+/**
+ * What a record keeps of a page, in a frame of which the surface may stand. Where the frame's own address names no site
+ * (`about:srcdoc`, `blob:`) or it has no title, those of the page around it say where one was; its address stays what it
+ * is: what may be read for it goes by that.
+ */
+function describeWhere(sender: PageSender, title: string): OfferRow['page'] {
+  const page = describePage(sender.url, title === '' ? (sender.tabTitle ?? '') : title);
+  return page.site === '' ? { ...page, site: tabSiteOf(sender) } : page;
+}
+
 /** Site of the page that a sender's tab shows, whatever stands in its frames. */
 function tabSiteOf({ tabUrl, url }: PageSender): string {
   return siteOfPage(tabUrl ?? url);
@@ -96,7 +106,7 @@ function withoutTyped(surface: SurfaceReport, url: string): SurfaceReport {
 export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow | undefined> {
   const { sender, now } = seen;
   const surface = withoutTyped(seen.surface, sender.url);
-  const page = describePage(sender.url, seen.pageTitle);
+  const page = describeWhere(sender, seen.pageTitle);
   return ledger.transaction('rw', ledger.offers, ledger.records, async () => {
     const known = await ledger.offers.get(surface.key);
     if (known !== undefined && !isOf(known, sender)) return undefined;

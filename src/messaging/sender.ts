@@ -4,7 +4,13 @@ export interface Sender {
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
   readonly tab?:
-    { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito: boolean } | undefined;
+    | {
+        readonly id?: number | undefined;
+        readonly url?: string | undefined;
+        readonly title?: string | undefined;
+        readonly incognito: boolean;
+      }
+    | undefined;
 }
 
 /** One of our scripts in a frame of a page. */
@@ -14,6 +20,7 @@ export interface PageSender {
   readonly url: string;
   /** Address of the page that the tab shows, in a frame of which the script may run; where the browser says it. */
   readonly tabUrl?: string | undefined;
+  readonly tabTitle?: string | undefined;
   readonly incognito: boolean;
 }
 
@@ -29,7 +36,7 @@ export function findPageSender(sender: Sender, self: Self): PageSender | undefin
   const { id, url, frameId, tab } = sender;
   if (id !== self.id || url === undefined || url.startsWith(self.origin)) return undefined;
   if (tab?.id === undefined || frameId === undefined) return undefined;
-  return { tab: tab.id, frame: frameId, url, tabUrl: tab.url, incognito: tab.incognito };
+  return { tab: tab.id, frame: frameId, url, tabUrl: tab.url, tabTitle: tab.title, incognito: tab.incognito };
 }
 
 /** Whether a message comes from one of our own pages: panel, popup, records, reader. */

@@ -53,6 +53,15 @@ describe('an acceptance', () => {
     expect(JSON.stringify(await background.ledger.offers.toArray())).not.toMatch(/张三|Hunter2/);
   });
 
+  test('in a frame that the page makes itself says on which site, and under which title, that was', async () => {
+    const background = exampleBackground(web);
+    const frame = { ...sender, frame: 3, url: 'about:srcdoc', tabUrl: sender.url, tabTitle: '注册 – 禾期' };
+    await background.offer({ ...seen, pageTitle: '' }, frame);
+    await background.consent({ offer, surface, event: exampleEvent('tick') }, frame);
+    const [record] = await listRecords(background.ledger);
+    expect(record?.body.page).toEqual({ url: 'about:srcdoc', title: '注册 – 禾期', site: 'heqi.example' });
+  });
+
   test('with documents still being read is completed by an entry of its own, and stays as it was written', async () => {
     const late = Promise.withResolvers<string>();
     const background = exampleBackground({ ...web, 'https://reg.heqi.example/terms': late.promise });

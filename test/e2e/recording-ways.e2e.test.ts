@@ -357,6 +357,7 @@ inEachBrowser('every way to accept leaves', (stage) => {
     const { records } = await until(isSubmitted, 'the record');
     // Where its address does not tell that it stands on this machine, it may not name documents here: they are not read.
     expect(records[0]?.body).toMatchObject({
+      page: { site: '127.0.0.1', title: '注册' },
       obtained: { by: 'person', event: 'press' },
       documents: [{ name: '禾期用户服务协议' }, { name: '隐私政策' }],
     });

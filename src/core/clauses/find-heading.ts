@@ -23,7 +23,7 @@ export interface HeadingContext {
 }
 
 const LONGEST_HEADING = 40;
-const LEAD_IN = /^(?:【([^【】]{1,30})】|\*\*([^*]{1,30})\*\*|([^,。;:、!?\s*"“”()]{2,14})\*{0,2}(?=[:。]|---))/;
+const LEAD_IN = /^(?:【([^【】]{1,30})】|\*\*([^*]{1,30})\*\*|([^,。;:、!?\s*"“”()]{2,14})\*{0,2}(?= ?:|。|---))/;
 /** Words that do something to someone: sentences have them, headings hardly ever. */
 export const OPERATIVE =
   /(?<![的与和及、])(?:同意|理解|确认|承诺|保证)(?![与和及、]|书|$)|如下|下列|以下|包括|不得|(?<!所)有权(?!利)|应当|应该|必须|除非|如果|情况下|您(?:可|应|须|需|在|不|将|已|承诺)|(?:时|后|的|于|(?<!行)为|是|并|且|或)$/;

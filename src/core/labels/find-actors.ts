@@ -25,6 +25,8 @@ const nobody =
 const ending =
   /(?:协议|条款|内容|信息|服务|责任|规则|权利|损失|账号|账户|帐号|帐户|用户|会员|保证金|时|后|也|均|亦|将|应|仅|并|等|者|人员|行为|情况|部门|机关|、)$/;
 
+/** A name is looked for this far before what it does. */
+const reach = 28;
 /** A name must be seen this often. */
 const fewest = 3;
 /** The sides of a contract, and how many times as often as the other the platform speaks so. */
@@ -90,6 +92,33 @@ function afterOpenings(words: string): string {
   return words.slice(from);
 }
 
+/** “某某运营方”: the brand before whoever runs it. */
+const runner = '运营方';
+const noBrand =
+  /平台|网站|小程序|公司|第三|合作|软件|应用|系统|服务|实际|其他|^(?:该|本|由|各|及|与|和|向|为|对|或|的)$/;
+
+/** The brands that are run by the platform, as far as they come again. */
+function brandsOfRunners(source: string): readonly string[] {
+  const counts = new Map<string, number>();
+  for (let at = source.indexOf(runner); at !== -1; at = source.indexOf(runner, at + 1)) {
+    const name = afterOpenings(source.slice(Math.max(0, at - reach), at));
+    if (name.length < 2 || name.length > longestBrand) continue;
+    if (noBrand.test(name) || nobody.test(name) || ending.test(name)) continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= fewest).map(([name]) => name);
+}
+
+/** The first of two Latin words, “Magic” of “Magic Billing有权”: a blank is an opening, too. */
+const firstWord = /(?:^|[^A-Za-z0-9])([A-Z][A-Za-z0-9]{1,12}) $/;
+const secondWord = /^[A-Z][A-Za-z0-9]/;
+
+/** A name as normal text has it, without blanks, with the Latin word before it. */
+function wholeName(name: string, before: string): string {
+  if (!secondWord.test(name)) return name;
+  return (firstWord.exec(before)?.[1] ?? '') + name;
+}
+
 /** Platform names of an agreement, as they stand in it. */
 export function findActors(source: string): readonly string[] {
   const counts = new Map<string, number>();
@@ -97,11 +126,13 @@ export function findActors(source: string): readonly string[] {
     if (mayBegin[source.charCodeAt(at)] === 0 || maySecond[source.charCodeAt(at + 1)] === 0) continue;
     powers.lastIndex = at;
     if (!powers.test(source)) continue;
-    const before = source.slice(Math.max(0, at - 16), at).replace(/["'“”‘’」』》]$/, '');
+    const before = source.slice(Math.max(0, at - reach), at).replace(/["'“”‘’」』》]$/, '');
     at = powers.lastIndex - 1;
     const name = afterOpenings(before);
     if (name.length < 2 || name.length > 12 || nobody.test(name) || ending.test(name)) continue;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const start = before.length - name.length;
+    const whole = wholeName(name, before.slice(0, start));
+    counts.set(whole, (counts.get(whole) ?? 0) + 1);
   }
   // Both sides keep rights, one more than the other.
   const [first, second] = sides.map((name) => counts.get(name) ?? 0) as [number, number];
@@ -111,7 +142,12 @@ export function findActors(source: string): readonly string[] {
   }
   const names = new Set([...counts].filter(([, count]) => count >= fewest).map(([name]) => name));
   const titles = Array.from(source.slice(0, headLength).matchAll(title), ([, name]) => name);
-  for (const name of [...titles, ...brandsOfCompanies(source), ...brandsOfPolicies(source)]) {
+  for (const name of [
+    ...titles,
+    ...brandsOfCompanies(source),
+    ...brandsOfPolicies(source),
+    ...brandsOfRunners(source),
+  ]) {
     if (name === undefined || noName.test(name) || nobody.test(name) || whoseTitle.test(name)) continue;
     if (countWord(source, name) >= fewestOfTitle) names.add(name);
   }

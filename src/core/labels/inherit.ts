@@ -1,6 +1,6 @@
 import type { Outline } from '../clauses/outline.ts';
 import type { Label } from './label.ts';
-import { labelIds, type LabelId } from './taxonomy.ts';
+import { familyOf, labelIds, type LabelId } from './taxonomy.ts';
 
 /**
  * Labels that an item of a list takes over from the sentence that introduces it (“…不承担责任，包括但不限于：”), with
@@ -20,6 +20,15 @@ const passedOn: ReadonlyMap<LabelId, number> = new Map([
  * finds, because lead-ins are judged wrongly too and lists end where the outline does not see it.
  */
 const surely: ReadonlySet<LabelId> = new Set(['unilateral.service']);
+
+/**
+ * Whether an inherited label counts on an item: one that surely says what becomes of data (“向有关部门报告”) does that
+ * instead.
+ */
+function counts(label: LabelId, own: readonly Label[], mine: Label | undefined): boolean {
+  if (!surely.has(label)) return false;
+  return mine !== undefined || !own.some((other) => other.certainty === 'sure' && familyOf(other.label) === 'data');
+}
 
 /**
  * Adds to the items of lists what they inherit from their lead-in, but not to sentences that are `past` the list (`findPastLists`).
@@ -42,12 +51,12 @@ export function inheritLabels(
     const taken = above.flatMap((label): Label[] => {
       const share = passedOn.get(label.label);
       const mine = own.find((found) => found.label === label.label);
-      const counts = label.certainty === 'sure' || label.inherited;
-      if (share === undefined || !counts || mine?.certainty === 'sure') return [];
+      const isGiven = label.certainty === 'sure' || label.inherited;
+      if (share === undefined || !isGiven || mine?.certainty === 'sure') return [];
       return [
         {
           ...label,
-          certainty: surely.has(label.label) ? 'sure' : 'unsure',
+          certainty: counts(label.label, own, mine) ? 'sure' : 'unsure',
           score: label.score * share,
           evidence: [{ start: sentence.start, end: sentence.end }],
           modifiers: mine?.modifiers ?? [],

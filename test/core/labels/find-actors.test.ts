@@ -50,3 +50,14 @@ it('takes of both sides of a contract the one that keeps far more rights', () =>
   expect(findActors(`${one}${'乙方有权查询。'.repeat(6)}`)).toEqual(['乙方']);
   expect(findActors(`${one}${'乙方有权查询。'.repeat(4)}`)).toEqual([]);
 });
+
+it('keeps two Latin words together', () => {
+  const source = 'Harbour Ledger有权修改。Harbour Ledger不承担责任。用户同意 Harbour Ledger不保证质量。';
+  expect(findActors(source)).toEqual(['HarbourLedger']);
+});
+
+it('finds the brand whose operator is named again and again', () => {
+  const source = '竹里运营方可能共享。您与竹里运营方签约。竹里会员向竹里运营方提供资料。竹里的内容由竹里展示。';
+  expect(findActors(source)).toEqual(['竹里']);
+  expect(findActors('平台运营方收费。平台运营方扣款。本平台运营方发布。平台好。平台运营方说。')).toEqual([]);
+});

@@ -55,3 +55,13 @@ it('passes nothing on to what stands behind the list', () => {
   const service = [[make('unilateral.service')], [], [], []];
   expect(inheritLabels(outline, service, new Set([1]))[1]).toEqual([]);
 });
+
+it('counts no sanction on an item that surely says what becomes of data', () => {
+  const inherited = (own: Label[]) =>
+    inheritLabels(outline, [[make('unilateral.service')], own, [], []])[1]!.find(
+      ({ label }) => label === 'unilateral.service',
+    );
+  expect(inherited([make('data.legal-disclosure')])).toMatchObject({ certainty: 'unsure' });
+  expect(inherited([make('data.legal-disclosure', 'unsure')])).toMatchObject({ certainty: 'sure' });
+  expect(inherited([make('unilateral.content-removal')])).toMatchObject({ certainty: 'sure' });
+});

@@ -45,6 +45,7 @@ const words: Readonly<Record<string, string>> = {
   求偿: '索赔',
   纪录: '记录',
   储值: '充值',
+  暱称: '昵称',
   答覆: '答复',
   回覆: '回复',
 };

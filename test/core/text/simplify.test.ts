@@ -14,6 +14,7 @@ describe('a text in simplified characters', () => {
   it('has the mainland’s words where Taiwan’s are as long', () => {
     expect(simplify('透過軟體或網路傳送您的資訊')).toBe('通过软件或网络传送您的信息');
     expect(simplify('您的個資可能揭露予關係企業，作行銷之用')).toBe('您的信息可能披露给关联公司，作营销之用');
+    expect(simplify('暱稱與頭像')).toBe('昵称与头像');
   });
 
   it('says “可” for the “得” of who may, and leaves that of other words', () => {

@@ -75,6 +75,25 @@ function titleName(title: string): string | null {
 /** Tells whether a page is itself an agreement: title, headings, clauses, the language of contracts; explained. */
 export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices<AgreementPage | undefined> {
   const lines = linesOf(flow.text.replace(/[\uE000-\uE006]/g, (mark) => (mark === '\uE003' ? '\uE003' : ' ')));
+  yield;
+  const body = findBody(lines);
+  yield;
+  if (body === null) return undefined;
+  if (isMostlyShown(flow, body)) return yield* judgeText(document, flow, lines, body);
+  // Of texts behind tabs one is shown; the text of a dialog still closed is none, and the page is something else.
+  const shown = lines.filter((line) => isShownAt(flow, line.start));
+  yield;
+  const read = findBody(shown);
+  return read === null ? undefined : yield* judgeText(document, flow, shown, read);
+}
+
+/** Weighs a text that stands on the page. */
+function* judgeText(
+  document: Document,
+  flow: PageFlow,
+  lines: readonly Line[],
+  body: Body,
+): Slices<AgreementPage | undefined> {
   const reasons: string[] = [];
   let score = 0;
   const weigh = (points: number, reason: string): void => {
@@ -82,27 +101,22 @@ export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices
     score += points;
     reasons.push(`${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} ${reason}`);
   };
-
-  yield;
-  const body = findBody(lines);
-  yield;
   const names: string[] = [];
   const title = titleName(titleOf(document));
   if (title !== null) {
     names.push(title);
     weigh(2, `titled “${title}”`);
   }
-  const headings = body === null ? [] : headingsBefore(flow, lines, body.first);
-  const heading = headings[0];
+  const [heading] = headingsBefore(flow, lines, body.first);
   if (heading !== undefined) {
     weigh(2, `headed “${heading}”`);
     if (!names.includes(heading)) names.unshift(heading);
   }
-  if (body === null) return undefined;
-  const text = flow.text.slice(body.start, body.end);
-  const clauses = lines.slice(body.first, body.last + 1).filter((line) => CLAUSE.test(line.text)).length;
-  const all = flow.text.replace(/\s/g, '').length;
-  const share = text.replace(/\s/g, '').length / Math.max(1, all);
+  const own = lines.slice(body.first, body.last + 1);
+  const text = own.map((line) => line.text).join('\n');
+  const clauses = own.filter((line) => CLAUSE.test(line.text)).length;
+  const all = countLetters(lines.map((line) => line.text).join(''));
+  const share = countLetters(text) / Math.max(1, all);
   yield;
   const words = [...text.slice(0, 100_000).matchAll(CONTRACT_WORDS)].length;
   const letters = lettersInOne(text);
@@ -122,9 +136,16 @@ export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices
   if (score < AGREEMENT_SCORE || (title === null && heading === undefined && density < 18)) return undefined;
   const nodes = nodesOf(flow, { start: body.start, end: body.end });
   const root = commonElement(nodes) ?? bodyOf(document);
-  // The text of a dialog still closed: the page is something else.
-  if (root === null || !isShown(root) || !isMostlyShown(flow, body)) return undefined;
+  if (root === null || !isShown(root)) return undefined;
   return { score, reasons, names, titled: title !== null, root, opening: nodes[0] ?? root };
+}
+
+const countLetters = (text: string): number => text.replace(/\s/g, '').length;
+
+/** Whether what stands at a place of the flow is rendered. */
+function isShownAt(flow: PageFlow, at: number): boolean {
+  const element = elementAt(flow, at);
+  return element !== null && isShown(element);
 }
 
 /** Places looked at along a text to tell whether it is rendered. */
@@ -134,8 +155,7 @@ const SAMPLES = 9;
 function isMostlyShown(flow: PageFlow, { start, end }: Body): boolean {
   let shown = 0;
   for (let sample = 0; sample < SAMPLES; sample += 1) {
-    const element = elementAt(flow, start + ((end - start) * (sample + 0.5)) / SAMPLES);
-    if (element !== null && isShown(element)) shown += 1;
+    if (isShownAt(flow, start + ((end - start) * (sample + 0.5)) / SAMPLES)) shown += 1;
   }
   return shown * 2 > SAMPLES;
 }

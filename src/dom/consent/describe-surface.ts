@@ -14,6 +14,7 @@ import { hasBox } from '../../core/record/has-box.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { cssSelectorOf } from './css-selector.ts';
+import { offersToDecline, standsAtAccepting } from './flow/answer-list.ts';
 import { isEchoOfBox } from './flow/flow-boxes.ts';
 import { measureProminence } from './measure-prominence.ts';
 import { scopeOf } from './scope-of.ts';
@@ -28,6 +29,7 @@ const drawnIn = new WeakMap<Element, Element>();
 /** The present state of a box: native, ARIA, by the class that draws it, or by the mark in it. */
 export function isTicked(widget: Element): boolean {
   if (tagOf(widget) === 'INPUT') return (widget as HTMLInputElement).checked;
+  if (tagOf(widget) === 'SELECT') return standsAtAccepting(widget);
   const native = allIn(widget, 'input[type="checkbox"],input[type="radio"]').find((one) => !isEchoOfBox(one));
   if (native !== undefined) return (native as HTMLInputElement).checked;
   const inner = firstIn(widget, '[aria-checked]');
@@ -71,6 +73,7 @@ function canRefuse(surface: Omit<ConsentSurface, 'describe'>): boolean | null {
   if (surface.refuse !== null) return true;
   if (surface.kind === 'sentence' || surface.kind === 'button') return false;
   const { widget } = surface;
+  if (offersToDecline(widget)) return true;
   if (tagOf(widget) === 'INPUT' && ((widget as HTMLInputElement).required || (widget as HTMLInputElement).disabled))
     return false;
   return attributeOf(widget, 'aria-required') === 'true' ? false : null;

@@ -13,8 +13,24 @@ const form = (sentence: string): string =>
 const page = (title: string, body: string): string =>
   `<!doctype html><html lang="zh-CN"><title>${title}</title><body>${body}</body></html>`;
 
+const other = clauses.replaceAll('用户应遵守本协议', '会员不得转让积分');
+
 describe('a page that looks like both', () => {
   it.each([
+    [
+      'is the one agreement shown where others wait behind tabs',
+      page(
+        '帮助',
+        `<ul><li>服务条款</li><li>积分规则</li><li>免责声明</li></ul><div hidden><h2>积分规则</h2>${other}</div>` +
+          `<div><h2>南枝服务条款</h2>${clauses}</div><div hidden><h2>免责声明</h2>${other}</div>`,
+      ),
+      'agreement',
+    ],
+    [
+      'is neither where all that is shown is a list of closed texts',
+      page('帮助', `<ul><li>服务条款</li><li>积分规则</li></ul><div hidden><h2>服务条款</h2>${clauses}${other}</div>`),
+      'none',
+    ],
     [
       'asks for consent when the text stands in the sign-up page, the link leading elsewhere',
       page('用户注册', `<h2>网上办事承诺书</h2><div>${clauses}</div>${form('<a href="/cns.pdf">《承诺书》</a>')}`),

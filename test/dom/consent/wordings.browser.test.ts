@@ -202,3 +202,91 @@ it('does not ask where the words stand beside something else', () => {
   ];
   expect(askingOf(bodies)).toEqual([]);
 });
+
+const RADIO = '<input type="radio" id="w">';
+
+/** A native list of answers. */
+const list = (...options: string[]): string =>
+  `<select id="w">${options.map((option) => `<option>${option}</option>`).join('')}</select>`;
+
+it('takes a list from which one chooses to agree for the box', () => {
+  const lists = [
+    list('不同意', '同意'),
+    list('请选择', '同意', '不同意'),
+    list('——', '我已阅读并同意', '我不同意'),
+    list('接受', '暂不接受'),
+  ];
+  const rows = lists.flatMap((one): [string, ...string[]][] => [
+    [`${one} <a href="/t">《用户服务协议》</a>`, '用户服务协议'],
+    [`是否同意<a href="/t">《用户服务协议》</a>、<a href="/p">《隐私政策》</a>：${one}`, '用户服务协议', '隐私政策'],
+    [`<table><tr><td>服务条款</td><td>${one}</td></tr></table>`, '服务条款'],
+  ]);
+  rows.push(
+    [`我已阅读并同意《会员章程》 ${list('否', '是')}`, '会员章程'],
+    [`I accept the <a href="/t">Terms of Use</a> ${list('Please select', 'Yes', 'No')}`, 'Terms of Use'],
+    [
+      `<table><tr><td><a href="/t">会员服务条款</a>：</td><td>${RADIO}同意 <input type="radio">不同意</td></tr></table>`,
+      '会员服务条款',
+    ],
+    [`<p>* 服务条款</p><p><label>${RADIO}接受</label> <label><input type="radio">不接受</label></p>`, '服务条款'],
+    [`<a href="/t">Terms of Use</a>: ${list('Choose…', 'I agree', 'I do not agree')}`, 'Terms of Use'],
+  );
+  expect(faultsOf(variants(rows))).toEqual([]);
+});
+
+it('reads how such a list stands, and that it can be declined', () => {
+  const html = `<form><input>《用户协议》${list('不同意', '同意')}<button>提交</button></form>`;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const [surface] = readPageState(page).surfaces;
+  expect(surface?.describe()).toMatchObject({ kind: 'radio', ticked: false, preTicked: false, refusable: true });
+  page.querySelector('select')!.selectedIndex = 1;
+  expect(surface?.describe()).toMatchObject({ ticked: true, preTicked: false });
+});
+
+it('takes no other list for one', () => {
+  const bodies = [
+    `<h2>请假审批</h2><p>张三申请请假</p><p>审批意见 ${list('同意', '不同意')}</p><button>提交</button>`,
+    `<h2>问卷</h2><p>食堂应当延长供餐时间 ${list('同意', '不同意')}</p><button>提交</button><a href="/p">隐私政策</a>`,
+    `<form><p>是否有驾照 ${list('是', '否')}</p><button>提交</button></form><footer><a href="/t">用户协议</a></footer>`,
+    `<form><p>用户协议状态 ${list('全部', '已同意', '未同意', '已撤回', '已过期')}</p><button>查询</button></form>`,
+  ];
+  expect(askingOf(bodies)).toEqual([]);
+});
+
+it('goes on with what the page calls a button right above the words that say what pressing it means', () => {
+  const page = new DOMParser().parseFromString(
+    '<p>您的账单将自动结清</p><div class="n-btn">申请暖冬计划</div><div><span>提交即同意借款服务协议</span></div><p>注意事项</p><a class="btn">确定</a>',
+    'text/html',
+  );
+  const [surface] = readPageState(page).surfaces;
+  expect(surface?.actionWords).toBe('申请暖冬计划');
+});
+
+it('takes the box with a name of its own within a row that hears the click, and the mark in a row called after the agreement', () => {
+  const rows: [string, string][] = [
+    [
+      '<div onclick="toggle()"><div class="ckb-box" id="w"><svg></svg></div><span>我已阅读并同意《用户协议》</span></div>',
+      '用户协议',
+    ],
+    ['<label class="agreement"><i class="iconfont icon-kuang" id="w"></i>我已接受用户管理协议</label>', '用户管理协议'],
+    ['<div class="check2 row" id="w">我已接受《学员须知》</div>', '学员须知'],
+  ];
+  expect(faultsOf(variants(rows))).toEqual([]);
+});
+
+it('reads names in a list of plain words, and the heading that “上述规则” means', () => {
+  const rows: [string, ...string[]][] = [
+    [`${BOX}本人已认真阅读和理解投保须知、产品条款、 投保提示书，同意继续`, '投保须知', '产品条款', '投保提示书'],
+    [
+      `<h4>充值规则 :</h4><p>1:首次充值赠券一张，不可兑换现金。</p><p>账号 <input></p>${BOX}我已阅读并同意上述规则`,
+      '充值规则',
+    ],
+  ];
+  expect(faultsOf(variants(rows))).toEqual([]);
+});
+
+it('does not take a paper that is called a consent, among others to order, for consent', () => {
+  const papers = ['出生', '亲属关系', '同意出国声明书', '已婚', '学历', '委托书'];
+  const boxes = papers.map((paper) => `<td><input type="checkbox" name="paper">${paper}</td>`).join('');
+  expect(askingOf([`<h2>选择公证事项</h2><table><tr>${boxes}</tr></table><button>下一步</button>`])).toEqual([]);
+});

@@ -78,6 +78,27 @@ const drawnForm =
   '<div><p id="sentence"><i id="box" class="box" style="display:inline-block;width:14px;height:14px"></i>同意</p>' +
   '<div id="action" role="button">注册</div></div>';
 
+describe('a list of answers', () => {
+  const listForm =
+    '<form><p id="sentence">《用户协议》<select id="box"><option>不同意</option><option>同意</option></select></p>' +
+    '<button id="action">注册</button></form>';
+
+  test('set to “同意” and back by a person is heard as ticked and unticked', async () => {
+    draw(listForm, 'radio');
+    at('#box').focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(said()).toEqual(['person: tick', 'person: untick, unticked']);
+  });
+
+  test('set by a script is heard as a script’s', async () => {
+    draw(listForm, 'radio');
+    (at('#box') as HTMLSelectElement).selectedIndex = 1;
+    await userEvent.click(at('#action'));
+    expect(said()).toEqual(['script: tick', 'person: press', 'person: submit']);
+  });
+});
+
 describe('a native box', () => {
   test('ticked and unticked by a person is heard as that', async () => {
     draw(form);

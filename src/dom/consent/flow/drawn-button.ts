@@ -146,7 +146,8 @@ function isOneOfTwoAnswers(element: Element): boolean {
   return (LEAVES_IT.test(one) && accepts(other)) || (LEAVES_IT.test(other) && accepts(one));
 }
 
-function looksAsButton(element: Element): boolean {
+/** Whether a page calls an element a button. */
+export function looksAsButton(element: Element): boolean {
   return BUTTON_LIKE.test(classOf(element)) || BUTTON_LIKE.test(idOf(element));
 }
 

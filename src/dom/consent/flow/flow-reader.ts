@@ -11,6 +11,7 @@ import {
   typeOfNode,
 } from '../../clobber-proof.ts';
 import { INVISIBLE } from '../../invisible.ts';
+import { acceptingOption } from './answer-list.ts';
 import { VIEWS } from './framework-tags.ts';
 import { isBox, isButtonAsBox, isEchoOfBox, mayDrawBox } from './flow-boxes.ts';
 import { namesDocument, wordsToPress } from './button-words.ts';
@@ -182,6 +183,12 @@ export class FlowReader {
       if (/同意|阅读|閱讀|接受|协议|協議|agree|terms/i.test(words) && words.length < 200)
         this.#addBoxWords(words, element);
       return tag === 'INPUT';
+    }
+    const answer = tag === 'SELECT' ? acceptingOption(element) : null;
+    if (answer !== null) {
+      this.#add('box', BOX, element);
+      this.#addText(textOf(answer), answer);
+      return true;
     }
     if (tag === 'INPUT' || tag === 'TEXTAREA' || tag === 'SELECT' || isEditor(element)) {
       this.#addField(element, tag);

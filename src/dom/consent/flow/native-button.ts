@@ -19,7 +19,7 @@ export function nativeButtonWords(element: Element): string | null {
   if (tagOf(element) === 'INPUT') {
     const type = (attributeOf(element, 'type') ?? '').toLowerCase();
     if (type === 'submit' || type === 'button' || type === 'reset') return written('value') ?? '';
-    if (type === 'image') return written('alt') ?? written('title') ?? '';
+    if (type === 'image') return written('alt') ?? written('title') ?? written('value') ?? '';
     return null;
   }
   if (tagOf(element) === 'BUTTON' || attributeOf(element, 'role') === 'button' || BUTTON_TAG.test(tagOf(element))) {

@@ -5,7 +5,7 @@ import { GENERIC_NAME, READ_LEAD } from '../words.ts';
 
 /** What stands between the verb and a name in plain words. */
 const LEAD =
-  /^(?:(?:并|且|愿意|自愿|遵守|接受|同意|(?:充分|清楚|完全)理解|完全|认可|签署|严格|本网站[的之]?|本站[的之]?|(?:本?平台|网站)的|本平台|本公司[的之]?|我站[的之]?|以上|前述|我们的|你们的|贵(?:公司|站|馆|校|院|司|行|店|平台|单位)[的之]?|以下|上述|下列|如下|该|本|其[他它]?|相关的|关于|所有的|全部的|您|你|的|与|和|及|暨|以及|网站中|(?:and|of|the|our|your|all|its|their|this|these|above|following|attached|new|updated|revised|latest|both|with|to|be bound by|abide by|comply with|adhere to|follow|uphold|respect|observe|receipt of|statements in)\b) ?)+/i;
+  /^(?:(?:并|且|愿意|自愿|遵守|接受|同意|(?:充分|清楚|完全)理解|理解(?![并且])|完全|认可|签署|严格|本网站[的之]?|本站[的之]?|(?:本?平台|网站)的|本平台|本公司[的之]?|我站[的之]?|以上|前述|我们的|你们的|贵(?:公司|站|馆|校|院|司|行|店|平台|单位)[的之]?|以下|上述|下列|如下|该|本|其[他它]?|相关的|关于|所有的|全部的|您|你|的|与|和|及|暨|以及|网站中|(?:and|of|the|our|your|all|its|their|this|these|above|following|attached|new|updated|revised|latest|both|with|to|be bound by|abide by|comply with|adhere to|follow|uphold|respect|observe|receipt of|statements in)\b) ?)+/i;
 
 /** What is named without what stands before it: “本網站退換貨須知” → “退換貨須知”. */
 export function withoutLead(text: string): string {

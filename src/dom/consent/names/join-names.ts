@@ -9,7 +9,7 @@ import type { Sentence } from '../find-sentence.ts';
 import { gapLength } from '../widget/find-drawn-box.ts';
 import { findPieceIndex } from '../flow/page-flow.ts';
 import type { PageFlow } from '../flow/page-flow.ts';
-import { BARE_NAME, NO_NAME } from '../words.ts';
+import { BARE_NAME, BARE_NAME_ENGLISH, NO_NAME } from '../words.ts';
 
 /** Characters between two texts one of which follows the other. */
 const BETWEEN_TEXTS = 40;
@@ -72,7 +72,8 @@ export function namesBefore(flow: PageFlow, { start }: Sentence): NamedDocument[
   // A label on the same line; on the line above only with a colon: cells of a table are no labels of each other.
   const before = flow.text.slice(from, start).replace(/(?:[：:]\s*)?(?:[^\S\n]|[\uE000\uE004])*$/, '');
   const label = before.slice(before.lastIndexOf('\n') + 1).trim();
-  if (!BARE_NAME.test(foldVariants(label)) || NO_NAME.test(label)) return [];
+  const isName = BARE_NAME.test(foldVariants(label)) || BARE_NAME_ENGLISH.test(label);
+  if (!isName || NO_NAME.test(label)) return [];
   const end = from + before.length;
   return [{ name: cleanName(label), start: end - label.length, end, link: null, by: 'marked' }];
 }

@@ -21,6 +21,7 @@ import {
   namesStated,
   unnamedText,
 } from './join-names.ts';
+import { nameInLabel } from './names-in-label.ts';
 import { namesInShapes } from './names-in-shapes.ts';
 import { findLinkOf } from './find-link-of.ts';
 import { cleanName } from './clean-name.ts';
@@ -86,6 +87,7 @@ export function nameDocuments(flow: PageFlow, naming: Naming): readonly NamedDoc
   }
   if (names.length === 0 && hasBox(found.kind)) names = namesBefore(flow, span);
   if (names.length === 0 && found.kind === 'radio') names = namesAsked(flow, span);
+  if (names.length === 0 && found.kind === 'radio') names = nameInLabel(flow, span, found.element);
   if (names.length === 0 && hasBox(found.kind)) names = namesBehind(flow, span, found.element);
   if (names.length === 0 && !button) names = namesInShapes(flow, span, found.element);
   if (names.length === 0 && button) names = namesStated(flow, span);
@@ -136,7 +138,10 @@ function namesMeant(flow: PageFlow, { start }: Sentence, words: string): readonl
       at: index + one.index,
       name: one[0],
     }));
-    const heading = line.replace(/[\uE000-\uE006]/g, ' ').trim();
+    const heading = line
+      .replace(/[\uE000-\uE006]/g, ' ')
+      .replace(/\s+(?=[：:]\s*$)/, '')
+      .trim();
     return marked.length === 0 && isHeading(heading) ? [{ at: index, name: headingName(heading) }] : marked;
   });
   const last = named.findLast(

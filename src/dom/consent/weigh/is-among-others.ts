@@ -1,3 +1,4 @@
+import { allIn, attributeOf, bodyOf, documentOf } from '../../clobber-proof.ts';
 import type { Sentence } from '../find-sentence.ts';
 import { hasDocumentNoun } from '../names/has-document-noun.ts';
 import type { PageFlow } from '../flow/page-flow.ts';
@@ -14,4 +15,15 @@ export function isAmongOthers({ text }: PageFlow, { start, end }: Sentence): boo
   const labels = beside.flatMap((one) => [...one.matchAll(LABELLED)].map(([, label = '']) => label));
   const others = labels.filter((one) => /\p{L}{2}/u.test(one) && !hasDocumentNoun(one) && !OPTION.test(one));
   return others.length >= 2;
+}
+
+/** How many boxes that share a name are choices from a list of things. */
+const MANY = 4;
+
+/** Whether a native box shares its name with many: papers to order, subjects, permissions. */
+export function isOneOfMany(box: Element): boolean {
+  const name = attributeOf(box, 'name');
+  const body = bodyOf(documentOf(box));
+  if (name === null || name === '' || body === null) return false;
+  return allIn(body, 'input[type="checkbox"]').filter((one) => attributeOf(one, 'name') === name).length >= MANY;
 }

@@ -8,7 +8,7 @@ import { isGeneric } from '../names/named-document.ts';
 import type { NamedDocument } from '../names/named-document.ts';
 import type { Sentence } from '../find-sentence.ts';
 import { hasFieldsAround } from './has-fields-around.ts';
-import { isAmongOthers } from './is-among-others.ts';
+import { isAmongOthers, isOneOfMany } from './is-among-others.ts';
 import { ofOthers } from './of-others.ts';
 import { toWords } from '../flow/page-flow.ts';
 import type { PageFlow } from '../flow/page-flow.ts';
@@ -80,7 +80,10 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
     names.every(({ name, by }) => by === 'quoted' && !hasDocumentNoun(name) && !endsAsTitle(name))
   )
     weigh(weighed, -2, 'a work to read');
-  if (cue.kind === 'box' && !fields && isAmongOthers(flow, span)) weigh(weighed, -1.5, 'one of several things to tick');
+  // “☐ 同意出国声明书” among other papers to order.
+  const bare = cue.kind === 'accept' && names.every(({ by }) => by === 'words') && isOneOfMany(found.element);
+  if ((bare || cue.kind === 'box') && !fields && isAmongOthers(flow, span))
+    weigh(weighed, -1.5, 'one of several things to tick');
   for (const reason of toldOnly(candidate)) weigh(weighed, -2.5, reason);
   for (const reason of ofOthers(candidate)) weigh(weighed, -4, reason);
   if (aboutCookies(candidate, fields)) weigh(weighed, -4, 'about cookies');

@@ -1,7 +1,7 @@
 import { attributeOf, classOf, idOf } from '../../clobber-proof.ts';
 
 const NAMES =
-  'check|square-o|circle-o|chk|\\bck\\b|agree|radio|tick|toggle|select|choose|xuanze|xuanzhong|gou\\b|gouxuan|duigou|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|weixuan|yixuan';
+  'check|square-o|circle-o|chk|\\bckb?\\b|agree|radio|tick|toggle|select|choo?se|xuanze|xuanzhong|gou\\b|gouxuan|duigou|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|weixuan|yixuan';
 /** Glyphs that are empty boxes, and ticks. */
 export const EMPTY_GLYPHS = '□☐○◯';
 export const TICK_GLYPHS = '✓✔√';

@@ -2,6 +2,7 @@ import { attributeOf, holds } from '../../clobber-proof.ts';
 import { elementAt, elementOf, findPieceIndex, toWords } from '../flow/page-flow.ts';
 import type { PageFlow } from '../flow/page-flow.ts';
 import type { Sentence } from '../find-sentence.ts';
+import { looksAsButton } from '../flow/drawn-button.ts';
 import { isInAnotherDialog } from '../is-in-another-dialog.ts';
 import { ACTION_BUTTON, ELSEWHERE, REFUSE_BUTTON } from '../words.ts';
 
@@ -19,6 +20,8 @@ const REACH = 700;
 const ELSE = /验证码|驗證碼|code|重置|返回|获取|上一步|已有|找回|^(?:其[他它]|更多)(?!.*同意)|^other\b/i;
 /** Characters between a sentence and a button that stands right beside it. */
 const BESIDE = 40;
+/** Between what a page calls a button and a sentence in the line after it, which says what pressing it means. */
+const RIGHT_BESIDE = 2;
 
 export interface ActionSearch {
   readonly sentence: Sentence;
@@ -49,19 +52,21 @@ export function findAction(flow: PageFlow, { sentence, form, act, label }: Actio
     const after = piece.start >= sentence.end;
     const distance = after ? piece.start - sentence.end : sentence.start - piece.end;
     const known = labelled || submits || ACTION_BUTTON.test(words) || (act !== null && words.includes(act));
-    // A real button right beside the sentence goes on, whatever it is called: “实名认证”.
-    if (!known && (piece.weak || distance > BESIDE || words === '' || ELSEWHERE.test(words))) continue;
+    // A real button right beside the sentence goes on, whatever it says: “实名认证”; “申请暖冬计划” above “提交即同意…”.
+    const called = piece.weak && act !== null && distance <= RIGHT_BESIDE && looksAsButton(element);
+    const beside = called || (!piece.weak && distance <= BESIDE);
+    if (!known && (!beside || words === '' || ELSEWHERE.test(words))) continue;
     const ofForm = form !== null && holds(form, element);
     const other = ELSE.test(words);
     const least =
       Math.max(0, distance) +
-      (after ? 0 : 150) +
+      (after || called ? 0 : 150) +
       (piece.weak ? 120 : 0) +
       (ofForm || form === null ? 0 : 250) +
       (other ? 900 : 0) +
       // Libraries keep one that nobody sees for their own button, or for Enter.
       (words === '' ? 200 : 0) +
-      (known ? 0 : 200);
+      (known || called ? 0 : 200);
     // What costs too much already is not climbed from to the dialog around it.
     if (best !== null && least >= best.cost) continue;
     const cost = least + (holder !== null && isInAnotherDialog(element, holder) ? 300 : 0);

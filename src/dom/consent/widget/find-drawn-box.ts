@@ -40,6 +40,9 @@ function isPlainRoom(room: Element): boolean {
   return attributeOf(room, 'onclick') === null && attributeOf(room, 'role') === null;
 }
 
+/** What a row is called after what it is about, which does not make it the box. */
+const AGREEMENT_WORDS = /agree(?:ment)?|protocol|xieyi/gi;
+
 /** From the drawn mark to the element that is the box: wrappers of nothing but the mark, a stateful label. */
 export function climbToBox(mark: Element, holder: Element | null): Element {
   let element = mark;
@@ -51,11 +54,13 @@ export function climbToBox(mark: Element, holder: Element | null): Element {
     if (element === mark && isNamed(mark) && isPlainRoom(parent)) break;
     element = parent;
   }
+  // One with a name of its own is the box, whatever the row around it hears.
+  if (idOf(element) !== '' && isNamedBox(element)) return element;
   const outer = parentOf(element);
   if (
     outer !== null &&
     (attributeOf(outer, 'role') === 'checkbox' ||
-      (tagOf(outer) === 'LABEL' && BOX_HINT.test(classOf(outer))) ||
+      (tagOf(outer) === 'LABEL' && BOX_HINT.test(classOf(outer).replace(AGREEMENT_WORDS, ''))) ||
       (attributeOf(outer, 'onclick') !== null && textOf(outer).length < 80 && attributeOf(element, 'onclick') === null))
   )
     return outer;
@@ -133,7 +138,7 @@ function shownOf(pieces: readonly Piece[]): readonly Piece[] {
 function calledBoxAround(holder: Element | null, words: number): Element | null {
   for (let up = holder, step = 0; up !== null && step < 3; up = parentOf(up), step += 1) {
     if (textOf(up).replace(/\s+/g, '').length > words + 4) return null;
-    if (/(?:check-?box|ckbox|chkbox)(?:-div)?(?:$|\s)/i.test(classOf(up))) return up;
+    if (/(?:check-?box|ckbox|chkbox)(?:-div)?(?:$|\s)|(?:^|\s)check\d(?:$|\s)/i.test(classOf(up))) return up;
   }
   return null;
 }

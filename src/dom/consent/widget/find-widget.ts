@@ -22,6 +22,8 @@ import { shapeAround } from './prototype-shapes.ts';
 import { saysOnly } from '../says-only.ts';
 
 function kindOfBox(element: Element): 'checkbox' | 'custom-box' | 'radio' {
+  // A list of answers is a choice among them.
+  if (tagOf(element) === 'SELECT') return 'radio';
   if (tagOf(element) !== 'INPUT') return 'custom-box';
   return (attributeOf(element, 'type') ?? '').toLowerCase() === 'radio' ? 'radio' : 'checkbox';
 }

@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
  */
 const budgets: Readonly<Record<string, number>> = {
   'watch.js': 12,
-  'surface.js': 89,
+  'surface.js': 90,
   'drawer.js': 4,
   'popup.html': 113,
   'sidepanel.html': 133,

@@ -118,7 +118,7 @@ export const NO_NAME = new RegExp(
 );
 /** What a link says before the name: “点此阅读…服务条款”. */
 export const READ_LEAD =
-  /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;
+  /^(?:请|請)?(?:点此|点击|點擊|单击|仔细|认真|已|已经){0,3}(?:这里|此处)?(?:即?可)?(?:进入)?(?:阅读|閱讀|查看|查閱|查阅|浏览|打开|看过|看過){0,2}/;
 /** What ends a name that is all a sentence says after its verb: “☐ 我已阅读并同意参赛手册”. */
 export const TITLE_END = new RegExp(`(?:${DOCUMENT_NOUN.source}|指南|手册|申请书|承诺|许可|宣言|条件|事项)$`);
 /** Words that describe terms rather than name a document: “尤其是以粗体标识的条款”, “免除或者限制责任的条款”. */

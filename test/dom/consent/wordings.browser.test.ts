@@ -276,6 +276,7 @@ it('takes the box with a name of its own within a row that hears the click, and 
 
 it('reads names in a list of plain words, and the heading that “上述规则” means', () => {
   const rows: [string, ...string[]][] = [
+    [`${BOX}我已阅读并同意<a href="/t">点击可进入查看入驻协议</a>`, '入驻协议'],
     [`${BOX}本人已认真阅读和理解投保须知、产品条款、 投保提示书，同意继续`, '投保须知', '产品条款', '投保提示书'],
     [
       `<h4>充值规则 :</h4><p>1:首次充值赠券一张，不可兑换现金。</p><p>账号 <input></p>${BOX}我已阅读并同意上述规则`,

@@ -138,8 +138,9 @@ export async function walkDemo(site: DemoSite, out: string, print: (line: string
 }
 
 /** Only where there is a box. */
-function tickedAtFirst({ surface: { kind, preTicked } }: OfferRow): string {
+function tickedAtFirst({ surface: { kind, preTicked, foundTicked } }: OfferRow): string {
   if (kind === 'sentence' || kind === 'button') return '';
+  if (foundTicked === true) return `，${translate('record.found-ticked')}`;
   return preTicked ? '，预先勾选' : '，未预先勾选';
 }
 

@@ -24,7 +24,7 @@ export interface ConsentStep extends ConsentStanding {
  * What one event at a consent surface means.
  * - Ticking accepts; unticking before anything was sent withdraws; sending with the box ticked submits.
  * - Sending with a box that was ticked from the start and never touched is an acceptance by nobody; with one that a
- *   script ticked without an event, by a script.
+ *   script ticked without an event, by a script; with one that was found ticked after a reload, by whom can't be told.
  * - Where there is no box, pressing accepts. A press alone submits nothing: the page may refuse it and stay.
  * - What the person records by hand is accepted, box or none; that anything was sent is not theirs to add. The tick, or
  *   the press where there is no box, that is seen after that is an acceptance of its own: who ticked, and when, is on
@@ -34,7 +34,7 @@ export interface ConsentStep extends ConsentStanding {
  */
 export function stepConsent(
   { state, tickedBy, byHand }: ConsentStanding,
-  { kind, preTicked }: Pick<SurfaceReport, 'kind' | 'preTicked'>,
+  { kind, preTicked, foundTicked = false }: Pick<SurfaceReport, 'kind' | 'preTicked' | 'foundTicked'>,
   event: Pick<ConsentAct, 'kind' | 'trusted' | 'ticked'>,
 ): ConsentStep {
   const hand = event.trusted ? 'person' : 'script';
@@ -59,7 +59,8 @@ export function stepConsent(
       if (state === 'submitted' || (hasBox(kind) && !event.ticked)) return stay;
       if (state === 'accepted' && (seen || hasBox(kind)))
         return submit ? { ...stay, state: 'submitted', submit } : stay;
-      const unseen = preTicked && tickedBy === null ? 'nobody' : 'script';
+      const untouched = preTicked ? 'nobody' : foundTicked ? 'unknown' : 'script';
+      const unseen = tickedBy === null ? untouched : 'script';
       const accept = { by: hasBox(kind) ? unseen : hand, event: event.kind } as const;
       return { ...stay, state: submit ? 'submitted' : 'accepted', byHand: false, accept, submit };
     }

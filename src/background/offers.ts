@@ -126,7 +126,7 @@ export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow |
       page,
       incognito: sender.incognito,
       // How the box was found is what the first look said: later it may have been ticked by the person.
-      surface: { ...surface, preTicked: known?.surface.preTicked ?? surface.preTicked },
+      surface: { ...surface, ...asFound(known?.surface ?? surface) },
       documents: known === undefined ? documents : keepOwed(known.documents, documents, await findOwed(ledger, known)),
       gone: false,
     };
@@ -134,6 +134,10 @@ export function saveOffer(ledger: Ledger, seen: SeenSurface): Promise<OfferRow |
     await ledger.offers.put(row);
     return row;
   });
+}
+
+function asFound({ preTicked, foundTicked }: SurfaceReport): Pick<SurfaceReport, 'preTicked' | 'foundTicked'> {
+  return { preTicked, foundTicked };
 }
 
 /** So many surfaces of a tab are kept at most; a page that draws itself anew without end would fill the disk. */

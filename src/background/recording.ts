@@ -54,7 +54,7 @@ export function recordEvent(
     // What was deleted the person can record again; what a page says later of an acceptance that was deleted is not.
     const isAnew = offer.record === null && event.kind === 'by-hand';
     const standing = { ...offer, state: isAnew ? 'offered' : offer.state, byHand: isByHand(offer) };
-    const step = stepConsent(standing, { kind: surface.kind, preTicked: offer.surface.preTicked }, event);
+    const step = stepConsent(standing, { ...offer.surface, kind: surface.kind }, event);
     const before = offer.record;
     let record = before;
     if (step.withdraw && record !== null) await withdraw(ledger, record, at);
@@ -141,6 +141,7 @@ async function composeRecord(
         action: surface.action,
         selector: surface.selector,
         preTicked: offer.surface.preTicked,
+        ...(offer.surface.foundTicked === true && { foundTicked: true }),
         refusable: surface.refusable,
         otherBoxes: surface.otherBoxes,
         prominence: { ...surface.prominence, inView: event.inView },

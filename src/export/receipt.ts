@@ -82,6 +82,7 @@ export function toReceipt(record: ConsentRecord, entries: readonly Entry[]): Con
     'mingyue:recordHash': own.find((entry) => entry.kind === 'accepted')?.bodyHash ?? null,
     'mingyue:byHand': record.surface.kind === 'by-hand',
     'mingyue:preTicked': record.surface.preTicked,
+    ...(record.surface.foundTicked === true && { 'mingyue:foundTicked': true }),
     'mingyue:refusable': record.surface.refusable,
     'mingyue:zone': record.zone,
   };

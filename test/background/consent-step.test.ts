@@ -70,6 +70,15 @@ describe('at a box', () => {
     ]);
   });
 
+  test('one found ticked on a page that was reloaded, and never touched, is accepted by whom nobody can tell', () => {
+    const found = { kind: 'checkbox', preTicked: false, foundTicked: true } as const;
+    const fresh = { state: 'offered', tickedBy: null, byHand: false } as const;
+    expect(stepConsent(fresh, found, person('press')).accept).toEqual({ by: 'unknown', event: 'press' });
+    const touched = stepConsent(fresh, found, person('untick', false));
+    expect(stepConsent(touched, found, person('tick')).accept).toEqual({ by: 'person', event: 'tick' });
+    expect(stepConsent(touched, found, person('press')).accept).toEqual({ by: 'script', event: 'press' });
+  });
+
   test('one ticked from the start, unticked and ticked again is accepted by the person', () => {
     const events = [person('untick', false), person('tick'), person('submit')];
     expect(run('checkbox', events, true)).toEqual(['accepted by person (tick)', 'submitted']);

@@ -416,6 +416,9 @@ describe('a surface', () => {
     await background.queue.readWaiting(first!);
     const again = await background.offer(seen, sender);
     expect(again?.surface.preTicked).toBe(true);
+    const later = await background.offer({ ...seen, surface: { ...surface, foundTicked: true } }, sender);
+    expect(later?.surface).toMatchObject({ preTicked: true });
+    expect(later?.surface.foundTicked).toBeUndefined();
     expect(again?.documents.map(({ reading }) => reading.state)).toEqual(['read', 'unread']);
     expect(await background.ledger.offers.count()).toBe(1);
   });

@@ -97,6 +97,16 @@ describe('an evidence pack', () => {
       expect(reportOf(() => ({}))).not.toContain('之后才读到）');
     });
 
+    it('of a box that was found ticked after a reload that nobody can tell who ticked it', () => {
+      const report = reportOf(({ surface }) => ({
+        surface: { ...surface, kind: 'checkbox', preTicked: false, foundTicked: true },
+        obtained: { by: 'unknown', event: 'press' },
+      }));
+      expect(report).toContain('由谁操作，看不出来');
+      expect(report).toContain('重新载入或返回这一页时已勾选（浏览器恢复，或网页脚本勾选）');
+      expect(report).not.toContain('预先勾选');
+    });
+
     it('what was recorded by hand as that, also where an older version wrote “submitted”', () => {
       const report = reportOf(({ page, surface, obtained }) => ({
         surface: { ...surface, kind: 'by-hand', wording: page.title, refusable: null },

@@ -44,6 +44,13 @@ describe('a consent receipt', () => {
     expect(receipt['mingyue:byHand']).toBe(true);
   });
 
+  it('blames neither page nor person for a box that was found ticked after a reload', () => {
+    const surface = { ...nanzhi.body.surface, preTicked: false, foundTicked: true };
+    const receipt = toReceipt({ ...nanzhi.body, surface, obtained: { by: 'unknown', event: 'press' } }, ledger.entries);
+    expect(receipt).toMatchObject({ 'mingyue:preTicked': false, 'mingyue:foundTicked': true });
+    expect(receipt['consent_events']).toMatchObject([{ entity_id: 'urn:mingyue:unknown' }, {}]);
+  });
+
   it('says of a text whether it was read only after the consent', () => {
     const [first, second] = nanzhi.body.documents;
     const reading = { ...first!.reading, readAt: '2026-03-19T13:07:49.000Z' } as RecordDocument['reading'];

@@ -42,8 +42,13 @@ export const surfaceReportSchema = z.object({
   action: z.nullable(z.string().check(z.maxLength(200))),
   /** CSS selector of the widget. */
   selector: z.nullable(z.string().check(z.maxLength(1000))),
-  /** The box was ticked when first seen, before any event by the person. */
+  /** The page had ticked the box: it was so when first seen, before any event by the person. */
   preTicked: z.boolean(),
+  /**
+   * The box stood ticked at first, though not by its markup, on a page that had been reloaded or gone back to: the browser
+   * puts back how boxes were left, and a script may tick them. `preTicked` is false then. Absent where not.
+   */
+  foundTicked: z.optional(z.boolean()),
   ticked: z.boolean(),
   /** Whether one can go on without accepting; null when that can't be told. */
   refusable: z.nullable(z.boolean()),
@@ -116,8 +121,11 @@ export const consentRecordSchema = z.object({
   }),
   surface: z.omit(surfaceReportSchema, { documents: true, reasons: true, key: true, ticked: true }),
   obtained: z.object({
-    /** Whose hand ticked or pressed; `nobody` when the box was pre-ticked and never touched. */
-    by: z.enum(['person', 'script', 'nobody']),
+    /**
+     * Whose hand ticked or pressed; `nobody` when the box was pre-ticked and never touched, `unknown` when it was found
+     * ticked and never touched.
+     */
+    by: z.enum(['person', 'script', 'nobody', 'unknown']),
     /** How the acceptance reached us. */
     event: z.enum(['tick', 'press', 'submit', 'by-hand']),
   }),

@@ -14,23 +14,22 @@ import { hasBox } from '../../core/record/has-box.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { cssSelectorOf } from './css-selector.ts';
-import { offersToDecline, standsAtAccepting } from './flow/answer-list.ts';
+import { acceptsByMarkup, offersToDecline, standsAtAccepting } from './flow/answer-list.ts';
 import { isEchoOfBox } from './flow/flow-boxes.ts';
 import { measureProminence } from './measure-prominence.ts';
 import { scopeOf } from './scope-of.ts';
 import { isMarked } from './widget/drawn-state.ts';
 
-/** Whether the box stood ticked when we first saw it, before any event. */
-const tickedAtFirst = new WeakMap<Element, boolean>();
+/** How a box stood when we first saw it, before any event; `found`: ticked, by whom can't be told. */
+const stoodAtFirst = new WeakMap<Element, 'unticked' | 'ticked' | 'found'>();
 
 /** The drawn box that was seen last in a room. */
 const drawnIn = new WeakMap<Element, Element>();
 
 /** The present state of a box: native, ARIA, by the class that draws it, or by the mark in it. */
 export function isTicked(widget: Element): boolean {
-  if (tagOf(widget) === 'INPUT') return (widget as HTMLInputElement).checked;
   if (tagOf(widget) === 'SELECT') return standsAtAccepting(widget);
-  const native = allIn(widget, 'input[type="checkbox"],input[type="radio"]').find((one) => !isEchoOfBox(one));
+  const native = nativeOf(widget);
   if (native !== undefined) return (native as HTMLInputElement).checked;
   const inner = firstIn(widget, '[aria-checked]');
   const aria = attributeOf(widget, 'aria-checked') ?? (inner === null ? null : attributeOf(inner, 'aria-checked'));
@@ -49,14 +48,36 @@ export function isTicked(widget: Element): boolean {
   return firstIn(widget, '[class$="-checked"]') !== null || isMarked(widget);
 }
 
+/** The native box that a widget is or holds. */
+function nativeOf(widget: Element): Element | undefined {
+  if (tagOf(widget) === 'INPUT') return widget;
+  return allIn(widget, 'input[type="checkbox"],input[type="radio"]').find((one) => !isEchoOfBox(one));
+}
+
+/**
+ * Whether the browser may have ticked a box itself: native, unlike in its markup, on a page reloaded or gone back to, where
+ * browsers put back how boxes were left. `performance` is our world's own: a page can't change what it says here.
+ */
+function mayBePutBack(widget: Element): boolean {
+  const native = nativeOf(widget);
+  const byPage =
+    tagOf(widget) === 'SELECT'
+      ? acceptsByMarkup(widget)
+      : native === undefined || attributeOf(native, 'checked') !== null;
+  if (byPage) return false;
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return /^(?:reload|back_forward)$/.test(navigation?.type ?? '');
+}
+
 /** Remembers how a box stood when it was first seen. Called once for each new widget. */
 export function rememberFirstState(widget: Element, kind: ConsentSurface['kind']): void {
-  if (!hasBox(kind) || tickedAtFirst.has(widget)) return;
+  if (!hasBox(kind) || stoodAtFirst.has(widget)) return;
   const room = parentOf(widget);
   const before = room === null ? undefined : drawnIn.get(room);
   // Two pictures that take turns are one box.
-  const first = before === undefined || isConnectedOf(before) ? undefined : tickedAtFirst.get(before);
-  tickedAtFirst.set(widget, first ?? isTicked(widget));
+  const first = before === undefined || isConnectedOf(before) ? undefined : stoodAtFirst.get(before);
+  const now = isTicked(widget) ? (mayBePutBack(widget) ? 'found' : 'ticked') : 'unticked';
+  stoodAtFirst.set(widget, first ?? now);
   if (room !== null && kind === 'custom-box') drawnIn.set(room, widget);
 }
 
@@ -82,13 +103,15 @@ function canRefuse(surface: Omit<ConsentSurface, 'describe'>): boolean | null {
 /** What a record keeps of a surface, measured now. Reads layout once; never a field's value. */
 export function describeSurface(surface: Omit<ConsentSurface, 'describe'>): SurfaceReport {
   const box = hasBox(surface.kind);
+  const first = box ? stoodAtFirst.get(surface.widget) : undefined;
   return {
     key: surface.key,
     kind: surface.kind,
     wording: surface.wording.slice(0, 2000),
     action: surface.actionWords?.slice(0, 200) ?? null,
     selector: cssSelectorOf(surface.widget),
-    preTicked: box && (tickedAtFirst.get(surface.widget) ?? false),
+    preTicked: first === 'ticked',
+    ...(first === 'found' && { foundTicked: true }),
     ticked: box && isTicked(surface.widget),
     refusable: canRefuse(surface),
     otherBoxes: countOtherBoxes(surface),

@@ -73,7 +73,7 @@ function json(value: unknown): string {
 
 /** Its own words, and those of the report in which it tells what the records say. */
 const verifierSays =
-  /^(?:verifier|wording|by|state|refusable|full-text)\.|^document\.read-|^(?:not-)?pre-ticked$|^(?:record-heading|page|action|obtained|kind\.deleted|full-text)$/;
+  /^(?:verifier|wording|by|state|refusable|full-text)\.|^document\.read-|^(?:(?:not-)?pre|found)-ticked$|^(?:record-heading|page|action|obtained|kind\.deleted|full-text)$/;
 /** Values that it fills in itself. */
 const kept = Object.fromEntries(
   ['count', 'path', 'sequence', 'hash', 'site', 'at', 'name'].map((name) => [name, `{${name}}`]),

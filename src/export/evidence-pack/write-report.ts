@@ -69,10 +69,11 @@ function obtainedBy({ obtained, surface }: ConsentRecord, t: Translator): readon
   const box = hasBox(surface.kind);
   const byHand = surface.kind === 'by-hand';
   const refusable = { true: 'yes', false: 'no', null: 'unknown' } as const;
+  const found = surface.foundTicked === true ? 'found-ticked' : surface.preTicked ? 'pre-ticked' : 'not-pre-ticked';
   const person = byHand ? 'by-hand' : box ? 'person' : 'person.press';
   return [
     t(`evidence.by.${obtained.by === 'person' ? person : obtained.by}`),
-    ...(box ? [t(surface.preTicked ? 'evidence.pre-ticked' : 'evidence.not-pre-ticked')] : []),
+    ...(box ? [t(`evidence.${found}`)] : []),
     ...(byHand && surface.refusable === null ? [] : [t(`evidence.refusable.${refusable[`${surface.refusable}`]}`)]),
   ];
 }

@@ -20,8 +20,11 @@ export const evidence: Strings<typeof source> = {
   'by.by-hand': 'recorded by the person by hand',
   'by.script': 'by a script of the page',
   'by.nobody': 'by nobody: it was pre-ticked',
+  'by.unknown': 'by whom could not be told',
   'pre-ticked': 'pre-ticked',
   'not-pre-ticked': 'not pre-ticked',
+  'found-ticked':
+    'ticked when the page was reloaded or gone back to (put back by the browser, or by a script of the page)',
   'refusable.yes': 'one can go on without accepting',
   'refusable.no': 'no way to go on without accepting',
   'refusable.unknown': 'whether one can refuse could not be told',

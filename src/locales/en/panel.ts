@@ -43,6 +43,7 @@ export const panel: Strings<typeof source> = {
   got: 'How the consent is got',
   'got.not-preticked': 'Not pre-ticked',
   'got.preticked': 'Ticked for you in advance',
+  'got.found-ticked': 'Ticked when you came back or reloaded',
   'got.bundled-box': 'All {number} in one tick',
   'got.bundled-box.two': 'Both in one tick',
   'got.bundled-press': 'All {number} in one go',

@@ -49,9 +49,12 @@ export const record: Strings<typeof source> = {
   'by.person.press': 'Pressed by you',
   'by.script': 'Ticked by a script of the page',
   'by.nobody': 'Ticked by nobody',
+  'by.unknown': 'Who ticked it could not be told',
   'by.by-hand': 'Recorded by you by hand',
   'pre-ticked': 'pre-ticked',
   'not-pre-ticked': 'not pre-ticked',
+  'found-ticked':
+    'ticked when the page was reloaded or gone back to (put back by the browser, or by a script of the page)',
   bundled: '{count} documents in one',
   single: 'one document',
   'refusable.yes': 'one can go on without it',

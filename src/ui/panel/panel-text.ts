@@ -29,10 +29,10 @@ export function titleOf(view: PanelView, t: Translator): string {
 export function circumstancesOf(view: PanelView, t: Translator): readonly string[] {
   if (isByHand(view.offer)) return [];
   const count = countNamed(view);
-  const { kind, preTicked, refusable, prominence } = view.offer.surface;
+  const { kind, preTicked, foundTicked = false, refusable, prominence } = view.offer.surface;
   const box = hasBox(kind);
   const facts: string[] = [];
-  if (box) facts.push(t(preTicked ? 'panel.got.preticked' : 'panel.got.not-preticked'));
+  if (box) facts.push(t(`panel.got.${foundTicked ? 'found-ticked' : preTicked ? 'preticked' : 'not-preticked'}`));
   if (count === 2) facts.push(t(box ? 'panel.got.bundled-box.two' : 'panel.got.bundled-press.two'));
   else if (count > 2) {
     const key = box ? 'panel.got.bundled-box' : 'panel.got.bundled-press';

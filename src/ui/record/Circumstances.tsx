@@ -25,7 +25,7 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
     : t(obtained.by === 'person' && pressed ? 'record.by.person.press' : `record.by.${obtained.by}`);
   const box = hasBox(surface.kind);
   const refusable = surface.refusable === null ? 'unknown' : surface.refusable ? 'yes' : 'no';
-  const pre = t(surface.preTicked ? 'record.pre-ticked' : 'record.not-pre-ticked');
+  const found = surface.foundTicked === true ? 'found-ticked' : surface.preTicked ? 'pre-ticked' : 'not-pre-ticked';
   const count = documents.length;
   const bundle = count === 0 ? [] : [count > 1 ? t('record.bundled', { count }) : t('record.single')];
   const rest = count - opened.length;
@@ -48,7 +48,7 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
           </Fact>
         )}
         <Fact name={t('record.how')} more={oneLine(more, t)}>
-          {oneLine(box ? [by, pre] : [by], t)}
+          {oneLine(box ? [by, t(`record.${found}`)] : [by], t)}
         </Fact>
         {standingOf(row) === 'submitted' && (
           <Fact name={t('record.sent')} more={t('record.sent.unknown')}>

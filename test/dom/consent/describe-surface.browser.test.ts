@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { isTicked } from '../../../src/dom/consent/describe-surface.ts';
 import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
 import { openPage } from '../open-page.ts';
@@ -177,4 +177,34 @@ it('goes on with the button that one sees, not with one that a library keeps for
   );
   expect(readPageState(page).surfaces[0]?.describe().action).toBe('登录');
   close();
+});
+
+describe('a box that stands ticked at first', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  const sentence = '<p><a href="/t">《用户协议》</a></p><button>注册</button>';
+  const marked = `<form><label><input type="checkbox" checked> 我已阅读并同意</label>${sentence}</form>`;
+  const plain = marked.replace(' checked', '');
+  const list = `<form>我已阅读并同意${sentence}<select><option>不同意<option>同意</select></form>`;
+  const drawn = `<form><span role="checkbox" aria-checked="true" tabindex="0">□</span> 我已阅读并同意${sentence}</form>`;
+
+  test.each([
+    ['reload', 'by the markup', marked, { preTicked: true }],
+    ['reload', 'unlike in the markup', plain, { preTicked: false, foundTicked: true }],
+    ['back_forward', 'unlike in the markup', plain, { preTicked: false, foundTicked: true }],
+    ['navigate', 'unlike in the markup', plain, { preTicked: true }],
+    ['reload', 'as the page draws it', drawn, { preTicked: true }],
+    ['reload', 'at the answer of a list that accepts', list, { preTicked: false, foundTicked: true }],
+    ['reload', 'at the marked answer', list.replace('<option>同', '<option selected>同'), { preTicked: true }],
+  ])('on a page reached by %s, %s', async (type, _what, html, told) => {
+    const { page, close } = await openPage(html);
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type }] as unknown as PerformanceEntryList);
+    const box = page.querySelector('input');
+    if (box !== null) box.checked = true;
+    const select = page.querySelector('select');
+    if (select !== null) select.selectedIndex = 1;
+    const { preTicked, foundTicked } = readPageState(page).surfaces[0]!.describe();
+    expect({ preTicked, ...(foundTicked === true && { foundTicked }) }).toEqual(told);
+    close();
+  });
 });

@@ -1,4 +1,4 @@
-import { allIn, attributeOf, tagOf, textOf } from '../../clobber-proof.ts';
+import { allIn, attributeOf, firstIn, tagOf, textOf } from '../../clobber-proof.ts';
 import { foldVariants } from '../fold-variants.ts';
 import { toWords } from './page-flow.ts';
 
@@ -33,6 +33,12 @@ export function acceptingOption(list: Element): Element | null {
 export function standsAtAccepting(list: Element): boolean {
   const option = acceptingOption(list);
   return option !== null && (option as HTMLOptionElement).selected;
+}
+
+/** Whether a list of answers stands at the one that accepts where nobody chooses: it is marked so, or the first of all. */
+export function acceptsByMarkup(list: Element): boolean {
+  const option = acceptingOption(list);
+  return option !== null && option === (firstIn(list, 'option[selected]') ?? firstIn(list, 'option'));
 }
 
 /** Whether a list of answers offers to decline. */

@@ -3,7 +3,7 @@ import { pruneTexts } from '../ledger/orphans.ts';
 import { attempt } from '../ledger/problem.ts';
 import { deleteRecord, keepPrivateRecords } from '../ledger/records.ts';
 import type { Reserve } from '../ledger/reserve.ts';
-import { readSettings } from '../ledger/settings.ts';
+import { changeSettings, readSettings } from '../ledger/settings.ts';
 import { isWatched } from '../ledger/settings-schema.ts';
 import type { OfferRow, SettledReading } from '../ledger/tables.ts';
 import type { Chip, Message } from '../messaging/protocol.ts';
@@ -259,7 +259,8 @@ export function createBackground(ports: BackgroundPorts): Background {
       // What its pages said as they left.
       await drainOutbox();
     } finally {
-      const { incognito } = await readSettings(ledger);
+      const { incognito, leftPrivately } = await readSettings(ledger);
+      if (leftPrivately.length > 0) await changeSettings(ledger, { leftPrivately: [] });
       for (const pages of [ledger.offers, ledger.readPages]) await pages.filter((row) => row.incognito).delete();
       if (incognito === 'keep') await keepPrivateRecords(ledger);
       else {

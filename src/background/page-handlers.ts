@@ -2,7 +2,7 @@ import { withoutSecrets } from '../core/record/address.ts';
 import { pageMark } from '../core/record/same-page.ts';
 import { families as allFamilies, type Family } from '../core/labels/taxonomy.ts';
 import { changeSettings, readSettings } from '../ledger/settings.ts';
-import type { Settings } from '../ledger/settings-schema.ts';
+import { leavingAlone, type Settings } from '../ledger/settings-schema.ts';
 import type { OfferRow } from '../ledger/tables.ts';
 import type { Handlers } from '../messaging/router.ts';
 import type { PageSender } from '../messaging/sender.ts';
@@ -147,10 +147,10 @@ export function createPageHandlers(ready: () => Promise<Background>): Pick<Handl
 
     'page.dismiss-site': async (_message, sender): Promise<undefined> => {
       const { ledger } = await ready();
-      const { excludedSites } = await readSettings(ledger);
+      const settings = await readSettings(ledger);
       // A frame of the page's own making has no site but that of the page.
       const site = sitesOf(sender).find((one) => one !== '');
-      if (site !== undefined) await changeSettings(ledger, { excludedSites: [...new Set([...excludedSites, site])] });
+      if (site !== undefined) await changeSettings(ledger, leavingAlone(settings, site, sender.incognito));
       await tell(() => sendToTab(sender.tab, sender.frame, { type: 'tab.stop' }));
     },
   };

@@ -15,6 +15,8 @@ export const settingsSchema = z.object({
   paused: z.catch(z.boolean(), false),
   /** Registrable hosts on which nothing is looked at. */
   excludedSites: z.catch(z.array(z.string().check(z.maxLength(300))), []),
+  /** Those left alone in private windows, until the last of these closes. No part of a backup. */
+  leftPrivately: z.catch(z.array(z.string().check(z.maxLength(300))), []),
   /** How often agreed documents are looked up for changes. */
   schedule: z.catch(z.enum(['off', 'weekly', 'monthly']), 'off'),
   shortcuts: z.catch(z.boolean(), true),
@@ -30,7 +32,23 @@ export type Unwatched = 'paused' | 'excluded' | 'private';
 export function whyUnwatched(settings: Settings, site: string, incognito: boolean): Unwatched | null {
   if (settings.paused) return 'paused';
   if (settings.excludedSites.includes(site)) return 'excluded';
+  if (incognito && settings.leftPrivately.includes(site)) return 'excluded';
   return incognito && settings.incognito === 'off' ? 'private' : null;
+}
+
+/**
+ * What changes when a site is to be left alone. Said in a private window, it goes with the last of these: its name would
+ * outlive the session; with what is kept of private windows, that is as well.
+ */
+export function leavingAlone(settings: Settings, site: string, incognito: boolean): Partial<Settings> {
+  const list = incognito && settings.incognito !== 'keep' ? 'leftPrivately' : 'excludedSites';
+  return { [list]: [...new Set([...settings[list], site])] };
+}
+
+/** What changes when a site is to be looked at again. */
+export function lookingAgain({ excludedSites, leftPrivately }: Settings, site: string): Partial<Settings> {
+  const others = (sites: readonly string[]): string[] => sites.filter((one) => one !== site);
+  return { paused: false, excludedSites: others(excludedSites), leftPrivately: others(leftPrivately) };
 }
 
 /** Whether Mingyue looks at a page at all, which stands on these sites: its own, and that of the page around its frame. */

@@ -14,6 +14,8 @@ import { readOffers, textReader } from '../../src/ledger/read-offers.ts';
 import { pruneTexts } from '../../src/ledger/orphans.ts';
 import { listRecords } from '../../src/ledger/records.ts';
 import { findText } from '../../src/ledger/texts.ts';
+import { createBackup } from '../../src/ledger/backup/create-backup.ts';
+import { readBackup } from '../../src/ledger/backup/read-backup.ts';
 import { changeSettings, readSettings } from '../../src/ledger/settings.ts';
 import { verifyLedger } from '../../src/ledger/verify.ts';
 import { exampleBackground, exampleEvent, exampleSurface, exampleText, sender } from './examples.ts';
@@ -167,6 +169,22 @@ describe('a page', () => {
     expect(told.at(-1)?.message).toEqual({ type: 'tab.stop' });
     await page['page.wake']({ type: 'page.wake' }, sender);
     expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
+  });
+
+  test('in a private window leaves its site alone until the last of these closes, and in no backup', async () => {
+    const background = await start();
+    const { page, ledger } = background;
+    const hidden = { ...sender, incognito: true };
+    await changeSettings(ledger, { incognito: 'session' });
+    await page['page.dismiss-site']({ type: 'page.dismiss-site' }, hidden);
+    expect(await background.isWatched(hidden)).toBe(false);
+    expect(await background.isWatched(sender)).toBe(true);
+    const backup = await createBackup(ledger, { createdAt: new Date(0), passphrase: null });
+    const restored = await readBackup(backup, null);
+    expect(restored).toMatchObject({ ok: true, value: { settings: { excludedSites: [], leftPrivately: [] } } });
+    await background.endPrivateSession();
+    expect(await background.isWatched(hidden)).toBe(true);
+    expect(JSON.stringify(await ledger.settings.toArray())).not.toContain('heqi.example');
   });
 
   test.each([

@@ -27,6 +27,8 @@ test.each([
   [{ excludedSites: ['a.example'] }, 'b.example', false, null],
   [{}, 'a.example', true, 'private'],
   [{ incognito: 'session' as const }, 'a.example', true, null],
+  [{ incognito: 'session' as const, leftPrivately: ['a.example'] }, 'a.example', true, 'excluded'],
+  [{ leftPrivately: ['a.example'] }, 'a.example', false, null],
 ])('with %j, %s (private: %s) is not watched because it is %s', (change, site, incognito, why) => {
   expect(whyUnwatched({ ...defaultSettings, ...change }, site, incognito)).toBe(why);
   expect(isWatched({ ...defaultSettings, ...change }, [site], incognito)).toBe(why === null);

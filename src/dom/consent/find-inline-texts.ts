@@ -4,6 +4,7 @@ import { commonElement, nodesOf } from './find-sentence.ts';
 import { foldVariants } from './fold-variants.ts';
 import { findPieceIndex } from './flow/page-flow.ts';
 import type { PageFlow } from './flow/page-flow.ts';
+import { mayReadTextArea } from '../../read/tree/may-read-text-area.ts';
 import { PART_HEADING, REFUSAL, SAYS_NO_MORE } from './words.ts';
 import type { Slices } from '../../read/in-slices.ts';
 
@@ -233,7 +234,7 @@ function elementOfText(flow: PageFlow, start: number, end: number): Element | nu
 /** A long text area without a heading right above: named by its own first line. */
 function addTextArea(line: Line, found: InlineText[], flow: PageFlow): void {
   const area = elementOfText(flow, line.start, line.end);
-  if (area?.tagName !== 'TEXTAREA') return;
+  if (area?.tagName !== 'TEXTAREA' || !mayReadTextArea(area, true)) return;
   const text = (area as HTMLTextAreaElement).defaultValue;
   if (!hasDocumentNoun(text.slice(0, 400))) return;
   const first = text.trim().split('\n', 1)[0] ?? '';

@@ -35,6 +35,7 @@ function readContent(ledger: Ledger): Promise<BackupContent> {
       const { hash, document, addedAt } = row;
       texts.push({ hash, text, document, addedAt });
     }
+    const kept = await ledger.settings.get('settings');
     const reviews = await ledger.reviews.where('textHash').anyOf(hashes).toArray();
     return {
       records: records.map(({ body, additions, state, incognito }) => ({
@@ -49,7 +50,7 @@ function readContent(ledger: Ledger): Promise<BackupContent> {
       reviews: [...new Map(reviews.map(({ textHash, review }) => [textHash, { textHash, review }])).values()],
       checks,
       branches: (await ledger.branches.toArray()).map((row) => ({ ...row, entries: [...row.entries] })),
-      settings: (await ledger.settings.get('settings'))?.value ?? null,
+      settings: kept === undefined ? null : { ...kept.value, leftPrivately: [] },
     };
   });
 }

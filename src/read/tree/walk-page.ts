@@ -1,5 +1,6 @@
 import type { Removal } from '../../core/source.ts';
-import { countCjk, holdsClauses, startsWithNumber } from '../clause-signs.ts';
+import { countCjk, holdsClauses } from '../clause-signs.ts';
+import { mayReadTextArea } from './may-read-text-area.ts';
 import type { Deadline } from '../deadline.ts';
 import { readInlineStyle, tagOf, unreadTags } from './element-kind.ts';
 import {
@@ -23,11 +24,8 @@ import {
   bodyOf,
   firstChildOf,
   firstElementOf,
-  focusedIn,
-  isMatch,
   nextSiblingOf,
   openRootOf,
-  ownerDocumentOf,
   parentOf,
   textOf,
   typeOfNode,
@@ -133,7 +131,7 @@ export class PageWalker {
       return;
     }
     if (this.#live && !isRoot && isEditor(element)) return;
-    if (tag === 'TEXTAREA' && !this.#mayReadTextarea(element)) return;
+    if (tag === 'TEXTAREA' && !mayReadTextArea(element, this.#live)) return;
     const style = this.#live ? getStyle(element) : null;
     const inline = style === null ? readInlineStyle(element) : null;
     const layout = layoutOf(tag, style, inline);
@@ -210,20 +208,6 @@ export class PageWalker {
     }
     if (frame.layout === 'block' || frame.layout === 'none') this.buffer.breakLine();
   }
-
-  /**
-   * The text of a text area is read only when it came with the page: an agreement shown in one. What a person
-   * types is never read: `value` is not touched, and frameworks that mirror it into the markup are kept out by
-   * asking whether the box can be written to, whether anyone has, and whether it holds clauses: a page may lock its
-   * boxes while it sends a form.
-   */
-  #mayReadTextarea(element: Element): boolean {
-    const locked = attributeOf(element, 'readonly') !== null || attributeOf(element, 'disabled') !== null;
-    const text = textOf(element);
-    if (locked) return holdsClauses(text) || text.split('\n').filter(startsWithNumber).length >= 2;
-    if (this.#live && (isMatch(element, ':user-valid, :user-invalid') || isFocused(element))) return false;
-    return text.length >= 200 && holdsClauses(text);
-  }
 }
 
 /** What parts this piece of a formula from the one before: without a sign ½ would read as 12, and 10² as 102. */
@@ -235,11 +219,6 @@ function formulaSign(element: Element, parent: Element): string | null {
 /** What text that stands in no node belongs to. */
 function contextOf({ element, lookIndex }: Frame): TextContext {
   return { owner: element, look: lookIndex, link: false, whiteSpace: 'collapse' };
-}
-
-function isFocused(element: Element): boolean {
-  const page = ownerDocumentOf(element);
-  return page !== null && focusedIn(page) === element;
 }
 
 /** The list whose items an element's children may be: frameworks put boxes between `<ol>` and `<li>`. */

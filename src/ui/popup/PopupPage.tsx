@@ -4,7 +4,7 @@ import { standingOf } from '../../core/record/standing.ts';
 import type { Ledger } from '../../ledger/database.ts';
 import { readOffers, textReader, type TabOffers, type TextReader } from '../../ledger/read-offers.ts';
 import type { OfferRow } from '../../ledger/tables.ts';
-import { whyUnwatched } from '../../ledger/settings-schema.ts';
+import { leavingAlone, lookingAgain, whyUnwatched } from '../../ledger/settings-schema.ts';
 import { changeSettings, readSettings } from '../../ledger/settings.ts';
 import { send } from '../../messaging/send.ts';
 import { useLedger } from '../kit/ledger-context.ts';
@@ -39,7 +39,7 @@ export function PopupPage() {
       acts={{
         openPanel: () => void openPanel(tab.id).then(() => window.close()),
         record: () => recordByHand(tab.id),
-        pause: (paused) => void pauseSite(ledger, site, paused),
+        pause: (paused) => void pauseSite(ledger, site, tab.incognito, paused),
       }}
     />
   );
@@ -95,11 +95,7 @@ interface PanelBrowser {
   readonly sidebarAction?: { open(): Promise<void> };
 }
 
-async function pauseSite(ledger: Ledger, site: string, paused: boolean): Promise<void> {
-  const { excludedSites } = await readSettings(ledger);
-  const others = excludedSites.filter((one) => one !== site);
-  await changeSettings(
-    ledger,
-    paused ? { excludedSites: [...others, site] } : { paused: false, excludedSites: others },
-  );
+async function pauseSite(ledger: Ledger, site: string, incognito: boolean, paused: boolean): Promise<void> {
+  const settings = await readSettings(ledger);
+  await changeSettings(ledger, paused ? leavingAlone(settings, site, incognito) : lookingAgain(settings, site));
 }

@@ -228,7 +228,7 @@ export class FlowReader {
 
   #addField(element: Element, tag: string): void {
     if (tag === 'TEXTAREA') {
-      // defaultValue is the page's own markup, never what was typed.
+      // How long its markup is, not what it says: a framework may have put there what was typed.
       const long = (element as HTMLTextAreaElement).defaultValue.length > 80;
       this.#add(long ? 'text-area' : 'field', long ? TEXT_AREA : FIELD, element);
       return;

@@ -432,7 +432,7 @@ describe('what one can do', () => {
     const root = await leave(withdrawn);
     expect(document.querySelector('.letter')?.textContent).toContain('这次同意在提交前已取消');
     expect(document.querySelector('.letter-text')?.textContent).toContain('我是听潮阅读（tingchao.example）的用户');
-    expect(document.querySelector('.letter-text')?.textContent).not.toContain('2 月');
+    expect(document.querySelector('.letter-text')?.textContent).not.toContain('2026 年 2 月');
     await audit(root);
   });
 

@@ -1,4 +1,5 @@
 import { hasBox } from '../core/record/has-box.ts';
+import { howFound, type HowFound } from '../core/record/how-found.ts';
 import type { ConsentRecord, ConsentState, SurfaceReport } from '../core/record/record.ts';
 import type { ConsentEvent } from '../messaging/protocol.ts';
 
@@ -20,6 +21,13 @@ export interface ConsentStep extends ConsentStanding {
   readonly withdraw: boolean;
 }
 
+/** Whose doing it is that a box is ticked which nobody was seen to touch, by how it was found. */
+const untouched: Readonly<Record<HowFound, ConsentRecord['obtained']['by']>> = {
+  'pre-ticked': 'nobody',
+  'found-ticked': 'unknown',
+  'not-pre-ticked': 'script',
+};
+
 /**
  * What one event at a consent surface means.
  * - Ticking accepts; unticking before anything was sent withdraws; sending with the box ticked submits.
@@ -34,9 +42,10 @@ export interface ConsentStep extends ConsentStanding {
  */
 export function stepConsent(
   { state, tickedBy, byHand }: ConsentStanding,
-  { kind, preTicked, foundTicked = false }: Pick<SurfaceReport, 'kind' | 'preTicked' | 'foundTicked'>,
+  surface: Pick<SurfaceReport, 'kind' | 'preTicked' | 'foundTicked'>,
   event: Pick<ConsentAct, 'kind' | 'trusted' | 'ticked'>,
 ): ConsentStep {
+  const { kind } = surface;
   const hand = event.trusted ? 'person' : 'script';
   const stay: ConsentStep = { state, tickedBy, byHand, accept: null, submit: false, withdraw: false };
   const standing = state === 'accepted' || state === 'submitted';
@@ -59,8 +68,7 @@ export function stepConsent(
       if (state === 'submitted' || (hasBox(kind) && !event.ticked)) return stay;
       if (state === 'accepted' && (seen || hasBox(kind)))
         return submit ? { ...stay, state: 'submitted', submit } : stay;
-      const untouched = preTicked ? 'nobody' : foundTicked ? 'unknown' : 'script';
-      const unseen = tickedBy === null ? untouched : 'script';
+      const unseen = tickedBy === null ? untouched[howFound(surface)] : 'script';
       const accept = { by: hasBox(kind) ? unseen : hand, event: event.kind } as const;
       return { ...stay, state: submit ? 'submitted' : 'accepted', byHand: false, accept, submit };
     }

@@ -72,6 +72,9 @@ function titleName(title: string): string | null {
   return null;
 }
 
+/** Lines whose elements are looked at between two places to stop at. */
+const LINES_PER_SLICE = 500;
+
 /** Tells whether a page is itself an agreement: title, headings, clauses, the language of contracts; explained. */
 export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices<AgreementPage | undefined> {
   const lines = linesOf(flow.text.replace(/[\uE000-\uE006]/g, (mark) => (mark === '\uE003' ? '\uE003' : ' ')));
@@ -81,7 +84,11 @@ export function* findAgreementInFlow(document: Document, flow: PageFlow): Slices
   if (body === null) return undefined;
   if (isMostlyShown(flow, body)) return yield* judgeText(document, flow, lines, body);
   // Of texts behind tabs one is shown; the text of a dialog still closed is none, and the page is something else.
-  const shown = lines.filter((line) => isShownAt(flow, line.start));
+  const shown: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_PER_SLICE === 0) yield;
+    if (isShownAt(flow, line.start)) shown.push(line);
+  }
   yield;
   const read = findBody(shown);
   return read === null ? undefined : yield* judgeText(document, flow, shown, read);

@@ -1,5 +1,6 @@
 import { documentsOf, readingsOf } from '../../core/record/documents-of.ts';
 import { hasBox } from '../../core/record/has-box.ts';
+import { howFound } from '../../core/record/how-found.ts';
 import { isReadLater } from '../../core/record/is-read-later.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
 import type { ConsentRecord, Entry, RecordDocument } from '../../core/record/record.ts';
@@ -69,11 +70,10 @@ function obtainedBy({ obtained, surface }: ConsentRecord, t: Translator): readon
   const box = hasBox(surface.kind);
   const byHand = surface.kind === 'by-hand';
   const refusable = { true: 'yes', false: 'no', null: 'unknown' } as const;
-  const found = surface.foundTicked === true ? 'found-ticked' : surface.preTicked ? 'pre-ticked' : 'not-pre-ticked';
   const person = byHand ? 'by-hand' : box ? 'person' : 'person.press';
   return [
     t(`evidence.by.${obtained.by === 'person' ? person : obtained.by}`),
-    ...(box ? [t(`evidence.${found}`)] : []),
+    ...(box ? [t(`evidence.${howFound(surface)}`)] : []),
     ...(byHand && surface.refusable === null ? [] : [t(`evidence.refusable.${refusable[`${surface.refusable}`]}`)]),
   ];
 }

@@ -7,7 +7,7 @@ function isFocused(element: Element): boolean {
 }
 
 /** Whether someone has been in a field of a page that lives: then what its markup holds may be theirs, mirrored by a framework. */
-export function mayHoldTyped(field: Element): boolean {
+function mayHoldTyped(field: Element): boolean {
   return isMatch(field, ':user-valid, :user-invalid') || isFocused(field);
 }
 

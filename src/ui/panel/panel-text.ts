@@ -1,4 +1,5 @@
 import { hasBox } from '../../core/record/has-box.ts';
+import { howFound } from '../../core/record/how-found.ts';
 import { isByHand } from '../../ledger/is-by-hand.ts';
 import type { Translator } from '../../locales/index.ts';
 import type { PanelView, Passage } from './panel-view.ts';
@@ -29,10 +30,11 @@ export function titleOf(view: PanelView, t: Translator): string {
 export function circumstancesOf(view: PanelView, t: Translator): readonly string[] {
   if (isByHand(view.offer)) return [];
   const count = countNamed(view);
-  const { kind, preTicked, foundTicked = false, refusable, prominence } = view.offer.surface;
+  const { surface } = view.offer;
+  const { kind, refusable, prominence } = surface;
   const box = hasBox(kind);
   const facts: string[] = [];
-  if (box) facts.push(t(`panel.got.${foundTicked ? 'found-ticked' : preTicked ? 'preticked' : 'not-preticked'}`));
+  if (box) facts.push(t(`panel.got.${howFound(surface)}`));
   if (count === 2) facts.push(t(box ? 'panel.got.bundled-box.two' : 'panel.got.bundled-press.two'));
   else if (count > 2) {
     const key = box ? 'panel.got.bundled-box' : 'panel.got.bundled-press';

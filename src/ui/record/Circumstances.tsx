@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { documentsOf } from '../../core/record/documents-of.ts';
 import { hasBox } from '../../core/record/has-box.ts';
+import { howFound } from '../../core/record/how-found.ts';
 import { standingOf } from '../../core/record/standing.ts';
 import { wordingOf } from '../../core/record/wording-of.ts';
 import type { RecordRow } from '../../ledger/tables.ts';
@@ -25,7 +26,6 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
     : t(obtained.by === 'person' && pressed ? 'record.by.person.press' : `record.by.${obtained.by}`);
   const box = hasBox(surface.kind);
   const refusable = surface.refusable === null ? 'unknown' : surface.refusable ? 'yes' : 'no';
-  const found = surface.foundTicked === true ? 'found-ticked' : surface.preTicked ? 'pre-ticked' : 'not-pre-ticked';
   const count = documents.length;
   const bundle = count === 0 ? [] : [count > 1 ? t('record.bundled', { count }) : t('record.single')];
   const rest = count - opened.length;
@@ -48,7 +48,7 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
           </Fact>
         )}
         <Fact name={t('record.how')} more={oneLine(more, t)}>
-          {oneLine(box ? [by, t(`record.${found}`)] : [by], t)}
+          {oneLine(box ? [by, t(`record.${howFound(surface)}`)] : [by], t)}
         </Fact>
         {standingOf(row) === 'submitted' && (
           <Fact name={t('record.sent')} more={t('record.sent.unknown')}>

@@ -1,15 +1,13 @@
 import { isShown } from '../../clobber-proof.ts';
-import { cleanName } from './clean-name.ts';
 import type { InlineText } from '../find-inline-texts.ts';
 import { findNames } from './find-names.ts';
-import { foldVariants } from '../fold-variants.ts';
+import { nameOfLabel } from './name-of-label.ts';
 import { isGeneric } from './named-document.ts';
 import type { NamedDocument } from './named-document.ts';
 import type { Sentence } from '../find-sentence.ts';
 import { gapLength } from '../widget/find-drawn-box.ts';
 import { findPieceIndex } from '../flow/page-flow.ts';
 import type { PageFlow } from '../flow/page-flow.ts';
-import { BARE_NAME, BARE_NAME_ENGLISH, NO_NAME } from '../words.ts';
 
 /** Characters between two texts one of which follows the other. */
 const BETWEEN_TEXTS = 40;
@@ -72,10 +70,10 @@ export function namesBefore(flow: PageFlow, { start }: Sentence): NamedDocument[
   // A label on the same line; on the line above only with a colon: cells of a table are no labels of each other.
   const before = flow.text.slice(from, start).replace(/(?:[：:]\s*)?(?:[^\S\n]|[\uE000\uE004])*$/, '');
   const label = before.slice(before.lastIndexOf('\n') + 1).trim();
-  const isName = BARE_NAME.test(foldVariants(label)) || BARE_NAME_ENGLISH.test(label);
-  if (!isName || NO_NAME.test(label)) return [];
+  const name = nameOfLabel(label);
+  if (name === null) return [];
   const end = from + before.length;
-  return [{ name: cleanName(label), start: end - label.length, end, link: null, by: 'marked' }];
+  return [{ name, start: end - label.length, end, link: null, by: 'marked' }];
 }
 
 /** What leads to the names on the line below a box: a library gives a box and its words a line of their own. */

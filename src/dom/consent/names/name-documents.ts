@@ -21,7 +21,7 @@ import {
   namesStated,
   unnamedText,
 } from './join-names.ts';
-import { nameInLabel } from './names-in-label.ts';
+import { nameInLabel } from './name-in-label.ts';
 import { namesInShapes } from './names-in-shapes.ts';
 import { findLinkOf } from './find-link-of.ts';
 import { cleanName } from './clean-name.ts';

@@ -81,8 +81,13 @@ export function weighCandidate(candidate: Weighable): { readonly score: number; 
   )
     weigh(weighed, -2, 'a work to read');
   // “☐ 同意出国声明书” among other papers to order.
-  const bare = cue.kind === 'accept' && names.every(({ by }) => by === 'words') && isOneOfMany(found.element);
-  if ((bare || cue.kind === 'box') && !fields && isAmongOthers(flow, span))
+  const bare = cue.kind === 'accept' && names.every(({ by }) => by === 'words');
+  if (
+    (bare || cue.kind === 'box') &&
+    !fields &&
+    isAmongOthers(flow, span) &&
+    (cue.kind === 'box' || isOneOfMany(found.element))
+  )
     weigh(weighed, -1.5, 'one of several things to tick');
   for (const reason of toldOnly(candidate)) weigh(weighed, -2.5, reason);
   for (const reason of ofOthers(candidate)) weigh(weighed, -4, reason);

@@ -1,7 +1,11 @@
 import { attributeOf, classOf, idOf } from '../../clobber-proof.ts';
 
-const NAMES =
-  'check|square-o|circle-o|chk|\\bckb?\\b|agree|radio|tick|toggle|select|choo?se|xuanze|xuanzhong|gou\\b|gouxuan|duigou|icon-?(?:gou|dui|yes)|protocol|xieyi|勾|选中|複選|复选|同意|weixuan|yixuan';
+/** Of what is drawn, or of its state. */
+const BOXES =
+  'check|square-o|circle-o|chk|\\bckb?\\b|radio|tick|toggle|select|choo?se|xuanze|xuanzhong|gou\\b|gouxuan|duigou|icon-?(?:gou|dui|yes)|勾|选中|複選|复选|weixuan|yixuan';
+/** Of what a box is for, which its row is called as well. */
+const AGREEMENTS = 'agree|protocol|xieyi|同意';
+const NAMES = `${BOXES}|${AGREEMENTS}`;
 /** Glyphs that are empty boxes, and ticks. */
 export const EMPTY_GLYPHS = '□☐○◯';
 export const TICK_GLYPHS = '✓✔√';
@@ -10,6 +14,8 @@ export const TICK_GLYPHS = '✓✔√';
 const STATES = '\\bsel\\b|\\byes\\b|\\bok\\b|\\bon\\b|\\boff\\b|\\bactive\\b';
 /** Class names, ids, file names and alt texts by which a drawn box gives itself away. */
 export const BOX_HINT = new RegExp(`${NAMES}|${STATES}`, 'i');
+/** Those that say what an element is, not what it is about. */
+export const BOX_ITSELF = new RegExp(`${BOXES}|${STATES}`, 'i');
 /** Those that say so without a verb of consent beside them. */
 const BOX_NAME = new RegExp(NAMES, 'i');
 export const NOT_A_BOX =

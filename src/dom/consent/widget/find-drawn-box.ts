@@ -1,5 +1,14 @@
 import { attributeOf, childCountOf, classOf, idOf, isShown, parentOf, tagOf, textOf } from '../../clobber-proof.ts';
-import { BOX_HINT, EMPTY_GLYPHS, hintsOf, isCalledBox, isNamedBox, NOT_A_BOX, TICK_GLYPHS } from './box-hints.ts';
+import {
+  BOX_HINT,
+  BOX_ITSELF,
+  EMPTY_GLYPHS,
+  hintsOf,
+  isCalledBox,
+  isNamedBox,
+  NOT_A_BOX,
+  TICK_GLYPHS,
+} from './box-hints.ts';
 import type { Cue } from '../find-cues.ts';
 import { commonElement, nodesOf } from '../find-sentence.ts';
 import type { Sentence } from '../find-sentence.ts';
@@ -40,9 +49,6 @@ function isPlainRoom(room: Element): boolean {
   return attributeOf(room, 'onclick') === null && attributeOf(room, 'role') === null;
 }
 
-/** What a row is called after what it is about, which does not make it the box. */
-const AGREEMENT_WORDS = /agree(?:ment)?|protocol|xieyi/gi;
-
 /** From the drawn mark to the element that is the box: wrappers of nothing but the mark, a stateful label. */
 export function climbToBox(mark: Element, holder: Element | null): Element {
   let element = mark;
@@ -60,7 +66,7 @@ export function climbToBox(mark: Element, holder: Element | null): Element {
   if (
     outer !== null &&
     (attributeOf(outer, 'role') === 'checkbox' ||
-      (tagOf(outer) === 'LABEL' && BOX_HINT.test(classOf(outer).replace(AGREEMENT_WORDS, ''))) ||
+      (tagOf(outer) === 'LABEL' && BOX_ITSELF.test(classOf(outer))) ||
       (attributeOf(outer, 'onclick') !== null && textOf(outer).length < 80 && attributeOf(element, 'onclick') === null))
   )
     return outer;

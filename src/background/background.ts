@@ -83,6 +83,9 @@ const longestView = 24 * 60 * 60 * 1000;
 /** An event that can't be written down is tried again for so many milliseconds: a week. */
 const keepWaiting = 7 * 24 * 60 * 60 * 1000;
 
+/** So many events are known to be dealt with: many more than wait in the outbox at a time. */
+const mostDone = 2000;
+
 /** @see Background */
 export function createBackground(ports: BackgroundPorts): Background {
   const { ledger, reserve, now } = ports;
@@ -185,6 +188,9 @@ export function createBackground(ports: BackgroundPorts): Background {
     await clearOutbox(event.id);
     if (id !== null) await readAccepted(message, settings.prefetch);
     await completeFromOffer(ledger, message.offer, isoNow());
+    done.add(event.id);
+    const [oldest] = done;
+    if (oldest !== undefined && done.size > mostDone) done.delete(oldest);
     return id;
   }
 
@@ -194,6 +200,9 @@ export function createBackground(ports: BackgroundPorts): Background {
     const row = begun ?? (await ledger.offers.get(id));
     if (row !== undefined && (begun !== undefined || row.gone)) readAhead(row);
   }
+
+  /** Ids of the last events that were dealt with to the end; a worker that stops forgets them, and deals with them again. */
+  const done = new Set<string>();
 
   let draining: Promise<void> | undefined;
   let more = false;
@@ -211,6 +220,8 @@ export function createBackground(ports: BackgroundPorts): Background {
 
   async function drainOnce(): Promise<void> {
     await attemptEach('events in the outbox', await readOutbox(), async (waiting) => {
+      // Most events come by message, too, and have been dealt with by the time that the outbox is read.
+      if (done.has(waiting.event.id)) return clearOutbox(waiting.event.id);
       try {
         await consent(waiting, null);
       } catch (error) {

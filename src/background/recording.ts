@@ -79,12 +79,19 @@ export function recordEvent(
       tickedBy: step.tickedBy,
       byHand: step.byHand,
       record,
-      ...(before !== null && before !== record && { earlier: [...(offer.earlier ?? []), before] }),
+      ...(before !== null &&
+        before !== record && { earlier: await keepOpen(ledger, [...(offer.earlier ?? []), before]) }),
       events,
       pressedAt: isEndOfPress(event, step.state) ? null : pressedAt,
     });
     return record;
   });
+}
+
+/** Of the earlier records of an offer those that lack a document still. */
+async function keepOpen(ledger: Ledger, earlier: readonly string[]): Promise<readonly string[]> {
+  const rows = await ledger.records.bulkGet([...earlier]);
+  return rows.flatMap((row) => (row !== undefined && leftOpen(row).length > 0 ? [row.id] : []));
 }
 
 /** When an event presses the button of something accepted; beside an unticked box that sends nothing. */
@@ -171,8 +178,7 @@ export function completeFromOffer(ledger: Ledger, id: string, at: string): Promi
   return ledger.transaction('rw', tables, async () => {
     const offer = await ledger.offers.get(id);
     if (offer === undefined || !isSettled(offer)) return;
-    for (const record of [...(offer.earlier ?? []), offer.record ?? []].flat()) {
-      const row = await ledger.records.get(record);
+    for (const row of await ledger.records.bulkGet([...(offer.earlier ?? []), offer.record ?? []].flat())) {
       const addition = row && (await composeAddition(ledger, offer, row, at));
       if (addition !== undefined) await completeRecord(ledger, addition);
     }

@@ -48,7 +48,7 @@ export interface OfferRow {
   readonly state: ConsentState;
   /** Id of the record, once there is one: of several the latest. */
   readonly record: string | null;
-  /** Records of acceptances here before that one. Absent in older rows. */
+  /** Records of acceptances here before that one which lack a document still. Absent in older rows. */
   readonly earlier?: readonly string[];
   /** Ids of the last events handled, so that one that arrives twice counts once. */
   readonly events: readonly string[];

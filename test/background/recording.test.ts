@@ -98,6 +98,24 @@ describe('an acceptance', () => {
     expect((await verifyLedger(background.ledger)).sound).toBe(true);
   });
 
+  test('after others at the same surface looks again only at those that lack a document', async () => {
+    const late = Promise.withResolvers<string>();
+    const background = exampleBackground({ ...web, 'https://reg.heqi.example/terms': late.promise });
+    const row = await background.offer(seen, sender);
+    const reading = background.queue.readWaiting(row!);
+    const acceptOnce = async () => {
+      const events = [exampleEvent('tick'), exampleEvent('submit'), exampleEvent('untick', { ticked: false })];
+      for (const event of events) await background.consent({ offer, surface, event }, sender);
+      return (await background.ledger.offers.get(offer))!;
+    };
+    await acceptOnce();
+    const second = await acceptOnce();
+    expect((await acceptOnce()).earlier).toEqual([...second.earlier!, second.record]);
+    late.resolve(exampleText);
+    await reading;
+    expect((await acceptOnce()).earlier).toEqual([]);
+  });
+
   test('is completed by a document whose name was cut within a character', async () => {
     const late = Promise.withResolvers<string>();
     const background = exampleBackground({ ...web, 'https://reg.heqi.example/terms': late.promise });

@@ -39,7 +39,7 @@ describe.concurrent.each(browsers)('in $browser', ({ launch }) => {
     const { records, entries } = await untilLedger(
       driver,
       (ledger) => ledger.records.length >= tabs * each && ledger.records.every(({ state }) => state === 'submitted'),
-      { what: 'a thousand records', timeout: 300_000 },
+      { what: 'a thousand records', timeout: 600_000, tables: ['records', 'entries'] },
     );
     expect(records).toHaveLength(tabs * each);
     const rows = new Map(records.map((row) => [row.id, row]));
@@ -49,5 +49,5 @@ describe.concurrent.each(browsers)('in $browser', ({ launch }) => {
     });
     expect(verdict).toMatchObject({ sound: true });
     expect(new Set(records.map(({ id }) => id)).size).toBe(tabs * each);
-  }, 600_000);
+  }, 900_000);
 });

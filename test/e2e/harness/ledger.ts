@@ -68,11 +68,11 @@ function inflate(bytes: Uint8Array): string {
 export async function untilLedger(
   extension: Background,
   condition: (ledger: StoredLedger) => boolean,
-  { timeout = 30_000, what = 'the ledger' } = {},
+  { timeout = 30_000, what = 'the ledger', tables = stored as readonly TableName[] } = {},
 ): Promise<StoredLedger> {
   const deadline = Date.now() + timeout;
   let began = Date.now();
-  let ledger = await readLedger(extension);
+  let ledger = await readLedger(extension, tables);
   while (!condition(ledger)) {
     if (Date.now() > deadline)
       throw new Error(
@@ -82,7 +82,7 @@ export async function untilLedger(
     const pause = Math.max(50, 3 * (Date.now() - began));
     await new Promise((resolve) => setTimeout(resolve, pause));
     began = Date.now();
-    ledger = await readLedger(extension);
+    ledger = await readLedger(extension, tables);
   }
   return ledger;
 }

@@ -134,6 +134,13 @@ export interface AnswerRow {
   readonly finalUrl: string;
 }
 
+/** What of a record a backup has brought: all of it, or what was added and became of it since. */
+export interface RestoredFrom {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly what: 'all' | 'later';
+}
+
 /** A record with its present state, folded from the entries that name it. */
 export interface RecordRow {
   readonly id: string;
@@ -151,6 +158,8 @@ export interface RecordRow {
   readonly incognito: boolean;
   /** Its private windows have closed, and the person had chosen to keep it. Absent where not, and in older rows. */
   readonly kept?: boolean;
+  /** It, or some of it, came with a backup. Absent where not, and in older rows. */
+  readonly restored?: RestoredFrom;
 }
 
 export type EntryRow = Entry;

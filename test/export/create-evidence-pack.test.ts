@@ -107,6 +107,16 @@ describe('an evidence pack', () => {
       expect(report).not.toContain('预先勾选');
     });
 
+    it('what came with a backup as that', () => {
+      const restored = { at: '2026-04-02T01:20:00.000Z', what: 'all' } as const;
+      const records = [{ ...ledger.records[4]!, restored }];
+      const pack = createEvidencePack({ ...content, records }, translator('zh_CN'));
+      expect(strFromU8(unpack(pack.bytes).get('report.html')!)).toContain(
+        '<dt>备份</dt><dd>整条记录来自备份，于 2026 年 4 月 2 日 GMT+8 09:20:00恢复<br>备份里的内容是否如实，校验看不出来</dd>',
+      );
+      expect(reportOf(() => ({}))).not.toContain('<dt>备份</dt>');
+    });
+
     it('what was recorded by hand as that, also where an older version wrote “submitted”', () => {
       const report = reportOf(({ page, surface, obtained }) => ({
         surface: { ...surface, kind: 'by-hand', wording: page.title, refusable: null },

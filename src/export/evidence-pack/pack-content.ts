@@ -5,6 +5,8 @@ export interface PackedRecord {
   readonly body: ConsentRecord;
   readonly additions: readonly RecordAddition[];
   readonly state: 'accepted' | 'submitted' | 'withdrawn';
+  /** When it, or what was added later, came with a backup (ISO 8601): it was not written when it says. */
+  readonly restored?: { readonly at: string; readonly what: 'all' | 'later' };
 }
 
 /** What a pack is made of. */

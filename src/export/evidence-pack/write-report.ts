@@ -52,6 +52,7 @@ function reportOne(packed: PackedRecord, content: PackContent, t: Translator): s
     ...(body.surface.action === null ? [] : [[t('evidence.action'), escape(body.surface.action)] as const]),
     [t('evidence.obtained'), obtainedBy(body, t).map(escape).join('<br>')],
     [t('evidence.state'), escape(t(`evidence.state.${standingOf(packed)}`))],
+    ...(packed.restored === undefined ? [] : [restoredFact(packed.restored, body, t)]),
     [t('evidence.record-hash'), hash(entries.find((entry) => entry.kind === 'accepted')?.bodyHash ?? '')],
     [t('evidence.chain-place'), entries.map((entry) => place(entry, body, t)).join('<br>')],
   ];
@@ -63,6 +64,11 @@ function reportOne(packed: PackedRecord, content: PackContent, t: Translator): s
 ${documents.map((document) => reportDocument(document, body, t)).join('\n')}
 ${documents.map((document) => fullText(document, body, content, t)).join('\n')}
 </section>`;
+}
+
+function restoredFact({ at, what }: NonNullable<PackedRecord['restored']>, { zone }: ConsentRecord, t: Translator) {
+  const when = t(`record.restored.${what}`, { time: moment(at, t, zone) });
+  return [t('record.restored'), `${escape(when)}<br>${escape(t('record.restored.unproven'))}`] as const;
 }
 
 /** By whom; whether a box was pre-ticked, where there was one; whether one could refuse, where somebody asked. */

@@ -5,6 +5,7 @@ import type { Entry, RecordAddition } from '../../core/record/record.ts';
 import { succeed, type Result } from '../../core/result.ts';
 import type { Ledger } from '../database.ts';
 import { orphanTables, removeOrphanTexts } from '../orphans.ts';
+import type { RecordRow } from '../tables.ts';
 import { reviewId, reviewsOf, wholeText } from '../texts.ts';
 import type { BackupProblem } from './container.ts';
 import type { BackupContent } from './content.ts';
@@ -62,7 +63,7 @@ export function restoreBackup(
       const additions = unite(before?.additions ?? [], theirs);
       const sequence = first.get(body.id) ?? 0;
       const textHashes = textHashesOf({ body, additions });
-      const row = {
+      const row: RecordRow = {
         id: body.id,
         sequence,
         at: body.at,
@@ -74,6 +75,10 @@ export function restoreBackup(
         incognito,
         // It was put back by the person: it does not go with the next private window.
         ...(incognito && { kept: true }),
+        restored:
+          before?.restored?.what === 'all'
+            ? before.restored
+            : { at: new Date(now).toISOString(), what: before === undefined ? 'all' : 'later' },
       };
       await ledger.records.put(row);
     }

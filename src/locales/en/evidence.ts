@@ -5,7 +5,7 @@ export const evidence: Strings<typeof source> = {
   title: 'Records of consent',
   'made-at': 'Exported by Mingyue on {date}',
   intro:
-    'Records kept by the browser at the moment consent was given on a web page; what was recorded by hand, and texts read only afterwards, are marked as such. Times are those of the device’s clock.',
+    'Records kept by the browser at the moment consent was given on a web page; what was recorded by hand, read only afterwards or restored from a backup is marked as such. Times are those of the device’s clock.',
   'record-heading': 'Consent at {site}',
   'count-records': '{count, one: {count} record, other: {count} records}',
   page: 'Page',

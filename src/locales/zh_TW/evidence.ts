@@ -5,7 +5,7 @@ export const evidence: Strings<typeof source> = {
   title: '同意紀錄',
   'made-at': '{date} 由明約匯出',
   intro:
-    '以下是在網頁上表示同意時，由瀏覽器當場保存的紀錄；手動記下的，和之後才讀到的文字，另有註明。時間取自當時的裝置時鐘。',
+    '以下是在網頁上表示同意時，由瀏覽器當場保存的紀錄；手動記下的、之後才讀到的、從備份還原的，另有註明。時間取自當時的裝置時鐘。',
   'record-heading': '在 {site} 的同意',
   'count-records': '{count} 筆紀錄',
   page: '頁面',

@@ -69,6 +69,11 @@ export function Circumstances({ row }: { readonly row: RecordRow }) {
           </Fact>
         )}
         <Prominence row={row} />
+        {row.restored !== undefined && (
+          <Fact name={t('record.restored')} more={t('record.restored.unproven')}>
+            {t(`record.restored.${row.restored.what}`, { time: moment(row.restored.at, row.body.zone, t) })}
+          </Fact>
+        )}
       </dl>
     </Section>
   );

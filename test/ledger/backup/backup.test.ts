@@ -25,7 +25,8 @@ const sample = sampleLedger();
 async function dump(ledger: Ledger) {
   const texts = await ledger.texts.toArray();
   return {
-    records: await ledger.records.orderBy('sequence').toArray(),
+    // Apart from whether they came with a backup.
+    records: (await ledger.records.orderBy('sequence').toArray()).map(({ restored: _restored, ...row }) => row),
     entries: await ledger.entries.toArray(),
     texts: texts.map(({ hash, characters, addedAt }) => ({ hash, characters, addedAt })),
     reviews: await ledger.reviews.toArray(),
@@ -134,6 +135,26 @@ describe('a backup', () => {
     expect(await restore(earlier, await backup(ledger))).toMatchObject({ value: { added: 1, kept: 0 } });
     expect(await dump(earlier)).toEqual(await dump(ledger));
     expect((await verifyLedger(earlier)).sound).toBe(true);
+  });
+
+  it('marks what it has brought: whole records, and what became of known ones since', async () => {
+    const marks = async (one: Ledger) => (await one.records.orderBy('sequence').toArray()).map((row) => row.restored);
+    const here = openTestLedger();
+    for (const number of [1, 2]) await recordAcceptance(here, makeRecord(number, written[number - 1]!));
+    const there = openTestLedger();
+    await restore(there, await backup(here));
+    await markSubmitted(here, recordId(1), '2026-05-09T00:00:00.000Z');
+    await accept(here, 6);
+    const later = await backup(here);
+    expect(await marks(here)).toEqual([undefined, undefined, undefined]);
+    await restore(there, later);
+    const at = new Date(5).toISOString();
+    expect(await marks(there)).toEqual([1, 2, 6].map(() => ({ at, what: 'all' })));
+
+    const original = openTestLedger();
+    for (const number of [1, 2]) await recordAcceptance(original, makeRecord(number, written[number - 1]!));
+    await restore(original, later);
+    expect(await marks(original)).toEqual([{ at, what: 'later' }, undefined, { at, what: 'all' }]);
   });
 
   it('in which a record of this ledger is deleted deletes nothing here, and says so', async () => {

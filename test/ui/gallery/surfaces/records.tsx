@@ -84,6 +84,9 @@ export const surface: GallerySurface = {
     'record-unnamed': () => (
       <FilledApp open={() => openFilled(sampleLedger(unnamed))} hash={`#/record/${recordId(1)}`} />
     ),
+    'record-restored': at(`#/record/${recordId(5)}`, (ledger) =>
+      ledger.records.update(recordId(5), { restored: { at: '2026-04-02T01:20:00.000Z', what: 'all' } }),
+    ),
     leave: at(`#/record/${recordId(5)}`),
     tampered: at(`#/record/${recordId(5)}`, (ledger) =>
       ledger.records.update(recordId(5), { 'body.surface.preTicked': true } as never),
@@ -147,6 +150,7 @@ export const surface: GallerySurface = {
     unchecked: async () => void (await appear('.record-row')),
     empty: async () => void (await appear('.empty')),
     record: async () => void (await Promise.all([appear('.verdict-title'), appear('.text-block')])),
+    'record-restored': async () => void (await appear('.verdict-title')),
     'record-unnamed': async () => void (await appear('.verdict-title')),
     leave: async () => {
       (await appear('.deed-head .acts button')).click();

@@ -141,8 +141,8 @@ async function list(from: Browser): Promise<Record<string, Listed>> {
   return JSON.parse(found) as Record<string, Listed>;
 }
 
-/** Ends with 2 where a surface or a state is asked for that there is none of. */
-function findUnknown({ surfaces, states }: Choice, listed: Record<string, Listed>): void {
+/** Ends with 2 where a surface, a state or a width is asked for that there is none of. */
+function findUnknown({ surfaces, states, width }: Choice, listed: Record<string, Listed>): void {
   const known = Object.keys(listed);
   const drawn = known.filter((name) => surfaces.length === 0 || surfaces.includes(name));
   const drawnStates = drawn.flatMap((name) => listed[name]?.states ?? []);
@@ -150,6 +150,9 @@ function findUnknown({ surfaces, states }: Choice, listed: Record<string, Listed
   if (surface !== undefined) refuse(`No surface “${surface}”; there are: ${known.join(', ')}`);
   const state = states?.find((name) => !drawnStates.includes(name));
   if (state !== undefined) refuse(`No state “${state}” of ${drawn.join(', ')}; there are: ${drawnStates.join(', ')}`);
+  const widths = new Set(drawn.flatMap((name) => listed[name]?.sizes.map((size) => size.width) ?? []));
+  if (width !== null && !widths.has(width))
+    refuse(`No width ${String(width)} of ${drawn.join(', ')}; there are: ${[...widths].join(', ')}`);
 }
 
 interface Shot {

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { rememberTouches } from '../src/dom/watch/touched-before.ts';
 import { watchForConsent } from '../src/dom/watch/watch-for-consent.ts';
 import { wake } from '../src/messaging/wake.ts';
 
@@ -8,5 +9,9 @@ import { wake } from '../src/messaging/wake.ts';
  * message, and a page could stop it by sending the same event.
  */
 export default defineUnlistedScript(() => {
-  watchForConsent(document, { onLikely: () => void wake() });
+  const onLikely = (): void => {
+    rememberTouches(document);
+    void wake();
+  };
+  watchForConsent(document, { onLikely });
 });

@@ -103,7 +103,7 @@ describe('an evidence pack', () => {
         obtained: { by: 'unknown', event: 'press' },
       }));
       expect(report).toContain('由谁操作，看不出来');
-      expect(report).toContain('重新载入或返回这一页时已勾选（浏览器恢复，或网页脚本勾选）');
+      expect(report).toContain('明约看到时已勾选（可能由浏览器恢复、由网页脚本或由本人勾选）');
       expect(report).not.toContain('预先勾选');
     });
 

@@ -45,8 +45,9 @@ export const surfaceReportSchema = z.object({
   /** The page had ticked the box: it was so when first seen, before any event by the person. */
   preTicked: z.boolean(),
   /**
-   * The box stood ticked at first, though not by its markup, on a page that had been reloaded or gone back to: the browser
-   * puts back how boxes were left, and a script may tick them. `preTicked` is false then. Absent where not.
+   * The box stood ticked when first seen, and not the page alone may have ticked it: on a page reloaded or gone back to the
+   * browser puts back how boxes were left, and a hand may have been faster than we. `preTicked` is false then. Absent
+   * where not.
    */
   foundTicked: z.optional(z.boolean()),
   ticked: z.boolean(),

@@ -12,6 +12,7 @@ import {
 } from '../clobber-proof.ts';
 import { hasBox } from '../../core/record/has-box.ts';
 import type { SurfaceReport } from '../../core/record/record.ts';
+import { wasTouchedBefore } from '../watch/touched-before.ts';
 import type { ConsentSurface } from './consent-surface.ts';
 import { cssSelectorOf } from './css-selector.ts';
 import { acceptsByMarkup, offersToDecline, standsAtAccepting } from './flow/answer-list.ts';
@@ -55,11 +56,13 @@ function nativeOf(widget: Element): Element | undefined {
 }
 
 /**
- * Whether the browser may have ticked a box itself: native, unlike in its markup, on a page reloaded or gone back to, where
- * browsers put back how boxes were left. `performance` is our world's own: a page can't change what it says here.
+ * Whether another than the page may have ticked a box. A hand, before we looked; or the browser: a native box, unlike in its
+ * markup, on a page reloaded or gone back to, where browsers put back how boxes were left. `performance` is our world's
+ * own: a page can't change what it says here.
  */
-function mayBePutBack(widget: Element): boolean {
+function mayBeTickedByOthers(widget: Element): boolean {
   const native = nativeOf(widget);
+  if (wasTouchedBefore(native ?? widget, native === undefined ? parentOf(widget) : null)) return true;
   const byPage =
     tagOf(widget) === 'SELECT'
       ? acceptsByMarkup(widget)
@@ -76,7 +79,7 @@ export function rememberFirstState(widget: Element, kind: ConsentSurface['kind']
   const before = room === null ? undefined : drawnIn.get(room);
   // Two pictures that take turns are one box.
   const first = before === undefined || isConnectedOf(before) ? undefined : stoodAtFirst.get(before);
-  const now = isTicked(widget) ? (mayBePutBack(widget) ? 'found' : 'ticked') : 'unticked';
+  const now = isTicked(widget) ? (mayBeTickedByOthers(widget) ? 'found' : 'ticked') : 'unticked';
   stoodAtFirst.set(widget, first ?? now);
   if (room !== null && kind === 'custom-box') drawnIn.set(room, widget);
 }

@@ -23,8 +23,7 @@ export const evidence: Strings<typeof source> = {
   'by.unknown': 'by whom could not be told',
   'pre-ticked': 'pre-ticked',
   'not-pre-ticked': 'not pre-ticked',
-  'found-ticked':
-    'ticked when the page was reloaded or gone back to (put back by the browser, or by a script of the page)',
+  'found-ticked': 'already ticked when Mingyue first saw it (by the browser, a script of the page or the person)',
   'refusable.yes': 'one can go on without accepting',
   'refusable.no': 'no way to go on without accepting',
   'refusable.unknown': 'whether one can refuse could not be told',

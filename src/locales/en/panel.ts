@@ -43,7 +43,7 @@ export const panel: Strings<typeof source> = {
   got: 'How the consent is got',
   'got.not-pre-ticked': 'Not pre-ticked',
   'got.pre-ticked': 'Ticked for you in advance',
-  'got.found-ticked': 'Ticked when you came back or reloaded',
+  'got.found-ticked': 'Ticked when first seen',
   'got.bundled-box': 'All {number} in one tick',
   'got.bundled-box.two': 'Both in one tick',
   'got.bundled-press': 'All {number} in one go',

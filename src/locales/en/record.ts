@@ -53,8 +53,7 @@ export const record: Strings<typeof source> = {
   'by.by-hand': 'Recorded by you by hand',
   'pre-ticked': 'pre-ticked',
   'not-pre-ticked': 'not pre-ticked',
-  'found-ticked':
-    'ticked when the page was reloaded or gone back to (put back by the browser, or by a script of the page)',
+  'found-ticked': 'already ticked when Mingyue first saw it (by the browser, a script of the page or you)',
   bundled: '{count} documents in one',
   single: 'one document',
   'refusable.yes': 'one can go on without it',

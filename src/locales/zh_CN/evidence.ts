@@ -21,7 +21,7 @@ export const evidence = {
   'by.unknown': '由谁操作，看不出来',
   'pre-ticked': '预先勾选',
   'not-pre-ticked': '未预先勾选',
-  'found-ticked': '重新载入或返回这一页时已勾选（浏览器恢复，或网页脚本勾选）',
+  'found-ticked': '明约看到时已勾选（可能由浏览器恢复、由网页脚本或由本人勾选）',
   'refusable.yes': '不同意也能继续',
   'refusable.no': '不同意则不能继续',
   'refusable.unknown': '能否不同意，看不出来',

@@ -39,7 +39,7 @@ export const panel = {
   got: '同意怎样取得',
   'got.not-pre-ticked': '未预先勾选',
   'got.pre-ticked': '已替您预先勾选',
-  'got.found-ticked': '重新载入或返回时已勾选',
+  'got.found-ticked': '看到时已勾选',
   'got.bundled-box': '{number}份一并勾选',
   'got.bundled-box.two': '两份一并勾选',
   'got.bundled-press': '{number}份一并接受',

@@ -51,7 +51,7 @@ export const record = {
   'by.by-hand': '由您手动记录',
   'pre-ticked': '预先勾选',
   'not-pre-ticked': '未预先勾选',
-  'found-ticked': '重新载入或返回这一页时已勾选（浏览器恢复，或网页脚本勾选）',
+  'found-ticked': '明约看到时已勾选（可能由浏览器恢复、由网页脚本或由您勾选）',
   bundled: '{count} 份一并',
   single: '一份',
   'refusable.yes': '不同意也能继续',

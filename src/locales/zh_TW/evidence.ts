@@ -23,7 +23,7 @@ export const evidence: Strings<typeof source> = {
   'by.unknown': '由誰操作，看不出來',
   'pre-ticked': '預先勾選',
   'not-pre-ticked': '未預先勾選',
-  'found-ticked': '重新載入或返回這一頁時已勾選（瀏覽器恢復，或網頁指令碼勾選）',
+  'found-ticked': '明約看到時已勾選（可能由瀏覽器恢復、由網頁指令碼或由本人勾選）',
   'refusable.yes': '不同意也能繼續',
   'refusable.no': '不同意則不能繼續',
   'refusable.unknown': '能否不同意，看不出來',

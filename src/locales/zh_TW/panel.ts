@@ -41,7 +41,7 @@ export const panel: Strings<typeof source> = {
   got: '同意怎樣取得',
   'got.not-pre-ticked': '未預先勾選',
   'got.pre-ticked': '已替您預先勾選',
-  'got.found-ticked': '重新載入或返回時已勾選',
+  'got.found-ticked': '看到時已勾選',
   'got.bundled-box': '{number}份一併勾選',
   'got.bundled-box.two': '兩份一併勾選',
   'got.bundled-press': '{number}份一併接受',

@@ -53,7 +53,7 @@ export const record: Strings<typeof source> = {
   'by.by-hand': '由您手動記錄',
   'pre-ticked': '預先勾選',
   'not-pre-ticked': '未預先勾選',
-  'found-ticked': '重新載入或返回這一頁時已勾選（瀏覽器恢復，或網頁指令碼勾選）',
+  'found-ticked': '明約看到時已勾選（可能由瀏覽器恢復、由網頁指令碼或由您勾選）',
   bundled: '{count} 份一併',
   single: '一份',
   'refusable.yes': '不同意也能繼續',

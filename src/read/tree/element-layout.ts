@@ -1,6 +1,6 @@
 import { blockTags } from './element-kind.ts';
 import type { WhiteSpace } from './text-buffer.ts';
-import { attributeOf, ownerDocumentOf, viewOf } from './unshadowed.ts';
+import { ownerDocumentOf, viewOf } from './unshadowed.ts';
 
 /** How an element is laid out, as far as it makes lines. */
 export type Layout = 'none' | 'inline' | 'block' | 'cell';
@@ -18,12 +18,6 @@ function layoutFrom(display: string): Layout {
   // The boxes of a formula are blocks to a browser, and stand in one line all the same.
   if (display.endsWith('math')) return 'inline';
   return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
-}
-
-/** A place to write in: what stands there may be a person's own words. */
-export function isEditor(element: Element): boolean {
-  const value = attributeOf(element, 'contenteditable');
-  return value !== null && value.toLowerCase() !== 'false';
 }
 
 /** The computed style of an element on a page, null in a document that nobody shows. */

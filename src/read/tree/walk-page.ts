@@ -3,16 +3,9 @@ import { countCjk, holdsClauses } from '../clause-signs.ts';
 import { mayReadTextArea } from './may-read-text-area.ts';
 import type { Deadline } from '../deadline.ts';
 import { readInlineStyle, tagOf, unreadTags } from './element-kind.ts';
-import {
-  getStyle,
-  invisibleFrom,
-  isEditor,
-  isStruckOut,
-  layoutOf,
-  whiteSpaceOf,
-  type Layout,
-} from './element-layout.ts';
+import { getStyle, invisibleFrom, isStruckOut, layoutOf, whiteSpaceOf, type Layout } from './element-layout.ts';
 import type { Slices } from '../in-slices.ts';
+import { isEditor } from './is-editor.ts';
 import { isPermalink } from './is-permalink.ts';
 import { countListItems, type ListNumbers } from './list-numbers.ts';
 import { LookTable, lookFromMarkup, lookFromStyle, plainLook, type Look } from './look.ts';

@@ -1,6 +1,8 @@
-import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { isTicked } from '../../../src/dom/consent/describe-surface.ts';
 import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
+import { rememberTouches } from '../../../src/dom/watch/touched-before.ts';
 import { openPage } from '../open-page.ts';
 
 const elementOf = (html: string): Element => document.createRange().createContextualFragment(html).firstElementChild!;
@@ -177,6 +179,65 @@ it('goes on with the button that one sees, not with one that a library keeps for
   );
   expect(readPageState(page).surfaces[0]?.describe().action).toBe('登录');
   close();
+});
+
+describe('a box that a hand ticked before it was first seen', () => {
+  const words = '<p>我已阅读并同意<a href="/t">《用户协议》</a></p><button>注册</button>';
+  const actedOn = (yes: boolean) =>
+    vi.spyOn(navigator, 'userActivation', 'get').mockReturnValue({ hasBeenActive: yes, isActive: false });
+  beforeEach(() => void actedOn(true));
+  afterEach(() => vi.restoreAllMocks());
+  const told = (page: Document) => {
+    const { preTicked, foundTicked } = readPageState(page).surfaces[0]!.describe();
+    return { preTicked, foundTicked };
+  };
+
+  it('is not said to be pre-ticked', async () => {
+    const { page, close } = await openPage(`<form><input type="checkbox">${words}</form>`);
+    rememberTouches(page);
+    page.querySelector('input')!.click();
+    expect(told(page)).toEqual({ preTicked: false, foundTicked: true });
+    close();
+  });
+
+  it('is, where the page had ticked it and another was touched', async () => {
+    const { page, close } = await openPage(
+      `<form><p><input type="checkbox" checked>${words}</p><p><input type="checkbox" id="other">七天内免登录</p></form>`,
+    );
+    rememberTouches(page);
+    page.querySelector<HTMLElement>('#other')!.click();
+    expect(told(page)).toEqual({ preTicked: true, foundTicked: undefined });
+    close();
+  });
+
+  it('is not where a page that was acted on has it ticked otherwise than its markup', async () => {
+    const { page, close } = await openPage(`<form><input type="checkbox">${words}</form>`);
+    page.querySelector('input')!.checked = true;
+    rememberTouches(page);
+    expect(told(page)).toEqual({ preTicked: false, foundTicked: true });
+    close();
+  });
+
+  it('is, where nobody has acted on the page: a script has clicked it', async () => {
+    actedOn(false);
+    const { page, close } = await openPage(`<form><input type="checkbox">${words}</form>`);
+    rememberTouches(page);
+    page.querySelector('input')!.click();
+    expect(told(page)).toEqual({ preTicked: true, foundTicked: undefined });
+    close();
+  });
+
+  it('is not where it is drawn and its row was clicked', async () => {
+    const form = elementOf(
+      '<form><div><i class="box"></i><span>我已阅读并同意</span><a href="/t">《用户协议》</a></div><button>注册</button></form>',
+    );
+    document.body.append(form);
+    rememberTouches(document);
+    await userEvent.click(form.querySelector('span')!);
+    form.querySelector('i')!.className = 'box checked';
+    expect(told(document)).toEqual({ preTicked: false, foundTicked: true });
+    form.remove();
+  });
 });
 
 describe('a box that stands ticked at first', () => {

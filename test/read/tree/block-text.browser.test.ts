@@ -231,6 +231,22 @@ describe('reading a live page', () => {
     expect(result.removals).toEqual([]);
   });
 
+  test.each(['contenteditable=""', 'contenteditable=" TRUE "', 'contenteditable="plaintext-only"', 'role="textbox"'])(
+    'what is written in <div %s> is not read',
+    (attribute) => {
+      const words = '一、我在这里写下自己的话，这些话很长，不该被任何程序读走。';
+      expect(readBlockText(show(`<div ${attribute}><p>${words}</p></div>`), { live: true }).text).toBe('');
+    },
+  );
+
+  test.each(['contenteditable="false"', 'role="textbox" aria-readonly="true"'])(
+    'what stands in <div %s>, where nobody can write, is read',
+    (attribute) => {
+      const words = '一、您使用本服务即视为同意本协议的全部内容。';
+      expect(readBlockText(show(`<div ${attribute}><p>${words}</p></div>`), { live: true }).text).toBe(words);
+    },
+  );
+
   test('reading changes nothing on the page', () => {
     const root = show('<p>甲 <b>乙</b></p><ol><li>丙</li></ol>');
     const before = root.outerHTML;

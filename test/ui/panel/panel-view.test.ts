@@ -211,7 +211,7 @@ describe('the words at the top', () => {
   });
 
   it('do not claim what is not known', () => {
-    expect(circumstancesOf(surface({ foundTicked: true }), t)[0]).toBe('重新载入或返回时已勾选');
+    expect(circumstancesOf(surface({ foundTicked: true }), t)[0]).toBe('看到时已勾选');
     expect(circumstancesOf(surface({ kind: 'button', refusable: null }), t)).toEqual(['四份一并接受']);
     // “All two” is no English.
     expect(circumstancesOf(view('carrying'), translator('en'))).toContain('Both in one tick');

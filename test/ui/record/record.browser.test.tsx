@@ -59,7 +59,7 @@ describe.each(locales)('in %s', (locale) => {
 it('the deed of a box that was found ticked after a reload says that nobody can tell who ticked it', async () => {
   const found = { 'body.surface.preTicked': false, 'body.surface.foundTicked': true, 'body.obtained.by': 'unknown' };
   await show({ prepare: () => ledger.records.update(recordId(5), found as never) });
-  await appearWords('.circumstances', '由谁勾选，看不出来，重新载入或返回这一页时已勾选');
+  await appearWords('.circumstances', '由谁勾选，看不出来，明约看到时已勾选');
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import { isEditor } from '../../../read/tree/is-editor.ts';
 import { shadowFinder } from '../../../read/tree/shadow-finder.ts';
 import {
   attributeOf,
@@ -16,7 +17,6 @@ import { VIEWS } from './framework-tags.ts';
 import { isBox, isButtonAsBox, isEchoOfBox, mayDrawBox } from './flow-boxes.ts';
 import { namesDocument, wordsToPress } from './button-words.ts';
 import { drawnButtonWords } from './drawn-button.ts';
-import { isEditor } from './is-editor.ts';
 import { drawsControl, nativeButtonWords } from './native-button.ts';
 import { BOX, BUTTON_END, BUTTON_START, FIELD, FRAME, ICON, MARKS, TEXT_AREA, toWords } from './page-flow.ts';
 import type { PageFlow, Piece, PieceKind } from './page-flow.ts';

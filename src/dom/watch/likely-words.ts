@@ -8,7 +8,7 @@ import { INVISIBLE } from '../invisible.ts';
  * text of Latin letters. What may stand before a word is looked back at from it: a group in front takes twice as long.
  */
 const VERBS = [
-  /同\s?意|接\s?[受收納纳]|恪守|(?<=我|本人|即|同意)授[权權]|遵[守循]|[认認]可|[阅閱](?:\s?[读讀]|悉)|(?<=[已签簽详詳细細审審])[阅閱]|[确確][认認](?:[并且並]?[签簽]|[协協]|[条條]款|已?收到)|[约約]束|(?<=完全|充分)理解|看[过過]|知[悉晓曉]/g,
+  /同\s?意|接\s?[受收納纳]|恪守|(?<=我|本人|即|同意)授[权權]|遵[守循]|[认認]可|[阅閱](?:\s?[读讀]|悉)|(?<=[已签簽详詳细細审審])[阅閱]|[确確][认認](?:[并且並]?[签簽]|[协協]|[条條]款|已?收到)|[约約]束|(?<=完全|充分)理解|看[过過]|知[悉晓曉]|(?<=我|本人)[了瞭]解了/g,
   /\b(?:a(?:gree|ccept|cknowledge|bide)|c(?:onsent|omply)|okay with|pledge|to (?:electronically )?sign (?:this|the|below|electronically))|A(?:gree|ccept|cknowledge|bide|GREE|CCEPT|CKNOWLEDGE)|C(?:onsent|omply|ONSENT)|Pledge|I(?:['’]ve| have)(?: \w+)? read\b/g,
 ];
 const NOUN =

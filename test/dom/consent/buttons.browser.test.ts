@@ -65,6 +65,18 @@ it('takes what is called or pressed for the button, not the room around it', () 
   expect(faultsOf(variants)).toEqual([]);
 });
 
+it('takes no link for a button that says what is agreed to beside a box', () => {
+  const variants = ['同意并接受拾穗会员协议', '同意并遵守拾穗会员协议', '同意並接受拾穗會員協議'].flatMap((words) =>
+    ['', 'checked '].map((checked) => ({
+      body:
+        `<form><input placeholder="手机号"><p><input type="checkbox" ${checked}id="w"> <a href="/x.html">${words}</a></p>` +
+        '<input type="submit" value="提 交"></form>',
+      names: [words.slice(5)],
+    })),
+  );
+  expect(faultsOf(variants)).toEqual([]);
+});
+
 it('takes for a button what the pointer shows to be one', async () => {
   const labels = '我已阅读并同意 同意以上协议 同意协议 阅读并接受协议 我已了解，同意并继续'.split(' ');
   const bodies = labels.map(

@@ -27,7 +27,7 @@ it('reads what documents are called, whatever marks them', () => {
 
 it('understands the verbs beside a box', () => {
   const says =
-    '本人已詳閱並同意L；本人已詳閱L並同意；我確認已詳閱L；本人已細閱及接受L；本人已閱悉L；本人明白及同意L；我/我們同意L；剔選此方格即表示閣下同意L；我已審閱並同意L；茲同意L；我已閱讀、瞭解並同意L';
+    '本人已詳閱並同意L；本人已詳閱L並同意；我確認已詳閱L；本人已細閱及接受L；本人已閱悉L；本人明白及同意L；我/我們同意L；剔選此方格即表示閣下同意L；我已審閱並同意L；茲同意L；我已閱讀、瞭解並同意L；我瞭解了L；本人知悉了L';
   const boxes = ['<input type="checkbox" id="w">', '<span class="checkbox" id="w"></span>'];
   const variants = says.split('；').flatMap((say) =>
     boxes.flatMap((box) =>

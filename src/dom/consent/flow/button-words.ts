@@ -2,7 +2,7 @@ import { ACTS, READ_BUTTON, SIGN_BUTTON } from '../words.ts';
 
 /** What one does by a button: “立即注册”, “下一步”, “sign up”. */
 export const ACTION_WORDS =
-  /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊|(?:本机|手机|微信|支付宝|QQ)?号?码?(?:一键|快捷|授权))?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
+  /^(?:立即|马上|馬上|免费|免費|确认|確認|完成|提交|手机|快速|同意并|点击|點擊|(?:本机|手机|微信|支付宝|QQ)?号?码?(?:一键|快捷|授权))?(?:注册|註冊|登录|登錄|登入|下一步|提交|开通|開通|创建[账帐]号|创建帳號|同意并(?![^，。]*(?:协议|協議|条款|條款|政策|声明|聲明|须知|須知|规则|規則)$)[^，。]{2,10}|进入|继续|繼續|sign ?up|register|log ?in|sign ?in|continue|create (?:an )?account|get started)(?:[账帐帳]号|新用户|会员|提交)?$/i;
 /** “同意协议并注册”, “已阅读并同意，下一步”: consent and going on in one. */
 export const CONSENT_AND_GO = new RegExp(`^(?:我)?(?:已阅读并)?(?:同意|接受).{0,24}(?:${ACTS}).{0,4}$`);
 /** The same with more before it, a button only where it stands alone: “我已了解，同意并继续”. */

@@ -51,8 +51,11 @@ export function joinTexts(
     const own = text.name.toLowerCase();
     const twin = joined.findIndex(({ name }) => own.endsWith(name.toLowerCase()) || name.toLowerCase().endsWith(own));
     const known = joined[twin];
-    if (known === undefined && (button || !quotes)) joined.push(entry);
-    else if (known?.by === 'words' && text.name.length > known.name.length) {
+    if (known === undefined) {
+      // One link can name two: “服务条款及隐私政策”.
+      const isPart = joined.some(({ name }) => name.toLowerCase().includes(own));
+      if ((button || !quotes) && !isPart) joined.push(entry);
+    } else if (known.by === 'words' && text.name.length > known.name.length) {
       // A text below is not what words above it point back to: it betters only a name that says nothing.
       if (text.end <= span.start || isGeneric(known)) joined[twin] = { ...entry, link: known.link };
     }

@@ -112,9 +112,9 @@ describe('an evidence pack', () => {
       const records = [{ ...ledger.records[4]!, restored }];
       const pack = createEvidencePack({ ...content, records }, translator('zh_CN'));
       expect(strFromU8(unpack(pack.bytes).get('report.html')!)).toContain(
-        '<dt>备份</dt><dd>整条记录来自备份，于 2026 年 4 月 2 日 GMT+8 09:20:00恢复<br>备份里的内容是否如实，校验看不出来</dd>',
+        '<dt>恢复</dt><dd>整条记录由备份或助手的副本恢复，2026 年 4 月 2 日 GMT+8 09:20:00<br>备份的内容是否如实，校验看不出来</dd>',
       );
-      expect(reportOf(() => ({}))).not.toContain('<dt>备份</dt>');
+      expect(reportOf(() => ({}))).not.toContain('<dt>恢复</dt>');
     });
 
     it('what was recorded by hand as that, also where an older version wrote “submitted”', () => {

@@ -133,7 +133,10 @@ describe('the copy of a ledger', () => {
     expect(offered).toMatchObject({ records: 1, at: now });
     const outcome = await work.restore(offered?.copy ?? '');
     expect(outcome).toEqual({ restored: true, added: 1, known: 0, deleted: 0, kept: 0 });
-    expect(await ledger.records.toArray()).toEqual(await first.ledger.records.toArray());
+    const restored = { at: now, what: 'all' } as const;
+    expect(await ledger.records.toArray()).toEqual(
+      (await first.ledger.records.toArray()).map((row) => ({ ...row, restored })),
+    );
     expect(await ledger.entries.toArray()).toEqual(await first.ledger.entries.toArray());
     expect(await findText(ledger, hashOf(textA))).toEqual(exampleDocument(textA));
     expect(await findReview(ledger, hashOf(textA))).toBeDefined();

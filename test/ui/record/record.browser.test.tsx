@@ -63,13 +63,13 @@ it('the deed of a box that was found ticked after a reload says that nobody can 
 });
 
 it.each([
-  ['all', '整条记录来自备份，于 2026 年 4 月 2 日'],
-  ['later', '后来补上的内容来自备份，于 2026 年 4 月 2 日'],
+  ['all', '整条记录由备份或助手的副本恢复，2026 年 4 月 2 日'],
+  ['later', '后来补上的内容由备份或助手的副本恢复，2026 年 4 月 2 日'],
 ] as const)('the deed says what came with a backup: %s', async (what, words) => {
   const restored = { at: '2026-04-02T01:20:00.000Z', what };
   await show({ prepare: () => ledger.records.update(recordId(5), { restored }) });
   await appearWords('.circumstances', words);
-  await appearWords('.circumstances', '备份里的内容是否如实，校验看不出来');
+  await appearWords('.circumstances', '备份的内容是否如实，校验看不出来');
 });
 
 describe('the verdict', () => {

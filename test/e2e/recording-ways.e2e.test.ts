@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Tab } from './harness/driver.ts';
 import { isSettled, type StoredLedger } from './harness/ledger.ts';
-import { html } from './harness/site.ts';
+import { html, type Reply } from './harness/site.ts';
 import { isSubmitted } from './recording-helpers.ts';
 import { plainForm, registrationPage, serveRegistration } from './recording-pages.ts';
 import { acceptOn, inEachBrowser, send } from './recording-stage.ts';
@@ -431,6 +431,25 @@ inEachBrowser('every way to accept leaves', (stage) => {
         { surface: { preTicked: true }, obtained: { by: 'nobody', event: 'press' } },
       ]);
     });
+  });
+
+  test('a box that the person ticks while the page is still loading is not said to be pre-ticked', async () => {
+    const late = Promise.withResolvers<Reply>();
+    const form = `${plainForm}<script src="/late.js"></script>`;
+    await using site = await serveRegistration(registrationPage(form), { '/late.js': () => late.promise });
+    const page = await stage.driver.newTab();
+    const loaded = page.goto(site.origin);
+    await page.waitForSelector('#agree');
+    await page.click('#agree');
+    late.resolve({ headers: { 'content-type': 'text/javascript' }, body: '' });
+    await loaded;
+    await until((ledger) => ledger.offers.length === 1 && isSettled(ledger), 'the reading');
+    await send(page);
+    const { records } = await until(isSubmitted, 'the record');
+    expect(records.map(({ body }) => body)).toMatchObject([
+      { surface: { preTicked: false, foundTicked: true }, obtained: { by: 'unknown', event: 'press' } },
+    ]);
+    await page.close();
   });
 
   test('the same page in two tabs, accepted in both, leaves two records', async () => {

@@ -9,9 +9,10 @@ import { wake } from '../src/messaging/wake.ts';
  * message, and a page could stop it by sending the same event.
  */
 export default defineUnlistedScript(() => {
-  const onLikely = (): void => {
-    rememberTouches(document);
-    void wake();
-  };
-  watchForConsent(document, { onLikely });
+  watchForConsent(document, {
+    onLikely: (atOnce) => {
+      rememberTouches(document, { before: atOnce });
+      void wake();
+    },
+  });
 });

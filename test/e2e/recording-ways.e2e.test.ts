@@ -452,6 +452,27 @@ inEachBrowser('every way to accept leaves', (stage) => {
     await page.close();
   });
 
+  test('a box that the page ticks as it opens at a click is said to be pre-ticked', async () => {
+    const script = `const form = document.querySelector('form');
+      const page = form.innerHTML;
+      form.innerHTML = '<button id="open" type="button">登录</button>';
+      document.querySelector('#open').onclick = () => {
+        form.innerHTML = page;
+        document.querySelector('#agree').click();
+      };`;
+    await using site = await serveRegistration(registrationPage(plainForm, script));
+    const page = await stage.driver.newTab();
+    await page.goto(site.origin);
+    await page.click('#open');
+    await until((ledger) => ledger.offers.length === 1 && isSettled(ledger), 'the reading');
+    await send(page);
+    const { records } = await until(isSubmitted, 'the record');
+    expect(records.map(({ body }) => body)).toMatchObject([
+      { surface: { preTicked: true }, obtained: { by: 'nobody', event: 'press' } },
+    ]);
+    await page.close();
+  });
+
   test('the same page in two tabs, accepted in both, leaves two records', async () => {
     await using site = await serveRegistration(registrationPage(plainForm));
     const pages = await Promise.all([1, 2].map(() => stage.driver.newTab()));

@@ -4,8 +4,8 @@ import { pageSeemsLikely } from './page-seems-likely.ts';
 export interface WatchOptions {
   /** Stops everything. */
   readonly signal?: AbortSignal;
-  /** Called once, when the page carries words of consent; the watch has ended by then. */
-  readonly onLikely: () => void;
+  /** Called once, when the page carries words of consent; the watch has ended by then. `atOnce`: at the first look. */
+  readonly onLikely: (atOnce: boolean) => void;
 }
 
 /** Milliseconds between two looks at a page that changes: short after a person's act, longer while nothing is found. */
@@ -30,7 +30,7 @@ export function watchForConsent(document: Document, { signal, onLikely }: WatchO
   let again = 0;
   let ended = false;
 
-  const look = (): void => {
+  const look = (atOnce: boolean): void => {
     // Whole milliseconds do; `performance` would cost an ordinary page a twentieth of its look.
     const started = Date.now();
     let bareHosts = false;
@@ -42,7 +42,7 @@ export function watchForConsent(document: Document, { signal, onLikely }: WatchO
     });
     if (likely) {
       end();
-      onLikely();
+      onLikely(atOnce);
       return;
     }
     pause = Math.min(LONGEST_PAUSE, Math.max(pause * 1.5, (Date.now() - started) * SHARE));
@@ -58,7 +58,7 @@ export function watchForConsent(document: Document, { signal, onLikely }: WatchO
       idle = requestIdleCallback(
         () => {
           idle = undefined;
-          look();
+          look(false);
         },
         { timeout: 1000 },
       );
@@ -87,7 +87,7 @@ export function watchForConsent(document: Document, { signal, onLikely }: WatchO
     unlisten(document, 'click', hurry, { capture: true });
   };
 
-  look();
+  look(true);
   if (ended) return;
   // Only now: a page that asks at once needs none of it, and each interface of the browser costs at its first use.
   observe(document);

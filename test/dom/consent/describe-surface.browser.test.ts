@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { isTicked } from '../../../src/dom/consent/describe-surface.ts';
 import { readPageState } from '../../../src/dom/consent/watch-surfaces.ts';
@@ -181,62 +181,69 @@ it('goes on with the button that one sees, not with one that a library keeps for
   close();
 });
 
+/** How the only surface of a page says that its box was found. */
+function foundOn(page: Document): object {
+  const { preTicked, foundTicked } = readPageState(page).surfaces[0]!.describe();
+  return { preTicked, ...(foundTicked === true && { foundTicked }) };
+}
+
 describe('a box that a hand ticked before it was first seen', () => {
-  const words = '<p>我已阅读并同意<a href="/t">《用户协议》</a></p><button>注册</button>';
-  const actedOn = (yes: boolean) =>
-    vi.spyOn(navigator, 'userActivation', 'get').mockReturnValue({ hasBeenActive: yes, isActive: false });
-  beforeEach(() => void actedOn(true));
-  afterEach(() => vi.restoreAllMocks());
-  const told = (page: Document) => {
-    const { preTicked, foundTicked } = readPageState(page).surfaces[0]!.describe();
-    return { preTicked, foundTicked };
+  const byAnyone = { preTicked: false, foundTicked: true };
+  const byPage = { preTicked: true };
+  const ask = '<a href="/t">《用户协议》</a><button>注册</button>';
+  let form: Element;
+  const show = (html: string): void => {
+    form = elementOf(`<form>${html}</form>`);
+    document.body.append(form);
+    rememberTouches(document, { before: false });
   };
-
-  it('is not said to be pre-ticked', async () => {
-    const { page, close } = await openPage(`<form><input type="checkbox">${words}</form>`);
-    rememberTouches(page);
-    page.querySelector('input')!.click();
-    expect(told(page)).toEqual({ preTicked: false, foundTicked: true });
-    close();
+  afterEach(() => {
+    form.remove();
+    vi.restoreAllMocks();
   });
 
-  it('is, where the page had ticked it and another was touched', async () => {
-    const { page, close } = await openPage(
-      `<form><p><input type="checkbox" checked>${words}</p><p><input type="checkbox" id="other">七天内免登录</p></form>`,
-    );
-    rememberTouches(page);
-    page.querySelector<HTMLElement>('#other')!.click();
-    expect(told(page)).toEqual({ preTicked: true, foundTicked: undefined });
-    close();
+  test.each([
+    ['is not said to be pre-ticked', 'input', byAnyone],
+    ['is not by its label either', 'label', byAnyone],
+    ['is, where the page had ticked it and another was touched', '#other', byPage],
+  ])('%s', async (_, what, found) => {
+    const box = `<input type="checkbox"${found === byPage ? ' checked' : ''}>`;
+    show(`<label>${box} 我已阅读并同意</label>${ask}<p><input type="checkbox" id="other">七天内免登录</p>`);
+    await userEvent.click(form.querySelector(what)!);
+    expect(foundOn(document)).toEqual(found);
   });
 
-  it('is not where a page that was acted on has it ticked otherwise than its markup', async () => {
-    const { page, close } = await openPage(`<form><input type="checkbox">${words}</form>`);
-    page.querySelector('input')!.checked = true;
-    rememberTouches(page);
-    expect(told(page)).toEqual({ preTicked: false, foundTicked: true });
-    close();
-  });
-
-  it('is, where nobody has acted on the page: a script has clicked it', async () => {
-    actedOn(false);
-    const { page, close } = await openPage(`<form><input type="checkbox">${words}</form>`);
-    rememberTouches(page);
-    page.querySelector('input')!.click();
-    expect(told(page)).toEqual({ preTicked: true, foundTicked: undefined });
-    close();
+  it('is, where a script has clicked it', () => {
+    show(`<label><input type="checkbox"> 我已阅读并同意</label>${ask}`);
+    form.querySelector('input')!.click();
+    expect(foundOn(document)).toEqual(byPage);
   });
 
   it('is not where it is drawn and its row was clicked', async () => {
-    const form = elementOf(
-      '<form><div><i class="box"></i><span>我已阅读并同意</span><a href="/t">《用户协议》</a></div><button>注册</button></form>',
-    );
-    document.body.append(form);
-    rememberTouches(document);
+    show(`<div><i class="box"></i><span>我已阅读并同意</span><a href="/t">《用户协议》</a></div><button>注册</button>`);
     await userEvent.click(form.querySelector('span')!);
     form.querySelector('i')!.className = 'box checked';
-    expect(told(document)).toEqual({ preTicked: false, foundTicked: true });
-    form.remove();
+    expect(foundOn(document)).toEqual(byAnyone);
+  });
+
+  it('is not where it is an answer of a list', async () => {
+    show(`我已阅读并同意${ask}<select><option>不同意<option>同意</select>`);
+    form.querySelector('select')!.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(foundOn(document)).toEqual(byAnyone);
+  });
+
+  test.each([
+    ['is not where it stands otherwise than its markup at the first look', true, true, byAnyone],
+    ['is, where nobody has acted on the page', true, false, byPage],
+    ['is, where the page has drawn it since we watch', false, true, byPage],
+  ])('%s', async (_, before, hasBeenActive, found) => {
+    vi.spyOn(navigator, 'userActivation', 'get').mockReturnValue({ hasBeenActive, isActive: false });
+    const { page, close } = await openPage(`<form><label><input type="checkbox"> 我已阅读并同意</label>${ask}</form>`);
+    page.querySelector('input')!.checked = true;
+    rememberTouches(page, { before });
+    expect(foundOn(page)).toEqual(found);
+    close();
   });
 });
 
@@ -264,8 +271,7 @@ describe('a box that stands ticked at first', () => {
     if (box !== null) box.checked = true;
     const select = page.querySelector('select');
     if (select !== null) select.selectedIndex = 1;
-    const { preTicked, foundTicked } = readPageState(page).surfaces[0]!.describe();
-    expect({ preTicked, ...(foundTicked === true && { foundTicked }) }).toEqual(told);
+    expect(foundOn(page)).toEqual(told);
     close();
   });
 });

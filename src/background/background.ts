@@ -95,6 +95,8 @@ export function createBackground(ports: BackgroundPorts): Background {
   const scripted = createPageBudget(now, pageBudgets.scripted);
   // One text of a page at a time, since all are reviewed in one thread: what a page shows keeps no other's waiting.
   const inReviewTurn = createFairTurns({ atOnce: 2, perLane: 1 });
+  /** Ids of the last events that were dealt with to the end; a worker that stops forgets them, and deals with them again. */
+  const done = new Set<string>();
   const isoNow = (): string => new Date(now()).toISOString();
 
   async function changed(offer: OfferRow): Promise<void> {
@@ -200,9 +202,6 @@ export function createBackground(ports: BackgroundPorts): Background {
     const row = begun ?? (await ledger.offers.get(id));
     if (row !== undefined && (begun !== undefined || row.gone)) readAhead(row);
   }
-
-  /** Ids of the last events that were dealt with to the end; a worker that stops forgets them, and deals with them again. */
-  const done = new Set<string>();
 
   let draining: Promise<void> | undefined;
   let more = false;

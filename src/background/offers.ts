@@ -4,7 +4,7 @@ import { isOnPage } from '../core/record/fetchable.ts';
 import type { RecordDocument, SurfaceReport } from '../core/record/record.ts';
 import type { Ledger } from '../ledger/database.ts';
 import type { StoredReading } from '../ledger/presentations.ts';
-import type { OfferedDocument, OfferRow } from '../ledger/tables.ts';
+import type { OfferedDocument, OfferRow, RecordRow } from '../ledger/tables.ts';
 import type { PageSender } from '../messaging/sender.ts';
 import { beginAccepted, keepOwed, mergeDocuments } from './offer-documents.ts';
 import { leftOpen } from './record-documents.ts';
@@ -155,10 +155,15 @@ async function makeRoom(ledger: Ledger, tab: number): Promise<void> {
   await ledger.offers.bulkDelete(first.slice(0, surplus).map(({ id }) => id));
 }
 
-/** The documents that records of an offer still lack: they were being read when these were written. */
-async function findOwed(ledger: Ledger, { record, earlier = [] }: OfferRow): Promise<readonly RecordDocument[]> {
+/** The records of an offer to which documents may still come, the latest last. One that was deleted is not among them. */
+export async function recordsOf(ledger: Ledger, { record, earlier = [] }: OfferRow): Promise<readonly RecordRow[]> {
   const rows = await ledger.records.bulkGet(record === null ? [...earlier] : [...earlier, record]);
-  return rows.flatMap((row) => (row === undefined ? [] : leftOpen(row)));
+  return rows.filter((row) => row !== undefined);
+}
+
+/** The documents that records of an offer still lack: they were being read when these were written. */
+async function findOwed(ledger: Ledger, offer: OfferRow): Promise<readonly RecordDocument[]> {
+  return (await recordsOf(ledger, offer)).flatMap((row) => leftOpen(row));
 }
 
 /** Documents that the person was shown otherwise than we were, on the way from and back to a page of this tab. */

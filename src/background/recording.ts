@@ -14,7 +14,7 @@ import { completeRecord, markSubmitted, recordAcceptance, withdraw } from '../le
 import type { OfferedDocument, OfferRow, RecordRow } from '../ledger/tables.ts';
 import type { ConsentEvent } from '../messaging/protocol.ts';
 import { stepConsent, type ConsentAct } from './consent-step.ts';
-import { isSettled } from './offers.ts';
+import { isSettled, recordsOf } from './offers.ts';
 import { findOffered, leftOpen, mostDocuments, toRecordDocument, wellFormed } from './record-documents.ts';
 import { summarise } from './summary.ts';
 
@@ -79,8 +79,7 @@ export function recordEvent(
       tickedBy: step.tickedBy,
       byHand: step.byHand,
       record,
-      ...(before !== null &&
-        before !== record && { earlier: await keepOpen(ledger, [...(offer.earlier ?? []), before]) }),
+      ...(before !== null && before !== record && { earlier: await findIncomplete(ledger, offer) }),
       events,
       pressedAt: isEndOfPress(event, step.state) ? null : pressedAt,
     });
@@ -88,10 +87,9 @@ export function recordEvent(
   });
 }
 
-/** Of the earlier records of an offer those that lack a document still. */
-async function keepOpen(ledger: Ledger, earlier: readonly string[]): Promise<readonly string[]> {
-  const rows = await ledger.records.bulkGet([...earlier]);
-  return rows.flatMap((row) => (row !== undefined && leftOpen(row).length > 0 ? [row.id] : []));
+/** Of the records of an offer those that lack a document still. */
+async function findIncomplete(ledger: Ledger, offer: OfferRow): Promise<readonly string[]> {
+  return (await recordsOf(ledger, offer)).filter((row) => leftOpen(row).length > 0).map(({ id }) => id);
 }
 
 /** When an event presses the button of something accepted; beside an unticked box that sends nothing. */
@@ -178,8 +176,8 @@ export function completeFromOffer(ledger: Ledger, id: string, at: string): Promi
   return ledger.transaction('rw', tables, async () => {
     const offer = await ledger.offers.get(id);
     if (offer === undefined || !isSettled(offer)) return;
-    for (const row of await ledger.records.bulkGet([...(offer.earlier ?? []), offer.record ?? []].flat())) {
-      const addition = row && (await composeAddition(ledger, offer, row, at));
+    for (const row of await recordsOf(ledger, offer)) {
+      const addition = await composeAddition(ledger, offer, row, at);
       if (addition !== undefined) await completeRecord(ledger, addition);
     }
   });

@@ -8,6 +8,7 @@ import type {
   RecordDocument,
   SurfaceReport,
 } from '../core/record/record.ts';
+import type { RestoredFrom } from '../core/record/restored-from.ts';
 import type { DocumentLink, ReadDocument, ReadProblem } from '../core/source.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Settings } from './settings-schema.ts';
@@ -132,13 +133,6 @@ export interface AnswerRow {
   readonly textHash: string;
   readonly presentation: string;
   readonly finalUrl: string;
-}
-
-/** What of a record a backup has brought: all of it, or what was added and became of it since. */
-export interface RestoredFrom {
-  /** ISO 8601. */
-  readonly at: string;
-  readonly what: 'all' | 'later';
 }
 
 /** A record with its present state, folded from the entries that name it. */

@@ -1,12 +1,13 @@
 import type { ConsentRecord, Entry, RecordAddition } from '../../core/record/record.ts';
+import type { RestoredFrom } from '../../core/record/restored-from.ts';
 
 /** A record with everything that goes into a pack. */
 export interface PackedRecord {
   readonly body: ConsentRecord;
   readonly additions: readonly RecordAddition[];
   readonly state: 'accepted' | 'submitted' | 'withdrawn';
-  /** When it, or what was added later, came with a backup (ISO 8601): it was not written when it says. */
-  readonly restored?: { readonly at: string; readonly what: 'all' | 'later' };
+  /** It, or some of it, came with a backup. Absent where not. */
+  readonly restored?: RestoredFrom;
 }
 
 /** What a pack is made of. */

@@ -4,6 +4,7 @@ import { howFound } from '../../core/record/how-found.ts';
 import { isReadLater } from '../../core/record/is-read-later.ts';
 import { knownZone } from '../../core/record/known-zone.ts';
 import type { ConsentRecord, Entry, RecordDocument } from '../../core/record/record.ts';
+import type { RestoredFrom } from '../../core/record/restored-from.ts';
 import { isSubmissionSeen, standingOf } from '../../core/record/standing.ts';
 import { wordingOf } from '../../core/record/wording-of.ts';
 import type { Translator } from '../../locales/index.ts';
@@ -66,7 +67,7 @@ ${documents.map((document) => fullText(document, body, content, t)).join('\n')}
 </section>`;
 }
 
-function restoredFact({ at, what }: NonNullable<PackedRecord['restored']>, { zone }: ConsentRecord, t: Translator) {
+function restoredFact({ at, what }: RestoredFrom, { zone }: ConsentRecord, t: Translator) {
   const when = t(`record.restored.${what}`, { time: moment(at, t, zone) });
   return [t('record.restored'), `${escape(when)}<br>${escape(t('record.restored.unproven'))}`] as const;
 }
